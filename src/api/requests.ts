@@ -5,24 +5,29 @@
  */
 import * as z from 'zod/mini';
 
-const auto = z.literal('auto');
+/** `auto`, or a number that passes; `allowed` is how the range reads in an error. */
+function autoOr(allowed: string, passes: (value: number) => boolean) {
+  const accepts = (value: unknown) => value === 'auto' || (typeof value === 'number' && passes(value));
+  return z.optional(z.custom<'auto' | number>(accepts, { error: `"auto" or ${allowed}` }));
+}
+
 const whole = (low: number, high: number) =>
-  z.union([auto, z.int().check(z.gte(low), z.lte(high))], { error: `"auto" or a whole number from ${low} to ${high}` });
+  autoOr(`a whole number from ${low} to ${high}`, (value) => Number.isInteger(value) && value >= low && value <= high);
 
 const common = {
-  n_epochs: z.optional(whole(1, 50)),
-  batch_size: z.optional(whole(1, 256)),
-  learning_rate_multiplier: z.optional(z.union([auto, z.number().check(z.gt(0))], { error: '"auto" or a number above 0' })),
+  n_epochs: whole(1, 50),
+  batch_size: whole(1, 256),
+  learning_rate_multiplier: autoOr('a number above 0', (value) => value > 0),
 };
 
-const atLeastOne = z.optional(z.union([auto, z.int().check(z.gte(1))], { error: '"auto" or a whole number from 1' }));
+const atLeastOne = autoOr('a whole number from 1', (value) => Number.isInteger(value) && value >= 1);
 
 export const SupervisedHyperparameters = z.looseObject(common, { error: 'a map of hyperparameters' });
 
 export const DpoHyperparameters = z.looseObject(
   {
     ...common,
-    beta: z.optional(z.union([auto, z.number().check(z.gt(0), z.lte(2))], { error: '"auto" or a number above 0 and up to 2' })),
+    beta: autoOr('a number above 0 and up to 2', (value) => value > 0 && value <= 2),
   },
   { error: 'a map of hyperparameters' },
 );
@@ -30,9 +35,7 @@ export const DpoHyperparameters = z.looseObject(
 export const ReinforcementHyperparameters = z.looseObject(
   {
     ...common,
-    compute_multiplier: z.optional(
-      z.union([auto, z.number().check(z.gt(0.00001), z.lte(10))], { error: '"auto" or a number above 0.00001 and up to 10' }),
-    ),
+    compute_multiplier: autoOr('a number above 0.00001 and up to 10', (value) => value > 0.00001 && value <= 10),
     eval_interval: atLeastOne,
     eval_samples: atLeastOne,
     reasoning_effort: z.optional(z.enum(['default', 'low', 'medium', 'high'], { error: 'one of default, low, medium, high' })),
@@ -198,8 +201,10 @@ export const Metadata = z
   )
   .check(z.refine((map) => Object.keys(map).length <= METADATA_PAIRS, `at most ${METADATA_PAIRS} pairs`));
 
-export const Seed = z.int({ error: 'a whole number from 0 to 2147483647' }).check(z.gte(0), z.lte(2147483647));
-export const Suffix = z.string({ error: 'a text of 1 to 64 characters' }).check(z.minLength(1), z.maxLength(64));
+const SEED = 'a whole number from 0 to 2147483647';
+const SUFFIX = 'a text of 1 to 64 characters';
+export const Seed = z.int({ error: SEED }).check(z.gte(0, SEED), z.lte(2147483647, SEED));
+export const Suffix = z.string({ error: SUFFIX }).check(z.minLength(1, SUFFIX), z.maxLength(64, SUFFIX));
 
 /** The body of `POST /fine_tuning/jobs`. */
 export const CreateBody = z.looseObject({
