@@ -1,0 +1,11 @@
+/**
+ * The one way out to the network. Everything that this process requests (provider, GitHub, OIDC) goes through Node's global dispatcher, which is set
+ * here to one that honours HTTPS_PROXY, HTTP_PROXY and NO_PROXY in either case; NODE_EXTRA_CA_CERTS is honoured by Node itself.
+ */
+import { EnvHttpProxyAgent, setGlobalDispatcher } from 'undici';
+
+/** Sends all later `fetch` calls of this process through the proxies that the environment names. Call it once, before the first request. */
+export function useEnvironmentProxies(): void {
+  // The callers set their own time limits: a paused upload or a slow list must not be cut by a second, hidden one.
+  setGlobalDispatcher(new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 30_000 } }));
+}

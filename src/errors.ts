@@ -1,0 +1,84 @@
+/**
+ * The errors that a user reads. Each is one line: what was wrong, the value, what is allowed, what to do; facts stand in fields, causes are kept.
+ * Anything else that is thrown is a defect of the action, and is shown as one.
+ */
+
+/** An error whose message is meant for the person who reads the log. */
+export class ActionError extends Error {
+  override name = 'ActionError';
+}
+
+/** One wrong input. */
+export interface InputProblem {
+  /** The input's name, with the place inside it where it holds structure: `method.supervised.hyperparameters.n_epochs`. */
+  readonly place: string;
+  /** The whole sentence. */
+  readonly message: string;
+}
+
+/** One or several wrong inputs, reported together. */
+export class InputError extends ActionError {
+  override name = 'InputError';
+  readonly problems: readonly InputProblem[];
+  constructor(problems: readonly InputProblem[]) {
+    const lines = problems.map((problem) => problem.message);
+    super(lines.length === 1 ? lines.join('') : `${lines.length} inputs are wrong: ${lines.join(' ')}`);
+    this.problems = problems;
+  }
+}
+
+/** The data does not pass: nothing was uploaded, nothing created. */
+export class DataError extends ActionError {
+  override name = 'DataError';
+}
+
+/**
+ * What became of a request that failed:
+ * `refused`, the server answered and did nothing; `unsent`, nothing reached the server; `unknown`, the server may have done what was asked.
+ */
+export type Fate = 'refused' | 'unsent' | 'unknown';
+
+export interface ProviderFacts {
+  /** The call in words of the API, such as `POST /fine_tuning/jobs`. */
+  readonly call: string;
+  readonly fate: Fate;
+  readonly status?: number | undefined;
+  readonly code?: string | undefined;
+  readonly type?: string | undefined;
+  readonly param?: string | undefined;
+  readonly requestId?: string | undefined;
+  /** How long the server asks to wait, in milliseconds. */
+  readonly retryAfter?: number | undefined;
+  /** The server's own words, or the network's. */
+  readonly detail: string;
+}
+
+/** A call to the provider that did not succeed. */
+export class ProviderError extends ActionError {
+  override name = 'ProviderError';
+  readonly facts: ProviderFacts;
+  constructor(message: string, facts: ProviderFacts, options?: ErrorOptions) {
+    super(message, options);
+    this.facts = facts;
+  }
+}
+
+/** A job that ended otherwise than asked: failed, cancelled by someone, or out of time. */
+export class JobError extends ActionError {
+  override name = 'JobError';
+  readonly code: string | undefined;
+  constructor(message: string, code?: string | undefined) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The wait was cut short, because the workflow run is being cancelled. */
+export class AbortedError extends ActionError {
+  override name = 'AbortedError';
+}
+
+/** The first line of an error's message, whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,118 @@
+/** What the core needs from the world. Adapters and providers implement these; the entries choose and pass them in. */
+import type { Checkpoint, Job, JobEvent, Model, Page, RemoteFile } from './api/objects.ts';
+
+/** Where and why this step runs, as the platform says it. Times are milliseconds since the epoch. */
+export interface RunContext {
+  readonly eventName: string;
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly sha: string;
+  readonly ref: string;
+  readonly workflow: string;
+  readonly job: string;
+  /** The step's `id`, or the name that the runner gave it. */
+  readonly step: string;
+  readonly runId: string;
+  readonly runAttempt: string;
+  readonly actor: string;
+  /** `https://github.com`, or an Enterprise server. */
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  readonly workspace: string;
+  readonly temp: string;
+  /** The code that is checked out may come from another repository than this one: a pull request from a fork. */
+  readonly fork: boolean;
+  /** The event hands out no secrets: a fork's pull request, or one by Dependabot. */
+  readonly withoutSecrets: boolean;
+  readonly privateRepository: boolean;
+}
+
+/** A place in a file, for an annotation. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+}
+
+/** The runner's log, outputs, state and summary. Texts are data: the adapter makes sure that none of them acts as a command. */
+export interface Runner {
+  readonly context: RunContext;
+  mask(secret: string): void;
+  debug(text: string): void;
+  info(text: string): void;
+  notice(text: string): void;
+  warning(text: string, place?: Place): void;
+  error(text: string, place?: Place): void;
+  startGroup(title: string): void;
+  endGroup(): void;
+  setOutput(name: string, value: string): void;
+  saveState(name: string, value: string): void;
+  getState(name: string): string;
+  writeSummary(markdown: string): Promise<void>;
+  /** Marks the step as failed, without a line in the log. */
+  fail(): void;
+}
+
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Waits; ends early, without an error, when the signal fires. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Local files, read only where the step may read. Paths are as the user wrote them, relative to the workspace. */
+export interface Files {
+  /** Whether there is a file at this very path. */
+  exists(path: string): Promise<boolean>;
+  /** The files that a glob names, as `/`-paths in bytewise order. Follows no directory links. */
+  glob(pattern: string): Promise<readonly string[]>;
+  /** @throws ActionError when the path leads outside the folders that the step may read, or to no regular file. */
+  readText(path: string): Promise<string>;
+  /** The size in bytes. @throws ActionError as `readText`. */
+  size(path: string): Promise<number>;
+  /** The bytes in order. @throws ActionError as `readText`. */
+  read(path: string): AsyncIterable<Uint8Array>;
+  /** Writes a file into this step's report folder and returns its absolute path. */
+  writeReport(name: string, content: string | Uint8Array): Promise<string>;
+}
+
+/** A file on its way up. `open` yields its bytes anew at each call, so that an upload can be repeated. */
+export interface Upload {
+  readonly filename: string;
+  readonly bytes: number;
+  /** @throws when the bytes are no longer those that were checked. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface ListQuery {
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The fine-tuning API of one server. Every call makes one request, without retries, and throws a ProviderError when it fails. */
+export interface Provider {
+  /** The profile's name, such as `openai`. */
+  readonly name: string;
+  readonly baseUrl: string;
+  uploadFile(upload: Upload, signal?: AbortSignal): Promise<RemoteFile>;
+  retrieveFile(id: string, signal?: AbortSignal): Promise<RemoteFile>;
+  listFiles(query: ListQuery, signal?: AbortSignal): Promise<Page<RemoteFile>>;
+  /** The raw bytes; at most 64 MiB. */
+  fileContent(id: string, signal?: AbortSignal): Promise<Uint8Array>;
+  createJob(body: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<Job>;
+  retrieveJob(id: string, signal?: AbortSignal): Promise<Job>;
+  listJobs(query: ListQuery & { readonly metadata?: Readonly<Record<string, string>> }, signal?: AbortSignal): Promise<Page<Job>>;
+  listEvents(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<JobEvent>>;
+  listCheckpoints(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<Checkpoint>>;
+  cancelJob(id: string, signal?: AbortSignal): Promise<Job>;
+  pauseJob(id: string, signal?: AbortSignal): Promise<Job>;
+  resumeJob(id: string, signal?: AbortSignal): Promise<Job>;
+  retrieveModel(id: string, signal?: AbortSignal): Promise<Model>;
+}
+
+/** Keeps the report's files with the workflow run. */
+export interface ArtifactStore {
+  /** Whether this runner has an artifact service at all. */
+  readonly available: boolean;
+  upload(name: string, folder: string, files: readonly string[]): Promise<void>;
+}

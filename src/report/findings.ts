@@ -1,0 +1,63 @@
+/** What a run has found out so far: the report's only input. It grows as the story goes on, so a run that stops half-way still reports that half. */
+import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
+import type { Dataset, TokenCount } from '../dataset/dataset.ts';
+
+/** One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`, `train_mean_reward`, …). */
+export interface MetricPoint {
+  readonly step: number;
+  readonly totalSteps: number | undefined;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** How the step ended. `detached`: the job runs on without us; `stopped`: an error of ours or theirs, or bad data, before the job's end. */
+export type Ending = 'succeeded' | 'failed' | 'cancelled' | 'paused' | 'detached' | 'skipped' | 'stopped' | 'valid';
+
+export interface Estimate {
+  readonly epochs: number;
+  /** Whether the epochs were asked for, or are the provider's usual ones. */
+  readonly epochsAsked: boolean;
+  readonly tokens: TokenCount;
+  /** US$; undefined when the price is unknown. */
+  readonly cost: { readonly usd: number; readonly low: number; readonly high: number; readonly basis: string } | undefined;
+  /** Why there is no cost, in words. */
+  readonly withoutCost: string | undefined;
+}
+
+export interface Findings {
+  readonly operation: string;
+  /** Milliseconds since the epoch. */
+  readonly started: number;
+  readonly finished: number;
+  readonly ending: Ending;
+  readonly run: {
+    readonly repository: string;
+    readonly sha: string;
+    readonly ref: string;
+    readonly workflow: string;
+    readonly job: string;
+    readonly step: string;
+    readonly runId: string;
+    readonly runAttempt: string;
+    readonly serverUrl: string;
+    /** Whether rows of the data may be quoted. */
+    readonly showRows: boolean;
+  };
+  readonly provider: { readonly name: string; readonly baseUrl: string; readonly jobUrl: string | undefined } | undefined;
+  /** The fields of the create body as the user asked for them, credentials replaced by `***`; paths instead of file IDs. */
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly datasets: readonly Dataset[];
+  readonly estimate: Estimate | undefined;
+  readonly fingerprint: string | undefined;
+  /** Whether a job that existed was taken up; undefined as long as there is no job. */
+  readonly reused: boolean | undefined;
+  readonly reason: string | undefined;
+  readonly job: Job | undefined;
+  readonly metrics: readonly MetricPoint[];
+  readonly events: readonly JobEvent[];
+  readonly checkpoints: readonly Checkpoint[];
+  /** Result files that were read: decoded text by ID. */
+  readonly resultFiles: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly error: { readonly code: string | undefined; readonly message: string } | undefined;
+  /** What went wrong around the job without losing it. */
+  readonly warnings: readonly string[];
+}

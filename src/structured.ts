@@ -1,0 +1,42 @@
+/** Structured inputs: JSON or YAML text to plain values. YAML 1.2 (core schema) contains JSON, so one parser reads both. */
+import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+
+/** Parsed text, or why it is none. `line` counts from 1. */
+export type Parsed = { readonly value: unknown; readonly root: Node | null } | { readonly fault: string; readonly line: number | undefined };
+
+/** Reads JSON or YAML. Duplicate keys, tags and anchors that explode are faults. */
+export function parseStructured(text: string): Parsed {
+  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: true, stringKeys: true });
+  const [error] = document.errors;
+  if (error) return { fault: firstLine(error.message), line: error.linePos?.[0].line };
+  const [warning] = document.warnings;
+  if (warning) return { fault: firstLine(warning.message), line: warning.linePos?.[0].line };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), root: document.contents };
+  } catch (error) {
+    return { fault: firstLine(error instanceof Error ? error.message : String(error)), line: undefined };
+  }
+}
+
+/**
+ * A map of texts, as metadata is written: `key=value` lines, or a JSON or YAML map. A number, a boolean or a date keeps the text that its author wrote
+ * (`1.10` stays `1.10`), which the parsed value no longer has.
+ */
+export function parseTextMap(text: string): { readonly value: unknown } | { readonly fault: string; readonly line: number | undefined } {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) {
+    return { value: Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()])) };
+  }
+  const parsed = parseStructured(text);
+  if ('fault' in parsed || !isMap(parsed.root)) return parsed;
+  const pairs = parsed.root.items.map(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    const plain = isScalar(value) && (typeof value.value === 'number' || typeof value.value === 'boolean');
+    return [name, plain ? (value.source ?? String(value.value)) : isScalar(value) ? value.value : value];
+  });
+  return { value: Object.fromEntries(pairs) };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? text;
+}
