@@ -1,0 +1,17 @@
+/**
+ * Text on its way to the runner's log. The runner reads commands from it: `::name::` at the start of a line (after white space), `##[name]` anywhere.
+ * Text from data, servers or file names must stay text.
+ */
+
+/** Characters that steer a terminal, hide text or turn its direction. Line feeds and tabs are not among them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** The same text, unable to act: no command, no terminal escape, no hidden or turned characters; lines stay lines. */
+export function inert(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/^(\s*):(?=:)/gm, '$1: ')
+    .replaceAll('##[', '## [');
+}

@@ -1,0 +1,87 @@
+/** Local files, read only where the step may read: the workspace, RUNNER_TEMP, and the folders that `allow_paths` names. */
+import { createReadStream } from 'node:fs';
+import { glob, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ActionError } from '../errors.ts';
+import type { Files } from '../ports.ts';
+
+export interface FilesOptions {
+  /** Absolute; paths that a user writes are relative to it. */
+  readonly workspace: string;
+  /** Absolute; the step's own files go below it. */
+  readonly temp: string;
+  readonly allowPaths: readonly string[];
+  /** The workspace holds content of a fork, whose links are not to be trusted. */
+  readonly fork: boolean;
+}
+
+const CHUNK = 1024 * 1024;
+
+function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && !relative.startsWith(`..${path.sep}`) && relative !== '..' && !path.isAbsolute(relative);
+}
+
+/** @returns the folder with its links resolved, or undefined when there is none. */
+async function realFolder(folder: string): Promise<string | undefined> {
+  return realpath(folder).catch(() => undefined);
+}
+
+/** Files under the rules of this step. */
+export function localFiles(options: FilesOptions): Files {
+  const { workspace, temp, allowPaths, fork } = options;
+  const absolute = (given: string) => path.resolve(workspace, given);
+
+  /** The real path of a regular file that may be read. */
+  async function resolve(given: string): Promise<string> {
+    const asked = absolute(given);
+    const real = await realpath(asked).catch(() => undefined);
+    if (real === undefined) throw new ActionError(`There is no file ${given}. Paths are relative to the workspace; check its spelling and the checkout.`);
+    const roots = await Promise.all([workspace, temp, ...allowPaths.map(absolute)].map(realFolder));
+    const [realWorkspace] = roots;
+    const inWorkspace = realWorkspace !== undefined && isInside(realWorkspace, real);
+    if (fork && isInside(workspace, asked) && !inWorkspace) {
+      throw new ActionError(`${given} is a link that leaves the workspace; with a fork's content it is not followed. Commit the file itself.`);
+    }
+    if (!roots.some((root) => root !== undefined && isInside(root, real))) {
+      throw new ActionError(`${given} lies outside the workspace and RUNNER_TEMP. Name its folder in the input allow_paths if it is meant to be read.`);
+    }
+    // .git holds the checkout's own token.
+    if (inWorkspace && path.relative(realWorkspace, real).split(path.sep).includes('.git')) {
+      throw new ActionError(`${given} lies in the .git folder, which is never read as data. Give the path of the data file.`);
+    }
+    const facts = await stat(real);
+    if (!facts.isFile()) throw new ActionError(`${given} is ${facts.isDirectory() ? 'a folder' : 'no regular file'}. Give a file, or a glob such as ${given}/*.jsonl.`);
+    return real;
+  }
+
+  let reportFolder: Promise<string> | undefined;
+
+  return {
+    async exists(given) {
+      const facts = await stat(absolute(given)).catch(() => undefined);
+      return facts?.isFile() ?? false;
+    },
+    async glob(pattern) {
+      // Node's own globber lists links to files and does not walk through links to folders.
+      const found = await Array.fromAsync(glob(pattern, { cwd: workspace }));
+      const regular = await Promise.all(found.map(async (file) => ((await this.exists(file)) ? [file.split(path.sep).join('/')] : [])));
+      return regular.flat().sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    },
+    async readText(given) {
+      return readFile(await resolve(given), 'utf8');
+    },
+    async size(given) {
+      return (await stat(await resolve(given))).size;
+    },
+    async *read(given) {
+      yield* createReadStream(await resolve(given), { highWaterMark: CHUNK });
+    },
+    async writeReport(name, content) {
+      reportFolder ??= mkdtemp(path.join(temp, 'fine-tune-report-'));
+      const file = path.join(await reportFolder, name);
+      await writeFile(file, content);
+      return file;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+/** Which inputs need each other and which exclude each other. Pure; each problem is a whole sentence with its mend. */
+import type { InputProblem } from '../errors.ts';
+import type { Inputs } from './inputs.ts';
+
+type Given = Omit<Inputs, 'remarks'>;
+
+const ON_ONE_JOB = ['retrieve', 'list_events', 'list_checkpoints', 'cancel', 'pause', 'resume'];
+
+/** Everything that is wrong between inputs that are each right by themselves. */
+export function combinationProblems(inputs: Given): InputProblem[] {
+  return [...needs(inputs), ...exclusions(inputs), ...identity(inputs)];
+}
+
+function needs(inputs: Given): InputProblem[] {
+  const problems: InputProblem[] = [];
+  const missing = (place: string, mend: string) =>
+    problems.push({ place, message: `Input ${place} is missing; operation ${inputs.operation} needs it. ${mend}` });
+  if (inputs.operation === 'create' && inputs.model === undefined) {
+    missing('model', 'Write the name of the base model, for example model: gpt-4.1-mini-2025-04-14');
+  }
+  if ((inputs.operation === 'create' || inputs.operation === 'validate') && inputs.training_file.length === 0) {
+    missing('training_file', 'Write the path of the training data, for example training_file: data/train.jsonl');
+  }
+  const named = inputs.job_id !== undefined || inputs.metadata !== undefined;
+  if (ON_ONE_JOB.includes(inputs.operation) && !named) {
+    missing('job_id', 'Write job_id, or metadata that the job bears.');
+  }
+  if (inputs.operation === 'wait' && !named && (inputs.model === undefined || inputs.training_file.length === 0)) {
+    missing('job_id', 'Write job_id, or metadata that the job bears, or the same model and training_file as the create step.');
+  }
+  if (inputs.operation === 'create' && inputs.method?.type === 'reinforcement' && inputs.validation_file.length === 0) {
+    missing('validation_file', 'Reinforcement fine-tuning takes validation data too, for example validation_file: data/valid.jsonl');
+  }
+  return problems;
+}
+
+function exclusions(inputs: Given): InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (inputs.method !== undefined && inputs.hyperparameters !== undefined) {
+    problems.push({
+      place: 'hyperparameters',
+      message: `Inputs method and hyperparameters are both given; the API takes one. Move the hyperparameters to method.${inputs.method.type}.hyperparameters.`,
+    });
+  }
+  if (inputs.method !== undefined && 'hyperparameters' in inputs.method) {
+    const { type } = inputs.method;
+    problems.push({
+      place: 'method.hyperparameters',
+      message: `Input method.hyperparameters is in a place that the API does not read. Move it to method.${type}.hyperparameters.`,
+    });
+  }
+  const reserved = Object.keys(inputs.extra_body ?? {}).filter((name) => ['model', 'training_file', 'validation_file', 'metadata'].includes(name));
+  for (const name of reserved) {
+    problems.push({
+      place: `extra_body.${name}`,
+      message: `Input extra_body.${name} would replace what the action itself sends. Use the input ${name} instead.`,
+    });
+  }
+  return problems;
+}
+
+function identity(inputs: Given): InputProblem[] {
+  const parts = { identity_provider_id: inputs.identity_provider_id, service_account_id: inputs.service_account_id, audience: inputs.audience };
+  const given = Object.entries(parts).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return [];
+  const problems: InputProblem[] = Object.entries(parts)
+    .filter(([, value]) => value === undefined)
+    .map(([place]) => ({ place, message: `Input ${place} is missing; keyless access needs identity_provider_id, service_account_id and audience together.` }));
+  if (inputs.api_key !== undefined) {
+    problems.push({ place: 'api_key', message: 'Input api_key is given beside identity_provider_id; use one of the two ways to sign in.' });
+  }
+  if (inputs.provider !== 'auto' && inputs.provider !== 'openai') {
+    problems.push({
+      place: 'provider',
+      message: `Input provider is ${inputs.provider}; keyless access with identity_provider_id works with openai only. Use api_key for ${inputs.provider}.`,
+    });
+  }
+  return problems;
+}

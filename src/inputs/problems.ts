@@ -1,0 +1,61 @@
+/** Sentences about wrong inputs: which input, the value as given, what is allowed, and an example of what to write. */
+import type { InputProblem } from '../errors.ts';
+import { isSecretName } from './secrets.ts';
+
+/** A value that is right for its input, to show what to write. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  operation: 'create',
+  training_file: 'data/train.jsonl',
+  method: '{type: supervised, supervised: {hyperparameters: {n_epochs: 3}}}',
+  hyperparameters: '{n_epochs: 3}',
+  integrations: '[{type: wandb, wandb: {project: support-bot}}]',
+  metadata: 'team=support',
+  seed: '42',
+  suffix: 'support-bot',
+  extra_body: '{trainingType: globalstandard}',
+  base_url: 'https://RESOURCE.openai.azure.com/openai/v1',
+  timeout_minutes: '330',
+  poll_interval_seconds: '30',
+  limit: '20',
+  price_per_million_tokens: '3.00',
+  max_cost_usd: '25',
+  max_tokens: '5000000',
+  status: 'succeeded',
+};
+
+const SHOWN = 100;
+
+/** A value as it reads in an error: short, on one line, never a credential. */
+export function shown(value: unknown, name = ''): string {
+  if (value === undefined || value === '') return 'missing';
+  if (isSecretName(name)) return '***';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) {
+    const names = Object.keys(value);
+    return names.length === 0 ? 'an empty map' : `a map of ${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
+  }
+  const written = JSON.stringify(value) ?? String(value);
+  return written.length > SHOWN ? `${written.slice(0, SHOWN)}…" (${written.length - 2} characters)` : written;
+}
+
+/** The value at a path inside a parsed input, or undefined. */
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+}
+
+/**
+ * One problem as a sentence.
+ * @param path the input's name, then the place inside it
+ * @param allowed the phrase of what is allowed
+ * @param values the inputs as given, structured ones parsed
+ */
+export function problemOf(path: readonly PropertyKey[], allowed: string, values: Readonly<Record<string, unknown>>): InputProblem {
+  const [input, ...inside] = path.map(String);
+  const name = input ?? 'inputs';
+  const place = [name, ...inside].join('.');
+  const value = valueAt(values[name], inside);
+  const phrase = allowed === 'Invalid input' ? 'of the form that the API describes' : allowed;
+  const example = EXAMPLES[name];
+  const mend = example === undefined ? '' : ` For example: ${name}: ${example}`;
+  return { place, message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${mend}` };
+}

@@ -1,0 +1,46 @@
+/** Which inputs, and which fields inside them, are credentials. */
+import { parseStructured } from '../structured.ts';
+import type { RawInputs } from './inputs.ts';
+
+const SECRET_NAME = /(^|[_-])(key|apikey|token|secret|password|passwd|credential|credentials|authorization)$/i;
+
+/** Whether a field of this name holds a credential: `api_key`, `token`, `client-secret`, `apiKey`. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+}
+
+/** The texts under secret names anywhere inside a value. */
+function secretTexts(value: unknown, secret: boolean): string[] {
+  if (typeof value === 'string') return secret ? [value] : [];
+  if (typeof value === 'number') return secret ? [String(value)] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => secretTexts(inner, isSecretName(name) || (secret && Array.isArray(value))));
+}
+
+/** Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that does not parse holds no named fields. */
+export function secretsIn(raw: RawInputs): readonly string[] {
+  const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
+  const inside = [raw.integrations, raw.extra_body].flatMap((value) => {
+    const parsed = parseStructured(value ?? '');
+    return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
+  });
+  // One or two characters would blacken the whole log, and "none" is the word for no key.
+  return [...direct, ...inside].filter((value): value is string => value !== undefined && value.length >= 3 && value !== 'none');
+}
+
+/** A copy in which every credential reads `***`. Shapes, names and other values stay. */
+export function withoutSecrets(value: unknown, secret = false): unknown {
+  if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, secret));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner, isSecretName(name))]));
+  }
+  return secret && value !== null ? '***' : value;
+}
+
+/** A copy without the fields that hold credentials. */
+export function dropSecrets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(dropSecrets);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([name]) => !isSecretName(name));
+  return Object.fromEntries(kept.map(([name, inner]) => [name, dropSecrets(inner)]));
+}
