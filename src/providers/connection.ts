@@ -1,0 +1,136 @@
+/** Which server, and who signs in how: decided from the inputs and the environment before anything is sent. Pure. */
+import { isIP } from 'node:net';
+import { InputError, type InputProblem } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { PROFILES, type Profile, profileOfHost } from './profiles.ts';
+
+export type Credential =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'identity'; readonly identityProviderId: string; readonly serviceAccountId: string; readonly audience: string }
+  /** A server that asks for no key. */
+  | { readonly kind: 'none' };
+
+export interface Connection {
+  readonly profile: Profile;
+  /** Without a slash at its end. Empty for the sandbox, which has no address before it runs. */
+  readonly baseUrl: string;
+  /** Undefined when there is none to be found. */
+  readonly credential: Credential | undefined;
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Wanted = Pick<
+  Inputs,
+  'provider' | 'base_url' | 'allow_http' | 'api_key' | 'organization' | 'project' | 'identity_provider_id' | 'service_account_id' | 'audience'
+>;
+
+function refuse(place: string, message: string): never {
+  throw new InputError([{ place, message } satisfies InputProblem]);
+}
+
+/** `localhost` and the addresses that never leave the machine. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/** Addresses of private networks (RFC 1918, RFC 4193) and names without a dot. Not link-local: there the clouds keep their credentials. */
+function isPrivate(host: string): boolean {
+  if (isIP(host) === 4) return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host);
+  if (host.startsWith('[')) return /^\[f[cd]/.test(host);
+  return !host.includes('.');
+}
+
+/**
+ * The checked API root.
+ * @param place where it was given, for the error
+ * @throws InputError when it is no URL, carries a credential or a query, or is plain `http` to where that is not allowed
+ */
+export function checkBaseUrl(text: string, place: string, allowHttp: boolean): URL {
+  if (!URL.canParse(text)) refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be a URL such as https://api.openai.com/v1.`);
+  const url = new URL(text);
+  if (url.username || url.password) refuse('base_url', `${place} carries a user name or password. Take it out and use the input api_key.`);
+  if (url.search || url.hash) {
+    refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be the API's root without ?query and #fragment. Leave out ${url.search || url.hash}.`);
+  }
+  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url;
+  if (url.protocol !== 'http:') refuse('base_url', `${place} is ${JSON.stringify(text)}; it must begin with https://.`);
+  if (allowHttp && isPrivate(url.hostname)) return url;
+  return refuse(
+    'base_url',
+    `${place} is ${JSON.stringify(text)}; plain http is allowed on loopback only${
+      isPrivate(url.hostname) ? ', and to private addresses with allow_http: true.' : '. Use https.'
+    }`,
+  );
+}
+
+/**
+ * Decides provider, address and credential.
+ * @throws InputError when they do not fit each other, or the provider is not built yet
+ */
+export function resolveConnection(inputs: Wanted, environment: Environment): Connection {
+  const organization = inputs.organization ?? (environment.OPENAI_ORG_ID || undefined);
+  const project = inputs.project ?? (environment.OPENAI_PROJECT_ID || undefined);
+  if (inputs.provider === 'sandbox') return { profile: PROFILES.sandbox, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
+
+  const fromEnvironment = inputs.base_url === undefined && Boolean(environment.OPENAI_BASE_URL?.trim());
+  const given = inputs.base_url ?? (environment.OPENAI_BASE_URL?.trim() || undefined);
+  const named = inputs.provider === 'auto' ? undefined : PROFILES[inputs.provider];
+  const text = given ?? (named ?? PROFILES.openai).ownBaseUrl;
+  if (text === undefined) return refuse('base_url', `Input base_url is missing; provider ${inputs.provider} needs it, for example ${exampleUrl(named)}.`);
+  const url = checkBaseUrl(text, fromEnvironment ? 'The variable OPENAI_BASE_URL' : 'Input base_url', inputs.allow_http);
+  const profile = named ?? profileOfHost(url.hostname);
+  if (profile.missing !== undefined) {
+    refuse('provider', `Input provider: ${profile.title} cannot be used yet, because ${profile.missing}. Use openai, azure, compatible or sandbox.`);
+  }
+  const path = url.pathname.replace(/\/+$/, '');
+  if (profile.rootPath !== undefined && path !== profile.rootPath) {
+    refuse('base_url', `Input base_url is ${JSON.stringify(text)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${profile.rootPath}.`);
+  }
+  const credential = credentialFor(inputs, environment, profile, url, fromEnvironment);
+  const isOwn = profile.name === 'openai' || profile.name === 'compatible';
+  return {
+    profile,
+    baseUrl: `${url.origin}${path}`,
+    credential,
+    // A header that other vendors do not know could be refused by them, and says more than they need to know.
+    organization: isOwn ? (profile.name === 'openai' ? organization : inputs.organization) : undefined,
+    project: isOwn ? (profile.name === 'openai' ? project : inputs.project) : undefined,
+  };
+}
+
+function credentialFor(inputs: Wanted, environment: Environment, profile: Profile, url: URL, fromEnvironment: boolean): Credential | undefined {
+  const { identity_provider_id, service_account_id, audience } = inputs;
+  if (identity_provider_id !== undefined && service_account_id !== undefined && audience !== undefined) {
+    if (!PROFILES.openai.hosts.test(url.hostname)) {
+      refuse('base_url', `Input base_url is ${JSON.stringify(url.href)}; keyless access with identity_provider_id works with ${PROFILES.openai.ownBaseUrl} only.`);
+    }
+    return { kind: 'identity', identityProviderId: identity_provider_id, serviceAccountId: service_account_id, audience };
+  }
+  if (inputs.api_key === 'none') return { kind: 'none' };
+  if (inputs.api_key !== undefined) return keyOf(inputs.api_key, 'Input api_key');
+  const own = profile.keyVariable !== undefined && profile.hosts.test(url.hostname) ? profile.keyVariable : undefined;
+  const variable = own ?? (fromEnvironment && profileOfHost(url.hostname).name === 'compatible' ? PROFILES.openai.keyVariable : undefined);
+  const value = variable === undefined ? undefined : environment[variable]?.trim();
+  return value ? keyOf(value, `The variable ${variable}`) : undefined;
+}
+
+/** A key that cannot stand in a header is caught here, with its name and not its value. */
+function keyOf(key: string, place: string): Credential {
+  if (!/^[\x21-\x7e]+$/.test(key)) refuse('api_key', `${place} holds white space or characters that no key has. Copy the key again, without quotes or line breaks.`);
+  return { kind: 'key', key };
+}
+
+function exampleUrl(profile: Profile | undefined): string {
+  return profile?.name === 'azure' ? 'https://RESOURCE.openai.azure.com/openai/v1' : 'https://llm.example.com/v1';
+}
+
+/** What to do when no credential was found, in a line. */
+export function credentialAdvice(connection: Connection): string {
+  const { profile, baseUrl } = connection;
+  const variable = profile.keyVariable !== undefined && profile.hosts.test(new URL(baseUrl).hostname) ? profile.keyVariable : undefined;
+  const ways = variable === undefined ? 'Write api_key: ${{ secrets.… }}' : `Write api_key: \${{ secrets.${variable} }}, or set the variable ${variable}`;
+  const none = profile.name === 'compatible' ? ', or api_key: none for a server that asks for no key' : '';
+  return `There is no credential for ${baseUrl}. ${ways}${none}. A variable of another vendor is never sent there.`;
+}

@@ -1,0 +1,118 @@
+/** What a failed request means: who refused it, whether it may have had an effect, and the one line that a person reads. */
+import { APIError, OAuthError } from 'openai';
+import { AbortedError, messageOf, type Fate, ProviderError, type ProviderFacts } from '../errors.ts';
+import { explain } from './explanations.ts';
+
+/** Failures of the network after which nothing can have reached the server: no name, no connection, no TLS session. */
+const UNSENT =
+  /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+
+/** The innermost cause that has something to say. */
+function rootOf(error: unknown): Error | undefined {
+  let found = error instanceof Error ? error : undefined;
+  while (found?.cause instanceof Error) found = found.cause;
+  if (found instanceof AggregateError && found.errors[0] instanceof Error) return found.errors[0];
+  return found;
+}
+
+function codeOf(error: Error | undefined): string | undefined {
+  return error !== undefined && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** `Retry-After` (seconds or a date) and `retry-after-ms`, in milliseconds. */
+export function retryAfterOf(headers: Headers | undefined, now: number): number | undefined {
+  const precise = Number(headers?.get('retry-after-ms') ?? Number.NaN);
+  if (Number.isFinite(precise) && precise >= 0) return precise;
+  const text = headers?.get('retry-after');
+  if (!text) return undefined;
+  const seconds = Number(text);
+  if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : undefined;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The server's own words: OpenAI's `error.message`, FastAPI's `detail`, or the beginning of what came. */
+function wordsOf(error: APIError): string {
+  const body: unknown = error.error;
+  const inner = typeof body === 'object' && body !== null ? body : {};
+  const message = textOf(Reflect.get(inner, 'message'));
+  if (message !== undefined) return message;
+  const detail: unknown = Reflect.get(inner, 'detail');
+  if (detail !== undefined) return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  return error.message.replace(/^\d{3} /, '');
+}
+
+const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
+
+/** The line that a person reads. */
+export function failureMessage(facts: ProviderFacts): string {
+  const code = facts.code ?? facts.type;
+  const status = facts.status === undefined ? '' : ` with ${facts.status}${code === undefined ? '' : ` ${short(code, 80)}`}`;
+  const said = short(facts.detail.replace(/\s+/g, ' ').trim(), 400).replace(/[.\s]*$/, '.');
+  const id = facts.requestId === undefined ? '' : ` (request ${short(facts.requestId, 80)})`;
+  return `${facts.call} failed${status}: ${said} ${explain(facts)}`.trim() + id;
+}
+
+function failure(facts: ProviderFacts, cause: unknown): ProviderError {
+  return new ProviderError(failureMessage(facts), facts, { cause });
+}
+
+export interface Attempt {
+  /** The call in words of the API, such as `POST /fine_tuning/jobs`. */
+  readonly call: string;
+  readonly now: number;
+  /** Fires when the workflow run is being cancelled. */
+  readonly signal: AbortSignal | undefined;
+  /** Fires when the request has taken too long. */
+  readonly limit: AbortSignal;
+  readonly limitSeconds: number;
+}
+
+/** Turns whatever the SDK or the network threw into a ProviderError, or an AbortedError when we cut the request ourselves. */
+export function failureOf(error: unknown, attempt: Attempt): Error {
+  const { call } = attempt;
+  if (attempt.signal?.aborted) return new AbortedError(`${call} was cut short because the run is being cancelled.`, { cause: error });
+  if (attempt.limit.aborted) {
+    return failure({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` }, error);
+  }
+  if (error instanceof ProviderError) return error;
+  if (error instanceof OAuthError) {
+    return failure(
+      { call, fate: 'refused', status: error.status, code: textOf(error.error_code), detail: `the exchange of GitHub's token was refused: ${error.message}` },
+      error,
+    );
+  }
+  if (error instanceof APIError && error.status !== undefined) {
+    const { status, headers } = error;
+    const facts: ProviderFacts = {
+      call,
+      fate: status >= 500 || status === 408 ? 'unknown' : 'refused',
+      status,
+      code: textOf(error.code),
+      type: textOf(error.type),
+      param: textOf(error.param),
+      requestId: textOf(error.requestID) ?? textOf(headers?.get('apim-request-id')),
+      retryAfter: retryAfterOf(headers, attempt.now),
+      detail: redirected(status, headers) ?? wordsOf(error),
+    };
+    return failure(facts, error);
+  }
+  const root = rootOf(error);
+  const code = codeOf(root);
+  const tunnel = /Proxy response|Proxy connection/i.test(root?.message ?? '');
+  const fate: Fate = tunnel || (code !== undefined && UNSENT.test(code)) ? 'unsent' : 'unknown';
+  if (/unexpected redirect/i.test(root?.message ?? '')) {
+    return failure({ call, fate: 'refused', detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to' }, error);
+  }
+  return failure({ call, fate, code, detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}` }, error);
+}
+
+function redirected(status: number, headers: Headers | undefined): string | undefined {
+  if (status < 300 || status > 399) return undefined;
+  const target = headers?.get('location');
+  return `the server answered with a redirect${target ? ` to ${short(target, 200)}` : ''}, which is never followed, so that no credential goes elsewhere; set base_url to the right address`;
+}
