@@ -47,6 +47,8 @@ export interface ProviderFacts {
   readonly type?: string | undefined;
   readonly param?: string | undefined;
   readonly requestId?: string | undefined;
+  /** The same request can never succeed within this run: a quota, a closed platform, a refused key. */
+  readonly final?: boolean | undefined;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfter?: number | undefined;
   /** The server's own words, or the network's. */

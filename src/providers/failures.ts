@@ -1,7 +1,7 @@
 /** What a failed request means: who refused it, whether it may have had an effect, and the one line that a person reads. */
 import { APIError, OAuthError } from 'openai';
 import { AbortedError, messageOf, type Fate, ProviderError, type ProviderFacts } from '../errors.ts';
-import { explain } from './explanations.ts';
+import { explain, isFinal } from './explanations.ts';
 
 /** Failures of the network after which nothing can have reached the server: no name, no connection, no TLS session. */
 const UNSENT =
@@ -58,7 +58,7 @@ export function failureMessage(facts: ProviderFacts): string {
 }
 
 function failure(facts: ProviderFacts, cause: unknown): ProviderError {
-  return new ProviderError(failureMessage(facts), facts, { cause });
+  return new ProviderError(failureMessage(facts), { ...facts, final: isFinal(facts) }, { cause });
 }
 
 export interface Attempt {

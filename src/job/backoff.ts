@@ -1,0 +1,80 @@
+/** Retry as data: which call, which failure, how often, how long. The server's own timing is a minimum; every wait takes an abort signal. */
+import { AbortedError, messageOf, ProviderError } from '../errors.ts';
+import type { Clock } from '../ports.ts';
+
+/** One kind of call. Times in milliseconds. */
+export interface RetryPolicy {
+  /** How long after its first failure a call is still repeated. */
+  readonly patience: number;
+  readonly first: number;
+  readonly longest: number;
+  /** A failure after which the server may have acted is repeated only where acting twice does no harm. */
+  readonly unknown: boolean;
+  /** 404 may mean "not yet" on a server whose reads lag behind its writes. */
+  readonly notFound: boolean;
+}
+
+const MINUTE = 60_000;
+
+export const RETRY = {
+  /** Reading: lists, single objects, result files. */
+  read: { patience: 2 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
+  /** Reading while a job runs that is already paid for. */
+  watch: { patience: 15 * MINUTE, first: 1000, longest: MINUTE, unknown: true, notFound: true },
+  /** What surrounds a job: its loss is a warning. */
+  extra: { patience: 20_000, first: 1000, longest: 5000, unknown: true, notFound: false },
+  /** Cancel, pause, resume: asking twice is asking once. */
+  verb: { patience: MINUTE, first: 500, longest: 10_000, unknown: true, notFound: false },
+  /** Sending data: a lost reply is looked up, not sent again. */
+  upload: { patience: 10 * MINUTE, first: 2000, longest: MINUTE, unknown: false, notFound: false },
+  /** Creating a job: only what surely did nothing is repeated. */
+  create: { patience: 30 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
+} as const satisfies Record<string, RetryPolicy>;
+
+/** Whether the policy repeats a call after this failure. */
+export function isRepeatable(error: unknown, policy: RetryPolicy): error is ProviderError {
+  if (!(error instanceof ProviderError)) return false;
+  const { facts } = error;
+  if (facts.status === 404) return policy.notFound;
+  if (facts.final) return false;
+  if (facts.status === 429) return true;
+  if (facts.fate === 'unsent') return true;
+  return facts.fate === 'unknown' && policy.unknown;
+}
+
+/** The wait before attempt `number` (from 1), in milliseconds: doubling, spread by up to a quarter, never sooner than the server asks. */
+export function pause(policy: RetryPolicy, number: number, retryAfter: number | undefined, chance: number): number {
+  const doubled = Math.min(policy.longest, policy.first * 2 ** (number - 1));
+  return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);
+}
+
+export interface Retrying {
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
+  /** No attempt begins after this moment (milliseconds since the epoch). */
+  readonly deadline?: number | undefined;
+  /** Told before each wait. */
+  readonly onRetry?: ((error: ProviderError, wait: number) => void) | undefined;
+}
+
+/**
+ * Calls until the call succeeds, the failure is one that does not pass, or patience ends.
+ * @throws the last failure, or AbortedError
+ */
+export async function retrying<Value>(policy: RetryPolicy, { clock, signal, deadline, onRetry }: Retrying, call: () => Promise<Value>): Promise<Value> {
+  const started = clock.now();
+  for (let number = 1; ; number += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!isRepeatable(error, policy)) throw error;
+      const wait = pause(policy, number, error.facts.retryAfter, Math.random());
+      const next = clock.now() + wait;
+      // A server that names a time is worth waiting for beyond our own patience, within the step's deadline.
+      if (next > Math.max(started + policy.patience, started + (error.facts.retryAfter ?? 0) + 1) || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
+      onRetry?.(error, wait);
+      await clock.sleep(wait, signal);
+      if (signal?.aborted) throw new AbortedError(`Stopped waiting after: ${messageOf(error)}`, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/** A job's events, each once and in order, however the server sorts and pages them. */
+import type { JobEvent } from '../api/objects.ts';
+import type { Provider } from '../ports.ts';
+
+const PAGE = 100;
+const PAGES = 200;
+
+type Direction = 'newest-first' | 'oldest-first';
+
+/** Which way a page is sorted; undefined when its times do not tell. */
+function directionOf(events: readonly JobEvent[]): Direction | undefined {
+  const first = events[0];
+  const last = events.at(-1);
+  if (first === undefined || last === undefined || first.created_at === last.created_at) return undefined;
+  return first.created_at > last.created_at ? 'newest-first' : 'oldest-first';
+}
+
+function stepOf(event: JobEvent): number | undefined {
+  const step: unknown = typeof event.data === 'object' && event.data !== null ? Reflect.get(event.data, 'step') : undefined;
+  return typeof step === 'number' ? step : undefined;
+}
+
+/** By time; within one second by step where both have one; otherwise as they stood. */
+export function inOrder(events: readonly JobEvent[]): JobEvent[] {
+  return [...events].sort((left, right) => left.created_at - right.created_at || (stepOf(left) ?? 0) - (stepOf(right) ?? 0) || 0);
+}
+
+/** Remembers what was seen. One reader for one job. */
+export class EventReader {
+  readonly #provider: Provider;
+  readonly #jobId: string;
+  readonly #seen = new Set<string>();
+  #direction: Direction | undefined;
+  #last: string | undefined;
+
+  constructor(provider: Provider, jobId: string) {
+    this.#provider = provider;
+    this.#jobId = jobId;
+  }
+
+  /** The events that were not seen before, oldest first. One request as long as nothing is new beyond one page. */
+  async read(signal: AbortSignal): Promise<JobEvent[]> {
+    const fresh: JobEvent[] = [];
+    let after = this.#direction === 'oldest-first' ? this.#last : undefined;
+    for (let page = 0; page < PAGES; page += 1) {
+      const { data, has_more } = await this.#provider.listEvents(this.#jobId, { after, limit: PAGE }, signal);
+      this.#direction ??= directionOf(data);
+      const news = data.filter((event) => !this.#seen.has(event.id));
+      for (const event of news) {
+        if (this.#seen.has(event.id)) continue;
+        this.#seen.add(event.id);
+        fresh.push(event);
+      }
+      const last = data.at(-1)?.id;
+      if (this.#direction === 'oldest-first' && last !== undefined) this.#last = last;
+      // Newest first: a page with something known reaches back to the last look. No news on a page at all: the server pages in circles.
+      const reached = this.#direction === 'newest-first' && news.length < data.length;
+      if (!has_more || last === undefined || last === after || reached || news.length === 0) break;
+      after = last;
+    }
+    return inOrder(this.#direction === 'oldest-first' ? fresh : fresh.reverse());
+  }
+}

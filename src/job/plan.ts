@@ -1,0 +1,67 @@
+/** Create, attach or reuse: decided from what the provider already holds, with the reason in a line. Pure; printing a decision is the dry run. */
+import { isTerminal, type Job } from '../api/objects.ts';
+import { FINGERPRINT_KEY } from './fingerprint.ts';
+
+/** What to do. `settle`: an identical job is on its way to being cancelled; wait for its end and plan again. */
+export type Plan =
+  | { readonly action: 'create'; readonly reason: string }
+  | { readonly action: 'attach'; readonly job: Job; readonly reason: string; readonly surplus: readonly Job[] }
+  | { readonly action: 'reuse'; readonly job: Job; readonly reason: string }
+  | { readonly action: 'settle'; readonly job: Job; readonly reason: string }
+  | { readonly action: 'refuse'; readonly job: Job; readonly reason: string };
+
+/** An identical job and what is known of its model: `gone` only when the provider says so with certainty. */
+export interface Candidate {
+  readonly job: Job;
+  readonly modelGone: boolean;
+}
+
+const CANCELLING = new Set(['cancelling', 'cancel_requested', 'cancellation_requested']);
+/** Codes and words by which providers refuse a model after it was trained, and paid for. */
+const REFUSED_AFTER_TRAINING = /moderation|safety|harm|content[_ ]policy|usage[_ ]polic/i;
+
+/** Whether this job bears the fingerprint; asked again on our side, because some servers ignore the filter of a list. */
+export function bears(job: Job, fingerprint: string): boolean {
+  return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
+}
+
+/** The order in which identical jobs win: the oldest first, then the smallest ID. */
+export function byAge(left: Job, right: Job): number {
+  return (left.created_at ?? Number.POSITIVE_INFINITY) - (right.created_at ?? Number.POSITIVE_INFINITY) || (left.id < right.id ? -1 : 1);
+}
+
+function day(job: Job): string {
+  return job.created_at ? ` of ${new Date(job.created_at * 1000).toISOString().slice(0, 10)}` : '';
+}
+
+/** Decides over the jobs that bear the fingerprint, in any order. */
+export function planOf(candidates: readonly Candidate[]): Plan {
+  const jobs = candidates.map(({ job }) => job).sort(byAge);
+  const live = jobs.filter((job) => !isTerminal(job.status) && !CANCELLING.has(job.status));
+  const [winner, ...surplus] = live;
+  const succeeded = candidates.filter(({ job }) => job.status === 'succeeded').sort((left, right) => byAge(left.job, right.job));
+  const usable = succeeded.filter(({ modelGone }) => !modelGone).at(-1);
+  if (usable !== undefined) {
+    return { action: 'reuse', job: usable.job, reason: `an identical job${day(usable.job)} has succeeded; its model is used again` };
+  }
+  if (winner !== undefined) {
+    return { action: 'attach', job: winner, surplus, reason: `an identical job${day(winner)} is ${winner.status}; it is watched instead of paying again` };
+  }
+  const ending = jobs.find((job) => CANCELLING.has(job.status));
+  if (ending !== undefined) return { action: 'settle', job: ending, reason: `an identical job is being cancelled; its end is awaited` };
+  const failed = jobs.filter((job) => job.status === 'failed');
+  const refused = failed.find((job) => (job.trained_tokens ?? 0) > 0 && REFUSED_AFTER_TRAINING.test(`${job.error?.code ?? ''} ${job.error?.message ?? ''}`));
+  if (refused !== undefined) {
+    return {
+      action: 'refuse',
+      job: refused,
+      reason: `an identical job was trained and then refused (${refused.error?.message ?? refused.error?.code}); it is not paid for again until the inputs change, or with reuse: false`,
+    };
+  }
+  const last = failed.at(-1);
+  if (last !== undefined) return { action: 'create', reason: `an identical job${day(last)} failed (${last.error?.message ?? 'without a reason'})` };
+  const gone = succeeded.at(-1);
+  if (gone !== undefined) return { action: 'create', reason: `the model of the identical job${day(gone.job)} is gone` };
+  if (jobs.length > 0) return { action: 'create', reason: 'an identical job was cancelled' };
+  return { action: 'create', reason: 'no identical job exists' };
+}

@@ -1,0 +1,79 @@
+/** Watching a job to its end: an async generator of what happened. One retrieve and one events request a look. */
+import { isTerminal, type Job, type JobEvent } from '../api/objects.ts';
+import { AbortedError, ProviderError } from '../errors.ts';
+import { RETRY } from './backoff.ts';
+import { EventReader } from './events.ts';
+import { persist, type Work } from './work.ts';
+
+export type Happening =
+  | { readonly kind: 'status'; readonly job: Job; readonly before: string | undefined }
+  | { readonly kind: 'event'; readonly event: JobEvent }
+  /** After every look, whether or not something was new. */
+  | { readonly kind: 'look'; readonly job: Job; readonly nextInSeconds: number }
+  | { readonly kind: 'trouble'; readonly message: string };
+
+/** Why the watch ended. */
+export interface WatchEnd {
+  readonly reason: 'terminal' | 'deadline' | 'aborted';
+  readonly job: Job;
+}
+
+export interface Pace {
+  /** Seconds between looks; `from` equals `to` for a fixed pace. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The next interval in seconds: news make it shorter, quiet makes it longer. */
+export function nextInterval(current: number, pace: Pace, news: 'status' | 'events' | 'none'): number {
+  if (news === 'status') return pace.from;
+  if (news === 'events') return Math.max(pace.from, current / 2);
+  return Math.min(pace.to, current * 1.5);
+}
+
+/**
+ * Yields what happens to the job until it ends, the deadline comes or the signal fires; returns which of these it was, with the job as last seen.
+ * @throws ProviderError when the server cannot be read for longer than the policy's patience; the job goes on without us
+ */
+export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<Happening, WatchEnd> {
+  const reader = new EventReader(work.provider, job.id);
+  let current = job;
+  let interval = pace.from;
+  let eventsFail = false;
+  yield { kind: 'status', job, before: undefined };
+
+  for (;;) {
+    const before = current.status;
+    // A job that has ended already has its events still to be read.
+    const ended = isTerminal(current.status);
+    if (!ended) {
+      try {
+        current = await persist(work, RETRY.watch, () => work.provider.retrieveJob(job.id, work.signal));
+      } catch (error) {
+        if (error instanceof AbortedError) return { reason: 'aborted', job: current };
+        throw error;
+      }
+    }
+
+    let fresh: JobEvent[] = [];
+    try {
+      fresh = await reader.read(work.signal);
+      eventsFail = false;
+    } catch (error) {
+      if (error instanceof AbortedError) return { reason: 'aborted', job: current };
+      if (!(error instanceof ProviderError)) throw error;
+      if (!eventsFail) yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
+      eventsFail = true;
+    }
+    for (const event of fresh) yield { kind: 'event', event };
+    if (current.status !== before) yield { kind: 'status', job: current, before };
+    if (isTerminal(current.status)) return { reason: 'terminal', job: current };
+
+    interval = nextInterval(interval, pace, current.status !== before ? 'status' : fresh.length > 0 ? 'events' : 'none');
+    yield { kind: 'look', job: current, nextInSeconds: interval };
+    const left = work.deadline - work.clock.now();
+    if (left > 0) await work.clock.sleep(Math.min(interval * 1000, left), work.signal);
+    if (work.signal.aborted) return { reason: 'aborted', job: current };
+    if (work.clock.now() >= work.deadline) return { reason: 'deadline', job: current };
+  }
+}
