@@ -2,11 +2,19 @@
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 
 /** Parsed text, or why it is none. `line` counts from 1. */
-export type Parsed = { readonly value: unknown; readonly root: Node | null } | { readonly fault: string; readonly line: number | undefined };
+export type Parsed =
+  | { readonly value: unknown; readonly root: Node | null }
+  | { readonly fault: string; readonly line: number | undefined };
 
 /** Reads JSON or YAML. Duplicate keys, tags and anchors that explode are faults. */
 export function parseStructured(text: string): Parsed {
-  const document = parseDocument(text, { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: true, stringKeys: true });
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: true,
+    stringKeys: true,
+  });
   const [error] = document.errors;
   if (error) return { fault: firstLine(error.message), line: error.linePos?.[0].line };
   const [warning] = document.warnings;
@@ -22,10 +30,16 @@ export function parseStructured(text: string): Parsed {
  * A map of texts, as metadata is written: `key=value` lines, or a JSON or YAML map. A number, a boolean or a date keeps the text that its author wrote
  * (`1.10` stays `1.10`), which the parsed value no longer has.
  */
-export function parseTextMap(text: string): { readonly value: unknown } | { readonly fault: string; readonly line: number | undefined } {
+export function parseTextMap(
+  text: string,
+): { readonly value: unknown } | { readonly fault: string; readonly line: number | undefined } {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) {
-    return { value: Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()])) };
+    return {
+      value: Object.fromEntries(
+        lines.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]),
+      ),
+    };
   }
   const parsed = parseStructured(text);
   if ('fault' in parsed || !isMap(parsed.root)) return parsed;

@@ -36,22 +36,32 @@ export function localFiles(options: FilesOptions): Files {
   async function resolve(given: string): Promise<string> {
     const asked = absolute(given);
     const real = await realpath(asked).catch(() => undefined);
-    if (real === undefined) throw new ActionError(`There is no file ${given}. Paths are relative to the workspace; check its spelling and the checkout.`);
+    if (real === undefined)
+      throw new ActionError(
+        `There is no file ${given}. Paths are relative to the workspace; check its spelling and the checkout.`,
+      );
     const roots = await Promise.all([workspace, temp, ...allowPaths.map(absolute)].map(realFolder));
     const [realWorkspace] = roots;
     const inWorkspace = realWorkspace !== undefined && isInside(realWorkspace, real);
     if (fork && isInside(workspace, asked) && !inWorkspace) {
-      throw new ActionError(`${given} is a link that leaves the workspace; with a fork's content it is not followed. Commit the file itself.`);
+      throw new ActionError(
+        `${given} is a link that leaves the workspace; with a fork's content it is not followed. Commit the file itself.`,
+      );
     }
     if (!roots.some((root) => root !== undefined && isInside(root, real))) {
-      throw new ActionError(`${given} lies outside the workspace and RUNNER_TEMP. Name its folder in the input allow_paths if it is meant to be read.`);
+      throw new ActionError(
+        `${given} lies outside the workspace and RUNNER_TEMP. Name its folder in the input allow_paths if it is meant to be read.`,
+      );
     }
     // .git holds the checkout's own token.
     if (inWorkspace && path.relative(realWorkspace, real).split(path.sep).includes('.git')) {
       throw new ActionError(`${given} lies in the .git folder, which is never read as data. Give the path of the data file.`);
     }
     const facts = await stat(real);
-    if (!facts.isFile()) throw new ActionError(`${given} is ${facts.isDirectory() ? 'a folder' : 'no regular file'}. Give a file, or a glob such as ${given}/*.jsonl.`);
+    if (!facts.isFile())
+      throw new ActionError(
+        `${given} is ${facts.isDirectory() ? 'a folder' : 'no regular file'}. Give a file, or a glob such as ${given}/*.jsonl.`,
+      );
     return real;
   }
 
@@ -65,7 +75,9 @@ export function localFiles(options: FilesOptions): Files {
     async glob(pattern) {
       // Node's own globber lists links to files and does not walk through links to folders.
       const found = await Array.fromAsync(glob(pattern, { cwd: workspace }));
-      const regular = await Promise.all(found.map(async (file) => ((await this.exists(file)) ? [file.split(path.sep).join('/')] : [])));
+      const regular = await Promise.all(
+        found.map(async (file) => ((await this.exists(file)) ? [file.split(path.sep).join('/')] : [])),
+      );
       return regular.flat().sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
     },
     async readText(given) {

@@ -29,7 +29,10 @@ function needs(inputs: Given): InputProblem[] {
     missing('job_id', 'Write job_id, or metadata that the job bears, or the same model and training_file as the create step.');
   }
   if (inputs.operation === 'create' && inputs.method?.type === 'reinforcement' && inputs.validation_file.length === 0) {
-    missing('validation_file', 'Reinforcement fine-tuning takes validation data too, for example validation_file: data/valid.jsonl');
+    missing(
+      'validation_file',
+      'Reinforcement fine-tuning takes validation data too, for example validation_file: data/valid.jsonl',
+    );
   }
   return problems;
 }
@@ -49,7 +52,9 @@ function exclusions(inputs: Given): InputProblem[] {
       message: `Input method.hyperparameters is in a place that the API does not read. Move it to method.${type}.hyperparameters.`,
     });
   }
-  const reserved = Object.keys(inputs.extra_body ?? {}).filter((name) => ['model', 'training_file', 'validation_file', 'metadata'].includes(name));
+  const reserved = Object.keys(inputs.extra_body ?? {}).filter((name) =>
+    ['model', 'training_file', 'validation_file', 'metadata'].includes(name),
+  );
   for (const name of reserved) {
     problems.push({
       place: `extra_body.${name}`,
@@ -60,14 +65,24 @@ function exclusions(inputs: Given): InputProblem[] {
 }
 
 function identity(inputs: Given): InputProblem[] {
-  const parts = { identity_provider_id: inputs.identity_provider_id, service_account_id: inputs.service_account_id, audience: inputs.audience };
+  const parts = {
+    identity_provider_id: inputs.identity_provider_id,
+    service_account_id: inputs.service_account_id,
+    audience: inputs.audience,
+  };
   const given = Object.entries(parts).filter(([, value]) => value !== undefined);
   if (given.length === 0) return [];
   const problems: InputProblem[] = Object.entries(parts)
     .filter(([, value]) => value === undefined)
-    .map(([place]) => ({ place, message: `Input ${place} is missing; keyless access needs identity_provider_id, service_account_id and audience together.` }));
+    .map(([place]) => ({
+      place,
+      message: `Input ${place} is missing; keyless access needs identity_provider_id, service_account_id and audience together.`,
+    }));
   if (inputs.api_key !== undefined) {
-    problems.push({ place: 'api_key', message: 'Input api_key is given beside identity_provider_id; use one of the two ways to sign in.' });
+    problems.push({
+      place: 'api_key',
+      message: 'Input api_key is given beside identity_provider_id; use one of the two ways to sign in.',
+    });
   }
   if (inputs.provider !== 'auto' && inputs.provider !== 'openai') {
     problems.push({

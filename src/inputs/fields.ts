@@ -114,7 +114,8 @@ type Schema = z.core.$ZodType;
 function checked<Inner extends Schema>(schema: Inner, value: unknown, issues: Issues): z.infer<Inner> {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) issues.push({ code: 'custom', message: issue.message, input: value, path: issue.path });
+  for (const issue of parsed.error.issues)
+    issues.push({ code: 'custom', message: issue.message, input: value, path: issue.path });
   return z.NEVER;
 }
 

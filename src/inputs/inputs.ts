@@ -115,7 +115,7 @@ export type RawInputs = Readonly<Record<string, string | undefined>>;
 /** White space around a value is no error, and an expression that was never evaluated counts as empty. */
 function plain(value: string | undefined): string | undefined {
   const trimmed = value?.trim();
-  return trimmed !== undefined && /^\$\{\{[^]*\}\}$/.test(trimmed) ? '' : trimmed;
+  return trimmed !== undefined && /^\$\{\{[\s\S]*\}\}$/.test(trimmed) ? '' : trimmed;
 }
 
 /**

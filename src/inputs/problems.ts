@@ -40,7 +40,10 @@ export function shown(value: unknown, name = ''): string {
 
 /** The value at a path inside a parsed input, or undefined. */
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 }
 
 /**
@@ -49,7 +52,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
  * @param allowed the phrase of what is allowed
  * @param values the inputs as given, structured ones parsed
  */
-export function problemOf(path: readonly PropertyKey[], allowed: string, values: Readonly<Record<string, unknown>>): InputProblem {
+export function problemOf(
+  path: readonly PropertyKey[],
+  allowed: string,
+  values: Readonly<Record<string, unknown>>,
+): InputProblem {
   const [input, ...inside] = path.map(String);
   const name = input ?? 'inputs';
   const place = [name, ...inside].join('.');

@@ -14,7 +14,9 @@ function secretTexts(value: unknown, secret: boolean): string[] {
   if (typeof value === 'string') return secret ? [value] : [];
   if (typeof value === 'number') return secret ? [String(value)] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) => secretTexts(inner, isSecretName(name) || (secret && Array.isArray(value))));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    secretTexts(inner, isSecretName(name) || (secret && Array.isArray(value))),
+  );
 }
 
 /** Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that does not parse holds no named fields. */

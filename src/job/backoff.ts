@@ -61,7 +61,11 @@ export interface Retrying {
  * Calls until the call succeeds, the failure is one that does not pass, or patience ends.
  * @throws the last failure, or AbortedError
  */
-export async function retrying<Value>(policy: RetryPolicy, { clock, signal, deadline, onRetry }: Retrying, call: () => Promise<Value>): Promise<Value> {
+export async function retrying<Value>(
+  policy: RetryPolicy,
+  { clock, signal, deadline, onRetry }: Retrying,
+  call: () => Promise<Value>,
+): Promise<Value> {
   const started = clock.now();
   for (let number = 1; ; number += 1) {
     try {
@@ -71,7 +75,11 @@ export async function retrying<Value>(policy: RetryPolicy, { clock, signal, dead
       const wait = pause(policy, number, error.facts.retryAfter, Math.random());
       const next = clock.now() + wait;
       // A server that names a time is worth waiting for beyond our own patience, within the step's deadline.
-      if (next > Math.max(started + policy.patience, started + (error.facts.retryAfter ?? 0) + 1) || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
+      if (
+        next > Math.max(started + policy.patience, started + (error.facts.retryAfter ?? 0) + 1) ||
+        next > (deadline ?? Number.POSITIVE_INFINITY)
+      )
+        throw error;
       onRetry?.(error, wait);
       await clock.sleep(wait, signal);
       if (signal?.aborted) throw new AbortedError(`Stopped waiting after: ${messageOf(error)}`, { cause: error });

@@ -2,7 +2,10 @@
 import type { Inputs } from '../inputs/inputs.ts';
 
 /** The inputs that say what is trained. */
-export type Asked = Pick<Inputs, 'model' | 'method' | 'hyperparameters' | 'integrations' | 'metadata' | 'seed' | 'suffix' | 'extra_body'>;
+export type Asked = Pick<
+  Inputs,
+  'model' | 'method' | 'hyperparameters' | 'integrations' | 'metadata' | 'seed' | 'suffix' | 'extra_body'
+>;
 
 const FIELDS = ['model', 'suffix', 'seed', 'method', 'hyperparameters', 'integrations'] as const;
 

@@ -3,8 +3,8 @@
  * lists only its own jobs), integrations, metadata. Pure.
  */
 import { createHash } from 'node:crypto';
-import { ActionError } from '../errors.ts';
 import { METADATA_PAIRS } from '../api/requests.ts';
+import { ActionError } from '../errors.ts';
 import { dropSecrets } from '../inputs/secrets.ts';
 import type { Asked } from './body.ts';
 
@@ -63,7 +63,8 @@ export function fingerprintOf(asked: Asked, identity: Identity): string {
     method: canonicalMethod(asked),
     seed: asked.seed,
     suffix: asked.suffix,
-    extra_body: asked.extra_body === undefined || Object.keys(asked.extra_body).length === 0 ? undefined : dropSecrets(asked.extra_body),
+    extra_body:
+      asked.extra_body === undefined || Object.keys(asked.extra_body).length === 0 ? undefined : dropSecrets(asked.extra_body),
     training: identity.training,
     validation: identity.validation,
     scope: identity.scope,
@@ -87,11 +88,17 @@ export interface Provenance {
  * The metadata to send: the user's pairs untouched, the fingerprint, and of the provenance what fits into 16 pairs.
  * @throws ActionError when the fingerprint itself does not fit, or the user's pairs use a reserved key
  */
-export function jobMetadata(given: Readonly<Record<string, string>> | undefined, fingerprint: string, provenance: Provenance): Record<string, string> {
+export function jobMetadata(
+  given: Readonly<Record<string, string>> | undefined,
+  fingerprint: string,
+  provenance: Provenance,
+): Record<string, string> {
   const pairs = given ?? {};
   const taken = Object.keys(pairs).find((key) => key.startsWith(RESERVED));
   if (taken !== undefined) {
-    throw new ActionError(`Input metadata uses the key ${taken}; keys that begin with ${RESERVED} are the action's own. Choose another key.`);
+    throw new ActionError(
+      `Input metadata uses the key ${taken}; keys that begin with ${RESERVED} are the action's own. Choose another key.`,
+    );
   }
   const room = METADATA_PAIRS - Object.keys(pairs).length - 1;
   if (room < 0) {

@@ -20,7 +20,8 @@ async function* pages(work: Work, metadata: Readonly<Record<string, string>>): A
     const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
     const page = await persist(work, RETRY.read, () => work.provider.listJobs(query, work.signal)).catch((error: unknown) => {
       // A server that does not know the filter may refuse it; the list without it says the same, only longer.
-      if (filter !== undefined && error instanceof ProviderError && (error.facts.status === 400 || error.facts.status === 422)) return undefined;
+      if (filter !== undefined && error instanceof ProviderError && (error.facts.status === 400 || error.facts.status === 422))
+        return undefined;
       throw error;
     });
     if (page === undefined) {
@@ -53,10 +54,12 @@ export async function identicalJobs(fingerprint: string, work: Work): Promise<re
       if (!silent && !bears(job, fingerprint)) continue;
       retrieved += silent ? 1 : 0;
       // Retrieve before attaching: a list may lag behind.
-      const current = await persist(work, RETRY.read, () => work.provider.retrieveJob(job.id, work.signal)).catch((error: unknown) => {
-        if (error instanceof ProviderError && error.facts.status === 404) return undefined;
-        throw error;
-      });
+      const current = await persist(work, RETRY.read, () => work.provider.retrieveJob(job.id, work.signal)).catch(
+        (error: unknown) => {
+          if (error instanceof ProviderError && error.facts.status === 404) return undefined;
+          throw error;
+        },
+      );
       if (current !== undefined && bears(current, fingerprint)) found.set(current.id, current);
     }
   }
@@ -89,7 +92,9 @@ export async function settleRace(job: Job, fingerprint: string, work: Work): Pro
   const [winner, ...rest] = live;
   if (winner === undefined || rest.length === 0) return undefined;
   for (const surplus of rest) {
-    work.warn(`The job ${surplus.id} asks for the same as the older ${winner.id}; it is cancelled, so that only one is paid for.`);
+    work.warn(
+      `The job ${surplus.id} asks for the same as the older ${winner.id}; it is cancelled, so that only one is paid for.`,
+    );
     await persist(work, RETRY.verb, () => work.provider.cancelJob(surplus.id, work.signal));
   }
   return winner.id === job.id ? undefined : winner;

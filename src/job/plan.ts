@@ -27,7 +27,10 @@ export function bears(job: Job, fingerprint: string): boolean {
 
 /** The order in which identical jobs win: the oldest first, then the smallest ID. */
 export function byAge(left: Job, right: Job): number {
-  return (left.created_at ?? Number.POSITIVE_INFINITY) - (right.created_at ?? Number.POSITIVE_INFINITY) || (left.id < right.id ? -1 : 1);
+  return (
+    (left.created_at ?? Number.POSITIVE_INFINITY) - (right.created_at ?? Number.POSITIVE_INFINITY) ||
+    (left.id < right.id ? -1 : 1)
+  );
 }
 
 function day(job: Job): string {
@@ -42,15 +45,27 @@ export function planOf(candidates: readonly Candidate[]): Plan {
   const succeeded = candidates.filter(({ job }) => job.status === 'succeeded').sort((left, right) => byAge(left.job, right.job));
   const usable = succeeded.filter(({ modelGone }) => !modelGone).at(-1);
   if (usable !== undefined) {
-    return { action: 'reuse', job: usable.job, reason: `an identical job${day(usable.job)} has succeeded; its model is used again` };
+    return {
+      action: 'reuse',
+      job: usable.job,
+      reason: `an identical job${day(usable.job)} has succeeded; its model is used again`,
+    };
   }
   if (winner !== undefined) {
-    return { action: 'attach', job: winner, surplus, reason: `an identical job${day(winner)} is ${winner.status}; it is watched instead of paying again` };
+    return {
+      action: 'attach',
+      job: winner,
+      surplus,
+      reason: `an identical job${day(winner)} is ${winner.status}; it is watched instead of paying again`,
+    };
   }
   const ending = jobs.find((job) => CANCELLING.has(job.status));
-  if (ending !== undefined) return { action: 'settle', job: ending, reason: `an identical job is being cancelled; its end is awaited` };
+  if (ending !== undefined)
+    return { action: 'settle', job: ending, reason: `an identical job is being cancelled; its end is awaited` };
   const failed = jobs.filter((job) => job.status === 'failed');
-  const refused = failed.find((job) => (job.trained_tokens ?? 0) > 0 && REFUSED_AFTER_TRAINING.test(`${job.error?.code ?? ''} ${job.error?.message ?? ''}`));
+  const refused = failed.find(
+    (job) => (job.trained_tokens ?? 0) > 0 && REFUSED_AFTER_TRAINING.test(`${job.error?.code ?? ''} ${job.error?.message ?? ''}`),
+  );
   if (refused !== undefined) {
     return {
       action: 'refuse',
@@ -59,7 +74,8 @@ export function planOf(candidates: readonly Candidate[]): Plan {
     };
   }
   const last = failed.at(-1);
-  if (last !== undefined) return { action: 'create', reason: `an identical job${day(last)} failed (${last.error?.message ?? 'without a reason'})` };
+  if (last !== undefined)
+    return { action: 'create', reason: `an identical job${day(last)} failed (${last.error?.message ?? 'without a reason'})` };
   const gone = succeeded.at(-1);
   if (gone !== undefined) return { action: 'create', reason: `the model of the identical job${day(gone.job)} is gone` };
   if (jobs.length > 0) return { action: 'create', reason: 'an identical job was cancelled' };

@@ -77,7 +77,8 @@ async function send(upload: Upload, states: FileStates, work: Work): Promise<Rem
       if (work.clock.now() + wait > Math.min(work.deadline, started + RETRY.upload.patience)) throw error;
       work.say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`);
       await work.clock.sleep(wait, work.signal);
-      if (work.signal.aborted) throw new AbortedError('The upload was cut short because the run is being cancelled.', { cause: error });
+      if (work.signal.aborted)
+        throw new AbortedError('The upload was cut short because the run is being cancelled.', { cause: error });
       const arrived = lost ? await lookBefore(upload, states, work) : undefined;
       if (arrived !== undefined) return arrived;
     }
@@ -95,15 +96,22 @@ export async function awaitUsable(file: RemoteFile, states: FileStates, work: Wo
       return current;
     }
     if (waited > FILE_PATIENCE || work.clock.now() > work.deadline) {
-      throw new ActionError(`The file ${file.id} is still "${current.status}" and cannot be used. Run again: the upload is found and not repeated.`);
+      throw new ActionError(
+        `The file ${file.id} is still "${current.status}" and cannot be used. Run again: the upload is found and not repeated.`,
+      );
     }
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted) throw new AbortedError('Stopped waiting for the file because the run is being cancelled.');
     current = await persist(work, RETRY.watch, () => work.provider.retrieveFile(file.id, work.signal));
   }
   if (states.fileErrors.includes(current.status ?? '')) {
-    const details = typeof current.status_details === 'string' ? current.status_details : JSON.stringify(current.status_details ?? 'no reason given');
-    throw new ActionError(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`);
+    const details =
+      typeof current.status_details === 'string'
+        ? current.status_details
+        : JSON.stringify(current.status_details ?? 'no reason given');
+    throw new ActionError(
+      `The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`,
+    );
   }
   return current;
 }
@@ -117,7 +125,9 @@ export async function placeFile(upload: Upload, states: FileStates, work: Work):
   }
   const file = await send(upload, states, work);
   if (file.bytes != null && file.bytes !== upload.bytes) {
-    throw new ActionError(`The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
+    throw new ActionError(
+      `The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`,
+    );
   }
   work.say(`Uploaded ${upload.filename} as ${file.id}.`);
   return { file: await awaitUsable(file, states, work), uploaded: true };

@@ -6,7 +6,12 @@ import { PROFILES, type Profile, profileOfHost } from './profiles.ts';
 
 export type Credential =
   | { readonly kind: 'key'; readonly key: string }
-  | { readonly kind: 'identity'; readonly identityProviderId: string; readonly serviceAccountId: string; readonly audience: string }
+  | {
+      readonly kind: 'identity';
+      readonly identityProviderId: string;
+      readonly serviceAccountId: string;
+      readonly audience: string;
+    }
   /** A server that asks for no key. */
   | { readonly kind: 'none' };
 
@@ -23,7 +28,15 @@ export interface Connection {
 type Environment = Readonly<Record<string, string | undefined>>;
 type Wanted = Pick<
   Inputs,
-  'provider' | 'base_url' | 'allow_http' | 'api_key' | 'organization' | 'project' | 'identity_provider_id' | 'service_account_id' | 'audience'
+  | 'provider'
+  | 'base_url'
+  | 'allow_http'
+  | 'api_key'
+  | 'organization'
+  | 'project'
+  | 'identity_provider_id'
+  | 'service_account_id'
+  | 'audience'
 >;
 
 function refuse(place: string, message: string): never {
@@ -48,11 +61,16 @@ function isPrivate(host: string): boolean {
  * @throws InputError when it is no URL, carries a credential or a query, or is plain `http` to where that is not allowed
  */
 export function checkBaseUrl(text: string, place: string, allowHttp: boolean): URL {
-  if (!URL.canParse(text)) refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be a URL such as https://api.openai.com/v1.`);
+  if (!URL.canParse(text))
+    refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be a URL such as https://api.openai.com/v1.`);
   const url = new URL(text);
-  if (url.username || url.password) refuse('base_url', `${place} carries a user name or password. Take it out and use the input api_key.`);
+  if (url.username || url.password)
+    refuse('base_url', `${place} carries a user name or password. Take it out and use the input api_key.`);
   if (url.search || url.hash) {
-    refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be the API's root without ?query and #fragment. Leave out ${url.search || url.hash}.`);
+    refuse(
+      'base_url',
+      `${place} is ${JSON.stringify(text)}; it must be the API's root without ?query and #fragment. Leave out ${url.search || url.hash}.`,
+    );
   }
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url;
   if (url.protocol !== 'http:') refuse('base_url', `${place} is ${JSON.stringify(text)}; it must begin with https://.`);
@@ -72,21 +90,32 @@ export function checkBaseUrl(text: string, place: string, allowHttp: boolean): U
 export function resolveConnection(inputs: Wanted, environment: Environment): Connection {
   const organization = inputs.organization ?? (environment.OPENAI_ORG_ID || undefined);
   const project = inputs.project ?? (environment.OPENAI_PROJECT_ID || undefined);
-  if (inputs.provider === 'sandbox') return { profile: PROFILES.sandbox, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
+  if (inputs.provider === 'sandbox')
+    return { profile: PROFILES.sandbox, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
 
   const fromEnvironment = inputs.base_url === undefined && Boolean(environment.OPENAI_BASE_URL?.trim());
   const given = inputs.base_url ?? (environment.OPENAI_BASE_URL?.trim() || undefined);
   const named = inputs.provider === 'auto' ? undefined : PROFILES[inputs.provider];
   const text = given ?? (named ?? PROFILES.openai).ownBaseUrl;
-  if (text === undefined) return refuse('base_url', `Input base_url is missing; provider ${inputs.provider} needs it, for example ${exampleUrl(named)}.`);
+  if (text === undefined)
+    return refuse(
+      'base_url',
+      `Input base_url is missing; provider ${inputs.provider} needs it, for example ${exampleUrl(named)}.`,
+    );
   const url = checkBaseUrl(text, fromEnvironment ? 'The variable OPENAI_BASE_URL' : 'Input base_url', inputs.allow_http);
   const profile = named ?? profileOfHost(url.hostname);
   if (profile.missing !== undefined) {
-    refuse('provider', `Input provider: ${profile.title} cannot be used yet, because ${profile.missing}. Use openai, azure, compatible or sandbox.`);
+    refuse(
+      'provider',
+      `Input provider: ${profile.title} cannot be used yet, because ${profile.missing}. Use openai, azure, compatible or sandbox.`,
+    );
   }
   const path = url.pathname.replace(/\/+$/, '');
   if (profile.rootPath !== undefined && path !== profile.rootPath) {
-    refuse('base_url', `Input base_url is ${JSON.stringify(text)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${profile.rootPath}.`);
+    refuse(
+      'base_url',
+      `Input base_url is ${JSON.stringify(text)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${profile.rootPath}.`,
+    );
   }
   const credential = credentialFor(inputs, environment, profile, url, fromEnvironment);
   const isOwn = profile.name === 'openai' || profile.name === 'compatible';
@@ -100,25 +129,39 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
   };
 }
 
-function credentialFor(inputs: Wanted, environment: Environment, profile: Profile, url: URL, fromEnvironment: boolean): Credential | undefined {
+function credentialFor(
+  inputs: Wanted,
+  environment: Environment,
+  profile: Profile,
+  url: URL,
+  fromEnvironment: boolean,
+): Credential | undefined {
   const { identity_provider_id, service_account_id, audience } = inputs;
   if (identity_provider_id !== undefined && service_account_id !== undefined && audience !== undefined) {
     if (!PROFILES.openai.hosts.test(url.hostname)) {
-      refuse('base_url', `Input base_url is ${JSON.stringify(url.href)}; keyless access with identity_provider_id works with ${PROFILES.openai.ownBaseUrl} only.`);
+      refuse(
+        'base_url',
+        `Input base_url is ${JSON.stringify(url.href)}; keyless access with identity_provider_id works with ${PROFILES.openai.ownBaseUrl} only.`,
+      );
     }
     return { kind: 'identity', identityProviderId: identity_provider_id, serviceAccountId: service_account_id, audience };
   }
   if (inputs.api_key === 'none') return { kind: 'none' };
   if (inputs.api_key !== undefined) return keyOf(inputs.api_key, 'Input api_key');
   const own = profile.keyVariable !== undefined && profile.hosts.test(url.hostname) ? profile.keyVariable : undefined;
-  const variable = own ?? (fromEnvironment && profileOfHost(url.hostname).name === 'compatible' ? PROFILES.openai.keyVariable : undefined);
+  const variable =
+    own ?? (fromEnvironment && profileOfHost(url.hostname).name === 'compatible' ? PROFILES.openai.keyVariable : undefined);
   const value = variable === undefined ? undefined : environment[variable]?.trim();
   return value ? keyOf(value, `The variable ${variable}`) : undefined;
 }
 
 /** A key that cannot stand in a header is caught here, with its name and not its value. */
 function keyOf(key: string, place: string): Credential {
-  if (!/^[\x21-\x7e]+$/.test(key)) refuse('api_key', `${place} holds white space or characters that no key has. Copy the key again, without quotes or line breaks.`);
+  if (!/^[\x21-\x7e]+$/.test(key))
+    refuse(
+      'api_key',
+      `${place} holds white space or characters that no key has. Copy the key again, without quotes or line breaks.`,
+    );
   return { kind: 'key', key };
 }
 
@@ -129,8 +172,12 @@ function exampleUrl(profile: Profile | undefined): string {
 /** What to do when no credential was found, in a line. */
 export function credentialAdvice(connection: Connection): string {
   const { profile, baseUrl } = connection;
-  const variable = profile.keyVariable !== undefined && profile.hosts.test(new URL(baseUrl).hostname) ? profile.keyVariable : undefined;
-  const ways = variable === undefined ? 'Write api_key: ${{ secrets.… }}' : `Write api_key: \${{ secrets.${variable} }}, or set the variable ${variable}`;
+  const variable =
+    profile.keyVariable !== undefined && profile.hosts.test(new URL(baseUrl).hostname) ? profile.keyVariable : undefined;
+  const ways =
+    variable === undefined
+      ? 'Write api_key with a secret'
+      : `Write api_key: \${{ secrets.${variable} }}, or set the variable ${variable}`;
   const none = profile.name === 'compatible' ? ', or api_key: none for a server that asks for no key' : '';
   return `There is no credential for ${baseUrl}. ${ways}${none}. A variable of another vendor is never sent there.`;
 }

@@ -16,19 +16,49 @@ const CLOSED =
 
 const EXPLANATIONS: readonly Explanation[] = [
   { code: 'training_not_available', tell: CLOSED, final: true },
-  { code: 'insufficient_quota', tell: 'The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.', final: true },
-  { code: 'billing_hard_limit_reached', tell: 'The spending limit is reached. Raise it with the provider and run again.', final: true },
+  {
+    code: 'insufficient_quota',
+    tell: 'The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.',
+    final: true,
+  },
+  {
+    code: 'billing_hard_limit_reached',
+    tell: 'The spending limit is reached. Raise it with the provider and run again.',
+    final: true,
+  },
   { code: 'exceeded_quota', tell: 'The account has no credit left. Raise it with the provider and run again.', final: true },
   {
     code: 'daily_rate_limit_exceeded',
     tell: 'The number of fine-tuning jobs a day for this model is used up. Run again after 24 hours.',
     final: true,
   },
-  { status: 401, tell: 'The key was not accepted. Check that api_key belongs to this server and has not been revoked.', final: true },
-  { status: 403, tell: 'The key may not do this. Check the permissions of the key, its project and its organisation.', final: true },
-  { status: 404, call: '/fine_tuning/jobs/', tell: 'The server knows no such job. Check job_id, and that the key belongs to the same project.', final: true },
-  { status: 404, call: '/files/', tell: 'The server knows no such file. Check the ID, and that the key belongs to the same project.', final: true },
-  { status: 404, tell: 'The server has no such address. Check that base_url is the API root, such as https://host/v1.', final: true },
+  {
+    status: 401,
+    tell: 'The key was not accepted. Check that api_key belongs to this server and has not been revoked.',
+    final: true,
+  },
+  {
+    status: 403,
+    tell: 'The key may not do this. Check the permissions of the key, its project and its organisation.',
+    final: true,
+  },
+  {
+    status: 404,
+    call: '/fine_tuning/jobs/',
+    tell: 'The server knows no such job. Check job_id, and that the key belongs to the same project.',
+    final: true,
+  },
+  {
+    status: 404,
+    call: '/files/',
+    tell: 'The server knows no such file. Check the ID, and that the key belongs to the same project.',
+    final: true,
+  },
+  {
+    status: 404,
+    tell: 'The server has no such address. Check that base_url is the API root, such as https://host/v1.',
+    final: true,
+  },
   { status: 405, tell: 'The server does not offer this call. Check that base_url is the API root.', final: true },
   { status: 413, tell: 'The file is larger than the server takes.', final: true },
 ];

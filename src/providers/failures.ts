@@ -1,6 +1,6 @@
 /** What a failed request means: who refused it, whether it may have had an effect, and the one line that a person reads. */
 import { APIError, OAuthError } from 'openai';
-import { AbortedError, messageOf, type Fate, ProviderError, type ProviderFacts } from '../errors.ts';
+import { AbortedError, ActionError, type Fate, messageOf, ProviderError, type ProviderFacts } from '../errors.ts';
 import { explain, isFinal } from './explanations.ts';
 
 /** Failures of the network after which nothing can have reached the server: no name, no connection, no TLS session. */
@@ -75,14 +75,24 @@ export interface Attempt {
 /** Turns whatever the SDK or the network threw into a ProviderError, or an AbortedError when we cut the request ourselves. */
 export function failureOf(error: unknown, attempt: Attempt): Error {
   const { call } = attempt;
-  if (attempt.signal?.aborted) return new AbortedError(`${call} was cut short because the run is being cancelled.`, { cause: error });
+  if (attempt.signal?.aborted)
+    return new AbortedError(`${call} was cut short because the run is being cancelled.`, { cause: error });
   if (attempt.limit.aborted) {
     return failure({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` }, error);
   }
   if (error instanceof ProviderError) return error;
+  const root = rootOf(error);
+  // The stream of an upload stops itself when the data is no longer what was checked.
+  if (root instanceof ActionError) return root;
   if (error instanceof OAuthError) {
     return failure(
-      { call, fate: 'refused', status: error.status, code: textOf(error.error_code), detail: `the exchange of GitHub's token was refused: ${error.message}` },
+      {
+        call,
+        fate: 'refused',
+        status: error.status,
+        code: textOf(error.error_code),
+        detail: `the exchange of GitHub's token was refused: ${error.message}`,
+      },
       error,
     );
   }
@@ -101,14 +111,28 @@ export function failureOf(error: unknown, attempt: Attempt): Error {
     };
     return failure(facts, error);
   }
-  const root = rootOf(error);
   const code = codeOf(root);
   const tunnel = /Proxy response|Proxy connection/i.test(root?.message ?? '');
   const fate: Fate = tunnel || (code !== undefined && UNSENT.test(code)) ? 'unsent' : 'unknown';
   if (/unexpected redirect/i.test(root?.message ?? '')) {
-    return failure({ call, fate: 'refused', detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to' }, error);
+    return failure(
+      {
+        call,
+        fate: 'refused',
+        detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to',
+      },
+      error,
+    );
   }
-  return failure({ call, fate, code, detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}` }, error);
+  return failure(
+    {
+      call,
+      fate,
+      code,
+      detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}`,
+    },
+    error,
+  );
 }
 
 function redirected(status: number, headers: Headers | undefined): string | undefined {

@@ -28,7 +28,10 @@ export interface Profile {
   readonly jobPage?: (jobId: string) => string;
 }
 
-const FILES = { fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'], fileErrors: ['error', 'failed', 'deleted', 'deleting'] };
+const FILES = {
+  fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'],
+  fileErrors: ['error', 'failed', 'deleted', 'deleting'],
+};
 const POLL = [5, 60] as const;
 /** A host that nobody has. */
 const NO_HOST = /^(?!)/;

@@ -38,7 +38,10 @@ function clientFor(connection: Connection, options: WireOptions): OpenAI {
       options.mask(token);
       return token;
     };
-    return new OpenAI({ ...shared, workloadIdentity: { identityProviderId, serviceAccountId, provider: { tokenType: 'jwt', getToken } } });
+    return new OpenAI({
+      ...shared,
+      workloadIdentity: { identityProviderId, serviceAccountId, provider: { tokenType: 'jwt', getToken } },
+    });
   }
   if (credential?.kind !== 'key') return new OpenAI({ ...shared, apiKey: 'none', defaultHeaders: { Authorization: null } });
   const isToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(credential.key);
@@ -106,8 +109,13 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
     throw new ProviderError(failureMessage(facts), facts);
   }
 
-  const list = <Item extends z.core.$ZodType>(item: Item, path: string, query: ListQuery, signal?: AbortSignal, extra: Record<string, unknown> = {}) =>
-    ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
+  const list = <Item extends z.core.$ZodType>(
+    item: Item,
+    path: string,
+    query: ListQuery,
+    signal?: AbortSignal,
+    extra: Record<string, unknown> = {},
+  ) => ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
   const job = (id: string, verb = '') => `/fine_tuning/jobs/${encodeURIComponent(id)}${verb}`;
 
   return {
@@ -128,12 +136,19 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
     retrieveFile: (id, signal) => ask(RemoteFile, { method: 'get', path: `/files/${encodeURIComponent(id)}`, signal }),
     listFiles: (query, signal) => list(RemoteFile, '/files', query, signal, { purpose: 'fine-tune' }),
     async fileContent(id, signal) {
-      const { bytes } = await send({ method: 'get', path: `/files/${encodeURIComponent(id)}/content`, signal, headers: { accept: '*/*' }, seconds: 300 });
+      const { bytes } = await send({
+        method: 'get',
+        path: `/files/${encodeURIComponent(id)}/content`,
+        signal,
+        headers: { accept: '*/*' },
+        seconds: 300,
+      });
       return bytes;
     },
     createJob: (body, signal) => ask(Job, { method: 'post', path: '/fine_tuning/jobs', body, signal }),
     retrieveJob: (id, signal) => ask(Job, { method: 'get', path: job(id), signal }),
-    listJobs: ({ metadata, ...query }, signal) => list(Job, '/fine_tuning/jobs', query, signal, metadata === undefined ? {} : { metadata }),
+    listJobs: ({ metadata, ...query }, signal) =>
+      list(Job, '/fine_tuning/jobs', query, signal, metadata === undefined ? {} : { metadata }),
     listEvents: (id, query, signal) => list(JobEvent, job(id, '/events'), query, signal),
     listCheckpoints: (id, query, signal) => list(Checkpoint, job(id, '/checkpoints'), query, signal),
     cancelJob: (id, signal) => ask(Job, { method: 'post', path: job(id, '/cancel'), signal }),

@@ -1,0 +1,38 @@
+/** What main step and post step build alike: the way to the provider, and the files of the step. */
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { localFiles } from './adapters/files.ts';
+import { githubIdentityToken } from './adapters/identity.ts';
+import type { RawInputs } from './inputs/inputs.ts';
+import type { Files, Provider, RunContext, Runner } from './ports.ts';
+import type { Connection } from './providers/connection.ts';
+
+/** Opens the connection when it is first needed, once. The sandbox is started here and closed with the step. */
+export function connector(connection: Connection, runner: Runner, closers: (() => Promise<void>)[]): () => Promise<Provider> {
+  let opened: Promise<Provider> | undefined;
+  const open = async () => {
+    const { wireProvider } = await import('./providers/wire.ts');
+    const options = { identityToken: githubIdentityToken, mask: (secret: string) => runner.mask(secret) };
+    if (connection.profile.name !== 'sandbox') return wireProvider(connection, options);
+    const { startSandbox } = await import('./sandbox/server.ts');
+    const apiKey = randomBytes(16).toString('hex');
+    // A worker thread starts the same bundled entry again; it knows its role by its data.
+    const entry = path.join(import.meta.dirname, `index${path.extname(import.meta.filename)}`);
+    const sandbox = await startSandbox({ folder: path.join(runner.context.temp, 'fine-tune-sandbox'), entry, apiKey });
+    closers.push(() => sandbox.close());
+    return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
+  };
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+}
+
+/** Files under this step's rules; `allow_paths` is read before the other inputs, because `method` may be a file. */
+export function filesFor(raw: RawInputs, context: RunContext): Files {
+  const allowPaths = (raw.allow_paths ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return localFiles({ workspace: context.workspace, temp: context.temp, allowPaths, fork: context.fork });
+}

@@ -1,0 +1,106 @@
+/** The main step: builds the adapters, runs the operation, leaves the report. It holds the one catch. */
+import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
+import { runArtifacts } from './adapters/artifacts.ts';
+import { systemClock } from './adapters/clock.ts';
+import { useEnvironmentProxies } from './adapters/http.ts';
+import { connector, filesFor } from './connect.ts';
+import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
+import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
+import { secretsIn } from './inputs/secrets.ts';
+import { untrustedContent } from './operations/guards.ts';
+import { leave } from './operations/leave.ts';
+import { perform } from './operations/operations.ts';
+import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
+import type { Runner } from './ports.ts';
+import { resolveConnection } from './providers/connection.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables that may hold a key, masked whether or not they are used. */
+const KEY_VARIABLES = [
+  'OPENAI_API_KEY',
+  'OPENAI_ADMIN_KEY',
+  'AZURE_OPENAI_API_KEY',
+  'AWS_BEARER_TOKEN_BEDROCK',
+  'NEBIUS_API_KEY',
+];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
+
+/** Says in the draft and in one closing line what went wrong. A defect of our own is told as one. */
+function fail(error: unknown, draft: Draft, runner: Runner): void {
+  const known = error instanceof ActionError;
+  const message = known
+    ? error.message
+    : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
+  const code =
+    error instanceof JobError
+      ? error.code
+      : error instanceof ProviderError
+        ? (error.facts.code ?? undefined)
+        : error instanceof DataError
+          ? 'data'
+          : undefined;
+  draft.error = { code, message };
+  if (error instanceof AbortedError) draft.ending = 'cancelled';
+  runner.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  runner.fail();
+}
+
+/** Runs the step. Never throws; how it ended is the process's exit code. */
+export async function run(environment: Environment = process.env): Promise<void> {
+  const runner = actionsRunner(environment);
+  // Kept first: whatever happens to this step, the next start of the same entry is its post step.
+  runner.saveState('isPost', 'true');
+  const raw = rawInputs(environment, INPUT_NAMES);
+  for (const secret of [...secretsIn(raw), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
+    if (secret !== '') runner.mask(secret);
+  useEnvironmentProxies();
+  const started = systemClock.now();
+  const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);
+  const files = filesFor(raw, runner.context);
+  const artifacts = runArtifacts(environment);
+  const closers: (() => Promise<void>)[] = [];
+  const abort = new AbortController();
+  const onSignal = (signal: NodeJS.Signals) => {
+    runner.info(`Received ${signal}: the workflow run is being cancelled.`);
+    runner.saveState('cancelled', 'true');
+    abort.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+
+  let inputs: Inputs | undefined;
+  try {
+    inputs = await readInputs(raw, (file) => files.readText(file));
+    draft.asked = shownRequest(inputs);
+    draft.run = { ...draft.run, showRows: maySeeRows(inputs, runner.context) };
+    for (const remark of inputs.remarks) runner.warning(remark);
+    const untrusted = untrustedContent(runner.context, inputs.allow_untrusted_data);
+    if (untrusted !== undefined) throw new ActionError(untrusted);
+    const connection = resolveConnection(inputs, environment);
+    if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
+    const connect = connector(connection, runner, closers);
+    const step: Step = {
+      inputs,
+      runner,
+      clock: systemClock,
+      files,
+      artifacts,
+      connection,
+      connect,
+      started,
+      signal: abort.signal,
+      draft,
+    };
+    await perform(step);
+  } catch (error) {
+    fail(error, draft, runner);
+  }
+  draft.finished = systemClock.now();
+  await leave(draft, { runner, files, artifacts, inputs }).catch((error: unknown) =>
+    runner.warning(`The report failed: ${messageOf(error)}`),
+  );
+  // The closing line comes last, so that it is seen.
+  if (draft.error !== undefined) runner.error(draft.error.message.slice(0, 990));
+  await Promise.all(closers.map((close) => close()));
+  for (const signal of SIGNALS) process.off(signal, onSignal);
+}

@@ -1,0 +1,215 @@
+/** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
+import type { Job } from '../api/objects.ts';
+import { AbortedError, ActionError, DataError, InputError, JobError } from '../errors.ts';
+import { RETRY } from '../job/backoff.ts';
+import { createBody } from '../job/body.ts';
+import { fingerprintOf, hashInName, jobMetadata } from '../job/fingerprint.ts';
+import { launch } from '../job/launch.ts';
+import { candidates, settleRace } from '../job/lookup.ts';
+import { type Plan, planOf } from '../job/plan.ts';
+import { placeFile } from '../job/upload.ts';
+import type { WatchEnd } from '../job/watch.ts';
+import { persist, type Work } from '../job/work.ts';
+import { credentialAdvice } from '../providers/connection.ts';
+import { planLine } from '../report/log.ts';
+import { type Data, type DataFile, prepareData } from './data.ts';
+import { cancelOnRequest, outOfTime } from './ending.ts';
+import { collect, follow, workOf } from './follow.ts';
+import type { Step } from './step.ts';
+
+/** A second look for a racing run comes this long after the creation, in milliseconds: lists may lag by a minute. */
+const SECOND_LOOK = 60_000;
+
+/** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
+export async function create(step: Step): Promise<void> {
+  const { runner, connection, draft } = step;
+  runner.startGroup('Check the data');
+  const data = await prepareData(step).finally(() => runner.endGroup());
+  if (connection.credential === undefined && connection.profile.name !== 'sandbox') return withoutCredential(step);
+  guardEstimate(step);
+
+  const provider = await step.connect();
+  const work = workOf(step, provider);
+  draft.provider = { name: connection.profile.name, baseUrl: provider.baseUrl, jobUrl: undefined };
+  const fingerprint = await fingerprintFor(step, data, work);
+  draft.fingerprint = fingerprint;
+  runner.setOutput('fingerprint', fingerprint);
+
+  const plan = await decide(fingerprint, work);
+  draft.reason = plan.reason;
+  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
+  if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
+
+  const created = plan.action === 'create' ? await createJob(step, data, fingerprint, work) : undefined;
+  const job = created?.job ?? (plan.action === 'create' ? undefined : plan.job);
+  if (job === undefined) throw new Error('A plan that creates nothing names a job.');
+  await announce(step, job, created === undefined);
+  const owned = created !== undefined;
+  try {
+    await finish(step, job, owned, fingerprint, work);
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
+    await cancelOnRequest(step, draft.job ?? job, owned && draft.reused === false, work);
+  }
+}
+
+/** Waits for the end, as far as asked, and judges it. */
+async function finish(step: Step, job: Job, owned: boolean, fingerprint: string, work: Work): Promise<void> {
+  const { runner, draft, inputs } = step;
+  const winner = owned ? await settleRace(job, fingerprint, work) : undefined;
+  if (winner !== undefined) await announce(step, winner, true);
+  if (!inputs.wait) {
+    runner.saveState('phase', 'ended');
+    draft.ending = 'detached';
+    return runner.info(`Not waiting for ${job.id} (wait: false).`);
+  }
+  runner.startGroup(`Watch ${draft.job?.id}`);
+  let secondLook = owned && winner === undefined ? step.clock.now() + SECOND_LOOK : Number.POSITIVE_INFINITY;
+  const onLook = async () => {
+    if (step.clock.now() < secondLook) return undefined;
+    secondLook = Number.POSITIVE_INFINITY;
+    const other = await settleRace(job, fingerprint, work);
+    if (other !== undefined) await announce(step, other, true);
+    return other;
+  };
+  const end = await follow(step, winner ?? job, work, onLook).finally(() => runner.endGroup());
+  await judge(step, end, owned && draft.reused === false, work);
+}
+
+/** Turns the end of the watch into the end of the step. */
+async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<void> {
+  const { runner, draft } = step;
+  const { job } = end;
+  if (end.reason === 'aborted') return cancelOnRequest(step, job, owned, work);
+  if (end.reason === 'deadline') return outOfTime(step, job, owned, work);
+  runner.saveState('phase', 'ended');
+  await collect(step, job, work);
+  if (job.status === 'succeeded') {
+    draft.ending = 'succeeded';
+    return runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
+  }
+  if (job.status === 'cancelled') {
+    draft.ending = 'cancelled';
+    throw new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
+  }
+  draft.ending = 'failed';
+  const cause = job.error?.message ?? 'The provider gave no reason.';
+  const code = job.error?.code ?? undefined;
+  throw new JobError(`Job ${job.id} failed${code === undefined ? '' : ` (${code})`}: ${cause}`.slice(0, 980), code);
+}
+
+/** Publishes the job's ID at once: a run that is killed later has told it. */
+async function announce(step: Step, job: Job, reused: boolean): Promise<void> {
+  const { runner, draft, connection } = step;
+  draft.job = job;
+  draft.reused = reused;
+  const jobUrl = connection.profile.jobPage?.(job.id);
+  if (draft.provider !== undefined) draft.provider = { ...draft.provider, jobUrl };
+  runner.setOutput('job_id', job.id);
+  runner.setOutput('reused', String(reused));
+  runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
+}
+
+async function createJob(
+  step: Step,
+  data: Data,
+  fingerprint: string,
+  work: Work,
+): Promise<{ readonly job: Job; readonly found: boolean }> {
+  const { inputs, runner, connection } = step;
+  const { context } = runner;
+  const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
+  const metadata = jobMetadata(inputs.metadata, fingerprint, {
+    repository: context.repository,
+    commit: context.sha,
+    run: context.runId === '' ? '' : run,
+  });
+  runner.startGroup('Send the data');
+  const place = async (file: DataFile) =>
+    file.kind === 'id' ? file.id : (await placeFile(file.upload, connection.profile, work)).file.id;
+  const files = await (async () => ({
+    training_file: await place(data.training),
+    validation_file: data.validation === undefined ? undefined : await place(data.validation),
+  }))().finally(() => runner.endGroup());
+  runner.setOutput('training_file_id', files.training_file);
+  if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
+  return launch(
+    {
+      body: createBody(inputs, files, metadata),
+      fingerprint,
+      remember: (phase, job) => {
+        runner.saveState('fingerprint', fingerprint);
+        runner.saveState('phase', phase);
+        if (job !== undefined) {
+          runner.saveState('job_id', job.id);
+          runner.setOutput('job_id', job.id);
+        }
+      },
+    },
+    work,
+  );
+}
+
+/** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
+async function decide(fingerprint: string, work: Work): Promise<Plan> {
+  for (;;) {
+    const plan = planOf(await candidates(fingerprint, work));
+    if (plan.action !== 'settle') return plan;
+    work.say(`${plan.reason} (${plan.job.id}).`);
+    await work.clock.sleep(5000, work.signal);
+    if (work.signal.aborted || work.clock.now() > work.deadline) {
+      throw new ActionError(`Job ${plan.job.id} is still being cancelled; nothing was created. Run again when it has ended.`);
+    }
+  }
+}
+
+/** A file by ID is what its name says it holds, where its name says so. */
+async function identityOf(file: DataFile, work: Work): Promise<string> {
+  if (file.kind === 'upload') return file.sha256;
+  const remote = await persist(work, RETRY.read, () => work.provider.retrieveFile(file.id, work.signal));
+  return hashInName(remote.filename) ?? file.id;
+}
+
+async function fingerprintFor(step: Step, data: Data, work: Work): Promise<string> {
+  const { inputs, runner } = step;
+  const { repository, runId, job, step: stepId } = runner.context;
+  return fingerprintOf(inputs, {
+    training: await identityOf(data.training, work),
+    validation: data.validation === undefined ? undefined : await identityOf(data.validation, work),
+    scope: inputs.reuse ? undefined : [repository, runId, job, stepId, inputs.matrix ?? ''].join('\n'),
+  });
+}
+
+/** Refuses before anything is uploaded. */
+function guardEstimate({ inputs, draft }: Step): void {
+  const { estimate } = draft;
+  const { max_tokens, max_cost_usd } = inputs;
+  if (max_tokens !== undefined) {
+    if (estimate === undefined)
+      throw new DataError('max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.');
+    if (estimate.tokens.high > max_tokens) {
+      throw new DataError(
+        `The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`,
+      );
+    }
+  }
+  if (max_cost_usd !== undefined && (estimate?.cost === undefined || estimate.cost.high > max_cost_usd)) {
+    const why =
+      estimate?.cost === undefined
+        ? `the cost cannot be estimated (${estimate?.withoutCost ?? 'no tokens are known'})`
+        : `the cost would be about US$ ${estimate.cost.high.toFixed(2)}`;
+    throw new DataError(
+      `${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`,
+    );
+  }
+}
+
+/** A fork's pull request has no secrets: its data is proved, and that is all that can be done. */
+function withoutCredential(step: Step): void {
+  const { runner, draft, connection } = step;
+  if (!runner.context.withoutSecrets) throw new InputError([{ place: 'api_key', message: credentialAdvice(connection) }]);
+  draft.ending = 'skipped';
+  runner.notice(
+    'No credential on a pull request from a fork or by Dependabot: the data was checked and passes, nothing was created.',
+  );
+}

@@ -1,0 +1,151 @@
+/** The data of a step: found, checked, counted, and told. */
+import { type CheckedDataset, checkDataset, joinedBytes } from '../dataset/check.ts';
+import { overlap } from '../dataset/compare.ts';
+import { countOf, type Dataset } from '../dataset/dataset.ts';
+import { defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
+import { type Source, sourceOf } from '../dataset/sources.ts';
+import { itemNames, readsOutputJson } from '../dataset/templates.ts';
+import { ActionError, DataError } from '../errors.ts';
+import { uploadName } from '../job/upload.ts';
+import type { Upload } from '../ports.ts';
+import { annotations } from '../report/annotations.ts';
+import type { Estimate } from '../report/findings.ts';
+import { datasetLine } from '../report/log.ts';
+import type { Step } from './step.ts';
+import { verified } from './verified.ts';
+
+/** One file of the create call: bytes to send, or the ID of a file that the provider has. */
+export type DataFile =
+  | { readonly kind: 'upload'; readonly upload: Upload; readonly sha256: string }
+  | { readonly kind: 'id'; readonly id: string };
+
+export interface Data {
+  readonly training: DataFile;
+  readonly validation: DataFile | undefined;
+}
+
+type Role = 'training_file' | 'validation_file';
+
+async function check(step: Step, role: Role, paths: readonly string[]): Promise<CheckedDataset> {
+  const { inputs, files, connection } = step;
+  const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
+  return checkDataset({
+    role,
+    paths,
+    method: inputs.method?.type ?? 'supervised',
+    model: inputs.model ?? '',
+    read: (path) => files.read(path),
+    rules: connection.profile.data,
+    allowSecrets: inputs.allow_secrets,
+    countTokens: true,
+    exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
+    graderItems: itemNames(reinforcement?.grader),
+    usesOutputJson: readsOutputJson(reinforcement?.grader),
+    hasResponseFormat: reinforcement?.response_format !== undefined,
+    signal: step.signal,
+  });
+}
+
+function fileOf(step: Step, dataset: Dataset): DataFile {
+  const open = () =>
+    verified(
+      joinedBytes(dataset.paths, (path) => step.files.read(path)),
+      dataset.sha256,
+    );
+  const upload: Upload = { filename: uploadName(dataset.paths[0] ?? '', dataset.sha256), bytes: dataset.bytes, open };
+  return { kind: 'upload', upload, sha256: dataset.sha256 };
+}
+
+/** The epochs that were asked for; undefined when the provider chooses. */
+function askedEpochs(step: Step): number | undefined {
+  const { method, hyperparameters } = step.inputs;
+  const settings: unknown = method === undefined ? { hyperparameters } : Reflect.get(method, method.type);
+  const inner: unknown = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'hyperparameters') : undefined;
+  const epochs: unknown = typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'n_epochs') : undefined;
+  return typeof epochs === 'number' ? epochs : undefined;
+}
+
+function estimateOf(step: Step, training: Dataset): Estimate | undefined {
+  if (training.tokens === undefined) return undefined;
+  const asked = askedEpochs(step);
+  const epochs = asked ?? defaultEpochs(training.rows);
+  return {
+    epochs,
+    epochsAsked: asked !== undefined,
+    tokens: timesEpochs(training.tokens, epochs),
+    cost: undefined,
+    withoutCost: 'no price is known for this model; give price_per_million_tokens to see one',
+  };
+}
+
+/**
+ * Finds and checks the data of this step, and tells what was found: a line a file, annotations on the worst lines.
+ * @throws ActionError when an input names nothing; DataError when the data does not pass
+ */
+export async function prepareData(step: Step): Promise<Data> {
+  const { inputs, runner, files, draft } = step;
+  const training = await sourceOf('training_file', inputs.training_file, files);
+  const validation = await sourceOf('validation_file', inputs.validation_file, files);
+  if (training === undefined) throw new ActionError('Input training_file is missing.');
+  if (inputs.operation === 'validate' && (training.kind === 'id' || validation?.kind === 'id')) {
+    const id = training.kind === 'id' ? training.id : validation?.kind === 'id' ? validation.id : '';
+    throw new ActionError(
+      `Input training_file or validation_file is the file ID ${id}; operation validate contacts no provider. Give paths.`,
+    );
+  }
+  const checked = {
+    training: training.kind === 'paths' ? await check(step, 'training_file', training.paths) : undefined,
+    validation: validation?.kind === 'paths' ? await check(step, 'validation_file', validation.paths) : undefined,
+  };
+  const datasets = withOverlap(checked.training, checked.validation);
+  draft.datasets = datasets;
+  for (const dataset of datasets) runner.info(datasetLine(dataset));
+  if (checked.training !== undefined) draft.estimate = estimateOf(step, checked.training.dataset);
+  annotate(step, datasets);
+  refuseBad(step, datasets);
+  const of = (source: Source, dataset: CheckedDataset | undefined): DataFile =>
+    source.kind === 'id' || dataset === undefined
+      ? { kind: 'id', id: source.kind === 'id' ? source.id : '' }
+      : fileOf(step, dataset.dataset);
+  return {
+    training: of(training, checked.training),
+    validation: validation === undefined ? undefined : of(validation, checked.validation),
+  };
+}
+
+/** The datasets, with what both share reported on the validation data. */
+function withOverlap(training: CheckedDataset | undefined, validation: CheckedDataset | undefined): Dataset[] {
+  if (validation === undefined) return training === undefined ? [] : [training.dataset];
+  if (training === undefined) return [validation.dataset];
+  const shared = overlap(training.index, validation.index);
+  const [first] = shared;
+  if (first === undefined) return [training.dataset, validation.dataset];
+  const { dataset } = validation;
+  const count = { rule: first.rule, severity: first.severity, count: shared.length };
+  return [training.dataset, { ...dataset, problems: [...dataset.problems, ...shared], counts: [...dataset.counts, count] }];
+}
+
+function annotate(step: Step, datasets: readonly Dataset[]): void {
+  for (const { severity, message, path, line, column } of annotations(datasets)) {
+    const place = { file: path, line, column };
+    if (severity === 'error' || step.inputs.strict) step.runner.error(message, place);
+    else step.runner.warning(message, place);
+  }
+}
+
+function refuseBad(step: Step, datasets: readonly Dataset[]): void {
+  const errors = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'error'), 0);
+  const warnings = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'warning'), 0);
+  const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  if (errors > 0) {
+    const worst = datasets.flatMap((dataset) => dataset.problems).find((problem) => problem.severity === 'error');
+    const where =
+      worst === undefined ? '' : ` The first: ${worst.path}${worst.line === undefined ? '' : `:${worst.line}`}: ${worst.message}`;
+    throw new DataError(`The data has ${counted(errors, 'error')}; nothing was uploaded.${where}`.slice(0, 990));
+  }
+  if (warnings > 0 && step.inputs.strict) {
+    throw new DataError(
+      `The data has ${counted(warnings, 'warning')}, and strict: true counts them as errors; nothing was uploaded. Mend them, or take strict out.`,
+    );
+  }
+}

@@ -1,0 +1,110 @@
+/** Following a job in the log and in the findings until it ends, time is up, or the run is cancelled. */
+import type { Job } from '../api/objects.ts';
+import { ProviderError } from '../errors.ts';
+import { RETRY } from '../job/backoff.ts';
+import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
+import { persist, type Work } from '../job/work.ts';
+import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
+import { decodeResultFile, metricPoint } from '../report/metrics.ts';
+import { type Step, warn } from './step.ts';
+
+/** No line for so long: a sign of life, in milliseconds. */
+const HEARTBEAT = 5 * 60_000;
+
+/** The pace that the inputs ask for, or the provider's own. */
+export function paceOf(step: Step): Pace {
+  const { poll_interval_seconds } = step.inputs;
+  if (poll_interval_seconds > 0) return { from: poll_interval_seconds, to: poll_interval_seconds };
+  const [from, to] = step.connection.profile.pollSeconds;
+  return { from, to };
+}
+
+/** What every stage of the job's story needs, from this step. */
+export function workOf(step: Step, provider: Work['provider']): Work {
+  return {
+    provider,
+    clock: step.clock,
+    signal: step.signal,
+    deadline: step.started + step.inputs.timeout_minutes * 60_000,
+    say: (text) => step.runner.info(text),
+    warn: (text) => warn(step, text),
+  };
+}
+
+/** Writes what happens into log and findings. @returns why the watch ended */
+export async function follow(step: Step, job: Job, work: Work, onLook?: () => Promise<Job | undefined>): Promise<WatchEnd> {
+  const { runner, clock, draft } = step;
+  const watched = watch(job, paceOf(step), work);
+  let told = clock.now();
+  let running: number | undefined;
+  for (;;) {
+    const next = await watched.next();
+    if (next.done) {
+      draft.job = next.value.job;
+      return next.value;
+    }
+    const line = lineOf(next.value);
+    if (line !== undefined) {
+      runner.info(line);
+      told = clock.now();
+    }
+    if (next.value.kind === 'trouble') warn(step, next.value.message);
+    if (next.value.kind === 'look') {
+      if (clock.now() - told > HEARTBEAT) {
+        runner.info(heartbeatLine(next.value.job, clock.now() - step.started));
+        told = clock.now();
+      }
+      const other = await onLook?.();
+      if (other !== undefined) {
+        await watched.return({ reason: 'terminal', job: other });
+        return follow(step, other, work);
+      }
+    }
+  }
+
+  function lineOf(happening: Happening): string | undefined {
+    if (happening.kind === 'status') {
+      draft.job = happening.job;
+      if (happening.job.status === 'running') running ??= clock.now();
+      return statusLine(happening.job, happening.before);
+    }
+    if (happening.kind !== 'event') return undefined;
+    draft.events = [...draft.events, happening.event];
+    const point = metricPoint(happening.event);
+    if (point === undefined) return eventLine(happening.event);
+    draft.metrics = [...draft.metrics, point];
+    return progressLine(point, { elapsedMs: clock.now() - (running ?? step.started) });
+  }
+}
+
+/** Reads what a job leaves besides its name: checkpoints and result files. What cannot be read is a warning. */
+export async function collect(step: Step, job: Job, work: Work): Promise<void> {
+  const { draft } = step;
+  const tolerant = async (what: string, read: () => Promise<void>) => {
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      warn(step, `${what} could not be read; the job is not affected. ${error.message}`);
+    }
+  };
+  await tolerant('The checkpoints', async () => {
+    let after: string | undefined;
+    for (let page = 0; page < 20; page += 1) {
+      const query = { after, limit: 100 };
+      const { data, has_more } = await persist(work, RETRY.extra, () =>
+        work.provider.listCheckpoints(job.id, query, work.signal),
+      );
+      draft.checkpoints = [...draft.checkpoints, ...data.filter((entry) => !draft.checkpoints.some(({ id }) => id === entry.id))];
+      const last = data.at(-1)?.id;
+      if (!has_more || last === undefined || last === after) return;
+      after = last;
+    }
+  });
+  for (const id of job.result_files ?? []) {
+    await tolerant(`The result file ${id}`, async () => {
+      const text = decodeResultFile(await persist(work, RETRY.extra, () => work.provider.fileContent(id, work.signal)));
+      draft.resultFiles = [...draft.resultFiles, { id, name: `${id}.csv`, text }];
+    });
+  }
+}

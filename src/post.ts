@@ -1,0 +1,74 @@
+/** The post step: the safety net for a main step that was cancelled before it could act. Best effort; it never fails a workflow. */
+import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
+import { systemClock } from './adapters/clock.ts';
+import { useEnvironmentProxies } from './adapters/http.ts';
+import { isTerminal } from './api/objects.ts';
+import { connector, filesFor } from './connect.ts';
+import { messageOf } from './errors.ts';
+import { INPUT_NAMES, readInputs } from './inputs/inputs.ts';
+import { secretsIn } from './inputs/secrets.ts';
+import { identicalJobs } from './job/lookup.ts';
+import type { Runner } from './ports.ts';
+import { resolveConnection } from './providers/connection.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the main step left, and whether there is anything to do about it. Pure. */
+export function duty(state: {
+  readonly phase: string;
+  readonly cancelled: boolean;
+  readonly onCancel: string | undefined;
+}): 'nothing' | 'leave' | 'cancel' {
+  if (state.phase === '' || state.phase === 'ended') return 'nothing';
+  return state.cancelled && state.onCancel !== 'detach' ? 'cancel' : 'leave';
+}
+
+/** Runs the post step. Never throws. */
+export async function run(environment: Environment = process.env): Promise<void> {
+  const runner = actionsRunner(environment);
+  const raw = rawInputs(environment, INPUT_NAMES);
+  for (const secret of secretsIn(raw)) runner.mask(secret);
+  const closers: (() => Promise<void>)[] = [];
+  try {
+    await act(runner, environment, closers);
+  } catch (error) {
+    runner.warning(`The post step could not finish: ${messageOf(error)}`);
+  }
+  await Promise.all(closers.map((close) => close()));
+}
+
+async function act(runner: Runner, environment: Environment, closers: (() => Promise<void>)[]): Promise<void> {
+  const raw = rawInputs(environment, INPUT_NAMES);
+  const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
+  const jobId = runner.getState('job_id');
+  const task = duty({ phase: runner.getState('phase'), cancelled, onCancel: raw.on_cancel?.trim() || undefined });
+  if (task === 'nothing') return;
+  if (task === 'leave') {
+    return runner.notice(
+      `The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`,
+    );
+  }
+  useEnvironmentProxies();
+  const files = filesFor(raw, runner.context);
+  const inputs = await readInputs(raw, (file) => files.readText(file));
+  const provider = await connector(resolveConnection(inputs, environment), runner, closers)();
+  const signal = AbortSignal.timeout(60_000);
+  const work = {
+    provider,
+    clock: systemClock,
+    signal,
+    deadline: systemClock.now() + 60_000,
+    say: (text: string) => runner.info(text),
+    warn: (text: string) => runner.warning(text),
+  };
+  const ids =
+    jobId === ''
+      ? (await identicalJobs(runner.getState('fingerprint'), work)).filter((job) => !isTerminal(job.status)).map((job) => job.id)
+      : [jobId];
+  for (const id of ids) {
+    const before = await provider.retrieveJob(id, signal);
+    if (isTerminal(before.status)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
+    else runner.notice(`Job ${id} is ${(await provider.cancelJob(id, signal)).status}, because the workflow run was cancelled.`);
+  }
+  if (ids.length === 0) runner.info('No job was created, so there is nothing to cancel.');
+}
