@@ -1,0 +1,9 @@
+/** Compiles src/ to lib/ and bundles it to dist/. The dist folder is emptied first: the bundler leaves stale chunks lying. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+
+for (const folder of ['lib', 'dist']) rmSync(folder, { recursive: true, force: true });
+run('tsc', '-p', '.');
+run('ncc', 'build', 'lib/index.js', '-o', 'dist', '--license', 'licenses.txt');
