@@ -7,12 +7,12 @@ import { explain, isFinal } from './explanations.ts';
 const UNSENT =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
-/** The innermost cause that has something to say. */
+/** The innermost cause that has something to say. `Error.isError`, because the network's errors may come from another realm. */
 function rootOf(error: unknown): Error | undefined {
-  let found = error instanceof Error ? error : undefined;
-  while (found?.cause instanceof Error) found = found.cause;
-  if (found instanceof AggregateError && found.errors[0] instanceof Error) return found.errors[0];
-  return found;
+  let found = Error.isError(error) ? error : undefined;
+  while (Error.isError(found?.cause)) found = found.cause;
+  const inner: unknown = found !== undefined && 'errors' in found && Array.isArray(found.errors) ? found.errors[0] : undefined;
+  return Error.isError(inner) ? inner : found;
 }
 
 function codeOf(error: Error | undefined): string | undefined {

@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { InputError } from '../src/errors.ts';
+import { type RawInputs, readInputs } from '../src/inputs/inputs.ts';
+import { credentialAdvice, resolveConnection } from '../src/providers/connection.ts';
+
+async function connect(raw: RawInputs, environment: Record<string, string> = {}) {
+  const inputs = await readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '');
+  return resolveConnection(inputs, environment);
+}
+
+async function refusal(raw: RawInputs, environment: Record<string, string> = {}): Promise<string> {
+  try {
+    await connect(raw, environment);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  throw new Error('It connected.');
+}
+
+const KEYS = { OPENAI_API_KEY: 'sk-openai', AZURE_OPENAI_API_KEY: 'azure-key', NEBIUS_API_KEY: 'nebius-key', AWS_BEARER_TOKEN_BEDROCK: 'aws-key' };
+const key = (value: string) => ({ kind: 'key', key: value });
+
+describe('which server, and which key goes to it', () => {
+  test.each<[string, RawInputs, Record<string, string>, string, string, unknown]>([
+    ['nothing is written', {}, KEYS, 'openai', 'https://api.openai.com/v1', key('sk-openai')],
+    ['an Azure address', { base_url: 'https://res.openai.azure.com/openai/v1/' }, KEYS, 'azure', 'https://res.openai.azure.com/openai/v1', key('azure-key')],
+    ['an unknown address gets no key', { base_url: 'https://llm.example.com/v1' }, KEYS, 'compatible', 'https://llm.example.com/v1', undefined],
+    [
+      'an unknown address from the environment gets the key of the environment',
+      {},
+      { ...KEYS, OPENAI_BASE_URL: 'https://llm.example.com/v1' },
+      'compatible',
+      'https://llm.example.com/v1',
+      key('sk-openai'),
+    ],
+    [
+      "another vendor's address from the environment does not get OpenAI's key",
+      {},
+      { OPENAI_API_KEY: 'sk-openai', OPENAI_BASE_URL: 'https://res.openai.azure.com/openai/v1' },
+      'azure',
+      'https://res.openai.azure.com/openai/v1',
+      undefined,
+    ],
+    [
+      "OpenAI by name at a foreign address does not get OpenAI's key",
+      { provider: 'openai', base_url: 'https://proxy.example.com/v1' },
+      KEYS,
+      'openai',
+      'https://proxy.example.com/v1',
+      undefined,
+    ],
+    [
+      'a key that is written out goes where it is written',
+      { base_url: 'https://llm.example.com/v1', api_key: 'mine' },
+      KEYS,
+      'compatible',
+      'https://llm.example.com/v1',
+      key('mine'),
+    ],
+    ['a server without a key', { base_url: 'http://localhost:8080/v1', api_key: 'none' }, KEYS, 'compatible', 'http://localhost:8080/v1', { kind: 'none' }],
+    ['the sandbox', { provider: 'sandbox' }, KEYS, 'sandbox', '', undefined],
+  ])('%s', async (_, raw, environment, name, baseUrl, credential) => {
+    const connection = await connect(raw, environment);
+    expect(connection.profile.name).toBe(name);
+    expect(connection.baseUrl).toBe(baseUrl);
+    expect(connection.credential).toEqual(credential);
+  });
+
+  test("OpenAI's organisation and project go to OpenAI only", async () => {
+    const environment = { ...KEYS, OPENAI_ORG_ID: 'org-1', OPENAI_PROJECT_ID: 'proj_1' };
+    expect(await connect({}, environment)).toMatchObject({ organization: 'org-1', project: 'proj_1' });
+    expect(await connect({ base_url: 'https://llm.example.com/v1', api_key: 'k' }, environment)).toMatchObject({
+      organization: undefined,
+      project: undefined,
+    });
+  });
+
+  test.each<[RawInputs, string]>([
+    [{ base_url: 'llm.example.com' }, 'it must be a URL'],
+    [{ base_url: 'ftp://llm.example.com' }, 'must begin with https://'],
+    [{ base_url: 'http://llm.example.com/v1' }, 'plain http is allowed on loopback only. Use https'],
+    [{ base_url: 'http://10.0.0.7/v1' }, 'allow_http: true'],
+    [{ base_url: 'http://169.254.169.254/v1', allow_http: 'true' }, 'plain http'],
+    [{ base_url: 'http://8.8.8.8/v1', allow_http: 'true' }, 'plain http'],
+    [{ base_url: 'https://user:pass@llm.example.com/v1' }, 'user name or password'],
+    [{ base_url: 'https://llm.example.com/v1?api-version=1' }, 'Leave out ?api-version=1'],
+    [{ base_url: 'https://res.openai.azure.com' }, 'https://res.openai.azure.com/openai/v1.'],
+    [{ provider: 'azure' }, 'Input base_url is missing'],
+    [{ provider: 'compatible' }, 'Input base_url is missing'],
+    [{ provider: 'bedrock', base_url: 'https://bedrock-mantle.us-east-1.api.aws/v1' }, 'cannot be used yet'],
+    [{ base_url: 'https://api.tokenfactory.nebius.com/v1' }, 'cannot be used yet'],
+    [{ api_key: 'sk with space' }, 'Input api_key holds white space'],
+    [{ identity_provider_id: 'a', service_account_id: 'b', audience: 'c', base_url: 'https://llm.example.com/v1' }, 'keyless access'],
+  ])('%j is refused', async (raw, expected) => {
+    const message = await refusal(raw);
+    expect(message).toContain(expected);
+    expect(message).not.toContain('pass@');
+    expect(message).not.toContain('sk with space');
+  });
+
+  test.each(['http://127.0.0.1:9/v1', 'http://localhost/v1', 'http://[::1]:9/v1'])('plain http to %s stays on the machine', async (base_url) => {
+    expect((await connect({ base_url, api_key: 'k' })).baseUrl).toBe(base_url);
+  });
+
+  test.each(['http://10.1.2.3/v1', 'http://192.168.0.1/v1', 'http://172.16.0.1/v1', 'http://gpu-box:8000/v1', 'http://[fd00::1]/v1'])(
+    'allow_http permits %s',
+    async (base_url) => {
+      expect((await connect({ base_url, allow_http: 'true', api_key: 'k' })).baseUrl).toBe(base_url);
+    },
+  );
+
+  test('the advice for a missing credential names the right variable', async () => {
+    expect(credentialAdvice(await connect({ base_url: 'https://res.openai.azure.com/openai/v1' }))).toContain('AZURE_OPENAI_API_KEY');
+    expect(credentialAdvice(await connect({ base_url: 'https://llm.example.com/v1' }))).toContain('api_key: none');
+  });
+});
