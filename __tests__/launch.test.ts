@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { launch } from '../src/job/launch.ts';
+import { candidates, identicalJobs, settleRace } from '../src/job/lookup.ts';
+import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
+import type { Answer } from './support/wire.ts';
+
+afterEach(closeBenches);
+
+const job = (id = 'ftjob-1', more: Record<string, unknown> = {}) => ({
+  id,
+  object: 'fine_tuning.job',
+  status: 'queued',
+  created_at: 1_700_000_000,
+  metadata: { finetune_action_fingerprint: 'f' },
+  ...more,
+});
+const isCreate = (method: string, path: string) => method === 'POST' && path === '/fine_tuning/jobs';
+const creates = (work: Bench) => work.server.seen.filter(({ method, path }) => isCreate(method, path)).length;
+
+function start(work: Bench) {
+  const phases: string[] = [];
+  const outcome = launch({ body: { model: 'm' }, fingerprint: 'f', remember: (phase, created) => phases.push(`${phase} ${created?.id ?? ''}`.trim()) }, work);
+  return { phases, outcome };
+}
+
+describe('creating once', () => {
+  test('one POST; the state is kept before and after it', async () => {
+    const work = await bench(() => ({ body: job() }));
+    const { phases, outcome } = start(work);
+    expect(await outcome).toMatchObject({ found: false, job: { id: 'ftjob-1' } });
+    expect(phases).toEqual(['creating', 'created ftjob-1']);
+    expect(work.calls()).toEqual(['POST /fine_tuning/jobs']);
+  });
+
+  test.each<[string, Answer]>([
+    ['a reset', 'reset'],
+    ['a 500', failing(500)],
+    ['a 502 of a proxy', { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>' }],
+    ['an unreadable answer', { body: '{"id":' }],
+  ])('%s after the server created it: the job is found, not created again', async (_, answer) => {
+    const work = await bench(({ method, path }) => (isCreate(method, path) ? answer : path.startsWith('/fine_tuning/jobs?') ? page([job()]) : { body: job() }));
+    const { phases, outcome } = start(work);
+    expect(await outcome).toMatchObject({ found: true, job: { id: 'ftjob-1' } });
+    expect(phases).toEqual(['creating', 'created ftjob-1']);
+    expect(creates(work)).toBe(1);
+  });
+
+  test('a list that lags is asked again and again before a second POST', async () => {
+    let looks = 0;
+    const work = await bench(({ method, path }) => {
+      if (isCreate(method, path)) return failing(503);
+      if (!path.startsWith('/fine_tuning/jobs?')) return { body: job() };
+      looks += 1;
+      return page(looks < 4 ? [] : [job()]);
+    });
+    expect(await start(work).outcome).toMatchObject({ found: true });
+    expect(creates(work)).toBe(1);
+    expect(looks).toBe(4);
+  });
+
+  test('absent in every look over a minute: one more POST', async () => {
+    const work = await bench(({ method, path }, number) => (isCreate(method, path) ? (number === 1 ? 'reset' : { body: job() }) : page([])));
+    expect(await start(work).outcome).toMatchObject({ found: false, job: { id: 'ftjob-1' } });
+    expect(creates(work)).toBe(2);
+    expect(work.clock.slept.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(60_000);
+  });
+
+  test('unclear twice: stop and say so', async () => {
+    const work = await bench(({ method, path }) => (isCreate(method, path) ? failing(500) : page([])));
+    await expect(start(work).outcome).rejects.toThrow('Run again');
+    expect(creates(work)).toBe(2);
+  });
+
+  test('a look that fails is no absence: no second POST', async () => {
+    const work = await bench(({ method, path }) => (isCreate(method, path) ? 'reset' : failing(500)));
+    await expect(start(work).outcome).rejects.toThrow('GET /fine_tuning/jobs failed with 500');
+    expect(creates(work)).toBe(1);
+  });
+
+  test('429 waits as long as the server asks, and then asks again', async () => {
+    const work = await bench((_, number) => (number === 1 ? failing(429, { code: 'rate_limit_exceeded' }, { 'retry-after': '300' }) : { body: job() }));
+    expect(await start(work).outcome).toMatchObject({ found: false });
+    expect(work.clock.slept).toEqual([300_000]);
+  });
+
+  test.each([
+    [400, {}],
+    [401, {}],
+    [403, { code: 'training_not_available' }],
+    [429, { code: 'insufficient_quota' }],
+    [429, { code: 'daily_rate_limit_exceeded' }],
+  ])('%d %j is told at once', async (status, more) => {
+    const work = await bench(() => failing(status, more));
+    await expect(start(work).outcome).rejects.toThrow(`POST /fine_tuning/jobs failed with ${status}`);
+    expect(creates(work)).toBe(1);
+  });
+
+  test('cancelled while it is unclear: the looks end, and nothing is sent again', async () => {
+    const work = await bench(({ method, path }) => {
+      if (!isCreate(method, path)) return page([]);
+      work.abort.abort();
+      return 'reset';
+    });
+    await expect(start(work).outcome).rejects.toMatchObject({ name: 'AbortedError' });
+    expect(creates(work)).toBe(1);
+  });
+});
+
+describe('looking for the same job', () => {
+  test('a server that ignores the filter is compared on our side', async () => {
+    const foreign = job('ftjob-0', { metadata: { finetune_action_fingerprint: 'other' } });
+    const work = await bench(({ path }) => (path.startsWith('/fine_tuning/jobs?') ? page([foreign, job()]) : { body: job() }));
+    expect((await identicalJobs('f', work)).map(({ id }) => id)).toEqual(['ftjob-1']);
+  });
+
+  test('a list without metadata is looked through one by one', async () => {
+    const work = await bench(({ path }) =>
+      path.startsWith('/fine_tuning/jobs?')
+        ? page([job('ftjob-0', { metadata: undefined }), job('ftjob-1', { metadata: null })])
+        : { body: path.endsWith('ftjob-1') ? job() : job('ftjob-0', { metadata: null }) },
+    );
+    expect((await identicalJobs('f', work)).map(({ id }) => id)).toEqual(['ftjob-1']);
+  });
+
+  test('a filter that is refused is left out; pages are followed', async () => {
+    const work = await bench(({ path }) => {
+      if (path.includes('metadata')) return failing(400);
+      if (path.includes('after')) return page([job()]);
+      if (path.startsWith('/fine_tuning/jobs?')) return page([job('ftjob-9', { metadata: { other: '1' } })], true);
+      return { body: job() };
+    });
+    expect((await identicalJobs('f', work)).map(({ id }) => id)).toEqual(['ftjob-1']);
+  });
+
+  test('the scan ends after 90 days, and the log says where', async () => {
+    const old = job('ftjob-old', { created_at: 1_600_000_000, metadata: { other: '1' } });
+    const work = await bench(() => page([old], true));
+    expect(await identicalJobs('f', work)).toEqual([]);
+    expect(work.said.join()).toContain('ftjob-old');
+    expect(work.server.seen).toHaveLength(1);
+  });
+
+  test('a job that vanished between list and look is none', async () => {
+    const work = await bench(({ path }) => (path.startsWith('/fine_tuning/jobs?') ? page([job()]) : failing(404)));
+    expect(await identicalJobs('f', work)).toEqual([]);
+  });
+
+  test.each<[string, Answer, boolean]>([
+    ['there', { body: { id: 'ft:m' } }, false],
+    ['gone', failing(404, { code: 'model_not_found' }), true],
+    ['on a server without that call', failing(404, { code: null }), false],
+    ['on a server that fails', failing(500), false],
+  ])('a model that is %s', async (_, answer, gone) => {
+    const done = job('ftjob-1', { status: 'succeeded', fine_tuned_model: 'ft:m' });
+    const work = await bench(({ path }) => (path.startsWith('/models/') ? answer : path.includes('?') ? page([done]) : { body: done }));
+    expect(await candidates('f', work)).toMatchObject([{ modelGone: gone }]);
+  });
+
+  test('of two racing jobs the older stays and the younger is cancelled', async () => {
+    const older = job('ftjob-a', { created_at: 1_699_999_999 });
+    const work = await bench(({ method, path }) => {
+      if (method === 'POST') return { body: job('ftjob-1', { status: 'cancelled' }) };
+      return path.includes('?') ? page([job(), older]) : { body: path.endsWith('ftjob-a') ? older : job() };
+    });
+    expect(await settleRace({ id: 'ftjob-1', status: 'queued' }, 'f', work)).toMatchObject({ id: 'ftjob-a' });
+    expect(work.calls().filter((call) => call.startsWith('POST'))).toEqual(['POST /fine_tuning/jobs/ftjob-1/cancel']);
+    expect(await settleRace({ id: 'ftjob-a', status: 'queued' }, 'f', work)).toBeUndefined();
+  });
+
+  test('alone in the list, nothing is cancelled', async () => {
+    const work = await bench(({ path }) => (path.includes('?') ? page([job()]) : { body: job() }));
+    expect(await settleRace({ id: 'ftjob-1', status: 'queued' }, 'f', work)).toBeUndefined();
+    expect(work.calls().some((call) => call.startsWith('POST'))).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Job } from '../src/api/objects.ts';
+import { bears, planOf } from '../src/job/plan.ts';
+
+const job = (status: string, more: Partial<Job> = {}): Job => ({ id: `ftjob-${status}`, created_at: 1_700_000_000, status, ...more });
+const plan = (...jobs: Job[]) => planOf(jobs.map((one) => ({ job: one, modelGone: one.fine_tuned_model === 'gone' })));
+
+describe('the plan', () => {
+  test('nothing exists: create', () => {
+    expect(plan()).toEqual({ action: 'create', reason: 'no identical job exists' });
+  });
+
+  test.each(['validating_files', 'queued', 'running', 'paused', 'some_new_status'])('%s is live: attach', (status) => {
+    expect(plan(job('cancelled'), job(status))).toMatchObject({ action: 'attach', job: { status }, surplus: [] });
+  });
+
+  test('of two live jobs the older wins, then the smaller ID; the other is surplus', () => {
+    const younger = job('running', { id: 'a', created_at: 1_700_000_001 });
+    const older = job('queued', { id: 'b' });
+    const twin = job('queued', { id: 'c' });
+    expect(plan(younger, twin, older)).toMatchObject({ action: 'attach', job: { id: 'b' }, surplus: [{ id: 'c' }, { id: 'a' }] });
+    expect(plan(job('queued', { created_at: undefined, id: 'z' }), older)).toMatchObject({ job: { id: 'b' } });
+  });
+
+  test('succeeded: reuse, unless its model is gone', () => {
+    expect(plan(job('succeeded', { fine_tuned_model: 'ft:m' }))).toMatchObject({ action: 'reuse', reason: expect.stringContaining('2023-11-14') });
+    expect(plan(job('succeeded', { fine_tuned_model: 'gone' }))).toMatchObject({ action: 'create', reason: expect.stringContaining('is gone') });
+    expect(plan(job('succeeded', { fine_tuned_model: 'gone' }), job('running'))).toMatchObject({ action: 'attach' });
+  });
+
+  test('on its way to being cancelled: await its end', () => {
+    expect(plan(job('cancelling'))).toMatchObject({ action: 'settle' });
+  });
+
+  test('cancelled or failed: create anew, and say how it failed', () => {
+    expect(plan(job('cancelled'))).toMatchObject({ action: 'create', reason: 'an identical job was cancelled' });
+    expect(plan(job('failed', { error: { message: 'bad line 4' } }))).toMatchObject({ action: 'create', reason: expect.stringContaining('bad line 4') });
+    expect(plan(job('failed', { created_at: null }))).toMatchObject({ reason: 'an identical job failed (without a reason)' });
+  });
+
+  test('trained and then refused for safety: not paid for again', () => {
+    const refused = job('failed', { trained_tokens: 1000, error: { code: 'moderation', message: 'the model failed safety checks' } });
+    expect(plan(refused)).toMatchObject({ action: 'refuse', reason: expect.stringContaining('reuse: false') });
+    expect(plan({ ...refused, error: { code: 'safety' } })).toMatchObject({ action: 'refuse' });
+    expect(plan({ ...refused, trained_tokens: null })).toMatchObject({ action: 'create' });
+  });
+
+  test('a job bears a fingerprint only in its own metadata', () => {
+    expect(bears(job('queued', { metadata: { finetune_action_fingerprint: 'f' } }), 'f')).toBe(true);
+    expect(bears(job('queued', { metadata: null }), 'f')).toBe(false);
+  });
+});
