@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { awaitUsable, placeFile, uploadName } from '../src/job/upload.ts';
+import { PROFILES } from '../src/providers/profiles.ts';
+import type { Answer, Seen } from './support/wire.ts';
+import { bench, closeBenches, failing, page } from './support/work.ts';
+
+afterEach(closeBenches);
+
+const states = PROFILES.compatible;
+const data = Buffer.from('{"a":1}\n');
+const upload = {
+  filename: `train.${'a'.repeat(64)}.jsonl`,
+  bytes: data.length,
+  async *open() {
+    yield data;
+  },
+};
+const file = (more: Record<string, unknown> = {}) => ({ id: 'file-1', object: 'file', bytes: data.length, filename: upload.filename, status: 'processed', ...more });
+const isUpload = ({ method }: Seen) => method === 'POST';
+const isList = ({ method, path }: Seen) => method === 'GET' && path.startsWith('/files?');
+const routes = (on: { upload?: (number: number) => Answer; list?: (number: number) => Answer; file?: (number: number) => Answer }) => {
+  const counts = { upload: 0, list: 0, file: 0 };
+  return (request: Seen): Answer => {
+    const kind = isUpload(request) ? 'upload' : isList(request) ? 'list' : 'file';
+    counts[kind] += 1;
+    return on[kind]?.(counts[kind]) ?? failing(404);
+  };
+};
+
+describe('placing a file', () => {
+  test('the same bytes are not sent again', async () => {
+    const work = await bench(routes({ list: () => page([file({ id: 'other', filename: 'x.jsonl' }), file()]) }));
+    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: false, file: { id: 'file-1' } });
+    expect(work.server.seen.some(isUpload)).toBe(false);
+  });
+
+  test.each([
+    ['of another size', { bytes: 1 }],
+    ['in error', { status: 'error' }],
+    ['about to expire', { expires_at: 1_700_000_100 }],
+  ])('a file %s is not used', async (_, more) => {
+    const work = await bench(routes({ list: () => page([file(more)]), upload: () => ({ body: file({ id: 'file-2' }) }) }));
+    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true, file: { id: 'file-2' } });
+  });
+
+  test('the list is followed over pages', async () => {
+    const work = await bench(routes({ list: (number) => (number === 1 ? page([file({ id: 'x', filename: 'x' })], true) : page([file()])) }));
+    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: false });
+  });
+
+  test('a list that fails costs an upload, no more', async () => {
+    const work = await bench(routes({ list: () => failing(403), upload: () => ({ body: file() }) }));
+    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
+    expect(work.warned).toHaveLength(1);
+  });
+
+  test('a lost reply is looked up, not sent again', async () => {
+    const work = await bench(routes({ list: (number) => page(number === 1 ? [] : [file()]), upload: () => 'reset' }));
+    expect(await placeFile(upload, states, work)).toMatchObject({ file: { id: 'file-1' } });
+    expect(work.server.seen.filter(isUpload)).toHaveLength(1);
+  });
+
+  test('a reply that was lost before the server had it all: sent again', async () => {
+    const work = await bench(routes({ list: () => page([]), upload: (number) => (number === 1 ? failing(500) : { body: file() }) }));
+    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
+    expect(work.server.seen.filter(isUpload)).toHaveLength(2);
+  });
+
+  test('a refusal is told at once; a server that never takes it, in the end', async () => {
+    const refused = await bench(routes({ list: () => page([]), upload: () => failing(413) }));
+    await expect(placeFile(upload, states, refused)).rejects.toThrow('larger than the server takes');
+    const broken = await bench(routes({ list: () => page([]), upload: () => failing(500) }));
+    await expect(placeFile(upload, states, broken)).rejects.toThrow('POST /files failed with 500');
+  });
+
+  test('cancelled between two attempts', async () => {
+    const work = await bench(routes({ list: () => page([]), upload: () => (work.abort.abort(), failing(429)) }));
+    await expect(placeFile(upload, states, work)).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+
+  test('fewer bytes arrived than were sent', async () => {
+    const work = await bench(routes({ list: () => page([]), upload: () => ({ body: file({ bytes: 3 }) }) }));
+    await expect(placeFile(upload, states, work)).rejects.toThrow('holds 3 bytes');
+  });
+
+  test('the name carries the hash and survives odd paths', () => {
+    expect(uploadName('data/my train (1).jsonl', 'f'.repeat(64))).toBe(`my-train-1-.${'f'.repeat(64)}.jsonl`);
+    expect(uploadName('', 'f')).toBe('data.f.jsonl');
+    expect(uploadName('C:\\data\\a.jsonl', 'f')).toBe('a.f.jsonl');
+  });
+});
+
+describe('waiting until a file is usable', () => {
+  test.each([[undefined], [null], ['processed'], ['something_new']])('status %s is usable', async (status) => {
+    const work = await bench(() => failing(500));
+    expect(await awaitUsable(file({ status }), states, work)).toMatchObject({ id: 'file-1' });
+    expect(work.server.seen).toHaveLength(0);
+  });
+
+  test('pending, running, processed', async () => {
+    const work = await bench(routes({ file: (number) => ({ body: file({ status: number < 3 ? 'running' : 'processed' }) }) }));
+    expect(await awaitUsable(file({ status: 'pending' }), states, work)).toMatchObject({ status: 'processed' });
+  });
+
+  test("the provider's words on a file that it cannot use", async () => {
+    const work = await bench(routes({ file: () => ({ body: file({ status: 'error', status_details: 'Invalid JSON on line 3' }) }) }));
+    await expect(awaitUsable(file({ status: 'uploaded' }), states, work)).rejects.toThrow('Invalid JSON on line 3');
+    await expect(awaitUsable(file({ status: 'failed' }), states, work)).rejects.toThrow('no reason given');
+  });
+
+  test('uploaded for good: go on with a word; pending for good: give up with one', async () => {
+    const uploaded = await bench(routes({ file: () => ({ body: file({ status: 'uploaded' }) }) }));
+    expect(await awaitUsable(file({ status: 'uploaded' }), states, uploaded)).toMatchObject({ status: 'uploaded' });
+    expect(uploaded.warned).toHaveLength(1);
+    const pending = await bench(routes({ file: () => ({ body: file({ status: 'pending' }) }) }));
+    await expect(awaitUsable(file({ status: 'pending' }), states, pending)).rejects.toThrow('Run again');
+  });
+
+  test('cancelled meanwhile', async () => {
+    const work = await bench(routes({ file: () => ({ body: file({ status: 'pending' }) }) }));
+    work.abort.abort();
+    await expect(awaitUsable(file({ status: 'pending' }), states, work)).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+});

@@ -1,0 +1,156 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import type { JobEvent } from '../src/api/objects.ts';
+import { EventReader, inOrder } from '../src/job/events.ts';
+import { type Happening, nextInterval, watch } from '../src/job/watch.ts';
+import type { Seen } from './support/wire.ts';
+import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
+
+afterEach(closeBenches);
+
+const PACE = { from: 5, to: 60 };
+const event = (number: number, more: Partial<JobEvent> = {}): JobEvent => ({
+  id: `ev-${number}`,
+  created_at: 1_700_000_000 + number,
+  level: 'info',
+  message: `event ${number}`,
+  ...more,
+});
+
+/** Cuts a list as the API pages it. */
+function paged(events: readonly JobEvent[], path: string) {
+  const query = new URLSearchParams(path.split('?')[1]);
+  const after = query.get('after');
+  const from = after === null ? 0 : events.findIndex(({ id }) => id === after) + 1;
+  const limit = Number(query.get('limit') ?? 20);
+  return page(events.slice(from, from + limit), from + limit < events.length);
+}
+
+async function watched(work: Bench) {
+  const happenings: Happening[] = [];
+  const generator = watch({ id: 'ftjob-1', status: 'queued' }, PACE, work);
+  for (;;) {
+    const next = await generator.next();
+    if (next.done) return { happenings, end: next.value };
+    happenings.push(next.value);
+  }
+}
+const messages = (happenings: readonly Happening[]) => happenings.flatMap((one) => (one.kind === 'event' ? [one.event.message] : []));
+const statuses = (happenings: readonly Happening[]) => happenings.flatMap((one) => (one.kind === 'status' ? [one.job.status] : []));
+const isEvents = ({ path }: Seen) => path.includes('/events');
+
+describe('watching', () => {
+  test('ends with the job; each event once and in order, whatever the status was called', async () => {
+    const story = ['queued', 'some_new_status', 'paused', 'running', 'succeeded'];
+    let look = 0;
+    const work = await bench((request) => {
+      if (!isEvents(request)) return { body: { id: 'ftjob-1', status: story[Math.min(look++, 4)] } };
+      return paged(Array.from({ length: look * 2 }, (_, index) => event(index)).reverse(), request.path);
+    });
+    const { happenings, end } = await watched(work);
+    expect(end).toMatchObject({ reason: 'terminal', job: { status: 'succeeded' } });
+    expect(statuses(happenings)).toEqual(story);
+    expect(messages(happenings)).toEqual(Array.from({ length: 10 }, (_, index) => `event ${index}`));
+  });
+
+  test('an idle look is one retrieve and one events request, and quiet makes the looks rarer', async () => {
+    const work = await bench((request, number) => (isEvents(request) ? page([event(1)]) : { body: { id: 'ftjob-1', status: number > 20 ? 'failed' : 'running' } }));
+    const { end } = await watched(work);
+    expect(end.job.status).toBe('failed');
+    const calls = work.calls();
+    expect(calls.filter((call) => call.endsWith('/events')).length).toBe(calls.length / 2);
+    expect(work.clock.slept[0]).toBe(5000);
+    expect(work.clock.slept.at(-1)).toBe(60_000);
+  });
+
+  test('a server that fails for ten minutes loses nothing', async () => {
+    let began: number | undefined;
+    const work = await bench((request) => {
+      began ??= work.clock.now();
+      const down = work.clock.now() - began < 600_000;
+      if (down) return work.server.seen.length % 2 === 0 ? failing(502) : 'reset';
+      return isEvents(request) ? page([event(1)]) : { body: { id: 'ftjob-1', status: 'succeeded' } };
+    });
+    const { end } = await watched(work);
+    expect(end.job.status).toBe('succeeded');
+    expect(work.said.length).toBeGreaterThan(5);
+  });
+
+  test('a server that stays away is told in the end', async () => {
+    const work = await bench(() => failing(503));
+    await expect(watched(work)).rejects.toThrow('GET /fine_tuning/jobs/ftjob-1 failed with 503');
+  });
+
+  test('events that cannot be read are a trouble told once, not an end', async () => {
+    const work = await bench((request, number) => (isEvents(request) ? failing(500) : { body: { id: 'ftjob-1', status: number > 5 ? 'succeeded' : 'running' } }));
+    const { happenings, end } = await watched(work);
+    expect(end.reason).toBe('terminal');
+    expect(happenings.filter(({ kind }) => kind === 'trouble')).toHaveLength(1);
+  });
+
+  test('ends at the deadline', async () => {
+    const work = await bench((request) => (isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'running' } }), 3);
+    expect((await watched(work)).end).toMatchObject({ reason: 'deadline', job: { status: 'running' } });
+    expect(work.clock.now()).toBe(work.deadline);
+  });
+
+  test.each([
+    ['between looks', ({ path }: Seen) => path.includes('/events')],
+    ['during a look', ({ path }: Seen) => !path.includes('/events')],
+  ])('ends when the run is cancelled %s', async (_, when) => {
+    const work = await bench((request, number) => {
+      if (number > 2 && when(request)) work.abort.abort();
+      return isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'running' } };
+    });
+    expect((await watched(work)).end).toMatchObject({ reason: 'aborted', job: { id: 'ftjob-1' } });
+  });
+
+  test('a job that has ended already still tells its events', async () => {
+    const work = await bench((request) => paged([event(2), event(1)], request.path));
+    const generator = watch({ id: 'ftjob-1', status: 'succeeded' }, PACE, work);
+    const kinds: string[] = [];
+    for (let next = await generator.next(); !next.done; next = await generator.next()) kinds.push(next.value.kind);
+    expect(kinds).toEqual(['status', 'event', 'event']);
+    expect(work.calls()).toEqual(['GET /fine_tuning/jobs/ftjob-1/events']);
+  });
+
+  test('the pace', () => {
+    expect(nextInterval(20, PACE, 'status')).toBe(5);
+    expect(nextInterval(20, PACE, 'events')).toBe(10);
+    expect(nextInterval(6, PACE, 'events')).toBe(5);
+    expect(nextInterval(20, PACE, 'none')).toBe(30);
+    expect(nextInterval(50, PACE, 'none')).toBe(60);
+    expect(nextInterval(7, { from: 7, to: 7 }, 'none')).toBe(7);
+  });
+});
+
+describe('events', () => {
+  const all = Array.from({ length: 250 }, (_, index) => event(index));
+
+  test.each([
+    ['newest first', (events: JobEvent[]) => events.toReversed()],
+    ['oldest first', (events: JobEvent[]) => events],
+  ])('250 over several pages, %s; afterwards one request a look', async (_, sorted) => {
+    let known = all.slice(0, 249);
+    const work = await bench(({ path }) => paged(sorted(known), path));
+    const reader = new EventReader(work.provider, 'ftjob-1');
+    expect(await reader.read(work.signal)).toEqual(known);
+    const before = work.server.seen.length;
+    expect(await reader.read(work.signal)).toEqual([]);
+    expect(work.server.seen.length).toBe(before + 1);
+    known = all;
+    expect(await reader.read(work.signal)).toEqual([all.at(-1)]);
+    expect(work.server.seen.length).toBe(before + 2);
+  });
+
+  test('a server that pages in circles, or repeats events, ends', async () => {
+    const work = await bench(() => page([event(2), event(1), event(1)], true));
+    const reader = new EventReader(work.provider, 'ftjob-1');
+    expect((await reader.read(work.signal)).map(({ id }) => id)).toEqual(['ev-1', 'ev-2']);
+    expect(work.server.seen.length).toBe(2);
+  });
+
+  test('within one second the step decides', () => {
+    const same = (id: string, step: number | undefined): JobEvent => ({ id, created_at: 1, data: step === undefined ? null : { step } });
+    expect(inOrder([same('c', 3), same('a', 1), same('b', 2)]).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+});
