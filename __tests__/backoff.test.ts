@@ -3,7 +3,8 @@ import { ActionError, ProviderError, type ProviderFacts } from '../src/errors.ts
 import { isRepeatable, pause, RETRY, type RetryPolicy, retrying } from '../src/job/backoff.ts';
 import { handClock } from './support/clock.ts';
 
-const failure = (facts: Partial<ProviderFacts>) => new ProviderError('failed', { call: 'GET /x', fate: 'refused', detail: 'd', ...facts });
+const failure = (facts: Partial<ProviderFacts>) =>
+  new ProviderError('failed', { call: 'GET /x', fate: 'refused', detail: 'd', ...facts });
 
 describe('what is repeated', () => {
   test.each<[string, Partial<ProviderFacts>, Partial<Record<keyof typeof RETRY, boolean>>]>([
@@ -66,7 +67,9 @@ describe('how long is waited', () => {
       abort.abort();
       throw failure({ fate: 'unsent' });
     };
-    await expect(retrying(RETRY.read, { clock: handClock(), signal: abort.signal }, call)).rejects.toMatchObject({ name: 'AbortedError' });
+    await expect(retrying(RETRY.read, { clock: handClock(), signal: abort.signal }, call)).rejects.toMatchObject({
+      name: 'AbortedError',
+    });
   });
 
   test('each repetition is told; other errors pass through', async () => {
@@ -77,7 +80,9 @@ describe('how long is waited', () => {
       if (calls < 3) throw failure({ fate: 'unsent' });
       throw new ActionError('something else');
     };
-    await expect(retrying(RETRY.read, { clock: handClock(), onRetry: (_, wait) => told.push(wait) }, call)).rejects.toThrow('something else');
+    await expect(retrying(RETRY.read, { clock: handClock(), onRetry: (_, wait) => told.push(wait) }, call)).rejects.toThrow(
+      'something else',
+    );
     expect(told).toHaveLength(2);
   });
 });

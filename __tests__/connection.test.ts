@@ -18,14 +18,33 @@ async function refusal(raw: RawInputs, environment: Record<string, string> = {})
   throw new Error('It connected.');
 }
 
-const KEYS = { OPENAI_API_KEY: 'sk-openai', AZURE_OPENAI_API_KEY: 'azure-key', NEBIUS_API_KEY: 'nebius-key', AWS_BEARER_TOKEN_BEDROCK: 'aws-key' };
+const KEYS = {
+  OPENAI_API_KEY: 'sk-openai',
+  AZURE_OPENAI_API_KEY: 'azure-key',
+  NEBIUS_API_KEY: 'nebius-key',
+  AWS_BEARER_TOKEN_BEDROCK: 'aws-key',
+};
 const key = (value: string) => ({ kind: 'key', key: value });
 
 describe('which server, and which key goes to it', () => {
   test.each<[string, RawInputs, Record<string, string>, string, string, unknown]>([
     ['nothing is written', {}, KEYS, 'openai', 'https://api.openai.com/v1', key('sk-openai')],
-    ['an Azure address', { base_url: 'https://res.openai.azure.com/openai/v1/' }, KEYS, 'azure', 'https://res.openai.azure.com/openai/v1', key('azure-key')],
-    ['an unknown address gets no key', { base_url: 'https://llm.example.com/v1' }, KEYS, 'compatible', 'https://llm.example.com/v1', undefined],
+    [
+      'an Azure address',
+      { base_url: 'https://res.openai.azure.com/openai/v1/' },
+      KEYS,
+      'azure',
+      'https://res.openai.azure.com/openai/v1',
+      key('azure-key'),
+    ],
+    [
+      'an unknown address gets no key',
+      { base_url: 'https://llm.example.com/v1' },
+      KEYS,
+      'compatible',
+      'https://llm.example.com/v1',
+      undefined,
+    ],
     [
       'an unknown address from the environment gets the key of the environment',
       {},
@@ -58,7 +77,14 @@ describe('which server, and which key goes to it', () => {
       'https://llm.example.com/v1',
       key('mine'),
     ],
-    ['a server without a key', { base_url: 'http://localhost:8080/v1', api_key: 'none' }, KEYS, 'compatible', 'http://localhost:8080/v1', { kind: 'none' }],
+    [
+      'a server without a key',
+      { base_url: 'http://localhost:8080/v1', api_key: 'none' },
+      KEYS,
+      'compatible',
+      'http://localhost:8080/v1',
+      { kind: 'none' },
+    ],
     ['the sandbox', { provider: 'sandbox' }, KEYS, 'sandbox', '', undefined],
   ])('%s', async (_, raw, environment, name, baseUrl, credential) => {
     const connection = await connect(raw, environment);
@@ -91,7 +117,10 @@ describe('which server, and which key goes to it', () => {
     [{ provider: 'bedrock', base_url: 'https://bedrock-mantle.us-east-1.api.aws/v1' }, 'cannot be used yet'],
     [{ base_url: 'https://api.tokenfactory.nebius.com/v1' }, 'cannot be used yet'],
     [{ api_key: 'sk with space' }, 'Input api_key holds white space'],
-    [{ identity_provider_id: 'a', service_account_id: 'b', audience: 'c', base_url: 'https://llm.example.com/v1' }, 'keyless access'],
+    [
+      { identity_provider_id: 'a', service_account_id: 'b', audience: 'c', base_url: 'https://llm.example.com/v1' },
+      'keyless access',
+    ],
   ])('%j is refused', async (raw, expected) => {
     const message = await refusal(raw);
     expect(message).toContain(expected);
@@ -99,19 +128,27 @@ describe('which server, and which key goes to it', () => {
     expect(message).not.toContain('sk with space');
   });
 
-  test.each(['http://127.0.0.1:9/v1', 'http://localhost/v1', 'http://[::1]:9/v1'])('plain http to %s stays on the machine', async (base_url) => {
-    expect((await connect({ base_url, api_key: 'k' })).baseUrl).toBe(base_url);
-  });
-
-  test.each(['http://10.1.2.3/v1', 'http://192.168.0.1/v1', 'http://172.16.0.1/v1', 'http://gpu-box:8000/v1', 'http://[fd00::1]/v1'])(
-    'allow_http permits %s',
+  test.each(['http://127.0.0.1:9/v1', 'http://localhost/v1', 'http://[::1]:9/v1'])(
+    'plain http to %s stays on the machine',
     async (base_url) => {
-      expect((await connect({ base_url, allow_http: 'true', api_key: 'k' })).baseUrl).toBe(base_url);
+      expect((await connect({ base_url, api_key: 'k' })).baseUrl).toBe(base_url);
     },
   );
 
+  test.each([
+    'http://10.1.2.3/v1',
+    'http://192.168.0.1/v1',
+    'http://172.16.0.1/v1',
+    'http://gpu-box:8000/v1',
+    'http://[fd00::1]/v1',
+  ])('allow_http permits %s', async (base_url) => {
+    expect((await connect({ base_url, allow_http: 'true', api_key: 'k' })).baseUrl).toBe(base_url);
+  });
+
   test('the advice for a missing credential names the right variable', async () => {
-    expect(credentialAdvice(await connect({ base_url: 'https://res.openai.azure.com/openai/v1' }))).toContain('AZURE_OPENAI_API_KEY');
+    expect(credentialAdvice(await connect({ base_url: 'https://res.openai.azure.com/openai/v1' }))).toContain(
+      'AZURE_OPENAI_API_KEY',
+    );
     expect(credentialAdvice(await connect({ base_url: 'https://llm.example.com/v1' }))).toContain('api_key: none');
   });
 });

@@ -1,11 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { createBody } from '../src/job/body.ts';
-import { canonicalJson, canonicalMethod, FINGERPRINT_KEY, fingerprintOf, hashInName, jobMetadata } from '../src/job/fingerprint.ts';
 import { type RawInputs, readInputs } from '../src/inputs/inputs.ts';
+import { createBody } from '../src/job/body.ts';
+import {
+  canonicalJson,
+  canonicalMethod,
+  FINGERPRINT_KEY,
+  fingerprintOf,
+  hashInName,
+  jobMetadata,
+} from '../src/job/fingerprint.ts';
 
 const identity = { training: 'a'.repeat(64), validation: undefined, scope: undefined };
 const inputs = (raw: RawInputs) => readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '');
-const print = async (raw: RawInputs, more: Partial<typeof identity> = {}) => fingerprintOf(await inputs(raw), { ...identity, ...more });
+const print = async (raw: RawInputs, more: Partial<typeof identity> = {}) =>
+  fingerprintOf(await inputs(raw), { ...identity, ...more });
 
 describe('the fingerprint', () => {
   test.each<[string, RawInputs]>([
@@ -38,7 +46,9 @@ describe('the fingerprint', () => {
   });
 
   test('credentials of the extra body are no part of it', async () => {
-    expect(await print({ extra_body: '{from: {repo: r, token: one}}' })).toBe(await print({ extra_body: '{from: {repo: r, token: two}}' }));
+    expect(await print({ extra_body: '{from: {repo: r, token: one}}' })).toBe(
+      await print({ extra_body: '{from: {repo: r, token: two}}' }),
+    );
   });
 
   test('other bytes and another scope make another job', async () => {
@@ -48,7 +58,9 @@ describe('the fingerprint', () => {
   });
 
   test('the recipe stands: a change of it would pay for every job again', async () => {
-    expect(await print({ seed: '1', suffix: 's' })).toBe(fingerprintOf({ ...(await inputs({})), seed: 1, suffix: 's' }, identity));
+    expect(await print({ seed: '1', suffix: 's' })).toBe(
+      fingerprintOf({ ...(await inputs({})), seed: 1, suffix: 's' }, identity),
+    );
     expect(canonicalJson({ b: [1, { d: undefined, c: null }], a: 'x' })).toBe('{"a":"x","b":[1,{"c":null}]}');
     expect(canonicalMethod({ method: undefined, hyperparameters: undefined })).toEqual({ type: 'supervised' });
   });
@@ -73,7 +85,10 @@ describe('metadata', () => {
 
   test('a reserved key is refused; what is empty or too long is left out', () => {
     expect(() => jobMetadata({ finetune_action_x: '1' }, 'f', provenance)).toThrow('Choose another key');
-    expect(jobMetadata({}, 'f', { repository: '', commit: 'c', run: 'x'.repeat(513) })).toEqual({ [FINGERPRINT_KEY]: 'f', finetune_action_commit: 'c' });
+    expect(jobMetadata({}, 'f', { repository: '', commit: 'c', run: 'x'.repeat(513) })).toEqual({
+      [FINGERPRINT_KEY]: 'f',
+      finetune_action_commit: 'c',
+    });
   });
 });
 
@@ -98,6 +113,9 @@ describe('the create body', () => {
       trainingType: 'globalstandard',
       n: 1.5,
     });
-    expect(createBody(await inputs({}), { training_file: 'file-1', validation_file: undefined }, undefined)).toEqual({ model: 'm', training_file: 'file-1' });
+    expect(createBody(await inputs({}), { training_file: 'file-1', validation_file: undefined }, undefined)).toEqual({
+      model: 'm',
+      training_file: 'file-1',
+    });
   });
 });

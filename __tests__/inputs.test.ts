@@ -56,13 +56,17 @@ describe('inputs', () => {
     ['supervised', { type: 'supervised' }],
     ['dpo', { type: 'dpo' }],
     ['{type: dpo, dpo: {hyperparameters: {beta: 0.5}}}', { type: 'dpo', dpo: { hyperparameters: { beta: 0.5 } } }],
-    ['{"type":"supervised","supervised":{"hyperparameters":{"n_epochs":3}}}', { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3 } } }],
+    [
+      '{"type":"supervised","supervised":{"hyperparameters":{"n_epochs":3}}}',
+      { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3 } } },
+    ],
   ])('method %s', async (method, expected) => {
     expect((await read({ method })).method).toEqual(expected);
   });
 
   test('method may be a file', async () => {
-    const readText = async (path: string) => (path === 'ci/method.yaml' ? 'type: supervised\nsupervised:\n  hyperparameters:\n    n_epochs: 2\n' : '');
+    const readText = async (path: string) =>
+      path === 'ci/method.yaml' ? 'type: supervised\nsupervised:\n  hyperparameters:\n    n_epochs: 2\n' : '';
     const inputs = await readInputs({ ...enough, method: 'ci/method.yaml' }, readText);
     expect(inputs.method).toEqual({ type: 'supervised', supervised: { hyperparameters: { n_epochs: 2 } } });
     expect(await messageFor({ method: 'missing.yml' })).toContain('missing.yml');
@@ -91,11 +95,19 @@ describe('inputs', () => {
     ['on_timeout', 'stop', 'fail, detach, cancel'],
     ['provider', 'gpt', 'auto, openai, azure'],
     ['method', 'ppo', 'supervised, dpo or reinforcement'],
-    ['method', '{type: supervised, supervised: {hyperparameters: {n_epochs: 51}}}', 'method.supervised.hyperparameters.n_epochs is 51; it must be "auto" or a whole number from 1 to 50'],
+    [
+      'method',
+      '{type: supervised, supervised: {hyperparameters: {n_epochs: 51}}}',
+      'method.supervised.hyperparameters.n_epochs is 51; it must be "auto" or a whole number from 1 to 50',
+    ],
     ['method', '{type: supervised, supervised: {hyperparameters: {n_epochs: "3"}}}', 'n_epochs is "3"'],
     ['method', '{type: dpo, dpo: {hyperparameters: {beta: 3}}}', 'a number above 0 and up to 2'],
     ['method', '{type: reinforcement}', 'method.reinforcement is missing; it must be a map with a grader'],
-    ['method', '{type: reinforcement, reinforcement: {grader: {type: string_check, name: g, input: a, reference: b, operation: equals}}}', 'one of eq, ne, like, ilike'],
+    [
+      'method',
+      '{type: reinforcement, reinforcement: {grader: {type: string_check, name: g, input: a, reference: b, operation: equals}}}',
+      'one of eq, ne, like, ilike',
+    ],
     ['method', '{type: [', 'JSON or YAML that can be read'],
     ['method', '{type: supervised, hyperparameters: {n_epochs: 3}}', 'Move it to method.supervised.hyperparameters'],
     ['metadata', Array.from({ length: 17 }, (_, index) => `k${index}=v`).join('\n'), 'at most 16 pairs'],
@@ -147,7 +159,9 @@ describe('inputs', () => {
     const action = parse(await readFile('action.yml', 'utf8'));
     expect(Object.keys(action.inputs).sort()).toEqual([...INPUT_NAMES].sort());
     // What action.yml states as a default is what an absent input means.
-    const stated = Object.entries<{ default?: string }>(action.inputs).flatMap(([name, { default: value }]) => (value === undefined ? [] : [[name, value] as const]));
+    const stated = Object.entries<{ default?: string }>(action.inputs).flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[name, value] as const],
+    );
     const absent = await read({});
     const given = await read(Object.fromEntries(stated));
     expect(given).toEqual(absent);

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { launch } from '../src/job/launch.ts';
 import { candidates, identicalJobs, settleRace } from '../src/job/lookup.ts';
-import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 import type { Answer } from './support/wire.ts';
+import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
 afterEach(closeBenches);
 
@@ -19,7 +19,10 @@ const creates = (work: Bench) => work.server.seen.filter(({ method, path }) => i
 
 function start(work: Bench) {
   const phases: string[] = [];
-  const outcome = launch({ body: { model: 'm' }, fingerprint: 'f', remember: (phase, created) => phases.push(`${phase} ${created?.id ?? ''}`.trim()) }, work);
+  const outcome = launch(
+    { body: { model: 'm' }, fingerprint: 'f', remember: (phase, created) => phases.push(`${phase} ${created?.id ?? ''}`.trim()) },
+    work,
+  );
   return { phases, outcome };
 }
 
@@ -38,7 +41,9 @@ describe('creating once', () => {
     ['a 502 of a proxy', { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>' }],
     ['an unreadable answer', { body: '{"id":' }],
   ])('%s after the server created it: the job is found, not created again', async (_, answer) => {
-    const work = await bench(({ method, path }) => (isCreate(method, path) ? answer : path.startsWith('/fine_tuning/jobs?') ? page([job()]) : { body: job() }));
+    const work = await bench(({ method, path }) =>
+      isCreate(method, path) ? answer : path.startsWith('/fine_tuning/jobs?') ? page([job()]) : { body: job() },
+    );
     const { phases, outcome } = start(work);
     expect(await outcome).toMatchObject({ found: true, job: { id: 'ftjob-1' } });
     expect(phases).toEqual(['creating', 'created ftjob-1']);
@@ -59,7 +64,9 @@ describe('creating once', () => {
   });
 
   test('absent in every look over a minute: one more POST', async () => {
-    const work = await bench(({ method, path }, number) => (isCreate(method, path) ? (number === 1 ? 'reset' : { body: job() }) : page([])));
+    const work = await bench(({ method, path }, number) =>
+      isCreate(method, path) ? (number === 1 ? 'reset' : { body: job() }) : page([]),
+    );
     expect(await start(work).outcome).toMatchObject({ found: false, job: { id: 'ftjob-1' } });
     expect(creates(work)).toBe(2);
     expect(work.clock.slept.reduce((sum, wait) => sum + wait, 0)).toBeGreaterThanOrEqual(60_000);
@@ -78,7 +85,9 @@ describe('creating once', () => {
   });
 
   test('429 waits as long as the server asks, and then asks again', async () => {
-    const work = await bench((_, number) => (number === 1 ? failing(429, { code: 'rate_limit_exceeded' }, { 'retry-after': '300' }) : { body: job() }));
+    const work = await bench((_, number) =>
+      number === 1 ? failing(429, { code: 'rate_limit_exceeded' }, { 'retry-after': '300' }) : { body: job() },
+    );
     expect(await start(work).outcome).toMatchObject({ found: false });
     expect(work.clock.slept).toEqual([300_000]);
   });
@@ -152,7 +161,9 @@ describe('looking for the same job', () => {
     ['on a server that fails', failing(500), false],
   ])('a model that is %s', async (_, answer, gone) => {
     const done = job('ftjob-1', { status: 'succeeded', fine_tuned_model: 'ft:m' });
-    const work = await bench(({ path }) => (path.startsWith('/models/') ? answer : path.includes('?') ? page([done]) : { body: done }));
+    const work = await bench(({ path }) =>
+      path.startsWith('/models/') ? answer : path.includes('?') ? page([done]) : { body: done },
+    );
     expect(await candidates('f', work)).toMatchObject([{ modelGone: gone }]);
   });
 

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../src/api/objects.ts';
 import { bears, planOf } from '../src/job/plan.ts';
 
-const job = (status: string, more: Partial<Job> = {}): Job => ({ id: `ftjob-${status}`, created_at: 1_700_000_000, status, ...more });
+const job = (status: string, more: Partial<Job> = {}): Job => ({
+  id: `ftjob-${status}`,
+  created_at: 1_700_000_000,
+  status,
+  ...more,
+});
 const plan = (...jobs: Job[]) => planOf(jobs.map((one) => ({ job: one, modelGone: one.fine_tuned_model === 'gone' })));
 
 describe('the plan', () => {
@@ -23,8 +28,14 @@ describe('the plan', () => {
   });
 
   test('succeeded: reuse, unless its model is gone', () => {
-    expect(plan(job('succeeded', { fine_tuned_model: 'ft:m' }))).toMatchObject({ action: 'reuse', reason: expect.stringContaining('2023-11-14') });
-    expect(plan(job('succeeded', { fine_tuned_model: 'gone' }))).toMatchObject({ action: 'create', reason: expect.stringContaining('is gone') });
+    expect(plan(job('succeeded', { fine_tuned_model: 'ft:m' }))).toMatchObject({
+      action: 'reuse',
+      reason: expect.stringContaining('2023-11-14'),
+    });
+    expect(plan(job('succeeded', { fine_tuned_model: 'gone' }))).toMatchObject({
+      action: 'create',
+      reason: expect.stringContaining('is gone'),
+    });
     expect(plan(job('succeeded', { fine_tuned_model: 'gone' }), job('running'))).toMatchObject({ action: 'attach' });
   });
 
@@ -34,12 +45,18 @@ describe('the plan', () => {
 
   test('cancelled or failed: create anew, and say how it failed', () => {
     expect(plan(job('cancelled'))).toMatchObject({ action: 'create', reason: 'an identical job was cancelled' });
-    expect(plan(job('failed', { error: { message: 'bad line 4' } }))).toMatchObject({ action: 'create', reason: expect.stringContaining('bad line 4') });
+    expect(plan(job('failed', { error: { message: 'bad line 4' } }))).toMatchObject({
+      action: 'create',
+      reason: expect.stringContaining('bad line 4'),
+    });
     expect(plan(job('failed', { created_at: null }))).toMatchObject({ reason: 'an identical job failed (without a reason)' });
   });
 
   test('trained and then refused for safety: not paid for again', () => {
-    const refused = job('failed', { trained_tokens: 1000, error: { code: 'moderation', message: 'the model failed safety checks' } });
+    const refused = job('failed', {
+      trained_tokens: 1000,
+      error: { code: 'moderation', message: 'the model failed safety checks' },
+    });
     expect(plan(refused)).toMatchObject({ action: 'refuse', reason: expect.stringContaining('reuse: false') });
     expect(plan({ ...refused, error: { code: 'safety' } })).toMatchObject({ action: 'refuse' });
     expect(plan({ ...refused, trained_tokens: null })).toMatchObject({ action: 'create' });

@@ -15,10 +15,21 @@ const upload = {
     yield data;
   },
 };
-const file = (more: Record<string, unknown> = {}) => ({ id: 'file-1', object: 'file', bytes: data.length, filename: upload.filename, status: 'processed', ...more });
+const file = (more: Record<string, unknown> = {}) => ({
+  id: 'file-1',
+  object: 'file',
+  bytes: data.length,
+  filename: upload.filename,
+  status: 'processed',
+  ...more,
+});
 const isUpload = ({ method }: Seen) => method === 'POST';
 const isList = ({ method, path }: Seen) => method === 'GET' && path.startsWith('/files?');
-const routes = (on: { upload?: (number: number) => Answer; list?: (number: number) => Answer; file?: (number: number) => Answer }) => {
+const routes = (on: {
+  upload?: (number: number) => Answer;
+  list?: (number: number) => Answer;
+  file?: (number: number) => Answer;
+}) => {
   const counts = { upload: 0, list: 0, file: 0 };
   return (request: Seen): Answer => {
     const kind = isUpload(request) ? 'upload' : isList(request) ? 'list' : 'file';
@@ -44,7 +55,9 @@ describe('placing a file', () => {
   });
 
   test('the list is followed over pages', async () => {
-    const work = await bench(routes({ list: (number) => (number === 1 ? page([file({ id: 'x', filename: 'x' })], true) : page([file()])) }));
+    const work = await bench(
+      routes({ list: (number) => (number === 1 ? page([file({ id: 'x', filename: 'x' })], true) : page([file()])) }),
+    );
     expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: false });
   });
 
@@ -61,7 +74,9 @@ describe('placing a file', () => {
   });
 
   test('a reply that was lost before the server had it all: sent again', async () => {
-    const work = await bench(routes({ list: () => page([]), upload: (number) => (number === 1 ? failing(500) : { body: file() }) }));
+    const work = await bench(
+      routes({ list: () => page([]), upload: (number) => (number === 1 ? failing(500) : { body: file() }) }),
+    );
     expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
     expect(work.server.seen.filter(isUpload)).toHaveLength(2);
   });
@@ -74,7 +89,15 @@ describe('placing a file', () => {
   });
 
   test('cancelled between two attempts', async () => {
-    const work = await bench(routes({ list: () => page([]), upload: () => (work.abort.abort(), failing(429)) }));
+    const work = await bench(
+      routes({
+        list: () => page([]),
+        upload: () => {
+          work.abort.abort();
+          return failing(429);
+        },
+      }),
+    );
     await expect(placeFile(upload, states, work)).rejects.toMatchObject({ name: 'AbortedError' });
   });
 
@@ -103,7 +126,9 @@ describe('waiting until a file is usable', () => {
   });
 
   test("the provider's words on a file that it cannot use", async () => {
-    const work = await bench(routes({ file: () => ({ body: file({ status: 'error', status_details: 'Invalid JSON on line 3' }) }) }));
+    const work = await bench(
+      routes({ file: () => ({ body: file({ status: 'error', status_details: 'Invalid JSON on line 3' }) }) }),
+    );
     await expect(awaitUsable(file({ status: 'uploaded' }), states, work)).rejects.toThrow('Invalid JSON on line 3');
     await expect(awaitUsable(file({ status: 'failed' }), states, work)).rejects.toThrow('no reason given');
   });

@@ -34,8 +34,10 @@ async function watched(work: Bench) {
     happenings.push(next.value);
   }
 }
-const messages = (happenings: readonly Happening[]) => happenings.flatMap((one) => (one.kind === 'event' ? [one.event.message] : []));
-const statuses = (happenings: readonly Happening[]) => happenings.flatMap((one) => (one.kind === 'status' ? [one.job.status] : []));
+const messages = (happenings: readonly Happening[]) =>
+  happenings.flatMap((one) => (one.kind === 'event' ? [one.event.message] : []));
+const statuses = (happenings: readonly Happening[]) =>
+  happenings.flatMap((one) => (one.kind === 'status' ? [one.job.status] : []));
 const isEvents = ({ path }: Seen) => path.includes('/events');
 
 describe('watching', () => {
@@ -53,7 +55,9 @@ describe('watching', () => {
   });
 
   test('an idle look is one retrieve and one events request, and quiet makes the looks rarer', async () => {
-    const work = await bench((request, number) => (isEvents(request) ? page([event(1)]) : { body: { id: 'ftjob-1', status: number > 20 ? 'failed' : 'running' } }));
+    const work = await bench((request, number) =>
+      isEvents(request) ? page([event(1)]) : { body: { id: 'ftjob-1', status: number > 20 ? 'failed' : 'running' } },
+    );
     const { end } = await watched(work);
     expect(end.job.status).toBe('failed');
     const calls = work.calls();
@@ -81,7 +85,9 @@ describe('watching', () => {
   });
 
   test('events that cannot be read are a trouble told once, not an end', async () => {
-    const work = await bench((request, number) => (isEvents(request) ? failing(500) : { body: { id: 'ftjob-1', status: number > 5 ? 'succeeded' : 'running' } }));
+    const work = await bench((request, number) =>
+      isEvents(request) ? failing(500) : { body: { id: 'ftjob-1', status: number > 5 ? 'succeeded' : 'running' } },
+    );
     const { happenings, end } = await watched(work);
     expect(end.reason).toBe('terminal');
     expect(happenings.filter(({ kind }) => kind === 'trouble')).toHaveLength(1);
@@ -150,7 +156,11 @@ describe('events', () => {
   });
 
   test('within one second the step decides', () => {
-    const same = (id: string, step: number | undefined): JobEvent => ({ id, created_at: 1, data: step === undefined ? null : { step } });
+    const same = (id: string, step: number | undefined): JobEvent => ({
+      id,
+      created_at: 1,
+      data: step === undefined ? null : { step },
+    });
     expect(inOrder([same('c', 3), same('a', 1), same('b', 2)]).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });

@@ -31,7 +31,9 @@ async function factsOf(call: Promise<unknown>) {
 }
 
 const JOB = { id: 'ftjob-1', object: 'fine_tuning.job', status: 'queued' };
-const error = (message: string, more: Record<string, unknown> = {}) => ({ error: { message, type: 'invalid_request_error', param: null, code: null, ...more } });
+const error = (message: string, more: Record<string, unknown> = {}) => ({
+  error: { message, type: 'invalid_request_error', param: null, code: null, ...more },
+});
 
 describe('the wire', () => {
   test('the create body goes out as it is, with one POST and the key of this server', async () => {
@@ -46,11 +48,17 @@ describe('the wire', () => {
 
   test.each([
     ['an Azure key stands in its own header', 'azure-key', { 'api-key': 'azure-key', authorization: undefined }],
-    ['an Entra token is a bearer token', 'eyJhbGciOi.eyJzdWIi.c2ln', { 'api-key': undefined, authorization: 'Bearer eyJhbGciOi.eyJzdWIi.c2ln' }],
+    [
+      'an Entra token is a bearer token',
+      'eyJhbGciOi.eyJzdWIi.c2ln',
+      { 'api-key': undefined, authorization: 'Bearer eyJhbGciOi.eyJzdWIi.c2ln' },
+    ],
   ])('%s', async (_, credential, expected) => {
     const { server, provider } = await connected(() => ({ body: JOB }), credential, PROFILES.azure);
     await provider.retrieveJob('ftjob-1');
-    expect({ 'api-key': server.seen[0]?.headers['api-key'], authorization: server.seen[0]?.headers.authorization }).toEqual(expected);
+    expect({ 'api-key': server.seen[0]?.headers['api-key'], authorization: server.seen[0]?.headers.authorization }).toEqual(
+      expected,
+    );
   });
 
   test('an upload arrives byte for byte, with its length known', async () => {
@@ -76,26 +84,66 @@ describe('the wire', () => {
   });
 
   test('a list carries its filter and its cursor; a missing has_more is the end', async () => {
-    const { server, provider } = await connected(() => ({ body: { object: 'list', data: [{ ...JOB, error: null, metadata: null }] } }));
-    expect(await provider.listJobs({ after: 'ftjob-0', limit: 100, metadata: { 'a/b': 'c d' } })).toMatchObject({ has_more: false, data: [{ id: 'ftjob-1' }] });
+    const { server, provider } = await connected(() => ({
+      body: { object: 'list', data: [{ ...JOB, error: null, metadata: null }] },
+    }));
+    expect(await provider.listJobs({ after: 'ftjob-0', limit: 100, metadata: { 'a/b': 'c d' } })).toMatchObject({
+      has_more: false,
+      data: [{ id: 'ftjob-1' }],
+    });
     expect(decodeURIComponent(server.seen[0]?.path ?? '')).toBe('/fine_tuning/jobs?after=ftjob-0&limit=100&metadata[a/b]=c d');
   });
 
   test.each<[string, Answer, Record<string, unknown>, string]>([
-    ['401', { status: 401, body: error('Incorrect API key', { code: 'invalid_api_key' }) }, { fate: 'refused', status: 401, final: true, code: 'invalid_api_key' }, 'The key was not accepted'],
-    ['403 closed', { status: 403, body: error('no', { code: 'training_not_available' }) }, { fate: 'refused', final: true }, '2027-01-06'],
-    ['429', { status: 429, headers: { 'retry-after': '7' }, body: error('slow down', { code: 'rate_limit_exceeded' }) }, { fate: 'refused', retryAfter: 7000, final: false }, 'slow down'],
-    ['429 quota', { status: 429, body: error('quota', { type: 'insufficient_quota', code: 'insufficient_quota' }) }, { final: true }, 'no credit left'],
+    [
+      '401',
+      { status: 401, body: error('Incorrect API key', { code: 'invalid_api_key' }) },
+      { fate: 'refused', status: 401, final: true, code: 'invalid_api_key' },
+      'The key was not accepted',
+    ],
+    [
+      '403 closed',
+      { status: 403, body: error('no', { code: 'training_not_available' }) },
+      { fate: 'refused', final: true },
+      '2027-01-06',
+    ],
+    [
+      '429',
+      { status: 429, headers: { 'retry-after': '7' }, body: error('slow down', { code: 'rate_limit_exceeded' }) },
+      { fate: 'refused', retryAfter: 7000, final: false },
+      'slow down',
+    ],
+    [
+      '429 quota',
+      { status: 429, body: error('quota', { type: 'insufficient_quota', code: 'insufficient_quota' }) },
+      { final: true },
+      'no credit left',
+    ],
     ['429 in milliseconds', { status: 429, headers: { 'retry-after-ms': '250' }, body: error('x') }, { retryAfter: 250 }, 'x'],
-    ['422 of FastAPI', { status: 422, body: { detail: [{ loc: ['body', 'model'], msg: 'field required' }] } }, { fate: 'refused', status: 422 }, 'field required'],
+    [
+      '422 of FastAPI',
+      { status: 422, body: { detail: [{ loc: ['body', 'model'], msg: 'field required' }] } },
+      { fate: 'refused', status: 422 },
+      'field required',
+    ],
     ['500', { status: 500, body: error('boom') }, { fate: 'unknown', status: 500 }, 'boom'],
-    ['502 with HTML', { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad gateway</html>' }, { fate: 'unknown', status: 502 }, '502'],
+    [
+      '502 with HTML',
+      { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad gateway</html>' },
+      { fate: 'unknown', status: 502 },
+      '502',
+    ],
     ['not JSON', { body: 'hello' }, { fate: 'unknown', status: 200 }, 'not what the API describes: hello'],
     ['truncated JSON', { body: '{"id":"ftj' }, { fate: 'unknown' }, 'not what the API describes'],
     ['empty', { body: '' }, { fate: 'unknown' }, 'it is empty'],
     ['another shape', { body: { ok: true } }, { fate: 'unknown' }, 'not what the API describes'],
     ['reset', 'reset', { fate: 'unknown' }, 'the connection failed'],
-    ['redirect', { status: 307, headers: { location: 'https://elsewhere.example/v1' } }, { fate: 'refused', status: 307 }, 'https://elsewhere.example/v1'],
+    [
+      'redirect',
+      { status: 307, headers: { location: 'https://elsewhere.example/v1' } },
+      { fate: 'refused', status: 307 },
+      'https://elsewhere.example/v1',
+    ],
   ])('%s', async (_, answer, expected, words) => {
     const { server, provider } = await connected(() => answer);
     const facts = await factsOf(provider.createJob({ model: 'm' }));
@@ -126,7 +174,12 @@ describe('the wire', () => {
 
   test('the environment adds no header and no address of its own', async () => {
     const before = { ...process.env };
-    Object.assign(process.env, { OPENAI_BASE_URL: 'http://127.0.0.1:9', OPENAI_ORG_ID: 'org', OPENAI_PROJECT_ID: 'proj', OPENAI_CUSTOM_HEADERS: 'x-secret: 1' });
+    Object.assign(process.env, {
+      OPENAI_BASE_URL: 'http://127.0.0.1:9',
+      OPENAI_ORG_ID: 'org',
+      OPENAI_PROJECT_ID: 'proj',
+      OPENAI_CUSTOM_HEADERS: 'x-secret: 1',
+    });
     try {
       const { server, provider } = await connected(() => ({ body: JOB }));
       await provider.retrieveJob('ftjob-1');
@@ -142,7 +195,14 @@ describe('the wire', () => {
   });
 
   test('null fields are absent fields', async () => {
-    const nulls = { id: 'ftjob-1', status: 'paused', error: { code: null, message: null, param: null }, metadata: null, hyperparameters: null, result_files: null };
+    const nulls = {
+      id: 'ftjob-1',
+      status: 'paused',
+      error: { code: null, message: null, param: null },
+      metadata: null,
+      hyperparameters: null,
+      result_files: null,
+    };
     const { provider } = await connected(() => ({ body: nulls }));
     const job: Awaited<ReturnType<Provider['retrieveJob']>> = await provider.retrieveJob('ftjob-1');
     expect(job.status).toBe('paused');

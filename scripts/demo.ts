@@ -6,9 +6,9 @@
  *     npm run demo -- data.jsonl --model NAME --method '{…}' --valid other.jsonl --timeout 5
  */
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { previewHtml } from './preview.ts';
 
@@ -51,7 +51,9 @@ const inputs: Record<string, string | undefined> = {
   suffix: values.suffix ?? 'demo',
   seed: '42',
   artifact_name: '',
-  allow_paths: [training, ...(validation === undefined ? [] : [validation])].map((given) => path.dirname(path.resolve(given))).join('\n'),
+  allow_paths: [training, ...(validation === undefined ? [] : [validation])]
+    .map((given) => path.dirname(path.resolve(given)))
+    .join('\n'),
 };
 const { PATH, HOME, LANG } = process.env;
 const child = spawn(process.execPath, ['dist/index.js'], {
@@ -60,7 +62,9 @@ const child = spawn(process.execPath, ['dist/index.js'], {
     PATH,
     HOME,
     LANG,
-    ...Object.fromEntries(Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value]]))),
+    ...Object.fromEntries(
+      Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value]])),
+    ),
     GITHUB_OUTPUT: files.output,
     GITHUB_STATE: files.state,
     GITHUB_STEP_SUMMARY: files.summary,
@@ -83,13 +87,15 @@ createInterface({ input: child.stdout }).on('line', (line) => {
 /** GITHUB_OUTPUT holds `name<<delimiter`, the value, the delimiter; a later value replaces an earlier one. */
 function outputs(): Map<string, string> {
   const found = new Map<string, string>();
-  for (const match of readFileSync(files.output, 'utf8').matchAll(/^(\w+)<<(\S+)\n([\s\S]*?)\n\2$/gm)) found.set(match[1] ?? '', match[3] ?? '');
+  for (const match of readFileSync(files.output, 'utf8').matchAll(/^(\w+)<<(\S+)\n([\s\S]*?)\n\2$/gm))
+    found.set(match[1] ?? '', match[3] ?? '');
   return found;
 }
 
 const exitCode = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
 console.log('\nOutputs');
-for (const [name, value] of outputs()) console.log(`  ${name}: ${value.length > 150 ? `${value.slice(0, 150)}… (${value.length} characters)` : value}`);
+for (const [name, value] of outputs())
+  console.log(`  ${name}: ${value.length > 150 ? `${value.slice(0, 150)}… (${value.length} characters)` : value}`);
 const page = path.join(folder, 'summary.html');
 writeFileSync(page, previewHtml(readFileSync(files.summary, 'utf8'), { dark: false }));
 console.log(`\nThe job summary, rendered: ${path.relative(process.cwd(), page)}`);

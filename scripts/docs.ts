@@ -12,7 +12,9 @@ const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').
 const code = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``);
 
 function inputsTable(action: z.infer<typeof Action>): string {
-  const rows = Object.entries(action.inputs).map(([name, input]) => `| \`${name}\` | ${code(input.default)} | ${cell(input.description)} |`);
+  const rows = Object.entries(action.inputs).map(
+    ([name, input]) => `| \`${name}\` | ${code(input.default)} | ${cell(input.description)} |`,
+  );
   return ['| Input | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

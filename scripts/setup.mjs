@@ -21,6 +21,8 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 // npm puts node_modules/.bin first in PATH, so this is the Node of the commands that follow.
 const version = execFileSync('node', ['--version'], { encoding: 'utf8' }).trim();
 if (Number(version.slice(1).split('.')[0]) < 24) {
-  console.error(`The action runs on Node 24, but this platform has no Node 24 on npm and runs ${version}. Install Node 24 and try again.`);
+  console.error(
+    `The action runs on Node 24, but this platform has no Node 24 on npm and runs ${version}. Install Node 24 and try again.`,
+  );
   process.exit(1);
 }

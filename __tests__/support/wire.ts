@@ -9,7 +9,10 @@ export interface Seen {
   readonly body: Buffer;
 }
 
-export type Answer = { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown } | 'reset' | 'hang';
+export type Answer =
+  | { readonly status?: number; readonly headers?: Record<string, string>; readonly body?: unknown }
+  | 'reset'
+  | 'hang';
 
 export interface WireServer {
   readonly url: string;
@@ -27,7 +30,12 @@ export async function wireServer(answer: (request: Seen, number: number) => Answ
     } catch {
       return;
     }
-    const entry = { method: request.method ?? '', path: (request.url ?? '').replace(/^\/v1/, ''), headers: request.headers, body: Buffer.concat(chunks) };
+    const entry = {
+      method: request.method ?? '',
+      path: (request.url ?? '').replace(/^\/v1/, ''),
+      headers: request.headers,
+      body: Buffer.concat(chunks),
+    };
     seen.push(entry);
     const reply = await answer(entry, seen.length);
     if (reply === 'hang') return;

@@ -29,7 +29,13 @@ export async function bench(answer: (request: Seen, number: number) => Answer, m
   const abort = new AbortController();
   const said: string[] = [];
   const warned: string[] = [];
-  const connection = { profile: PROFILES.compatible, baseUrl: server.url, credential: { kind: 'none' }, organization: undefined, project: undefined } as const;
+  const connection = {
+    profile: PROFILES.compatible,
+    baseUrl: server.url,
+    credential: { kind: 'none' },
+    organization: undefined,
+    project: undefined,
+  } as const;
   return {
     server,
     clock,

@@ -1,0 +1,245 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { get_encoding } from 'tiktoken';
+import { ChatRow, formatOf, type Row } from '../src/dataset/formats.ts';
+import { type Encoding, loadCounter, modelFacts, rowTokens } from '../src/dataset/tokens.ts';
+
+const ENCODINGS: Encoding[] = ['o200k_base', 'cl100k_base'];
+const shared = path.resolve('..', 'shared', 'data');
+
+/** A generator that gives the same numbers every time (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const ODD = [
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\t',
+  '\u0085',
+  '\ufeff',
+  '\u00a0',
+  '\u3000',
+  '\u2028',
+  "'s",
+  "'S",
+  "'ll",
+  "'LL",
+  "'Re",
+  "'\u017f",
+  '’t',
+  '<|endoftext|>',
+  '<|im_start|>',
+  'a',
+  'Z',
+  'ß',
+  'ǅ',
+  'ʰ',
+  'é',
+  'e\u0301',
+  '中',
+  '文',
+  '\u{20000}',
+  'ไทย',
+  'العربية',
+  'हिन्दी',
+  '한국어',
+  'ひらがな',
+  '0',
+  '12',
+  '345',
+  '٣',
+  '½',
+  '²',
+  '.',
+  '/',
+  '//',
+  '!?',
+  '—',
+  '🙂',
+  '👩‍👩‍👧',
+  '\u200d',
+  '\ud800',
+  '\udc00',
+  'Hello',
+  'world',
+  'CamelCase',
+  'snake_case',
+  'https://x.y/z?a=1',
+  '{"k":[1,2]}',
+  'def f(x):\n    return x',
+  '\u0000',
+  '\u001b[31m',
+  'aaaa',
+  'zzzzzzzz',
+];
+
+describe.each(ENCODINGS)('%s', (encoding) => {
+  test('counts as tiktoken counts, on thousands of odd texts', async () => {
+    const reference = get_encoding(encoding);
+    const counter = await loadCounter(encoding);
+    const random = numbers(7);
+    const wrong: string[] = [];
+    const pick = () => ODD[Math.floor(random() * ODD.length)] ?? '';
+    for (let round = 0; round < 6000; round += 1) {
+      let text = '';
+      for (let part = Math.floor(random() * 14); part >= 0; part -= 1) {
+        text += random() < 0.85 ? pick() : String.fromCodePoint(Math.floor(random() * 0x2ffff));
+      }
+      if (counter.count(text) !== reference.encode_ordinary(text.toWellFormed()).length) wrong.push(JSON.stringify(text));
+    }
+    reference.free();
+    expect(wrong).toEqual([]);
+  });
+
+  test('long pieces are merged alike', async () => {
+    const reference = get_encoding(encoding);
+    const counter = await loadCounter(encoding);
+    const random = numbers(3);
+    const letters = Array.from({ length: 3000 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+    for (const text of [
+      'a'.repeat(5000),
+      'ab'.repeat(400),
+      letters,
+      '中文字'.repeat(700),
+      ' '.repeat(3000),
+      '='.repeat(999),
+      '\n'.repeat(500),
+    ]) {
+      for (const length of [95, 96, 97, 98, 200, text.length]) {
+        const piece = text.slice(0, length);
+        expect([piece.slice(0, 8), length, counter.count(piece)]).toEqual([
+          piece.slice(0, 8),
+          length,
+          reference.encode_ordinary(piece).length,
+        ]);
+      }
+    }
+    reference.free();
+  });
+});
+
+test('a million equal letters, spaces or ideographs are no trouble', async () => {
+  const { count } = await loadCounter('o200k_base');
+  expect(count('a'.repeat(1_000_000))).toBe(125_000);
+  expect(count(' '.repeat(1_000_000))).toBeGreaterThan(1000);
+  expect(count('中'.repeat(300_000))).toBeGreaterThan(1000);
+});
+
+describe('rows', () => {
+  const FIVE: ChatRow[] = ['Hello', 'Hi there', 'Yes', 'No', 'Good morning'].map((content) => ({
+    messages: [
+      { role: 'user', content: 'Hello' },
+      { role: 'assistant', content },
+    ],
+  }));
+
+  test('five rows, worked out by hand', async () => {
+    const counter = await loadCounter('o200k_base');
+    const counts = FIVE.map((row) => rowTokens({ format: 'chat', row }, counter));
+    // Each row: 3 for the example, 2 messages × 3, the roles "user" and "assistant" 1 each, "Hello" 1: 12; then the answer:
+    // "Hello" 1, "Hi there" 2, "Yes" 1, "No" 1, "Good morning" 2.
+    expect(counts.map(({ total }) => total)).toEqual([13, 14, 13, 13, 14]);
+    // What is learned is the assistant's message: 3 + 1 + the answer.
+    expect(counts.map(({ trained }) => trained)).toEqual([5, 6, 5, 5, 6]);
+  });
+
+  test('every part that is sent counts, weight 0 is not learned', async () => {
+    const counter = await loadCounter('o200k_base');
+    const base: ChatRow = {
+      messages: [
+        { role: 'user', content: 'Hello' },
+        { role: 'assistant', content: 'Yes', weight: 0 },
+      ],
+    };
+    const total = (row: Row) => rowTokens(row, counter).total;
+    const plain = total({ format: 'chat', row: base });
+    expect(rowTokens({ format: 'chat', row: base }, counter).trained).toBe(0);
+    const more = (extra: object) =>
+      total({
+        format: 'chat',
+        row: ChatRow.parse({ ...base, messages: [base.messages[0], { ...base.messages[1], ...extra }] }),
+      }) - plain;
+    expect(more({ name: 'Bot' })).toBe(2);
+    expect(more({ refusal: 'No' })).toBe(1);
+    expect(more({ tool_call_id: 'Yes' })).toBe(1);
+    expect(more({ tool_calls: [{ id: 'x', type: 'function', function: { name: 'get', arguments: '{}' } }] })).toBe(2);
+    expect(more({ function_call: { name: 'get', arguments: '{}' } })).toBe(2);
+    expect(
+      more({
+        content: [
+          { type: 'text', text: 'Yes' },
+          { type: 'image_url', image_url: { url: 'x' } },
+          { type: 'refusal', refusal: 'No' },
+        ],
+      }),
+    ).toBe(86);
+    expect(more({ content: null })).toBe(-1);
+    expect(total({ format: 'chat', row: { ...base, tools: [{ type: 'function', function: { name: 'get' } }] } })).toBeGreaterThan(
+      plain,
+    );
+    expect(total({ format: 'chat', row: { ...base, tools: [] } })).toBe(plain);
+  });
+
+  test('the other formats', async () => {
+    const counter = await loadCounter('o200k_base');
+    expect(rowTokens({ format: 'completion', row: { prompt: 'Hello', completion: 'Good morning' } }, counter)).toEqual({
+      total: 3,
+      trained: 2,
+    });
+    const prompt = [{ role: 'user' as const, content: 'Hello' }];
+    const answer = (content: string) => [{ role: 'assistant' as const, content }];
+    const preference = {
+      input: { messages: prompt },
+      preferred_output: answer('Yes'),
+      non_preferred_output: answer('Good morning'),
+    };
+    // 3 + (3 + 1 + 1) + (3 + 1 + 1) + (3 + 1 + 2)
+    expect(rowTokens({ format: 'preference', row: preference }, counter)).toEqual({ total: 19, trained: 11 });
+    expect(rowTokens({ format: 'reinforcement', row: { messages: prompt, answer: 'x' } }, counter)).toEqual({
+      total: 8,
+      trained: 0,
+    });
+  });
+
+  test('the texts of the shared data count as tiktoken counts them', async () => {
+    if (!existsSync(shared)) return console.log('The shared data is not here; its texts were not counted.');
+    const reference = get_encoding('o200k_base');
+    const counter = await loadCounter('o200k_base');
+    for (const name of readdirSync(shared).filter((file) => file.endsWith('.jsonl'))) {
+      const text = readFileSync(path.join(shared, name), 'utf8');
+      expect([name, counter.count(text)]).toEqual([name, reference.encode_ordinary(text).length]);
+      const row: unknown = JSON.parse(text.split('\n', 1)[0] ?? '');
+      expect(
+        typeof row === 'object' && row !== null && formatOf({ ...row }, name.includes('rft') ? 'reinforcement' : 'supervised'),
+      ).toBeTruthy();
+    }
+    reference.free();
+  });
+});
+
+test.each([
+  ['gpt-4.1-mini-2025-04-14', 'o200k_base', 65_536],
+  ['gpt-4o-2024-08-06', 'o200k_base', 65_536],
+  ['ft:gpt-4o-mini-2024-07-18:org:suffix:id', 'o200k_base', 65_536],
+  ['gpt-4.1-2025-04-14.ft-0123abcd', 'o200k_base', 65_536],
+  ['o4-mini-2025-04-16', 'o200k_base', undefined],
+  ['openai/gpt-oss-20b', 'o200k_base', undefined],
+  ['gpt-3.5-turbo-0125', 'cl100k_base', 16_385],
+  ['gpt-35-turbo-0613', 'cl100k_base', 16_385],
+  ['gpt-4-0613', 'cl100k_base', 8192],
+  ['babbage-002', 'cl100k_base', undefined],
+  ['meta-llama/Llama-3.1-8B', undefined, undefined],
+  ['ft:', undefined, undefined],
+])('%s: %s, %s', (model, encoding, rowLimit) => {
+  expect(modelFacts(model)).toEqual({ encoding, rowLimit });
+});
