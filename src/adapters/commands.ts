@@ -4,8 +4,7 @@
  */
 
 /** Characters that steer a terminal, hide text or turn its direction. Line feeds and tabs are not among them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** The same text, unable to act: no command, no terminal escape, no hidden or turned characters; lines stay lines. */
 export function inert(text: string): string {

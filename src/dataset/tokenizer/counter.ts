@@ -65,7 +65,7 @@ export function counterOf(encoding: Encoding, packed: string): Counter {
   const pieces = PIECES[encoding];
 
   function countPiece(piece: string): number {
-    const bytes = Buffer.from(piece, 'utf8').latin1Slice();
+    const bytes = Buffer.from(piece, 'utf8').toString('latin1');
     return bytes.length < 2 || ranks.has(bytes) ? 1 : mergedLength(bytes, ranks);
   }
 

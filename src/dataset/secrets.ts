@@ -1,0 +1,34 @@
+/** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
+
+const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
+  ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
+  ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+  ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
+  ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{20,200}/],
+  ['an OpenAI key', /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/],
+  ['a Google API key', /\bAIza[0-9A-Za-z_-]{35}\b/],
+  ['a Slack token', /\bxox[abeprs]-[0-9A-Za-z-]{10,200}/],
+  ['a Stripe key', /\b[rs]k_live_[0-9A-Za-z]{20,200}\b/],
+  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+  ['a Hugging Face token', /\bhf_[A-Za-z0-9]{34}\b/],
+  ['a JSON Web Token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/],
+  ['a password in a URL', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i],
+];
+
+/** Texts without any of these hold none of the shapes; looking for them is many times quicker than the expressions. */
+const HINTS = ['-----BEGIN', 'AKIA', 'ASIA', 'gh', 'github_pat_', 'sk-', 'AIza', 'xox', 'k_live_', 'npm_', 'hf_', 'eyJ', '://'];
+
+export interface Secret {
+  readonly kind: string;
+  /** Its first four characters; never more. */
+  readonly beginning: string;
+}
+
+/** Every kind of credential that a text seems to hold, each once. */
+export function secretsOf(text: string): readonly Secret[] {
+  if (!HINTS.some((hint) => text.includes(hint))) return [];
+  return SHAPES.flatMap(([kind, shape]) => {
+    const match = shape.exec(text);
+    return match === null ? [] : [{ kind, beginning: match[0].slice(0, 4) }];
+  });
+}

@@ -1,0 +1,118 @@
+/** Lines to values: JSON with the place and a human reason for what is wrong with it. */
+import { jsonFault } from './json-fault.ts';
+import { type Found, quoted } from './rules.ts';
+
+export type ParsedLine = { readonly value: Readonly<Record<string, unknown>> } | { readonly found: Found };
+
+const DEEPEST = 100;
+
+/** Why a line is no JSON, in words. */
+function reason(text: string, at: number): string {
+  const rest = text.slice(at, at + 12);
+  const before = text.slice(0, at).trimEnd();
+  if (/^[}\]]/.test(rest) && before.endsWith(',')) return `a comma stands before ${quoted(rest[0] ?? '')}`;
+  if (rest.startsWith("'")) return 'single quotes where JSON has double quotes';
+  if (/^(NaN|-?Infinity|undefined)\b/.test(rest)) return `${quoted(/^-?\w+/.exec(rest)?.[0] ?? rest)} is no JSON value`;
+  if (/^(True|False|None)\b/.test(rest)) return `${quoted(/^\w+/.exec(rest)?.[0] ?? rest)} is Python, not JSON`;
+  if (/^(\/\/|\/\*|#)/.test(rest)) return 'JSON has no comments';
+  if (at >= text.length) return 'the line ends in the middle of the JSON';
+  if (/^\s*\{/.test(rest) && /\}$/.test(before)) return 'two objects on one line';
+  const code = text.charCodeAt(at);
+  if (code < 0x20) return `a control character (U+${code.toString(16).padStart(4, '0')}) that must be escaped`;
+  return `${quoted(text.slice(at, at + 20))} was not expected`;
+}
+
+/** How deep brackets nest, strings left out; stops counting beyond the limit. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) {
+      for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at += 1) if (text.charCodeAt(at) === 0x5c) at += 1;
+    } else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > DEEPEST) return true;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return false;
+}
+
+/** A key that stands twice in one object; undefined when there is none. The text must be valid JSON. */
+export function duplicateKey(text: string): string | undefined {
+  const objects: (Set<string> | undefined)[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x7b) objects.push(new Set());
+    else if (code === 0x5b) objects.push(undefined);
+    else if (code === 0x7d || code === 0x5d) objects.pop();
+    else if (code === 0x22) {
+      const from = at;
+      for (at += 1; text.charCodeAt(at) !== 0x22; at += 1) if (text.charCodeAt(at) === 0x5c) at += 1;
+      let next = at + 1;
+      while (/\s/.test(text[next] ?? '')) next += 1;
+      const keys = objects.at(-1);
+      if (text[next] !== ':' || keys === undefined) continue;
+      const key = text.slice(from, at + 1);
+      if (keys.has(key)) return key.slice(1, -1);
+      keys.add(key);
+    }
+  }
+  return undefined;
+}
+
+/** The number of keys in all objects of a value. */
+function keyCount(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, inner) => sum + keyCount(inner), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, inner) => sum + 1 + keyCount(inner), 0);
+}
+
+/** The number of colons outside strings. */
+function colonCount(text: string): number {
+  let colons = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a) colons += 1;
+    else if (code === 0x22) {
+      at = text.indexOf('"', at + 1);
+      while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
+      if (at < 0) break;
+    }
+  }
+  return colons;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === 0x5c) slashes += 1;
+  return slashes % 2 === 1;
+}
+
+/** Reads one line as a JSON object. */
+export function parseLine(text: string): ParsedLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    const at = jsonFault(text);
+    return {
+      found: { rule: 'row/not-json', detail: `The line is not JSON at column ${at + 1}: ${reason(text, at)}.`, column: at + 1 },
+    };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return {
+      found: {
+        rule: 'row/not-object',
+        detail: `The line holds ${Array.isArray(value) ? 'an array' : quoted(text)}, not an object.`,
+      },
+    };
+  }
+  if (isTooDeep(text)) return { found: { rule: 'row/too-deep', detail: `The row is nested more than ${DEEPEST} deep.` } };
+  // Counting is cheap; naming the key is not.
+  if (colonCount(text) !== keyCount(value)) {
+    return {
+      found: { rule: 'row/duplicate-key', detail: `The key ${quoted(duplicateKey(text) ?? '?')} stands twice in one object.` },
+    };
+  }
+  return { value: { ...value } };
+}
