@@ -1,0 +1,74 @@
+/** Lines of the log, as people like to follow them. Pure. */
+import type { Job, JobEvent } from '../api/objects.ts';
+import { countOf, type Dataset } from '../dataset/dataset.ts';
+import type { MetricPoint } from './findings.ts';
+import { bytes, duration, figure, inertLine, whole } from './text.ts';
+
+const SHORT: Readonly<Record<string, string>> = {
+  train_loss: 'loss',
+  train_mean_token_accuracy: 'accuracy',
+  train_accuracy: 'accuracy',
+  train_mean_reward: 'reward',
+  valid_loss: 'valid loss',
+  valid_mean_token_accuracy: 'valid accuracy',
+  full_valid_loss: 'full valid loss',
+  full_valid_mean_token_accuracy: 'full valid accuracy',
+  full_valid_mean_reward: 'full valid reward',
+};
+
+const counted = (number: number, noun: string) => `${whole(number)} ${noun}${number === 1 ? '' : 's'}`;
+
+/** What was found in one dataset. */
+export function datasetLine(dataset: Dataset): string {
+  const { role, paths, rows, tokens, format, sha256 } = dataset;
+  const name = inertLine(paths.length === 1 ? (paths[0] ?? '') : `${paths[0]} and ${counted(paths.length - 1, 'more file')}`);
+  const size = tokens === undefined ? '' : `, ${tokens.kind === 'exact' ? '' : 'about '}${whole(tokens.tokens)} tokens`;
+  const errors = countOf(dataset, 'error');
+  const warnings = countOf(dataset, 'warning');
+  const verdict = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
+    .filter((part) => part !== '')
+    .join(', ');
+  return `${role}: ${name}: ${counted(rows, `${format ?? ''} row`.trim())}${size}, ${bytes(dataset.bytes)}, sha256 ${sha256.slice(0, 12)}: ${verdict || 'no problems'}`;
+}
+
+/** What is going to be done, before it is done. */
+export function planLine(action: string, reason: string, jobId: string | undefined): string {
+  return `Plan: ${action}${jobId === undefined ? '' : ` ${inertLine(jobId)}`}, because ${inertLine(reason, 500)}.`;
+}
+
+/** A change of the job's state. */
+export function statusLine(job: Job, before: string | undefined): string {
+  const paused =
+    job.status === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
+  return `Job ${inertLine(job.id)} is ${inertLine(job.status)}${before === undefined ? '' : ` (was ${inertLine(before)})`}.${paused}`;
+}
+
+/** An event in words. */
+export function eventLine(event: JobEvent): string {
+  const time = new Date(event.created_at * 1000).toISOString().slice(11, 19);
+  const level =
+    event.level === undefined || event.level === null || event.level === 'info' ? '' : `${inertLine(event.level, 20)}: `;
+  return `${time} ${level}${inertLine(event.message ?? event.type ?? 'an event without words', 500)}`;
+}
+
+/** A step of the training, with the time that is left at the pace so far. */
+export function progressLine(point: MetricPoint, time: { readonly elapsedMs: number }): string {
+  const { step, totalSteps, values } = point;
+  const shown = Object.entries(values)
+    .slice(0, 8)
+    .map(([name, value]) => `${SHORT[name] ?? inertLine(name, 40)} ${figure(value)}`);
+  const of = totalSteps === undefined ? '' : `/${totalSteps} (${Math.floor((step / totalSteps) * 100)} %)`;
+  const left =
+    totalSteps === undefined || step <= 0 || step >= totalSteps ? undefined : (time.elapsedMs / step) * (totalSteps - step);
+  return [`step ${step}${of}`, ...shown, ...(left === undefined || left < 1000 ? [] : [`about ${duration(left)} left`])].join(
+    ' · ',
+  );
+}
+
+/** A sign of life when nothing happens. */
+export function heartbeatLine(job: Job, elapsedMs: number): string {
+  const end = job.estimated_finish
+    ? `; the provider expects its end at ${new Date(job.estimated_finish * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    : '';
+  return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
+}

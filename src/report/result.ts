@@ -1,0 +1,171 @@
+/** `result.json`: what a later program wants to know of a run. The schema is published as docs/result.schema.json. */
+import * as z from 'zod/mini';
+import { countOf } from '../dataset/dataset.ts';
+import type { Findings } from './findings.ts';
+import { bestCheckpoint, lastMetrics } from './metrics.ts';
+
+const text = z.nullable(z.string());
+const number = z.nullable(z.number());
+
+export const Result = z.object({
+  /** Raised when a field changes its meaning or goes away; new fields may come without it. */
+  version: z.literal(1),
+  operation: z.string(),
+  ending: z.enum(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid']),
+  /** ISO 8601, UTC. */
+  started: z.string(),
+  finished: z.string(),
+  run: z.object({
+    repository: z.string(),
+    sha: z.string(),
+    ref: z.string(),
+    workflow: z.string(),
+    job: z.string(),
+    step: z.string(),
+    run_id: z.string(),
+    run_attempt: z.string(),
+  }),
+  provider: z.nullable(z.object({ name: z.string(), base_url: z.string(), job_url: text })),
+  asked: z.record(z.string(), z.unknown()),
+  job: z.nullable(
+    z.object({
+      id: z.string(),
+      status: z.string(),
+      model: text,
+      fine_tuned_model: text,
+      trained_tokens: number,
+      created_at: number,
+      finished_at: number,
+      training_file: text,
+      validation_file: text,
+      result_files: z.array(z.string()),
+      seed: number,
+      method: z.unknown(),
+      hyperparameters: z.unknown(),
+    }),
+  ),
+  fingerprint: text,
+  reused: z.nullable(z.boolean()),
+  reason: text,
+  metrics: z.record(z.string(), z.number()),
+  best_checkpoint: z.nullable(z.object({ id: z.string(), model: text, step: number })),
+  checkpoints: z.array(z.object({ id: z.string(), model: text, step: number, metrics: z.record(z.string(), z.unknown()) })),
+  data: z.array(
+    z.object({
+      role: z.enum(['training_file', 'validation_file']),
+      paths: z.array(z.string()),
+      format: text,
+      rows: z.number(),
+      bytes: z.number(),
+      sha256: z.string(),
+      errors: z.number(),
+      warnings: z.number(),
+      problems: z.array(z.object({ rule: z.string(), severity: z.enum(['error', 'warning']), count: z.number() })),
+      tokens: z.nullable(
+        z.object({
+          kind: z.enum(['exact', 'estimated', 'sampled']),
+          tokens: z.number(),
+          low: z.number(),
+          high: z.number(),
+          basis: z.string(),
+        }),
+      ),
+    }),
+  ),
+  estimate: z.nullable(
+    z.object({
+      epochs: z.number(),
+      epochs_asked: z.boolean(),
+      tokens: z.number(),
+      low: z.number(),
+      high: z.number(),
+      cost_usd: number,
+    }),
+  ),
+  error: z.nullable(z.object({ code: text, message: z.string() })),
+  warnings: z.array(z.string()),
+});
+export type Result = z.infer<typeof Result>;
+
+/** The result of a run so far; what is not known is null. */
+export function renderResult(findings: Findings): Result {
+  const { run, provider, job, estimate, error } = findings;
+  const best = bestCheckpoint(findings.checkpoints);
+  return {
+    version: 1,
+    operation: findings.operation,
+    ending: findings.ending,
+    started: new Date(findings.started).toISOString(),
+    finished: new Date(findings.finished).toISOString(),
+    run: {
+      repository: run.repository,
+      sha: run.sha,
+      ref: run.ref,
+      workflow: run.workflow,
+      job: run.job,
+      step: run.step,
+      run_id: run.runId,
+      run_attempt: run.runAttempt,
+    },
+    provider:
+      provider === undefined ? null : { name: provider.name, base_url: provider.baseUrl, job_url: provider.jobUrl ?? null },
+    asked: { ...findings.asked },
+    job:
+      job === undefined
+        ? null
+        : {
+            id: job.id,
+            status: job.status,
+            model: job.model ?? null,
+            fine_tuned_model: job.fine_tuned_model ?? null,
+            trained_tokens: job.trained_tokens ?? null,
+            created_at: job.created_at ?? null,
+            finished_at: job.finished_at ?? null,
+            training_file: job.training_file ?? null,
+            validation_file: job.validation_file ?? null,
+            result_files: [...(job.result_files ?? [])],
+            seed: job.seed ?? null,
+            method: job.method ?? null,
+            hyperparameters: job.hyperparameters ?? null,
+          },
+    fingerprint: findings.fingerprint ?? null,
+    reused: findings.reused ?? null,
+    reason: findings.reason ?? null,
+    metrics: lastMetrics(findings.metrics),
+    best_checkpoint:
+      best === undefined
+        ? null
+        : { id: best.id, model: best.fine_tuned_model_checkpoint ?? null, step: best.step_number ?? null },
+    checkpoints: findings.checkpoints.map((checkpoint) => ({
+      id: checkpoint.id,
+      model: checkpoint.fine_tuned_model_checkpoint ?? null,
+      step: checkpoint.step_number ?? null,
+      metrics: { ...checkpoint.metrics },
+    })),
+    data: findings.datasets.map((dataset) => ({
+      role: dataset.role,
+      paths: [...dataset.paths],
+      format: dataset.format ?? null,
+      rows: dataset.rows,
+      bytes: dataset.bytes,
+      sha256: dataset.sha256,
+      errors: countOf(dataset, 'error'),
+      warnings: countOf(dataset, 'warning'),
+      problems: dataset.counts.map((entry) => ({ ...entry })),
+      tokens: dataset.tokens === undefined ? null : { ...dataset.tokens },
+    })),
+    estimate:
+      estimate === undefined
+        ? null
+        : {
+            epochs: estimate.epochs,
+            epochs_asked: estimate.epochsAsked,
+            tokens: estimate.tokens.tokens,
+            low: estimate.tokens.low,
+            high: estimate.tokens.high,
+            cost_usd: estimate.cost?.usd ?? null,
+          },
+    error: error === undefined ? null : { code: error.code ?? null, message: error.message },
+    warnings: [...findings.warnings],
+  };
+}

@@ -1,0 +1,350 @@
+/** The parts of the summary, each a piece of Markdown or empty. Pure. */
+import { countOf, type Dataset, type Problem } from '../dataset/dataset.ts';
+import type { Findings } from './findings.ts';
+import { bestCheckpoint, judgeCheckpoints, lastMetrics, overfitting } from './metrics.ts';
+import {
+  bytes,
+  copyable,
+  dollars,
+  duration,
+  figure,
+  inertLine,
+  markdownCode,
+  markdownLink,
+  markdownText,
+  whole,
+} from './text.ts';
+
+const rows = (head: readonly string[], body: readonly (readonly string[])[]) =>
+  body.length === 0
+    ? ''
+    : [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...body.map((cells) => `| ${cells.join(' | ')} |`)].join(
+        '\n',
+      );
+
+function fileUrl({ run }: Findings, path: string, line: number | undefined): string | undefined {
+  if (run.repository === '' || run.sha === '' || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return undefined;
+  const place = path.split('/').map(encodeURIComponent).join('/');
+  return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;
+}
+
+function placed(findings: Findings, path: string, line: number | undefined): string {
+  const text = line === undefined ? path : `${path}:${line}`;
+  const url = fileUrl(findings, path, line);
+  return url === undefined ? markdownText(text) : markdownLink(text, url);
+}
+
+const ICONS: Readonly<Record<Findings['ending'], string>> = {
+  succeeded: '✅',
+  valid: '✅',
+  failed: '❌',
+  stopped: '❌',
+  cancelled: '⏹️',
+  paused: '⏸️',
+  detached: '⏳',
+  skipped: '⏭️',
+};
+
+function title(findings: Findings): string {
+  const { ending, job, reused } = findings;
+  switch (ending) {
+    case 'succeeded':
+      return reused ? 'Model ready, used again' : 'Model ready';
+    case 'valid':
+      return 'The data passes';
+    case 'failed':
+      return 'The training failed';
+    case 'cancelled':
+      return 'Cancelled';
+    case 'paused':
+      return 'The job is paused';
+    case 'detached':
+      return `The job runs on${job === undefined ? '' : ` (${markdownText(job.status)})`}`;
+    case 'skipped':
+      return 'Checked only: no credential on this pull request';
+    case 'stopped':
+      return findings.datasets.some((dataset) => countOf(dataset, 'error') > 0)
+        ? 'The data does not pass'
+        : 'Stopped before the end';
+  }
+}
+
+/** What a reader must know in ten seconds. */
+export function headline(findings: Findings): string {
+  const { job, estimate, error, provider, reason } = findings;
+  const facts = [
+    job?.trained_tokens == null ? '' : `**${whole(job.trained_tokens)}** trained tokens`,
+    job === undefined ? '' : `job ${copyable(job.id)}`,
+    trainingTime(findings),
+    estimate?.cost === undefined ? '' : `estimated at ${dollars(estimate.cost.usd)}`,
+    provider === undefined ? '' : markdownText(provider.name),
+  ].filter((part) => part !== '');
+  const lines = [`## ${ICONS[findings.ending]} ${title(findings)}`];
+  if (job?.fine_tuned_model) lines.push('```text', inertLine(job.fine_tuned_model, 300).replaceAll('`', "'"), '```');
+  if (error !== undefined) lines.push(`> **Cause:** ${markdownText(error.message, 1000)}`);
+  if (facts.length > 0) lines.push(facts.join(' · '));
+  if (reason !== undefined && job !== undefined)
+    lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.`);
+  if (provider?.name === 'sandbox' && job !== undefined) {
+    lines.push(
+      '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._',
+    );
+  }
+  const turned = overfitting(findings.metrics);
+  if (turned !== undefined) {
+    const best = judgeCheckpoints(findings.checkpoints)?.checkpoint.fine_tuned_model_checkpoint;
+    lines.push(
+      `⚠️ **Overfitting:** the validation loss was lowest at step ${turned.step} (${figure(turned.lowest)}) and has risen to ${figure(turned.last)} since. ${
+        best ? `The checkpoint ${copyable(best)} is the better model; fewer` : 'Fewer'
+      } epochs, or more data, would help.`,
+    );
+  }
+  return lines.join('\n\n').replaceAll('```text\n\n', '```text\n').replaceAll('\n\n```\n', '\n```\n');
+}
+
+function trainingTime({ job, started, finished }: Findings): string {
+  if (job?.created_at && job.finished_at) return `took ${duration((job.finished_at - job.created_at) * 1000)}`;
+  return finished > started ? `${duration(finished - started)} so far` : '';
+}
+
+function flat(value: unknown, prefix: string): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[prefix, value]];
+  return Object.entries(value).flatMap(([name, inner]) => flat(inner, prefix === '' ? name : `${prefix}.${name}`));
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return markdownCode(typeof value === 'string' ? value : JSON.stringify(value), 120);
+}
+
+/** What was asked and what the provider used; where they differ, it is said. */
+export function request(findings: Findings): string {
+  const { asked, job } = findings;
+  const { training_file, validation_file, metadata, hyperparameters, method, ...rest } = asked;
+  const type = typeof method === 'object' && method !== null ? Reflect.get(method, 'type') : 'supervised';
+  const used =
+    job === undefined ? undefined : (job.method ?? { type, [String(type)]: { hyperparameters: job.hyperparameters ?? {} } });
+  const wanted = new Map<string, unknown>([
+    ...flat(rest, ''),
+    ...flat(method ?? { type: undefined, supervised: { hyperparameters: hyperparameters ?? {} } }, 'method'),
+  ]);
+  const got = new Map<string, unknown>(
+    flat(
+      {
+        model: job?.model,
+        seed: job?.seed,
+        suffix: job?.suffix ?? job?.user_provided_suffix,
+        ...(used === undefined ? {} : { method: used }),
+      },
+      '',
+    ),
+  );
+  const names = [...new Set([...wanted.keys(), ...got.keys()])].filter(
+    (name) => shown(wanted.get(name)) !== '' || shown(got.get(name)) !== '',
+  );
+  const body = names.map((name) => {
+    const asks = wanted.get(name);
+    const uses = got.get(name);
+    const differs =
+      asks !== undefined &&
+      asks !== 'auto' &&
+      uses !== undefined &&
+      uses !== null &&
+      JSON.stringify(asks) !== JSON.stringify(uses);
+    return [
+      markdownText(name.replace(/^method\.\w+\.hyperparameters\./, '').replace(/^method\.type$/, 'method')),
+      shown(asks) || '–',
+      `${shown(uses)}${differs ? ' ⚠️ differs' : ''}`,
+    ];
+  });
+  const head = job === undefined ? ['Parameter', 'Asked', ''] : ['Parameter', 'Asked', 'Used'];
+  return body.length === 0 ? '' : `### Request\n\n${rows(head, body)}`;
+}
+
+function histogram(dataset: Dataset): string {
+  const bins = dataset.statistics?.histogram ?? [];
+  const most = Math.max(1, ...bins.map((bin) => bin.rows));
+  const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+  return bins.map((bin) => (bin.rows === 0 ? ' ' : (blocks[Math.min(7, Math.floor((bin.rows / most) * 7.999))] ?? '█'))).join('');
+}
+
+/** The data: how much of what, and what is wrong with it. */
+export function data(findings: Findings): string {
+  const { datasets, estimate } = findings;
+  if (datasets.length === 0) return '';
+  const verdict = (dataset: Dataset) => {
+    const errors = countOf(dataset, 'error');
+    const warnings = countOf(dataset, 'warning');
+    if (errors + warnings === 0) return 'none';
+    return [
+      errors > 0 ? `**${whole(errors)} error${errors === 1 ? '' : 's'}**` : '',
+      warnings > 0 ? `${whole(warnings)} warning${warnings === 1 ? '' : 's'}` : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+  const body = datasets.map((dataset) => [
+    `${dataset.role === 'training_file' ? 'Training' : 'Validation'}: ${dataset.paths
+      .slice(0, 3)
+      .map((path) => placed(findings, path, undefined))
+      .join(', ')}${dataset.paths.length > 3 ? ` and ${dataset.paths.length - 3} more` : ''}`,
+    whole(dataset.rows),
+    dataset.tokens === undefined ? '' : `${dataset.tokens.kind === 'exact' ? '' : '≈ '}${whole(dataset.tokens.tokens)}`,
+    bytes(dataset.bytes),
+    `<code>${dataset.sha256.slice(0, 12)}</code>`,
+    verdict(dataset),
+  ]);
+  const figures = datasets.flatMap((dataset) => {
+    const { statistics } = dataset;
+    if (statistics === undefined) return [];
+    const { rowTokens, turns, trainedShare } = statistics;
+    const name = dataset.role === 'training_file' ? 'Training' : 'Validation';
+    const longest = statistics.longest[0];
+    return [
+      [
+        name,
+        `${whole(rowTokens.median)} / ${whole(rowTokens.p95)} / ${whole(rowTokens.max)}`,
+        `<code>${histogram(dataset)}</code>`,
+        `${whole(turns.median)} / ${whole(turns.max)}`,
+        trainedShare === 0 ? '–' : `${Math.round(trainedShare * 100)} %`,
+        longest === undefined ? '' : placed(findings, longest.path, longest.line),
+      ],
+    ];
+  });
+  const expected =
+    estimate === undefined
+      ? ''
+      : `\n\nExpected: **${whole(estimate.tokens.tokens)}** tokens over ${estimate.epochs} epoch${estimate.epochs === 1 ? '' : 's'}${estimate.epochsAsked ? '' : ' (the usual number; the provider decides)'}${
+          estimate.cost === undefined
+            ? estimate.withoutCost === undefined
+              ? ''
+              : `; ${markdownText(estimate.withoutCost)}`
+            : `, ${dollars(estimate.cost.usd)} (${markdownText(estimate.cost.basis)})`
+        }.`;
+  return (
+    [
+      '### Data',
+      '',
+      rows(['File', 'Rows', 'Tokens', 'Size', 'SHA-256', 'Problems'], body),
+      ...(figures.length === 0
+        ? []
+        : [
+            '',
+            rows(['', 'Tokens a row: median / 95 % / most', 'Spread', 'Turns: median / most', 'Learned', 'Longest row'], figures),
+          ]),
+    ].join('\n') + expected
+  );
+}
+
+/** What is wrong with the data, rolled up by rule, worst and most frequent first. */
+export function problems(findings: Findings): string {
+  const all = findings.datasets.flatMap((dataset) => dataset.counts.map((entry) => ({ ...entry, dataset })));
+  if (all.length === 0) return '';
+  const ordered = all.sort((left, right) => left.severity.localeCompare(right.severity) || right.count - left.count);
+  const body = ordered.map(({ rule, severity, count, dataset }) => {
+    const examples = dataset.problems.filter((problem) => problem.rule === rule);
+    const places = examples.slice(0, 5).map((problem) => placed(findings, problem.path, problem.line));
+    return [
+      severity === 'error' ? '❌' : '⚠️',
+      markdownCode(rule),
+      whole(count),
+      markdownText(messageShown(findings, examples[0]), 300),
+      `${places.join(', ')}${count > places.length ? ` and ${whole(count - places.length)} more` : ''}`,
+    ];
+  });
+  return `### Problems\n\n${rows(['', 'Rule', 'Count', 'For example', 'Where'], body)}`;
+}
+
+/** A message quotes the data; where rows may not be shown, the quotation is left out. */
+function messageShown(findings: Findings, problem: Problem | undefined): string {
+  const message = problem?.message ?? '';
+  return findings.run.showRows ? message : message.replace(/"[^"]*"/g, '"…"');
+}
+
+/** The last values, and the checkpoints with the best one marked. */
+export function results(findings: Findings): string {
+  const last = Object.entries(lastMetrics(findings.metrics));
+  const best = bestCheckpoint(findings.checkpoints);
+  const judged = judgeCheckpoints(findings.checkpoints);
+  const parts: string[] = [];
+  if (last.length > 0)
+    parts.push(
+      `### Final metrics\n\n${rows(
+        ['Metric', 'Value'],
+        last.slice(0, 20).map(([name, value]) => [markdownText(name), figure(value)]),
+      )}`,
+    );
+  const body = [...findings.checkpoints]
+    .sort((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0))
+    .slice(-20)
+    .map((checkpoint) => {
+      const { metrics } = checkpoint;
+      const metric = (...names: string[]) => {
+        const value = names.map((name) => metrics?.[name]).find((found) => typeof found === 'number');
+        return typeof value === 'number' ? figure(value) : '';
+      };
+      return [
+        checkpoint.id === best?.id && judged !== undefined ? '⭐' : '',
+        whole(checkpoint.step_number ?? 0),
+        copyable(checkpoint.fine_tuned_model_checkpoint ?? checkpoint.id),
+        metric('train_loss', 'train_mean_reward'),
+        metric('full_valid_loss', 'valid_loss', 'full_valid_mean_reward'),
+      ];
+    });
+  if (body.length > 0) {
+    const by = judged === undefined ? '' : `\n\n⭐ best by ${markdownText(judged.metric)}`;
+    parts.push(`### Checkpoints\n\n${rows(['', 'Step', 'Model', 'Training', 'Validation'], body)}${by}`);
+  }
+  return parts.join('\n\n');
+}
+
+/** Events that are neither metrics nor small talk. */
+export function events(findings: Findings): string {
+  const told = findings.events.filter(({ type }) => type !== 'metrics').slice(-30);
+  if (told.length === 0) return '';
+  const body = told.map((event) => [
+    new Date(event.created_at * 1000).toISOString().slice(11, 19),
+    markdownText(event.level ?? ''),
+    markdownText(event.message ?? '', 300),
+  ]);
+  return `<details><summary>Events</summary>\n\n${rows(['UTC', '', 'Message'], body)}\n\n</details>`;
+}
+
+/** What went wrong around the job without losing it. */
+export function warnings(findings: Findings): string {
+  return findings.warnings.length === 0
+    ? ''
+    : `### Warnings\n\n${findings.warnings
+        .slice(0, 20)
+        .map((text) => `- ${markdownText(text, 500)}`)
+        .join('\n')}`;
+}
+
+/** Where to look further. */
+export function links(findings: Findings): string {
+  const { run, provider, job } = findings;
+  const base = `${run.serverUrl}/${run.repository}`;
+  const found = [
+    run.repository === '' || run.runId === '' ? '' : markdownLink('Workflow run', `${base}/actions/runs/${run.runId}`),
+    run.repository === '' || run.sha === '' ? '' : markdownLink(`Commit ${run.sha.slice(0, 7)}`, `${base}/commit/${run.sha}`),
+    provider?.jobUrl === undefined || job === undefined ? '' : markdownLink('Job at the provider', provider.jobUrl),
+  ].filter((link) => link !== '');
+  return found.join(' · ');
+}
+
+/** What to do with the model now. */
+export function next(findings: Findings): string {
+  const { job, provider } = findings;
+  const model = job?.fine_tuned_model;
+  if (!model || provider === undefined || provider.name === 'sandbox' || !/^[\w.:/@+-]+$/.test(model)) return '';
+  if (provider.name === 'azure') return '### Next\n\nDeploy the model under this name in Azure before it can be called.';
+  return [
+    '### Next',
+    '',
+    '```sh',
+    `curl ${provider.baseUrl.replace(/[^\w.:/-]/g, '')}/chat/completions \\`,
+    '  -H "Authorization: Bearer $API_KEY" -H "Content-Type: application/json" \\',
+    `  -d '{"model": "${model}", "messages": [{"role": "user", "content": "Hello"}]}'`,
+    '```',
+  ].join('\n');
+}

@@ -1,0 +1,88 @@
+/** Foreign text made inert, and figures made readable. Text from data and servers is data: it never becomes Markdown, HTML or a diagram. */
+
+/** Control and format characters, lone surrogates, line and paragraph separators. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** One line of at most `max` characters; white space as one space, hidden and turning characters written out. */
+export function inertLine(text: string, max = 300): string {
+  const line = text
+    .slice(0, max * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+  return line.length > max ? `${line.slice(0, max)}…` : line;
+}
+
+/** Everything that Markdown, HTML or GitHub's own marks (mentions, references, emoji names, bare links) could act on, as character references. */
+const ACTIVE = /[\\`*_{}[\]()#+\-.!|<>&~$:@/"'=^]/g;
+
+/** Text that reads as it is, anywhere in Markdown, a table cell included. */
+export function markdownText(text: string, max = 300): string {
+  return inertLine(text, max).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** Text in a fixed-width face, by HTML rather than backticks, which foreign text could close. */
+export function markdownCode(text: string, max = 300): string {
+  return `<code>${markdownText(text, max)}</code>`;
+}
+
+/** Text inside the quotes of a Mermaid diagram: letters, digits and a few signs; the rest is left out. */
+export function mermaidText(text: string, max = 60): string {
+  return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, '');
+}
+
+/** A link whose address cannot end early. */
+export function markdownLink(text: string, url: string): string {
+  return /^https?:\/\//.test(url)
+    ? `<a href="${encodeURI(url).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
+    : markdownText(text);
+}
+
+const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
+/** `12,345`. */
+export function whole(value: number): string {
+  return NUMBERS.format(value);
+}
+
+/** Four significant digits: `1.234`, `0.01234`. */
+export function figure(value: number): string {
+  if (Number.isInteger(value)) return whole(value);
+  const absolute = Math.abs(value);
+  if (absolute >= 1000) return whole(value);
+  return absolute >= 0.001 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
+}
+
+/** `1 h 4 min`, `3 min 20 s`, `12 s`. */
+export function duration(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** `812 B`, `3.2 kB`, `1.5 GB`; powers of ten. */
+export function bytes(size: number): string {
+  if (size < 1000) return `${size} B`;
+  const units = ['kB', 'MB', 'GB', 'TB'];
+  let value = size / 1000;
+  let unit = 0;
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
+}
+
+/** `$1.23`; under a cent `< $0.01`. */
+export function dollars(value: number): string {
+  return value > 0 && value < 0.01
+    ? '&lt; $0.01'
+    : `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+}
+
+/** A name to copy: in backticks where it has only the characters that names have, otherwise inert. */
+export function copyable(name: string): string {
+  return /^[\w.:/@+-]{1,300}$/.test(name) ? `\`${name}\`` : markdownCode(name);
+}
