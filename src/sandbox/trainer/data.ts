@@ -1,0 +1,44 @@
+/** Rows of a JSONL file, read for training. The server has checked them before; what is wrong all the same is said with its line. */
+import { readFileSync } from 'node:fs';
+import {
+  ChatRow,
+  CompletionRow,
+  formatOf,
+  type MethodType,
+  PreferenceRow,
+  ReinforcementRow,
+  type Row,
+} from '../../dataset/formats.ts';
+
+function parse(line: string, method: MethodType): Row {
+  const value: unknown = JSON.parse(line);
+  const fields = typeof value === 'object' && value !== null ? { ...value } : {};
+  const format = formatOf(fields, method);
+  switch (format) {
+    case 'chat':
+      return { format, row: ChatRow.parse(fields) };
+    case 'completion':
+      return { format, row: CompletionRow.parse(fields) };
+    case 'preference':
+      return { format, row: PreferenceRow.parse(fields) };
+    case 'reinforcement':
+      return { format, row: ReinforcementRow.parse(fields) };
+    default:
+      throw new Error('the row is in no known format');
+  }
+}
+
+/** All rows of a file. @throws with the number of a line that is no row */
+export function readRows(path: string, method: MethodType): Row[] {
+  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  return text.split('\n').flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [parse(line, method)];
+    } catch (error) {
+      throw new Error(
+        `Line ${index + 1} is no row for ${method}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+      );
+    }
+  });
+}
