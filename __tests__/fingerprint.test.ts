@@ -7,13 +7,13 @@ import {
   FINGERPRINT_KEY,
   fingerprintOf,
   hashInName,
+  type Identity,
   jobMetadata,
 } from '../src/job/fingerprint.ts';
 
-const identity = { training: 'a'.repeat(64), validation: undefined, scope: undefined };
+const identity: Identity = { training: 'a'.repeat(64), validation: undefined, scope: undefined };
 const inputs = (raw: RawInputs) => readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '');
-const print = async (raw: RawInputs, more: Partial<typeof identity> = {}) =>
-  fingerprintOf(await inputs(raw), { ...identity, ...more });
+const print = async (raw: RawInputs, more: Partial<Identity> = {}) => fingerprintOf(await inputs(raw), { ...identity, ...more });
 
 describe('the fingerprint', () => {
   test.each<[string, RawInputs]>([

@@ -36,7 +36,7 @@ export async function follow(step: Step, job: Job, work: Work, onLook?: () => Pr
   const { runner, clock, draft } = step;
   const watched = watch(job, paceOf(step), work);
   let told = clock.now();
-  let running: number | undefined;
+  let first: { readonly step: number; readonly time: number } | undefined;
   for (;;) {
     const next = await watched.next();
     if (next.done) {
@@ -65,7 +65,6 @@ export async function follow(step: Step, job: Job, work: Work, onLook?: () => Pr
   function lineOf(happening: Happening): string | undefined {
     if (happening.kind === 'status') {
       draft.job = happening.job;
-      if (happening.job.status === 'running') running ??= clock.now();
       return statusLine(happening.job, happening.before);
     }
     if (happening.kind !== 'event') return undefined;
@@ -73,7 +72,10 @@ export async function follow(step: Step, job: Job, work: Work, onLook?: () => Pr
     const point = metricPoint(happening.event);
     if (point === undefined) return eventLine(happening.event);
     draft.metrics = [...draft.metrics, point];
-    return progressLine(point, { elapsedMs: clock.now() - (running ?? step.started) });
+    // The provider's own times: events may come in bundles.
+    const time = happening.event.created_at * 1000;
+    first ??= { step: point.step, time };
+    return progressLine(point, point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined);
   }
 }
 

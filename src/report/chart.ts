@@ -6,13 +6,17 @@ import type { MetricPoint } from './findings.ts';
 import { figure, markdownText, mermaidText } from './text.ts';
 
 const MOST = 60;
+/** Two colours that can be told apart on light and dark ground, also by most people who see colours differently. */
+const COLOURS = ['#2f81f7', '#db6d28'];
+const COLOUR_NAMES = ['Blue', 'Orange'];
+const INIT = `%%{init: {"xyChart": {"height": 320}, "themeVariables": {"xyChart": {"plotColorPalette": "${COLOURS.join(', ')}"}}}}%%`;
 
 interface Series {
   readonly name: string;
   readonly points: readonly { readonly step: number; readonly value: number }[];
 }
 
-/** What belongs into one picture. The first name of each group that has points stands for it. */
+/** What belongs into one picture: a line for each group of names. */
 const CHARTS: readonly { readonly title: string; readonly groups: readonly (readonly string[])[] }[] = [
   { title: 'Loss', groups: [['train_loss'], ['full_valid_loss', 'valid_loss']] },
   {
@@ -39,12 +43,14 @@ const CHARTS: readonly { readonly title: string; readonly groups: readonly (read
   },
 ];
 
+/** Of several names for one thing the one that was measured most often. */
 function seriesOf(points: readonly MetricPoint[], names: readonly string[]): Series | undefined {
-  for (const name of names) {
-    const found = points.flatMap(({ step, values }) => (values[name] === undefined ? [] : [{ step, value: values[name] }]));
-    if (found.length > 0) return { name, points: found };
-  }
-  return undefined;
+  const all = names.map((name) => ({
+    name,
+    points: points.flatMap(({ step, values }) => (values[name] === undefined ? [] : [{ step, value: values[name] }])),
+  }));
+  const [best] = all.sort((left, right) => right.points.length - left.points.length);
+  return best === undefined || best.points.length === 0 ? undefined : best;
 }
 
 /** At most so many points: of each run of steps the mean, so that the line keeps its course. */
@@ -100,26 +106,25 @@ function chart(title: string, all: readonly Series[]): string {
   const margin = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.05;
   const floor = low >= 0 ? Math.max(0, low - margin) : low - margin;
   const number = (value: number) => String(Number(value.toPrecision(5)));
-  const second = all[1];
-  const legend =
-    second === undefined
-      ? `The line is ${markdownText(main.name)}.`
-      : `First colour: ${markdownText(main.name)}; second: ${markdownText(second.name)}${
-          second.points.length < main.points.length
-            ? `, measured at ${second.points.length} step${second.points.length === 1 ? '' : 's'} and drawn straight between`
-            : ''
-        }.`;
+  const legend = all.map((series, index) => {
+    const sparse =
+      index > 0 && series.points.length < main.points.length
+        ? `, measured at ${series.points.length} steps and drawn straight between`
+        : '';
+    return `${COLOUR_NAMES[index]}: ${markdownText(series.name)}${sparse}`;
+  });
   return [
     `**${title}**`,
     '',
     '```mermaid',
+    INIT,
     'xychart-beta',
     `  x-axis "step" ${grid[0]} --> ${grid.at(-1)}`,
     `  y-axis "${mermaidText(title.toLowerCase())}" ${number(floor)} --> ${number(high + margin)}`,
     ...lines.map((line) => `  line [${line.map(number).join(', ')}]`),
     '```',
     '',
-    `${legend}`,
+    `${legend.join('; ')}.`,
     '',
     '<details><summary>The numbers</summary>',
     '',

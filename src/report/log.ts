@@ -51,15 +51,18 @@ export function eventLine(event: JobEvent): string {
   return `${time} ${level}${inertLine(event.message ?? event.type ?? 'an event without words', 500)}`;
 }
 
-/** A step of the training, with the time that is left at the pace so far. */
-export function progressLine(point: MetricPoint, time: { readonly elapsedMs: number }): string {
+/**
+ * A step of the training, with the time that is left.
+ * @param millisecondsPerStep the pace so far, where it is known
+ */
+export function progressLine(point: MetricPoint, millisecondsPerStep: number | undefined): string {
   const { step, totalSteps, values } = point;
   const shown = Object.entries(values)
     .slice(0, 8)
     .map(([name, value]) => `${SHORT[name] ?? inertLine(name, 40)} ${figure(value)}`);
   const of = totalSteps === undefined ? '' : `/${totalSteps} (${Math.floor((step / totalSteps) * 100)} %)`;
   const left =
-    totalSteps === undefined || step <= 0 || step >= totalSteps ? undefined : (time.elapsedMs / step) * (totalSteps - step);
+    totalSteps === undefined || millisecondsPerStep === undefined ? undefined : millisecondsPerStep * (totalSteps - step);
   return [`step ${step}${of}`, ...shown, ...(left === undefined || left < 1000 ? [] : [`about ${duration(left)} left`])].join(
     ' · ',
   );

@@ -1,0 +1,1411 @@
+export const id = 184;
+export const ids = [184];
+export const modules = {
+
+/***/ 27541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ checkDataset),
+  V: () => (/* reexport */ joinedBytes)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/dataset/lines.js
+/** Bytes of one or several files to lines, in one pass and with flat memory. */
+const NEWLINE = 0x0a;
+const LONGEST = 32 * 1024 * 1024;
+async function* pieces(paths, read) {
+    let last = NEWLINE;
+    for (const path of paths) {
+        let begun = false;
+        for await (const bytes of read(path)) {
+            if (bytes.length === 0)
+                continue;
+            if (!begun && last !== NEWLINE)
+                yield { path: undefined, bytes: Buffer.of(NEWLINE) };
+            begun = true;
+            last = bytes.at(-1) ?? NEWLINE;
+            yield { path, bytes };
+        }
+    }
+}
+/**
+ * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the first lacks its last.
+ * @throws whatever `read` throws
+ */
+async function* joinedBytes(paths, read) {
+    for await (const { bytes } of pieces(paths, read))
+        yield bytes;
+}
+/** The lines of the joined files. `onBytes` sees every byte, in order, as `joinedBytes` yields them. */
+async function* linesOf(paths, read, onBytes) {
+    let path = paths[0] ?? '';
+    let number = 0;
+    let held = [];
+    let size = 0;
+    const take = () => {
+        number += 1;
+        const bytes = size > LONGEST ? undefined : held.length === 1 ? held[0] : Buffer.concat(held);
+        held = [];
+        size = 0;
+        return { path, number, bytes };
+    };
+    const hold = (part) => {
+        size += part.length;
+        if (size > LONGEST)
+            held = [];
+        else
+            held.push(part);
+    };
+    for await (const piece of pieces(paths, read)) {
+        onBytes(piece.bytes);
+        if (piece.path === undefined) {
+            yield take();
+            continue;
+        }
+        if (piece.path !== path) {
+            path = piece.path;
+            number = 0;
+        }
+        const bytes = Buffer.from(piece.bytes.buffer, piece.bytes.byteOffset, piece.bytes.byteLength);
+        let from = 0;
+        for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+            hold(bytes.subarray(from, end));
+            yield take();
+            from = end + 1;
+        }
+        if (from < bytes.length)
+            hold(bytes.subarray(from));
+    }
+    if (size > 0)
+        yield take();
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js + 1 modules
+var parse = __webpack_require__(23945);
+// EXTERNAL MODULE: ./lib/dataset/rules.js
+var dataset_rules = __webpack_require__(79903);
+;// CONCATENATED MODULE: ./lib/dataset/conversation.js
+
+const MESSAGE_KEYS = new Set([
+    'role',
+    'content',
+    'name',
+    'weight',
+    'refusal',
+    'tool_calls',
+    'tool_call_id',
+    'function_call',
+    'audio',
+]);
+const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
+const NEAR_EMPTY = 3;
+/** The text of a message; the parts of other kinds left out. */
+function plainText(content) {
+    if (typeof content === 'string')
+        return content;
+    return (content ?? []).map((part) => (typeof part.text === 'string' ? part.text : '')).join('');
+}
+const at = (index) => `messages[${index}]`;
+/** A chat row of supervised fine-tuning. */
+function checkChat(row, profile) {
+    const { messages } = row;
+    const found = Object.keys(row)
+        .filter((key) => !ROW_KEYS.has(key))
+        .map((key) => ({
+        rule: 'row/unknown-key',
+        detail: `The row has the key ${(0,dataset_rules/* quoted */.TL)(key)}; a chat row takes messages, tools and parallel_tool_calls.`,
+    }));
+    const answers = messages.filter(({ role }) => role === 'assistant');
+    const last = messages.at(-1);
+    if (answers.length === 0)
+        found.push({ rule: 'chat/no-assistant-message', detail: 'No message is by the assistant.' });
+    else if (last?.role !== 'assistant')
+        found.push({ rule: 'chat/last-not-assistant', detail: `The last message is by ${(0,dataset_rules/* quoted */.TL)(last?.role ?? '')}.` });
+    if (answers.length > 0 && answers.every(({ weight }) => weight === 0))
+        found.push({ rule: 'chat/nothing-learned', detail: 'Every answer has weight 0.' });
+    if (!messages.some(({ role }) => role === 'user'))
+        found.push({ rule: 'chat/missing-user', detail: 'No message is by a user.' });
+    if (row.functions != null || messages.some((message) => message.function_call != null)) {
+        found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions or function_call.' });
+    }
+    for (const [index, message] of messages.entries())
+        found.push(...checkMessage(message, index));
+    return [...found, ...checkTools(row), ...checkImages(messages, profile)];
+}
+function checkMessage(message, index) {
+    const found = Object.keys(message)
+        .filter((key) => !MESSAGE_KEYS.has(key))
+        .map((key) => ({ rule: 'chat/unknown-message-key', detail: `${at(index)} has the key ${(0,dataset_rules/* quoted */.TL)(key)}.` }));
+    if (message.role !== 'assistant') {
+        if (message.weight != null)
+            found.push({ rule: 'chat/weight-role', detail: `${at(index)} is by ${(0,dataset_rules/* quoted */.TL)(message.role)} and has a weight.` });
+        return found;
+    }
+    const calls = (message.tool_calls?.length ?? 0) > 0 || message.function_call != null;
+    const empty = message.content == null || message.content.length === 0;
+    if (empty && !calls && message.refusal == null)
+        found.push({ rule: 'chat/empty-answer', detail: `${at(index)} has neither content nor tool calls.` });
+    else if (!empty && !calls && plainText(message.content).trim().length < NEAR_EMPTY) {
+        found.push({ rule: 'chat/near-empty-answer', detail: `${at(index)} answers ${(0,dataset_rules/* quoted */.TL)(plainText(message.content))}.` });
+    }
+    return found;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function checkTools(row) {
+    const found = [];
+    const defined = new Set((row.tools ?? []).map((tool) => tool.function?.name));
+    const open = new Set();
+    const made = new Set();
+    for (const [index, message] of row.messages.entries()) {
+        for (const { id, function: called } of message.tool_calls ?? []) {
+            made.add(id);
+            open.add(id);
+            if (!isJson(called.arguments))
+                found.push({
+                    rule: 'chat/tool-arguments',
+                    detail: `${at(index)}: the arguments of ${(0,dataset_rules/* quoted */.TL)(called.name)} are ${(0,dataset_rules/* quoted */.TL)(called.arguments)}.`,
+                });
+            if (!defined.has(called.name))
+                found.push({ rule: 'chat/tool-unknown', detail: `${at(index)} calls ${(0,dataset_rules/* quoted */.TL)(called.name)}.` });
+        }
+        if (message.role !== 'tool')
+            continue;
+        if (!made.has(message.tool_call_id ?? '')) {
+            found.push({
+                rule: 'chat/tool-answer-without-call',
+                detail: `${at(index)} answers ${(0,dataset_rules/* quoted */.TL)(message.tool_call_id ?? 'no ID')}, which no message before it calls.`,
+            });
+        }
+        open.delete(message.tool_call_id ?? '');
+    }
+    // A conversation may end with its calls: then they are what is learned.
+    for (const { id } of row.messages.at(-1)?.tool_calls ?? [])
+        open.delete(id);
+    for (const id of open)
+        found.push({ rule: 'chat/tool-call-unanswered', detail: `The call ${(0,dataset_rules/* quoted */.TL)(id)} has no answer.` });
+    return found;
+}
+function imageUrl(part) {
+    const image = part.image_url;
+    const url = typeof image === 'object' && image !== null ? Reflect.get(image, 'url') : image;
+    return typeof url === 'string' ? url : undefined;
+}
+function checkImages(messages, profile) {
+    const found = [];
+    let images = 0;
+    for (const [index, message] of messages.entries()) {
+        if (!Array.isArray(message.content))
+            continue;
+        for (const part of message.content.filter(({ type }) => type === 'image_url')) {
+            images += 1;
+            const url = imageUrl(part) ?? '';
+            if (message.role !== 'user')
+                found.push({ rule: 'chat/image-role', detail: `${at(index)} is by ${(0,dataset_rules/* quoted */.TL)(message.role)} and holds an image.` });
+            if (!/^(https:\/\/|data:image\/(jpeg|jpg|png|webp);base64,)/i.test(url.slice(0, 40))) {
+                found.push({ rule: 'chat/image-url', detail: `${at(index)} has an image at ${(0,dataset_rules/* quoted */.TL)(url)}.` });
+            }
+        }
+    }
+    if (images > profile.imagesPerRow)
+        found.push({ rule: 'chat/too-many-images', detail: `The row has ${images} images; ${profile.imagesPerRow} are allowed.` });
+    return found;
+}
+
+// EXTERNAL MODULE: ./lib/dataset/formats.js
+var formats = __webpack_require__(62400);
+;// CONCATENATED MODULE: ./lib/dataset/rows.js
+/** One row against the rules of its format. Pure. */
+
+
+
+
+const METHOD_FOR = {
+    chat: 'supervised',
+    completion: 'supervised',
+    preference: 'dpo',
+    reinforcement: 'reinforcement',
+};
+/** Where a schema found something, as a path in the row. */
+function place(path) {
+    return path.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+}
+function valueAt(value, path) {
+    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+}
+function shown(value) {
+    if (value === undefined)
+        return 'missing';
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    return typeof value === 'object' && value !== null
+        ? 'an object'
+        : (0,dataset_rules/* quoted */.TL)(typeof value === 'string' ? value : JSON.stringify(value));
+}
+function shapeFaults(issues, row) {
+    return issues.map(({ path, message }) => ({
+        rule: 'row/shape',
+        detail: `${place(path) || 'The row'} is ${shown(valueAt(row, path))}; it must be ${message === 'Invalid input' ? 'as the API describes it' : message}.`,
+    }));
+}
+/** Reads and checks one row. */
+function checkRow(value, rules) {
+    const format = (0,formats/* formatOf */.be)(value, rules.method);
+    if (format === undefined) {
+        const keys = Object.keys(value);
+        return {
+            row: undefined,
+            found: [{ rule: 'row/unknown-format', detail: `The row has the keys ${(0,dataset_rules/* quoted */.TL)(keys.slice(0, 6).join(', '))}.` }],
+        };
+    }
+    if (!formats/* FORMATS_OF */.Jk[rules.method].includes(format)) {
+        const meant = METHOD_FOR[format];
+        return {
+            row: undefined,
+            found: [
+                {
+                    rule: 'row/wrong-format',
+                    detail: `The row is in the ${format} format, but method is ${rules.method}. It fits method: ${meant}.`,
+                },
+            ],
+        };
+    }
+    switch (format) {
+        case 'chat':
+            return checkAs(formats/* ChatRow */.Nc, value, (row) => ({ format, row }), (row) => checkChat(row, rules.profile));
+        case 'completion':
+            return checkAs(formats/* CompletionRow */.$V, value, (row) => ({ format, row }), checkCompletion);
+        case 'preference':
+            return checkAs(formats/* PreferenceRow */.gR, value, (row) => ({ format, row }), checkPreference);
+        case 'reinforcement':
+            return checkAs(formats/* ReinforcementRow */.U2, value, (row) => ({ format, row }), (row) => checkReinforcement(row, rules.graderItems));
+    }
+}
+function checkAs(schema, value, wrap, check) {
+    const parsed = parse/* safeParse */.xL(schema, value);
+    return parsed.success
+        ? { row: wrap(parsed.data), found: check(parsed.data) }
+        : { row: undefined, found: shapeFaults(parsed.error.issues, value) };
+}
+function unknownKeys(row, known) {
+    return Object.keys(row)
+        .filter((key) => !known.includes(key))
+        .map((key) => ({ rule: 'row/unknown-key', detail: `The row has the key ${(0,dataset_rules/* quoted */.TL)(key)}; it takes ${known.join(', ')}.` }));
+}
+function checkCompletion(row) {
+    const found = unknownKeys(row, ['prompt', 'completion']);
+    if (row.completion.trim() === '')
+        found.push({ rule: 'completion/empty', detail: 'The completion is empty.' });
+    return found;
+}
+function checkPreference(row) {
+    const found = unknownKeys(row, ['input', 'preferred_output', 'non_preferred_output']);
+    const outputs = { preferred_output: row.preferred_output, non_preferred_output: row.non_preferred_output };
+    for (const [name, messages] of Object.entries(outputs)) {
+        const foreign = messages.find(({ role }) => role !== 'assistant' && role !== 'tool');
+        if (foreign !== undefined)
+            found.push({ rule: 'preference/output-role', detail: `${name} has a message by ${(0,dataset_rules/* quoted */.TL)(foreign.role)}.` });
+        if (!messages.some(({ role }) => role === 'assistant'))
+            found.push({ rule: 'preference/output-role', detail: `${name} has no message by the assistant.` });
+        if (messages.length > 1)
+            found.push({ rule: 'preference/output-count', detail: `${name} has ${messages.length} messages.` });
+        if (messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type !== 'text'))) {
+            found.push({ rule: 'preference/not-text', detail: `${name} holds a part that is not text.` });
+        }
+    }
+    const [left, right] = Object.values(outputs).map((messages) => JSON.stringify(messages));
+    if (left === right)
+        found.push({ rule: 'preference/identical', detail: 'Both outputs are the same.' });
+    if (row.input.messages.at(-1)?.role === 'assistant')
+        found.push({ rule: 'preference/last-assistant', detail: 'The input ends with a message by the assistant.' });
+    return found;
+}
+function checkReinforcement(row, graderItems) {
+    const found = graderItems
+        .filter((name) => !(name in row))
+        .map((name) => ({
+        rule: 'reinforcement/missing-item',
+        detail: `The grader uses item.${name}, which the row does not have.`,
+    }));
+    const last = row.messages.at(-1)?.role;
+    if (last !== 'user')
+        found.push({ rule: 'reinforcement/last-not-user', detail: `The last message is by ${(0,dataset_rules/* quoted */.TL)(last ?? '')}.` });
+    return found;
+}
+/** What the prompt of a row is, and what its answer, as texts to compare rows by. */
+function promptAndAnswer({ format, row }) {
+    const join = (messages) => messages
+        .map((message) => `${message.role}: ${plainText(message.content)}${JSON.stringify(message.tool_calls ?? '')}`)
+        .join('\n');
+    switch (format) {
+        case 'chat':
+            return { prompt: join(row.messages.slice(0, -1)), answer: join(row.messages.slice(-1)) };
+        case 'completion':
+            return { prompt: row.prompt, answer: row.completion };
+        case 'preference':
+            return { prompt: join(row.input.messages), answer: join(row.preferred_output) };
+        case 'reinforcement':
+            return { prompt: join(row.messages), answer: '' };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/row-index.js
+/** Which rows have been seen, by content, in a few bytes a row. */
+
+
+/** 96 bits: among a billion rows two different ones meet with a chance of one in 10^11. */
+function hash(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('base64').slice(0, 16);
+}
+function normalise(text) {
+    return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+class RowIndexer {
+    exact = new Map();
+    normalised = new Map();
+    #prompts = new Map();
+    /** Adds a row and tells which earlier one it is like, if any. */
+    add(row, place) {
+        const { prompt, answer } = promptAndAnswer(row);
+        const exact = hash(JSON.stringify(row.row));
+        const alike = hash(`${normalise(prompt)}\n${normalise(answer)}`);
+        const promptKey = hash(normalise(prompt));
+        const twin = this.exact.get(exact);
+        const near = this.normalised.get(alike);
+        const other = this.#prompts.get(promptKey);
+        if (twin === undefined)
+            this.exact.set(exact, place);
+        if (near === undefined)
+            this.normalised.set(alike, place);
+        if (other === undefined)
+            this.#prompts.set(promptKey, { answer: alike, place });
+        if (twin !== undefined)
+            return { kind: 'same', as: twin };
+        // Rows of reinforcement may ask the same with other fields beside it; their answers are sampled.
+        if (row.format === 'reinforcement')
+            return undefined;
+        if (near !== undefined && row.format !== 'preference')
+            return { kind: 'alike', as: near };
+        if (other !== undefined && other.answer !== alike && row.format !== 'preference' && prompt !== '')
+            return { kind: 'contradiction', as: other.place };
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/secrets.js
+/** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
+const SHAPES = [
+    ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
+    ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+    ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
+    ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{20,200}/],
+    ['an OpenAI key', /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/],
+    ['a Google API key', /\bAIza[0-9A-Za-z_-]{35}\b/],
+    ['a Slack token', /\bxox[abeprs]-[0-9A-Za-z-]{10,200}/],
+    ['a Stripe key', /\b[rs]k_live_[0-9A-Za-z]{20,200}\b/],
+    ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+    ['a Hugging Face token', /\bhf_[A-Za-z0-9]{34}\b/],
+    ['a JSON Web Token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/],
+    ['a password in a URL', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i],
+];
+/** Texts without any of these hold none of the shapes; looking for them is many times quicker than the expressions. */
+const HINTS = ['-----BEGIN', 'AKIA', 'ASIA', 'gh', 'github_pat_', 'sk-', 'AIza', 'xox', 'k_live_', 'npm_', 'hf_', 'eyJ', '://'];
+/** Every kind of credential that a text seems to hold, each once. */
+function secretsOf(text) {
+    if (!HINTS.some((hint) => text.includes(hint)))
+        return [];
+    return SHAPES.flatMap(([kind, shape]) => {
+        const match = shape.exec(text);
+        return match === null ? [] : [{ kind, beginning: match[0].slice(0, 4) }];
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/statistics.js
+/** Figures worth reading, gathered row by row. */
+
+const statistics_LONGEST = 5;
+const BINS = 12;
+/** Median, 95th percentile (nearest rank) and maximum. */
+function distribution(values) {
+    const sorted = Float64Array.from(values).sort();
+    const rank = (share) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+    return { median: rank(0.5), p95: rank(0.95), max: sorted.at(-1) ?? 0 };
+}
+function histogram(values) {
+    if (values.length === 0)
+        return [];
+    let low = Number.POSITIVE_INFINITY;
+    let high = 0;
+    for (const value of values) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+    }
+    const width = Math.max(1, Math.ceil((high - low + 1) / BINS));
+    const counts = new Array(Math.floor((high - low) / width) + 1).fill(0);
+    for (const value of values) {
+        const bin = Math.floor((value - low) / width);
+        counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    return counts.map((rows, index) => ({ from: low + index * width, to: low + (index + 1) * width, rows }));
+}
+function messagesOf({ format, row }) {
+    switch (format) {
+        case 'completion':
+            return [];
+        case 'preference':
+            return [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output];
+        default:
+            return row.messages;
+    }
+}
+/** Gathers figures; `finish` gives them. */
+class StatisticsGatherer {
+    #tokens = [];
+    #turns = [];
+    #roles = new Map();
+    #tools = new Map();
+    #longest = [];
+    #total = 0;
+    #trained = 0;
+    #nearEmpty = 0;
+    add(row, place, tokens) {
+        this.#tokens.push(tokens.total);
+        this.#total += tokens.total;
+        this.#trained += tokens.trained;
+        const messages = messagesOf(row);
+        this.#turns.push(row.format === 'completion' ? 1 : messages.filter(({ role }) => role === 'user').length);
+        for (const { role, tool_calls } of messages) {
+            this.#roles.set(role, (this.#roles.get(role) ?? 0) + 1);
+            for (const { function: called } of tool_calls ?? [])
+                this.#tools.set(called.name, (this.#tools.get(called.name) ?? 0) + 1);
+        }
+        const answer = row.format === 'completion' ? row.row.completion : messages.findLast(({ role }) => role === 'assistant');
+        if (answer !== undefined && row.format !== 'reinforcement') {
+            const calls = typeof answer === 'string' ? 0 : (answer.tool_calls?.length ?? 0);
+            const text = typeof answer === 'string' ? answer : plainText(answer.content);
+            if (calls === 0 && text.trim().length < 3)
+                this.#nearEmpty += 1;
+        }
+        const shortest = this.#longest.at(-1);
+        if (this.#longest.length < statistics_LONGEST || (shortest !== undefined && tokens.total > shortest.tokens)) {
+            this.#longest = [...this.#longest, { ...place, tokens: tokens.total }]
+                .sort((left, right) => right.tokens - left.tokens)
+                .slice(0, statistics_LONGEST);
+        }
+    }
+    finish() {
+        if (this.#tokens.length === 0)
+            return undefined;
+        return {
+            rowTokens: distribution(this.#tokens),
+            longest: this.#longest,
+            histogram: histogram(this.#tokens),
+            turns: distribution(this.#turns),
+            roles: Object.fromEntries(this.#roles),
+            tools: Object.fromEntries(this.#tools),
+            trainedShare: this.#total === 0 ? 0 : this.#trained / this.#total,
+            nearEmptyAnswers: this.#nearEmpty,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/json-fault.js
+/** Where a text stops being JSON (RFC 8259). The engine's own message names the place of some faults only. */
+const SPACE = /[ \t\n\r]*/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w)/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** Follows a string from its opening quote: where it ends, or where it goes wrong. */
+function followText(text, from) {
+    for (let at = from + 1; at < text.length;) {
+        const code = text.charCodeAt(at);
+        if (code === 0x22)
+            return { at: at + 1, ended: true };
+        if (code < 0x20)
+            return { at, ended: false };
+        ESCAPE.lastIndex = at;
+        if (code === 0x5c && !ESCAPE.test(text))
+            return { at, ended: false };
+        at = code === 0x5c ? ESCAPE.lastIndex : at + 1;
+    }
+    return { at: text.length, ended: false };
+}
+/**
+ * The index of the first character that cannot stand where it stands; the text's length when it ends too early. Only for a text that is not JSON.
+ */
+function jsonFault(text) {
+    /** For each open bracket, whether it is an object. */
+    const open = [];
+    let at = 0;
+    let expects = 'value';
+    /** After an opening bracket its end may follow at once. */
+    let fresh = false;
+    const match = (pattern) => {
+        pattern.lastIndex = at;
+        const found = pattern.test(text);
+        if (found)
+            at = pattern.lastIndex;
+        return found;
+    };
+    for (;;) {
+        match(SPACE);
+        const character = text[at];
+        if (character === undefined)
+            return text.length;
+        if (fresh && (character === '}' || character === ']') && (character === '}') === open.at(-1)) {
+            open.pop();
+            at += 1;
+            expects = 'more';
+            fresh = false;
+            continue;
+        }
+        if (expects === 'more') {
+            const inObject = open.at(-1);
+            if (inObject === undefined)
+                return at;
+            if (character === ',')
+                expects = inObject ? 'key' : 'value';
+            else if ((character === '}') === inObject && (character === '}' || character === ']'))
+                open.pop();
+            else
+                return at;
+            at += 1;
+            continue;
+        }
+        fresh = false;
+        if (expects === 'colon') {
+            if (character !== ':')
+                return at;
+            at += 1;
+            expects = 'value';
+            continue;
+        }
+        if (character === '"') {
+            const followed = followText(text, at);
+            if (!followed.ended)
+                return followed.at;
+            at = followed.at;
+            expects = expects === 'key' ? 'colon' : 'more';
+            continue;
+        }
+        if (expects === 'key')
+            return at;
+        if (character === '{' || character === '[') {
+            open.push(character === '{');
+            at += 1;
+            fresh = true;
+            expects = character === '{' ? 'key' : 'value';
+        }
+        else if (match(SCALAR))
+            expects = 'more';
+        else
+            return at;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/syntax.js
+/** Lines to values: JSON with the place and a human reason for what is wrong with it. */
+
+
+const DEEPEST = 100;
+/** Why a line is no JSON, in words. */
+function reason(text, at) {
+    const rest = text.slice(at, at + 12);
+    const before = text.slice(0, at).trimEnd();
+    if (/^[}\]]/.test(rest) && before.endsWith(','))
+        return `a comma stands before ${(0,dataset_rules/* quoted */.TL)(rest[0] ?? '')}`;
+    if (rest.startsWith("'"))
+        return 'single quotes where JSON has double quotes';
+    if (/^(NaN|-?Infinity|undefined)\b/.test(rest))
+        return `${(0,dataset_rules/* quoted */.TL)(/^-?\w+/.exec(rest)?.[0] ?? rest)} is no JSON value`;
+    if (/^(True|False|None)\b/.test(rest))
+        return `${(0,dataset_rules/* quoted */.TL)(/^\w+/.exec(rest)?.[0] ?? rest)} is Python, not JSON`;
+    if (/^(\/\/|\/\*|#)/.test(rest))
+        return 'JSON has no comments';
+    if (at >= text.length)
+        return 'the line ends in the middle of the JSON';
+    if (/^\s*\{/.test(rest) && /\}$/.test(before))
+        return 'two objects on one line';
+    const code = text.charCodeAt(at);
+    if (code < 0x20)
+        return `a control character (U+${code.toString(16).padStart(4, '0')}) that must be escaped`;
+    return `${(0,dataset_rules/* quoted */.TL)(text.slice(at, at + 20))} was not expected`;
+}
+/** How deep brackets nest, strings left out; stops counting beyond the limit. */
+function isTooDeep(text) {
+    let depth = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x22) {
+            for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at += 1)
+                if (text.charCodeAt(at) === 0x5c)
+                    at += 1;
+        }
+        else if (code === 0x7b || code === 0x5b) {
+            depth += 1;
+            if (depth > DEEPEST)
+                return true;
+        }
+        else if (code === 0x7d || code === 0x5d)
+            depth -= 1;
+    }
+    return false;
+}
+/** A key that stands twice in one object; undefined when there is none. The text must be valid JSON. */
+function duplicateKey(text) {
+    const objects = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x7b)
+            objects.push(new Set());
+        else if (code === 0x5b)
+            objects.push(undefined);
+        else if (code === 0x7d || code === 0x5d)
+            objects.pop();
+        else if (code === 0x22) {
+            const from = at;
+            for (at += 1; text.charCodeAt(at) !== 0x22; at += 1)
+                if (text.charCodeAt(at) === 0x5c)
+                    at += 1;
+            let next = at + 1;
+            while (/\s/.test(text[next] ?? ''))
+                next += 1;
+            const keys = objects.at(-1);
+            if (text[next] !== ':' || keys === undefined)
+                continue;
+            const key = text.slice(from, at + 1);
+            if (keys.has(key))
+                return key.slice(1, -1);
+            keys.add(key);
+        }
+    }
+    return undefined;
+}
+/** The number of keys in all objects of a value. */
+function keyCount(value) {
+    if (Array.isArray(value))
+        return value.reduce((sum, inner) => sum + keyCount(inner), 0);
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    return Object.values(value).reduce((sum, inner) => sum + 1 + keyCount(inner), 0);
+}
+/** The number of colons outside strings. */
+function colonCount(text) {
+    let colons = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x3a)
+            colons += 1;
+        else if (code === 0x22) {
+            at = text.indexOf('"', at + 1);
+            while (isEscaped(text, at))
+                at = text.indexOf('"', at + 1);
+            if (at < 0)
+                break;
+        }
+    }
+    return colons;
+}
+function isEscaped(text, at) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === 0x5c)
+        slashes += 1;
+    return slashes % 2 === 1;
+}
+/** Reads one line as a JSON object. */
+function parseLine(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        const at = jsonFault(text);
+        return {
+            found: { rule: 'row/not-json', detail: `The line is not JSON at column ${at + 1}: ${reason(text, at)}.`, column: at + 1 },
+        };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return {
+            found: {
+                rule: 'row/not-object',
+                detail: `The line holds ${Array.isArray(value) ? 'an array' : (0,dataset_rules/* quoted */.TL)(text)}, not an object.`,
+            },
+        };
+    }
+    if (isTooDeep(text))
+        return { found: { rule: 'row/too-deep', detail: `The row is nested more than ${DEEPEST} deep.` } };
+    // Counting is cheap; naming the key is not.
+    if (colonCount(text) !== keyCount(value)) {
+        return {
+            found: { rule: 'row/duplicate-key', detail: `The key ${(0,dataset_rules/* quoted */.TL)(duplicateKey(text) ?? '?')} stands twice in one object.` },
+        };
+    }
+    return { value: { ...value } };
+}
+
+// EXTERNAL MODULE: ./lib/dataset/tokens.js
+var dataset_tokens = __webpack_require__(67848);
+;// CONCATENATED MODULE: ./lib/dataset/token-count.js
+
+/** Beyond the exact part, every so many rows one is counted. */
+const EVERY = 20;
+/** Two-sided 95 % of the normal distribution. */
+const Z = 1.96;
+/** Adds up rows, each cut at the model's limit. */
+class RowCounter {
+    rowLimit;
+    #counter;
+    #model;
+    #exactUpTo;
+    #bytes = 0;
+    #rows = 0;
+    /** Rows counted one by one. */
+    #exact = 0;
+    /** Of the sampled part: rows and bytes it has, and of the sample itself tokens, bytes and squares. */
+    #restBytes = 0;
+    #sample = [];
+    constructor(model, counter, rowLimit, exactUpTo) {
+        this.#model = model;
+        this.#counter = counter;
+        this.rowLimit = rowLimit;
+        this.#exactUpTo = exactUpTo;
+    }
+    /** @param exactUpTo bytes of data that are counted row by row */
+    static async for(model, exactUpTo) {
+        const { encoding, rowLimit } = (0,dataset_tokens/* modelFacts */.Pt)(model);
+        return new RowCounter(model, encoding === undefined ? undefined : await (0,dataset_tokens/* loadCounter */.Rp)(encoding), rowLimit, exactUpTo);
+    }
+    /** Adds a row of so many bytes. @returns its tokens before cutting; undefined for a row that was left out of the sample */
+    add(row, bytes) {
+        this.#rows += 1;
+        this.#bytes += bytes;
+        const sampled = this.#counter !== undefined && this.#bytes > this.#exactUpTo;
+        if (sampled)
+            this.#restBytes += bytes;
+        if (sampled && this.#rows % EVERY !== 0)
+            return undefined;
+        const tokens = this.#counter === undefined ? { total: (0,dataset_tokens/* estimateTokens */.bP)(bytes), trained: 0 } : (0,dataset_tokens/* rowTokens */.vD)(row, this.#counter);
+        const cut = Math.min(tokens.total, this.rowLimit ?? Number.POSITIVE_INFINITY);
+        if (sampled)
+            this.#sample.push({ tokens: cut, bytes });
+        else
+            this.#exact += cut;
+        return tokens;
+    }
+    finish() {
+        const encoding = this.#counter?.encoding;
+        if (encoding === undefined) {
+            const tokens = this.#exact;
+            const basis = `${this.#model || 'the model'} has no tokenizer here; estimated at 4.2 bytes a token, usually within 25 %`;
+            return { kind: 'estimated', tokens, low: Math.round(tokens * 0.75), high: Math.round(tokens * 1.25), basis };
+        }
+        if (this.#sample.length === 0)
+            return { kind: 'exact', tokens: this.#exact, low: this.#exact, high: this.#exact, basis: encoding };
+        const { tokens, margin } = this.#ratioEstimate();
+        return {
+            kind: 'sampled',
+            tokens: this.#exact + tokens,
+            low: Math.max(this.#exact, this.#exact + tokens - margin),
+            high: this.#exact + tokens + margin,
+            basis: `${encoding}, one row in ${EVERY} beyond the first ${Math.round(this.#exactUpTo / 1_000_000)} MB`,
+        };
+    }
+    /** Ratio estimate (tokens a byte) over the sampled part, with the margin of its 95 % interval (Cochran, Sampling Techniques, ch. 6). */
+    #ratioEstimate() {
+        const sums = this.#sample.reduce((sum, one) => ({ tokens: sum.tokens + one.tokens, bytes: sum.bytes + one.bytes }), {
+            tokens: 0,
+            bytes: 0,
+        });
+        const ratio = sums.tokens / sums.bytes;
+        const count = this.#sample.length;
+        const squares = this.#sample.reduce((sum, one) => sum + (one.tokens - ratio * one.bytes) ** 2, 0);
+        const deviation = count < 2 ? sums.tokens : Math.sqrt(squares / (count - 1));
+        const rows = this.#restBytes / (sums.bytes / count);
+        const margin = Z * (rows / Math.sqrt(count)) * deviation * Math.sqrt(Math.max(0, 1 - count / rows));
+        return { tokens: Math.round(ratio * this.#restBytes), margin: Math.ceil(margin) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/check.js
+/** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
+
+
+
+
+
+
+
+
+
+
+
+/** So many problems are kept with their places; beyond, they are counted. */
+const KEPT = 10_000;
+const MESSAGE = 900;
+const ROWS = { training_file: 50_000, validation_file: 1000 };
+/** Special tokens of the chat and completion formats; a text that holds one fails the job. */
+const SPECIAL = /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
+class Problems {
+    kept = [];
+    #counts = new Map();
+    #request;
+    constructor(request) {
+        this.#request = request;
+    }
+    add(found, path, line) {
+        const severity = (0,dataset_rules/* severityOf */.xJ)(found.rule, this.#request.rules, this.#request.allowSecrets);
+        const entry = this.#counts.get(found.rule) ?? { rule: found.rule, severity, count: 0 };
+        entry.count += 1;
+        this.#counts.set(found.rule, entry);
+        if (this.kept.length >= KEPT)
+            return;
+        const message = `${found.detail} ${dataset_rules/* RULES */.y0[found.rule].mend}`.slice(0, MESSAGE);
+        this.kept.push({ rule: found.rule, severity, message, path, line, column: found.column });
+    }
+    has(rule) {
+        return this.#counts.has(rule);
+    }
+    get counts() {
+        return [...this.#counts.values()];
+    }
+}
+/** What a file's first line says about the file as a whole; `whole` ends the reading of its rows. */
+function fileFault(bytes) {
+    if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/')) {
+        return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
+    }
+    const [first, second] = bytes;
+    const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16)) {
+        return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
+    }
+    if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
+        return { rule: 'file/utf8-bom', detail: 'The file begins with a byte order mark.', whole: false };
+    const text = bytes.subarray(0, 64).toString('latin1').trim();
+    if (text.startsWith('['))
+        return { rule: 'file/json-array', detail: 'The file begins with [.', whole: true };
+    if (text === '{' && bytes.length < 64)
+        return { rule: 'file/pretty-json', detail: 'The first line is { alone.', whole: true };
+    return undefined;
+}
+/** Texts inside a value, keys included. */
+function* textsOf(value) {
+    if (typeof value === 'string')
+        yield value;
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, inner] of Object.entries(value)) {
+            yield key;
+            yield* textsOf(inner);
+        }
+    }
+}
+/** What is wrong with the text of a line, whatever its format. */
+function textFaults(text, value) {
+    const found = [];
+    const special = text.includes('<|') ? SPECIAL.exec(text)?.[0] : undefined;
+    if (special !== undefined)
+        found.push({ rule: 'row/special-token', detail: `The text holds ${(0,dataset_rules/* quoted */.TL)(special)}.` });
+    if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed())) {
+        found.push({ rule: 'row/lone-surrogate', detail: 'The text holds half of a surrogate pair.' });
+    }
+    if (text.includes('\\u0000'))
+        found.push({ rule: 'row/nul', detail: 'The text holds a NUL character.' });
+    for (const { kind, beginning } of secretsOf(text))
+        found.push({ rule: 'row/secret', detail: `The text holds what looks like ${kind} (${beginning}…).` });
+    return found;
+}
+const LIKENESS = {
+    same: ['row/duplicate', 'The row stands already at'],
+    alike: ['row/near-duplicate', 'The row equals, but for case, white space or Unicode form,'],
+    contradiction: ['row/contradiction', 'The same prompt has another answer at'],
+};
+/**
+ * Checks a dataset, whatever its size: all problems of all rows are found.
+ * @throws whatever `read` throws, and the signal's reason
+ */
+async function checkDataset(request) {
+    const { role, paths, method, rules: profile, signal } = request;
+    const problems = new Problems(request);
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const index = new RowIndexer();
+    const statistics = new StatisticsGatherer();
+    const counter = request.countTokens ? await RowCounter.for(request.model, request.exactTokensUpTo) : undefined;
+    const rowRules = { method, profile, graderItems: request.graderItems ?? [] };
+    const skipped = new Set();
+    let bytes = 0;
+    let rows = 0;
+    let format;
+    /** Checks one line that is not blank. */
+    function checkLine(line, content) {
+        const report = (found) => {
+            problems.add(found, line.path, line.number);
+        };
+        rows += 1;
+        if (!(0,external_node_buffer_.isUtf8)(content))
+            return report({ rule: 'file/not-utf8', detail: 'The line is not UTF-8.' });
+        const text = content.toString('utf8');
+        const parsed = parseLine(text);
+        if ('found' in parsed)
+            return report(parsed.found);
+        for (const found of textFaults(text, parsed.value))
+            report(found);
+        const { row, found } = checkRow(parsed.value, rowRules);
+        for (const one of found)
+            report(one);
+        if (row === undefined)
+            return undefined;
+        if (format !== undefined && format !== row.format) {
+            report({ rule: 'row/mixed-formats', detail: `The row is in the ${row.format} format, the file began with ${format}.` });
+        }
+        format ??= row.format;
+        likeness(row, line);
+        count(row, line, content.length);
+        return undefined;
+    }
+    function likeness(row, line) {
+        const like = index.add(row, { path: line.path, line: line.number });
+        if (like === undefined)
+            return;
+        const [rule, words] = LIKENESS[like.kind];
+        problems.add({ rule, detail: `${words} ${like.as.path}:${like.as.line}.` }, line.path, line.number);
+    }
+    function count(row, line, size) {
+        if (counter === undefined)
+            return;
+        const tokens = counter.add(row, size);
+        if (tokens === undefined)
+            return;
+        statistics.add(row, { path: line.path, line: line.number }, tokens);
+        if (counter.rowLimit !== undefined && tokens.total > counter.rowLimit) {
+            problems.add({ rule: 'row/over-limit', detail: `The row has ${tokens.total} tokens; the model takes ${counter.rowLimit}.` }, line.path, line.number);
+        }
+    }
+    const onBytes = (piece) => {
+        hash.update(piece);
+        bytes += piece.length;
+    };
+    for await (const line of linesOf(paths, request.read, onBytes)) {
+        signal?.throwIfAborted();
+        if (skipped.has(line.path))
+            continue;
+        if (line.bytes === undefined) {
+            problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, line.path, line.number);
+            continue;
+        }
+        let content = line.bytes;
+        if (line.number === 1) {
+            const fault = fileFault(content);
+            if (fault !== undefined) {
+                problems.add({ rule: fault.rule, detail: fault.detail }, line.path, fault.whole ? undefined : 1);
+                if (fault.whole)
+                    skipped.add(line.path);
+                if (fault.whole)
+                    continue;
+                content = content.subarray(3);
+            }
+        }
+        if (content.at(-1) === 0x0d) {
+            if (!problems.has('file/crlf'))
+                problems.add({ rule: 'file/crlf', detail: 'Lines end in CR LF.' }, line.path, line.number);
+            content = content.subarray(0, -1);
+        }
+        if (content.length < 1024 && content.toString('latin1').trim() === '') {
+            problems.add({ rule: 'file/blank-line', detail: 'The line is blank.' }, line.path, line.number);
+            continue;
+        }
+        checkLine(line, content);
+    }
+    const first = paths[0] ?? '';
+    if (rows === 0 && skipped.size === 0)
+        problems.add({ rule: 'file/empty', detail: 'There are no rows.' }, first, undefined);
+    else if (rows < profile.minimumRows && role === 'training_file' && skipped.size === 0) {
+        problems.add({ rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` }, first, undefined);
+    }
+    if (method === 'reinforcement' && rows > ROWS[role]) {
+        problems.add({ rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` }, first, undefined);
+    }
+    if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file') {
+        problems.add({ rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' }, first, undefined);
+    }
+    const dataset = {
+        role,
+        paths,
+        format,
+        rows,
+        bytes,
+        sha256: hash.digest('hex'),
+        problems: problems.kept,
+        counts: problems.counts,
+        tokens: counter?.finish(),
+        statistics: statistics.finish(),
+    };
+    return { dataset, index };
+}
+
+
+/***/ }),
+
+/***/ 10716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ defaultEpochs),
+/* harmony export */   Xs: () => (/* binding */ timesEpochs)
+/* harmony export */ });
+/* unused harmony export costOf */
+/**
+ * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),
+ * fewer for very many (25,000 examples seen in all).
+ * Source: openai-cookbook, examples/Chat_finetuning_data_prep.ipynb.
+ */
+function defaultEpochs(rows) {
+    if (rows <= 0)
+        return 1;
+    if (rows * 3 < 100)
+        return Math.min(25, Math.floor(100 / rows));
+    if (rows * 3 > 25_000)
+        return Math.max(1, Math.floor(25_000 / rows));
+    return 3;
+}
+/** US$ for so many tokens at a price per million tokens. */
+function costOf(tokens, pricePerMillion) {
+    return (tokens / 1_000_000) * pricePerMillion;
+}
+/** Tokens of the whole training: those of an epoch, times the epochs. */
+function timesEpochs(count, epochs) {
+    return { ...count, tokens: count.tokens * epochs, low: count.low * epochs, high: count.high * epochs };
+}
+
+
+/***/ }),
+
+/***/ 62400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ CompletionRow),
+/* harmony export */   Jk: () => (/* binding */ FORMATS_OF),
+/* harmony export */   Nc: () => (/* binding */ ChatRow),
+/* harmony export */   U2: () => (/* binding */ ReinforcementRow),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   gR: () => (/* binding */ PreferenceRow)
+/* harmony export */ });
+/* unused harmony exports ROLES, Message */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73305);
+/**
+ * The four shapes that a row of training data has on this wire, and how to tell which one a row is. The schemas hold what every server of the wire
+ * asks for; what only some ask for, or what is merely unwise, is the business of the rules.
+ */
+
+const ToolCall = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('function'),
+    function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), arguments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+});
+const ContentPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'];
+const Message = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    role: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ROLES, { error: `one of ${ROLES.join(', ')}` }),
+    content: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ContentPart)], { error: 'a text, a list of parts, or null' })),
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' })),
+    weight: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1)], { error: '0 or 1' })),
+    refusal: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' })),
+    tool_calls: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ToolCall, { error: 'a list of tool calls' })),
+    tool_call_id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' })),
+    function_call: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), arguments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+});
+const messages = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Message, { error: 'a list of messages' }).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1, 'a list of at least one message'));
+const Tool = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
+const tools = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Tool, { error: 'a list of tools' }));
+/** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
+const ChatRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    messages,
+    tools,
+    functions: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+});
+/** Supervised fine-tuning on plain text. */
+const CompletionRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    prompt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' }),
+    completion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' }),
+});
+/** Direct preference optimisation: of two answers to one input, which one is wanted. */
+const PreferenceRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    input: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ messages, tools }),
+    preferred_output: messages,
+    non_preferred_output: messages,
+});
+/** Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as `item`. */
+const ReinforcementRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ messages, tools });
+/** The formats that a method can be trained on. */
+const FORMATS_OF = {
+    supervised: ['chat', 'completion'],
+    dpo: ['preference'],
+    reinforcement: ['reinforcement'],
+};
+/**
+ * Which format a parsed row is in, by its top-level keys; undefined when it is none of them. A row with `messages` alone cannot say whether it is
+ * a conversation to learn or a prompt to answer: `method` decides.
+ */
+function formatOf(row, method) {
+    if ('input' in row && ('preferred_output' in row || 'non_preferred_output' in row))
+        return 'preference';
+    if ('messages' in row)
+        return method === 'reinforcement' ? 'reinforcement' : 'chat';
+    if ('prompt' in row && 'completion' in row)
+        return 'completion';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 79903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   xJ: () => (/* binding */ severityOf),
+/* harmony export */   y0: () => (/* binding */ RULES)
+/* harmony export */ });
+const SFT = 'https://developers.openai.com/api/docs/guides/supervised-fine-tuning';
+const BEST = 'https://developers.openai.com/api/docs/guides/fine-tuning-best-practices';
+const DPO = 'https://developers.openai.com/api/docs/guides/direct-preference-optimization';
+const RFT = 'https://developers.openai.com/api/docs/guides/reinforcement-fine-tuning';
+const VISION = 'https://developers.openai.com/api/docs/guides/vision-fine-tuning';
+const COOKBOOK = 'https://github.com/openai/openai-cookbook/blob/main/examples/Chat_finetuning_data_prep.ipynb';
+const RFC = 'https://www.rfc-editor.org/rfc/rfc8259';
+const PRACTICE = 'practice';
+const error = (summary, mend, source) => ({ severity: 'error', summary, mend, source });
+const warning = (summary, mend, source) => ({ severity: 'warning', summary, mend, source });
+const RULES = {
+    'file/empty': error('The file has no rows', 'Write one JSON object on each line.', SFT),
+    'file/git-lfs-pointer': error('The file is a Git LFS pointer, not the data', 'Check out with lfs: true in actions/checkout.', PRACTICE),
+    'file/utf8-bom': error('The file begins with a byte order mark', "Remove it: sed -i '1s/^\\xEF\\xBB\\xBF//' FILE", PRACTICE),
+    'file/utf16': error('The file is UTF-16', 'Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW', SFT),
+    'file/not-utf8': error('The text is not UTF-8', 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW', SFT),
+    'file/json-array': error('The file is one JSON array, not lines', "Convert it: jq -c '.[]' FILE > NEW", SFT),
+    'file/pretty-json': error('The objects are spread over several lines', 'Put each on one line: jq -c . FILE > NEW', SFT),
+    'file/crlf': warning('Lines end in CR LF', "Convert it: sed -i 's/\\r$//' FILE", PRACTICE),
+    'file/blank-line': warning('A line is blank', "Remove it: sed -i '/^\\s*$/d' FILE", PRACTICE),
+    'file/too-few-rows': error('There are fewer rows than the provider takes', 'Add rows; 50 to 100 good ones are a beginning.', SFT),
+    'file/too-many-rows': error('There are more rows than the provider takes', 'Take rows out.', RFT),
+    'row/too-long': error('The line is longer than 32 MiB', 'Split the row, or take out what is embedded in it.', PRACTICE),
+    'row/not-json': error('The line is not JSON', 'Mend the JSON at the given column.', RFC),
+    'row/not-object': error('The line is JSON, but no object', 'Write one JSON object on each line.', SFT),
+    'row/too-deep': error('The JSON is nested more than 100 deep', 'Flatten the row.', PRACTICE),
+    'row/duplicate-key': error('A key stands twice in one object, of which one is lost', 'Keep one of them.', RFC),
+    'row/unknown-format': error('The row is in no format of this API', 'Write {"messages": […]}, {"prompt", "completion"} or {"input", "preferred_output", "non_preferred_output"}.', SFT),
+    'row/wrong-format': error('The row is in the format of another method', 'Change the row, or the input method.', SFT),
+    'row/mixed-formats': error('The row is in another format than the rows before it', 'Keep one format in a file.', SFT),
+    'row/shape': error('A field has a wrong form', 'Write it as the API describes it.', SFT),
+    'row/unknown-key': error('The row has a key that the API does not take', 'Remove it.', PRACTICE),
+    'row/special-token': error('The text holds a special token of the model, which fails the job', 'Remove it, or break it up.', PRACTICE),
+    'row/lone-surrogate': error('The text holds half of a surrogate pair', 'Write the whole character, or remove it.', RFC),
+    'row/nul': warning('The text holds a NUL character', 'Remove it.', PRACTICE),
+    'row/over-limit': warning('The row is longer than the model takes; it is cut from its end, so it is the answer that is lost', 'Shorten or split the conversation.', BEST),
+    'row/duplicate': warning('The row stands in the file already', 'Remove it, or raise n_epochs if it is meant to weigh more.', PRACTICE),
+    'row/near-duplicate': warning('The row equals another one but for case, white space or Unicode form', 'Remove it.', PRACTICE),
+    'row/contradiction': warning('The same prompt has another answer elsewhere in the file', 'Keep one of the answers.', PRACTICE),
+    'row/secret': error('The text holds what looks like a credential, which a model memorises', 'Remove it, or write allow_secrets: true.', PRACTICE),
+    'chat/no-assistant-message': error('The conversation has no message of the assistant to learn from', 'Add the answer.', COOKBOOK),
+    'chat/last-not-assistant': warning('The last message is not by the assistant', 'End the conversation with the answer.', SFT),
+    'chat/weight-role': error('A weight stands on a message that is not by the assistant', 'Remove the weight.', SFT),
+    'chat/nothing-learned': warning('Every message of the assistant has weight 0, so nothing is learned', 'Give the answer weight 1, or remove the row.', SFT),
+    'chat/empty-answer': error('A message of the assistant has neither content nor tool calls', 'Add the answer, or remove the message.', SFT),
+    'chat/near-empty-answer': warning('The answer has fewer than 3 characters', 'Check that it is meant.', PRACTICE),
+    'chat/missing-user': warning('The conversation has no message by a user', 'Add the question.', COOKBOOK),
+    'chat/unknown-message-key': error('A message has a key that the API does not take', 'Remove it.', COOKBOOK),
+    'chat/tool-arguments': error('The arguments of a tool call are not JSON text', 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".', SFT),
+    'chat/tool-unknown': warning('A tool is called that tools does not define', 'Add it to tools.', SFT),
+    'chat/tool-answer-without-call': error('A tool answers a call that was not made', 'Set tool_call_id to the ID of an earlier call.', SFT),
+    'chat/tool-call-unanswered': warning('A tool call has no answer', 'Add the message of the tool, or end the conversation at the call.', SFT),
+    'chat/deprecated-functions': warning('functions and function_call are deprecated', 'Write tools and tool_calls.', SFT),
+    'chat/image-role': error('An image stands in a message that is not by the user', 'Move it to a message of the user.', VISION),
+    'chat/image-url': error('The URL of an image is neither https nor a data URL of a JPEG, PNG or WEBP', 'Host it, or embed it in base64.', VISION),
+    'chat/too-many-images': error('The row has more images than the provider takes', 'Take images out.', VISION),
+    'completion/empty': error('The completion is empty', 'Add the text to learn.', SFT),
+    'preference/output-role': error('An output has a message that is not by the assistant', 'Keep the message of the assistant only.', DPO),
+    'preference/output-count': warning('An output has more than one message', 'Keep one message in each output.', DPO),
+    'preference/identical': warning('Both outputs are the same, so there is nothing to prefer', 'Change one of them, or remove the row.', DPO),
+    'preference/last-assistant': warning('The last message of the input is by the assistant', 'End the input with the question.', DPO),
+    'preference/not-text': error('An output holds something else than text', 'Write text only.', DPO),
+    'reinforcement/last-not-user': error('The last message is not by the user', 'End the prompt with the message of the user.', RFT),
+    'reinforcement/missing-item': error('The grader uses a field that the row does not have', 'Add the field to the row, or take it out of the grader.', RFT),
+    'reinforcement/no-response-format': error('The grader reads output_json, but method has no response_format', 'Add response_format to method.reinforcement.', RFT),
+    'pair/overlap': warning('The row stands in the training data too, so the validation loss says little', 'Remove it from one of the files.', SFT),
+};
+/** The severity of a rule for this provider. */
+function severityOf(rule, profile, allowSecrets) {
+    if (rule === 'file/utf8-bom')
+        return profile.bom;
+    if (rule === 'row/secret' && allowSecrets)
+        return 'warning';
+    return RULES[rule].severity;
+}
+const QUOTED = 60;
+/** Control and format characters, lone surrogates, line and paragraph separators: what acts without being seen. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+/** Text of the data as a message may show it: short, on one line, hidden and turning characters written out. */
+function quoted(text) {
+    const short = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+    return `"${short.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
+}
+
+
+/***/ }),
+
+/***/ 4559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ itemNames),
+/* harmony export */   h: () => (/* binding */ readsOutputJson)
+/* harmony export */ });
+/** The names that a grader's templates take from a row: `{{ item.answer }}` takes `answer`. */
+const TEMPLATE = /\{\{\s*item\.([A-Za-z_][\w-]*)/g;
+/** Every text inside a value. */
+function texts(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+/** The row keys that the templates of a grader name, each once. */
+function itemNames(grader) {
+    return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(TEMPLATE)].map((match) => match[1] ?? '')))];
+}
+/** Whether a grader reads the answer as JSON, which needs a `response_format`. */
+function readsOutputJson(grader) {
+    return texts(grader).some((text) => /\{\{\s*sample\.output_json\b/.test(text));
+}
+
+
+/***/ }),
+
+/***/ 67848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ modelFacts),
+/* harmony export */   Rp: () => (/* binding */ loadCounter),
+/* harmony export */   bP: () => (/* binding */ estimateTokens),
+/* harmony export */   vD: () => (/* binding */ rowTokens)
+/* harmony export */ });
+const loaded = new Map();
+async function load(encoding) {
+    const { counterOf } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 63954));
+    const { packed } = encoding === 'o200k_base' ? await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 92694)) : await __webpack_require__.e(/* import() */ 191).then(__webpack_require__.bind(__webpack_require__, 37191));
+    return counterOf(encoding, packed);
+}
+/** The counter of an encoding; its vocabulary is loaded at the first call. */
+function loadCounter(encoding) {
+    const counter = loaded.get(encoding) ?? load(encoding);
+    loaded.set(encoding, counter);
+    return counter;
+}
+/** Families by the beginning of the name; the first that fits counts. Limits: OpenAI's fine-tuning best practices, 2026. */
+const FAMILIES = [
+    [/^gpt-(4\.1|4o)(-|$)/, { encoding: 'o200k_base', rowLimit: 65_536 }],
+    [/^(gpt-5|gpt-oss|chatgpt-4o|o[1-9])/, { encoding: 'o200k_base', rowLimit: undefined }],
+    [/^(openai\/)?gpt-oss/, { encoding: 'o200k_base', rowLimit: undefined }],
+    [/^gpt-(3\.5|35)-turbo/, { encoding: 'cl100k_base', rowLimit: 16_385 }],
+    [/^gpt-4(-|$)/, { encoding: 'cl100k_base', rowLimit: 8192 }],
+    [/^(babbage|davinci)-002/, { encoding: 'cl100k_base', rowLimit: undefined }],
+];
+const UNKNOWN = { encoding: undefined, rowLimit: undefined };
+/** What is known of a model. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) means its base. */
+function modelFacts(model) {
+    const base = model.startsWith('ft:') ? (model.split(':')[1] ?? '') : model;
+    return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
+}
+/** An image costs about this in its low detail; no one publishes what training charges for one. */
+const IMAGE_TOKENS = 85;
+const PER_MESSAGE = 3;
+const PER_NAME = 1;
+const PER_EXAMPLE = 3;
+function textOf(value) {
+    return typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
+}
+function contentTokens(content, { count }) {
+    if (content === null || content === undefined)
+        return 0;
+    if (typeof content === 'string')
+        return count(content);
+    return content.reduce((sum, part) => sum +
+        (part.type === 'text' ? count(textOf(part.text)) : part.type === 'refusal' ? count(textOf(part.refusal)) : IMAGE_TOKENS), 0);
+}
+function messageTokens(message, counter) {
+    const { count } = counter;
+    const calls = (message.tool_calls ?? []).map(({ function: called }) => count(called.name) + count(called.arguments));
+    if (message.function_call)
+        calls.push(count(message.function_call.name) + count(message.function_call.arguments));
+    return (PER_MESSAGE +
+        count(message.role) +
+        contentTokens(message.content, counter) +
+        (message.name ? count(message.name) + PER_NAME : 0) +
+        (message.refusal ? count(message.refusal) : 0) +
+        (message.tool_call_id ? count(message.tool_call_id) : 0) +
+        calls.reduce((sum, tokens) => sum + tokens, 0));
+}
+function conversationTokens(messages, counter) {
+    return messages.reduce((sum, message) => sum + messageTokens(message, counter), 0);
+}
+/** Definitions of tools count as the compact JSON in which they were written. */
+function toolTokens(tools, { count }) {
+    return Array.isArray(tools) && tools.length > 0 ? count(JSON.stringify(tools)) : 0;
+}
+function learned(messages) {
+    return messages.filter(({ role, weight }) => role === 'assistant' && weight !== 0);
+}
+/**
+ * The tokens of one row, by the recipe of OpenAI's cookbook (`num_tokens_from_messages`, examples/Chat_finetuning_data_prep.ipynb): 3 for each message, the
+ * tokens of its role, content and name, 1 for a name, 3 for each example. The recipe is silent on the rest, so it is carried on in its spirit: names and
+ * arguments of tool calls, IDs of tool answers and refusals count as their text, definitions of tools as their compact JSON, a text part as its text, an
+ * image as 85 tokens. A preference row is its input with both answers; a reinforcement row is its prompt, since the answers are sampled.
+ */
+function rowTokens({ format, row }, counter) {
+    switch (format) {
+        case 'chat': {
+            const total = conversationTokens(row.messages, counter) + toolTokens(row.tools ?? row.functions, counter) + PER_EXAMPLE;
+            return { total, trained: conversationTokens(learned(row.messages), counter) };
+        }
+        case 'completion':
+            return completionTokens(row, counter);
+        case 'preference': {
+            const answers = conversationTokens(row.preferred_output, counter) + conversationTokens(row.non_preferred_output, counter);
+            const prompt = conversationTokens(row.input.messages, counter) + toolTokens(row.input.tools, counter);
+            return { total: prompt + answers + PER_EXAMPLE, trained: answers };
+        }
+        case 'reinforcement':
+            return { total: conversationTokens(row.messages, counter) + toolTokens(row.tools, counter) + PER_EXAMPLE, trained: 0 };
+    }
+}
+function completionTokens(row, { count }) {
+    const trained = count(row.completion);
+    return { total: count(row.prompt) + trained, trained };
+}
+/**
+ * An estimate for models whose tokenizer is not shipped: 4.2 bytes of text a token, as English prose has with o200k_base.
+ * @param bytes the size of the rows' JSON text
+ */
+function estimateTokens(bytes) {
+    return Math.round(bytes / 4.2);
+}
+
+
+/***/ })
+
+};
