@@ -155,12 +155,21 @@ describe('events', () => {
     expect(work.server.seen.length).toBe(2);
   });
 
-  test('within one second the step decides', () => {
-    const same = (id: string, step: number | undefined): JobEvent => ({
-      id,
-      created_at: 1,
-      data: step === undefined ? null : { step },
-    });
-    expect(inOrder([same('c', 3), same('a', 1), same('b', 2)]).map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  test.each([
+    ['newest first', [3, undefined, 2, 1]],
+    ['oldest first', [1, 2, undefined, 3]],
+  ])('within one second the steps tell that a server sorts %s, and other events keep their place', async (_, steps) => {
+    const same = steps.map(
+      (step, index): JobEvent => ({ id: `ev-${index}`, created_at: 1, data: step === undefined ? null : { step } }),
+    );
+    const work = await bench(() => page(same));
+    const read = await new EventReader(work.provider, 'ftjob-1').read(work.signal);
+    const told = read.map(({ data }) => data);
+    expect(told).toEqual([{ step: 1 }, { step: 2 }, null, { step: 3 }]);
+  });
+
+  test('times decide across pages', () => {
+    const at = (created_at: number): JobEvent => ({ id: `${created_at}`, created_at });
+    expect(inOrder([at(3), at(1), at(2)]).map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 });

@@ -7,22 +7,26 @@ const PAGES = 200;
 
 type Direction = 'newest-first' | 'oldest-first';
 
-/** Which way a page is sorted; undefined when its times do not tell. */
-function directionOf(events: readonly JobEvent[]): Direction | undefined {
-  const first = events[0];
-  const last = events.at(-1);
-  if (first === undefined || last === undefined || first.created_at === last.created_at) return undefined;
-  return first.created_at > last.created_at ? 'newest-first' : 'oldest-first';
-}
-
 function stepOf(event: JobEvent): number | undefined {
   const step: unknown = typeof event.data === 'object' && event.data !== null ? Reflect.get(event.data, 'step') : undefined;
   return typeof step === 'number' ? step : undefined;
 }
 
-/** By time; within one second by step where both have one; otherwise as they stood. */
+/** Which way a page is sorted: by its times, or, where it all lies within one second, by its steps. Undefined when neither tells. */
+function directionOf(events: readonly JobEvent[]): Direction | undefined {
+  const steps = events.map(stepOf).filter((step) => step !== undefined);
+  const measures = [events.map((event) => event.created_at), steps];
+  for (const measure of measures) {
+    const first = measure[0];
+    const last = measure.at(-1);
+    if (first !== undefined && last !== undefined && first !== last) return first > last ? 'newest-first' : 'oldest-first';
+  }
+  return undefined;
+}
+
+/** By time; events of one second stay as they stood, because only the server knows their order. */
 export function inOrder(events: readonly JobEvent[]): JobEvent[] {
-  return [...events].sort((left, right) => left.created_at - right.created_at || (stepOf(left) ?? 0) - (stepOf(right) ?? 0) || 0);
+  return [...events].sort((left, right) => left.created_at - right.created_at);
 }
 
 /** Remembers what was seen. One reader for one job. */

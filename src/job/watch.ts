@@ -65,11 +65,14 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
       if (!eventsFail) yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
       eventsFail = true;
     }
+    const changed = current.status !== before;
+    // In the order in which it happened: a job runs before it tells its steps, and ends after them.
+    if (changed && !isTerminal(current.status)) yield { kind: 'status', job: current, before };
     for (const event of fresh) yield { kind: 'event', event };
-    if (current.status !== before) yield { kind: 'status', job: current, before };
+    if (changed && isTerminal(current.status)) yield { kind: 'status', job: current, before };
     if (isTerminal(current.status)) return { reason: 'terminal', job: current };
 
-    interval = nextInterval(interval, pace, current.status !== before ? 'status' : fresh.length > 0 ? 'events' : 'none');
+    interval = nextInterval(interval, pace, changed ? 'status' : fresh.length > 0 ? 'events' : 'none');
     yield { kind: 'look', job: current, nextInSeconds: interval };
     const left = work.deadline - work.clock.now();
     if (left > 0) await work.clock.sleep(Math.min(interval * 1000, left), work.signal);
