@@ -82,5 +82,5 @@ export class AbortedError extends ActionError {
 
 /** The first line of an error's message, whatever was thrown. */
 export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  return Error.isError(error) ? error.message : String(error);
 }

@@ -42,7 +42,7 @@ function fail(error: unknown, draft: Draft, runner: Runner): void {
           : undefined;
   draft.error = { code, message };
   if (error instanceof AbortedError) draft.ending = 'cancelled';
-  runner.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();
 }
 

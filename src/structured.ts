@@ -22,7 +22,7 @@ export function parseStructured(text: string): Parsed {
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), root: document.contents };
   } catch (error) {
-    return { fault: firstLine(error instanceof Error ? error.message : String(error)), line: undefined };
+    return { fault: firstLine(Error.isError(error) ? error.message : String(error)), line: undefined };
   }
 }
 

@@ -9,7 +9,7 @@ export const systemClock: Clock = {
     try {
       await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'AbortError') throw error;
+      if (!Error.isError(error) || error.name !== 'AbortError') throw error;
     }
   },
 };

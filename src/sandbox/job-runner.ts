@@ -92,7 +92,7 @@ export class JobRunner {
       if (next === undefined) return;
       this.#running = { jobId: next.id, worker: undefined, since: 0, first: 0, step: 0, total: 0 };
       void this.#run(next)
-        .catch((error: unknown) => this.#fail(next.id, null, error instanceof Error ? error.message : String(error), null))
+        .catch((error: unknown) => this.#fail(next.id, null, Error.isError(error) ? error.message : String(error), null))
         .finally(() => {
           if (this.#running?.jobId === next.id) this.#running = undefined;
           this.wake();

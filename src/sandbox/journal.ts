@@ -226,7 +226,7 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return Error.isError(error) && 'code' in error && error.code === 'EPERM';
   }
 }
 
@@ -239,7 +239,7 @@ function takeLock(lock: string): void {
       closeSync(handle);
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (!(Error.isError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
     }
     const owner = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
     if (owner > 0 && isAlive(owner)) {

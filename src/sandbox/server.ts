@@ -199,7 +199,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       const refusal =
         error instanceof ApiError
           ? error
-          : new ApiError(500, `The sandbox failed: ${error instanceof Error ? error.message : error}`);
+          : new ApiError(500, `The sandbox failed: ${Error.isError(error) ? error.message : error}`);
       if (response.headersSent) return response.destroy();
       response.statusCode = refusal.status;
       await respond(response, refusal.body);

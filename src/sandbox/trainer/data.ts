@@ -37,7 +37,7 @@ export function readRows(path: string, method: MethodType): Row[] {
       return [parse(line, method)];
     } catch (error) {
       throw new Error(
-        `Line ${index + 1} is no row for ${method}: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+        `Line ${index + 1} is no row for ${method}: ${Error.isError(error) ? error.message.split('\n')[0] : error}`,
       );
     }
   });
