@@ -320,7 +320,7 @@ class AbortedError extends ActionError {
 }
 /** The first line of an error's message, whatever was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    return Error.isError(error) ? error.message : String(error);
 }
 
 
@@ -439,7 +439,7 @@ function readRows(path, method) {
             return [parse(line, method)];
         }
         catch (error) {
-            throw new Error(`Line ${index + 1} is no row for ${method}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+            throw new Error(`Line ${index + 1} is no row for ${method}: ${Error.isError(error) ? error.message.split('\n')[0] : error}`);
         }
     });
 }

@@ -737,7 +737,7 @@ class JobRunner {
                 return;
             this.#running = { jobId: next.id, worker: undefined, since: 0, first: 0, step: 0, total: 0 };
             void this.#run(next)
-                .catch((error) => this.#fail(next.id, null, error instanceof Error ? error.message : String(error), null))
+                .catch((error) => this.#fail(next.id, null, Error.isError(error) ? error.message : String(error), null))
                 .finally(() => {
                 if (this.#running?.jobId === next.id)
                     this.#running = undefined;
@@ -1033,7 +1033,7 @@ function isAlive(pid) {
         return true;
     }
     catch (error) {
-        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+        return Error.isError(error) && 'code' in error && error.code === 'EPERM';
     }
 }
 /** Makes the lock file, or takes over that of a process that is gone. @throws when its owner lives */
@@ -1046,7 +1046,7 @@ function takeLock(lock) {
             return;
         }
         catch (error) {
-            if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
+            if (!(Error.isError(error) && 'code' in error && error.code === 'EEXIST'))
                 throw error;
         }
         const owner = Number((0,external_node_fs_.existsSync)(lock) ? (0,external_node_fs_.readFileSync)(lock, 'utf8') : 0);
@@ -1168,7 +1168,7 @@ async function startSandbox(options) {
             request.resume();
             const refusal = error instanceof ApiError
                 ? error
-                : new ApiError(500, `The sandbox failed: ${error instanceof Error ? error.message : error}`);
+                : new ApiError(500, `The sandbox failed: ${Error.isError(error) ? error.message : error}`);
             if (response.headersSent)
                 return response.destroy();
             response.statusCode = refusal.status;

@@ -171,7 +171,7 @@ const systemClock = {
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal === undefined ? {} : { signal });
         }
         catch (error) {
-            if (!(error instanceof Error) || error.name !== 'AbortError')
+            if (!Error.isError(error) || error.name !== 'AbortError')
                 throw error;
         }
     },
@@ -658,7 +658,7 @@ class AbortedError extends ActionError {
 }
 /** The first line of an error's message, whatever was thrown. */
 function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
+    return Error.isError(error) ? error.message : String(error);
 }
 
 
@@ -1809,7 +1809,7 @@ function parseStructured(text) {
         return { value: document.toJS({ maxAliasCount: 100 }), root: document.contents };
     }
     catch (error) {
-        return { fault: firstLine(error instanceof Error ? error.message : String(error)), line: undefined };
+        return { fault: firstLine(Error.isError(error) ? error.message : String(error)), line: undefined };
     }
 }
 /**

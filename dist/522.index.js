@@ -1556,21 +1556,25 @@ async function outOfTime(step, job, owned, work) {
 ;// CONCATENATED MODULE: ./lib/job/events.js
 const PAGE = 100;
 const events_PAGES = 200;
-/** Which way a page is sorted; undefined when its times do not tell. */
-function directionOf(events) {
-    const first = events[0];
-    const last = events.at(-1);
-    if (first === undefined || last === undefined || first.created_at === last.created_at)
-        return undefined;
-    return first.created_at > last.created_at ? 'newest-first' : 'oldest-first';
-}
 function stepOf(event) {
     const step = typeof event.data === 'object' && event.data !== null ? Reflect.get(event.data, 'step') : undefined;
     return typeof step === 'number' ? step : undefined;
 }
-/** By time; within one second by step where both have one; otherwise as they stood. */
+/** Which way a page is sorted: by its times, or, where it all lies within one second, by its steps. Undefined when neither tells. */
+function directionOf(events) {
+    const steps = events.map(stepOf).filter((step) => step !== undefined);
+    const measures = [events.map((event) => event.created_at), steps];
+    for (const measure of measures) {
+        const first = measure[0];
+        const last = measure.at(-1);
+        if (first !== undefined && last !== undefined && first !== last)
+            return first > last ? 'newest-first' : 'oldest-first';
+    }
+    return undefined;
+}
+/** By time; events of one second stay as they stood, because only the server knows their order. */
 function inOrder(events) {
-    return [...events].sort((left, right) => left.created_at - right.created_at || (stepOf(left) ?? 0) - (stepOf(right) ?? 0) || 0);
+    return [...events].sort((left, right) => left.created_at - right.created_at);
 }
 /** Remembers what was seen. One reader for one job. */
 class EventReader {
@@ -1663,13 +1667,17 @@ async function* watch(job, pace, work) {
                 yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
             eventsFail = true;
         }
+        const changed = current.status !== before;
+        // In the order in which it happened: a job runs before it tells its steps, and ends after them.
+        if (changed && !(0,objects/* isTerminal */.Hd)(current.status))
+            yield { kind: 'status', job: current, before };
         for (const event of fresh)
             yield { kind: 'event', event };
-        if (current.status !== before)
+        if (changed && (0,objects/* isTerminal */.Hd)(current.status))
             yield { kind: 'status', job: current, before };
         if ((0,objects/* isTerminal */.Hd)(current.status))
             return { reason: 'terminal', job: current };
-        interval = nextInterval(interval, pace, current.status !== before ? 'status' : fresh.length > 0 ? 'events' : 'none');
+        interval = nextInterval(interval, pace, changed ? 'status' : fresh.length > 0 ? 'events' : 'none');
         yield { kind: 'look', job: current, nextInSeconds: interval };
         const left = work.deadline - work.clock.now();
         if (left > 0)
@@ -2105,7 +2113,7 @@ function fail(error, draft, runner) {
     draft.error = { code, message };
     if (error instanceof lib_errors/* AbortedError */.oM)
         draft.ending = 'cancelled';
-    runner.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
     runner.fail();
 }
 /** Runs the step. Never throws; how it ended is the process's exit code. */

@@ -1,0 +1,170 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { newFolder, runAction } from '../support/action.ts';
+import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { wireServer } from '../support/wire.ts';
+
+const model = 'gpt-4.1-mini-2025-04-14';
+
+function workspaceWith(content: string): string {
+  const workspace = newFolder();
+  write(workspace, 'train.jsonl', content);
+  return workspace;
+}
+const good = () => workspaceWith(jsonl(many(12, chatRow)));
+const foreign = {
+  pull_request: { head: { repo: { full_name: 'someone/else' } } },
+  repository: { full_name: 'octo/data', private: false },
+};
+
+describe('bad input', () => {
+  test('several at once: one closing error, exit 1, nothing sent', async () => {
+    const wire = await wireServer(() => ({}));
+    const { exitCode, errors, log, summary } = await runAction({
+      workspace: good(),
+      inputs: { base_url: wire.url, api_key: 'k', model, training_file: 'train.jsonl', seed: '-1', wait: 'perhaps' },
+    });
+    await wire.close();
+    expect(exitCode).toBe(1);
+    expect(errors).toEqual([expect.stringMatching(/^2 inputs are wrong: .*seed is "-1".*wait is "perhaps"/)]);
+    expect(log).not.toMatch(/^\s+at /m);
+    expect(summary).toContain('Cause');
+    expect(wire.seen).toEqual([]);
+  });
+
+  test('an operation that is not built yet says so', async () => {
+    const { exitCode, errors } = await runAction({ inputs: { operation: 'list', provider: 'sandbox' } });
+    expect(exitCode).toBe(1);
+    expect(errors).toEqual([expect.stringContaining('not built yet')]);
+  });
+
+  test.each([
+    ['missing.jsonl', 'there is no file missing.jsonl'],
+    ['*.csv', 'no file matches the glob *.csv'],
+    ['train.jsonl\nfile-abc123', 'mixes the path train.jsonl with the ID file-abc123'],
+    ['/etc/passwd', 'allow_paths'],
+    ['.', 'there is no file .'],
+  ])('training_file %j', async (training_file, words) => {
+    const { exitCode, errors } = await runAction({ workspace: good(), inputs: { provider: 'sandbox', model, training_file } });
+    expect(exitCode).toBe(1);
+    expect(errors.at(-1)).toContain(words);
+  });
+
+  test('a missing credential names the variable', async () => {
+    const { exitCode, errors } = await runAction({ workspace: good(), inputs: { model, training_file: 'train.jsonl' } });
+    expect(exitCode).toBe(1);
+    expect(errors).toEqual([expect.stringContaining('OPENAI_API_KEY')]);
+  });
+});
+
+describe('bad data', () => {
+  test('every problem on its line, at most nine annotations, the verdict last, nothing sent', async () => {
+    const wire = await wireServer(() => ({}));
+    const bad = many(40, (number) =>
+      number % 2 === 0 ? chatRow(number) : { messages: [{ role: 'user', content: `::error::${number}` }] },
+    );
+    const { exitCode, errors, warnings, outputs, summary } = await runAction({
+      workspace: workspaceWith(`${jsonl(bad)}{"a":1,}\n`),
+      inputs: { base_url: wire.url, api_key: 'k', model, training_file: 'train.jsonl' },
+    });
+    await wire.close();
+    expect(exitCode).toBe(1);
+    expect(wire.seen).toEqual([]);
+    expect(errors.length + warnings.length).toBeLessThanOrEqual(10);
+    expect(errors.at(-1)).toContain('The data has 21 errors; nothing was uploaded');
+    expect(errors.join()).toContain('19 more like it');
+    expect(errors.every((error) => error.length < 1000)).toBe(true);
+    expect(outputs).toMatchObject({ valid: 'false', examples: '41' });
+    expect(summary).toContain('chat&#47;no&#45;assistant&#45;message');
+  });
+
+  test('validate passes good data without a key, and refuses an ID', async () => {
+    const passed = await runAction({ workspace: good(), inputs: { operation: 'validate', training_file: 'train.jsonl', model } });
+    expect(passed).toMatchObject({ exitCode: 0, errors: [], outputs: { valid: 'true', examples: '12' } });
+    const refused = await runAction({ workspace: good(), inputs: { operation: 'validate', training_file: 'file-abc123' } });
+    expect(refused).toMatchObject({ exitCode: 1, errors: [expect.stringContaining('file-abc123')] });
+  });
+
+  test('strict makes warnings count', async () => {
+    const workspace = workspaceWith(jsonl([...many(12, chatRow), chatRow(3)]));
+    const inputs = { operation: 'validate', training_file: 'train.jsonl' };
+    expect(await runAction({ workspace, inputs })).toMatchObject({
+      exitCode: 0,
+      warnings: [expect.stringContaining('stands already')],
+    });
+    expect(await runAction({ workspace, inputs: { ...inputs, strict: 'true' } })).toMatchObject({
+      exitCode: 1,
+      errors: [expect.anything(), expect.stringContaining('strict')],
+    });
+  });
+
+  test('too many tokens are refused before anything is sent', async () => {
+    const { exitCode, errors } = await runAction({
+      workspace: good(),
+      inputs: { provider: 'sandbox', model, training_file: 'train.jsonl', max_tokens: '100' },
+    });
+    expect(exitCode).toBe(1);
+    expect(errors).toEqual([expect.stringContaining('above max_tokens: 100')]);
+  });
+});
+
+describe('events that are not to be trusted', () => {
+  test("a fork's pull request: checked, skipped, nothing created", async () => {
+    const run = { event: foreign, env: { GITHUB_EVENT_NAME: 'pull_request' }, inputs: { model, training_file: 'train.jsonl' } };
+    expect(await runAction({ ...run, workspace: good() })).toMatchObject({
+      exitCode: 0,
+      outputs: { status: 'skipped', valid: 'true' },
+      errors: [],
+    });
+    expect(await runAction({ ...run, workspace: workspaceWith('{"a":1}\n') })).toMatchObject({
+      exitCode: 1,
+      outputs: { valid: 'false' },
+    });
+  });
+
+  test('Dependabot has no secrets either', async () => {
+    const own = { ...foreign, pull_request: { head: { repo: { full_name: 'octo/data' } } } };
+    const run = { workspace: good(), event: own, inputs: { model, training_file: 'train.jsonl' } };
+    expect(
+      await runAction({ ...run, env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' } }),
+    ).toMatchObject({ exitCode: 0, outputs: { status: 'skipped' } });
+    expect(await runAction({ ...run, env: { GITHUB_EVENT_NAME: 'pull_request' } })).toMatchObject({
+      exitCode: 1,
+      errors: [expect.stringContaining('no credential')],
+    });
+  });
+
+  test.each(['pull_request_target', 'workflow_run'])("%s on a fork's head is refused", async (name) => {
+    const event = { ...foreign, workflow_run: { head_repository: { full_name: 'someone/else' } } };
+    const run = { workspace: good(), event, env: { GITHUB_EVENT_NAME: name } };
+    const inputs = { provider: 'sandbox', model, training_file: 'train.jsonl' };
+    expect(await runAction({ ...run, inputs })).toMatchObject({
+      exitCode: 1,
+      errors: [expect.stringContaining('allow_untrusted_data: true')],
+    });
+    expect(await runAction({ ...run, inputs: { ...inputs, allow_untrusted_data: 'true' } })).toMatchObject({ exitCode: 0 });
+  });
+
+  test("a fork's link out of the workspace is not followed, even where allow_paths would", async () => {
+    const outside = good();
+    const workspace = newFolder();
+    symlinkSync(path.join(outside, 'train.jsonl'), path.join(workspace, 'link.jsonl'));
+    const inputs = { operation: 'validate', training_file: 'link.jsonl', allow_paths: outside };
+    expect(await runAction({ workspace, inputs })).toMatchObject({ exitCode: 0 });
+    const fork = { event: foreign, env: { GITHUB_EVENT_NAME: 'pull_request' } };
+    expect(await runAction({ workspace, inputs, ...fork })).toMatchObject({
+      exitCode: 1,
+      errors: [expect.stringContaining('leaves the workspace')],
+    });
+  });
+
+  test('the .git folder is no data', async () => {
+    const workspace = newFolder();
+    write(workspace, '.git/config', '{"a":1}');
+    expect(await runAction({ workspace, inputs: { operation: 'validate', training_file: '.git/config' } })).toMatchObject({
+      exitCode: 1,
+      errors: [expect.stringContaining('.git')],
+    });
+  });
+});
