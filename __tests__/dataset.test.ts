@@ -1,0 +1,489 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { localFiles } from '../src/adapters/files.ts';
+import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/check.ts';
+import { overlap } from '../src/dataset/compare.ts';
+import { countOf } from '../src/dataset/dataset.ts';
+import { costOf, defaultEpochs, timesEpochs } from '../src/dataset/estimate.ts';
+import { RULES, type RuleId } from '../src/dataset/rules.ts';
+import { sourceOf } from '../src/dataset/sources.ts';
+import { itemNames, readsOutputJson } from '../src/dataset/templates.ts';
+import { newFolder } from './support/action.ts';
+import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from './support/rows.ts';
+
+type Content = string | Uint8Array;
+const readOf = (files: Readonly<Record<string, Content>>, chunk = 7) =>
+  async function* (name: string) {
+    const bytes = Buffer.from(files[name] ?? '');
+    for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
+  };
+
+async function check(content: Content | Readonly<Record<string, Content>>, more: Partial<CheckRequest> = {}) {
+  const files = typeof content === 'string' || content instanceof Uint8Array ? { 'a.jsonl': content } : content;
+  return checkDataset({
+    role: 'training_file',
+    paths: Object.keys(files),
+    method: 'supervised',
+    model: 'gpt-4.1',
+    read: readOf(files, 1000),
+    rules: { minimumRows: 1, bom: 'error', imagesPerRow: 2 },
+    allowSecrets: false,
+    countTokens: true,
+    exactTokensUpTo: 200_000_000,
+    ...more,
+  });
+}
+
+const user = { role: 'user', content: 'Tell me.' };
+const assistant = { role: 'assistant', content: 'All right.' };
+const row = (...messages: object[]) => JSON.stringify({ messages });
+const call = (id: string, args = '{}', name = 'get') => ({ id, type: 'function', function: { name, arguments: args } });
+const tools = [{ type: 'function', function: { name: 'get', parameters: {} } }];
+const image = (url: string) => ({ type: 'image_url', image_url: { url } });
+const asks = (...content: object[]) => row({ role: 'user', content }, assistant);
+const deep = (depth: number) =>
+  `{"messages":[${JSON.stringify(user)},${JSON.stringify(assistant)}],"tools":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+const fine = row(user, assistant);
+
+/** For each rule a text that breaks it and one beside it that does not. */
+const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, more?: Partial<CheckRequest>])[] = [
+  ['file/empty', '', fine],
+  ['file/empty', '\n\n', fine],
+  ['file/git-lfs-pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n', fine],
+  ['file/utf8-bom', `\ufeff${fine}`, fine],
+  ['file/utf16', Buffer.from(`\ufeff${fine}`, 'utf16le'), fine],
+  ['file/utf16', Buffer.from(fine, 'utf16le'), fine],
+  ['file/not-utf8', Buffer.from(fine.replace('All', 'Áll'), 'latin1'), fine.replace('All', 'Áll')],
+  ['file/json-array', `[${fine}]`, fine],
+  ['file/pretty-json', JSON.stringify({ messages: [user, assistant] }, undefined, 2), fine],
+  ['file/crlf', `${fine}\r\n`, `${fine}\n`],
+  ['file/blank-line', `${fine}\n \n${fine}`, `${fine}\n`],
+  ['file/too-few-rows', fine, `${fine}\n${fine}`, { rules: { minimumRows: 2, bom: 'error', imagesPerRow: 1 } }],
+  [
+    'file/too-many-rows',
+    jsonl(many(1001, reinforcementRow)),
+    jsonl(many(3, reinforcementRow)),
+    { method: 'reinforcement', role: 'validation_file', countTokens: false },
+  ],
+  ['row/not-json', '{"messages": [}', fine],
+  ['row/not-object', '3', fine],
+  ['row/not-object', '"text"', fine],
+  ['row/too-deep', deep(200), deep(90)],
+  [
+    'row/duplicate-key',
+    `{"messages":[{"role":"user","role":"user","content":"x"},${JSON.stringify(assistant)}]}`,
+    `{"messages":[{"role":"user","content":"{\\"a\\":1,\\"a\\":2}"},${JSON.stringify(assistant)}]}`,
+  ],
+  ['row/unknown-format', '{"text":"x"}', fine],
+  ['row/wrong-format', JSON.stringify(preferenceRow(1)), fine],
+  ['row/mixed-formats', `${fine}\n${JSON.stringify(completionRow(1))}`, `${fine}\n${fine}`],
+  ['row/shape', row({ role: 'bot', content: 'x' }), fine],
+  ['row/shape', '{"messages":{}}', fine],
+  ['row/shape', row({ ...assistant, weight: 2 }), row(user, { ...assistant, weight: 1 })],
+  [
+    'row/unknown-key',
+    JSON.stringify({ messages: [user, assistant], id: 1 }),
+    JSON.stringify({ messages: [user, assistant], parallel_tool_calls: false }),
+  ],
+  ['row/unknown-key', JSON.stringify({ ...completionRow(1), id: 1 }), JSON.stringify(completionRow(1))],
+  [
+    'row/special-token',
+    row(user, { ...assistant, content: 'x <|endoftext|>' }),
+    row(user, { ...assistant, content: 'x <|not_one|>' }),
+  ],
+  [
+    'row/lone-surrogate',
+    `{"messages":[{"role":"user","content":"\\ud83d"},${JSON.stringify(assistant)}]}`,
+    `{"messages":[{"role":"user","content":"\\ud83d\\ude00"},${JSON.stringify(assistant)}]}`,
+  ],
+  ['row/nul', row({ ...user, content: 'a\u0000b' }, assistant), fine],
+  ['row/over-limit', row(user, { ...assistant, content: 'word '.repeat(9000) }), fine, { model: 'gpt-4-0613' }],
+  ['row/duplicate', `${fine}\n${fine}`, `${fine}\n${row(user, { ...assistant, content: 'No.' })}`],
+  ['row/near-duplicate', `${fine}\n${row(user, { ...assistant, content: 'all  RIGHT.' })}`, fine],
+  [
+    'row/contradiction',
+    `${fine}\n${row(user, { ...assistant, content: 'Never.' })}`,
+    `${fine}\n${row({ ...user, content: 'Go.' }, assistant)}`,
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `key AKIA${'ABCDEFGHIJKLMNOP'}` }),
+    row(user, { ...assistant, content: 'key AKIA' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: '-----BEGIN RSA PRIVATE KEY-----' }),
+    row(user, { ...assistant, content: '-----BEGIN CERTIFICATE-----' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `see postgres://me:${'hunter22'}@db.example.com` }),
+    row(user, { ...assistant, content: 'see https://example.com' }),
+  ],
+  ['chat/no-assistant-message', row(user), fine],
+  ['chat/last-not-assistant', row(user, assistant, user), fine],
+  ['chat/weight-role', row({ ...user, weight: 1 }, assistant), fine],
+  ['chat/nothing-learned', row(user, { ...assistant, weight: 0 }), row(user, { ...assistant, weight: 0 }, user, assistant)],
+  ['chat/empty-answer', row(user, { role: 'assistant', content: '' }), row(user, { role: 'assistant', refusal: 'No.' })],
+  ['chat/near-empty-answer', row(user, { role: 'assistant', content: 'A' }), row(user, { role: 'assistant', content: 'Yes' })],
+  ['chat/missing-user', row({ role: 'system', content: 'x' }, assistant), fine],
+  ['chat/unknown-message-key', row(user, { ...assistant, id: 1 }), row(user, { ...assistant, name: 'Bot' })],
+  [
+    'chat/tool-arguments',
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{x')] }], tools }),
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }], tools }),
+  ],
+  [
+    'chat/tool-unknown',
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{}', 'put')] }], tools }),
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }], tools }),
+  ],
+  [
+    'chat/tool-answer-without-call',
+    row(user, { role: 'tool', tool_call_id: '9', content: 'x' }, assistant),
+    JSON.stringify({
+      messages: [
+        user,
+        { role: 'assistant', tool_calls: [call('1')] },
+        { role: 'tool', tool_call_id: '1', content: 'x' },
+        assistant,
+      ],
+      tools,
+    }),
+  ],
+  ['chat/tool-answer-without-call', row(user, { role: 'tool', content: 'x' }, assistant), fine],
+  [
+    'chat/tool-call-unanswered',
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }, assistant], tools }),
+    fine,
+  ],
+  [
+    'chat/deprecated-functions',
+    JSON.stringify({
+      messages: [user, { role: 'assistant', function_call: { name: 'f', arguments: '{}' } }],
+      functions: [{ name: 'f' }],
+    }),
+    fine,
+  ],
+  ['chat/image-role', row(user, { role: 'assistant', content: [image('https://x.y/z.png')] }), asks(image('https://x.y/z.png'))],
+  ['chat/image-url', asks(image('http://x.y/z.png')), asks(image('data:image/png;base64,AAAA'))],
+  ['chat/image-url', asks({ type: 'image_url' }), asks({ type: 'image_url', image_url: 'https://x.y/z.png' })],
+  [
+    'chat/too-many-images',
+    asks(image('https://x.y/1'), image('https://x.y/2'), image('https://x.y/3')),
+    asks(image('https://x.y/1'), image('https://x.y/2')),
+  ],
+  ['completion/empty', '{"prompt":"x","completion":" "}', '{"prompt":"x","completion":"y"}'],
+  [
+    'preference/output-role',
+    JSON.stringify({ ...preferenceRow(1), preferred_output: [user] }),
+    JSON.stringify(preferenceRow(1)),
+    { method: 'dpo' },
+  ],
+  [
+    'preference/output-count',
+    JSON.stringify({ ...preferenceRow(1), preferred_output: [assistant, assistant] }),
+    JSON.stringify(preferenceRow(1)),
+    { method: 'dpo' },
+  ],
+  [
+    'preference/identical',
+    JSON.stringify({ ...preferenceRow(1), preferred_output: preferenceRow(1).non_preferred_output }),
+    JSON.stringify(preferenceRow(1)),
+    { method: 'dpo' },
+  ],
+  [
+    'preference/last-assistant',
+    JSON.stringify({ ...preferenceRow(1), input: { messages: [assistant] } }),
+    JSON.stringify(preferenceRow(1)),
+    { method: 'dpo' },
+  ],
+  [
+    'preference/not-text',
+    JSON.stringify({ ...preferenceRow(1), preferred_output: [{ role: 'assistant', content: [image('https://x.y/z')] }] }),
+    JSON.stringify({ ...preferenceRow(1), preferred_output: [{ role: 'assistant', content: [{ type: 'text', text: 'x y' }] }] }),
+    { method: 'dpo' },
+  ],
+  ['row/unknown-key', JSON.stringify({ ...preferenceRow(1), id: 1 }), JSON.stringify(preferenceRow(1)), { method: 'dpo' }],
+  ['reinforcement/last-not-user', row(user, assistant), row(user), { method: 'reinforcement' }],
+  [
+    'reinforcement/missing-item',
+    row(user),
+    JSON.stringify({ messages: [user], answer: 1 }),
+    { method: 'reinforcement', graderItems: ['answer'] },
+  ],
+];
+
+const rulesOf = async (content: Content, more?: Partial<CheckRequest>) =>
+  (await check(content, more)).dataset.counts.map(({ rule }) => rule);
+
+describe('rules', () => {
+  test.each(CASES.map(([rule, breaks, keeps, more], index) => [index, rule, breaks, keeps, more] as const))(
+    '%d %s',
+    async (_, rule, breaks, keeps, more) => {
+      expect(await rulesOf(breaks, more)).toContain(rule);
+      expect(await rulesOf(keeps, more)).not.toContain(rule);
+    },
+  );
+
+  test('every rule has a case, but for those of whole inputs', () => {
+    const elsewhere = ['row/too-long', 'reinforcement/no-response-format', 'pair/overlap'];
+    expect(Object.keys(RULES).filter((rule) => !elsewhere.includes(rule) && !CASES.some(([known]) => known === rule))).toEqual(
+      [],
+    );
+  });
+
+  test('a grader that reads JSON needs a response format', async () => {
+    const more = { method: 'reinforcement', usesOutputJson: true } as const;
+    expect(await rulesOf(row(user), more)).toContain('reinforcement/no-response-format');
+    expect(await rulesOf(row(user), { ...more, hasResponseFormat: true })).toEqual([]);
+  });
+
+  test('a line of more than 32 MiB is refused without being held', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 0x61);
+    const read = async function* () {
+      for (let index = 0; index < 40; index += 1) yield piece;
+      yield Buffer.from(`\n${fine}\n`);
+    };
+    const { dataset } = await check(fine, { read });
+    expect(dataset.counts).toEqual([{ rule: 'row/too-long', severity: 'error', count: 1 }]);
+    expect(dataset.rows).toBe(1);
+  });
+
+  test('severity may depend on the provider and on what is allowed', async () => {
+    const bom = await check(`\ufeff${fine}`, { rules: { minimumRows: 1, bom: 'warning', imagesPerRow: 1 } });
+    expect(bom.dataset).toMatchObject({ rows: 1, counts: [{ rule: 'file/utf8-bom', severity: 'warning', count: 1 }] });
+    const secret = row(user, { ...assistant, content: `ghp_${'a'.repeat(36)}` });
+    expect(countOf((await check(secret, { allowSecrets: true })).dataset, 'error')).toBe(0);
+    const [problem] = (await check(secret)).dataset.problems;
+    expect(problem?.message).toContain('ghp_…');
+    expect(problem?.message).not.toContain('ghp_a');
+  });
+
+  test('a message is one short line that cannot turn or hide', async () => {
+    const hostile = `{"messages":[{"role":"\u202e::error::${'x'.repeat(5000)}","content":"y"}]}`;
+    const { problems } = (await check(hostile)).dataset;
+    for (const { message } of problems) {
+      expect(message.length).toBeLessThan(1000);
+      expect(message).not.toMatch(/[\n\u202e]/);
+    }
+  });
+
+  test('thousands of problems are counted, and the first of them kept', async () => {
+    const { dataset } = await check(`${'{"a":1}\n'.repeat(12_000)}`, { countTokens: false });
+    expect(dataset.counts).toEqual([{ rule: 'row/unknown-format', severity: 'error', count: 12_000 }]);
+    expect(dataset.problems).toHaveLength(10_000);
+  });
+});
+
+describe('what is not JSON is told with its column and its cause', () => {
+  test.each([
+    ['{"a":1,}', 8, 'a comma stands before "}"'],
+    ["{'a':1}", 2, 'single quotes'],
+    ['{"a":NaN}', 6, '"NaN" is no JSON value'],
+    ['{"a":True}', 6, 'Python'],
+    ['{"a":None}', 6, 'Python'],
+    ['{"a":1', 7, 'ends in the middle'],
+    ['{"a":"x', 8, 'ends in the middle'],
+    ['{"a":1}{"b":2}', 8, 'two objects on one line'],
+    ['// {"a":1}', 1, 'no comments'],
+    ['{"a":"x\ty"}', 8, 'control character (U+0009)'],
+    ['{"a":"\\x"}', 7, 'was not expected'],
+    ['{"a" 1}', 6, 'was not expected'],
+    ['{"a":01}', 6, 'was not expected'],
+    ['{"a":[1 2]}', 9, 'was not expected'],
+    ['{"a":[1}', 8, 'was not expected'],
+    ['{a:1}', 2, 'was not expected'],
+    ['[1,]', 4, 'a comma stands before'],
+    ['{"a":tru}', 6, 'was not expected'],
+    ['{]', 2, 'was not expected'],
+    ['{"a":{},"b":[],"c":-1.5e3,"d":null,"e":"\\u00fc\\""', 50, 'ends in the middle'],
+  ])('%s at %d', async (line, column, words) => {
+    const content = line.startsWith('[') ? `${fine}\n${line}` : line;
+    const problem = (await check(content)).dataset.problems.find(({ rule }) => rule === 'row/not-json');
+    expect(problem).toMatchObject({ column, line: line.startsWith('[') ? 2 : 1, message: expect.stringContaining(words) });
+  });
+});
+
+describe('bytes and places', () => {
+  test('joined files keep their own lines, and the hash is that of what is uploaded', async () => {
+    const files = {
+      'a.jsonl': fine,
+      'empty.jsonl': '',
+      'b.jsonl': `${row(user, { ...assistant, content: 'Two.' })}\n{"a":1}\n`,
+      'c.jsonl': '{"b":1}',
+    };
+    const { dataset } = await check(files);
+    expect(dataset.problems.filter(({ rule }) => rule === 'row/unknown-format').map(({ path: at, line }) => [at, line])).toEqual([
+      ['b.jsonl', 2],
+      ['c.jsonl', 1],
+    ]);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of joinedBytes(Object.keys(files), readOf(files, 3))) chunks.push(chunk);
+    const joined = Buffer.concat(chunks);
+    expect(String(joined)).toBe(`${files['a.jsonl']}\n${files['b.jsonl']}${files['c.jsonl']}`);
+    expect(dataset.bytes).toBe(joined.length);
+    expect((await check(joined)).dataset.sha256).toBe(dataset.sha256);
+  });
+
+  test('rows that stand in both files are told on the validation side', async () => {
+    const training = await check({ 't.jsonl': `${row(user, { ...assistant, content: 'Other.' })}\n${fine}` });
+    const validation = await check({ 'v.jsonl': row(user, { ...assistant, content: 'ALL right.' }) });
+    expect(overlap(training.index, validation.index)).toMatchObject([
+      { rule: 'pair/overlap', path: 'v.jsonl', line: 1, message: expect.stringContaining('t.jsonl:2') },
+    ]);
+    expect(overlap(training.index, (await check(row(user, { ...assistant, content: 'New.' }))).index)).toEqual([]);
+  });
+
+  test('a check can be cut short', async () => {
+    await expect(check(fine, { signal: AbortSignal.abort(new Error('cut')) })).rejects.toThrow('cut');
+  });
+
+  test('random damage is found, never thrown over', async () => {
+    const whole = jsonl([...many(4, chatRow), JSON.parse(JSON.stringify(preferenceRow(1)))]);
+    let state = 1;
+    const random = (most: number) => {
+      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+      return state % most;
+    };
+    for (let round = 0; round < 400; round += 1) {
+      const bytes = Buffer.from(whole);
+      for (let times = random(4); times >= 0; times -= 1) bytes[random(bytes.length)] = random(256);
+      const { dataset } = await check(bytes.subarray(0, random(bytes.length) + 1), { countTokens: round % 10 === 0 });
+      expect(dataset.rows).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('tokens and figures', () => {
+  test('an unknown model is estimated, and says so', async () => {
+    const { tokens } = (await check(fine, { model: 'llama' })).dataset;
+    expect(tokens).toMatchObject({ kind: 'estimated', basis: expect.stringContaining('llama has no tokenizer here') });
+    expect(tokens?.low).toBeLessThan(tokens?.tokens ?? 0);
+    expect((await check(fine, { model: '' })).dataset.tokens?.basis).toContain('the model');
+    expect((await check(fine, { countTokens: false })).dataset).toMatchObject({ tokens: undefined, statistics: undefined });
+  });
+
+  test('rows are cut at the limit of the model', async () => {
+    const long = row(user, { ...assistant, content: 'word '.repeat(9000) });
+    expect((await check(long, { model: 'gpt-4-0613' })).dataset.tokens?.tokens).toBe(8192);
+  });
+
+  test('above a size a sample is counted, with an interval that holds the truth', async () => {
+    const content = jsonl(many(4000, (number) => chatRow(number, { tools: number % 3 === 0 ? tools : undefined })));
+    const exact = (await check(content)).dataset.tokens;
+    const sampled = (await check(content, { exactTokensUpTo: 20_000 })).dataset.tokens;
+    expect(exact?.kind).toBe('exact');
+    expect(sampled?.kind).toBe('sampled');
+    expect(sampled?.low).toBeLessThanOrEqual(exact?.tokens ?? 0);
+    expect(sampled?.high).toBeGreaterThanOrEqual(exact?.tokens ?? 0);
+    const tiny = (await check(jsonl(many(30, chatRow)), { exactTokensUpTo: 0 })).dataset.tokens;
+    expect(tiny?.kind).toBe('sampled');
+  });
+
+  test('figures', async () => {
+    const talk = JSON.stringify({
+      messages: [
+        user,
+        { role: 'assistant', tool_calls: [call('1')] },
+        { role: 'tool', tool_call_id: '1', content: 'x' },
+        assistant,
+        user,
+        { role: 'assistant', content: 'A' },
+      ],
+      tools,
+    });
+    const { statistics } = (await check(`${fine}\n${talk}\n`)).dataset;
+    expect(statistics).toMatchObject({
+      turns: { median: 1, max: 2 },
+      roles: { user: 3, assistant: 4, tool: 1 },
+      tools: { get: 1 },
+      nearEmptyAnswers: 1,
+    });
+    expect(statistics?.longest[0]).toMatchObject({ line: 2 });
+    expect(statistics?.histogram.reduce((sum, bin) => sum + bin.rows, 0)).toBe(2);
+    expect(statistics?.trainedShare).toBeGreaterThan(0);
+    const completions = (await check(jsonl(many(20, completionRow)))).dataset.statistics;
+    expect(completions).toMatchObject({ roles: {}, turns: { median: 1 } });
+    expect(completions?.longest).toHaveLength(5);
+    expect((await check(jsonl(many(3, preferenceRow)), { method: 'dpo' })).dataset.statistics?.roles).toEqual({
+      user: 3,
+      assistant: 6,
+    });
+    expect((await check(jsonl(many(3, reinforcementRow)), { method: 'reinforcement' })).dataset.statistics).toMatchObject({
+      trainedShare: 0,
+      nearEmptyAnswers: 0,
+    });
+  });
+
+  test.each([
+    [0, 1],
+    [1, 25],
+    [10, 10],
+    [33, 3],
+    [34, 3],
+    [1000, 3],
+    [8333, 3],
+    [8334, 2],
+    [30_000, 1],
+  ])('%d rows are usually trained for %d epochs', (rows, epochs) => {
+    expect(defaultEpochs(rows)).toBe(epochs);
+  });
+
+  test('epochs multiply tokens, a price makes them money', () => {
+    expect(timesEpochs({ kind: 'exact', tokens: 10, low: 9, high: 11, basis: '' }, 3)).toMatchObject({
+      tokens: 30,
+      low: 27,
+      high: 33,
+    });
+    expect(costOf(2_000_000, 3)).toBe(6);
+  });
+});
+
+describe('what the lines of an input name', () => {
+  test('paths, globs and IDs', async () => {
+    const workspace = newFolder();
+    for (const name of ['b.jsonl', 'a.jsonl', 'd/c.jsonl', 'file-abc']) write(workspace, name, 'x');
+    const files = localFiles({ workspace, temp: workspace, allowPaths: [], fork: false });
+    const source = (...lines: string[]) => sourceOf('training_file', lines, files);
+    expect(await source()).toBeUndefined();
+    expect(await source('*.jsonl', 'a.jsonl', 'd/c.jsonl')).toEqual({
+      kind: 'paths',
+      paths: ['a.jsonl', 'b.jsonl', 'd/c.jsonl'],
+    });
+    expect(await source('file-abc')).toEqual({ kind: 'paths', paths: ['file-abc'] });
+    expect(await source('file-xyz')).toEqual({ kind: 'id', id: 'file-xyz' });
+    await expect(source('file-xyz', 'file-uvw')).rejects.toThrow('one file');
+    await expect(source('a.jsonl', 'file-uvw')).rejects.toThrow('mixes');
+    await expect(source('none/*.jsonl')).rejects.toThrow('no file matches');
+    await expect(source('none.jsonl')).rejects.toThrow('there is no file none.jsonl');
+  });
+
+  test('what a grader takes from the rows', () => {
+    const grader = {
+      type: 'multi',
+      graders: { a: { input: '{{ sample.output_json.x }}', reference: '{{item.answer}} {{ item.a.b }}' } },
+      n: 1,
+      none: null,
+    };
+    expect(itemNames(grader)).toEqual(['answer', 'a']);
+    expect(readsOutputJson(grader)).toBe(true);
+    expect(readsOutputJson({ input: '{{sample.output_text}}' })).toBe(false);
+  });
+});
+
+test('the shared data has no errors', async () => {
+  const shared = path.resolve('..', 'shared', 'data');
+  if (!existsSync(shared)) return console.log('The shared data is not here; it was not checked.');
+  for (const name of readdirSync(shared).filter((file) => file.endsWith('.jsonl'))) {
+    const method = name.includes('dpo') ? 'dpo' : name.includes('rft') ? 'reinforcement' : 'supervised';
+    const { dataset } = await check(name, {
+      paths: [path.join(shared, name)],
+      method,
+      read: (file) => createReadStream(file),
+      rules: { minimumRows: 10, bom: 'error', imagesPerRow: 10 },
+    });
+    expect([name, countOf(dataset, 'error')]).toEqual([name, 0]);
+  }
+});
