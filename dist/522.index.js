@@ -399,7 +399,7 @@ function mermaidText(text, max = 60) {
 /** A link whose address cannot end early. */
 function markdownLink(text, url) {
     return /^https?:\/\//.test(url)
-        ? `<a href="${encodeURI(url).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
+        ? `<a href="${encodeURI(url.toWellFormed()).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
         : markdownText(text);
 }
 const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
@@ -445,9 +445,13 @@ function dollars(value) {
         ? '&lt; $0.01'
         : `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
-/** A name to copy: in backticks where it has only the characters that names have, otherwise inert. */
+/** Whether a text has only the characters that names of models, jobs and files have. */
+function isName(text) {
+    return /^\w[\w.:/@+-]{0,299}$/.test(text);
+}
+/** A name to copy: in backticks where it is one, otherwise inert. */
 function copyable(name) {
-    return /^[\w.:/@+-]{1,300}$/.test(name) ? `\`${name}\`` : markdownCode(name);
+    return isName(name) ? `\`${name}\`` : markdownCode(name);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/chart.js
@@ -544,7 +548,7 @@ function chart(title, all) {
     const number = (value) => String(Number(value.toPrecision(5)));
     const legend = all.map((series, index) => {
         const sparse = index > 0 && series.points.length < main.points.length
-            ? `, measured at ${series.points.length} steps and drawn straight between`
+            ? `, measured at ${series.points.length} steps, drawn straight between them and level before the first`
             : '';
         return `${COLOUR_NAMES[index]}: ${markdownText(series.name)}${sparse}`;
     });
@@ -589,7 +593,7 @@ const rows = (head, body) => body.length === 0
 function fileUrl({ run }, path, line) {
     if (run.repository === '' || run.sha === '' || /^(\/|[A-Za-z]:|\.\.)/.test(path))
         return undefined;
-    const place = path.split('/').map(encodeURIComponent).join('/');
+    const place = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
     return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;
 }
 function placed(findings, path, line) {
@@ -641,8 +645,9 @@ function headline(findings) {
         provider === undefined ? '' : markdownText(provider.name),
     ].filter((part) => part !== '');
     const lines = [`## ${ICONS[findings.ending]} ${title(findings)}`];
-    if (job?.fine_tuned_model)
-        lines.push('```text', inertLine(job.fine_tuned_model, 300).replaceAll('`', "'"), '```');
+    const model = job?.fine_tuned_model;
+    if (model)
+        lines.push(isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model));
     if (error !== undefined)
         lines.push(`> **Cause:** ${markdownText(error.message, 1000)}`);
     if (facts.length > 0)
@@ -654,15 +659,17 @@ function headline(findings) {
     }
     const turned = overfitting(findings.metrics);
     if (turned !== undefined) {
-        const best = judgeCheckpoints(findings.checkpoints)?.checkpoint.fine_tuned_model_checkpoint;
+        const judged = judgeCheckpoints(findings.checkpoints)?.checkpoint;
+        const last = Math.max(...findings.checkpoints.map(({ step_number }) => step_number ?? 0));
+        const best = (judged?.step_number ?? last) < last ? judged?.fine_tuned_model_checkpoint : undefined;
         lines.push(`⚠️ **Overfitting:** the validation loss was lowest at step ${turned.step} (${figure(turned.lowest)}) and has risen to ${figure(turned.last)} since. ${best ? `The checkpoint ${copyable(best)} is the better model; fewer` : 'Fewer'} epochs, or more data, would help.`);
     }
-    return lines.join('\n\n').replaceAll('```text\n\n', '```text\n').replaceAll('\n\n```\n', '\n```\n');
+    return lines.join('\n\n');
 }
 function trainingTime({ job, started, finished }) {
     if (job?.created_at && job.finished_at)
         return `took ${duration((job.finished_at - job.created_at) * 1000)}`;
-    return finished > started ? `${duration(finished - started)} so far` : '';
+    return finished > started ? `after ${duration(finished - started)}` : '';
 }
 function flat(value, prefix) {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -702,10 +709,10 @@ function request(findings) {
         return [
             markdownText(name.replace(/^method\.\w+\.hyperparameters\./, '').replace(/^method\.type$/, 'method')),
             shown(asks) || '–',
-            `${shown(uses)}${differs ? ' ⚠️ differs' : ''}`,
+            ...(job === undefined ? [] : [`${shown(uses) || '–'}${differs ? ' ⚠️ differs' : ''}`]),
         ];
     });
-    const head = job === undefined ? ['Parameter', 'Asked', ''] : ['Parameter', 'Asked', 'Used'];
+    const head = ['Parameter', 'Asked', ...(job === undefined ? [] : ['Used'])];
     return body.length === 0 ? '' : `### Request\n\n${rows(head, body)}`;
 }
 function histogram(dataset) {
@@ -870,7 +877,7 @@ function links(findings) {
 function next(findings) {
     const { job, provider } = findings;
     const model = job?.fine_tuned_model;
-    if (!model || provider === undefined || provider.name === 'sandbox' || !/^[\w.:/@+-]+$/.test(model))
+    if (!model || provider === undefined || provider.name === 'sandbox' || !isName(model))
         return '';
     if (provider.name === 'azure')
         return '### Next\n\nDeploy the model under this name in Azure before it can be called.';

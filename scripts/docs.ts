@@ -1,7 +1,8 @@
 /** Writes the README's tables of inputs and outputs from action.yml. `--check` writes nothing and exits 1 when they are out of step. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { keepGenerated } from './generated.ts';
 
 const Action = z.object({
   inputs: z.record(z.string(), z.object({ description: z.string(), default: z.optional(z.string()) })),
@@ -36,8 +37,4 @@ function placed(text: string, name: string, table: string): string {
 const action = Action.parse(parse(readFileSync('action.yml', 'utf8')));
 const before = readFileSync('README.md', 'utf8');
 const after = placed(placed(before, 'inputs', inputsTable(action)), 'outputs', outputsTable(action));
-if (!process.argv.includes('--check')) writeFileSync('README.md', after);
-else if (before !== after) {
-  console.error('The tables in README.md are out of step with action.yml. Run: npm run docs');
-  process.exit(1);
-}
+keepGenerated('README.md', after);

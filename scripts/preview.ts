@@ -34,29 +34,37 @@ body { margin: 0; background: ${dark ? '#0d1117' : '#ffffff'}; }
 `;
 }
 
-/** Takes a picture of a page, 1,000 pixels wide and as high as given. @throws when chromium is not installed */
-export function picture(html: string, png: string, height: number): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'preview-'));
+const HEADLESS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--hide-scrollbars',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--virtual-time-budget=10000',
+];
+
+/** Runs the browser with a profile of its own. @throws when chromium is not installed */
+function browse(page: string, ...flags: string[]): string {
+  const profile = mkdtempSync(path.join(tmpdir(), 'preview-'));
   try {
-    const page = path.join(folder, 'page.html');
-    writeFileSync(page, html);
-    execFileSync(
-      'chromium',
-      [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--hide-scrollbars',
-        '--virtual-time-budget=10000',
-        `--window-size=1000,${height}`,
-        `--screenshot=${png}`,
-        pathToFileURL(page).href,
-      ],
-      { stdio: 'ignore' },
-    );
+    const all = [...HEADLESS, `--user-data-dir=${profile}`, ...flags, pathToFileURL(path.resolve(page)).href];
+    return execFileSync('chromium', all, { stdio: ['ignore', 'pipe', 'ignore'], encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Takes a picture of a page, 1,000 pixels wide and as high as given. */
+export function picture(page: string, png: string, height: number): void {
+  browse(page, `--window-size=1000,${height}`, `--screenshot=${path.resolve(png)}`);
+}
+
+/** The page's own HTML after its scripts have run. */
+export function rendered(page: string): string {
+  return browse(page, '--dump-dom');
 }
 
 if (import.meta.main) {
@@ -70,6 +78,7 @@ if (import.meta.main) {
     },
   });
   const html = previewHtml(readFileSync(positionals[0] ?? 'summary.md', 'utf8'), { dark: values.dark });
-  if (values.out !== undefined) writeFileSync(values.out, html);
-  if (values.png !== undefined) picture(html, path.resolve(values.png), Number(values.height));
+  const page = values.out ?? path.join(mkdtempSync(path.join(tmpdir(), 'preview-')), 'summary.html');
+  writeFileSync(page, html);
+  if (values.png !== undefined) picture(page, values.png, Number(values.height));
 }

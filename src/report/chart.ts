@@ -109,7 +109,7 @@ function chart(title: string, all: readonly Series[]): string {
   const legend = all.map((series, index) => {
     const sparse =
       index > 0 && series.points.length < main.points.length
-        ? `, measured at ${series.points.length} steps and drawn straight between`
+        ? `, measured at ${series.points.length} steps, drawn straight between them and level before the first`
         : '';
     return `${COLOUR_NAMES[index]}: ${markdownText(series.name)}${sparse}`;
   });

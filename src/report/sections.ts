@@ -2,18 +2,7 @@
 import { countOf, type Dataset, type Problem } from '../dataset/dataset.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, judgeCheckpoints, lastMetrics, overfitting } from './metrics.ts';
-import {
-  bytes,
-  copyable,
-  dollars,
-  duration,
-  figure,
-  inertLine,
-  markdownCode,
-  markdownLink,
-  markdownText,
-  whole,
-} from './text.ts';
+import { bytes, copyable, dollars, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
 
 const rows = (head: readonly string[], body: readonly (readonly string[])[]) =>
   body.length === 0
@@ -24,7 +13,7 @@ const rows = (head: readonly string[], body: readonly (readonly string[])[]) =>
 
 function fileUrl({ run }: Findings, path: string, line: number | undefined): string | undefined {
   if (run.repository === '' || run.sha === '' || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return undefined;
-  const place = path.split('/').map(encodeURIComponent).join('/');
+  const place = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
   return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;
 }
 
@@ -80,7 +69,8 @@ export function headline(findings: Findings): string {
     provider === undefined ? '' : markdownText(provider.name),
   ].filter((part) => part !== '');
   const lines = [`## ${ICONS[findings.ending]} ${title(findings)}`];
-  if (job?.fine_tuned_model) lines.push('```text', inertLine(job.fine_tuned_model, 300).replaceAll('`', "'"), '```');
+  const model = job?.fine_tuned_model;
+  if (model) lines.push(isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model));
   if (error !== undefined) lines.push(`> **Cause:** ${markdownText(error.message, 1000)}`);
   if (facts.length > 0) lines.push(facts.join(' · '));
   if (reason !== undefined && job !== undefined)
@@ -92,19 +82,21 @@ export function headline(findings: Findings): string {
   }
   const turned = overfitting(findings.metrics);
   if (turned !== undefined) {
-    const best = judgeCheckpoints(findings.checkpoints)?.checkpoint.fine_tuned_model_checkpoint;
+    const judged = judgeCheckpoints(findings.checkpoints)?.checkpoint;
+    const last = Math.max(...findings.checkpoints.map(({ step_number }) => step_number ?? 0));
+    const best = (judged?.step_number ?? last) < last ? judged?.fine_tuned_model_checkpoint : undefined;
     lines.push(
       `⚠️ **Overfitting:** the validation loss was lowest at step ${turned.step} (${figure(turned.lowest)}) and has risen to ${figure(turned.last)} since. ${
         best ? `The checkpoint ${copyable(best)} is the better model; fewer` : 'Fewer'
       } epochs, or more data, would help.`,
     );
   }
-  return lines.join('\n\n').replaceAll('```text\n\n', '```text\n').replaceAll('\n\n```\n', '\n```\n');
+  return lines.join('\n\n');
 }
 
 function trainingTime({ job, started, finished }: Findings): string {
   if (job?.created_at && job.finished_at) return `took ${duration((job.finished_at - job.created_at) * 1000)}`;
-  return finished > started ? `${duration(finished - started)} so far` : '';
+  return finished > started ? `after ${duration(finished - started)}` : '';
 }
 
 function flat(value: unknown, prefix: string): [string, unknown][] {
@@ -154,10 +146,10 @@ export function request(findings: Findings): string {
     return [
       markdownText(name.replace(/^method\.\w+\.hyperparameters\./, '').replace(/^method\.type$/, 'method')),
       shown(asks) || '–',
-      `${shown(uses)}${differs ? ' ⚠️ differs' : ''}`,
+      ...(job === undefined ? [] : [`${shown(uses) || '–'}${differs ? ' ⚠️ differs' : ''}`]),
     ];
   });
-  const head = job === undefined ? ['Parameter', 'Asked', ''] : ['Parameter', 'Asked', 'Used'];
+  const head = ['Parameter', 'Asked', ...(job === undefined ? [] : ['Used'])];
   return body.length === 0 ? '' : `### Request\n\n${rows(head, body)}`;
 }
 
@@ -336,7 +328,7 @@ export function links(findings: Findings): string {
 export function next(findings: Findings): string {
   const { job, provider } = findings;
   const model = job?.fine_tuned_model;
-  if (!model || provider === undefined || provider.name === 'sandbox' || !/^[\w.:/@+-]+$/.test(model)) return '';
+  if (!model || provider === undefined || provider.name === 'sandbox' || !isName(model)) return '';
   if (provider.name === 'azure') return '### Next\n\nDeploy the model under this name in Azure before it can be called.';
   return [
     '### Next',

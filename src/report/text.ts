@@ -34,7 +34,7 @@ export function mermaidText(text: string, max = 60): string {
 /** A link whose address cannot end early. */
 export function markdownLink(text: string, url: string): string {
   return /^https?:\/\//.test(url)
-    ? `<a href="${encodeURI(url).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
+    ? `<a href="${encodeURI(url.toWellFormed()).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
     : markdownText(text);
 }
 
@@ -82,7 +82,12 @@ export function dollars(value: number): string {
     : `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
 
-/** A name to copy: in backticks where it has only the characters that names have, otherwise inert. */
+/** Whether a text has only the characters that names of models, jobs and files have. */
+export function isName(text: string): boolean {
+  return /^\w[\w.:/@+-]{0,299}$/.test(text);
+}
+
+/** A name to copy: in backticks where it is one, otherwise inert. */
 export function copyable(name: string): string {
-  return /^[\w.:/@+-]{1,300}$/.test(name) ? `\`${name}\`` : markdownCode(name);
+  return isName(name) ? `\`${name}\`` : markdownCode(name);
 }

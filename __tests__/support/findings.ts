@@ -1,0 +1,253 @@
+/** Findings by builder, and the stories that the previewer draws: what a run may have found when it ends. */
+import type { Checkpoint, Job, JobEvent } from '../../src/api/objects.ts';
+import type { Dataset } from '../../src/dataset/dataset.ts';
+import type { Findings, MetricPoint } from '../../src/report/findings.ts';
+
+const START = Date.UTC(2026, 10, 23, 9, 0, 0);
+
+export function dataset(overrides: Partial<Dataset> = {}): Dataset {
+  return {
+    role: 'training_file',
+    paths: ['data/support.train.jsonl'],
+    format: 'chat',
+    rows: 1200,
+    bytes: 812_345,
+    sha256: 'ab'.repeat(32),
+    problems: [],
+    counts: [],
+    tokens: { kind: 'exact', tokens: 150_000, low: 150_000, high: 150_000, basis: 'o200k_base' },
+    statistics: {
+      rowTokens: { median: 118, p95: 260, max: 911 },
+      longest: [{ path: 'data/support.train.jsonl', line: 77, tokens: 911 }],
+      histogram: [
+        { from: 0, to: 100, rows: 400 },
+        { from: 100, to: 200, rows: 700 },
+        { from: 200, to: 300, rows: 0 },
+        { from: 300, to: 400, rows: 100 },
+      ],
+      turns: { median: 1, p95: 3, max: 6 },
+      roles: { system: 1200, user: 1300, assistant: 1300 },
+      tools: { lookup: 40 },
+      trainedShare: 0.41,
+      nearEmptyAnswers: 2,
+    },
+    ...overrides,
+  };
+}
+
+export function job(overrides: Partial<Job> = {}): Job {
+  return {
+    id: 'ftjob-abc123',
+    status: 'succeeded',
+    model: 'gpt-4.1-mini-2025-04-14',
+    fine_tuned_model: 'ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12',
+    trained_tokens: 450_000,
+    created_at: START / 1000,
+    finished_at: START / 1000 + 3725,
+    training_file: 'file-train',
+    validation_file: 'file-valid',
+    result_files: ['file-result'],
+    seed: 42,
+    method: { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3, batch_size: 4, learning_rate_multiplier: 2 } } },
+    ...overrides,
+  };
+}
+
+/** A training that learns, and from the given step on learns by heart. */
+export function lossCurve(steps: number, turn = Number.POSITIVE_INFINITY): MetricPoint[] {
+  return Array.from({ length: steps }, (_, index) => {
+    const step = index + 1;
+    const train = 0.5 + 2 * Math.exp(-step / (steps / 4)) + 0.05 * Math.sin(step * 1.7);
+    const valid = 0.7 + 1.8 * Math.exp(-Math.min(step, turn) / (steps / 4)) + Math.max(0, step - turn) * (0.6 / steps);
+    return {
+      step,
+      totalSteps: steps,
+      values: {
+        train_loss: train,
+        train_mean_token_accuracy: 1 - train / 4,
+        ...(step % 10 === 0 ? { valid_loss: valid, valid_mean_token_accuracy: 1 - valid / 4 } : {}),
+      },
+    };
+  });
+}
+
+export function checkpoint(step: number, metrics: Readonly<Record<string, number>>): Checkpoint {
+  return {
+    id: `ftckpt_${step}`,
+    step_number: step,
+    fine_tuned_model_checkpoint: `ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12:ckpt-step-${step}`,
+    metrics,
+  };
+}
+
+export function event(message: string, overrides: Partial<JobEvent> = {}): JobEvent {
+  return { id: `ftevent-${message}`, created_at: START / 1000 + 60, level: 'info', type: 'message', message, ...overrides };
+}
+
+/** A run that succeeded with a validation file; overrides go over it. */
+export function findings(overrides: Partial<Findings> = {}): Findings {
+  return {
+    operation: 'create',
+    started: START,
+    finished: START + 3_800_000,
+    ending: 'succeeded',
+    run: {
+      repository: 'acme/support-bot',
+      sha: '0123456789abcdef0123456789abcdef01234567',
+      ref: 'refs/heads/main',
+      workflow: 'Train',
+      job: 'train',
+      step: 'fine-tune',
+      runId: '777',
+      runAttempt: '1',
+      serverUrl: 'https://github.com',
+      showRows: true,
+    },
+    provider: {
+      name: 'openai',
+      baseUrl: 'https://api.openai.com/v1',
+      jobUrl: 'https://platform.openai.com/finetune/ftjob-abc123',
+    },
+    asked: {
+      model: 'gpt-4.1-mini-2025-04-14',
+      training_file: 'data/support.train.jsonl',
+      suffix: 'support',
+      seed: 42,
+      method: { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3, batch_size: 'auto' } } },
+    },
+    datasets: [
+      dataset(),
+      dataset({
+        role: 'validation_file',
+        paths: ['data/support.valid.jsonl'],
+        rows: 120,
+        bytes: 80_000,
+        sha256: 'cd'.repeat(32),
+      }),
+    ],
+    estimate: {
+      epochs: 3,
+      epochsAsked: true,
+      tokens: { kind: 'exact', tokens: 450_000, low: 450_000, high: 450_000, basis: 'o200k_base' },
+      cost: undefined,
+      withoutCost: 'no price is known for this model',
+    },
+    fingerprint: 'ef'.repeat(32),
+    reused: false,
+    reason: 'no job with these inputs is known',
+    job: job(),
+    metrics: lossCurve(90),
+    events: [event('Created fine-tuning job'), event('Fine-tuning job started'), event('The job has successfully completed')],
+    checkpoints: [
+      checkpoint(30, { train_loss: 1.1, full_valid_loss: 1.3 }),
+      checkpoint(60, { train_loss: 0.7, full_valid_loss: 0.95 }),
+      checkpoint(90, { train_loss: 0.55, full_valid_loss: 0.9 }),
+    ],
+    resultFiles: [],
+    error: undefined,
+    warnings: [],
+    ...overrides,
+  };
+}
+
+/** A step that ended before any job existed. */
+export function withoutJob(overrides: Partial<Findings> = {}): Findings {
+  return findings({
+    ending: 'stopped',
+    provider: undefined,
+    job: undefined,
+    reused: undefined,
+    reason: undefined,
+    fingerprint: undefined,
+    metrics: [],
+    events: [],
+    checkpoints: [],
+    ...overrides,
+  });
+}
+
+function badData(): Dataset {
+  const rules = [
+    ['chat/no-assistant-message', 'error', 140],
+    ['row/not-json', 'error', 60],
+    ['row/duplicate', 'warning', 100],
+  ] as const;
+  return dataset({
+    problems: rules.flatMap(([rule, severity, count], group) =>
+      Array.from({ length: count }, (_, index) => ({
+        rule,
+        severity,
+        message: `Row of kind ${group}: "some text of it". Mend it.`,
+        path: 'data/support.train.jsonl',
+        line: group + 3 * index + 1,
+        column: rule === 'row/not-json' ? 12 : undefined,
+      })),
+    ),
+    counts: rules.map(([rule, severity, count]) => ({ rule, severity, count })),
+  });
+}
+
+const rewards: MetricPoint[] = Array.from({ length: 40 }, (_, index) => ({
+  step: index + 1,
+  totalSteps: 40,
+  values: {
+    train_mean_reward: 1 - 0.8 * Math.exp(-index / 12),
+    ...(index % 5 === 4 ? { valid_mean_reward: 0.9 - 0.75 * Math.exp(-index / 12) } : {}),
+  },
+}));
+
+const preferences: MetricPoint[] = Array.from({ length: 50 }, (_, index) => ({
+  step: index + 1,
+  totalSteps: 50,
+  values: {
+    train_loss: 0.69 * Math.exp(-index / 40),
+    train_mean_reward_accuracy: 1 - 0.5 * Math.exp(-index / 10),
+    train_mean_reward_margin: index * 0.06,
+  },
+}));
+
+/** By name: what the previewer draws and the tests render. */
+export const STORIES: Readonly<Record<string, Findings>> = {
+  'supervised-with-validation': findings({
+    metrics: lossCurve(90, 55),
+    checkpoints: [
+      checkpoint(30, { train_loss: 1.1, full_valid_loss: 1.2 }),
+      checkpoint(60, { train_loss: 0.7, full_valid_loss: 0.89 }),
+      checkpoint(90, { train_loss: 0.55, full_valid_loss: 1.09 }),
+    ],
+  }),
+  reinforcement: findings({
+    metrics: rewards,
+    checkpoints: [checkpoint(20, { full_valid_mean_reward: 0.7 }), checkpoint(40, { full_valid_mean_reward: 0.88 })],
+    asked: { model: 'o4-mini-2025-04-16', method: { type: 'reinforcement' } },
+  }),
+  dpo: findings({ metrics: preferences, checkpoints: [], asked: { model: 'gpt-4.1-2025-04-14', method: { type: 'dpo' } } }),
+  'failed-at-the-provider': findings({
+    ending: 'failed',
+    metrics: [],
+    checkpoints: [],
+    job: job({
+      status: 'failed',
+      fine_tuned_model: null,
+      trained_tokens: null,
+      error: { code: 'invalid_training_file', message: 'The job failed due to an unsafe training file.' },
+    }),
+    error: {
+      code: 'invalid_training_file',
+      message: 'Job ftjob-abc123 failed (invalid_training_file): The job failed due to an unsafe training file.',
+    },
+  }),
+  'bad-data': withoutJob({
+    datasets: [badData()],
+    error: { code: 'data', message: 'The data has 200 errors; nothing was uploaded. The first: data/support.train.jsonl:1: …' },
+  }),
+  reused: findings({ reused: true, reason: 'the same inputs have succeeded before, so nothing is paid for again' }),
+  cancelled: findings({
+    ending: 'cancelled',
+    metrics: lossCurve(24),
+    checkpoints: [],
+    job: job({ status: 'cancelled', fine_tuned_model: null, trained_tokens: null }),
+    error: { code: undefined, message: 'The workflow run was cancelled. Job ftjob-abc123 is cancelled.' },
+  }),
+  'one-step': findings({ metrics: lossCurve(1), checkpoints: [] }),
+};

@@ -1,0 +1,15 @@
+/** Files that are generated and committed: written, or with `--check` compared. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Writes the text, or with `--check` among the arguments exits 1 when the file holds another. */
+export function keepGenerated(file: string, text: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (before === text) return;
+  if (process.argv.includes('--check')) {
+    console.error(`${file} is out of step with what it is generated from. Run: npm run docs`);
+    process.exit(1);
+  }
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,7 @@
+/** Writes docs/result.schema.json, the JSON Schema of result.json. `--check` writes nothing and exits 1 when it is out of step. */
+import * as z from 'zod/mini';
+import { Result } from '../src/report/result.ts';
+import { keepGenerated } from './generated.ts';
+
+const schema = { title: 'result.json of Fine-tune Action, version 1', ...z.toJSONSchema(Result) };
+keepGenerated('docs/result.schema.json', `${JSON.stringify(schema, undefined, 2)}\n`);
