@@ -6,4 +6,12 @@ export default {
   // Node 24 strips the types itself.
   transform: {},
   testTimeout: 60_000,
+  // What runs in child processes and threads is not seen by this count; what decides, checks and renders runs here too.
+  collectCoverageFrom: ['src/{dataset,job,report}/**/*.ts', '!src/dataset/tokenizer/*_base.ts'],
+  coverageReporters: ['text-summary', 'html'],
+  coverageThreshold: {
+    './src/dataset/': { lines: 95, branches: 95 },
+    './src/job/': { lines: 95, branches: 95 },
+    './src/report/': { lines: 95, branches: 95 },
+  },
 };

@@ -184,3 +184,42 @@ describe('looking for the same job', () => {
     expect(work.calls().some((call) => call.startsWith('POST'))).toBe(false);
   });
 });
+
+describe('what is not there', () => {
+  test('a run that is being cancelled stops looking for its lost job, and says what is unclear', async () => {
+    const work: Bench = await bench(({ method, path }) => {
+      if (isCreate(method, path)) {
+        work.abort.abort();
+        return 'reset';
+      }
+      return page([]);
+    });
+    const { outcome } = start(work);
+    await expect(outcome).rejects.toThrow('unclear whether the job exists');
+    expect(creates(work)).toBe(1);
+  });
+
+  test('a job that is listed but gone is no candidate; only a clear answer makes a model gone', async () => {
+    const jobs = [
+      job('gone'),
+      job('plain', { status: 'failed' }),
+      job('nameless', { status: 'succeeded' }),
+      job('done', { status: 'succeeded', fine_tuned_model: 'ft:done' }),
+      job('lost', { status: 'succeeded', fine_tuned_model: 'ft:lost' }),
+    ];
+    const work = await bench(({ path }) => {
+      if (path.startsWith('/fine_tuning/jobs?')) return page(jobs);
+      if (path.endsWith('ft%3Alost')) return failing(404, { code: 'model_not_found' });
+      if (path.startsWith('/models/')) return failing(404);
+      const found = jobs.find(({ id }) => path.endsWith(id));
+      return found === undefined || found.id === 'gone' ? failing(404) : { body: found };
+    });
+    const found = await candidates('f', work);
+    expect(Object.fromEntries(found.map((one) => [one.job.id, one.modelGone]))).toEqual({
+      plain: false,
+      nameless: false,
+      done: false,
+      lost: true,
+    });
+  });
+});

@@ -11,6 +11,13 @@ const job = (status: string, more: Partial<Job> = {}): Job => ({
 const plan = (...jobs: Job[]) => planOf(jobs.map((one) => ({ job: one, modelGone: one.fine_tuned_model === 'gone' })));
 
 describe('the plan', () => {
+  test('a failed job without a word is created anew; jobs without a time come last, by their IDs', () => {
+    expect(plan(job('failed', { trained_tokens: 5, error: null }))).toMatchObject({ action: 'create' });
+    expect(plan(job('queued', { id: 'b', created_at: null }), job('queued', { id: 'a', created_at: null }))).toMatchObject({
+      job: { id: 'a' },
+    });
+  });
+
   test('nothing exists: create', () => {
     expect(plan()).toEqual({ action: 'create', reason: 'no identical job exists' });
   });

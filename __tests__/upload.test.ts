@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { awaitUsable, placeFile, uploadName } from '../src/job/upload.ts';
 import { PROFILES } from '../src/providers/profiles.ts';
 import type { Answer, Seen } from './support/wire.ts';
-import { bench, closeBenches, failing, page } from './support/work.ts';
+import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
 afterEach(closeBenches);
 
@@ -145,5 +145,29 @@ describe('waiting until a file is usable', () => {
     const work = await bench(routes({ file: () => ({ body: file({ status: 'pending' }) }) }));
     work.abort.abort();
     await expect(awaitUsable(file({ status: 'pending' }), states, work)).rejects.toMatchObject({ name: 'AbortedError' });
+  });
+});
+
+describe('sending again', () => {
+  test('a refusal for now is not a loss: nothing is looked up', async () => {
+    const work = await bench(
+      routes({ list: () => page([]), upload: (number) => (number === 1 ? failing(429) : { body: file() }) }),
+    );
+    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
+    expect(work.said.join()).toContain('Trying again');
+    expect(work.server.seen.filter(isList)).toHaveLength(1);
+  });
+  test('a cancelled run stops sending', async () => {
+    const work: Bench = await bench(
+      routes({
+        list: () => page([]),
+        upload: () => {
+          work.abort.abort();
+          return failing(429);
+        },
+      }),
+    );
+    await expect(placeFile(upload, states, work)).rejects.toThrow('being cancelled');
+    expect(work.server.seen.filter(isUpload)).toHaveLength(1);
   });
 });

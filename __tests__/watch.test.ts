@@ -173,3 +173,16 @@ describe('events', () => {
     expect(inOrder([at(3), at(1), at(2)]).map(({ id }) => id)).toEqual(['1', '2', '3']);
   });
 });
+
+describe('being cut short', () => {
+  test.each(['deadline', 'aborted'] as const)('%s between two looks', async (reason) => {
+    const work: Bench = await bench((request, number) => {
+      if (number === 6 && reason === 'aborted') work.abort.abort();
+      if (number === 6 && reason === 'deadline') work.clock.advance(60 * 60_000);
+      return isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'running' } };
+    }, 10);
+    const { end } = await watched(work);
+    expect(end).toMatchObject({ reason, job: { status: 'running' } });
+    expect(work.server.seen).toHaveLength(6);
+  });
+});

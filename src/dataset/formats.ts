@@ -10,7 +10,9 @@ const ToolCall = z.looseObject({
   function: z.looseObject({ name: z.string(), arguments: z.string() }),
 });
 
-const ContentPart = z.looseObject({ type: z.string() });
+const ContentPart = z
+  .looseObject({ type: z.string(), text: z.optional(z.string()), refusal: z.optional(z.string()) })
+  .check(z.refine(({ type, text }) => type !== 'text' || text !== undefined, 'a part of type text with its text'));
 
 export const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'] as const;
 

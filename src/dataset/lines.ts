@@ -12,14 +12,14 @@ const NEWLINE = 0x0a;
 const LONGEST = 32 * 1024 * 1024;
 
 async function* pieces(paths: readonly string[], read: Read): AsyncGenerator<Piece> {
-  let last = NEWLINE;
+  let last: number | undefined = NEWLINE;
   for (const path of paths) {
     let begun = false;
     for await (const bytes of read(path)) {
       if (bytes.length === 0) continue;
       if (!begun && last !== NEWLINE) yield { path: undefined, bytes: Buffer.of(NEWLINE) };
       begun = true;
-      last = bytes.at(-1) ?? NEWLINE;
+      last = bytes[bytes.length - 1];
       yield { path, bytes };
     }
   }

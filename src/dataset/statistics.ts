@@ -10,11 +10,10 @@ const BINS = 12;
 export function distribution(values: readonly number[]): Distribution {
   const sorted = Float64Array.from(values).sort();
   const rank = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
-  return { median: rank(0.5), p95: rank(0.95), max: sorted.at(-1) ?? 0 };
+  return { median: rank(0.5), p95: rank(0.95), max: rank(1) };
 }
 
 function histogram(values: readonly number[]): Statistics['histogram'] {
-  if (values.length === 0) return [];
   let low = Number.POSITIVE_INFINITY;
   let high = 0;
   for (const value of values) {
@@ -89,7 +88,7 @@ export class StatisticsGatherer {
       turns: distribution(this.#turns),
       roles: Object.fromEntries(this.#roles),
       tools: Object.fromEntries(this.#tools),
-      trainedShare: this.#total === 0 ? 0 : this.#trained / this.#total,
+      trainedShare: this.#trained / Math.max(1, this.#total),
       nearEmptyAnswers: this.#nearEmpty,
     };
   }

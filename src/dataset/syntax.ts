@@ -76,7 +76,6 @@ function colonCount(text: string): number {
     else if (code === 0x22) {
       at = text.indexOf('"', at + 1);
       while (isEscaped(text, at)) at = text.indexOf('"', at + 1);
-      if (at < 0) break;
     }
   }
   return colons;

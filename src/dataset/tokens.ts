@@ -40,7 +40,7 @@ const UNKNOWN: ModelFacts = { encoding: undefined, rowLimit: undefined };
 
 /** What is known of a model. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) means its base. */
 export function modelFacts(model: string): ModelFacts {
-  const base = model.startsWith('ft:') ? (model.split(':')[1] ?? '') : model;
+  const base = model.replace(/^ft:([^:]*).*$/, '$1');
   return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
 }
 
@@ -50,19 +50,13 @@ const PER_MESSAGE = 3;
 const PER_NAME = 1;
 const PER_EXAMPLE = 3;
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
-}
-
 function contentTokens(content: Message['content'], { count }: Counter): number {
   if (content === null || content === undefined) return 0;
   if (typeof content === 'string') return count(content);
-  return content.reduce(
-    (sum, part) =>
-      sum +
-      (part.type === 'text' ? count(textOf(part.text)) : part.type === 'refusal' ? count(textOf(part.refusal)) : IMAGE_TOKENS),
-    0,
-  );
+  return content.reduce((sum, { text, refusal }) => {
+    const written = text ?? refusal;
+    return sum + (written === undefined ? IMAGE_TOKENS : count(written));
+  }, 0);
 }
 
 function messageTokens(message: Message, counter: Counter): number {

@@ -56,9 +56,9 @@ export async function launch({ body, fingerprint, remember }: Launch, work: Work
 async function look(fingerprint: string, work: Work): Promise<Job | undefined> {
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
+    if (work.signal.aborted) throw new AbortedError('The run is being cancelled while it is unclear whether the job exists.');
     const [job] = await identicalJobs(fingerprint, work);
     if (job !== undefined) return job;
-    if (work.signal.aborted) throw new AbortedError('The run is being cancelled while it is unclear whether the job exists.');
   }
   return undefined;
 }
