@@ -30,7 +30,7 @@ async function* pieces(paths, read) {
             if (!begun && last !== NEWLINE)
                 yield { path: undefined, bytes: Buffer.of(NEWLINE) };
             begun = true;
-            last = bytes.at(-1) ?? NEWLINE;
+            last = bytes[bytes.length - 1];
             yield { path, bytes };
         }
     }
@@ -245,7 +245,7 @@ function place(path) {
     return path.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
 }
 function valueAt(value, path) {
-    return path.reduce((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
+    return path.reduce((inner, key) => Reflect.get(Object(inner), key), value);
 }
 function shown(value) {
     if (value === undefined)
@@ -443,11 +443,9 @@ const BINS = 12;
 function distribution(values) {
     const sorted = Float64Array.from(values).sort();
     const rank = (share) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
-    return { median: rank(0.5), p95: rank(0.95), max: sorted.at(-1) ?? 0 };
+    return { median: rank(0.5), p95: rank(0.95), max: rank(1) };
 }
 function histogram(values) {
-    if (values.length === 0)
-        return [];
     let low = Number.POSITIVE_INFINITY;
     let high = 0;
     for (const value of values) {
@@ -517,7 +515,7 @@ class StatisticsGatherer {
             turns: distribution(this.#turns),
             roles: Object.fromEntries(this.#roles),
             tools: Object.fromEntries(this.#tools),
-            trainedShare: this.#total === 0 ? 0 : this.#trained / this.#total,
+            trainedShare: this.#trained / Math.max(1, this.#total),
             nearEmptyAnswers: this.#nearEmpty,
         };
     }
@@ -713,8 +711,6 @@ function colonCount(text) {
             at = text.indexOf('"', at + 1);
             while (isEscaped(text, at))
                 at = text.indexOf('"', at + 1);
-            if (at < 0)
-                break;
         }
     }
     return colons;
@@ -1116,7 +1112,8 @@ const ToolCall = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('function'),
     function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), arguments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
 });
-const ContentPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+const ContentPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), text: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), refusal: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB(({ type, text }) => type !== 'text' || text !== undefined, 'a part of type text with its text'));
 const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'];
 const Message = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     role: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ROLES, { error: `one of ${ROLES.join(', ')}` }),
@@ -1328,7 +1325,7 @@ const FAMILIES = [
 const UNKNOWN = { encoding: undefined, rowLimit: undefined };
 /** What is known of a model. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) means its base. */
 function modelFacts(model) {
-    const base = model.startsWith('ft:') ? (model.split(':')[1] ?? '') : model;
+    const base = model.replace(/^ft:([^:]*).*$/, '$1');
     return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
 }
 /** An image costs about this in its low detail; no one publishes what training charges for one. */
@@ -1336,16 +1333,15 @@ const IMAGE_TOKENS = 85;
 const PER_MESSAGE = 3;
 const PER_NAME = 1;
 const PER_EXAMPLE = 3;
-function textOf(value) {
-    return typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
-}
 function contentTokens(content, { count }) {
     if (content === null || content === undefined)
         return 0;
     if (typeof content === 'string')
         return count(content);
-    return content.reduce((sum, part) => sum +
-        (part.type === 'text' ? count(textOf(part.text)) : part.type === 'refusal' ? count(textOf(part.refusal)) : IMAGE_TOKENS), 0);
+    return content.reduce((sum, { text, refusal }) => {
+        const written = text ?? refusal;
+        return sum + (written === undefined ? IMAGE_TOKENS : count(written));
+    }, 0);
 }
 function messageTokens(message, counter) {
     const { count } = counter;

@@ -1061,11 +1061,11 @@ async function launch({ body, fingerprint, remember }, work) {
 async function look(fingerprint, work) {
     for (const wait of LOOKS) {
         await work.clock.sleep(wait, work.signal);
+        if (work.signal.aborted)
+            throw new lib_errors/* AbortedError */.oM('The run is being cancelled while it is unclear whether the job exists.');
         const [job] = await (0,lookup/* identicalJobs */.qi)(fingerprint, work);
         if (job !== undefined)
             return job;
-        if (work.signal.aborted)
-            throw new lib_errors/* AbortedError */.oM('The run is being cancelled while it is unclear whether the job exists.');
     }
     return undefined;
 }

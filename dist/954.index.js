@@ -21,6 +21,10 @@ var external_node_zlib_ = __webpack_require__(38522);
 /** Above so many bytes a heap finds the next merge; below, looking at every pair is quicker. */
 const SHORT = 96;
 const NONE = 0x7fffffff;
+/** What stands at an index; NONE beyond the end. */
+function at(numbers, index) {
+    return numbers[index] ?? NONE;
+}
 /** The number of tokens that a piece of at least two bytes becomes. */
 function mergedLength(piece, ranks) {
     return piece.length <= SHORT ? mergeShort(piece, ranks) : mergeLong(piece, ranks);
@@ -35,21 +39,21 @@ function mergeShort(piece, ranks) {
     const pairRanks = starts.slice(0, -1).map((_, index) => rankAt(index));
     for (;;) {
         let best = NONE;
-        let at = -1;
+        let found = -1;
         for (let index = 0; index < pairRanks.length - 1; index += 1) {
-            const rank = pairRanks[index] ?? NONE;
+            const rank = at(pairRanks, index);
             if (rank < best) {
                 best = rank;
-                at = index;
+                found = index;
             }
         }
-        if (at < 0)
+        if (found < 0)
             return starts.length - 1;
-        starts.splice(at + 1, 1);
-        pairRanks.splice(at + 1, 1);
-        pairRanks[at] = rankAt(at);
-        if (at > 0)
-            pairRanks[at - 1] = rankAt(at - 1);
+        starts.splice(found + 1, 1);
+        pairRanks.splice(found + 1, 1);
+        pairRanks[found] = rankAt(found);
+        if (found > 0)
+            pairRanks[found - 1] = rankAt(found - 1);
     }
 }
 /** The same with a linked list of parts and a heap of pairs: no length makes it quadratic. */
@@ -60,7 +64,7 @@ function mergeLong(piece, ranks) {
     const current = new Int32Array(size + 1).fill(NONE);
     const heap = new PairHeap(size * 3);
     const consider = (start) => {
-        const middle = next[start] ?? size;
+        const middle = at(next, start);
         const rank = middle >= size ? NONE : (ranks.get(piece.slice(start, next[middle])) ?? NONE);
         current[start] = rank;
         if (rank !== NONE)
@@ -70,15 +74,14 @@ function mergeLong(piece, ranks) {
         consider(start);
     let parts = size;
     for (let start = heap.pop(current); start >= 0; start = heap.pop(current)) {
-        const swallowed = next[start] ?? size;
-        const after = next[swallowed] ?? size;
+        const swallowed = at(next, start);
+        const after = at(next, swallowed);
         next[start] = after;
-        if (after <= size)
-            previous[after] = start;
+        previous[after] = start;
         current[swallowed] = NONE;
         parts -= 1;
         consider(start);
-        const before = previous[start] ?? -1;
+        const before = at(previous, start);
         if (before >= 0)
             consider(before);
     }
@@ -94,14 +97,14 @@ class PairHeap {
         this.#starts = new Int32Array(capacity);
     }
     #before(left, right) {
-        const difference = (this.#ranks[left] ?? 0) - (this.#ranks[right] ?? 0);
-        return difference < 0 || (difference === 0 && (this.#starts[left] ?? 0) < (this.#starts[right] ?? 0));
+        const difference = at(this.#ranks, left) - at(this.#ranks, right);
+        return difference < 0 || (difference === 0 && at(this.#starts, left) < at(this.#starts, right));
     }
     #swap(left, right) {
-        const rank = this.#ranks[left] ?? 0;
-        const start = this.#starts[left] ?? 0;
-        this.#ranks[left] = this.#ranks[right] ?? 0;
-        this.#starts[left] = this.#starts[right] ?? 0;
+        const rank = at(this.#ranks, left);
+        const start = at(this.#starts, left);
+        this.#ranks[left] = at(this.#ranks, right);
+        this.#starts[left] = at(this.#starts, right);
         this.#ranks[right] = rank;
         this.#starts[right] = start;
     }
@@ -121,8 +124,8 @@ class PairHeap {
     /** The start of the lowest pair that still has the rank it was pushed with; -1 when there is none. */
     pop(current) {
         while (this.#size > 0) {
-            const rank = this.#ranks[0];
-            const start = this.#starts[0] ?? -1;
+            const rank = at(this.#ranks, 0);
+            const start = at(this.#starts, 0);
             this.#size -= 1;
             this.#swap(0, this.#size);
             this.#sink();

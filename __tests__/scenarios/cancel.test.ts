@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { chatRow, jsonl, many, write } from '../support/rows.ts';
+
+const platforms: RunningPlatform[] = [];
+afterEach(async () => {
+  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
+});
+
+async function platformOf(options: PlatformOptions = {}) {
+  const platform = await startPlatform({ life: ['running'], ...options });
+  platforms.push(platform);
+  return platform;
+}
+
+const workspace = newFolder();
+write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
+
+function step(platform: RunningPlatform, inputs: Run['inputs'] = {}, more: Partial<Run> = {}): Promise<Outcome> {
+  return runAction({
+    workspace,
+    ...more,
+    inputs: {
+      model: 'gpt-4.1-mini-2025-04-14',
+      training_file: 'train.jsonl',
+      base_url: platform.url,
+      api_key: 'k',
+      artifact_name: '',
+      poll_interval_seconds: '1',
+      ...inputs,
+    },
+  });
+}
+
+/** Sends a signal when the log first shows that the job runs. */
+function whenRunning(signal: NodeJS.Signals): Partial<Run> {
+  let sent = false;
+  return {
+    onLine: (line, child) => {
+      if (sent || !/is running/.test(line)) return;
+      sent = true;
+      child.kill(signal);
+    },
+  };
+}
+const postOf = (main: Outcome, platform: RunningPlatform, inputs: Run['inputs'] = {}) =>
+  step(platform, inputs, { state: main.state });
+
+describe('the workflow run is cancelled', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s: the job that this run created is cancelled, the step says so',
+    async (signal) => {
+      const platform = await platformOf();
+      const main = await step(platform, {}, whenRunning(signal));
+      expect(main.exitCode).toBe(1);
+      expect(main.errors).toEqual(['The workflow run was cancelled. Job ftjob-1 is cancelled.']);
+      expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+      expect(main.outputs).toMatchObject({ job_id: 'ftjob-1' });
+      expect(main.summary).toContain('⏹️ Cancelled');
+      // The post step has nothing left to do.
+      const post = await postOf(main, platform, { job_status: 'cancelled' });
+      expect(post.exitCode).toBe(0);
+      expect(platform.calls.filter((call) => call === 'cancel')).toHaveLength(1);
+    },
+  );
+
+  test('on_cancel: detach leaves it running', async () => {
+    const platform = await platformOf();
+    const main = await step(platform, { on_cancel: 'detach' }, whenRunning('SIGINT'));
+    expect(main.exitCode).toBe(1);
+    expect(main.errors).toEqual([expect.stringContaining('runs on (on_cancel: detach)')]);
+    expect(platform.jobs[0]?.status).toBe('running');
+    await postOf(main, platform, { on_cancel: 'detach', job_status: 'cancelled' });
+    expect(platform.calls).not.toContain('cancel');
+  });
+
+  test('a job that was attached to is left alone, unless on_cancel is written out', async () => {
+    const platform = await platformOf();
+    await step(platform, { wait: 'false' });
+    const attached = await step(platform, {}, whenRunning('SIGINT'));
+    expect(attached.outputs.reused).toBe('true');
+    expect(attached.errors).toEqual([expect.stringContaining('was not created by this run and runs on')]);
+    expect(platform.jobs[0]?.status).toBe('running');
+    const written = await step(platform, { on_cancel: 'cancel' }, whenRunning('SIGINT'));
+    expect(written.errors).toEqual([expect.stringContaining('is cancelled')]);
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('a step that is killed before it could act: its post step cancels the job', async () => {
+    const platform = await platformOf();
+    const main = await step(platform, {}, whenRunning('SIGKILL'));
+    expect(main.exitCode).toBeNull();
+    expect(main.state).toMatchObject({ isPost: 'true', job_id: 'ftjob-1', phase: 'created' });
+    const post = await postOf(main, platform, { job_status: 'cancelled' });
+    expect(post.exitCode).toBe(0);
+    expect(post.log).toContain('Job ftjob-1 is cancelled, because the workflow run was cancelled.');
+    expect(platform.jobs[0]?.status).toBe('cancelled');
+  });
+
+  test('killed while the creation was under way: the post step finds the job by its fingerprint', async () => {
+    let kill: (() => void) | undefined;
+    const platform = await platformOf({ onCall: (call) => (call === 'create' ? kill?.() : undefined) });
+    const main = await step(platform, {}, { onLine: (_, child) => (kill = () => child.kill('SIGKILL')) });
+    expect(main.state).toMatchObject({ phase: 'creating' });
+    expect(main.state.job_id).toBeUndefined();
+    const post = await postOf(main, platform, { job_status: 'cancelled' });
+    expect(post.log).toContain('Job ftjob-1 is cancelled');
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+});
+
+describe('the step crashes', () => {
+  test('its job runs on, the post step says so, and the re-run takes it up', async () => {
+    const platform = await platformOf();
+    const main = await step(platform, {}, whenRunning('SIGKILL'));
+    const post = await postOf(main, platform, { job_status: 'failure' });
+    expect(post.log).toContain('a re-run takes it up again instead of paying twice');
+    expect(platform.jobs[0]?.status).toBe('running');
+    platform.jobs[0]?.life.push('succeeded');
+    const again = await step(platform);
+    expect(again.exitCode).toBe(0);
+    expect(again.outputs).toMatchObject({ job_id: 'ftjob-1', reused: 'true', status: 'succeeded' });
+    expect(platform.calls.filter((call) => call === 'create')).toHaveLength(1);
+    expect(paidFor(platform.jobs)).toBe(1);
+  });
+});
+
+describe('the time is over', () => {
+  const brief = { timeout_minutes: '0.05' };
+  test.each([
+    ['fail', 1, 'running', 'goes on watching'],
+    ['cancel', 1, 'cancelled', 'is cancelled'],
+    ['detach', 0, 'running', ''],
+  ])('on_timeout: %s', async (on_timeout, exitCode, status, words) => {
+    const platform = await platformOf();
+    const main = await step(platform, { ...brief, on_timeout });
+    expect(main.exitCode).toBe(exitCode);
+    expect(main.errors.join()).toContain(words);
+    expect(main.errors).toHaveLength(exitCode);
+    expect(platform.jobs[0]?.status).toBe(status);
+    expect(main.outputs).toMatchObject({ job_id: 'ftjob-1' });
+  });
+});

@@ -1,0 +1,342 @@
+/**
+ * A server of the wire with a memory: files and jobs that go their way, lists that may lag, and faults that strike one call of a story. It is no trainer (that
+ * is the sandbox) but the place where what a run did to a paid platform can be read off afterwards.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** The calls of the story, by a short name. */
+export type Call =
+  | 'list files'
+  | 'upload'
+  | 'file'
+  | 'list jobs'
+  | 'create'
+  | 'job'
+  | 'events'
+  | 'checkpoints'
+  | 'cancel'
+  | 'pause'
+  | 'resume'
+  | 'model'
+  | 'content'
+  | 'other';
+
+/** What a fault does to a request. `before`: the server never acts; `after`: it acts, and the answer is lost or spoilt. */
+export interface Fault {
+  readonly when: 'before' | 'after';
+  readonly how:
+    | 'reset'
+    | 'hang'
+    | 'drip'
+    | 'truncated'
+    | 'vanished'
+    | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
+}
+
+export interface PlatformJob {
+  readonly id: string;
+  readonly created_at: number;
+  readonly metadata: Record<string, string> | null;
+  readonly body: Record<string, unknown>;
+  status: string;
+  /** Statuses still to come; each retrieve takes one. */
+  life: string[];
+  cancelledAt?: number;
+}
+
+export interface PlatformFile {
+  readonly id: string;
+  readonly filename: string;
+  readonly bytes: Buffer;
+  readonly created_at: number;
+  status: string;
+}
+
+export interface PlatformOptions {
+  /** The statuses that a new job goes through, one at each look. */
+  readonly life?: readonly string[];
+  /** Jobs younger than this are not listed yet; milliseconds of the server's own clock. */
+  readonly listLag?: number;
+  /** Metadata is accepted and forgotten, as on servers that do not know it. */
+  readonly forgetsMetadata?: boolean;
+  /** The filter of a list is ignored. */
+  readonly ignoresFilter?: boolean;
+  /** The fault that strikes this call, when it does; `number` counts the calls of this kind from 1. */
+  readonly fault?: (call: Call, number: number) => Fault | undefined;
+  /** Sees each request before it is answered. */
+  readonly onCall?: (call: Call, number: number) => void | Promise<void>;
+  /** The server's clock, in milliseconds. */
+  readonly now?: () => number;
+}
+
+const ERROR = (message: string, code: string | null, param: string | null = null) => ({
+  error: { message, type: 'invalid_request_error', param, code },
+});
+
+function callOf(method: string, path: string): Call {
+  if (path.startsWith('/files')) {
+    if (method === 'POST') return 'upload';
+    if (path.endsWith('/content')) return 'content';
+    return /^\/files\/./.test(path) ? 'file' : 'list files';
+  }
+  if (path.startsWith('/models/')) return 'model';
+  if (path === '/fine_tuning/jobs') return method === 'POST' ? 'create' : 'list jobs';
+  const verb = /^\/fine_tuning\/jobs\/[^/]+\/(events|checkpoints|cancel|pause|resume)$/.exec(path)?.[1];
+  switch (verb) {
+    case 'events':
+    case 'checkpoints':
+    case 'cancel':
+    case 'pause':
+    case 'resume':
+      return verb;
+    default:
+      return path.startsWith('/fine_tuning/jobs/') ? 'job' : 'other';
+  }
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+const ok = (body: unknown): Reply => ({ status: 200, body });
+
+/** The platform's memory and rules. */
+class Platform {
+  readonly jobs: PlatformJob[] = [];
+  readonly files: PlatformFile[] = [];
+  readonly calls: Call[] = [];
+  /** Faults that struck, in order. */
+  readonly struck: Fault[] = [];
+  readonly options: PlatformOptions;
+
+  constructor(options: PlatformOptions) {
+    this.options = options;
+  }
+
+  get now(): number {
+    return this.options.now?.() ?? Date.now();
+  }
+
+  shown(job: PlatformJob): Record<string, unknown> {
+    const succeeded = job.status === 'succeeded';
+    return {
+      id: job.id,
+      object: 'fine_tuning.job',
+      created_at: job.created_at,
+      finished_at: succeeded ? job.created_at + 60 : null,
+      model: job.body.model,
+      status: job.status,
+      fine_tuned_model: succeeded ? `ft:${job.body.model}:org::${job.id}` : null,
+      training_file: job.body.training_file,
+      validation_file: job.body.validation_file ?? null,
+      trained_tokens: succeeded ? 1000 : null,
+      result_files: [],
+      error:
+        job.status === 'failed'
+          ? { code: 'server_error', message: 'It broke.', param: null }
+          : { code: null, message: null, param: null },
+      hyperparameters: null,
+      seed: job.body.seed ?? 1,
+      metadata: job.metadata,
+    };
+  }
+
+  answer(call: Call, path: string, query: URLSearchParams, body: Buffer): Reply {
+    switch (call) {
+      case 'upload':
+        return this.upload(body);
+      case 'list files':
+        return ok(paged(this.files.toReversed().map(fileShown), query));
+      case 'file': {
+        const file = this.files.find(({ id }) => path === `/files/${id}`);
+        return file === undefined ? missing('file') : ok(fileShown(file));
+      }
+      case 'create':
+        return this.create(JSON.parse(String(body)));
+      case 'list jobs':
+        return ok(paged(this.listed(query), query));
+      case 'model':
+        return ok({ id: path.slice('/models/'.length), object: 'model', created: 0, owned_by: 'org' });
+      default:
+        return this.onJob(call, path, query);
+    }
+  }
+
+  upload(body: Buffer): Reply {
+    const text = body.toString('latin1');
+    const filename = /filename="([^"]*)"/.exec(text)?.[1] ?? '';
+    const boundary = text.slice(0, text.indexOf('\r\n'));
+    const from = text.indexOf('\r\n\r\n', text.indexOf('filename=')) + 4;
+    const content = body.subarray(from, text.lastIndexOf(`\r\n${boundary}--`));
+    const file: PlatformFile = {
+      id: `file-${this.files.length + 1}`,
+      filename,
+      bytes: content,
+      created_at: Math.floor(this.now / 1000),
+      status: 'processed',
+    };
+    this.files.push(file);
+    return ok(fileShown(file));
+  }
+
+  create(body: Record<string, unknown>): Reply {
+    if (!this.files.some(({ id }) => id === body.training_file))
+      return { status: 400, body: ERROR('no such file', null, 'training_file') };
+    const metadata = typeof body.metadata === 'object' && body.metadata !== null ? { ...body.metadata } : {};
+    const job: PlatformJob = {
+      id: `ftjob-${this.jobs.length + 1}`,
+      created_at: Math.floor(this.now / 1000),
+      metadata: this.options.forgetsMetadata
+        ? null
+        : Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, String(value)])),
+      body,
+      status: 'validating_files',
+      life: [...(this.options.life ?? ['queued', 'running', 'succeeded'])],
+    };
+    this.jobs.push(job);
+    return ok(this.shown(job));
+  }
+
+  listed(query: URLSearchParams): Record<string, unknown>[] {
+    const wanted = [...query].flatMap(([key, value]) => {
+      const name = /^metadata\[(.*)\]$/.exec(key)?.[1];
+      return name === undefined || this.options.ignoresFilter ? [] : [[name, value] as const];
+    });
+    return this.jobs
+      .filter((job) => this.now - job.created_at * 1000 >= (this.options.listLag ?? 0))
+      .filter(({ metadata }) => wanted.every(([name, value]) => metadata?.[name] === value))
+      .toReversed()
+      .map((job) => this.shown(job));
+  }
+
+  onJob(call: Call, path: string, query: URLSearchParams): Reply {
+    const job = this.jobs.find(({ id }) => path.split('/')[3] === id);
+    if (job === undefined) return missing('job');
+    const over = ['succeeded', 'failed', 'cancelled'].includes(job.status);
+    switch (call) {
+      case 'events':
+        return ok(
+          paged(
+            [
+              {
+                id: `ev-${job.id}-1`,
+                object: 'fine_tuning.job.event',
+                created_at: job.created_at,
+                level: 'info',
+                message: 'Created',
+                type: 'message',
+              },
+            ],
+            query,
+          ),
+        );
+      case 'checkpoints':
+        return ok(paged([], query));
+      case 'cancel':
+      case 'pause':
+      case 'resume': {
+        if (over) return { status: 400, body: ERROR(`Job has already ${job.status}`, 'invalid_request') };
+        job.status = { cancel: 'cancelled', pause: 'paused', resume: 'queued' }[call];
+        if (call === 'cancel') job.cancelledAt = this.now;
+        return ok(this.shown(job));
+      }
+      default:
+        if (!over) job.status = job.life.shift() ?? job.status;
+        return ok(this.shown(job));
+    }
+  }
+}
+
+const missing = (what: string): Reply => ({ status: 404, body: ERROR(`No such ${what}`, 'resource_not_found') });
+const fileShown = ({ id, filename, bytes, created_at, status }: PlatformFile) => ({
+  id,
+  object: 'file',
+  bytes: bytes.length,
+  created_at,
+  filename,
+  purpose: 'fine-tune',
+  status,
+});
+
+function paged(items: readonly Record<string, unknown>[], query: URLSearchParams) {
+  const after = query.get('after');
+  const from = after === null ? 0 : items.findIndex(({ id }) => id === after) + 1;
+  const limit = Number(query.get('limit') ?? 20);
+  return { object: 'list', data: items.slice(from, from + limit), has_more: from + limit < items.length };
+}
+
+function strike(how: Fault['how'], request: IncomingMessage, response: ServerResponse, reply: Reply | undefined): void {
+  const text = JSON.stringify(reply?.body ?? {});
+  if (how === 'reset') request.socket.destroy();
+  else if (how === 'truncated') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text) + 10) });
+    response.end(text.slice(0, Math.floor(text.length / 2)), () => request.socket.destroy());
+  } else if (how === 'drip') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    let at = 0;
+    const drop = setInterval(() => {
+      if (at >= text.length || response.destroyed) {
+        clearInterval(drop);
+        response.end();
+      } else response.write(text[at++]);
+    }, 20);
+  } else if (how === 'vanished') {
+    response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(missing('job').body));
+  } else if (how !== 'hang') {
+    response
+      .writeHead(how.status, { 'content-type': 'application/json', ...how.headers })
+      .end(how.body ?? JSON.stringify(ERROR('fault', null)));
+  }
+}
+
+export interface RunningPlatform extends Pick<Platform, 'jobs' | 'files' | 'calls' | 'struck'> {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Starts the platform on loopback. */
+export async function startPlatform(options: PlatformOptions = {}): Promise<RunningPlatform> {
+  const platform = new Platform(options);
+  const counts = new Map<Call, number>();
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    try {
+      for await (const chunk of request) chunks.push(chunk);
+    } catch {
+      return;
+    }
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const path = decodeURIComponent(url.pathname.replace(/^\/v1/, ''));
+    const call = callOf(request.method ?? 'GET', path);
+    const number = (counts.get(call) ?? 0) + 1;
+    counts.set(call, number);
+    platform.calls.push(call);
+    await options.onCall?.(call, number);
+    const fault = options.fault?.(call, number);
+    if (fault !== undefined) platform.struck.push(fault);
+    const reply = fault?.when === 'before' ? undefined : platform.answer(call, path, url.searchParams, Buffer.concat(chunks));
+    if (fault !== undefined) return strike(fault.how, request, response, reply);
+    response.writeHead(reply?.status ?? 500, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(reply?.body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    jobs: platform.jobs,
+    files: platform.files,
+    calls: platform.calls,
+    struck: platform.struck,
+    url: `http://127.0.0.1:${port}/v1`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** How many jobs someone pays for: live or succeeded. */
+export function paidFor(jobs: readonly PlatformJob[]): number {
+  return jobs.filter(({ status }) => status !== 'cancelled' && status !== 'failed').length;
+}
