@@ -195,7 +195,9 @@ const systemClock = {
 /** Sends all later `fetch` calls of this process through the proxies that the environment names. Call it once, before the first request. */
 function useEnvironmentProxies() {
     // The callers set their own time limits: a paused upload or a slow list must not be cut by a second, hidden one.
-    (0,undici__WEBPACK_IMPORTED_MODULE_0__.setGlobalDispatcher)(new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 30_000 } }));
+    // Plain http goes through a proxy as it always has, not through a tunnel, which many proxies permit for https only.
+    const options = { headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 30_000 }, proxyTunnel: false };
+    (0,undici__WEBPACK_IMPORTED_MODULE_0__.setGlobalDispatcher)(new undici__WEBPACK_IMPORTED_MODULE_0__.EnvHttpProxyAgent(options));
 }
 
 

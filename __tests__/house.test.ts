@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+import { INPUT_NAMES } from '../src/inputs/inputs.ts';
+
+const read = (file: string) => readFileSync(file, 'utf8');
+const node = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
+const Table = z.record(z.string(), z.looseObject({ description: z.string(), default: z.optional(z.string()) }));
+const action = z
+  .looseObject({ inputs: Table, outputs: Table, runs: z.object({ using: z.string(), main: z.string(), post: z.string() }) })
+  .parse(parse(read('action.yml')));
+
+describe('the contract', () => {
+  test('the code reads the inputs that action.yml has, and no others', () => {
+    expect([...INPUT_NAMES].sort()).toEqual(Object.keys(action.inputs).sort());
+  });
+  test('one entry serves main and post, on Node 24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/index.js', post: 'dist/index.js' });
+  });
+  test.each(['docs.ts', 'rules-page.ts', 'result-schema.ts'])('what %s generates is in step', (script) => {
+    expect(node(path.join('scripts', script), '--check')).toMatchObject({ status: 0, stderr: '' });
+  });
+  test('the README and the example data name only inputs and outputs that exist, in snippets that are YAML', () => {
+    const snippets = [...read('README.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+    expect(snippets.length).toBeGreaterThan(3);
+    for (const snippet of snippets) {
+      const text = JSON.stringify(parse(snippet));
+      for (const [, inputs = ''] of text.matchAll(/"with":(\{.*?\})[,}\]]/g))
+        for (const name of inputs.matchAll(/"(\w+)":/g))
+          expect([name[1], name[1] !== undefined && name[1] in action.inputs]).toEqual([name[1], true]);
+      for (const [, output = ''] of text.matchAll(/steps\.\w+\.outputs\.(\w+)/g))
+        expect(Object.keys(action.outputs)).toContain(output);
+    }
+  });
+});
+
+describe('the arrows between rooms', () => {
+  const biome = (file: string) =>
+    spawnSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', file], {
+      encoding: 'utf8',
+    });
+  test.each([
+    ['job', "import { systemClock } from '../../adapters/clock.ts';\nexport const x = systemClock;\n"],
+    ['report', "import { create } from '../../operations/create.ts';\nexport const x = create;\n"],
+    ['dataset', "import OpenAI from 'openai';\nexport const x = OpenAI;\n"],
+    ['providers', "import { planOf } from '../../job/plan.ts';\nexport const x = planOf;\n"],
+    ['adapters', "import { planOf } from '../../job/plan.ts';\nexport const x = planOf;\n"],
+    ['sandbox', "import { wireProvider } from '../../providers/wire.ts';\nexport const x = wireProvider;\n"],
+    ['operations', "import { systemClock } from '../../adapters/clock.ts';\nexport const x = systemClock;\n"],
+  ])('src/%s may not import against them', (room, source) => {
+    const folder = path.join('src', room, `probe-${process.pid}`);
+    mkdirSync(folder);
+    try {
+      const file = path.join(folder, 'probe.ts');
+      writeFileSync(file, source);
+      const { status, stdout, stderr } = biome(file);
+      expect(stdout + stderr).toContain('noRestrictedImports');
+      expect(status).not.toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the example data', () => {
+  const folder = path.join('examples', 'data');
+  const rows = (name: string) =>
+    read(path.join(folder, name))
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  test('80 rows to train and 20 to validate, at least', () => {
+    expect(rows('support.train.jsonl').length).toBeGreaterThanOrEqual(80);
+    expect(rows('support.valid.jsonl').length).toBeGreaterThanOrEqual(20);
+  });
+  test('names in its answers are inputs, outputs, or words of the API or of GitHub', () => {
+    const words = ['text_similarity', 'string_check', 'score_model', 'label_model', 'preferred_output', 'non_preferred_output'];
+    const others = ['parallel_tool_calls', 'pull_request', 'pull_request_target'];
+    const known = new Set([...Object.keys(action.inputs), ...Object.keys(action.outputs), ...words, ...others]);
+    const files = readdirSync(folder).filter((name) => name.startsWith('support.'));
+    const named = files.flatMap((name) =>
+      [...read(path.join(folder, name)).matchAll(/`([a-z]+_[a-z_]+)`/g)].map((match) => match[1] ?? ''),
+    );
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((name) => !known.has(name))).toEqual([]);
+  });
+});
