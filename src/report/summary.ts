@@ -1,7 +1,8 @@
 /** The job summary: GitHub-flavoured Markdown with Mermaid, always small enough to be shown. Pure. */
 import { charts } from './chart.ts';
+import { data, problems } from './data-sections.ts';
 import type { Findings } from './findings.ts';
-import { data, events, headline, links, next, problems, request, results, warnings } from './sections.ts';
+import { events, headline, links, next, request, results, warnings } from './sections.ts';
 
 /** The platform drops a summary above 1 MiB whole; some room is left for other steps' rounding. In bytes. */
 const LARGEST = 1024 * 1024 - 16 * 1024;
