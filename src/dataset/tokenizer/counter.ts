@@ -1,87 +1,105 @@
 /** Counting tokens exactly as tiktoken's `encode_ordinary` does: text that looks like a special token is text. */
-import { brotliDecompressSync } from 'node:zlib';
-import { mergedLength, type Ranks } from './merge.ts';
+import { at, type ByteText, byteText, intAt, TextBuffer, wordAt } from './bytes.ts';
+import { mergedLength } from './merge.ts';
+import { type PieceEnd, pieceEndCl100k, pieceEndO200k } from './pieces.ts';
+import { hashOf, NONE, sameBytes, Vocabulary } from './vocabulary.ts';
 
 export type Encoding = 'o200k_base' | 'cl100k_base';
 
 export interface Counter {
   readonly encoding: Encoding;
   /** The number of tokens of a text. */
-  count(text: string): number;
+  readonly count: (text: string) => number;
 }
 
-/**
- * How text is cut into pieces, as published with tiktoken. `\p{White_Space}` stands where its regular expressions say `\s`: they follow Unicode, where
- * U+0085 is white space and U+FEFF is none, JavaScript's `\s` does not.
- */
-const PIECES: Readonly<Record<Encoding, RegExp>> = {
-  o200k_base: new RegExp(
-    [
-      "[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]*[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]+(?:'(?:[sdmtSDMT\\u017f]|[lL][lL]|[vV][eE]|[rR][eE]))?",
-      "[^\\r\\n\\p{L}\\p{N}]?[\\p{Lu}\\p{Lt}\\p{Lm}\\p{Lo}\\p{M}]+[\\p{Ll}\\p{Lm}\\p{Lo}\\p{M}]*(?:'(?:[sdmtSDMT\\u017f]|[lL][lL]|[vV][eE]|[rR][eE]))?",
-      '\\p{N}{1,3}',
-      ' ?[^\\p{White_Space}\\p{L}\\p{N}]+[\\r\\n/]*',
-      '\\p{White_Space}*[\\r\\n]+',
-      '\\p{White_Space}+(?!\\P{White_Space})',
-      '\\p{White_Space}+',
-    ].join('|'),
-    'gu',
-  ),
-  cl100k_base: new RegExp(
-    [
-      "'(?:[sdmtSDMT\\u017f]|[lL][lL]|[vV][eE]|[rR][eE])",
-      '[^\\r\\n\\p{L}\\p{N}]?\\p{L}+',
-      '\\p{N}{1,3}',
-      ' ?[^\\p{White_Space}\\p{L}\\p{N}]+[\\r\\n]*',
-      '\\p{White_Space}*[\\r\\n]+',
-      '\\p{White_Space}+(?!\\P{White_Space})',
-      '\\p{White_Space}+',
-    ].join('|'),
-    'gu',
-  ),
-};
+const PIECE_END: Readonly<Record<Encoding, PieceEnd>> = { o200k_base: pieceEndO200k, cl100k_base: pieceEndCl100k };
 
-/** Frequent pieces are counted once; the memory of them is emptied when it is full. */
-const REMEMBERED = 100_000;
-const REMEMBERED_LENGTH = 64;
+const SLOTS = 1 << 15;
 
-/** `packed` is what scripts/vocabulary.ts writes. */
-function unpack(packed: string): Ranks {
-  const bytes = brotliDecompressSync(Buffer.from(packed, 'base64'));
-  const text = bytes.toString('latin1');
-  const ranks = new Map<string, number>();
-  for (let at = 0; at < bytes.length; ) {
-    const end = at + 1 + (bytes[at] ?? 0);
-    ranks.set(text.slice(at + 1, end), ranks.size);
-    at = end;
+/** Pieces of up to 8 bytes with their counts, the last one of each slot: two words are the whole piece, so nothing else is to be compared. */
+class ShortMemory {
+  readonly #low = new Int32Array(SLOTS);
+  readonly #high = new Int32Array(SLOTS);
+  /** Size * 256 + count. */
+  readonly #known = new Int32Array(SLOTS);
+
+  /** The count of a piece, remembered or else asked for. */
+  count({ view }: ByteText, from: number, size: number, ask: () => number): number {
+    const low = wordAt(view, from, size);
+    const high = size > 4 ? wordAt(view, from + 4, size - 4) : 0;
+    const slot = Math.imul(Math.imul(low, 0x2c1b3c6d) ^ high ^ (low >>> 15), 0x297a2d39) >>> 17;
+    const known = intAt(this.#known, slot);
+    if (known >>> 8 === size && intAt(this.#low, slot) === low && intAt(this.#high, slot) === high) return known & 255;
+    const count = ask();
+    this.#low[slot] = low;
+    this.#high[slot] = high;
+    this.#known[slot] = size * 256 + count;
+    return count;
   }
-  return ranks;
+}
+
+/** Pieces of up to so many bytes are remembered when they are no token. */
+const REMEMBERED = 32;
+
+/** The same for longer pieces, verified byte by byte. */
+class Memory {
+  readonly #text = byteText(new Uint8Array(SLOTS * REMEMBERED));
+  readonly #sizes = new Uint8Array(SLOTS);
+  readonly #counts = new Uint8Array(SLOTS);
+
+  /** The count of a piece; 0 when it is not remembered. */
+  find({ view }: ByteText, from: number, size: number, hash: number): number {
+    const slot = hash >>> 17;
+    if (at(this.#sizes, slot) !== size || !sameBytes(this.#text.view, slot * REMEMBERED, view, from, size)) return 0;
+    return at(this.#counts, slot);
+  }
+
+  keep({ bytes }: ByteText, from: number, size: number, hash: number, count: number): void {
+    const slot = hash >>> 17;
+    this.#sizes[slot] = size;
+    this.#counts[slot] = count;
+    this.#text.bytes.set(bytes.subarray(from, from + size), slot * REMEMBERED);
+  }
 }
 
 /** A counter over a packed vocabulary. */
 export function counterOf(encoding: Encoding, packed: string): Counter {
-  const ranks = unpack(packed);
-  const remembered = new Map<string, number>();
-  const pieces = PIECES[encoding];
+  const vocabulary = new Vocabulary(packed);
+  const short = new ShortMemory();
+  const memory = new Memory();
+  const pieceEnd = PIECE_END[encoding];
+  const buffer = new TextBuffer();
 
-  function countPiece(piece: string): number {
-    const bytes = Buffer.from(piece, 'utf8').toString('latin1');
-    return bytes.length < 2 || ranks.has(bytes) ? 1 : mergedLength(bytes, ranks);
+  function countPiece(text: ByteText, from: number, to: number): number {
+    const size = to - from;
+    if (size > vocabulary.longest) return mergedLength(text, from, to, vocabulary);
+    const hash = hashOf(text.view, from, size);
+    if (vocabulary.find(text, from, size, hash) !== NONE) return 1;
+    if (size > REMEMBERED) return mergedLength(text, from, to, vocabulary);
+    const remembered = memory.find(text, from, size, hash);
+    if (remembered > 0) return remembered;
+    const count = mergedLength(text, from, to, vocabulary);
+    memory.keep(text, from, size, hash, count);
+    return count;
   }
 
   return {
     encoding,
-    count(text) {
+    count(given) {
+      const length = buffer.write(given);
+      const { text } = buffer;
       let total = 0;
-      // A lone surrogate has no bytes of its own; it counts as U+FFFD, which is what any encoder makes of it.
-      for (const piece of text.toWellFormed().match(pieces) ?? []) {
-        let count = remembered.get(piece);
-        if (count === undefined) {
-          count = countPiece(piece);
-          if (remembered.size >= REMEMBERED) remembered.clear();
-          if (piece.length <= REMEMBERED_LENGTH) remembered.set(piece, count);
-        }
-        total += count;
+      for (let from = 0; from < length; ) {
+        const to = pieceEnd(text.bytes, from, length);
+        const begin = from;
+        const size = to - from;
+        total +=
+          size === 1
+            ? 1
+            : size <= 8
+              ? short.count(text, from, size, () => countPiece(text, begin, to))
+              : countPiece(text, from, to);
+        from = to;
       }
       return total;
     },

@@ -1,0 +1,69 @@
+/** Data to measure with: conversations of several lengths, one row in a hundred bad, each of them in its own way. The same every time. */
+import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { once } from 'node:events';
+
+const WORDS =
+  'the of and to in is you that it he was for on are with as his they be at one have this from or had by not but some what there we can out other were all your when up use word how said an each she which do their time if will way about many then them would write like so these her long make thing see him two has look more day could go come did my sound no most number who over know water than call first people may down side been now find any new work part take get place made live where after back little only round man year came show every good me give our under name very through just form much great think say help low line before turn cause same mean differ move right boy old too does tell sentence set three want air well also play small end put home read hand port large spell add even land here must big high such follow act why ask men change went light kind off need house picture try us again animal point mother world near build self earth father head stand own page should country found answer school grow study still learn plant cover food sun four thought let keep eye never last door between city tree cross since hard start might story saw far sea draw left late run while press close night real life few stop'.split(
+    ' ',
+  );
+
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const BAD: readonly ((row: string) => string)[] = [
+  (row) => row.slice(0, -1),
+  (row) => row.replace('"assistant"', '"bot"'),
+  (row) => row.replace('{"messages"', '{"id":1,"messages"'),
+  (row) => row.replace('"content":"', '"content":"<|endoftext|> '),
+  (row) => row.replace('"content":"', '"content":"key AKIAABCDEFGHIJKLMNOP '),
+  (row) => row.replace('"role":"user"', '"role":"user","role":"user"'),
+  (row) => row.replace('"role":"assistant"', '"role":"user"'),
+];
+
+/** A row of about 1,900 bytes at the mean, between 200 bytes and 8 kB. */
+function rowOf(random: () => number): string {
+  const text = (most: number) => {
+    const words = Array.from({ length: 5 + Math.floor(random() ** 2 * most) }, () => WORDS[Math.floor(random() * WORDS.length)]);
+    return `${words.join(' ')}. ${random() < 0.1 ? 'Größe – “quoted” 中文 🙂 ' : ''}${Math.floor(random() * 1e6)}`;
+  };
+  const turns = 1 + Math.floor(random() * 3);
+  const messages = [{ role: 'system', content: 'You are a helpful assistant.' }];
+  for (let turn = 0; turn < turns; turn += 1) {
+    messages.push({ role: 'user', content: text(150) });
+    messages.push({ role: 'assistant', content: text(500) });
+  }
+  return JSON.stringify({ messages });
+}
+
+/** The path of a file of about so many megabytes; made once and kept in the system's temporary folder. */
+export async function benchmarkFile(megabytes: number): Promise<string> {
+  const folder = path.join(tmpdir(), 'fine-tune-benchmark');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `chat-${megabytes}.jsonl`);
+  if (existsSync(file) && statSync(file).size >= megabytes * 1e6) return file;
+  const random = numbers(1);
+  const stream = createWriteStream(file);
+  let written = 0;
+  for (let index = 0; written < megabytes * 1e6; index += 1) {
+    const lines: string[] = [];
+    for (let line = 0; line < 500; line += 1) {
+      const row = rowOf(random);
+      lines.push(random() < 0.01 ? (BAD[Math.floor(random() * BAD.length)]?.(row) ?? row) : row);
+    }
+    const chunk = `${lines.join('\n')}\n`;
+    written += Buffer.byteLength(chunk);
+    if (!stream.write(chunk)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'close');
+  return file;
+}
