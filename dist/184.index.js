@@ -106,6 +106,7 @@ const MESSAGE_KEYS = new Set([
 ]);
 const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 const NEAR_EMPTY = 3;
+const LARGEST_IMAGE = 10_000_000;
 /** The text of a message; the parts of other kinds left out. */
 function plainText(content) {
     if (typeof content === 'string')
@@ -132,12 +133,12 @@ function checkChat(row, profile) {
         found.push({ rule: 'chat/nothing-learned', detail: 'Every answer has weight 0.' });
     if (!messages.some(({ role }) => role === 'user'))
         found.push({ rule: 'chat/missing-user', detail: 'No message is by a user.' });
-    if (row.functions != null || messages.some((message) => message.function_call != null)) {
-        found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions or function_call.' });
+    if (row.functions != null || messages.some(({ function_call, role }) => function_call != null || role === 'function')) {
+        found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions, function_call or the role function.' });
     }
     for (const [index, message] of messages.entries())
         found.push(...checkMessage(message, index));
-    return [...found, ...checkTools(row), ...checkImages(messages, profile)];
+    return [...found, ...checkTools(row), ...checkParts(messages, profile)];
 }
 function checkMessage(message, index) {
     const found = Object.keys(message)
@@ -205,19 +206,32 @@ function imageUrl(part) {
     const url = typeof image === 'object' && image !== null ? Reflect.get(image, 'url') : image;
     return typeof url === 'string' ? url : undefined;
 }
-function checkImages(messages, profile) {
+/** Bytes that a data URL of base64 holds. */
+const embeddedBytes = (url) => Math.floor(((url.length - url.indexOf(',') - 1) * 3) / 4);
+const PARTS = new Set(['text', 'refusal', 'image_url']);
+/** Who may speak and what content may be made of, in conversations of any format. */
+function checkParts(messages, profile) {
     const found = [];
     let images = 0;
     for (const [index, message] of messages.entries()) {
+        if (message.role === 'developer' && !profile.developerRole)
+            found.push({ rule: 'chat/developer-role', detail: `${at(index)} is by "developer".` });
         if (!Array.isArray(message.content))
             continue;
-        for (const part of message.content.filter(({ type }) => type === 'image_url')) {
+        for (const part of message.content) {
+            if (!PARTS.has(part.type))
+                found.push({ rule: 'chat/part-type', detail: `${at(index)} has a part of the type ${(0,dataset_rules/* quoted */.TL)(part.type)}.` });
+            if (part.type !== 'image_url')
+                continue;
             images += 1;
             const url = imageUrl(part) ?? '';
             if (message.role !== 'user')
                 found.push({ rule: 'chat/image-role', detail: `${at(index)} is by ${(0,dataset_rules/* quoted */.TL)(message.role)} and holds an image.` });
             if (!/^(https:\/\/|data:image\/(jpeg|jpg|png|webp);base64,)/i.test(url.slice(0, 40))) {
                 found.push({ rule: 'chat/image-url', detail: `${at(index)} has an image at ${(0,dataset_rules/* quoted */.TL)(url)}.` });
+            }
+            else if (url.startsWith('data:') && embeddedBytes(url) > LARGEST_IMAGE) {
+                found.push({ rule: 'chat/image-too-large', detail: `${at(index)} embeds an image of ${embeddedBytes(url)} bytes.` });
             }
         }
     }
@@ -290,9 +304,9 @@ function checkRow(value, rules) {
         case 'completion':
             return checkAs(formats/* CompletionRow */.$V, value, (row) => ({ format, row }), checkCompletion);
         case 'preference':
-            return checkAs(formats/* PreferenceRow */.gR, value, (row) => ({ format, row }), checkPreference);
+            return checkAs(formats/* PreferenceRow */.gR, value, (row) => ({ format, row }), (row) => [...checkPreference(row), ...checkParts(row.input.messages, rules.profile)]);
         case 'reinforcement':
-            return checkAs(formats/* ReinforcementRow */.U2, value, (row) => ({ format, row }), (row) => checkReinforcement(row, rules.graderItems));
+            return checkAs(formats/* ReinforcementRow */.U2, value, (row) => ({ format, row }), (row) => [...checkReinforcement(row, rules.graderItems), ...checkParts(row.messages, rules.profile)]);
     }
 }
 function checkAs(schema, value, wrap, check) {
@@ -346,10 +360,15 @@ function checkReinforcement(row, graderItems) {
         found.push({ rule: 'reinforcement/last-not-user', detail: `The last message is by ${(0,dataset_rules/* quoted */.TL)(last ?? '')}.` });
     return found;
 }
+/** Content as a text to compare by: two images are two contents. */
+function contentKey(content) {
+    const others = Array.isArray(content) ? content.filter(({ type }) => type !== 'text') : [];
+    return others.length === 0 ? plainText(content) : `${plainText(content)}${JSON.stringify(others)}`;
+}
 /** What the prompt of a row is, and what its answer, as texts to compare rows by. */
 function promptAndAnswer({ format, row }) {
     const join = (messages) => messages
-        .map((message) => `${message.role}: ${plainText(message.content)}${JSON.stringify(message.tool_calls ?? '')}`)
+        .map(({ role, content, tool_calls }) => `${role}: ${contentKey(content)}${JSON.stringify(tool_calls ?? '')}`)
         .join('\n');
     switch (format) {
         case 'chat':
@@ -851,6 +870,7 @@ class RowCounter {
 /** So many problems are kept with their places; beyond, they are counted. */
 const KEPT = 10_000;
 const MESSAGE = 900;
+const IMAGE_ROWS = 50_000;
 const ROWS = { training_file: 50_000, validation_file: 1000 };
 /** Special tokens of the chat and completion formats; a text that holds one fails the job. */
 const SPECIAL = /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
@@ -943,6 +963,7 @@ async function checkDataset(request) {
     const skipped = new Set();
     let bytes = 0;
     let rows = 0;
+    let imageRows = 0;
     let format;
     /** Checks one line that is not blank. */
     function checkLine(line, content) {
@@ -967,6 +988,8 @@ async function checkDataset(request) {
             report({ rule: 'row/mixed-formats', detail: `The row is in the ${row.format} format, the file began with ${format}.` });
         }
         format ??= row.format;
+        if (text.includes('"image_url"'))
+            imageRows += 1;
         likeness(row, line);
         count(row, line, content.length);
         return undefined;
@@ -1030,6 +1053,14 @@ async function checkDataset(request) {
     else if (rows < profile.minimumRows && role === 'training_file' && skipped.size === 0) {
         problems.add({ rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` }, first, undefined);
     }
+    if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes) {
+        const detail = `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.`;
+        problems.add({ rule: 'file/too-large', detail }, first, undefined);
+    }
+    if (imageRows > IMAGE_ROWS) {
+        const detail = `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.`;
+        problems.add({ rule: 'file/too-many-image-rows', detail }, first, undefined);
+    }
     if (method === 'reinforcement' && rows > ROWS[role]) {
         problems.add({ rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` }, first, undefined);
     }
@@ -1059,9 +1090,9 @@ async function checkDataset(request) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M1: () => (/* binding */ defaultEpochs),
-/* harmony export */   Xs: () => (/* binding */ timesEpochs)
+/* harmony export */   Xs: () => (/* binding */ timesEpochs),
+/* harmony export */   ho: () => (/* binding */ costOf)
 /* harmony export */ });
-/* unused harmony export costOf */
 /**
  * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),
  * fewer for very many (25,000 examples seen in all).
@@ -1128,11 +1159,14 @@ const Message = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 const messages = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Message, { error: 'a list of messages' }).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1, 'a list of at least one message'));
 const Tool = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
 const tools = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Tool, { error: 'a list of tools' }));
+const parallel_tool_calls = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY({ error: 'true or false' }));
+const functions = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb(128, 'a list of at most 128 functions')));
 /** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
 const ChatRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     messages,
     tools,
-    functions: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }))),
+    parallel_tool_calls,
+    functions,
 });
 /** Supervised fine-tuning on plain text. */
 const CompletionRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
@@ -1141,7 +1175,7 @@ const CompletionRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._
 });
 /** Direct preference optimisation: of two answers to one input, which one is wanted. */
 const PreferenceRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    input: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ messages, tools }),
+    input: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ messages, tools, parallel_tool_calls }),
     preferred_output: messages,
     non_preferred_output: messages,
 });
@@ -1183,6 +1217,7 @@ const BEST = 'https://developers.openai.com/api/docs/guides/fine-tuning-best-pra
 const DPO = 'https://developers.openai.com/api/docs/guides/direct-preference-optimization';
 const RFT = 'https://developers.openai.com/api/docs/guides/reinforcement-fine-tuning';
 const VISION = 'https://developers.openai.com/api/docs/guides/vision-fine-tuning';
+const AZURE = 'https://learn.microsoft.com/azure/ai-foundry/openai/quotas-limits';
 const COOKBOOK = 'https://github.com/openai/openai-cookbook/blob/main/examples/Chat_finetuning_data_prep.ipynb';
 const RFC = 'https://www.rfc-editor.org/rfc/rfc8259';
 const PRACTICE = 'practice';
@@ -1199,6 +1234,8 @@ const RULES = {
     'file/crlf': warning('Lines end in CR LF', "Convert it: sed -i 's/\\r$//' FILE", PRACTICE),
     'file/blank-line': warning('A line is blank', "Remove it: sed -i '/^\\s*$/d' FILE", PRACTICE),
     'file/too-few-rows': error('There are fewer rows than the provider takes', 'Add rows; 50 to 100 good ones are a beginning.', SFT),
+    'file/too-large': error('The file is larger than the provider takes', 'Take rows out.', AZURE),
+    'file/too-many-image-rows': error('More rows hold images than the provider takes', 'Take rows out.', VISION),
     'file/too-many-rows': error('There are more rows than the provider takes', 'Take rows out.', RFT),
     'row/too-long': error('The line is longer than 32 MiB', 'Split the row, or take out what is embedded in it.', PRACTICE),
     'row/not-json': error('The line is not JSON', 'Mend the JSON at the given column.', RFC),
@@ -1231,6 +1268,9 @@ const RULES = {
     'chat/tool-answer-without-call': error('A tool answers a call that was not made', 'Set tool_call_id to the ID of an earlier call.', SFT),
     'chat/tool-call-unanswered': warning('A tool call has no answer', 'Add the message of the tool, or end the conversation at the call.', SFT),
     'chat/deprecated-functions': warning('functions and function_call are deprecated', 'Write tools and tool_calls.', SFT),
+    'chat/part-type': error('A part of the content is of a type that cannot be trained on', 'Keep parts of the types text and image_url.', SFT),
+    'chat/developer-role': warning('The role developer is not known to every server of this wire', 'Write system, unless your server takes developer.', PRACTICE),
+    'chat/image-too-large': error('An embedded image has more than 10 MB', 'Make it smaller.', VISION),
     'chat/image-role': error('An image stands in a message that is not by the user', 'Move it to a message of the user.', VISION),
     'chat/image-url': error('The URL of an image is neither https nor a data URL of a JPEG, PNG or WEBP', 'Host it, or embed it in base64.', VISION),
     'chat/too-many-images': error('The row has more images than the provider takes', 'Take images out.', VISION),
@@ -1303,7 +1343,7 @@ function readsOutputJson(grader) {
 /* harmony export */ });
 const loaded = new Map();
 async function load(encoding) {
-    const { counterOf } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 63954));
+    const { counterOf } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 46823));
     const { packed } = encoding === 'o200k_base' ? await __webpack_require__.e(/* import() */ 694).then(__webpack_require__.bind(__webpack_require__, 92694)) : await __webpack_require__.e(/* import() */ 191).then(__webpack_require__.bind(__webpack_require__, 37191));
     return counterOf(encoding, packed);
 }

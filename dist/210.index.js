@@ -795,7 +795,7 @@ class JobRunner {
             method: job.method.type,
             model: (0,dataset_tokens/* modelFacts */.Pt)(job.model).encoding === undefined ? USUAL_MODEL : job.model,
             read: () => (0,external_node_fs_.createReadStream)(this.#journal.blob(id), { highWaterMark: 64 * 1024 }),
-            rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10 },
+            rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
             allowSecrets: true,
             countTokens: role === 'training_file',
             exactTokensUpTo: Number.POSITIVE_INFINITY,

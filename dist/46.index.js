@@ -1603,7 +1603,7 @@ const PROFILES = {
         authorization: 'bearer',
         ...FILES,
         pollSeconds: POLL,
-        data: { minimumRows: 10, bom: 'error', imagesPerRow: 10 },
+        data: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: true },
         jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId)}`,
     },
     azure: {
@@ -1615,7 +1615,7 @@ const PROFILES = {
         authorization: 'header-or-token',
         ...FILES,
         pollSeconds: POLL,
-        data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64 },
+        data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
         jobPage: () => 'https://ai.azure.com',
     },
     bedrock: {
@@ -1627,7 +1627,7 @@ const PROFILES = {
         authorization: 'bearer',
         ...FILES,
         pollSeconds: POLL,
-        data: { minimumRows: 100, bom: 'error', imagesPerRow: 10 },
+        data: { minimumRows: 100, bom: 'error', imagesPerRow: 10, developerRole: false },
     },
     nebius: {
         name: 'nebius',
@@ -1639,7 +1639,7 @@ const PROFILES = {
         authorization: 'bearer',
         ...FILES,
         pollSeconds: POLL,
-        data: { minimumRows: 1, bom: 'error', imagesPerRow: 10 },
+        data: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: false },
     },
     compatible: {
         name: 'compatible',
@@ -1648,7 +1648,7 @@ const PROFILES = {
         authorization: 'bearer',
         ...FILES,
         pollSeconds: POLL,
-        data: { minimumRows: 1, bom: 'warning', imagesPerRow: 10 },
+        data: { minimumRows: 1, bom: 'warning', imagesPerRow: 10, developerRole: false },
     },
     sandbox: {
         name: 'sandbox',
@@ -1657,7 +1657,7 @@ const PROFILES = {
         authorization: 'bearer',
         ...FILES,
         pollSeconds: [0.5, 5],
-        data: { minimumRows: 1, bom: 'error', imagesPerRow: 10 },
+        data: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
     },
 };
 /** The profile whose own host this is; `compatible` when it is nobody's. */

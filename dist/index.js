@@ -388,7 +388,7 @@ else if (process.env.STATE_isPost === 'true') {
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(46), __nccwpck_require__.e(184), __nccwpck_require__.e(864)]).then(__nccwpck_require__.bind(__nccwpck_require__, 83864));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(46), __nccwpck_require__.e(184), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
     await run();
 }
 

@@ -107,6 +107,21 @@ describe('bad data', () => {
     expect(exitCode).toBe(1);
     expect(errors).toEqual([expect.stringContaining('above max_tokens: 100')]);
   });
+
+  test('a price makes tokens money, and too much of it is refused before anything is sent', async () => {
+    const inputs = { operation: 'validate', model, training_file: 'train.jsonl', price_per_million_tokens: '3' };
+    const passing = await runAction({ workspace: good(), inputs });
+    expect(passing.outputs.estimated_cost_usd).toMatch(/^0\.0\d$/);
+    expect(passing.log).toMatch(/Expected: [\d,]+ tokens over 8 epochs/);
+    const refused = await runAction({ workspace: good(), inputs: { ...inputs, max_cost_usd: '0.0001' } });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.errors).toEqual([expect.stringMatching(/would be about US\$ .* max_cost_usd is 0\.0001/)]);
+    const unknown = await runAction({
+      workspace: good(),
+      inputs: { ...inputs, price_per_million_tokens: undefined, max_cost_usd: '5' },
+    });
+    expect(unknown.errors).toEqual([expect.stringContaining('cannot be estimated')]);
+  });
 });
 
 describe('events that are not to be trusted', () => {

@@ -40,6 +40,7 @@ export interface CheckedDataset {
 /** So many problems are kept with their places; beyond, they are counted. */
 const KEPT = 10_000;
 const MESSAGE = 900;
+const IMAGE_ROWS = 50_000;
 const ROWS: Readonly<Record<CheckRequest['role'], number>> = { training_file: 50_000, validation_file: 1000 };
 /** Special tokens of the chat and completion formats; a text that holds one fails the job. */
 const SPECIAL =
@@ -137,6 +138,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   const skipped = new Set<string>();
   let bytes = 0;
   let rows = 0;
+  let imageRows = 0;
   let format: DataFormat | undefined;
 
   /** Checks one line that is not blank. */
@@ -157,6 +159,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
       report({ rule: 'row/mixed-formats', detail: `The row is in the ${row.format} format, the file began with ${format}.` });
     }
     format ??= row.format;
+    if (text.includes('"image_url"')) imageRows += 1;
     likeness(row, line);
     count(row, line, content.length);
     return undefined;
@@ -222,6 +225,14 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
       first,
       undefined,
     );
+  }
+  if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes) {
+    const detail = `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.`;
+    problems.add({ rule: 'file/too-large', detail }, first, undefined);
+  }
+  if (imageRows > IMAGE_ROWS) {
+    const detail = `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.`;
+    problems.add({ rule: 'file/too-many-image-rows', detail }, first, undefined);
   }
   if (method === 'reinforcement' && rows > ROWS[role]) {
     problems.add(

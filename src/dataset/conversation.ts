@@ -15,6 +15,7 @@ const MESSAGE_KEYS = new Set([
 ]);
 const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 const NEAR_EMPTY = 3;
+const LARGEST_IMAGE = 10_000_000;
 
 /** The text of a message; the parts of other kinds left out. */
 export function plainText(content: Message['content']): string {
@@ -42,11 +43,11 @@ export function checkChat(row: ChatRow, profile: DataProfile): Found[] {
     found.push({ rule: 'chat/nothing-learned', detail: 'Every answer has weight 0.' });
   if (!messages.some(({ role }) => role === 'user'))
     found.push({ rule: 'chat/missing-user', detail: 'No message is by a user.' });
-  if (row.functions != null || messages.some((message) => message.function_call != null)) {
-    found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions or function_call.' });
+  if (row.functions != null || messages.some(({ function_call, role }) => function_call != null || role === 'function')) {
+    found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions, function_call or the role function.' });
   }
   for (const [index, message] of messages.entries()) found.push(...checkMessage(message, index));
-  return [...found, ...checkTools(row), ...checkImages(messages, profile)];
+  return [...found, ...checkTools(row), ...checkParts(messages, profile)];
 }
 
 function checkMessage(message: Message, index: number): Found[] {
@@ -115,18 +116,30 @@ function imageUrl(part: Readonly<Record<string, unknown>>): string | undefined {
   return typeof url === 'string' ? url : undefined;
 }
 
-function checkImages(messages: readonly Message[], profile: DataProfile): Found[] {
+/** Bytes that a data URL of base64 holds. */
+const embeddedBytes = (url: string) => Math.floor(((url.length - url.indexOf(',') - 1) * 3) / 4);
+const PARTS = new Set(['text', 'refusal', 'image_url']);
+
+/** Who may speak and what content may be made of, in conversations of any format. */
+export function checkParts(messages: readonly Message[], profile: DataProfile): Found[] {
   const found: Found[] = [];
   let images = 0;
   for (const [index, message] of messages.entries()) {
+    if (message.role === 'developer' && !profile.developerRole)
+      found.push({ rule: 'chat/developer-role', detail: `${at(index)} is by "developer".` });
     if (!Array.isArray(message.content)) continue;
-    for (const part of message.content.filter(({ type }) => type === 'image_url')) {
+    for (const part of message.content) {
+      if (!PARTS.has(part.type))
+        found.push({ rule: 'chat/part-type', detail: `${at(index)} has a part of the type ${quoted(part.type)}.` });
+      if (part.type !== 'image_url') continue;
       images += 1;
       const url = imageUrl(part) ?? '';
       if (message.role !== 'user')
         found.push({ rule: 'chat/image-role', detail: `${at(index)} is by ${quoted(message.role)} and holds an image.` });
       if (!/^(https:\/\/|data:image\/(jpeg|jpg|png|webp);base64,)/i.test(url.slice(0, 40))) {
         found.push({ rule: 'chat/image-url', detail: `${at(index)} has an image at ${quoted(url)}.` });
+      } else if (url.startsWith('data:') && embeddedBytes(url) > LARGEST_IMAGE) {
+        found.push({ rule: 'chat/image-too-large', detail: `${at(index)} embeds an image of ${embeddedBytes(url)} bytes.` });
       }
     }
   }

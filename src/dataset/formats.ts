@@ -31,12 +31,17 @@ export type Message = z.infer<typeof Message>;
 const messages = z.array(Message, { error: 'a list of messages' }).check(z.minLength(1, 'a list of at least one message'));
 const Tool = z.looseObject({ type: z.string(), function: z.optional(z.looseObject({ name: z.string() })) });
 const tools = z.nullish(z.array(Tool, { error: 'a list of tools' }));
+const parallel_tool_calls = z.nullish(z.boolean({ error: 'true or false' }));
+const functions = z.nullish(
+  z.array(z.looseObject({ name: z.string() })).check(z.maxLength(128, 'a list of at most 128 functions')),
+);
 
 /** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
 export const ChatRow = z.looseObject({
   messages,
   tools,
-  functions: z.nullish(z.array(z.looseObject({ name: z.string() }))),
+  parallel_tool_calls,
+  functions,
 });
 export type ChatRow = z.infer<typeof ChatRow>;
 
@@ -49,7 +54,7 @@ export type CompletionRow = z.infer<typeof CompletionRow>;
 
 /** Direct preference optimisation: of two answers to one input, which one is wanted. */
 export const PreferenceRow = z.looseObject({
-  input: z.looseObject({ messages, tools }),
+  input: z.looseObject({ messages, tools, parallel_tool_calls }),
   preferred_output: messages,
   non_preferred_output: messages,
 });

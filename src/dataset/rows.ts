@@ -1,12 +1,13 @@
 /** One row against the rules of its format. Pure. */
 import * as z from 'zod/mini';
-import { checkChat, plainText } from './conversation.ts';
+import { checkChat, checkParts, plainText } from './conversation.ts';
 import {
   ChatRow,
   CompletionRow,
   type DataFormat,
   FORMATS_OF,
   formatOf,
+  type Message,
   type MethodType,
   PreferenceRow,
   ReinforcementRow,
@@ -94,13 +95,18 @@ export function checkRow(value: Readonly<Record<string, unknown>>, rules: RowRul
     case 'completion':
       return checkAs(CompletionRow, value, (row) => ({ format, row }), checkCompletion);
     case 'preference':
-      return checkAs(PreferenceRow, value, (row) => ({ format, row }), checkPreference);
+      return checkAs(
+        PreferenceRow,
+        value,
+        (row) => ({ format, row }),
+        (row) => [...checkPreference(row), ...checkParts(row.input.messages, rules.profile)],
+      );
     case 'reinforcement':
       return checkAs(
         ReinforcementRow,
         value,
         (row) => ({ format, row }),
-        (row) => checkReinforcement(row, rules.graderItems),
+        (row) => [...checkReinforcement(row, rules.graderItems), ...checkParts(row.messages, rules.profile)],
       );
   }
 }
@@ -163,11 +169,17 @@ function checkReinforcement(row: ReinforcementRow, graderItems: readonly string[
   return found;
 }
 
+/** Content as a text to compare by: two images are two contents. */
+function contentKey(content: Message['content']): string {
+  const others = Array.isArray(content) ? content.filter(({ type }) => type !== 'text') : [];
+  return others.length === 0 ? plainText(content) : `${plainText(content)}${JSON.stringify(others)}`;
+}
+
 /** What the prompt of a row is, and what its answer, as texts to compare rows by. */
 export function promptAndAnswer({ format, row }: Row): { readonly prompt: string; readonly answer: string } {
   const join = (messages: ChatRow['messages']) =>
     messages
-      .map((message) => `${message.role}: ${plainText(message.content)}${JSON.stringify(message.tool_calls ?? '')}`)
+      .map(({ role, content, tool_calls }) => `${role}: ${contentKey(content)}${JSON.stringify(tool_calls ?? '')}`)
       .join('\n');
   switch (format) {
     case 'chat':

@@ -16,6 +16,7 @@ const BEST = 'https://developers.openai.com/api/docs/guides/fine-tuning-best-pra
 const DPO = 'https://developers.openai.com/api/docs/guides/direct-preference-optimization';
 const RFT = 'https://developers.openai.com/api/docs/guides/reinforcement-fine-tuning';
 const VISION = 'https://developers.openai.com/api/docs/guides/vision-fine-tuning';
+const AZURE = 'https://learn.microsoft.com/azure/ai-foundry/openai/quotas-limits';
 const COOKBOOK = 'https://github.com/openai/openai-cookbook/blob/main/examples/Chat_finetuning_data_prep.ipynb';
 const RFC = 'https://www.rfc-editor.org/rfc/rfc8259';
 const PRACTICE = 'practice';
@@ -42,6 +43,8 @@ export const RULES = {
     'Add rows; 50 to 100 good ones are a beginning.',
     SFT,
   ),
+  'file/too-large': error('The file is larger than the provider takes', 'Take rows out.', AZURE),
+  'file/too-many-image-rows': error('More rows hold images than the provider takes', 'Take rows out.', VISION),
   'file/too-many-rows': error('There are more rows than the provider takes', 'Take rows out.', RFT),
   'row/too-long': error('The line is longer than 32 MiB', 'Split the row, or take out what is embedded in it.', PRACTICE),
   'row/not-json': error('The line is not JSON', 'Mend the JSON at the given column.', RFC),
@@ -118,6 +121,17 @@ export const RULES = {
     SFT,
   ),
   'chat/deprecated-functions': warning('functions and function_call are deprecated', 'Write tools and tool_calls.', SFT),
+  'chat/part-type': error(
+    'A part of the content is of a type that cannot be trained on',
+    'Keep parts of the types text and image_url.',
+    SFT,
+  ),
+  'chat/developer-role': warning(
+    'The role developer is not known to every server of this wire',
+    'Write system, unless your server takes developer.',
+    PRACTICE,
+  ),
+  'chat/image-too-large': error('An embedded image has more than 10 MB', 'Make it smaller.', VISION),
   'chat/image-role': error('An image stands in a message that is not by the user', 'Move it to a message of the user.', VISION),
   'chat/image-url': error(
     'The URL of an image is neither https nor a data URL of a JPEG, PNG or WEBP',
@@ -179,6 +193,10 @@ export interface DataProfile {
   readonly minimumRows: number;
   readonly bom: Severity;
   readonly imagesPerRow: number;
+  /** The largest file, in bytes; undefined when there is no known limit. */
+  readonly maximumBytes?: number;
+  /** Whether messages may be by a developer. */
+  readonly developerRole: boolean;
 }
 
 /** The severity of a rule for this provider. */

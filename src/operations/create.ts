@@ -1,6 +1,6 @@
 /** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
 import type { Job } from '../api/objects.ts';
-import { AbortedError, ActionError, DataError, InputError, JobError } from '../errors.ts';
+import { AbortedError, ActionError, InputError, JobError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { createBody } from '../job/body.ts';
 import { fingerprintOf, hashInName, jobMetadata } from '../job/fingerprint.ts';
@@ -26,7 +26,6 @@ export async function create(step: Step): Promise<void> {
   runner.startGroup('Check the data');
   const data = await prepareData(step).finally(() => runner.endGroup());
   if (connection.credential === undefined && connection.profile.name !== 'sandbox') return withoutCredential(step);
-  guardEstimate(step);
 
   const provider = await step.connect();
   const work = workOf(step, provider);
@@ -178,30 +177,6 @@ async function fingerprintFor(step: Step, data: Data, work: Work): Promise<strin
     validation: data.validation === undefined ? undefined : await identityOf(data.validation, work),
     scope: inputs.reuse ? undefined : [repository, runId, job, stepId, inputs.matrix ?? ''].join('\n'),
   });
-}
-
-/** Refuses before anything is uploaded. */
-function guardEstimate({ inputs, draft }: Step): void {
-  const { estimate } = draft;
-  const { max_tokens, max_cost_usd } = inputs;
-  if (max_tokens !== undefined) {
-    if (estimate === undefined)
-      throw new DataError('max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.');
-    if (estimate.tokens.high > max_tokens) {
-      throw new DataError(
-        `The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`,
-      );
-    }
-  }
-  if (max_cost_usd !== undefined && (estimate?.cost === undefined || estimate.cost.high > max_cost_usd)) {
-    const why =
-      estimate?.cost === undefined
-        ? `the cost cannot be estimated (${estimate?.withoutCost ?? 'no tokens are known'})`
-        : `the cost would be about US$ ${estimate.cost.high.toFixed(2)}`;
-    throw new DataError(
-      `${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`,
-    );
-  }
 }
 
 /** A fork's pull request has no secrets: its data is proved, and that is all that can be done. */

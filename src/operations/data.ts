@@ -2,15 +2,16 @@
 import { type CheckedDataset, checkDataset, joinedBytes } from '../dataset/check.ts';
 import { overlap } from '../dataset/compare.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import { defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
+import { costOf, defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { itemNames, readsOutputJson } from '../dataset/templates.ts';
 import { ActionError, DataError } from '../errors.ts';
 import { uploadName } from '../job/upload.ts';
 import type { Upload } from '../ports.ts';
+import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
 import type { Estimate } from '../report/findings.ts';
-import { datasetLine } from '../report/log.ts';
+import { datasetLine, estimateLine } from '../report/log.ts';
 import type { Step } from './step.ts';
 import { verified } from './verified.ts';
 
@@ -69,13 +70,14 @@ function estimateOf(step: Step, training: Dataset): Estimate | undefined {
   if (training.tokens === undefined) return undefined;
   const asked = askedEpochs(step);
   const epochs = asked ?? defaultEpochs(training.rows);
-  return {
-    epochs,
-    epochsAsked: asked !== undefined,
-    tokens: timesEpochs(training.tokens, epochs),
-    cost: undefined,
-    withoutCost: 'no price is known for this model; give price_per_million_tokens to see one',
-  };
+  const tokens = timesEpochs(training.tokens, epochs);
+  const { inputs, connection, started } = step;
+  const price = trainingPrice(connection.profile.name, inputs.model ?? '', inputs.price_per_million_tokens, started);
+  const known = { epochs, epochsAsked: asked !== undefined, tokens };
+  if (price.perMillion === undefined) return { ...known, cost: undefined, withoutCost: price.why };
+  const { perMillion, basis } = price;
+  const [usd = 0, low = 0, high = 0] = [tokens.tokens, tokens.low, tokens.high].map((count) => costOf(count, perMillion));
+  return { ...known, cost: { usd, low, high, basis }, withoutCost: undefined };
 }
 
 /**
@@ -101,8 +103,10 @@ export async function prepareData(step: Step): Promise<Data> {
   draft.datasets = datasets;
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   if (checked.training !== undefined) draft.estimate = estimateOf(step, checked.training.dataset);
+  if (draft.estimate !== undefined) runner.info(estimateLine(draft.estimate));
   annotate(step, datasets);
   refuseBad(step, datasets);
+  refuseDear(step);
   const of = (source: Source, dataset: CheckedDataset | undefined): DataFile =>
     source.kind === 'id' || dataset === undefined
       ? { kind: 'id', id: source.kind === 'id' ? source.id : '' }
@@ -146,6 +150,30 @@ function refuseBad(step: Step, datasets: readonly Dataset[]): void {
   if (warnings > 0 && step.inputs.strict) {
     throw new DataError(
       `The data has ${counted(warnings, 'warning')}, and strict: true counts them as errors; nothing was uploaded. Mend them, or take strict out.`,
+    );
+  }
+}
+
+/** Refuses what would take more tokens or money than allowed; of an estimate its upper bound counts. */
+function refuseDear({ inputs, draft }: Step): void {
+  const { estimate } = draft;
+  const { max_tokens, max_cost_usd } = inputs;
+  if (max_tokens !== undefined) {
+    if (estimate === undefined)
+      throw new DataError('max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.');
+    if (estimate.tokens.high > max_tokens) {
+      throw new DataError(
+        `The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`,
+      );
+    }
+  }
+  if (max_cost_usd !== undefined && (estimate?.cost === undefined || estimate.cost.high > max_cost_usd)) {
+    const why =
+      estimate?.cost === undefined
+        ? `the cost cannot be estimated (${estimate?.withoutCost ?? 'no tokens are known'})`
+        : `the cost would be about US$ ${estimate.cost.high.toFixed(2)}`;
+    throw new DataError(
+      `${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`,
     );
   }
 }

@@ -7,6 +7,7 @@ import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
 import type { Findings } from '../report/findings.ts';
 import { outputsOf } from '../report/outputs.ts';
 import { renderResult } from '../report/result.ts';
+import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
 
 export interface Leaving {
@@ -36,7 +37,9 @@ function reportFiles(findings: Findings, summary: string): Record<string, string
     'summary.md': summary,
     'result.json': `${JSON.stringify(renderResult(findings), undefined, 2)}\n`,
     ...(findings.events.length === 0 ? {} : { 'events.jsonl': lines(findings.events) }),
-    ...(problems.length === 0 ? {} : { 'problems.jsonl': lines(problems) }),
+    ...(problems.length === 0
+      ? {}
+      : { 'problems.jsonl': lines(problems), 'problems.sarif': `${JSON.stringify(renderSarif(findings.datasets))}\n` }),
     ...Object.fromEntries(findings.resultFiles.map(({ name, text }) => [name.replace(/[^\w.-]+/g, '-'), text])),
   };
 }

@@ -23,7 +23,13 @@ export interface Profile {
   /** Adaptive polling: seconds between looks, from the first to the slowest. */
   readonly pollSeconds: readonly [from: number, to: number];
   /** What the checker asks of the data. */
-  readonly data: { readonly minimumRows: number; readonly bom: 'error' | 'warning'; readonly imagesPerRow: number };
+  readonly data: {
+    readonly minimumRows: number;
+    readonly bom: 'error' | 'warning';
+    readonly imagesPerRow: number;
+    readonly maximumBytes?: number;
+    readonly developerRole: boolean;
+  };
   /** The page of a job on the vendor's site. */
   readonly jobPage?: (jobId: string) => string;
 }
@@ -46,7 +52,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     authorization: 'bearer',
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 10, bom: 'error', imagesPerRow: 10 },
+    data: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: true },
     jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId)}`,
   },
   azure: {
@@ -58,7 +64,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     authorization: 'header-or-token',
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64 },
+    data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
     jobPage: () => 'https://ai.azure.com',
   },
   bedrock: {
@@ -70,7 +76,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     authorization: 'bearer',
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 100, bom: 'error', imagesPerRow: 10 },
+    data: { minimumRows: 100, bom: 'error', imagesPerRow: 10, developerRole: false },
   },
   nebius: {
     name: 'nebius',
@@ -82,7 +88,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     authorization: 'bearer',
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 1, bom: 'error', imagesPerRow: 10 },
+    data: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: false },
   },
   compatible: {
     name: 'compatible',
@@ -91,7 +97,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     authorization: 'bearer',
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 1, bom: 'warning', imagesPerRow: 10 },
+    data: { minimumRows: 1, bom: 'warning', imagesPerRow: 10, developerRole: false },
   },
   sandbox: {
     name: 'sandbox',
@@ -100,7 +106,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     authorization: 'bearer',
     ...FILES,
     pollSeconds: [0.5, 5],
-    data: { minimumRows: 1, bom: 'error', imagesPerRow: 10 },
+    data: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
   },
 };
 

@@ -1,8 +1,8 @@
 /** Lines of the log, as people like to follow them. Pure. */
 import type { Job, JobEvent } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import type { MetricPoint } from './findings.ts';
-import { bytes, duration, figure, inertLine, whole } from './text.ts';
+import type { Estimate, MetricPoint } from './findings.ts';
+import { bytes, dollars, duration, figure, inertLine, whole } from './text.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   train_loss: 'loss',
@@ -29,6 +29,14 @@ export function datasetLine(dataset: Dataset): string {
     .filter((part) => part !== '')
     .join(', ');
   return `${role}: ${name}: ${counted(rows, `${format ?? ''} row`.trim())}${size}, ${bytes(dataset.bytes)}, sha256 ${sha256.slice(0, 12)}: ${verdict || 'no problems'}`;
+}
+
+/** What the training will take, before it is asked for. */
+export function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }: Estimate): string {
+  const range = tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${tokens.basis})`;
+  const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
+  const price = cost === undefined ? (withoutCost ?? '') : `${dollars(cost.usd)} (${cost.basis})`;
+  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${price}.`;
 }
 
 /** What is going to be done, before it is done. */

@@ -44,7 +44,7 @@ function title(findings: Findings): string {
 export function headline(findings: Findings): string {
   const { job, estimate, error, provider, reason } = findings;
   const facts = [
-    job?.trained_tokens == null ? '' : `**${whole(job.trained_tokens)}** trained tokens`,
+    trained(findings),
     job === undefined ? '' : `job ${copyable(job.id)}`,
     trainingTime(findings),
     estimate?.cost === undefined ? '' : `estimated at ${dollars(estimate.cost.usd)}`,
@@ -74,6 +74,13 @@ export function headline(findings: Findings): string {
     );
   }
   return lines.join('\n\n');
+}
+
+/** What was trained, beside what was expected. */
+function trained({ job, estimate }: Findings): string {
+  if (job?.trained_tokens == null) return '';
+  const expected = estimate === undefined ? '' : ` (${whole(estimate.tokens.tokens)} expected)`;
+  return `**${whole(job.trained_tokens)}** trained tokens${expected}`;
 }
 
 function trainingTime({ job, started, finished }: Findings): string {

@@ -75,10 +75,10 @@ export function bytes(size: number): string {
   return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
 }
 
-/** `$1.23`; under a cent `< $0.01`. */
+/** `$1.23`; under a cent `under $0.01`. */
 export function dollars(value: number): string {
   return value > 0 && value < 0.01
-    ? '&lt; $0.01'
+    ? 'under $0.01'
     : `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 }
 

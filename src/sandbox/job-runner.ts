@@ -162,7 +162,7 @@ export class JobRunner {
         method: job.method.type,
         model: modelFacts(job.model).encoding === undefined ? USUAL_MODEL : job.model,
         read: () => createReadStream(this.#journal.blob(id), { highWaterMark: 64 * 1024 }),
-        rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10 },
+        rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
         allowSecrets: true,
         countTokens: role === 'training_file',
         exactTokensUpTo: Number.POSITIVE_INFINITY,
