@@ -1,8 +1,9 @@
 /** Data to measure with: conversations of several lengths, one row in a hundred bad, each of them in its own way. The same every time. */
+
+import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { once } from 'node:events';
 
 const WORDS =
   'the of and to in is you that it he was for on are with as his they be at one have this from or had by not but some what there we can out other were all your when up use word how said an each she which do their time if will way about many then them would write like so these her long make thing see him two has look more day could go come did my sound no most number who over know water than call first people may down side been now find any new work part take get place made live where after back little only round man year came show every good me give our under name very through just form much great think say help low line before turn cause same mean differ move right boy old too does tell sentence set three want air well also play small end put home read hand port large spell add even land here must big high such follow act why ask men change went light kind off need house picture try us again animal point mother world near build self earth father head stand own page should country found answer school grow study still learn plant cover food sun four thought let keep eye never last door between city tree cross since hard start might story saw far sea draw left late run while press close night real life few stop'.split(
@@ -53,7 +54,7 @@ export async function benchmarkFile(megabytes: number): Promise<string> {
   const random = numbers(1);
   const stream = createWriteStream(file);
   let written = 0;
-  for (let index = 0; written < megabytes * 1e6; index += 1) {
+  while (written < megabytes * 1e6) {
     const lines: string[] = [];
     for (let line = 0; line < 500; line += 1) {
       const row = rowOf(random);

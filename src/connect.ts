@@ -7,6 +7,11 @@ import type { RawInputs } from './inputs/inputs.ts';
 import type { Files, Provider, RunContext, Runner } from './ports.ts';
 import type { Connection } from './providers/connection.ts';
 
+/** The bundled entry. A worker thread starts the same file again; it knows its role by its data. */
+export function entryFile(): string {
+  return path.join(import.meta.dirname, `index${path.extname(import.meta.filename)}`);
+}
+
 /** Opens the connection when it is first needed, once. The sandbox is started here and closed with the step. */
 export function connector(connection: Connection, runner: Runner, closers: (() => Promise<void>)[]): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
@@ -16,9 +21,11 @@ export function connector(connection: Connection, runner: Runner, closers: (() =
     if (connection.profile.name !== 'sandbox') return wireProvider(connection, options);
     const { startSandbox } = await import('./sandbox/server.ts');
     const apiKey = randomBytes(16).toString('hex');
-    // A worker thread starts the same bundled entry again; it knows its role by its data.
-    const entry = path.join(import.meta.dirname, `index${path.extname(import.meta.filename)}`);
-    const sandbox = await startSandbox({ folder: path.join(runner.context.temp, 'fine-tune-sandbox'), entry, apiKey });
+    const sandbox = await startSandbox({
+      folder: path.join(runner.context.temp, 'fine-tune-sandbox'),
+      entry: entryFile(),
+      apiKey,
+    });
     closers.push(() => sandbox.close());
     return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
   };

@@ -3,7 +3,7 @@ import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
 import { useEnvironmentProxies } from './adapters/http.ts';
-import { connector, filesFor } from './connect.ts';
+import { connector, entryFile, filesFor } from './connect.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
@@ -87,6 +87,7 @@ export async function run(environment: Environment = process.env): Promise<void>
       artifacts,
       connection,
       connect,
+      entry: entryFile(),
       started,
       signal: abort.signal,
       draft,

@@ -1,6 +1,6 @@
 /** Local files, read only where the step may read: the workspace, RUNNER_TEMP, and the folders that `allow_paths` names. */
 import { createReadStream } from 'node:fs';
-import { glob, mkdtemp, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, open, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { Files } from '../ports.ts';
@@ -88,6 +88,15 @@ export function localFiles(options: FilesOptions): Files {
     },
     async *read(given) {
       yield* createReadStream(await resolve(given), { highWaterMark: CHUNK });
+    },
+    async readRange(given, offset, length) {
+      const file = await open(await resolve(given));
+      try {
+        const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
     },
     async writeReport(name, content) {
       reportFolder ??= mkdtemp(path.join(temp, 'fine-tune-report-'));

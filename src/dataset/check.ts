@@ -1,18 +1,18 @@
 /** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
-import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { Dataset, Problem, Severity } from './dataset.ts';
-import type { DataFormat, MethodType, Row } from './formats.ts';
-import { type Line, linesOf, type Read } from './lines.ts';
-import { type RowIndex, RowIndexer } from './row-index.ts';
-import { checkRow } from './rows.ts';
-import { type DataProfile, type Found, quoted, RULES, type RuleId, severityOf } from './rules.ts';
-import { secretsOf } from './secrets.ts';
-import { StatisticsGatherer } from './statistics.ts';
-import { parseLine } from './syntax.ts';
+import { type Chunk, chunksOf, type Read } from './chunks.ts';
+import type { Dataset } from './dataset.ts';
+import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
+import type { DataFormat, MethodType } from './formats.ts';
+import { type Helper, startHelper } from './helper.ts';
+import { Problems } from './problems.ts';
+import { RowTable } from './row-table.ts';
+import { type DataProfile, type Found, severityOf } from './rules.ts';
+import { StatisticsTotal } from './statistics.ts';
+import { type KnownRows, type ReadRange, repeated } from './suspicions.ts';
 import { RowCounter } from './token-count.ts';
 
-export { joinedBytes } from './lines.ts';
+export { joinedBytes } from './chunks.ts';
 
 export interface CheckRequest {
   readonly role: 'training_file' | 'validation_file';
@@ -20,6 +20,8 @@ export interface CheckRequest {
   readonly method: MethodType;
   readonly model: string;
   readonly read: Read;
+  /** Some bytes of a file again: rows that seem to be alike are compared before they are called so. */
+  readonly readRange: ReadRange;
   readonly rules: DataProfile;
   readonly allowSecrets: boolean;
   readonly countTokens: boolean;
@@ -29,232 +31,185 @@ export interface CheckRequest {
   readonly graderItems?: readonly string[];
   readonly usesOutputJson?: boolean;
   readonly hasResponseFormat?: boolean;
+  /** The file that a second thread is started with, where there is a core for it; without it everything runs in this one. */
+  readonly entry?: string | undefined;
   readonly signal?: AbortSignal;
 }
 
-export interface CheckedDataset {
+export interface CheckedDataset extends KnownRows {
   readonly dataset: Dataset;
-  readonly index: RowIndex;
 }
 
-/** So many problems are kept with their places; beyond, they are counted. */
-const KEPT = 10_000;
-const MESSAGE = 900;
-const IMAGE_ROWS = 50_000;
 const ROWS: Readonly<Record<CheckRequest['role'], number>> = { training_file: 50_000, validation_file: 1000 };
-/** Special tokens of the chat and completion formats; a text that holds one fails the job. */
-const SPECIAL =
-  /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
+const IMAGE_ROWS = 50_000;
+/** A second thread pays from about here on; its start takes longer than so many bytes. */
+const WORTH_A_THREAD = 4_000_000;
+/** Chunks that wait for the second thread: one that it works on, one that it takes next. */
+const AHEAD = 2;
 
-class Problems {
-  readonly kept: Problem[] = [];
-  readonly #counts = new Map<string, { rule: string; severity: Severity; count: number }>();
-  readonly #request: CheckRequest;
+/** Puts the parts together, in the order of the data. */
+class Assembly {
+  readonly problems: Problems;
+  readonly table = new RowTable();
+  readonly statistics = new StatisticsTotal();
+  rows = 0;
+  imageRows = 0;
+  format: DataFormat | undefined;
+  /** Files of which nothing more is read. */
+  readonly #ended = new Set<string>();
+  readonly #counter: RowCounter | undefined;
+  #path: string | undefined;
+  #before = 0;
 
-  constructor(request: CheckRequest) {
-    this.#request = request;
+  constructor(problems: Problems, counter: RowCounter | undefined) {
+    this.problems = problems;
+    this.#counter = counter;
   }
 
-  add(found: Found, path: string, line: number | undefined): void {
-    const severity = severityOf(found.rule, this.#request.rules, this.#request.allowSecrets);
-    const entry = this.#counts.get(found.rule) ?? { rule: found.rule, severity, count: 0 };
-    entry.count += 1;
-    this.#counts.set(found.rule, entry);
-    if (this.kept.length >= KEPT) return;
-    const message = `${found.detail} ${RULES[found.rule].mend}`.slice(0, MESSAGE);
-    this.kept.push({ rule: found.rule, severity, message, path, line, column: found.column });
+  get ended(): boolean {
+    return this.#ended.size > 0;
   }
 
-  has(rule: RuleId): boolean {
-    return this.#counts.has(rule);
+  add(chunk: Pick<Chunk, 'path' | 'offset'>, examined: Examined | undefined): void {
+    const { path, offset } = chunk;
+    if (path !== this.#path) this.#before = 0;
+    this.#path = path;
+    if (this.#ended.has(path)) return;
+    const before = this.#before;
+    if (examined === undefined) {
+      this.#before += 1;
+      this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
+      return;
+    }
+    const { columns, found } = examined;
+    const placed = found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
+    for (const one of this.#keep(columns, path, offset, before)) placed.push(one);
+    placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+    for (const one of placed) {
+      // Once is enough to know it.
+      if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf')) this.problems.add(one, path, one.line);
+    }
+    this.#before += examined.lines;
+    this.rows += examined.rows;
+    this.imageRows += examined.imageRows;
+    if (examined.ends) this.#ended.add(path);
+    if (examined.tokens !== undefined) this.#counter?.merge(examined.tokens);
+    if (examined.statistics !== undefined) this.statistics.add(examined.statistics, path, before);
   }
 
-  get counts(): Dataset['counts'] {
-    return [...this.#counts.values()];
-  }
-}
-
-/** What a file's first line says about the file as a whole; `whole` ends the reading of its rows. */
-function fileFault(bytes: Buffer): { readonly rule: RuleId; readonly detail: string; readonly whole: boolean } | undefined {
-  if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/')) {
-    return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
-  }
-  const [first, second] = bytes;
-  const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16)) {
-    return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
-  }
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
-    return { rule: 'file/utf8-bom', detail: 'The file begins with a byte order mark.', whole: false };
-  const text = bytes.subarray(0, 64).toString('latin1').trim();
-  if (text.startsWith('[')) return { rule: 'file/json-array', detail: 'The file begins with [.', whole: true };
-  if (text === '{' && bytes.length < 64) return { rule: 'file/pretty-json', detail: 'The first line is { alone.', whole: true };
-  return undefined;
-}
-
-/** Texts inside a value, keys included. */
-function* textsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield key;
-      yield* textsOf(inner);
+  /** Keeps the rows of a part; yields those that are in another format than the rows before. */
+  *#keep(
+    columns: Examined['columns'],
+    path: string,
+    offset: number,
+    before: number,
+  ): Generator<Found & { readonly line: number }> {
+    for (let row = 0; row < columns.count; row += 1) {
+      const line = (columns.line[row] ?? 0) + before;
+      const format = FORMATS[columns.format[row] ?? 0];
+      if (this.format !== undefined && format !== this.format) {
+        const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
+        yield { rule: 'row/mixed-formats', detail, line };
+      }
+      this.format ??= format;
+      const at = (column: Int32Array | Float64Array) => column[row] ?? 0;
+      const facts = {
+        low: at(columns.low),
+        high: at(columns.high),
+        key: at(columns.key),
+        promptKey: at(columns.promptKey),
+        whole: at(columns.whole),
+        prompt: at(columns.prompt),
+      };
+      this.table.add(facts, { path, line, offset: offset + at(columns.offset), length: at(columns.length) });
     }
   }
 }
 
-/** What is wrong with the text of a line, whatever its format. */
-function textFaults(text: string, value: unknown): Found[] {
-  const found: Found[] = [];
-  const special = text.includes('<|') ? SPECIAL.exec(text)?.[0] : undefined;
-  if (special !== undefined) found.push({ rule: 'row/special-token', detail: `The text holds ${quoted(special)}.` });
-  if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed())) {
-    found.push({ rule: 'row/lone-surrogate', detail: 'The text holds half of a surrogate pair.' });
+/** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
+async function examineAll(
+  request: CheckRequest,
+  settings: ExamineSettings,
+  assembly: Assembly,
+  onBytes: (bytes: Uint8Array) => void,
+): Promise<void> {
+  const { paths, read, signal, entry } = request;
+  const own = await examinerOf(settings);
+  const queue: { readonly chunk: Pick<Chunk, 'path' | 'offset'>; readonly examined: Examined | undefined | Promise<Examined> }[] =
+    [];
+  let helper: Helper | undefined;
+  let path: string | undefined;
+  try {
+    for await (const chunk of chunksOf(paths, read, onBytes)) {
+      signal?.throwIfAborted();
+      const { bytes, position, offset } = chunk;
+      const first = chunk.path !== path;
+      path = chunk.path;
+      if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD) helper = startHelper(entry, settings);
+      const place = { path, offset };
+      if (bytes === undefined) queue.push({ chunk: place, examined: undefined });
+      else if (helper !== undefined && helper.pending < AHEAD)
+        queue.push({ chunk: place, examined: helper.examine({ bytes, position, first }) });
+      else queue.push({ chunk: place, examined: own.examine({ bytes, position, first }) });
+      // What is finished at the head is taken off, so that memory stays flat.
+      while (queue.length > AHEAD * 2) {
+        const head = queue.shift();
+        if (head !== undefined) assembly.add(head.chunk, await head.examined);
+      }
+    }
+    for (const { chunk, examined } of queue) assembly.add(chunk, await examined);
+  } finally {
+    await helper?.close();
   }
-  if (text.includes('\\u0000')) found.push({ rule: 'row/nul', detail: 'The text holds a NUL character.' });
-  for (const { kind, beginning } of secretsOf(text))
-    found.push({ rule: 'row/secret', detail: `The text holds what looks like ${kind} (${beginning}…).` });
-  return found;
 }
 
-const LIKENESS = {
-  same: ['row/duplicate', 'The row stands already at'],
-  alike: ['row/near-duplicate', 'The row equals, but for case, white space or Unicode form,'],
-  contradiction: ['row/contradiction', 'The same prompt has another answer at'],
-} as const;
+/** What concerns the data as a whole. */
+function* wholeFaults(request: CheckRequest, assembly: Assembly, bytes: number): Generator<Found> {
+  const { role, method, rules: profile } = request;
+  const { rows, imageRows, ended } = assembly;
+  if (rows === 0 && !ended) yield { rule: 'file/empty', detail: 'There are no rows.' };
+  else if (rows < profile.minimumRows && role === 'training_file' && !ended)
+    yield { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` };
+  if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes)
+    yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
+  if (imageRows > IMAGE_ROWS)
+    yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
+  if (method === 'reinforcement' && rows > ROWS[role])
+    yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
+  if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')
+    yield { rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' };
+}
 
 /**
  * Checks a dataset, whatever its size: all problems of all rows are found.
  * @throws whatever `read` throws, and the signal's reason
  */
 export async function checkDataset(request: CheckRequest): Promise<CheckedDataset> {
-  const { role, paths, method, rules: profile, signal } = request;
-  const problems = new Problems(request);
+  const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
   const hash = createHash('sha256');
-  const index = new RowIndexer();
-  const statistics = new StatisticsGatherer();
-  const counter = request.countTokens ? await RowCounter.for(request.model, request.exactTokensUpTo) : undefined;
-  const rowRules = { method, profile, graderItems: request.graderItems ?? [] };
-  const skipped = new Set<string>();
   let bytes = 0;
-  let rows = 0;
-  let imageRows = 0;
-  let format: DataFormat | undefined;
-
-  /** Checks one line that is not blank. */
-  function checkLine(line: Line, content: Buffer): undefined {
-    const report = (found: Found): undefined => {
-      problems.add(found, line.path, line.number);
-    };
-    rows += 1;
-    if (!isUtf8(content)) return report({ rule: 'file/not-utf8', detail: 'The line is not UTF-8.' });
-    const text = content.toString('utf8');
-    const parsed = parseLine(text);
-    if ('found' in parsed) return report(parsed.found);
-    for (const found of textFaults(text, parsed.value)) report(found);
-    const { row, found } = checkRow(parsed.value, rowRules);
-    for (const one of found) report(one);
-    if (row === undefined) return undefined;
-    if (format !== undefined && format !== row.format) {
-      report({ rule: 'row/mixed-formats', detail: `The row is in the ${row.format} format, the file began with ${format}.` });
-    }
-    format ??= row.format;
-    if (text.includes('"image_url"')) imageRows += 1;
-    likeness(row, line);
-    count(row, line, content.length);
-    return undefined;
-  }
-
-  function likeness(row: Row, line: Line): void {
-    const like = index.add(row, { path: line.path, line: line.number });
-    if (like === undefined) return;
-    const [rule, words] = LIKENESS[like.kind];
-    problems.add({ rule, detail: `${words} ${like.as.path}:${like.as.line}.` }, line.path, line.number);
-  }
-
-  function count(row: Row, line: Line, size: number): void {
-    if (counter === undefined) return;
-    const tokens = counter.add(row, size);
-    if (tokens === undefined) return;
-    statistics.add(row, { path: line.path, line: line.number }, tokens);
-    if (counter.rowLimit !== undefined && tokens.total > counter.rowLimit) {
-      problems.add(
-        { rule: 'row/over-limit', detail: `The row has ${tokens.total} tokens; the model takes ${counter.rowLimit}.` },
-        line.path,
-        line.number,
-      );
-    }
-  }
-
-  const onBytes = (piece: Uint8Array) => {
+  const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
+  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo) : undefined;
+  const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
+  const assembly = new Assembly(problems, counter);
+  await examineAll(request, settings, assembly, (piece) => {
     hash.update(piece);
     bytes += piece.length;
-  };
-  for await (const line of linesOf(paths, request.read, onBytes)) {
-    signal?.throwIfAborted();
-    if (skipped.has(line.path)) continue;
-    if (line.bytes === undefined) {
-      problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, line.path, line.number);
-      continue;
-    }
-    let content = line.bytes;
-    if (line.number === 1) {
-      const fault = fileFault(content);
-      if (fault !== undefined) {
-        problems.add({ rule: fault.rule, detail: fault.detail }, line.path, fault.whole ? undefined : 1);
-        if (fault.whole) skipped.add(line.path);
-        if (fault.whole) continue;
-        content = content.subarray(3);
-      }
-    }
-    if (content.at(-1) === 0x0d) {
-      if (!problems.has('file/crlf')) problems.add({ rule: 'file/crlf', detail: 'Lines end in CR LF.' }, line.path, line.number);
-      content = content.subarray(0, -1);
-    }
-    if (content.length < 1024 && content.toString('latin1').trim() === '') {
-      problems.add({ rule: 'file/blank-line', detail: 'The line is blank.' }, line.path, line.number);
-      continue;
-    }
-    checkLine(line, content);
-  }
-  const first = paths[0] ?? '';
-  if (rows === 0 && skipped.size === 0) problems.add({ rule: 'file/empty', detail: 'There are no rows.' }, first, undefined);
-  else if (rows < profile.minimumRows && role === 'training_file' && skipped.size === 0) {
-    problems.add(
-      { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` },
-      first,
-      undefined,
-    );
-  }
-  if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes) {
-    const detail = `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.`;
-    problems.add({ rule: 'file/too-large', detail }, first, undefined);
-  }
-  if (imageRows > IMAGE_ROWS) {
-    const detail = `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.`;
-    problems.add({ rule: 'file/too-many-image-rows', detail }, first, undefined);
-  }
-  if (method === 'reinforcement' && rows > ROWS[role]) {
-    problems.add(
-      { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` },
-      first,
-      undefined,
-    );
-  }
-  if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file') {
-    problems.add({ rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' }, first, undefined);
-  }
+  });
+  const known = { rows: assembly.table, readRange: request.readRange, method };
+  for await (const { found, place } of repeated(known)) problems.add(found, place.path, place.line);
+  for (const found of wholeFaults(request, assembly, bytes)) problems.add(found, paths[0] ?? '', undefined);
   const dataset: Dataset = {
     role,
     paths,
-    format,
-    rows,
+    format: assembly.format,
+    rows: assembly.rows,
     bytes,
     sha256: hash.digest('hex'),
-    problems: problems.kept,
+    problems: problems.inOrder(paths),
     counts: problems.counts,
     tokens: counter?.finish(),
-    statistics: statistics.finish(),
+    statistics: assembly.statistics.finish(),
   };
-  return { dataset, index };
+  return { ...known, dataset };
 }

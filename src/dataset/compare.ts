@@ -1,23 +1,29 @@
 /** Training data against validation data. */
 import type { Problem } from './dataset.ts';
-import type { RowIndex } from './row-index.ts';
 import { RULES } from './rules.ts';
+import { contentHashes, type KnownRows, sameRows } from './suspicions.ts';
 
-/** What stands in both, as problems on the lines of the validation data, in their order. */
-export function overlap(training: RowIndex, validation: RowIndex): Problem[] {
+/**
+ * What stands in both, as problems on the lines of the validation data, in their order.
+ * @throws whatever reading the rows again throws
+ */
+export async function overlap(training: KnownRows, validation: KnownRows): Promise<Problem[]> {
   const { severity, mend } = RULES['pair/overlap'];
-  return [...validation.normalised].flatMap(([key, { path, line }]) => {
-    const twin = training.normalised.get(key);
-    if (twin === undefined) return [];
-    return [
-      {
-        rule: 'pair/overlap',
-        severity,
-        message: `The row stands in the training data too (${twin.path}:${twin.line}). ${mend}`,
-        path,
-        line,
-        column: undefined,
-      },
-    ];
-  });
+  const problems: Problem[] = [];
+  const trained = new Map<number, number>();
+  const learn = async (row: number) => trained.set((await contentHashes(training, row)).whole, row);
+  // Of rows with the same key the first is found by it, and the others by their hashes, which were taken when they met.
+  for (const row of training.rows.contents.keys()) await learn(row);
+  for (let row = 0; row < validation.rows.count; row += 1) {
+    const first = training.rows.withKey(validation.rows.key(row));
+    if (first < 0) continue;
+    await learn(first);
+    const twin = trained.get((await contentHashes(validation, row)).whole);
+    if (twin === undefined || !(await sameRows(validation, row, training, twin))) continue;
+    const place = validation.rows.place(row);
+    const there = training.rows.place(twin);
+    const message = `The row stands in the training data too (${there.path}:${there.line}). ${mend}`;
+    problems.push({ rule: 'pair/overlap', severity, message, path: place.path, line: place.line, column: undefined });
+  }
+  return problems;
 }

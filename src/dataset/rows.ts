@@ -1,13 +1,12 @@
 /** One row against the rules of its format. Pure. */
 import * as z from 'zod/mini';
-import { checkChat, checkParts, plainText } from './conversation.ts';
+import { checkChat, checkParts } from './conversation.ts';
 import {
   ChatRow,
   CompletionRow,
   type DataFormat,
   FORMATS_OF,
   formatOf,
-  type Message,
   type MethodType,
   PreferenceRow,
   ReinforcementRow,
@@ -167,28 +166,4 @@ function checkReinforcement(row: ReinforcementRow, graderItems: readonly string[
   if (last !== 'user')
     found.push({ rule: 'reinforcement/last-not-user', detail: `The last message is by ${quoted(last ?? '')}.` });
   return found;
-}
-
-/** Content as a text to compare by: two images are two contents. */
-function contentKey(content: Message['content']): string {
-  const others = Array.isArray(content) ? content.filter(({ type }) => type !== 'text') : [];
-  return others.length === 0 ? plainText(content) : `${plainText(content)}${JSON.stringify(others)}`;
-}
-
-/** What the prompt of a row is, and what its answer, as texts to compare rows by. */
-export function promptAndAnswer({ format, row }: Row): { readonly prompt: string; readonly answer: string } {
-  const join = (messages: ChatRow['messages']) =>
-    messages
-      .map(({ role, content, tool_calls }) => `${role}: ${contentKey(content)}${JSON.stringify(tool_calls ?? '')}`)
-      .join('\n');
-  switch (format) {
-    case 'chat':
-      return { prompt: join(row.messages.slice(0, -1)), answer: join(row.messages.slice(-1)) };
-    case 'completion':
-      return { prompt: row.prompt, answer: row.completion };
-    case 'preference':
-      return { prompt: join(row.input.messages), answer: join(row.preferred_output) };
-    case 'reinforcement':
-      return { prompt: join(row.messages), answer: '' };
-  }
 }

@@ -40,30 +40,38 @@ function messagesOf({ format, row }: Row): readonly Message[] {
   }
 }
 
-/** Gathers figures; `finish` gives them. */
+/** Figures of one part of the rows; parts add up. */
+export interface StatisticsPart {
+  /** Of each row. */
+  readonly tokens: readonly number[];
+  readonly turns: readonly number[];
+  readonly roles: ReadonlyMap<string, number>;
+  readonly tools: ReadonlyMap<string, number>;
+  readonly longest: readonly { readonly line: number; readonly tokens: number }[];
+  readonly trained: number;
+  readonly nearEmpty: number;
+}
+
+const bump = (counts: Map<string, number>, name: string, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by);
+
+/** Gathers the figures of some rows. */
 export class StatisticsGatherer {
   readonly #tokens: number[] = [];
   readonly #turns: number[] = [];
   readonly #roles = new Map<string, number>();
   readonly #tools = new Map<string, number>();
-  #longest: { path: string; line: number; tokens: number }[] = [];
-  #total = 0;
+  #longest: { readonly line: number; readonly tokens: number }[] = [];
   #trained = 0;
   #nearEmpty = 0;
 
-  add(
-    row: Row,
-    place: { readonly path: string; readonly line: number },
-    tokens: { readonly total: number; readonly trained: number },
-  ): void {
+  add(row: Row, line: number, tokens: { readonly total: number; readonly trained: number }): void {
     this.#tokens.push(tokens.total);
-    this.#total += tokens.total;
     this.#trained += tokens.trained;
     const messages = messagesOf(row);
     this.#turns.push(row.format === 'completion' ? 1 : messages.filter(({ role }) => role === 'user').length);
     for (const { role, tool_calls } of messages) {
-      this.#roles.set(role, (this.#roles.get(role) ?? 0) + 1);
-      for (const { function: called } of tool_calls ?? []) this.#tools.set(called.name, (this.#tools.get(called.name) ?? 0) + 1);
+      bump(this.#roles, role);
+      for (const { function: called } of tool_calls ?? []) bump(this.#tools, called.name);
     }
     const answer = row.format === 'completion' ? row.row.completion : messages.findLast(({ role }) => role === 'assistant');
     if (answer !== undefined && row.format !== 'reinforcement') {
@@ -72,15 +80,50 @@ export class StatisticsGatherer {
       if (calls === 0 && text.trim().length < 3) this.#nearEmpty += 1;
     }
     const shortest = this.#longest.at(-1);
-    if (this.#longest.length < LONGEST || (shortest !== undefined && tokens.total > shortest.tokens)) {
-      this.#longest = [...this.#longest, { ...place, tokens: tokens.total }]
-        .sort((left, right) => right.tokens - left.tokens)
-        .slice(0, LONGEST);
-    }
+    if (this.#longest.length < LONGEST || (shortest !== undefined && tokens.total > shortest.tokens))
+      this.#longest = [...this.#longest, { line, tokens: tokens.total }].sort(byTokens).slice(0, LONGEST);
+  }
+
+  part(): StatisticsPart {
+    return {
+      tokens: this.#tokens,
+      turns: this.#turns,
+      roles: this.#roles,
+      tools: this.#tools,
+      longest: this.#longest,
+      trained: this.#trained,
+      nearEmpty: this.#nearEmpty,
+    };
+  }
+}
+
+const byTokens = (left: { readonly tokens: number }, right: { readonly tokens: number }) => right.tokens - left.tokens;
+
+/** Adds parts up. */
+export class StatisticsTotal {
+  readonly #tokens: number[] = [];
+  readonly #turns: number[] = [];
+  readonly #roles = new Map<string, number>();
+  readonly #tools = new Map<string, number>();
+  #longest: Statistics['longest'] = [];
+  #trained = 0;
+  #nearEmpty = 0;
+
+  /** @param before the number of lines before this part in its file */
+  add(part: StatisticsPart, path: string, before: number): void {
+    for (const tokens of part.tokens) this.#tokens.push(tokens);
+    for (const turns of part.turns) this.#turns.push(turns);
+    for (const [role, count] of part.roles) bump(this.#roles, role, count);
+    for (const [tool, count] of part.tools) bump(this.#tools, tool, count);
+    this.#trained += part.trained;
+    this.#nearEmpty += part.nearEmpty;
+    const here = part.longest.map(({ line, tokens }) => ({ path, line: line + before, tokens }));
+    this.#longest = [...this.#longest, ...here].sort(byTokens).slice(0, LONGEST);
   }
 
   finish(): Statistics | undefined {
     if (this.#tokens.length === 0) return undefined;
+    const total = this.#tokens.reduce((sum, tokens) => sum + tokens, 0);
     return {
       rowTokens: distribution(this.#tokens),
       longest: this.#longest,
@@ -88,7 +131,7 @@ export class StatisticsGatherer {
       turns: distribution(this.#turns),
       roles: Object.fromEntries(this.#roles),
       tools: Object.fromEntries(this.#tools),
-      trainedShare: this.#trained / Math.max(1, this.#total),
+      trainedShare: this.#trained / Math.max(1, total),
       nearEmptyAnswers: this.#nearEmpty,
     };
   }

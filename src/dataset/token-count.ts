@@ -3,10 +3,19 @@ import type { TokenCount } from './dataset.ts';
 import type { Row } from './formats.ts';
 import { type Counter, estimateTokens, loadCounter, modelFacts, type RowTokens, rowTokens } from './tokens.ts';
 
-/** Beyond the exact part, every so many rows one is counted. */
+/** Beyond the exact part, of every so many rows one is counted. */
 const EVERY = 20;
 /** Two-sided 95 % of the normal distribution. */
 const Z = 1.96;
+
+/** What one part of the rows has; parts add up. */
+export interface TokenPart {
+  /** Tokens that were counted, or estimated, row by row. */
+  readonly exact: number;
+  /** Bytes of the rows beyond the exact part, and those of them that were counted. */
+  readonly restBytes: number;
+  readonly sample: readonly { readonly tokens: number; readonly bytes: number }[];
+}
 
 /** Adds up rows, each cut at the model's limit. */
 export class RowCounter {
@@ -14,13 +23,9 @@ export class RowCounter {
   readonly #counter: Counter | undefined;
   readonly #model: string;
   readonly #exactUpTo: number;
-  #bytes = 0;
-  #rows = 0;
-  /** Rows counted one by one. */
   #exact = 0;
-  /** Of the sampled part: rows and bytes it has, and of the sample itself tokens, bytes and squares. */
   #restBytes = 0;
-  readonly #sample: { tokens: number; bytes: number }[] = [];
+  #sample: { readonly tokens: number; readonly bytes: number }[] = [];
 
   private constructor(model: string, counter: Counter | undefined, rowLimit: number | undefined, exactUpTo: number) {
     this.#model = model;
@@ -35,18 +40,35 @@ export class RowCounter {
     return new RowCounter(model, encoding === undefined ? undefined : await loadCounter(encoding), rowLimit, exactUpTo);
   }
 
-  /** Adds a row of so many bytes. @returns its tokens before cutting; undefined for a row that was left out of the sample */
-  add(row: Row, bytes: number): RowTokens | undefined {
-    this.#rows += 1;
-    this.#bytes += bytes;
-    const sampled = this.#counter !== undefined && this.#bytes > this.#exactUpTo;
+  /**
+   * Adds a row of so many bytes, which end at `end` of the whole data.
+   * @returns its tokens before cutting; undefined for a row that was left out of the sample
+   */
+  add(row: Row, bytes: number, end: number): RowTokens | undefined {
+    const sampled = this.#counter !== undefined && end > this.#exactUpTo;
     if (sampled) this.#restBytes += bytes;
-    if (sampled && this.#rows % EVERY !== 0) return undefined;
+    // Spread by where a row ends, so that the sample is the same however the data is cut.
+    if (sampled && (Math.imul(end, 0x9e3779b1) >>> 0) % EVERY !== 0) return undefined;
     const tokens = this.#counter === undefined ? { total: estimateTokens(bytes), trained: 0 } : rowTokens(row, this.#counter);
     const cut = Math.min(tokens.total, this.rowLimit ?? Number.POSITIVE_INFINITY);
     if (sampled) this.#sample.push({ tokens: cut, bytes });
     else this.#exact += cut;
     return tokens;
+  }
+
+  /** What was added since the last part. */
+  part(): TokenPart {
+    const part = { exact: this.#exact, restBytes: this.#restBytes, sample: this.#sample };
+    this.#exact = 0;
+    this.#restBytes = 0;
+    this.#sample = [];
+    return part;
+  }
+
+  merge(part: TokenPart): void {
+    this.#exact += part.exact;
+    this.#restBytes += part.restBytes;
+    for (const one of part.sample) this.#sample.push(one);
   }
 
   finish(): TokenCount {

@@ -1,4 +1,5 @@
 /** The data of a step: found, checked, counted, and told. */
+import { availableParallelism } from 'node:os';
 import { type CheckedDataset, checkDataset, joinedBytes } from '../dataset/check.ts';
 import { overlap } from '../dataset/compare.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
@@ -36,6 +37,8 @@ async function check(step: Step, role: Role, paths: readonly string[]): Promise<
     method: inputs.method?.type ?? 'supervised',
     model: inputs.model ?? '',
     read: (path) => files.read(path),
+    readRange: (path, offset, length) => files.readRange(path, offset, length),
+    entry: availableParallelism() > 1 ? step.entry : undefined,
     rules: connection.profile.data,
     allowSecrets: inputs.allow_secrets,
     countTokens: true,
@@ -99,7 +102,7 @@ export async function prepareData(step: Step): Promise<Data> {
     training: training.kind === 'paths' ? await check(step, 'training_file', training.paths) : undefined,
     validation: validation?.kind === 'paths' ? await check(step, 'validation_file', validation.paths) : undefined,
   };
-  const datasets = withOverlap(checked.training, checked.validation);
+  const datasets = await withOverlap(checked.training, checked.validation);
   draft.datasets = datasets;
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   if (checked.training !== undefined) draft.estimate = estimateOf(step, checked.training.dataset);
@@ -118,10 +121,10 @@ export async function prepareData(step: Step): Promise<Data> {
 }
 
 /** The datasets, with what both share reported on the validation data. */
-function withOverlap(training: CheckedDataset | undefined, validation: CheckedDataset | undefined): Dataset[] {
+async function withOverlap(training: CheckedDataset | undefined, validation: CheckedDataset | undefined): Promise<Dataset[]> {
   if (validation === undefined) return training === undefined ? [] : [training.dataset];
   if (training === undefined) return [validation.dataset];
-  const shared = overlap(training.index, validation.index);
+  const shared = await overlap(training, validation);
   const [first] = shared;
   if (first === undefined) return [training.dataset, validation.dataset];
   const { dataset } = validation;

@@ -19,6 +19,8 @@ export interface Step {
   readonly connection: Connection;
   /** Connects on first use; for the sandbox it starts the server. */
   readonly connect: () => Promise<Provider>;
+  /** The bundled entry, to start further threads with. */
+  readonly entry: string;
   /** Milliseconds since the epoch at which the step began. */
   readonly started: number;
   /** Fires when the workflow run is being cancelled. */

@@ -162,6 +162,8 @@ export class JobRunner {
         method: job.method.type,
         model: modelFacts(job.model).encoding === undefined ? USUAL_MODEL : job.model,
         read: () => createReadStream(this.#journal.blob(id), { highWaterMark: 64 * 1024 }),
+        readRange: async (_, start, length) =>
+          Buffer.concat(await Array.fromAsync(createReadStream(this.#journal.blob(id), { start, end: start + length - 1 }))),
         rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
         allowSecrets: true,
         countTokens: role === 'training_file',

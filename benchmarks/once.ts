@@ -1,0 +1,69 @@
+/** One measurement in a process of its own: `node benchmarks/once.ts WHAT FILE` prints its time in milliseconds and its peak memory in megabytes as JSON. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { checkDataset } from '../src/dataset/check.ts';
+
+const CHUNK = { highWaterMark: 1024 * 1024 };
+
+/** What nobody can do without: read, hash, split, parse. One thread. */
+async function floor(file: string): Promise<number> {
+  const hash = createHash('sha256');
+  let held = Buffer.alloc(0);
+  let rows = 0;
+  for await (const chunk of createReadStream(file, CHUNK)) {
+    hash.update(chunk);
+    const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
+    let from = 0;
+    for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, from)) {
+      try {
+        JSON.parse(bytes.toString('utf8', from, end));
+        rows += 1;
+      } catch {
+        // A bad row; the floor only has to get over it.
+      }
+      from = end + 1;
+    }
+    held = bytes.subarray(from);
+  }
+  hash.digest('hex');
+  return rows;
+}
+
+async function check(file: string, threads: number, countTokens: boolean) {
+  const { dataset } = await checkDataset({
+    role: 'training_file',
+    paths: [file],
+    method: 'supervised',
+    model: 'gpt-4.1-mini-2025-04-14',
+    read: (name) => createReadStream(name, CHUNK),
+    async readRange(name, offset, length) {
+      const handle = await open(name);
+      try {
+        return (await handle.read(new Uint8Array(length), 0, length, offset)).buffer;
+      } finally {
+        await handle.close();
+      }
+    },
+    entry: threads > 1 ? path.resolve('src', 'index.ts') : undefined,
+    rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
+    allowSecrets: false,
+    countTokens,
+    exactTokensUpTo: Number.POSITIVE_INFINITY,
+  });
+  return { rows: dataset.rows, counts: dataset.counts, tokens: dataset.tokens?.tokens };
+}
+
+const [what = 'floor', file = ''] = process.argv.slice(2);
+const runs: Readonly<Record<string, () => Promise<unknown>>> = {
+  floor: () => floor(file),
+  'one thread': () => check(file, 1, false),
+  'two threads': () => check(file, 2, false),
+  'one thread, tokens': () => check(file, 1, true),
+  'two threads, tokens': () => check(file, 2, true),
+};
+const started = performance.now();
+const result = await runs[what]?.();
+const milliseconds = performance.now() - started;
+console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, result }));

@@ -1,0 +1,122 @@
+/** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
+
+export type Read = (path: string) => AsyncIterable<Uint8Array>;
+
+/** A piece of the joined bytes and the file that it is from; `path` is undefined for a newline that was put between two files. */
+interface Piece {
+  readonly path: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+const NEWLINE = 0x0a;
+/** A longer line is no row. In bytes. */
+const LONGEST = 32 * 1024 * 1024;
+
+async function* pieces(paths: readonly string[], read: Read): AsyncGenerator<Piece> {
+  let last: number | undefined = NEWLINE;
+  for (const path of paths) {
+    let begun = false;
+    for await (const bytes of read(path)) {
+      if (bytes.length === 0) continue;
+      if (!begun && last !== NEWLINE) yield { path: undefined, bytes: Buffer.of(NEWLINE) };
+      begun = true;
+      last = bytes[bytes.length - 1];
+      yield { path, bytes };
+    }
+  }
+}
+
+/**
+ * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the first lacks its last.
+ * @throws whatever `read` throws
+ */
+export async function* joinedBytes(paths: readonly string[], read: Read): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of pieces(paths, read)) yield bytes;
+}
+
+/** Whole lines of one file. */
+export interface Chunk {
+  readonly path: string;
+  /** Where it begins: in its file, and in the joined bytes. */
+  readonly offset: number;
+  readonly position: number;
+  /** With their newlines, but for the last of a file that has none; undefined for one line that is longer than 32 MiB. */
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** Cuts the pieces of one file at line ends. */
+class Cutter {
+  #held: Uint8Array[] = [];
+  #size = 0;
+  #tooLong = false;
+  #offset = 0;
+  readonly #path: string;
+  readonly #position: number;
+
+  constructor(path: string, position: number) {
+    this.#path = path;
+    this.#position = position;
+  }
+
+  #take(): Chunk {
+    const bytes = this.#tooLong ? undefined : new Uint8Array(this.#size);
+    let at = 0;
+    for (const part of this.#held) {
+      bytes?.set(part, at);
+      at += part.length;
+    }
+    const chunk = { path: this.#path, offset: this.#offset, position: this.#position + this.#offset, bytes };
+    this.#offset += this.#size;
+    this.#held = [];
+    this.#size = 0;
+    this.#tooLong = false;
+    return chunk;
+  }
+
+  #hold(part: Uint8Array): void {
+    if (part.length === 0) return;
+    this.#size += part.length;
+    if (this.#size > LONGEST) this.#tooLong = true;
+    if (this.#tooLong) this.#held = [];
+    else this.#held.push(part);
+  }
+
+  *add(bytes: Uint8Array): Generator<Chunk> {
+    // A line that is too long ends by itself, so that the lines after it are examined.
+    const first = this.#tooLong || this.#size + bytes.length > LONGEST ? bytes.indexOf(NEWLINE) + 1 : 0;
+    if (first > 0) {
+      this.#hold(bytes.subarray(0, first));
+      yield this.#take();
+    }
+    const end = bytes.lastIndexOf(NEWLINE) + 1;
+    this.#hold(bytes.subarray(first, Math.max(first, end)));
+    if (end > first) yield this.#take();
+    this.#hold(bytes.subarray(Math.max(first, end)));
+  }
+
+  *finish(): Generator<Chunk> {
+    if (this.#size > 0) yield this.#take();
+  }
+}
+
+/** The lines of the joined files. `onBytes` sees every byte, in order, as `joinedBytes` yields them. */
+export async function* chunksOf(
+  paths: readonly string[],
+  read: Read,
+  onBytes: (bytes: Uint8Array) => void,
+): AsyncGenerator<Chunk> {
+  let position = 0;
+  let path: string | undefined;
+  let cutter: Cutter | undefined;
+  for await (const piece of pieces(paths, read)) {
+    onBytes(piece.bytes);
+    if (piece.path !== undefined && piece.path !== path) {
+      if (cutter !== undefined) yield* cutter.finish();
+      path = piece.path;
+      cutter = new Cutter(path, position);
+    }
+    position += piece.bytes.length;
+    if (piece.path !== undefined && cutter !== undefined) yield* cutter.add(piece.bytes);
+  }
+  if (cutter !== undefined) yield* cutter.finish();
+}

@@ -1,0 +1,338 @@
+/** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
+import { isAscii, isUtf8 } from 'node:buffer';
+import type { DataFormat, MethodType, Row } from './formats.ts';
+import { isPlainText, keyMarks, plainRow } from './quick.ts';
+import { hashContent, hashLine, keysOfRow } from './row-hash.ts';
+import type { RowFacts } from './row-table.ts';
+import { checkRow } from './rows.ts';
+import { type DataProfile, type Found, quoted } from './rules.ts';
+import { secretsOf } from './secrets.ts';
+import { StatisticsGatherer, type StatisticsPart } from './statistics.ts';
+import { parseLine } from './syntax.ts';
+import { RowCounter, type TokenPart } from './token-count.ts';
+
+export interface ExamineSettings {
+  readonly method: MethodType;
+  readonly profile: DataProfile;
+  /** The fields that the grader takes from each row. */
+  readonly graderItems: readonly string[];
+  readonly model: string;
+  readonly countTokens: boolean;
+  /** Bytes of data above which tokens are counted on a sample of the rows. */
+  readonly exactTokensUpTo: number;
+}
+
+/** Whole lines, and where they are. */
+export interface Lines {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where they begin in the joined bytes. */
+  readonly position: number;
+  /** They are the first of their file. */
+  readonly first: boolean;
+}
+
+/** What was found on a line; lines count from 1 within the chunk. `undefined` is the file itself. */
+export interface FoundAt extends Found {
+  readonly line: number | undefined;
+}
+
+/** The rows that could be read, a column a fact; see RowFacts. */
+export interface RowColumns {
+  readonly count: number;
+  readonly low: Int32Array<ArrayBuffer>;
+  readonly high: Int32Array<ArrayBuffer>;
+  readonly key: Int32Array<ArrayBuffer>;
+  readonly promptKey: Int32Array<ArrayBuffer>;
+  readonly whole: Float64Array<ArrayBuffer>;
+  readonly prompt: Float64Array<ArrayBuffer>;
+  readonly line: Int32Array<ArrayBuffer>;
+  /** Within the chunk. */
+  readonly offset: Int32Array<ArrayBuffer>;
+  readonly length: Int32Array<ArrayBuffer>;
+  /** Index into FORMATS. */
+  readonly format: Uint8Array<ArrayBuffer>;
+}
+
+export interface Examined {
+  readonly lines: number;
+  /** Lines that are not blank. */
+  readonly rows: number;
+  readonly imageRows: number;
+  readonly found: readonly FoundAt[];
+  /** The rest of the file is not to be read. */
+  readonly ends: boolean;
+  readonly columns: RowColumns;
+  readonly tokens: TokenPart | undefined;
+  readonly statistics: StatisticsPart | undefined;
+}
+
+export const FORMATS: readonly DataFormat[] = ['chat', 'completion', 'preference', 'reinforcement'];
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BRACE = 0x7b;
+/** Special tokens of the chat and completion formats; a text that holds one fails the job. */
+const SPECIAL =
+  /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
+
+/** What a file's first line says about the file as a whole; `whole` ends the reading of its rows. */
+function fileFault(bytes: Buffer): (Found & { readonly whole: boolean }) | undefined {
+  if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
+    return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
+  const [first, second] = bytes;
+  const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16))
+    return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
+  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
+    return { rule: 'file/utf8-bom', detail: 'The file begins with a byte order mark.', whole: false };
+  const text = bytes.subarray(0, 64).toString('latin1').trim();
+  if (text.startsWith('[')) return { rule: 'file/json-array', detail: 'The file begins with [.', whole: true };
+  if (text === '{' && bytes.length < 64) return { rule: 'file/pretty-json', detail: 'The first line is { alone.', whole: true };
+  return undefined;
+}
+
+/** Texts inside a value, keys included. */
+function* textsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) {
+      yield key;
+      yield* textsOf(inner);
+    }
+  }
+}
+
+/** What is wrong with the text of a line, whatever its format. */
+function textFaults(text: string, value: unknown): Found[] {
+  const found: Found[] = [];
+  const special = SPECIAL.exec(text)?.[0];
+  if (special !== undefined) found.push({ rule: 'row/special-token', detail: `The text holds ${quoted(special)}.` });
+  if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed()))
+    found.push({ rule: 'row/lone-surrogate', detail: 'The text holds half of a surrogate pair.' });
+  if (text.includes('\\u0000')) found.push({ rule: 'row/nul', detail: 'The text holds a NUL character.' });
+  return [...found, ...secretFaults(text)];
+}
+
+function secretFaults(text: string): Found[] {
+  return secretsOf(text).map(({ kind, beginning }) => ({
+    rule: 'row/secret',
+    detail: `The text holds what looks like ${kind} (${beginning}…).`,
+  }));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One row's entries in the columns. */
+interface RowEntry extends RowFacts {
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly format: number;
+}
+
+function columnsOf(rows: readonly RowEntry[]): RowColumns {
+  const { length: count } = rows;
+  const columns = {
+    count,
+    low: new Int32Array(count),
+    high: new Int32Array(count),
+    key: new Int32Array(count),
+    promptKey: new Int32Array(count),
+    whole: new Float64Array(count),
+    prompt: new Float64Array(count),
+    line: new Int32Array(count),
+    offset: new Int32Array(count),
+    length: new Int32Array(count),
+    format: new Uint8Array(count),
+  };
+  for (const [index, row] of rows.entries()) {
+    columns.low[index] = row.low;
+    columns.high[index] = row.high;
+    columns.key[index] = row.key;
+    columns.promptKey[index] = row.promptKey;
+    columns.whole[index] = row.whole;
+    columns.prompt[index] = row.prompt;
+    columns.line[index] = row.line;
+    columns.offset[index] = row.offset;
+    columns.length[index] = row.length;
+    columns.format[index] = row.format;
+  }
+  return columns;
+}
+
+/** Keys that this thread has met. A key may be taken for another; then a hash is taken that was not needed. */
+class Met {
+  readonly #bits = new Uint8Array(1 << 21);
+
+  /** Whether the key was met; from now on it is. */
+  meet(key: number): boolean {
+    const bit = Math.imul(key, 0x9e3779b1) >>> 8;
+    const mask = 1 << (bit & 7);
+    const before = this.#bits[bit >>> 3] ?? 0;
+    this.#bits[bit >>> 3] = before | mask;
+    return (before & mask) !== 0;
+  }
+}
+
+/** The bytes of a chunk and what is known of all of them. */
+interface ChunkText {
+  readonly bytes: Buffer;
+  readonly view: DataView;
+  readonly ascii: boolean;
+  readonly utf8: boolean;
+}
+
+/** The examination of one chunk. */
+class Examination {
+  readonly #settings: ExamineSettings;
+  readonly #counter: RowCounter | undefined;
+  readonly #position: number;
+  readonly #found: FoundAt[] = [];
+  readonly #entries: RowEntry[] = [];
+  readonly #met: Met;
+  readonly #statistics = new StatisticsGatherer();
+  #lines = 0;
+  #rows = 0;
+  #imageRows = 0;
+  #ends = false;
+  #returns = false;
+
+  constructor(settings: ExamineSettings, counter: RowCounter | undefined, met: Met, position: number) {
+    this.#settings = settings;
+    this.#met = met;
+    this.#counter = counter;
+    this.#position = position;
+  }
+
+  #report(found: Found): undefined {
+    this.#found.push({ ...found, line: this.#lines });
+    return undefined;
+  }
+
+  run(bytes: Buffer, first: boolean): Examined {
+    const ascii = isAscii(bytes);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const utf8 = ascii || isUtf8(bytes);
+    for (let from = 0; from < bytes.length && !this.#ends; ) {
+      const newline = bytes.indexOf(NEWLINE, from);
+      const end = newline < 0 ? bytes.length : newline;
+      this.#lines += 1;
+      this.#line({ bytes, view, ascii, utf8 }, from, end, first && from === 0);
+      from = end + 1;
+    }
+    return {
+      lines: this.#lines,
+      rows: this.#rows,
+      imageRows: this.#imageRows,
+      found: this.#found,
+      ends: this.#ends,
+      columns: columnsOf(this.#entries),
+      tokens: this.#counter?.part(),
+      statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
+    };
+  }
+
+  #line({ bytes, view, ascii, utf8 }: ChunkText, begin: number, finish: number, first: boolean): undefined {
+    let from = begin;
+    let end = finish;
+    if (first) {
+      const fault = fileFault(bytes.subarray(from, end));
+      if (fault !== undefined) {
+        this.#ends = fault.whole;
+        this.#found.push({ ...fault, line: fault.whole ? undefined : this.#lines });
+        if (fault.whole) return undefined;
+        from += 3;
+      }
+    }
+    if (end > from && bytes[end - 1] === RETURN) {
+      if (!this.#returns) this.#report({ rule: 'file/crlf', detail: 'Lines end in CR LF.' });
+      this.#returns = true;
+      end -= 1;
+    }
+    if (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === '')
+      return this.#report({ rule: 'file/blank-line', detail: 'The line is blank.' });
+    this.#rows += 1;
+    if (!utf8 && !isUtf8(bytes.subarray(from, end)))
+      return this.#report({ rule: 'file/not-utf8', detail: 'The line is not UTF-8.' });
+    const text = bytes.toString(ascii ? 'latin1' : 'utf8', from, end);
+    const row = this.#quick(text) ?? this.#careful(text);
+    if (row === undefined) return undefined;
+    // No byte more than characters, and no escape: then there are no others than those of ASCII.
+    const plain = text.length === end - from && !text.includes('\\u');
+    this.#keep(row, plain, hashLine(view, from, end), from, end - from);
+    this.#count(row, end - from, this.#position + end);
+    return undefined;
+  }
+
+  #keep(row: Row, ascii: boolean, hash: { readonly low: number; readonly high: number }, offset: number, length: number): void {
+    const keys = keysOfRow(row, ascii);
+    const met = this.#met.meet(keys.whole);
+    const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
+    const { whole, prompt } = met || asked ? hashContent(row, ascii) : { whole: 0, prompt: 0 };
+    const format = FORMATS.indexOf(row.format);
+    this.#entries.push({
+      ...hash,
+      key: keys.whole,
+      promptKey: keys.prompt,
+      whole,
+      prompt,
+      line: this.#lines,
+      offset,
+      length,
+      format,
+    });
+  }
+
+  /** A plain row without fault; undefined when it has to be looked at. */
+  #quick(text: string): Row | undefined {
+    if (!isPlainText(text)) return undefined;
+    const plain = plainRow(parsed(text), this.#settings.method);
+    if (plain === undefined || plain.keys !== keyMarks(text)) return undefined;
+    for (const found of secretFaults(text)) this.#report(found);
+    return plain.row;
+  }
+
+  #careful(text: string): Row | undefined {
+    const line = parseLine(text);
+    if ('found' in line) {
+      this.#report(line.found);
+      return undefined;
+    }
+    for (const found of textFaults(text, line.value)) this.#report(found);
+    const { row, found } = checkRow(line.value, this.#settings);
+    for (const one of found) this.#report(one);
+    if (row !== undefined && text.includes('"image_url"')) this.#imageRows += 1;
+    return row;
+  }
+
+  #count(row: Row, size: number, end: number): void {
+    const counter = this.#counter;
+    const tokens = counter?.add(row, size, end);
+    if (tokens === undefined) return;
+    this.#statistics.add(row, this.#lines, tokens);
+    const limit = counter?.rowLimit;
+    if (limit !== undefined && tokens.total > limit)
+      this.#report({ rule: 'row/over-limit', detail: `The row has ${tokens.total} tokens; the model takes ${limit}.` });
+  }
+}
+
+/** Examines chunks, one after the other. */
+export interface Examiner {
+  examine(lines: Lines): Examined;
+}
+
+/** An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted. */
+export async function examinerOf(settings: ExamineSettings): Promise<Examiner> {
+  const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
+  const met = new Met();
+  return {
+    examine: ({ bytes, position, first }) =>
+      new Examination(settings, counter, met, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
+  };
+}

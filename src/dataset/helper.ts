@@ -1,0 +1,68 @@
+/** A second thread that examines chunks: the same bundled entry, started with a role. */
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { type Examined, type ExamineSettings, examinerOf, type Lines } from './examine.ts';
+
+interface Start {
+  readonly role: 'dataset-examiner';
+  readonly settings: ExamineSettings;
+}
+
+/** Whether this thread was started to examine chunks. */
+export function isExaminer(data: unknown): data is Start {
+  return typeof data === 'object' && data !== null && 'role' in data && data.role === 'dataset-examiner';
+}
+
+/** Serves this thread's starter. */
+export async function serveExaminer(): Promise<void> {
+  if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
+  const port = parentPort;
+  const examiner = await examinerOf(workerData.settings);
+  port.on('message', (lines: Lines) => {
+    const examined = examiner.examine(lines);
+    port.postMessage(examined);
+  });
+}
+
+/** Another thread at work. */
+export interface Helper {
+  /** Chunks that it has not answered yet. */
+  readonly pending: number;
+  /** Hands a chunk over; its bytes are gone from this thread. */
+  examine(lines: Lines): Promise<Examined>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: (examined: Examined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Starts a second thread.
+ * @param entry the file to start it with, which comes to `serveExaminer`
+ */
+export function startHelper(entry: string, settings: ExamineSettings): Helper {
+  const start: Start = { role: 'dataset-examiner', settings };
+  const worker = new Worker(entry, { workerData: start });
+  const waiting: Waiting[] = [];
+  worker.on('message', (examined: Examined) => waiting.shift()?.resolve(examined));
+  const fail = (error: unknown) => {
+    for (const one of waiting.splice(0)) one.reject(error);
+  };
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('The thread that checks the data ended early.')));
+  return {
+    get pending() {
+      return waiting.length;
+    },
+    examine(lines) {
+      worker.postMessage(lines, [lines.bytes.buffer]);
+      return new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+      });
+    },
+    async close() {
+      await worker.terminate();
+    },
+  };
+}

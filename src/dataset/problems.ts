@@ -1,0 +1,43 @@
+/** What was found wrong, kept with its place as far as there is room, and counted in any case. */
+import type { Dataset, Problem, Severity } from './dataset.ts';
+import { type Found, RULES, type RuleId } from './rules.ts';
+
+/** So many problems are kept with their places; beyond, they are counted. */
+export const KEPT = 10_000;
+const MESSAGE = 900;
+
+export class Problems {
+  readonly #kept: Problem[] = [];
+  readonly #counts = new Map<RuleId, { rule: string; severity: Severity; count: number }>();
+  readonly #severityOf: (rule: RuleId) => Severity;
+
+  constructor(severityOf: (rule: RuleId) => Severity) {
+    this.#severityOf = severityOf;
+  }
+
+  add({ rule, detail, column }: Found, path: string, line: number | undefined): void {
+    const severity = this.#severityOf(rule);
+    const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
+    entry.count += 1;
+    this.#counts.set(rule, entry);
+    if (this.#kept.length >= KEPT) return;
+    const message = `${detail} ${RULES[rule].mend}`.slice(0, MESSAGE);
+    this.#kept.push({ rule, severity, message, path, line, column });
+  }
+
+  has(rule: RuleId): boolean {
+    return this.#counts.has(rule);
+  }
+
+  get counts(): Dataset['counts'] {
+    return [...this.#counts.values()];
+  }
+
+  /** In the order of the files and their lines; what concerns a file as a whole comes after its lines. */
+  inOrder(paths: readonly string[]): readonly Problem[] {
+    const files = new Map(paths.map((path, index) => [path, index]));
+    const place = ({ path }: Problem) => files.get(path) ?? 0;
+    const line = (problem: Problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
+    return this.#kept.toSorted((left, right) => place(left) - place(right) || line(left) - line(right));
+  }
+}
