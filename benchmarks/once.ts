@@ -1,11 +1,14 @@
 /** One measurement in a process of its own: `node benchmarks/once.ts WHAT FILE` prints its time in milliseconds and its peak memory in megabytes as JSON. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { localFiles } from '../src/adapters/files.ts';
 import { checkDataset } from '../src/dataset/check.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
+
+const files = localFiles({ workspace: tmpdir(), temp: tmpdir(), allowPaths: [], fork: false });
 
 /** What nobody can do without: read, hash, split, parse. One thread. */
 async function floor(file: string): Promise<number> {
@@ -37,15 +40,8 @@ async function check(file: string, threads: number, countTokens: boolean) {
     paths: [file],
     method: 'supervised',
     model: 'gpt-4.1-mini-2025-04-14',
-    read: (name) => createReadStream(name, CHUNK),
-    async readRange(name, offset, length) {
-      const handle = await open(name);
-      try {
-        return (await handle.read(new Uint8Array(length), 0, length, offset)).buffer;
-      } finally {
-        await handle.close();
-      }
-    },
+    read: (name) => files.scan(name),
+    readRange: (name, offset, length) => files.readRange(name, offset, length),
     entry: threads > 1 ? path.resolve('src', 'index.ts') : undefined,
     rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
     allowSecrets: false,

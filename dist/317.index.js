@@ -62,9 +62,9 @@ async function act(runner, environment, closers) {
         return runner.notice(`The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`);
     }
     (0,_adapters_http_js__WEBPACK_IMPORTED_MODULE_2__/* .useEnvironmentProxies */ .F)();
-    const files = (0,_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .filesFor */ .P)(raw, runner.context);
+    const files = (0,_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .filesFor */ .P_)(raw, runner.context);
     const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(raw, (file) => files.readText(file));
-    const provider = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connector */ .M)((0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveConnection */ .XC)(inputs, environment), runner, closers)();
+    const provider = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connector */ .M3)((0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveConnection */ .XC)(inputs, environment), runner, closers)();
     const signal = AbortSignal.timeout(60_000);
     const work = {
         provider,

@@ -467,8 +467,9 @@ const CreateBody = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  M: () => (/* binding */ connector),
-  P: () => (/* binding */ filesFor)
+  M3: () => (/* binding */ connector),
+  $B: () => (/* binding */ entryFile),
+  P_: () => (/* binding */ filesFor)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -545,6 +546,33 @@ function localFiles(options) {
         async *read(given) {
             yield* (0,external_node_fs_.createReadStream)(await resolve(given), { highWaterMark: CHUNK });
         },
+        async *scan(given) {
+            const file = await (0,promises_.open)(await resolve(given));
+            try {
+                const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
+                let reading = file.read(buffers[0], 0, CHUNK);
+                for (let turn = 0;; turn += 1) {
+                    const { bytesRead, buffer } = await reading;
+                    if (bytesRead === 0)
+                        return;
+                    reading = file.read(buffers[(turn + 1) % 2] ?? buffers[0], 0, CHUNK);
+                    yield buffer.subarray(0, bytesRead);
+                }
+            }
+            finally {
+                await file.close();
+            }
+        },
+        async readRange(given, offset, length) {
+            const file = await (0,promises_.open)(await resolve(given));
+            try {
+                const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset);
+                return buffer.subarray(0, bytesRead);
+            }
+            finally {
+                await file.close();
+            }
+        },
         async writeReport(name, content) {
             reportFolder ??= (0,promises_.mkdtemp)(external_node_path_.join(temp, 'fine-tune-report-'));
             const file = external_node_path_.join(await reportFolder, name);
@@ -569,6 +597,10 @@ function githubIdentityToken(audience) {
 
 
 
+/** The bundled entry. A worker thread starts the same file again; it knows its role by its data. */
+function entryFile() {
+    return external_node_path_.join(import.meta.dirname, `index${external_node_path_.extname(import.meta.filename)}`);
+}
 /** Opens the connection when it is first needed, once. The sandbox is started here and closed with the step. */
 function connector(connection, runner, closers) {
     let opened;
@@ -577,11 +609,13 @@ function connector(connection, runner, closers) {
         const options = { identityToken: githubIdentityToken, mask: (secret) => runner.mask(secret) };
         if (connection.profile.name !== 'sandbox')
             return wireProvider(connection, options);
-        const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(184), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 85210));
+        const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(630), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 85210));
         const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
-        // A worker thread starts the same bundled entry again; it knows its role by its data.
-        const entry = external_node_path_.join(import.meta.dirname, `index${external_node_path_.extname(import.meta.filename)}`);
-        const sandbox = await startSandbox({ folder: external_node_path_.join(runner.context.temp, 'fine-tune-sandbox'), entry, apiKey });
+        const sandbox = await startSandbox({
+            folder: external_node_path_.join(runner.context.temp, 'fine-tune-sandbox'),
+            entry: entryFile(),
+            apiKey,
+        });
         closers.push(() => sandbox.close());
         return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
     };

@@ -2,6 +2,521 @@ export const id = 613;
 export const ids = [613];
 export const modules = {
 
+/***/ 16081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ checkDataset),
+  V: () => (/* reexport */ joinedBytes)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/dataset/chunks.js
+/** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
+const NEWLINE = 0x0a;
+/** A longer line is no row. In bytes. */
+const LONGEST = 32 * 1024 * 1024;
+async function* pieces(paths, read) {
+    let last = NEWLINE;
+    for (const path of paths) {
+        let begun = false;
+        for await (const bytes of read(path)) {
+            if (bytes.length === 0)
+                continue;
+            if (!begun && last !== NEWLINE)
+                yield { path: undefined, bytes: Buffer.of(NEWLINE) };
+            begun = true;
+            last = bytes[bytes.length - 1];
+            yield { path, bytes };
+        }
+    }
+}
+/**
+ * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the first lacks its last.
+ * @throws whatever `read` throws
+ */
+async function* joinedBytes(paths, read) {
+    for await (const { bytes } of pieces(paths, read))
+        yield bytes;
+}
+/** Cuts the pieces of one file at line ends. Only the line that spans two pieces is copied; a chunk holds its bytes only until the next one is asked for. */
+class Cutter {
+    #held = [];
+    #size = 0;
+    #offset = 0;
+    #path;
+    #position;
+    constructor(path, position) {
+        this.#path = path;
+        this.#position = position;
+    }
+    #chunk(bytes, size) {
+        const chunk = { path: this.#path, offset: this.#offset, position: this.#position + this.#offset, bytes };
+        this.#offset += size;
+        return chunk;
+    }
+    #hold(part) {
+        this.#size += part.length;
+        if (this.#size > LONGEST)
+            this.#held = [];
+        else
+            this.#held.push(new Uint8Array(part));
+    }
+    #takeHeld() {
+        const chunk = this.#chunk(this.#size > LONGEST ? undefined : Buffer.concat(this.#held), this.#size);
+        this.#held = [];
+        this.#size = 0;
+        return chunk;
+    }
+    *add(bytes) {
+        let from = 0;
+        if (this.#size > 0) {
+            const end = bytes.indexOf(NEWLINE) + 1;
+            this.#hold(end > 0 ? bytes.subarray(0, end) : bytes);
+            if (end === 0)
+                return;
+            yield this.#takeHeld();
+            from = end;
+        }
+        const end = bytes.lastIndexOf(NEWLINE) + 1;
+        if (end > from)
+            yield this.#chunk(bytes.subarray(from, end), end - from);
+        if (Math.max(from, end) < bytes.length)
+            this.#hold(bytes.subarray(Math.max(from, end)));
+    }
+    *finish() {
+        if (this.#size > 0)
+            yield this.#takeHeld();
+    }
+}
+/** The lines of the joined files. `onBytes` sees every byte, in order, as `joinedBytes` yields them. */
+async function* chunksOf(paths, read, onBytes) {
+    let position = 0;
+    let path;
+    let cutter;
+    for await (const piece of pieces(paths, read)) {
+        onBytes(piece.bytes);
+        if (piece.path !== undefined && piece.path !== path) {
+            if (cutter !== undefined)
+                yield* cutter.finish();
+            path = piece.path;
+            cutter = new Cutter(path, position);
+        }
+        position += piece.bytes.length;
+        if (piece.path !== undefined && cutter !== undefined)
+            yield* cutter.add(piece.bytes);
+    }
+    if (cutter !== undefined)
+        yield* cutter.finish();
+}
+
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 3 modules
+var examine = __webpack_require__(13671);
+// EXTERNAL MODULE: ./lib/dataset/helper.js
+var dataset_helper = __webpack_require__(56630);
+// EXTERNAL MODULE: ./lib/dataset/rules.js
+var rules = __webpack_require__(79903);
+;// CONCATENATED MODULE: ./lib/dataset/problems.js
+
+/** So many problems are kept with their places; beyond, they are counted. */
+const KEPT = 10_000;
+const MESSAGE = 900;
+class Problems {
+    #kept = [];
+    #counts = new Map();
+    #severityOf;
+    constructor(severityOf) {
+        this.#severityOf = severityOf;
+    }
+    add({ rule, detail, column }, path, line) {
+        const severity = this.#severityOf(rule);
+        const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
+        entry.count += 1;
+        this.#counts.set(rule, entry);
+        if (this.#kept.length >= KEPT)
+            return;
+        const message = `${detail} ${rules/* RULES */.y0[rule].mend}`.slice(0, MESSAGE);
+        this.#kept.push({ rule, severity, message, path, line, column });
+    }
+    has(rule) {
+        return this.#counts.has(rule);
+    }
+    get counts() {
+        return [...this.#counts.values()];
+    }
+    /** In the order of the files and their lines; what concerns a file as a whole comes after its lines. */
+    inOrder(paths) {
+        const files = new Map(paths.map((path, index) => [path, index]));
+        const place = ({ path }) => files.get(path) ?? 0;
+        const line = (problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
+        return this.#kept.toSorted((left, right) => place(left) - place(right) || line(left) - line(right));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/dataset/row-table.js
+var row_table = __webpack_require__(94425);
+// EXTERNAL MODULE: ./lib/dataset/statistics.js
+var statistics = __webpack_require__(23173);
+// EXTERNAL MODULE: ./lib/dataset/suspicions.js
+var suspicions = __webpack_require__(28606);
+// EXTERNAL MODULE: ./lib/dataset/token-count.js
+var token_count = __webpack_require__(39347);
+;// CONCATENATED MODULE: ./lib/dataset/check.js
+/** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
+
+
+
+
+
+
+
+
+
+
+
+const ROWS = { training_file: 50_000, validation_file: 1000 };
+const IMAGE_ROWS = 50_000;
+/** A second thread pays from about here on; its start takes longer than so many bytes. */
+const WORTH_A_THREAD = 4_000_000;
+/** Chunks that wait for the second thread: one that it works on, one that it takes next. */
+const AHEAD = 2;
+/** Fewer bytes are examined sooner than handed over. */
+const WORTH_A_MESSAGE = 64 * 1024;
+/** So many parts may be examined before the one that comes first is. */
+const MOST_PARTS = 32;
+/** Puts the parts together, in the order of the data. */
+class Assembly {
+    problems;
+    table = new row_table/* RowTable */.Pf();
+    statistics = new statistics/* StatisticsTotal */.io();
+    rows = 0;
+    imageRows = 0;
+    format;
+    /** Files of which nothing more is read. */
+    #ended = new Set();
+    #counter;
+    #path;
+    #before = 0;
+    constructor(problems, counter) {
+        this.problems = problems;
+        this.#counter = counter;
+    }
+    get ended() {
+        return this.#ended.size > 0;
+    }
+    add({ path, offset, examined }) {
+        if (path !== this.#path)
+            this.#before = 0;
+        this.#path = path;
+        if (this.#ended.has(path))
+            return;
+        const before = this.#before;
+        if (examined === undefined) {
+            this.#before += 1;
+            this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
+            return;
+        }
+        const { readable, found } = examined;
+        const placed = found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
+        for (const one of this.#keep(readable, path, offset, before))
+            placed.push(one);
+        placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+        for (const one of placed) {
+            // Once is enough to know it.
+            if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf'))
+                this.problems.add(one, path, one.line);
+        }
+        this.#before += examined.lines;
+        this.rows += examined.rows;
+        this.imageRows += examined.imageRows;
+        if (examined.ends)
+            this.#ended.add(path);
+        if (examined.tokens !== undefined)
+            this.#counter?.merge(examined.tokens);
+        if (examined.statistics !== undefined)
+            this.statistics.add(examined.statistics, path, before);
+    }
+    /** Keeps the rows of a part; yields those that are in another format than the rows before. */
+    *#keep(readable, path, offset, before) {
+        for (const row of (0,row_table/* rowsOf */.RO)(readable)) {
+            const line = row.line + before;
+            const format = examine/* FORMATS */.h[row.format];
+            if (this.format !== undefined && format !== this.format) {
+                const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
+                yield { rule: 'row/mixed-formats', detail, line };
+            }
+            this.format ??= format;
+            this.table.add(row, { path, line, offset: offset + row.offset, length: row.length });
+        }
+    }
+}
+/** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
+async function examineAll(request, settings, assembly, onBytes) {
+    const { paths, read, signal, entry } = request;
+    const own = await (0,examine/* examinerOf */.L)(settings);
+    const queue = [];
+    let helper;
+    let path;
+    try {
+        for await (const { path: file, bytes, position, offset } of chunksOf(paths, read, onBytes)) {
+            signal?.throwIfAborted();
+            const first = file !== path;
+            path = file;
+            const part = { path, offset, examined: undefined, waiting: undefined };
+            queue.push(part);
+            if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
+                helper = (0,dataset_helper/* startHelper */.j)(entry, settings);
+            if (bytes !== undefined && bytes.length > WORTH_A_MESSAGE && helper !== undefined && helper.pending < AHEAD) {
+                part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
+                    part.examined = examined;
+                    part.waiting = undefined;
+                });
+                // It is awaited when its turn comes; until then its failure is no unhandled one.
+                part.waiting.catch(() => undefined);
+            }
+            else if (bytes !== undefined)
+                part.examined = own.examine({ bytes, position, first });
+            // What is finished at the head is taken off, so that memory stays flat.
+            while (queue[0] !== undefined && (queue[0].waiting === undefined || queue.length > MOST_PARTS)) {
+                await queue[0].waiting;
+                assembly.add(queue[0]);
+                queue.shift();
+            }
+        }
+        for (const part of queue) {
+            await part.waiting;
+            assembly.add(part);
+        }
+    }
+    finally {
+        await helper?.close();
+    }
+}
+/** What concerns the data as a whole. */
+function* wholeFaults(request, assembly, bytes) {
+    const { role, method, rules: profile } = request;
+    const { rows, imageRows, ended } = assembly;
+    if (rows === 0 && !ended)
+        yield { rule: 'file/empty', detail: 'There are no rows.' };
+    else if (rows < profile.minimumRows && role === 'training_file' && !ended)
+        yield { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` };
+    if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes)
+        yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
+    if (imageRows > IMAGE_ROWS)
+        yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
+    if (method === 'reinforcement' && rows > ROWS[role])
+        yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
+    if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')
+        yield { rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' };
+}
+/**
+ * Checks a dataset, whatever its size: all problems of all rows are found.
+ * @throws whatever `read` throws, and the signal's reason
+ */
+async function checkDataset(request) {
+    const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
+    const counter = countTokens ? await token_count/* RowCounter */.N.for(model, exactTokensUpTo) : undefined;
+    const problems = new Problems((rule) => (0,rules/* severityOf */.xJ)(rule, profile, request.allowSecrets));
+    const assembly = new Assembly(problems, counter);
+    await examineAll(request, settings, assembly, (piece) => {
+        hash.update(piece);
+        bytes += piece.length;
+    });
+    const known = { rows: assembly.table, readRange: request.readRange, method };
+    for await (const { found, place } of (0,suspicions/* repeated */.ZD)(known))
+        problems.add(found, place.path, place.line);
+    for (const found of wholeFaults(request, assembly, bytes))
+        problems.add(found, paths[0] ?? '', undefined);
+    const dataset = {
+        role,
+        paths,
+        format: assembly.format,
+        rows: assembly.rows,
+        bytes,
+        sha256: hash.digest('hex'),
+        problems: problems.inOrder(paths),
+        counts: problems.counts,
+        tokens: counter?.finish(),
+        statistics: assembly.statistics.finish(),
+    };
+    return { ...known, dataset };
+}
+
+
+/***/ }),
+
+/***/ 10716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ defaultEpochs),
+/* harmony export */   Xs: () => (/* binding */ timesEpochs),
+/* harmony export */   ho: () => (/* binding */ costOf)
+/* harmony export */ });
+/**
+ * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),
+ * fewer for very many (25,000 examples seen in all).
+ * Source: openai-cookbook, examples/Chat_finetuning_data_prep.ipynb.
+ */
+function defaultEpochs(rows) {
+    if (rows <= 0)
+        return 1;
+    if (rows * 3 < 100)
+        return Math.min(25, Math.floor(100 / rows));
+    if (rows * 3 > 25_000)
+        return Math.max(1, Math.floor(25_000 / rows));
+    return 3;
+}
+/** US$ for so many tokens at a price per million tokens. */
+function costOf(tokens, pricePerMillion) {
+    return (tokens / 1_000_000) * pricePerMillion;
+}
+/** Tokens of the whole training: those of an epoch, times the epochs. */
+function timesEpochs(count, epochs) {
+    return { ...count, tokens: count.tokens * epochs, low: count.low * epochs, high: count.high * epochs };
+}
+
+
+/***/ }),
+
+/***/ 28606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ym: () => (/* binding */ contentHashes),
+/* harmony export */   ZD: () => (/* binding */ repeated),
+/* harmony export */   ev: () => (/* binding */ sameRows)
+/* harmony export */ });
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56963);
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53225);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57559);
+
+
+
+const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true };
+/** Reads a row again that could be read before; undefined when the file has changed since, which the hash of what is uploaded will tell. */
+async function readRow({ rows, readRange, method }, row) {
+    const place = rows.place(row);
+    const text = Buffer.from(await readRange(place.path, place.offset, place.length)).toString('utf8');
+    try {
+        const value = JSON.parse(text);
+        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_2__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+        return read === undefined ? undefined : { text, row: read };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The hashes of a row's content, taken before or now. */
+async function contentHashes(known, row) {
+    const taken = known.rows.contents.get(row);
+    if (taken !== undefined)
+        return taken;
+    const read = await readRow(known, row);
+    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashContent */ .sW)(read.row, false);
+    known.rows.contents.set(row, hashes);
+    return hashes;
+}
+/** Whether two rows say the same, both read again. */
+async function sameRows(left, row, right, other) {
+    const [one, two] = [await readRow(left, row), await readRow(right, other)];
+    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(two.row).whole;
+}
+const at = ({ path, line }) => `${path}:${line}`;
+/** Of rows that have the same key the first of each content, and of each prompt. */
+class Firsts {
+    wholes = new Map();
+    prompts = new Map();
+    add(row, { whole, prompt }) {
+        if (!this.wholes.has(whole))
+            this.wholes.set(whole, row);
+        if (prompt !== 0 && !this.prompts.has(prompt))
+            this.prompts.set(prompt, { row, whole });
+    }
+}
+const WORDS = {
+    'row/duplicate': (place) => `The row stands already at ${place}.`,
+    'row/near-duplicate': (place) => `The row equals, but for case, white space or Unicode form, ${place}.`,
+    'row/contradiction': (place) => `The same prompt has another answer at ${place}.`,
+};
+/** What a row is to an earlier one, both read. */
+function relation(row, other) {
+    if (row.text === other.text)
+        return 'row/duplicate';
+    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(other.row)];
+    if (left.whole === right.whole)
+        return 'row/near-duplicate';
+    return left.prompt === right.prompt && left.prompt !== '[]' ? 'row/contradiction' : undefined;
+}
+/** The earlier row that this one seems to repeat or contradict, by the hashes of content. */
+async function earlier(known, { row, alike, asked }, firsts) {
+    for (const first of [alike, asked])
+        if (first >= 0)
+            firsts.add(first, await contentHashes(known, first));
+    const own = await contentHashes(known, row);
+    const question = own.prompt === 0 ? undefined : firsts.prompts.get(own.prompt);
+    const other = firsts.wholes.get(own.whole) ?? (question?.whole === own.whole ? undefined : question?.row);
+    firsts.add(row, own);
+    return other;
+}
+/**
+ * The rows that repeat or contradict an earlier one, in their order.
+ * @throws whatever reading throws
+ */
+async function* repeated(known) {
+    const firsts = new Firsts();
+    const { rows } = known;
+    for (const meeting of rows.meetings) {
+        const { row, alike } = meeting;
+        // Most repetitions are plain copies; their content need not be hashed.
+        const same = alike >= 0 && rows.sameLine(row, alike) && (await relationOf(known, row, alike)) === 'row/duplicate';
+        const other = same ? alike : await earlier(known, meeting, firsts);
+        const rule = same ? 'row/duplicate' : other === undefined ? undefined : await relationOf(known, row, other);
+        if (rule !== undefined && other !== undefined)
+            yield { found: { rule, detail: WORDS[rule](at(rows.place(other))) }, place: rows.place(row) };
+    }
+}
+async function relationOf(known, row, other) {
+    const [one, two] = [await readRow(known, row), await readRow(known, other)];
+    return one === undefined || two === undefined ? undefined : relation(one, two);
+}
+
+
+/***/ }),
+
+/***/ 4559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ itemNames),
+/* harmony export */   h: () => (/* binding */ readsOutputJson)
+/* harmony export */ });
+/** The names that a grader's templates take from a row: `{{ item.answer }}` takes `answer`. */
+const TEMPLATE = /\{\{\s*item\.([A-Za-z_][\w-]*)/g;
+/** Every text inside a value. */
+function texts(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+/** The row keys that the templates of a grader name, each once. */
+function itemNames(grader) {
+    return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(TEMPLATE)].map((match) => match[1] ?? '')))];
+}
+/** Whether a grader reads the answer as JSON, which needs a `response_format`. */
+function readsOutputJson(grader) {
+    return texts(grader).some((text) => /\{\{\s*sample\.output_json\b/.test(text));
+}
+
+
+/***/ }),
+
 /***/ 4613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1328,28 +1843,41 @@ function heartbeatLine(job, elapsedMs) {
     return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
 }
 
-// EXTERNAL MODULE: ./lib/dataset/check.js + 9 modules
-var check = __webpack_require__(27541);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/dataset/check.js + 2 modules
+var check = __webpack_require__(16081);
+// EXTERNAL MODULE: ./lib/dataset/suspicions.js
+var suspicions = __webpack_require__(28606);
 ;// CONCATENATED MODULE: ./lib/dataset/compare.js
 
-/** What stands in both, as problems on the lines of the validation data, in their order. */
-function overlap(training, validation) {
+
+/**
+ * What stands in both, as problems on the lines of the validation data, in their order.
+ * @throws whatever reading the rows again throws
+ */
+async function overlap(training, validation) {
     const { severity, mend } = dataset_rules/* RULES */.y0['pair/overlap'];
-    return [...validation.normalised].flatMap(([key, { path, line }]) => {
-        const twin = training.normalised.get(key);
-        if (twin === undefined)
-            return [];
-        return [
-            {
-                rule: 'pair/overlap',
-                severity,
-                message: `The row stands in the training data too (${twin.path}:${twin.line}). ${mend}`,
-                path,
-                line,
-                column: undefined,
-            },
-        ];
-    });
+    const problems = [];
+    const trained = new Map();
+    const learn = async (row) => trained.set((await (0,suspicions/* contentHashes */.Ym)(training, row)).whole, row);
+    // Of rows with the same key the first is found by it, and the others by their hashes, which were taken when they met.
+    for (const row of training.rows.contents.keys())
+        await learn(row);
+    for (let row = 0; row < validation.rows.count; row += 1) {
+        const first = training.rows.withKey(validation.rows.key(row));
+        if (first < 0)
+            continue;
+        await learn(first);
+        const twin = trained.get((await (0,suspicions/* contentHashes */.Ym)(validation, row)).whole);
+        if (twin === undefined || !(await (0,suspicions/* sameRows */.ev)(validation, row, training, twin)))
+            continue;
+        const place = validation.rows.place(row);
+        const there = training.rows.place(twin);
+        const message = `The row stands in the training data too (${there.path}:${there.line}). ${mend}`;
+        problems.push({ rule: 'pair/overlap', severity, message, path: place.path, line: place.line, column: undefined });
+    }
+    return problems;
 }
 
 // EXTERNAL MODULE: ./lib/dataset/estimate.js
@@ -1497,6 +2025,7 @@ async function* verified(bytes, sha256) {
 
 
 
+
 async function data_check(step, role, paths) {
     const { inputs, files, connection } = step;
     const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
@@ -1505,7 +2034,9 @@ async function data_check(step, role, paths) {
         paths,
         method: inputs.method?.type ?? 'supervised',
         model: inputs.model ?? '',
-        read: (path) => files.read(path),
+        read: (path) => files.scan(path),
+        readRange: (path, offset, length) => files.readRange(path, offset, length),
+        entry: (0,external_node_os_.availableParallelism)() > 1 ? step.entry : undefined,
         rules: connection.profile.data,
         allowSecrets: inputs.allow_secrets,
         countTokens: true,
@@ -1562,7 +2093,7 @@ async function prepareData(step) {
         training: training.kind === 'paths' ? await data_check(step, 'training_file', training.paths) : undefined,
         validation: validation?.kind === 'paths' ? await data_check(step, 'validation_file', validation.paths) : undefined,
     };
-    const datasets = withOverlap(checked.training, checked.validation);
+    const datasets = await withOverlap(checked.training, checked.validation);
     draft.datasets = datasets;
     for (const dataset of datasets)
         runner.info(datasetLine(dataset));
@@ -1582,12 +2113,12 @@ async function prepareData(step) {
     };
 }
 /** The datasets, with what both share reported on the validation data. */
-function withOverlap(training, validation) {
+async function withOverlap(training, validation) {
     if (validation === undefined)
         return training === undefined ? [] : [training.dataset];
     if (training === undefined)
         return [validation.dataset];
-    const shared = overlap(training.index, validation.index);
+    const shared = await overlap(training, validation);
     const [first] = shared;
     if (first === undefined)
         return [training.dataset, validation.dataset];
@@ -2251,7 +2782,7 @@ async function run(environment = process.env) {
     (0,http/* useEnvironmentProxies */.F)();
     const started = clock/* systemClock */.m.now();
     const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);
-    const files = (0,lib_connect/* filesFor */.P)(raw, runner.context);
+    const files = (0,lib_connect/* filesFor */.P_)(raw, runner.context);
     const artifacts = runArtifacts(environment);
     const closers = [];
     const abort = new AbortController();
@@ -2275,7 +2806,7 @@ async function run(environment = process.env) {
         const connection = (0,providers_connection/* resolveConnection */.XC)(inputs, environment);
         if (connection.credential?.kind === 'key')
             runner.mask(connection.credential.key);
-        const connect = (0,lib_connect/* connector */.M)(connection, runner, closers);
+        const connect = (0,lib_connect/* connector */.M3)(connection, runner, closers);
         const step = {
             inputs,
             runner,
@@ -2284,6 +2815,7 @@ async function run(environment = process.env) {
             artifacts,
             connection,
             connect,
+            entry: (0,lib_connect/* entryFile */.$B)(),
             started,
             signal: abort.signal,
             draft,

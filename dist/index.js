@@ -377,9 +377,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
-/** The one bundled entry: a worker thread of the sandbox, the post step, or the main step. */
+/** The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step. */
 
-if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.role === 'dataset-examiner') {
+    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56630));
+    await serveExaminer();
+}
+else if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     const { startInWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65166));
     await startInWorker();
 }
@@ -388,7 +392,7 @@ else if (process.env.STATE_isPost === 'true') {
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(46), __nccwpck_require__.e(184), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(630), __nccwpck_require__.e(46), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
     await run();
 }
 

@@ -89,6 +89,21 @@ export function localFiles(options: FilesOptions): Files {
     async *read(given) {
       yield* createReadStream(await resolve(given), { highWaterMark: CHUNK });
     },
+    async *scan(given) {
+      const file = await open(await resolve(given));
+      try {
+        const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
+        let reading = file.read(buffers[0], 0, CHUNK);
+        for (let turn = 0; ; turn += 1) {
+          const { bytesRead, buffer } = await reading;
+          if (bytesRead === 0) return;
+          reading = file.read(buffers[(turn + 1) % 2] ?? buffers[0], 0, CHUNK);
+          yield buffer.subarray(0, bytesRead);
+        }
+      } finally {
+        await file.close();
+      }
+    },
     async readRange(given, offset, length) {
       const file = await open(await resolve(given));
       try {

@@ -1,12 +1,12 @@
 /** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
 import { createHash } from 'node:crypto';
-import { type Chunk, chunksOf, type Read } from './chunks.ts';
+import { chunksOf, type Read } from './chunks.ts';
 import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
 import type { DataFormat, MethodType } from './formats.ts';
 import { type Helper, startHelper } from './helper.ts';
 import { Problems } from './problems.ts';
-import { RowTable } from './row-table.ts';
+import { RowTable, rowsOf } from './row-table.ts';
 import { type DataProfile, type Found, severityOf } from './rules.ts';
 import { StatisticsTotal } from './statistics.ts';
 import { type KnownRows, type ReadRange, repeated } from './suspicions.ts';
@@ -47,6 +47,19 @@ const WORTH_A_THREAD = 4_000_000;
 /** Chunks that wait for the second thread: one that it works on, one that it takes next. */
 const AHEAD = 2;
 
+/** Fewer bytes are examined sooner than handed over. */
+const WORTH_A_MESSAGE = 64 * 1024;
+/** So many parts may be examined before the one that comes first is. */
+const MOST_PARTS = 32;
+
+/** A chunk on its way; `examined` stays undefined for a line that is too long. */
+interface Part {
+  readonly path: string;
+  readonly offset: number;
+  examined: Examined | undefined;
+  waiting: Promise<void> | undefined;
+}
+
 /** Puts the parts together, in the order of the data. */
 class Assembly {
   readonly problems: Problems;
@@ -70,8 +83,7 @@ class Assembly {
     return this.#ended.size > 0;
   }
 
-  add(chunk: Pick<Chunk, 'path' | 'offset'>, examined: Examined | undefined): void {
-    const { path, offset } = chunk;
+  add({ path, offset, examined }: Part): void {
     if (path !== this.#path) this.#before = 0;
     this.#path = path;
     if (this.#ended.has(path)) return;
@@ -81,9 +93,9 @@ class Assembly {
       this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
       return;
     }
-    const { columns, found } = examined;
+    const { readable, found } = examined;
     const placed = found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
-    for (const one of this.#keep(columns, path, offset, before)) placed.push(one);
+    for (const one of this.#keep(readable, path, offset, before)) placed.push(one);
     placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
     for (const one of placed) {
       // Once is enough to know it.
@@ -98,30 +110,16 @@ class Assembly {
   }
 
   /** Keeps the rows of a part; yields those that are in another format than the rows before. */
-  *#keep(
-    columns: Examined['columns'],
-    path: string,
-    offset: number,
-    before: number,
-  ): Generator<Found & { readonly line: number }> {
-    for (let row = 0; row < columns.count; row += 1) {
-      const line = (columns.line[row] ?? 0) + before;
-      const format = FORMATS[columns.format[row] ?? 0];
+  *#keep(readable: Float64Array, path: string, offset: number, before: number): Generator<Found & { readonly line: number }> {
+    for (const row of rowsOf(readable)) {
+      const line = row.line + before;
+      const format = FORMATS[row.format];
       if (this.format !== undefined && format !== this.format) {
         const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
         yield { rule: 'row/mixed-formats', detail, line };
       }
       this.format ??= format;
-      const at = (column: Int32Array | Float64Array) => column[row] ?? 0;
-      const facts = {
-        low: at(columns.low),
-        high: at(columns.high),
-        key: at(columns.key),
-        promptKey: at(columns.promptKey),
-        whole: at(columns.whole),
-        prompt: at(columns.prompt),
-      };
-      this.table.add(facts, { path, line, offset: offset + at(columns.offset), length: at(columns.length) });
+      this.table.add(row, { path, line, offset: offset + row.offset, length: row.length });
     }
   }
 }
@@ -135,29 +133,36 @@ async function examineAll(
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
   const own = await examinerOf(settings);
-  const queue: { readonly chunk: Pick<Chunk, 'path' | 'offset'>; readonly examined: Examined | undefined | Promise<Examined> }[] =
-    [];
+  const queue: Part[] = [];
   let helper: Helper | undefined;
   let path: string | undefined;
   try {
-    for await (const chunk of chunksOf(paths, read, onBytes)) {
+    for await (const { path: file, bytes, position, offset } of chunksOf(paths, read, onBytes)) {
       signal?.throwIfAborted();
-      const { bytes, position, offset } = chunk;
-      const first = chunk.path !== path;
-      path = chunk.path;
+      const first = file !== path;
+      path = file;
+      const part: Part = { path, offset, examined: undefined, waiting: undefined };
+      queue.push(part);
       if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD) helper = startHelper(entry, settings);
-      const place = { path, offset };
-      if (bytes === undefined) queue.push({ chunk: place, examined: undefined });
-      else if (helper !== undefined && helper.pending < AHEAD)
-        queue.push({ chunk: place, examined: helper.examine({ bytes, position, first }) });
-      else queue.push({ chunk: place, examined: own.examine({ bytes, position, first }) });
+      if (bytes !== undefined && bytes.length > WORTH_A_MESSAGE && helper !== undefined && helper.pending < AHEAD) {
+        part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
+          part.examined = examined;
+          part.waiting = undefined;
+        });
+        // It is awaited when its turn comes; until then its failure is no unhandled one.
+        part.waiting.catch(() => undefined);
+      } else if (bytes !== undefined) part.examined = own.examine({ bytes, position, first });
       // What is finished at the head is taken off, so that memory stays flat.
-      while (queue.length > AHEAD * 2) {
-        const head = queue.shift();
-        if (head !== undefined) assembly.add(head.chunk, await head.examined);
+      while (queue[0] !== undefined && (queue[0].waiting === undefined || queue.length > MOST_PARTS)) {
+        await queue[0].waiting;
+        assembly.add(queue[0]);
+        queue.shift();
       }
     }
-    for (const { chunk, examined } of queue) assembly.add(chunk, await examined);
+    for (const part of queue) {
+      await part.waiting;
+      assembly.add(part);
+    }
   } finally {
     await helper?.close();
   }

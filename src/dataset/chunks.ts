@@ -1,5 +1,6 @@
 /** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
 
+/** The bytes of a file in pieces. For a check a piece need hold what it holds only until the next one is asked for. */
 export type Read = (path: string) => AsyncIterable<Uint8Array>;
 
 /** A piece of the joined bytes and the file that it is from; `path` is undefined for a newline that was put between two files. */
@@ -41,14 +42,13 @@ export interface Chunk {
   readonly offset: number;
   readonly position: number;
   /** With their newlines, but for the last of a file that has none; undefined for one line that is longer than 32 MiB. */
-  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  readonly bytes: Uint8Array | undefined;
 }
 
-/** Cuts the pieces of one file at line ends. */
+/** Cuts the pieces of one file at line ends. Only the line that spans two pieces is copied; a chunk holds its bytes only until the next one is asked for. */
 class Cutter {
   #held: Uint8Array[] = [];
   #size = 0;
-  #tooLong = false;
   #offset = 0;
   readonly #path: string;
   readonly #position: number;
@@ -58,44 +58,41 @@ class Cutter {
     this.#position = position;
   }
 
-  #take(): Chunk {
-    const bytes = this.#tooLong ? undefined : new Uint8Array(this.#size);
-    let at = 0;
-    for (const part of this.#held) {
-      bytes?.set(part, at);
-      at += part.length;
-    }
+  #chunk(bytes: Uint8Array | undefined, size: number): Chunk {
     const chunk = { path: this.#path, offset: this.#offset, position: this.#position + this.#offset, bytes };
-    this.#offset += this.#size;
-    this.#held = [];
-    this.#size = 0;
-    this.#tooLong = false;
+    this.#offset += size;
     return chunk;
   }
 
   #hold(part: Uint8Array): void {
-    if (part.length === 0) return;
     this.#size += part.length;
-    if (this.#size > LONGEST) this.#tooLong = true;
-    if (this.#tooLong) this.#held = [];
-    else this.#held.push(part);
+    if (this.#size > LONGEST) this.#held = [];
+    else this.#held.push(new Uint8Array(part));
+  }
+
+  #takeHeld(): Chunk {
+    const chunk = this.#chunk(this.#size > LONGEST ? undefined : Buffer.concat(this.#held), this.#size);
+    this.#held = [];
+    this.#size = 0;
+    return chunk;
   }
 
   *add(bytes: Uint8Array): Generator<Chunk> {
-    // A line that is too long ends by itself, so that the lines after it are examined.
-    const first = this.#tooLong || this.#size + bytes.length > LONGEST ? bytes.indexOf(NEWLINE) + 1 : 0;
-    if (first > 0) {
-      this.#hold(bytes.subarray(0, first));
-      yield this.#take();
+    let from = 0;
+    if (this.#size > 0) {
+      const end = bytes.indexOf(NEWLINE) + 1;
+      this.#hold(end > 0 ? bytes.subarray(0, end) : bytes);
+      if (end === 0) return;
+      yield this.#takeHeld();
+      from = end;
     }
     const end = bytes.lastIndexOf(NEWLINE) + 1;
-    this.#hold(bytes.subarray(first, Math.max(first, end)));
-    if (end > first) yield this.#take();
-    this.#hold(bytes.subarray(Math.max(first, end)));
+    if (end > from) yield this.#chunk(bytes.subarray(from, end), end - from);
+    if (Math.max(from, end) < bytes.length) this.#hold(bytes.subarray(Math.max(from, end)));
   }
 
   *finish(): Generator<Chunk> {
-    if (this.#size > 0) yield this.#take();
+    if (this.#size > 0) yield this.#takeHeld();
   }
 }
 

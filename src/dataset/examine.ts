@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { DataFormat, MethodType, Row } from './formats.ts';
 import { isPlainText, keyMarks, plainRow } from './quick.ts';
 import { hashContent, hashLine, keysOfRow } from './row-hash.ts';
-import type { RowFacts } from './row-table.ts';
+import { RowBuffer } from './row-table.ts';
 import { checkRow } from './rows.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
 import { secretsOf } from './secrets.ts';
@@ -24,7 +24,7 @@ export interface ExamineSettings {
 
 /** Whole lines, and where they are. */
 export interface Lines {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
   /** Where they begin in the joined bytes. */
   readonly position: number;
   /** They are the first of their file. */
@@ -36,23 +36,6 @@ export interface FoundAt extends Found {
   readonly line: number | undefined;
 }
 
-/** The rows that could be read, a column a fact; see RowFacts. */
-export interface RowColumns {
-  readonly count: number;
-  readonly low: Int32Array<ArrayBuffer>;
-  readonly high: Int32Array<ArrayBuffer>;
-  readonly key: Int32Array<ArrayBuffer>;
-  readonly promptKey: Int32Array<ArrayBuffer>;
-  readonly whole: Float64Array<ArrayBuffer>;
-  readonly prompt: Float64Array<ArrayBuffer>;
-  readonly line: Int32Array<ArrayBuffer>;
-  /** Within the chunk. */
-  readonly offset: Int32Array<ArrayBuffer>;
-  readonly length: Int32Array<ArrayBuffer>;
-  /** Index into FORMATS. */
-  readonly format: Uint8Array<ArrayBuffer>;
-}
-
 export interface Examined {
   readonly lines: number;
   /** Lines that are not blank. */
@@ -61,7 +44,8 @@ export interface Examined {
   readonly found: readonly FoundAt[];
   /** The rest of the file is not to be read. */
   readonly ends: boolean;
-  readonly columns: RowColumns;
+  /** The rows that could be read, as a RowBuffer; their format is an index into FORMATS, line and offset are within the chunk. */
+  readonly readable: Float64Array<ArrayBuffer>;
   readonly tokens: TokenPart | undefined;
   readonly statistics: StatisticsPart | undefined;
 }
@@ -128,55 +112,22 @@ function parsed(text: string): unknown {
   }
 }
 
-/** One row's entries in the columns. */
-interface RowEntry extends RowFacts {
-  readonly line: number;
-  readonly offset: number;
-  readonly length: number;
-  readonly format: number;
-}
-
-function columnsOf(rows: readonly RowEntry[]): RowColumns {
-  const { length: count } = rows;
-  const columns = {
-    count,
-    low: new Int32Array(count),
-    high: new Int32Array(count),
-    key: new Int32Array(count),
-    promptKey: new Int32Array(count),
-    whole: new Float64Array(count),
-    prompt: new Float64Array(count),
-    line: new Int32Array(count),
-    offset: new Int32Array(count),
-    length: new Int32Array(count),
-    format: new Uint8Array(count),
-  };
-  for (const [index, row] of rows.entries()) {
-    columns.low[index] = row.low;
-    columns.high[index] = row.high;
-    columns.key[index] = row.key;
-    columns.promptKey[index] = row.promptKey;
-    columns.whole[index] = row.whole;
-    columns.prompt[index] = row.prompt;
-    columns.line[index] = row.line;
-    columns.offset[index] = row.offset;
-    columns.length[index] = row.length;
-    columns.format[index] = row.format;
-  }
-  return columns;
-}
-
-/** Keys that this thread has met. A key may be taken for another; then a hash is taken that was not needed. */
+/** Keys that this thread has met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
 class Met {
-  readonly #bits = new Uint8Array(1 << 21);
+  readonly #bits = new Int32Array(1 << 19);
+
+  #set(bit: number): boolean {
+    const mask = 1 << (bit & 31);
+    const before = this.#bits[bit >>> 5] ?? 0;
+    this.#bits[bit >>> 5] = before | mask;
+    return (before & mask) !== 0;
+  }
 
   /** Whether the key was met; from now on it is. */
   meet(key: number): boolean {
-    const bit = Math.imul(key, 0x9e3779b1) >>> 8;
-    const mask = 1 << (bit & 7);
-    const before = this.#bits[bit >>> 3] ?? 0;
-    this.#bits[bit >>> 3] = before | mask;
-    return (before & mask) !== 0;
+    const first = this.#set(Math.imul(key, 0x9e3779b1) >>> 8);
+    const second = this.#set(Math.imul(key ^ (key >>> 16), 0x85ebca6b) >>> 8);
+    return first && second;
   }
 }
 
@@ -194,7 +145,7 @@ class Examination {
   readonly #counter: RowCounter | undefined;
   readonly #position: number;
   readonly #found: FoundAt[] = [];
-  readonly #entries: RowEntry[] = [];
+  readonly #readable = new RowBuffer();
   readonly #met: Met;
   readonly #statistics = new StatisticsGatherer();
   #lines = 0;
@@ -232,7 +183,7 @@ class Examination {
       imageRows: this.#imageRows,
       found: this.#found,
       ends: this.#ends,
-      columns: columnsOf(this.#entries),
+      readable: this.#readable.finish(),
       tokens: this.#counter?.part(),
       statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
     };
@@ -270,23 +221,14 @@ class Examination {
     return undefined;
   }
 
-  #keep(row: Row, ascii: boolean, hash: { readonly low: number; readonly high: number }, offset: number, length: number): void {
+  #keep(row: Row, ascii: boolean, text: number, offset: number, length: number): void {
     const keys = keysOfRow(row, ascii);
     const met = this.#met.meet(keys.whole);
     const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
     const { whole, prompt } = met || asked ? hashContent(row, ascii) : { whole: 0, prompt: 0 };
     const format = FORMATS.indexOf(row.format);
-    this.#entries.push({
-      ...hash,
-      key: keys.whole,
-      promptKey: keys.prompt,
-      whole,
-      prompt,
-      line: this.#lines,
-      offset,
-      length,
-      format,
-    });
+    const facts = { text, key: keys.whole, promptKey: keys.prompt, whole, prompt };
+    this.#readable.add(facts, this.#lines, offset, length, format);
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */

@@ -5,6 +5,8 @@ import { type Examined, type ExamineSettings, examinerOf, type Lines } from './e
 interface Start {
   readonly role: 'dataset-examiner';
   readonly settings: ExamineSettings;
+  /** How many chunks are examined, in memory that both threads see: a busy thread learns it without reading its messages. */
+  readonly done: Int32Array<SharedArrayBuffer>;
 }
 
 /** Whether this thread was started to examine chunks. */
@@ -16,18 +18,20 @@ export function isExaminer(data: unknown): data is Start {
 export async function serveExaminer(): Promise<void> {
   if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
   const port = parentPort;
-  const examiner = await examinerOf(workerData.settings);
+  const { settings, done } = workerData;
+  const examiner = await examinerOf(settings);
   port.on('message', (lines: Lines) => {
     const examined = examiner.examine(lines);
-    port.postMessage(examined);
+    port.postMessage(examined, [examined.readable.buffer]);
+    Atomics.add(done, 0, 1);
   });
 }
 
 /** Another thread at work. */
 export interface Helper {
-  /** Chunks that it has not answered yet. */
+  /** Chunks that it has not examined yet. */
   readonly pending: number;
-  /** Hands a chunk over; its bytes are gone from this thread. */
+  /** Hands a copy of a chunk over. */
   examine(lines: Lines): Promise<Examined>;
   close(): Promise<void>;
 }
@@ -42,7 +46,9 @@ interface Waiting {
  * @param entry the file to start it with, which comes to `serveExaminer`
  */
 export function startHelper(entry: string, settings: ExamineSettings): Helper {
-  const start: Start = { role: 'dataset-examiner', settings };
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const start: Start = { role: 'dataset-examiner', settings, done };
+  let sent = 0;
   const worker = new Worker(entry, { workerData: start });
   const waiting: Waiting[] = [];
   worker.on('message', (examined: Examined) => waiting.shift()?.resolve(examined));
@@ -53,10 +59,12 @@ export function startHelper(entry: string, settings: ExamineSettings): Helper {
   worker.on('exit', () => fail(new Error('The thread that checks the data ended early.')));
   return {
     get pending() {
-      return waiting.length;
+      return sent - Atomics.load(done, 0);
     },
     examine(lines) {
-      worker.postMessage(lines, [lines.bytes.buffer]);
+      sent += 1;
+      const bytes = new Uint8Array(lines.bytes);
+      worker.postMessage({ ...lines, bytes }, [bytes.buffer]);
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
       });

@@ -1,6 +1,6 @@
 /**
  * Numbers to find a row's like by. Three of them, because most rows have none, and to know that should cost little:
- * the raw hash of a line; keys of a few characters at the beginnings and ends of its last messages; and, only where such a key was seen before, the hash of all that
+ * the hash of some bytes of a line; keys of a few characters at the beginnings and ends of its last messages; and, only where such a key was seen before, the hash of all that
  * the row says, after normalisation (NFKC, lower case, runs of white space as one space), because that is how copies of a row differ.
  * A hash only suspects; rows that meet in one are read again and compared.
  */
@@ -136,7 +136,7 @@ export function hashContent(row: Row, ascii: boolean): ContentHash {
 }
 
 /** So many characters at each end of a text, white space left out, are its key. */
-const WINDOW = 12;
+const WINDOW = 8;
 /** They are looked for among so many. */
 const REACH = 48;
 
@@ -186,28 +186,19 @@ export function keysOfRow(row: Row, ascii: boolean): RowKeys {
   return { whole: mixLast(asked, answer, answer.length, ascii), prompt: prompt.length === 0 ? 0 : asked | 1 };
 }
 
-/** The hash of a line as it stands, in four lanes: they do not wait for each other. */
-export function hashLine(view: DataView, from: number, to: number): { readonly low: number; readonly high: number } {
-  let a = to - from;
-  let b = 0x2545f491;
-  let c = 0x1b873593;
-  let d = 0x7feb352d;
-  let index = from;
-  for (; index + 16 <= to; index += 16) {
-    a = Math.imul(a ^ view.getInt32(index, true), 0x2c1b3c6d);
-    b = Math.imul(b ^ view.getInt32(index + 4, true), 0x297a2d39);
-    c = Math.imul(c ^ view.getInt32(index + 8, true), 0x846ca68b);
-    d = Math.imul(d ^ view.getInt32(index + 12, true), 0x21f0aaad);
-    // Multiplication carries upward only.
-    a ^= d >>> 15;
-    c ^= b >>> 15;
+const SAMPLES = 16;
+
+/** A hash of the length of a line and of some of its bytes, spread over it: equal for equal lines, and seldom for others. */
+export function hashLine(view: DataView, from: number, to: number): number {
+  const length = to - from;
+  let hash = length;
+  if (length < 4) return length;
+  const stride = Math.max(4, (length - 4) / SAMPLES);
+  for (let at = from; at <= to - 4; at += stride) {
+    hash = Math.imul(hash ^ view.getInt32(Math.floor(at), true), 0x2c1b3c6d);
+    hash ^= hash >>> 15;
   }
-  for (; index < to; index += 1) {
-    a = Math.imul(a ^ view.getUint8(index), 0x2c1b3c6d);
-    b = Math.imul(b + a, 0x297a2d39);
-  }
-  const low = Math.imul(a ^ (b >>> 15) ^ (c << 7), 0x846ca68b) ^ d;
-  return { low, high: Math.imul(c ^ (d >>> 13) ^ (a << 9), 0x21f0aaad) ^ b };
+  return hash;
 }
 
 /** What `hashContent` hashes, as texts that can be compared. */

@@ -10,14 +10,65 @@ export interface RowPlace {
   readonly length: number;
 }
 
-/** What is known of a row: its line's hash, its keys, and, where a key was seen before, the hash of its content (else 0). */
+/** What is known of a row: the hash of its line, its keys, and, where a key was seen before, the hash of its content (else 0). */
 export interface RowFacts {
-  readonly low: number;
-  readonly high: number;
+  readonly text: number;
   readonly key: number;
   readonly promptKey: number;
   readonly whole: number;
   readonly prompt: number;
+}
+
+/** How many numbers a row has in a RowBuffer. */
+const WIDTH = 9;
+
+/** Rows on their way from whoever examined them to the table: plain numbers, which pass between threads as they are. */
+export class RowBuffer {
+  #values = new Float64Array(WIDTH * 256);
+  #count = 0;
+
+  /** @param format any small number */
+  add(facts: RowFacts, line: number, offset: number, length: number, format: number): void {
+    const at = this.#count * WIDTH;
+    if (at === this.#values.length) {
+      const larger = new Float64Array(at * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    const values = this.#values;
+    values[at] = facts.text;
+    values[at + 1] = facts.key;
+    values[at + 2] = facts.promptKey;
+    values[at + 3] = facts.whole;
+    values[at + 4] = facts.prompt;
+    values[at + 5] = line;
+    values[at + 6] = offset;
+    values[at + 7] = length;
+    values[at + 8] = format;
+    this.#count += 1;
+  }
+
+  /** All of them, to be read by `rowsOf`. */
+  finish(): Float64Array<ArrayBuffer> {
+    return this.#values.slice(0, this.#count * WIDTH);
+  }
+}
+
+/** A row of a RowBuffer. */
+export interface BufferedRow extends RowFacts {
+  readonly line: number;
+  readonly offset: number;
+  readonly length: number;
+  readonly format: number;
+}
+
+/** The rows that a RowBuffer holds. */
+export function* rowsOf(values: Float64Array): Generator<BufferedRow> {
+  for (let at = 0; at < values.length; at += WIDTH) {
+    const value = (column: number) => values[at + column] ?? 0;
+    const facts = { text: value(0), key: value(1), promptKey: value(2), whole: value(3), prompt: value(4) };
+    yield { ...facts, line: value(5), offset: value(6), length: value(7), format: value(8) };
+  }
 }
 
 const FIRST = 1024;
@@ -86,11 +137,10 @@ export interface Meeting {
   readonly asked: number;
 }
 
-/** All rows in their order. About 45 bytes a row. */
+/** All rows in their order. About 40 bytes a row. */
 export class RowTable {
   #count = 0;
-  readonly #low = new Column();
-  readonly #high = new Column();
+  readonly #text = new Column();
   readonly #key = new Column();
   readonly #promptKey = new Column();
   readonly #line = new Column();
@@ -118,8 +168,7 @@ export class RowTable {
   add(facts: RowFacts, { path, line, offset, length }: RowPlace): void {
     const row = this.#count;
     this.#count += 1;
-    this.#low.set(row, facts.low);
-    this.#high.set(row, facts.high);
+    this.#text.set(row, facts.text);
     this.#key.set(row, facts.key);
     this.#promptKey.set(row, facts.promptKey);
     this.#line.set(row, line);
@@ -140,9 +189,9 @@ export class RowTable {
     return this.#key.at(row);
   }
 
-  /** Whether two rows have the same line, as far as its hash tells. */
+  /** Whether two rows seem to have the same line. */
   sameLine(row: number, other: number): boolean {
-    return this.#low.at(row) === this.#low.at(other) && this.#high.at(row) === this.#high.at(other);
+    return this.#text.at(row) === this.#text.at(other) && this.#length.at(row) === this.#length.at(other);
   }
 
   /** Where a row is. */

@@ -1,9 +1,8 @@
 /** Rows that seem alike by their keys: compared by the hash of their content, then read again, so that a collision of hashes is no finding. */
 import type { MethodType, Row } from './formats.ts';
-import { KEPT } from './problems.ts';
 import { plainRow } from './quick.ts';
 import { contentOf, hashContent } from './row-hash.ts';
-import type { RowPlace, RowTable } from './row-table.ts';
+import type { Meeting, RowPlace, RowTable } from './row-table.ts';
 import { checkRow } from './rows.ts';
 import type { Found } from './rules.ts';
 
@@ -67,59 +66,51 @@ class Firsts {
   }
 }
 
-/** A row and the earlier one that it repeats or contradicts. */
-interface Suspicion {
-  readonly rule: 'row/duplicate' | 'row/near-duplicate' | 'row/contradiction';
-  readonly row: number;
-  readonly other: number;
-}
+type Repeats = 'row/duplicate' | 'row/near-duplicate' | 'row/contradiction';
 
-/** Follows up the meetings of keys by the hashes of content. */
-async function* suspicions(known: KnownRows): AsyncGenerator<Suspicion> {
-  const { rows } = known;
-  const firsts = new Firsts();
-  for (const { row, alike, asked } of rows.meetings) {
-    if (alike >= 0 && rows.sameLine(row, alike)) {
-      yield { rule: 'row/duplicate', row, other: alike };
-      continue;
-    }
-    for (const first of [alike, asked]) if (first >= 0) firsts.add(first, await contentHashes(known, first));
-    const own = await contentHashes(known, row);
-    const twin = firsts.wholes.get(own.whole);
-    const question = own.prompt === 0 ? undefined : firsts.prompts.get(own.prompt);
-    if (twin !== undefined) yield { rule: rows.sameLine(row, twin) ? 'row/duplicate' : 'row/near-duplicate', row, other: twin };
-    else if (question !== undefined && question.whole !== own.whole)
-      yield { rule: 'row/contradiction', row, other: question.row };
-    firsts.add(row, own);
-  }
-}
-
-function isTrue(rule: Suspicion['rule'], row: ReadRow, other: ReadRow): boolean {
-  if (rule === 'row/duplicate') return row.text === other.text;
-  const [left, right] = [contentOf(row.row), contentOf(other.row)];
-  return rule === 'row/near-duplicate' ? left.whole === right.whole : left.prompt === right.prompt && left.whole !== right.whole;
-}
-
-const WORDS: Readonly<Record<Suspicion['rule'], (place: string) => string>> = {
+const WORDS: Readonly<Record<Repeats, (place: string) => string>> = {
   'row/duplicate': (place) => `The row stands already at ${place}.`,
   'row/near-duplicate': (place) => `The row equals, but for case, white space or Unicode form, ${place}.`,
   'row/contradiction': (place) => `The same prompt has another answer at ${place}.`,
 };
 
+/** What a row is to an earlier one, both read. */
+function relation(row: ReadRow, other: ReadRow): Repeats | undefined {
+  if (row.text === other.text) return 'row/duplicate';
+  const [left, right] = [contentOf(row.row), contentOf(other.row)];
+  if (left.whole === right.whole) return 'row/near-duplicate';
+  return left.prompt === right.prompt && left.prompt !== '[]' ? 'row/contradiction' : undefined;
+}
+
+/** The earlier row that this one seems to repeat or contradict, by the hashes of content. */
+async function earlier(known: KnownRows, { row, alike, asked }: Meeting, firsts: Firsts): Promise<number | undefined> {
+  for (const first of [alike, asked]) if (first >= 0) firsts.add(first, await contentHashes(known, first));
+  const own = await contentHashes(known, row);
+  const question = own.prompt === 0 ? undefined : firsts.prompts.get(own.prompt);
+  const other = firsts.wholes.get(own.whole) ?? (question?.whole === own.whole ? undefined : question?.row);
+  firsts.add(row, own);
+  return other;
+}
+
 /**
- * The rows that repeat or contradict an earlier one, in their order. Beyond as many as can be kept they are counted by their hashes alone.
+ * The rows that repeat or contradict an earlier one, in their order.
  * @throws whatever reading throws
  */
 export async function* repeated(known: KnownRows): AsyncGenerator<{ readonly found: Found; readonly place: RowPlace }> {
-  let number = 0;
-  for await (const { rule, row, other } of suspicions(known)) {
-    number += 1;
-    const place = known.rows.place(row);
-    const found = { rule, detail: WORDS[rule](at(known.rows.place(other))) };
-    if (number <= KEPT) {
-      const [one, two] = [await readRow(known, row), await readRow(known, other)];
-      if (one === undefined || two === undefined || !isTrue(rule, one, two)) continue;
-    }
-    yield { found, place };
+  const firsts = new Firsts();
+  const { rows } = known;
+  for (const meeting of rows.meetings) {
+    const { row, alike } = meeting;
+    // Most repetitions are plain copies; their content need not be hashed.
+    const same = alike >= 0 && rows.sameLine(row, alike) && (await relationOf(known, row, alike)) === 'row/duplicate';
+    const other = same ? alike : await earlier(known, meeting, firsts);
+    const rule = same ? 'row/duplicate' : other === undefined ? undefined : await relationOf(known, row, other);
+    if (rule !== undefined && other !== undefined)
+      yield { found: { rule, detail: WORDS[rule](at(rows.place(other))) }, place: rows.place(row) };
   }
+}
+
+async function relationOf(known: KnownRows, row: number, other: number): Promise<Repeats | undefined> {
+  const [one, two] = [await readRow(known, row), await readRow(known, other)];
+  return one === undefined || two === undefined ? undefined : relation(one, two);
 }

@@ -36,7 +36,7 @@ async function check(step: Step, role: Role, paths: readonly string[]): Promise<
     paths,
     method: inputs.method?.type ?? 'supervised',
     model: inputs.model ?? '',
-    read: (path) => files.read(path),
+    read: (path) => files.scan(path),
     readRange: (path, offset, length) => files.readRange(path, offset, length),
     entry: availableParallelism() > 1 ? step.entry : undefined,
     rules: connection.profile.data,
