@@ -10,6 +10,19 @@ const WORDS =
     ' ',
   );
 
+const SYLLABLES = 'ba ken tor mi sul ver an dra lo quin per ta is el co nor gre thi ma ster'.split(' ');
+
+/** Common words are most of a text, and the long tail is most of its vocabulary. */
+function wordOf(random: () => number): string {
+  if (random() < 0.75) return WORDS[Math.floor(random() ** 2 * WORDS.length)] ?? 'the';
+  const parts = Array.from(
+    { length: 2 + Math.floor(random() * 3) },
+    () => SYLLABLES[Math.floor(random() * SYLLABLES.length)] ?? 'a',
+  );
+  const word = parts.join('');
+  return random() < 0.2 ? `${word[0]?.toUpperCase()}${word.slice(1)},` : word;
+}
+
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -33,7 +46,7 @@ const BAD: readonly ((row: string) => string)[] = [
 /** A row of about 1,900 bytes at the mean, between 200 bytes and 8 kB. */
 function rowOf(random: () => number): string {
   const text = (most: number) => {
-    const words = Array.from({ length: 5 + Math.floor(random() ** 2 * most) }, () => WORDS[Math.floor(random() * WORDS.length)]);
+    const words = Array.from({ length: 5 + Math.floor(random() ** 2 * most) }, () => wordOf(random));
     return `${words.join(' ')}. ${random() < 0.1 ? 'Größe – “quoted” 中文 🙂 ' : ''}${Math.floor(random() * 1e6)}`;
   };
   const turns = 1 + Math.floor(random() * 3);
@@ -49,7 +62,7 @@ function rowOf(random: () => number): string {
 export async function benchmarkFile(megabytes: number): Promise<string> {
   const folder = path.join(tmpdir(), 'fine-tune-benchmark');
   mkdirSync(folder, { recursive: true });
-  const file = path.join(folder, `chat-${megabytes}.jsonl`);
+  const file = path.join(folder, `talk-${megabytes}.jsonl`);
   if (existsSync(file) && statSync(file).size >= megabytes * 1e6) return file;
   const random = numbers(1);
   const stream = createWriteStream(file);

@@ -1,10 +1,12 @@
 /** One measurement in a process of its own: `node benchmarks/once.ts WHAT FILE` prints its time in milliseconds and its peak memory in megabytes as JSON. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { localFiles } from '../src/adapters/files.ts';
 import { checkDataset } from '../src/dataset/check.ts';
+import { loadCounter } from '../src/dataset/tokens.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
 
@@ -51,6 +53,28 @@ async function check(file: string, threads: number, countTokens: boolean) {
   return { rows: dataset.rows, counts: dataset.counts, tokens: dataset.tokens?.tokens };
 }
 
+/** The texts of a file's conversations. */
+async function textsOf(file: string): Promise<string[]> {
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  return lines.flatMap((line) => {
+    try {
+      const { messages }: { messages: { content: string }[] } = JSON.parse(line);
+      return messages.map(({ content }) => content);
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Counts the texts of a file; only the counting is timed. */
+async function count(file: string, counter: (text: string) => number) {
+  const texts = await textsOf(file);
+  const begun = performance.now();
+  let tokens = 0;
+  for (const text of texts) tokens += counter(text);
+  return { milliseconds: performance.now() - begun, tokens };
+}
+
 const [what = 'floor', file = ''] = process.argv.slice(2);
 const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   floor: () => floor(file),
@@ -58,6 +82,11 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   'two threads': () => check(file, 2, false),
   'one thread, tokens': () => check(file, 1, true),
   'two threads, tokens': () => check(file, 2, true),
+  'gpt-tokenizer': async () => {
+    const { countTokens } = await import('gpt-tokenizer');
+    return count(file, (text) => countTokens(text, { disallowedSpecial: new Set() }));
+  },
+  'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
 const started = performance.now();
 const result = await runs[what]?.();

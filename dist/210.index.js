@@ -393,9 +393,9 @@ function timesEpochs(count, epochs) {
 /* harmony export */   ZD: () => (/* binding */ repeated),
 /* harmony export */   ev: () => (/* binding */ sameRows)
 /* harmony export */ });
-/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56963);
-/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53225);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57559);
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56963);
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53225);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57559);
 
 
 
@@ -406,7 +406,7 @@ async function readRow({ rows, readRange, method }, row) {
     const text = Buffer.from(await readRange(place.path, place.offset, place.length)).toString('utf8');
     try {
         const value = JSON.parse(text);
-        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_2__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
         return read === undefined ? undefined : { text, row: read };
     }
     catch {
@@ -419,14 +419,14 @@ async function contentHashes(known, row) {
     if (taken !== undefined)
         return taken;
     const read = await readRow(known, row);
-    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashContent */ .sW)(read.row, false);
+    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashContent */ .sW)(read.row, false);
     known.rows.contents.set(row, hashes);
     return hashes;
 }
 /** Whether two rows say the same, both read again. */
 async function sameRows(left, row, right, other) {
     const [one, two] = [await readRow(left, row), await readRow(right, other)];
-    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(two.row).whole;
+    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(two.row).whole;
 }
 const at = ({ path, line }) => `${path}:${line}`;
 /** Of rows that have the same key the first of each content, and of each prompt. */
@@ -449,7 +449,7 @@ const WORDS = {
 function relation(row, other) {
     if (row.text === other.text)
         return 'row/duplicate';
-    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(other.row)];
+    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(other.row)];
     if (left.whole === right.whole)
         return 'row/near-duplicate';
     return left.prompt === right.prompt && left.prompt !== '[]' ? 'row/contradiction' : undefined;

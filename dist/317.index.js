@@ -11,16 +11,14 @@ export const modules = {
 /* unused harmony export duty */
 /* harmony import */ var _adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72920);
 /* harmony import */ var _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61642);
-/* harmony import */ var _adapters_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63250);
-/* harmony import */ var _api_objects_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(91688);
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28866);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(452);
-/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24165);
-/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59516);
-/* harmony import */ var _job_lookup_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12053);
-/* harmony import */ var _providers_connection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(32388);
+/* harmony import */ var _api_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91688);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28866);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(452);
+/* harmony import */ var _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24165);
+/* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59516);
+/* harmony import */ var _job_lookup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12053);
+/* harmony import */ var _providers_connection_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(32388);
 /** The post step: the safety net for a main step that was cancelled before it could act. Best effort; it never fails a workflow. */
-
 
 
 
@@ -39,20 +37,20 @@ function duty(state) {
 /** Runs the post step. Never throws. */
 async function run(environment = process.env) {
     const runner = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .actionsRunner */ .A)(environment);
-    const raw = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInputs */ .m)(environment, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh);
-    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_7__/* .secretsIn */ .VY)(raw))
+    const raw = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInputs */ .m)(environment, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_NAMES */ .Qh);
+    for (const secret of (0,_inputs_secrets_js__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .VY)(raw))
         runner.mask(secret);
     const closers = [];
     try {
         await act(runner, environment, closers);
     }
     catch (error) {
-        runner.warning(`The post step could not finish: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .bD)(error)}`);
+        runner.warning(`The post step could not finish: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .bD)(error)}`);
     }
     await Promise.all(closers.map((close) => close()));
 }
 async function act(runner, environment, closers) {
-    const raw = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInputs */ .m)(environment, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUT_NAMES */ .Qh);
+    const raw = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInputs */ .m)(environment, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_NAMES */ .Qh);
     const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
     const jobId = runner.getState('job_id');
     const task = duty({ phase: runner.getState('phase'), cancelled, onCancel: raw.on_cancel?.trim() || undefined });
@@ -61,10 +59,9 @@ async function act(runner, environment, closers) {
     if (task === 'leave') {
         return runner.notice(`The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`);
     }
-    (0,_adapters_http_js__WEBPACK_IMPORTED_MODULE_2__/* .useEnvironmentProxies */ .F)();
-    const files = (0,_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .filesFor */ .P_)(raw, runner.context);
-    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .readInputs */ .Ko)(raw, (file) => files.readText(file));
-    const provider = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_4__/* .connector */ .M3)((0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveConnection */ .XC)(inputs, environment), runner, closers)();
+    const files = (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .filesFor */ .P_)(raw, runner.context);
+    const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(raw, (file) => files.readText(file));
+    const provider = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connector */ .M3)((0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveConnection */ .XC)(inputs, environment), runner, closers)();
     const signal = AbortSignal.timeout(60_000);
     const work = {
         provider,
@@ -75,11 +72,11 @@ async function act(runner, environment, closers) {
         warn: (text) => runner.warning(text),
     };
     const ids = jobId === ''
-        ? (await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_8__/* .identicalJobs */ .qi)(runner.getState('fingerprint'), work)).filter((job) => !(0,_api_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .isTerminal */ .Hd)(job.status)).map((job) => job.id)
+        ? (await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_7__/* .identicalJobs */ .qi)(runner.getState('fingerprint'), work)).filter((job) => !(0,_api_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminal */ .Hd)(job.status)).map((job) => job.id)
         : [jobId];
     for (const id of ids) {
         const before = await provider.retrieveJob(id, signal);
-        if ((0,_api_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .isTerminal */ .Hd)(before.status))
+        if ((0,_api_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminal */ .Hd)(before.status))
             runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
         else
             runner.notice(`Job ${id} is ${(await provider.cancelJob(id, signal)).status}, because the workflow run was cancelled.`);

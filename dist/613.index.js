@@ -393,9 +393,9 @@ function timesEpochs(count, epochs) {
 /* harmony export */   ZD: () => (/* binding */ repeated),
 /* harmony export */   ev: () => (/* binding */ sameRows)
 /* harmony export */ });
-/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56963);
-/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53225);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57559);
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56963);
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53225);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57559);
 
 
 
@@ -406,7 +406,7 @@ async function readRow({ rows, readRange, method }, row) {
     const text = Buffer.from(await readRange(place.path, place.offset, place.length)).toString('utf8');
     try {
         const value = JSON.parse(text);
-        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_2__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
         return read === undefined ? undefined : { text, row: read };
     }
     catch {
@@ -419,14 +419,14 @@ async function contentHashes(known, row) {
     if (taken !== undefined)
         return taken;
     const read = await readRow(known, row);
-    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .hashContent */ .sW)(read.row, false);
+    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashContent */ .sW)(read.row, false);
     known.rows.contents.set(row, hashes);
     return hashes;
 }
 /** Whether two rows say the same, both read again. */
 async function sameRows(left, row, right, other) {
     const [one, two] = [await readRow(left, row), await readRow(right, other)];
-    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(two.row).whole;
+    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(two.row).whole;
 }
 const at = ({ path, line }) => `${path}:${line}`;
 /** Of rows that have the same key the first of each content, and of each prompt. */
@@ -449,7 +449,7 @@ const WORDS = {
 function relation(row, other) {
     if (row.text === other.text)
         return 'row/duplicate';
-    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(other.row)];
+    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(other.row)];
     if (left.whole === right.whole)
         return 'row/near-duplicate';
     return left.prompt === right.prompt && left.prompt !== '[]' ? 'row/contradiction' : undefined;
@@ -528,14 +528,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/adapters/actions-runner.js + 2 modules
 var actions_runner = __webpack_require__(72920);
+// EXTERNAL MODULE: ./lib/adapters/http.js
+var http = __webpack_require__(63250);
 ;// CONCATENATED MODULE: ./lib/adapters/artifacts.js
+/** The run's artifacts. The client is large, so it is loaded only when something is uploaded. */
+
 /** The artifact service of this runner, if it has one: the variables that the client needs are set by the runner itself. */
 function runArtifacts(environment) {
     const local = environment.LOCAL_ACTION_ARTIFACT_PATH;
     return {
         available: Boolean((environment.ACTIONS_RUNTIME_TOKEN && environment.ACTIONS_RESULTS_URL) || local),
         async upload(name, folder, files) {
-            const { DefaultArtifactClient } = await __webpack_require__.e(/* import() */ 22).then(__webpack_require__.bind(__webpack_require__, 1022));
+            await (0,http/* useEnvironmentProxies */.F)();
+            const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(726)]).then(__webpack_require__.bind(__webpack_require__, 55726));
             await new DefaultArtifactClient().uploadArtifact(name, [...files], folder);
         },
     };
@@ -543,8 +548,6 @@ function runArtifacts(environment) {
 
 // EXTERNAL MODULE: ./lib/adapters/clock.js
 var clock = __webpack_require__(61642);
-// EXTERNAL MODULE: ./lib/adapters/http.js
-var http = __webpack_require__(63250);
 // EXTERNAL MODULE: ./lib/connect.js + 2 modules
 var lib_connect = __webpack_require__(28866);
 // EXTERNAL MODULE: ./lib/errors.js
@@ -964,10 +967,9 @@ function markdownLink(text, url) {
         ? `<a href="${encodeURI(url.toWellFormed()).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
         : markdownText(text);
 }
-const NUMBERS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-/** `12,345`. */
+/** `12,345`. (Not by Intl: its tables take longer to load than a small check takes.) */
 function whole(value) {
-    return NUMBERS.format(value);
+    return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 /** Four significant digits: `1.234`, `0.01234`. */
 function figure(value) {
@@ -1003,9 +1005,7 @@ function bytes(size) {
 }
 /** `$1.23`; under a cent `under $0.01`. */
 function dollars(value) {
-    return value > 0 && value < 0.01
-        ? 'under $0.01'
-        : `$${value.toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+    return value > 0 && value < 0.01 ? 'under $0.01' : `$${value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
 }
 /** Whether a text has only the characters that names of models, jobs and files have. */
 function isName(text) {
@@ -2741,7 +2741,6 @@ function perform(step) {
 
 
 
-
 /** The variables that may hold a key, masked whether or not they are used. */
 const KEY_VARIABLES = [
     'OPENAI_API_KEY',
@@ -2779,7 +2778,6 @@ async function run(environment = process.env) {
     for (const secret of [...(0,secrets/* secretsIn */.VY)(raw), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
         if (secret !== '')
             runner.mask(secret);
-    (0,http/* useEnvironmentProxies */.F)();
     const started = clock/* systemClock */.m.now();
     const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);
     const files = (0,lib_connect/* filesFor */.P_)(raw, runner.context);

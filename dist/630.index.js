@@ -645,7 +645,7 @@ class Examination {
         if (!(0,quick/* isPlainText */.KA)(text))
             return undefined;
         const plain = (0,quick/* plainRow */.Fq)(parsed(text), this.#settings.method);
-        if (plain === undefined || plain.keys !== (0,quick/* keyMarks */.Gr)(text))
+        if (plain === undefined || !(0,quick/* hasNoKeyTwice */.PF)(plain, text))
             return undefined;
         for (const found of secretFaults(text))
             this.#report(found);
@@ -847,8 +847,8 @@ function startHelper(entry, settings) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fq: () => (/* binding */ plainRow),
-/* harmony export */   Gr: () => (/* binding */ keyMarks),
-/* harmony export */   KA: () => (/* binding */ isPlainText)
+/* harmony export */   KA: () => (/* binding */ isPlainText),
+/* harmony export */   PF: () => (/* binding */ hasNoKeyTwice)
 /* harmony export */ });
 /** How many keys an object has of its own. */
 function keysOf(value) {
@@ -887,16 +887,28 @@ function isPlainCompletion(value) {
         return false;
     return typeof value.prompt === 'string' && typeof value.completion === 'string' && isAnswer(value.completion);
 }
+const CHAT = '{"messages":[]}'.length;
+const MESSAGE = '{"role":"","content":""},'.length;
+const COMPLETION = '{"prompt":"","completion":""}'.length;
 /** The row, when it is plain and structurally without fault; undefined when it has to be looked at. */
 function plainRow(value, method) {
     if (method !== 'supervised' || typeof value !== 'object' || value === null)
         return undefined;
     const keys = keysOf(value);
-    if (keys === 1 && isPlainChat(value))
-        return { row: { format: 'chat', row: value }, keys: 1 + 2 * value.messages.length };
+    if (keys === 1 && isPlainChat(value)) {
+        const { messages } = value;
+        let size = CHAT + MESSAGE * messages.length - 1;
+        for (const { role, content } of messages)
+            size += role.length + content.length;
+        return { row: { format: 'chat', row: value }, keys: 1 + 2 * messages.length, size };
+    }
     if (keys === 2 && isPlainCompletion(value))
-        return { row: { format: 'completion', row: value }, keys };
+        return { row: { format: 'completion', row: value }, keys, size: COMPLETION + value.prompt.length + value.completion.length };
     return undefined;
+}
+/** Whether no key of a plain row stands twice in its text: it is as long as it must be, or has as many keys as it must have. */
+function hasNoKeyTwice({ keys, size }, text) {
+    return (text.length === size && !text.includes('\\')) || keyMarks(text) === keys;
 }
 /** How often a quotation mark is followed by a colon: once for each key of compact JSON, where no key stands twice and no text holds the same. */
 function keyMarks(text) {

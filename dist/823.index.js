@@ -78,7 +78,7 @@ var external_node_zlib_ = __webpack_require__(38522);
 
 /** No token has these bytes. Greater than every rank. */
 const NONE = 0x7fffffff;
-const SLOTS = 1 << 19;
+const SLOTS = 1 << 18;
 /** A hash of the bytes at an index, spread over 32 bits. */
 function hashOf(view, from, size) {
     let hash = size;
@@ -107,30 +107,33 @@ class Vocabulary {
     longest;
     /** @param packed what scripts/vocabulary.ts writes: each token after its length, in the order of ranks, compressed */
     constructor(packed) {
-        const raw = (0,external_node_zlib_.brotliDecompressSync)(Buffer.from(packed, 'base64'));
+        const raw = (0,external_node_zlib_.zstdDecompressSync)(Buffer.from(packed, 'base64'));
         this.#tokens = byteText(raw);
         const { view } = this.#tokens;
-        const starts = [];
+        // A token has at least two bytes here, its length and one more.
+        const starts = new Int32Array(raw.length / 2 + 2);
+        let count = 0;
         let longest = 0;
         for (let index = 0; index < raw.length;) {
             const size = at(raw, index);
             const start = index + 1;
-            let slot = hashOf(view, start, size) >>> 13;
+            let slot = hashOf(view, start, size) >>> 14;
             while (intAt(this.#slots, slot) !== 0)
                 slot = (slot + 1) & (SLOTS - 1);
-            starts.push(start);
-            this.#slots[slot] = starts.length;
+            starts[count] = start;
+            count += 1;
+            this.#slots[slot] = count;
             longest = Math.max(longest, size);
             index = start + size;
         }
         // The length of the next token stands between the end of one and the beginning of the next.
-        starts.push(raw.length + 1);
-        this.#starts = Int32Array.from(starts);
+        starts[count] = raw.length + 1;
+        this.#starts = starts.slice(0, count + 1);
         this.longest = longest;
     }
     /** The rank of the token that is these bytes; NONE when there is none. `hash` is theirs. */
     find({ view }, from, size, hash) {
-        for (let slot = hash >>> 13;; slot = (slot + 1) & (SLOTS - 1)) {
+        for (let slot = hash >>> 14;; slot = (slot + 1) & (SLOTS - 1)) {
             const rank = intAt(this.#slots, slot) - 1;
             if (rank < 0)
                 return NONE;

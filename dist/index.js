@@ -388,11 +388,11 @@ else if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
     await startInWorker();
 }
 else if (process.env.STATE_isPost === 'true') {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(46), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(289), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(630), __nccwpck_require__.e(46), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(630), __nccwpck_require__.e(289), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
     await run();
 }
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { localFiles } from './adapters/files.ts';
+import { useEnvironmentProxies } from './adapters/http.ts';
 import { githubIdentityToken } from './adapters/identity.ts';
 import type { RawInputs } from './inputs/inputs.ts';
 import type { Files, Provider, RunContext, Runner } from './ports.ts';
@@ -16,6 +17,7 @@ export function entryFile(): string {
 export function connector(connection: Connection, runner: Runner, closers: (() => Promise<void>)[]): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
   const open = async () => {
+    await useEnvironmentProxies();
     const { wireProvider } = await import('./providers/wire.ts');
     const options = { identityToken: githubIdentityToken, mask: (secret: string) => runner.mask(secret) };
     if (connection.profile.name !== 'sandbox') return wireProvider(connection, options);

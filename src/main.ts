@@ -2,7 +2,6 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
-import { useEnvironmentProxies } from './adapters/http.ts';
 import { connector, entryFile, filesFor } from './connect.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
@@ -54,7 +53,6 @@ export async function run(environment: Environment = process.env): Promise<void>
   const raw = rawInputs(environment, INPUT_NAMES);
   for (const secret of [...secretsIn(raw), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
     if (secret !== '') runner.mask(secret);
-  useEnvironmentProxies();
   const started = systemClock.now();
   const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);
   const files = filesFor(raw, runner.context);

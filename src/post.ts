@@ -1,7 +1,6 @@
 /** The post step: the safety net for a main step that was cancelled before it could act. Best effort; it never fails a workflow. */
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { systemClock } from './adapters/clock.ts';
-import { useEnvironmentProxies } from './adapters/http.ts';
 import { isTerminal } from './api/objects.ts';
 import { connector, filesFor } from './connect.ts';
 import { messageOf } from './errors.ts';
@@ -48,7 +47,6 @@ async function act(runner: Runner, environment: Environment, closers: (() => Pro
       `The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`,
     );
   }
-  useEnvironmentProxies();
   const files = filesFor(raw, runner.context);
   const inputs = await readInputs(raw, (file) => files.readText(file));
   const provider = await connector(resolveConnection(inputs, environment), runner, closers)();

@@ -1,7 +1,7 @@
 /** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { DataFormat, MethodType, Row } from './formats.ts';
-import { isPlainText, keyMarks, plainRow } from './quick.ts';
+import { hasNoKeyTwice, isPlainText, plainRow } from './quick.ts';
 import { hashContent, hashLine, keysOfRow } from './row-hash.ts';
 import { RowBuffer } from './row-table.ts';
 import { checkRow } from './rows.ts';
@@ -235,7 +235,7 @@ class Examination {
   #quick(text: string): Row | undefined {
     if (!isPlainText(text)) return undefined;
     const plain = plainRow(parsed(text), this.#settings.method);
-    if (plain === undefined || plain.keys !== keyMarks(text)) return undefined;
+    if (plain === undefined || !hasNoKeyTwice(plain, text)) return undefined;
     for (const found of secretFaults(text)) this.#report(found);
     return plain.row;
   }

@@ -8,10 +8,11 @@ type PlainMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly c
 type PlainChat = { messages: PlainMessage[] };
 type PlainCompletion = { prompt: string; completion: string };
 
-/** A row without any fault, and how many keys its objects have. */
+/** A row without any fault, how many keys its objects have, and how long it is as compact JSON without escapes. */
 export interface PlainRow {
   readonly row: Row;
   readonly keys: number;
+  readonly size: number;
 }
 
 /** How many keys an object has of its own. */
@@ -50,17 +51,32 @@ function isPlainCompletion(value: object): value is PlainCompletion {
   return typeof value.prompt === 'string' && typeof value.completion === 'string' && isAnswer(value.completion);
 }
 
+const CHAT = '{"messages":[]}'.length;
+const MESSAGE = '{"role":"","content":""},'.length;
+const COMPLETION = '{"prompt":"","completion":""}'.length;
+
 /** The row, when it is plain and structurally without fault; undefined when it has to be looked at. */
 export function plainRow(value: unknown, method: MethodType): PlainRow | undefined {
   if (method !== 'supervised' || typeof value !== 'object' || value === null) return undefined;
   const keys = keysOf(value);
-  if (keys === 1 && isPlainChat(value)) return { row: { format: 'chat', row: value }, keys: 1 + 2 * value.messages.length };
-  if (keys === 2 && isPlainCompletion(value)) return { row: { format: 'completion', row: value }, keys };
+  if (keys === 1 && isPlainChat(value)) {
+    const { messages } = value;
+    let size = CHAT + MESSAGE * messages.length - 1;
+    for (const { role, content } of messages) size += role.length + content.length;
+    return { row: { format: 'chat', row: value }, keys: 1 + 2 * messages.length, size };
+  }
+  if (keys === 2 && isPlainCompletion(value))
+    return { row: { format: 'completion', row: value }, keys, size: COMPLETION + value.prompt.length + value.completion.length };
   return undefined;
 }
 
+/** Whether no key of a plain row stands twice in its text: it is as long as it must be, or has as many keys as it must have. */
+export function hasNoKeyTwice({ keys, size }: PlainRow, text: string): boolean {
+  return (text.length === size && !text.includes('\\')) || keyMarks(text) === keys;
+}
+
 /** How often a quotation mark is followed by a colon: once for each key of compact JSON, where no key stands twice and no text holds the same. */
-export function keyMarks(text: string): number {
+function keyMarks(text: string): number {
   let count = 0;
   for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) count += 1;
   return count;

@@ -1,0 +1,127 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { localFiles } from '../src/adapters/files.ts';
+import { type CheckRequest, checkDataset } from '../src/dataset/check.ts';
+import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/quick.ts';
+import { contentOf, hashContent, keysOfRow } from '../src/dataset/row-hash.ts';
+import { checkRow } from '../src/dataset/rows.ts';
+import { parseLine } from '../src/dataset/syntax.ts';
+import { chatRow, jsonl, many, write } from './support/rows.ts';
+
+const rules = {
+  method: 'supervised',
+  profile: { minimumRows: 1, bom: 'error', imagesPerRow: 1, developerRole: false },
+  graderItems: [],
+} as const;
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom('', ' ', 'ab', 'abc', '  a ', 'x":1', '\\', '"', '":'),
+);
+const message = fc.record(
+  {
+    role: fc.constantFrom<unknown>('user', 'assistant', 'system', 'tool', 'developer', 'robot', 3, null),
+    content: fc.oneof(text, text, text, fc.constant<unknown>(null), fc.constant([])),
+    weight: fc.constantFrom(0, 1),
+    tool_calls: fc.constant([]),
+    name: text,
+  },
+  { requiredKeys: [] },
+);
+const usual = fc.record({ role: fc.constantFrom('user', 'assistant', 'system'), content: text });
+const row = fc.oneof(
+  fc.record({ messages: fc.array(fc.oneof(usual, usual, usual, message), { maxLength: 5 }) }),
+  fc.record(
+    { messages: fc.array(usual, { minLength: 1, maxLength: 4 }), tools: fc.constant([]) },
+    { requiredKeys: ['messages'] },
+  ),
+  fc.record({ prompt: fc.oneof(text, fc.constant(3)), completion: text }),
+  fc.object({ maxDepth: 2 }),
+);
+
+describe('a glance', () => {
+  test('what it passes has no fault for those who look closely', () => {
+    let passed = 0;
+    fc.assert(
+      fc.property(row, fc.boolean(), (value, twice) => {
+        const compact = JSON.stringify(value);
+        const line = twice ? compact.replace('"role":"user"', '"role":"","role":"user"') : compact;
+        const plain = isPlainText(line) ? plainRow(JSON.parse(line), 'supervised') : undefined;
+        if (plain === undefined || !hasNoKeyTwice(plain, line)) return;
+        passed += 1;
+        const parsed = parseLine(line);
+        expect('value' in parsed ? checkRow(parsed.value, rules).found : parsed.found).toEqual([]);
+      }),
+      { numRuns: 20_000, seed: 3 },
+    );
+    expect(passed).toBeGreaterThan(500);
+  });
+  test('other methods and other values are looked at closely', () => {
+    expect(plainRow(chatRow(1), 'dpo')).toBeUndefined();
+    expect(plainRow([], 'supervised')).toBeUndefined();
+    expect(plainRow(null, 'supervised')).toBeUndefined();
+  });
+});
+
+describe('rows that say the same', () => {
+  const VARIANTS: readonly ((text: string) => string)[] = [
+    (given) => given.toUpperCase(),
+    (given) => ` ${given}\n`,
+    (given) => given.replaceAll(' ', ' \t '),
+    (given) => given.normalize('NFD'),
+    (given) => given.replaceAll('fi', 'ﬁ'),
+    (given) => given.replaceAll(' ', '\u00a0'),
+  ];
+  test.each(VARIANTS.map((change, index) => [index, change] as const))('have the same keys and hashes (%d)', (_, change) => {
+    const words = 'Grün: the first five fine files, naïve café, and a long tail of words that goes on and on until its very end';
+    const build = (content: string) => ({
+      format: 'chat' as const,
+      row: {
+        messages: [
+          { role: 'user' as const, content },
+          { role: 'assistant' as const, content: `${content} indeed` },
+        ],
+      },
+    });
+    const [one, other] = [build(words), build(change(words))];
+    expect(contentOf(other).whole).toBe(contentOf(one).whole);
+    expect(keysOfRow(other, false)).toEqual(keysOfRow(one, false));
+    expect(hashContent(other, false)).toEqual(hashContent(one, false));
+  });
+  test('of plain text they are the same whether or not it is known to be plain', () => {
+    const plain = { format: 'completion' as const, row: { prompt: 'One  two', completion: 'Three FOUR.' } };
+    expect(hashContent(plain, true)).toEqual(hashContent(plain, false));
+    expect(keysOfRow(plain, true)).toEqual(keysOfRow(plain, false));
+  });
+});
+
+test('a second thread finds the same, in the same order', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'threads-'));
+  const lines = jsonl(many(60_000, (number) => chatRow(number % 59_000))).split('\n');
+  for (const at of [10, 20_000, 41_000, 59_999]) lines[at] = '{"messages":';
+  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
+  const request: CheckRequest = {
+    role: 'training_file',
+    paths: [write(folder, 'a.jsonl', lines.join('\n')), write(folder, 'b.jsonl', jsonl(many(500, chatRow)))],
+    method: 'supervised',
+    model: 'gpt-4.1',
+    read: (name) => files.scan(name),
+    readRange: (name, offset, length) => files.readRange(name, offset, length),
+    rules: rules.profile,
+    allowSecrets: false,
+    countTokens: true,
+    exactTokensUpTo: 3_000_000,
+  };
+  const alone = await checkDataset(request);
+  const together = await checkDataset({ ...request, entry: path.resolve('src', 'index.ts') });
+  expect(together.dataset).toEqual(alone.dataset);
+  expect(alone.dataset.counts).toEqual([
+    { rule: 'row/not-json', severity: 'error', count: 4 },
+    { rule: 'row/duplicate', severity: 'warning', count: 1498 },
+  ]);
+  expect(alone.dataset.problems.filter(({ rule }) => rule === 'row/not-json').map(({ line }) => line)).toEqual([
+    11, 20_001, 41_001, 60_000,
+  ]);
+});

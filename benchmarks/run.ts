@@ -1,0 +1,111 @@
+/**
+ * What this project claims of its speed and size, measured: each row a ratio to a floor or a peer of the same run, medians of several rounds in which all
+ * take turns, every measurement in a process of its own.
+ *
+ *     npm run benchmark [-- --megabytes 500 --rounds 5]
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { RULES } from '../src/dataset/rules.ts';
+import { benchmarkFile } from './data.ts';
+
+const { values } = parseArgs({
+  options: { megabytes: { type: 'string', default: '500' }, rounds: { type: 'string', default: '5' } },
+});
+const rounds = Number(values.rounds);
+
+interface Once {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+  readonly result: {
+    readonly milliseconds?: number;
+    readonly counts?: readonly { readonly rule: string; readonly count: number }[];
+  };
+}
+
+function once(what: string, file: string): Once {
+  return JSON.parse(execFileSync(process.execPath, ['benchmarks/once.ts', what, file], { encoding: 'utf8' }));
+}
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((left, right) => left - right)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Medians of some measurements of one file, in turns. */
+function turns(names: readonly string[], file: string): Map<string, { readonly time: number; readonly memory: number }> {
+  const all = Array.from({ length: rounds }, () => names.map((name) => once(name, file)));
+  return new Map(
+    names.map((name, index) => {
+      const measured = all.flatMap((round) => round[index] ?? []);
+      const time = median(measured.map(({ milliseconds, result }) => result.milliseconds ?? milliseconds));
+      return [name, { time, memory: Math.max(...measured.map(({ megabytes }) => megabytes)) }];
+    }),
+  );
+}
+
+function table(title: string, floor: string, results: ReturnType<typeof turns>): void {
+  const base = results.get(floor)?.time ?? 1;
+  console.log(`\n${title}\n`);
+  console.log('| what | time | ratio to the first | peak memory |\n| --- | --: | --: | --: |');
+  for (const [name, { time, memory }] of results)
+    console.log(`| ${name} | ${Math.round(time)} ms | ${(time / base).toFixed(2)} | ${Math.round(memory)} MB |`);
+}
+
+const file = await benchmarkFile(Number(values.megabytes));
+const checked = once('one thread', file).result.counts ?? [];
+console.log(`${Object.keys(RULES).length} rules run; found: ${checked.map(({ rule, count }) => `${rule} ${count}`).join(', ')}`);
+table(
+  `Check of ${values.megabytes} MB, one row in a hundred bad. Floor: one thread that reads, splits, parses and hashes.`,
+  'floor',
+  turns(['floor', 'one thread', 'two threads'], file),
+);
+const small = await benchmarkFile(50);
+table(
+  'Tokens of 50 MB, o200k_base, one thread. Peer: gpt-tokenizer.',
+  'gpt-tokenizer',
+  turns(['gpt-tokenizer', 'own counter'], small),
+);
+table(
+  'Check with exact tokens of 50 MB.',
+  'one thread',
+  turns(['one thread', 'one thread, tokens', 'two threads, tokens'], small),
+);
+
+/** Wall time of a process, in milliseconds. */
+function processTime(args: readonly string[], env: Readonly<Record<string, string>>): number {
+  const begun = performance.now();
+  spawnSync(process.execPath, args, { env: { PATH: process.env.PATH, ...env }, stdio: 'ignore' });
+  return performance.now() - begun;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'start-'));
+const row = (number: number) =>
+  JSON.stringify({
+    messages: [
+      { role: 'user', content: `What is ${number}?` },
+      { role: 'assistant', content: `It is the number ${number}.` },
+    ],
+  });
+writeFileSync(path.join(folder, 'fifty.jsonl'), Array.from({ length: 50 }, (_, number) => `${row(number)}\n`).join(''));
+for (const name of ['output', 'state', 'summary']) writeFileSync(path.join(folder, name), '');
+const environment = {
+  INPUT_OPERATION: 'validate',
+  INPUT_MODEL: 'gpt-4.1-mini-2025-04-14',
+  INPUT_TRAINING_FILE: 'fifty.jsonl',
+  INPUT_ARTIFACT_NAME: '',
+  GITHUB_WORKSPACE: folder,
+  RUNNER_TEMP: folder,
+  GITHUB_OUTPUT: path.join(folder, 'output'),
+  GITHUB_STATE: path.join(folder, 'state'),
+  GITHUB_STEP_SUMMARY: path.join(folder, 'summary'),
+};
+const times = Array.from(
+  { length: 20 },
+  () => [processTime(['-e', '0'], {}), processTime(['dist/index.js'], environment)] as const,
+);
+const [empty, validate] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
+console.log('\nFrom process start to verdict, 50 rows with exact tokens, medians of 20. Floor: `node -e 0`.\n');
+console.log(`| what | time | ratio |\n| --- | --: | --: |\n| node -e 0 | ${Math.round(empty)} ms | 1.00 |`);
+console.log(`| validate | ${Math.round(validate)} ms | ${(validate / empty).toFixed(2)} |`);
