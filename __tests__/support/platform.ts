@@ -105,6 +105,8 @@ class Platform {
   readonly jobs: PlatformJob[] = [];
   readonly files: PlatformFile[] = [];
   readonly calls: Call[] = [];
+  /** When each call came, by the server's clock. */
+  readonly times: number[] = [];
   /** Faults that struck, in order. */
   readonly struck: Fault[] = [];
   readonly options: PlatformOptions;
@@ -275,11 +277,13 @@ function strike(how: Fault['how'], request: IncomingMessage, response: ServerRes
     response.writeHead(200, { 'content-type': 'application/json' });
     let at = 0;
     const drop = setInterval(() => {
-      if (at >= text.length || response.destroyed) {
-        clearInterval(drop);
-        response.end();
-      } else response.write(text[at++]);
-    }, 20);
+      if (response.destroyed) return clearInterval(drop);
+      response.write(text.slice(at, at + 40));
+      at += 40;
+      if (at < text.length) return undefined;
+      clearInterval(drop);
+      response.end();
+    }, 10);
   } else if (how === 'vanished') {
     response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(missing('job').body));
   } else if (how !== 'hang') {
@@ -289,7 +293,7 @@ function strike(how: Fault['how'], request: IncomingMessage, response: ServerRes
   }
 }
 
-export interface RunningPlatform extends Pick<Platform, 'jobs' | 'files' | 'calls' | 'struck'> {
+export interface RunningPlatform extends Pick<Platform, 'jobs' | 'files' | 'calls' | 'times' | 'struck'> {
   readonly url: string;
   close(): Promise<void>;
 }
@@ -311,6 +315,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Runn
     const number = (counts.get(call) ?? 0) + 1;
     counts.set(call, number);
     platform.calls.push(call);
+    platform.times.push(platform.now);
     await options.onCall?.(call, number);
     const fault = options.fault?.(call, number);
     if (fault !== undefined) platform.struck.push(fault);
@@ -326,6 +331,7 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Runn
     jobs: platform.jobs,
     files: platform.files,
     calls: platform.calls,
+    times: platform.times,
     struck: platform.struck,
     url: `http://127.0.0.1:${port}/v1`,
     close: () =>

@@ -1,0 +1,257 @@
+/** The fault matrix: every call of the story of `create` under every fault, against the built bundle; then kills and races. What counts is what the server holds. */
+import path from 'node:path';
+import { newFolder, type Outcome, runAction } from './action.ts';
+import { type Call, type Fault, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from './platform.ts';
+import { chatRow, jsonl, many, write } from './rows.ts';
+
+/** A minute is a second. */
+export const SPEED = 60;
+const zero = Date.now();
+/** The clock that the runs and the servers share. */
+const now = () => zero + (Date.now() - zero) * SPEED;
+
+const html = '<html><body>Bad gateway</body></html>';
+const status = (code: number, headers: Record<string, string> = {}, body?: string): Fault['how'] => ({
+  status: code,
+  headers,
+  ...(body === undefined ? {} : { body }),
+});
+const refusal = (code: string) => JSON.stringify({ error: { message: 'no', type: 'invalid_request_error', param: null, code } });
+
+/** By name. A lasting fault is one that no repetition mends. */
+export const FAULTS: Readonly<Record<string, { readonly fault: () => Fault; readonly lasting?: true; readonly waits?: number }>> =
+  {
+    'reset before': { fault: () => ({ when: 'before', how: 'reset' }) },
+    'reset after': { fault: () => ({ when: 'after', how: 'reset' }) },
+    '429': { fault: () => ({ when: 'before', how: status(429) }) },
+    '429, 90 s': { fault: () => ({ when: 'before', how: status(429, { 'retry-after': '90' }) }), waits: 90_000 },
+    '429, ms': { fault: () => ({ when: 'before', how: status(429, { 'retry-after-ms': '45000' }) }), waits: 45_000 },
+    '429, date': {
+      fault: () => ({ when: 'before', how: status(429, { 'retry-after': new Date(now() + 61_000).toUTCString() }) }),
+      waits: 55_000,
+    },
+    '500 before': { fault: () => ({ when: 'before', how: status(500) }) },
+    '500 after': { fault: () => ({ when: 'after', how: status(500) }) },
+    '502 HTML': { fault: () => ({ when: 'before', how: status(502, { 'content-type': 'text/html' }, html) }) },
+    '503 after': { fault: () => ({ when: 'after', how: status(503) }) },
+    truncated: { fault: () => ({ when: 'after', how: 'truncated' }) },
+    'malformed JSON': { fault: () => ({ when: 'after', how: status(200, {}, '{"id": ') }) },
+    'empty body': { fault: () => ({ when: 'after', how: status(200, {}, '') }) },
+    'wrong type': { fault: () => ({ when: 'after', how: status(200, { 'content-type': 'text/html' }, html) }) },
+    'hang before': { fault: () => ({ when: 'before', how: 'hang' }) },
+    'hang after': { fault: () => ({ when: 'after', how: 'hang' }) },
+    drip: { fault: () => ({ when: 'after', how: 'drip' }) },
+    redirect: { fault: () => ({ when: 'before', how: status(307, { location: 'http://127.0.0.1:9/v1' }) }), lasting: true },
+    '401': { fault: () => ({ when: 'before', how: status(401, {}, refusal('invalid_api_key')) }), lasting: true },
+    '403': { fault: () => ({ when: 'before', how: status(403, {}, refusal('training_not_available')) }), lasting: true },
+    '404': { fault: () => ({ when: 'before', how: 'vanished' }), lasting: true },
+  };
+
+/** The calls of the story, the number of the call that is struck, and what a lasting fault of it does: fail the step, or be got over. */
+export const CALLS: readonly { readonly call: Call; readonly number: number; readonly lasting: 'fails' | 'passes' }[] = [
+  { call: 'list jobs', number: 1, lasting: 'fails' },
+  { call: 'list files', number: 1, lasting: 'passes' },
+  { call: 'upload', number: 1, lasting: 'fails' },
+  { call: 'create', number: 1, lasting: 'fails' },
+  { call: 'list jobs', number: 2, lasting: 'passes' },
+  { call: 'job', number: 1, lasting: 'fails' },
+  { call: 'events', number: 1, lasting: 'passes' },
+  { call: 'job', number: 3, lasting: 'fails' },
+  { call: 'checkpoints', number: 1, lasting: 'passes' },
+];
+
+export interface Bench {
+  /** The built action's entry. */
+  readonly entry: string;
+}
+
+const workspace = newFolder('matrix-');
+write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
+
+function run(bench: Bench, platform: RunningPlatform, onLine?: Parameters<typeof runAction>[0]['onLine']): Promise<Outcome> {
+  return runAction({
+    workspace,
+    entry: bench.entry,
+    inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '' },
+    env: {
+      NODE_OPTIONS: `--import=${path.resolve('__tests__', 'support', 'speed.mjs')}`,
+      SPEED: String(SPEED),
+      SPEED_FROM: String(zero),
+    },
+    ...(onLine === undefined ? {} : { onLine }),
+  });
+}
+
+/** What became of a cell: nothing to complain of, or what. */
+export interface Cell {
+  readonly row: string;
+  readonly column: string;
+  readonly complaint: string | undefined;
+  readonly paid: number;
+  readonly creates: number;
+}
+
+async function on<Result>(options: PlatformOptions, act: (platform: RunningPlatform) => Promise<Result>): Promise<Result> {
+  const platform = await startPlatform({ now, ...options });
+  try {
+    return await act(platform);
+  } finally {
+    await platform.close();
+  }
+}
+
+const creates = ({ calls }: RunningPlatform) => calls.filter((call) => call === 'create').length;
+
+/** How long the call that was struck waited before it came again, in milliseconds; undefined when it did not. */
+function waited({ calls, times }: RunningPlatform, call: Call, number: number): number | undefined {
+  const at = calls.flatMap((one, index) => (one === call ? [times[index] ?? 0] : []));
+  const [first, second] = [at[number - 1], at[number]];
+  return first === undefined || second === undefined ? undefined : second - first;
+}
+
+/** One fault on one call; where the step fails, the run is repeated, as people do. */
+export function faultCell(
+  bench: Bench,
+  { call, number, lasting }: (typeof CALLS)[number],
+  name: string,
+  listLag = 0,
+): Promise<Cell> {
+  const { fault, lasting: lasts, waits } = FAULTS[name] ?? { fault: (): Fault => ({ when: 'before', how: 'reset' }) };
+  let once = false;
+  const strike = (made: Call, count: number) => {
+    if (once || made !== call || count !== number) return undefined;
+    once = true;
+    return fault();
+  };
+  return on({ fault: strike, listLag }, async (platform) => {
+    const complain = async (): Promise<string | undefined> => {
+      const first = await run(bench, platform);
+      if (platform.struck.length !== 1) return 'the fault did not strike';
+      // A job that is not found may come to be found; of a lost event list no one asks again.
+      const passes = lasts === undefined || lasting === 'passes' || (name === '404' && call === 'job');
+      const wanted = passes ? 0 : 1;
+      if (first.exitCode !== wanted)
+        return `exit ${first.exitCode}, not ${wanted}: ${first.errors.join() || first.log.slice(-300)}`;
+      if (first.errors.length !== wanted) return `${first.errors.length} error lines`;
+      if (passes && !first.outputs.fine_tuned_model) return 'no model';
+      if (platform.jobs.length > 1) return `${platform.jobs.length} jobs`;
+      const wait = waited(platform, call, number);
+      if (waits !== undefined && (wait === undefined || wait < waits * 0.98)) return `waited ${wait} ms, not ${waits}`;
+      if (first.exitCode === 0) return undefined;
+      const again = await run(bench, platform);
+      if (again.exitCode !== 0) return `the re-run: ${again.errors.join()}`;
+      return platform.jobs.length === 1 ? undefined : `${platform.jobs.length} jobs after the re-run`;
+    };
+    const complaint = await complain();
+    const lag = listLag === 0 ? '' : `, list lags ${listLag / 1000} s`;
+    return { row: `${call} ${number}${lag}`, column: name, complaint, paid: paidFor(platform.jobs), creates: creates(platform) };
+  });
+}
+
+/** The step is killed as its n-th request reaches the server, and run again. */
+export function killCell(bench: Bench, number: number): Promise<Cell> {
+  let count = 0;
+  let kill: (() => void) | undefined;
+  const onCall = () => {
+    count += 1;
+    if (count === number) kill?.();
+  };
+  return on({ onCall }, async (platform) => {
+    const first = await run(bench, platform, (_, child) => {
+      kill = () => child.kill('SIGKILL');
+    });
+    const second = await run(bench, platform);
+    const wrong =
+      first.exitCode !== null
+        ? 'it was not killed'
+        : second.exitCode !== 0
+          ? second.errors.join()
+          : platform.jobs.length !== 1
+            ? `${platform.jobs.length} jobs`
+            : undefined;
+    return {
+      row: 'kill',
+      column: `request ${number}`,
+      complaint: wrong,
+      paid: paidFor(platform.jobs),
+      creates: creates(platform),
+    };
+  });
+}
+
+/** Several runs of the same at once. */
+export function raceCell(bench: Bench, runs: number, listLag: number): Promise<Cell> {
+  const life = [...many(40, () => 'running'), 'succeeded'];
+  return on({ listLag, life }, async (platform) => {
+    const outcomes = await Promise.all(many(runs, () => run(bench, platform)));
+    const models = new Set(outcomes.map(({ outputs }) => outputs.fine_tuned_model));
+    const failed = outcomes.find(({ exitCode }) => exitCode !== 0);
+    const paid = paidFor(platform.jobs);
+    const wrong =
+      failed !== undefined
+        ? failed.errors.join()
+        : paid !== 1
+          ? `${paid} jobs are paid for`
+          : models.size !== 1
+            ? 'several models'
+            : undefined;
+    return {
+      row: `${runs} runs race`,
+      column: `list lags ${listLag / 1000} s`,
+      complaint: wrong,
+      paid,
+      creates: creates(platform),
+    };
+  });
+}
+
+/** Does some work side by side. */
+export async function inTurns<Result>(tasks: readonly (() => Promise<Result>)[], atOnce = 3): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = [...tasks.entries()];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) results[next[0]] = await next[1]();
+  };
+  await Promise.all(many(atOnce, work));
+  return results;
+}
+
+/** All cells of the matrix. */
+export function allCells(bench: Bench): (() => Promise<Cell>)[] {
+  const ambiguous = [
+    'reset after',
+    '500 after',
+    '503 after',
+    'truncated',
+    'malformed JSON',
+    'empty body',
+    'wrong type',
+    'hang after',
+  ];
+  const create = CALLS.filter(({ call }) => call === 'create');
+  return [
+    ...CALLS.flatMap((call) => Object.keys(FAULTS).map((name) => () => faultCell(bench, call, name))),
+    ...create.flatMap((call) =>
+      [5000, 60_000].flatMap((lag) => ambiguous.map((name) => () => faultCell(bench, call, name, lag))),
+    ),
+    ...many(12, (number) => () => killCell(bench, number)),
+    ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
+  ];
+}
+
+/** The matrix as a table: a row a call, a column a fault; `✓`, or the number of its complaint. */
+export function matrixTable(cells: readonly Cell[]): string {
+  const rows = [...new Set(cells.map(({ row }) => row))];
+  const complaints = cells.filter(({ complaint }) => complaint !== undefined);
+  const lines = rows.map((row) => {
+    const own = cells.filter((cell) => cell.row === row);
+    const bad = own.filter(({ complaint }) => complaint !== undefined).map(({ column }) => column);
+    return `${row.padEnd(34)} ${String(own.length - bad.length).padStart(3)} of ${String(own.length).padStart(3)} ✓ ${bad.length === 0 ? '' : `✗ ${bad.join(', ')}`}`;
+  });
+  const most = Math.max(...cells.map(({ paid }) => paid));
+  return [
+    ...lines,
+    `${cells.length} cells, ${complaints.length} red; the most jobs left live or succeeded in any cell: ${most}`,
+    ...complaints.map(({ row, column, complaint }) => `✗ ${row} × ${column}: ${complaint}`),
+  ].join('\n');
+}
