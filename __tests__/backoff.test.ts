@@ -57,8 +57,10 @@ describe('how long is waited', () => {
         return 'ok';
       };
     };
-    expect(await retrying(RETRY.extra, { clock }, once())).toBe('ok');
-    await expect(retrying(RETRY.extra, { clock, deadline: clock.now() + 60_000 }, once())).rejects.toBeInstanceOf(ProviderError);
+    expect(await retrying(RETRY.read, { clock }, once())).toBe('ok');
+    await expect(retrying(RETRY.read, { clock, deadline: clock.now() + 60_000 }, once())).rejects.toBeInstanceOf(ProviderError);
+    // What surrounds a job does not hold it up for so long.
+    await expect(retrying(RETRY.extra, { clock }, once())).rejects.toBeInstanceOf(ProviderError);
   });
 
   test('cancelled while waiting', async () => {

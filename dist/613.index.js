@@ -2311,6 +2311,8 @@ async function* watch(job, pace, work) {
     let current = job;
     let interval = pace.from;
     let eventsFail = false;
+    /** The server may have asked not to be asked sooner. */
+    let eventsFrom = 0;
     yield { kind: 'status', job, before: undefined };
     for (;;) {
         const before = current.status;
@@ -2328,8 +2330,10 @@ async function* watch(job, pace, work) {
         }
         let fresh = [];
         try {
-            fresh = await reader.read(work.signal);
-            eventsFail = false;
+            if (work.clock.now() >= eventsFrom) {
+                fresh = await reader.read(work.signal);
+                eventsFail = false;
+            }
         }
         catch (error) {
             if (error instanceof lib_errors/* AbortedError */.oM)
@@ -2339,6 +2343,7 @@ async function* watch(job, pace, work) {
             if (!eventsFail)
                 yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
             eventsFail = true;
+            eventsFrom = work.clock.now() + (error.facts.retryAfter ?? 0);
         }
         const changed = current.status !== before;
         // In the order in which it happened: a job runs before it tells its steps, and ends after them.
@@ -2538,8 +2543,9 @@ async function collect(step, job, work) {
 
 
 
+
 /** A second look for a racing run comes this long after the creation, in milliseconds: lists may lag by a minute. */
-const SECOND_LOOK = 60_000;
+const SECOND_LOOK = 70_000;
 /** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
 async function create(step) {
     const { runner, connection, draft } = step;
@@ -2553,36 +2559,67 @@ async function create(step) {
     const fingerprint = await fingerprintFor(step, data, work);
     draft.fingerprint = fingerprint;
     runner.setOutput('fingerprint', fingerprint);
-    const plan = await decide(fingerprint, work);
-    draft.reason = plan.reason;
-    runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
-    if (plan.action === 'refuse')
-        throw new lib_errors/* ActionError */.lZ(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-    const created = plan.action === 'create' ? await createJob(step, data, fingerprint, work) : undefined;
-    const job = created?.job ?? (plan.action === 'create' ? undefined : plan.job);
-    if (job === undefined)
-        throw new Error('A plan that creates nothing names a job.');
-    await announce(step, job, created === undefined);
-    const owned = created !== undefined;
+    const follower = { step, data, fingerprint, work };
+    let before;
+    for (let round = 1;; round += 1) {
+        const plan = await decide(fingerprint, work);
+        // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
+        if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
+            throw cancelledByOthers(before.job);
+        draft.reason = plan.reason;
+        runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
+        if (plan.action === 'refuse')
+            throw new lib_errors/* ActionError */.lZ(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
+        before = await carryOut(follower, plan);
+        if (before === undefined)
+            return;
+        runner.info(`Job ${before.job.id} was cancelled by someone else; looking once more.`);
+    }
+}
+/** So often a job that someone else cancelled is followed by another look. */
+const ROUNDS = 3;
+function cancelledByOthers(job) {
+    return new lib_errors/* JobError */.CR(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
+}
+/** Creates or attaches, and waits for the end. @returns the job, when someone else cancelled it */
+async function carryOut({ step, data, fingerprint, work }, plan) {
+    const { draft } = step;
+    const owned = plan.action === 'create';
+    const job = owned ? (await createJob(step, data, fingerprint, work)).job : plan.job;
+    await announce(step, job, !owned);
     try {
-        await finish(step, job, owned, fingerprint, work);
+        const cancelled = await finish(step, job, owned, fingerprint, work);
+        return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };
     }
     catch (error) {
         if (!(error instanceof lib_errors/* AbortedError */.oM))
             throw error;
-        await cancelOnRequest(step, draft.job ?? job, owned && draft.reused === false, work);
+        return cancelOnRequest(step, draft.job ?? job, owned && draft.reused === false, work);
     }
 }
-/** Waits for the end, as far as asked, and judges it. */
+/** Looks for twins of a job that racing runs created. A look that fails does not lose the job; the next one, or the next run, will see them. */
+async function settle(step, job, fingerprint, work) {
+    try {
+        return await (0,lookup/* settleRace */.H2)(job, fingerprint, work);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* ProviderError */.mZ))
+            throw error;
+        warn(step, `It could not be seen whether another run created the same job. ${error.message}`);
+        return undefined;
+    }
+}
+/** Waits for the end, as far as asked, and judges it. @returns the job, when someone else cancelled it */
 async function finish(step, job, owned, fingerprint, work) {
     const { runner, draft, inputs } = step;
-    const winner = owned ? await (0,lookup/* settleRace */.H2)(job, fingerprint, work) : undefined;
+    const winner = owned ? await settle(step, job, fingerprint, work) : undefined;
     if (winner !== undefined)
         await announce(step, winner, true);
     if (!inputs.wait) {
         runner.saveState('phase', 'ended');
         draft.ending = 'detached';
-        return runner.info(`Not waiting for ${job.id} (wait: false).`);
+        runner.info(`Not waiting for ${draft.job?.id} (wait: false).`);
+        return undefined;
     }
     runner.startGroup(`Watch ${draft.job?.id}`);
     let secondLook = owned && winner === undefined ? step.clock.now() + SECOND_LOOK : Number.POSITIVE_INFINITY;
@@ -2590,31 +2627,34 @@ async function finish(step, job, owned, fingerprint, work) {
         if (step.clock.now() < secondLook)
             return undefined;
         secondLook = Number.POSITIVE_INFINITY;
-        const other = await (0,lookup/* settleRace */.H2)(job, fingerprint, work);
+        const other = await settle(step, job, fingerprint, work);
         if (other !== undefined)
             await announce(step, other, true);
         return other;
     };
     const end = await follow(step, winner ?? job, work, onLook).finally(() => runner.endGroup());
-    await judge(step, end, owned && draft.reused === false, work);
+    return judge(step, end, owned && draft.reused === false, work);
 }
-/** Turns the end of the watch into the end of the step. */
+/** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
 async function judge(step, end, owned, work) {
     const { runner, draft } = step;
     const { job } = end;
     if (end.reason === 'aborted')
         return cancelOnRequest(step, job, owned, work);
-    if (end.reason === 'deadline')
-        return outOfTime(step, job, owned, work);
+    if (end.reason === 'deadline') {
+        await outOfTime(step, job, owned, work);
+        return undefined;
+    }
+    if (job.status === 'cancelled') {
+        draft.ending = 'cancelled';
+        return job;
+    }
     runner.saveState('phase', 'ended');
     await collect(step, job, work);
     if (job.status === 'succeeded') {
         draft.ending = 'succeeded';
-        return runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
-    }
-    if (job.status === 'cancelled') {
-        draft.ending = 'cancelled';
-        throw new lib_errors/* JobError */.CR(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
+        runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
+        return undefined;
     }
     draft.ending = 'failed';
     const cause = job.error?.message ?? 'The provider gave no reason.';

@@ -1,6 +1,7 @@
-// Makes a fresh clone ready to run: installs what package-lock.json names, once. It runs under whatever Node started npm (20 or newer); the commands after
-// it find Node 24, which the action runs on, among what was installed.
-import { execFileSync, execSync } from 'node:child_process';
+// Makes a fresh clone ready to run, and runs the command that its arguments are: `node scripts/setup.mjs node x.ts`. It installs what package-lock.json names,
+// once, under whatever Node started npm (20 or newer). The command is looked up anew after that and so finds Node 24, which the action runs on, among what
+// was installed. (`setup && node x.ts` would not do: a shell remembers where it found the first `node`.)
+import { execFileSync, execSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -26,3 +27,6 @@ if (Number(version.slice(1).split('.')[0]) < 24) {
   );
   process.exit(1);
 }
+
+const [command, ...rest] = process.argv.slice(2);
+if (command !== undefined) process.exitCode = spawnSync(command, rest, { stdio: 'inherit' }).status ?? 1;

@@ -6,6 +6,8 @@ import type { Clock } from '../ports.ts';
 export interface RetryPolicy {
   /** How long after its first failure a call is still repeated. */
   readonly patience: number;
+  /** How much longer than that, where the server itself names the time to wait. */
+  readonly obeys: number;
   readonly first: number;
   readonly longest: number;
   /** A failure after which the server may have acted is repeated only where acting twice does no harm. */
@@ -18,17 +20,17 @@ const MINUTE = 60_000;
 
 export const RETRY = {
   /** Reading: lists, single objects, result files. */
-  read: { patience: 2 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
+  read: { patience: 2 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
   /** Reading while a job runs that is already paid for. */
-  watch: { patience: 15 * MINUTE, first: 1000, longest: MINUTE, unknown: true, notFound: true },
+  watch: { patience: 15 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: MINUTE, unknown: true, notFound: true },
   /** What surrounds a job: its loss is a warning. */
-  extra: { patience: 20_000, first: 1000, longest: 5000, unknown: true, notFound: false },
+  extra: { patience: 20_000, obeys: 5 * MINUTE, first: 1000, longest: 5000, unknown: true, notFound: false },
   /** Cancel, pause, resume: asking twice is asking once. */
-  verb: { patience: MINUTE, first: 500, longest: 10_000, unknown: true, notFound: false },
+  verb: { patience: MINUTE, obeys: 5 * MINUTE, first: 500, longest: 10_000, unknown: true, notFound: false },
   /** Sending data: a lost reply is looked up, not sent again. */
-  upload: { patience: 10 * MINUTE, first: 2000, longest: MINUTE, unknown: false, notFound: false },
+  upload: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 2000, longest: MINUTE, unknown: false, notFound: false },
   /** Creating a job: only what surely did nothing is repeated. */
-  create: { patience: 30 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
+  create: { patience: 30 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
 } as const satisfies Record<string, RetryPolicy>;
 
 /** Whether the policy repeats a call after this failure. */
@@ -67,6 +69,8 @@ export async function retrying<Value>(
   call: () => Promise<Value>,
 ): Promise<Value> {
   const started = clock.now();
+  // What the server itself asks to wait is no part of our own patience, up to a limit.
+  let asked = 0;
   for (let number = 1; ; number += 1) {
     try {
       return await call();
@@ -74,12 +78,8 @@ export async function retrying<Value>(
       if (!isRepeatable(error, policy)) throw error;
       const wait = pause(policy, number, error.facts.retryAfter, Math.random());
       const next = clock.now() + wait;
-      // A server that names a time is worth waiting for beyond our own patience, within the step's deadline.
-      if (
-        next > Math.max(started + policy.patience, started + (error.facts.retryAfter ?? 0) + 1) ||
-        next > (deadline ?? Number.POSITIVE_INFINITY)
-      )
-        throw error;
+      asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
+      if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
       onRetry?.(error, wait);
       await clock.sleep(wait, signal);
       if (signal?.aborted) throw new AbortedError(`Stopped waiting after: ${messageOf(error)}`, { cause: error });

@@ -40,6 +40,8 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
   let current = job;
   let interval = pace.from;
   let eventsFail = false;
+  /** The server may have asked not to be asked sooner. */
+  let eventsFrom = 0;
   yield { kind: 'status', job, before: undefined };
 
   for (;;) {
@@ -57,13 +59,16 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
 
     let fresh: JobEvent[] = [];
     try {
-      fresh = await reader.read(work.signal);
-      eventsFail = false;
+      if (work.clock.now() >= eventsFrom) {
+        fresh = await reader.read(work.signal);
+        eventsFail = false;
+      }
     } catch (error) {
       if (error instanceof AbortedError) return { reason: 'aborted', job: current };
       if (!(error instanceof ProviderError)) throw error;
       if (!eventsFail) yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
       eventsFail = true;
+      eventsFrom = work.clock.now() + (error.facts.retryAfter ?? 0);
     }
     const changed = current.status !== before;
     // In the order in which it happened: a job runs before it tells its steps, and ends after them.

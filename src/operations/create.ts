@@ -1,6 +1,6 @@
 /** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
 import type { Job } from '../api/objects.ts';
-import { AbortedError, ActionError, InputError, JobError } from '../errors.ts';
+import { AbortedError, ActionError, InputError, JobError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { createBody } from '../job/body.ts';
 import { fingerprintOf, hashInName, jobMetadata } from '../job/fingerprint.ts';
@@ -15,10 +15,10 @@ import { planLine } from '../report/log.ts';
 import { type Data, type DataFile, prepareData } from './data.ts';
 import { cancelOnRequest, outOfTime } from './ending.ts';
 import { collect, follow, workOf } from './follow.ts';
-import type { Step } from './step.ts';
+import { type Step, warn } from './step.ts';
 
 /** A second look for a racing run comes this long after the creation, in milliseconds: lists may lag by a minute. */
-const SECOND_LOOK = 60_000;
+const SECOND_LOOK = 70_000;
 
 /** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
 export async function create(step: Step): Promise<void> {
@@ -34,62 +34,109 @@ export async function create(step: Step): Promise<void> {
   draft.fingerprint = fingerprint;
   runner.setOutput('fingerprint', fingerprint);
 
-  const plan = await decide(fingerprint, work);
-  draft.reason = plan.reason;
-  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
-  if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-
-  const created = plan.action === 'create' ? await createJob(step, data, fingerprint, work) : undefined;
-  const job = created?.job ?? (plan.action === 'create' ? undefined : plan.job);
-  if (job === undefined) throw new Error('A plan that creates nothing names a job.');
-  await announce(step, job, created === undefined);
-  const owned = created !== undefined;
-  try {
-    await finish(step, job, owned, fingerprint, work);
-  } catch (error) {
-    if (!(error instanceof AbortedError)) throw error;
-    await cancelOnRequest(step, draft.job ?? job, owned && draft.reused === false, work);
+  const follower: Follower = { step, data, fingerprint, work };
+  let before: { readonly job: Job; readonly owned: boolean } | undefined;
+  for (let round = 1; ; round += 1) {
+    const plan = await decide(fingerprint, work);
+    // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
+    if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
+      throw cancelledByOthers(before.job);
+    draft.reason = plan.reason;
+    runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
+    if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
+    before = await carryOut(follower, plan);
+    if (before === undefined) return;
+    runner.info(`Job ${before.job.id} was cancelled by someone else; looking once more.`);
   }
 }
 
-/** Waits for the end, as far as asked, and judges it. */
-async function finish(step: Step, job: Job, owned: boolean, fingerprint: string, work: Work): Promise<void> {
+/** So often a job that someone else cancelled is followed by another look. */
+const ROUNDS = 3;
+
+/** What every round needs. */
+interface Follower {
+  readonly step: Step;
+  readonly data: Data;
+  readonly fingerprint: string;
+  readonly work: Work;
+}
+
+function cancelledByOthers(job: Job): JobError {
+  return new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
+}
+
+/** Creates or attaches, and waits for the end. @returns the job, when someone else cancelled it */
+async function carryOut(
+  { step, data, fingerprint, work }: Follower,
+  plan: Exclude<Plan, { action: 'refuse' }>,
+): Promise<{ readonly job: Job; readonly owned: boolean } | undefined> {
+  const { draft } = step;
+  const owned = plan.action === 'create';
+  const job = owned ? (await createJob(step, data, fingerprint, work)).job : plan.job;
+  await announce(step, job, !owned);
+  try {
+    const cancelled = await finish(step, job, owned, fingerprint, work);
+    return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
+    return cancelOnRequest(step, draft.job ?? job, owned && draft.reused === false, work);
+  }
+}
+
+/** Looks for twins of a job that racing runs created. A look that fails does not lose the job; the next one, or the next run, will see them. */
+async function settle(step: Step, job: Job, fingerprint: string, work: Work): Promise<Job | undefined> {
+  try {
+    return await settleRace(job, fingerprint, work);
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    warn(step, `It could not be seen whether another run created the same job. ${error.message}`);
+    return undefined;
+  }
+}
+
+/** Waits for the end, as far as asked, and judges it. @returns the job, when someone else cancelled it */
+async function finish(step: Step, job: Job, owned: boolean, fingerprint: string, work: Work): Promise<Job | undefined> {
   const { runner, draft, inputs } = step;
-  const winner = owned ? await settleRace(job, fingerprint, work) : undefined;
+  const winner = owned ? await settle(step, job, fingerprint, work) : undefined;
   if (winner !== undefined) await announce(step, winner, true);
   if (!inputs.wait) {
     runner.saveState('phase', 'ended');
     draft.ending = 'detached';
-    return runner.info(`Not waiting for ${job.id} (wait: false).`);
+    runner.info(`Not waiting for ${draft.job?.id} (wait: false).`);
+    return undefined;
   }
   runner.startGroup(`Watch ${draft.job?.id}`);
   let secondLook = owned && winner === undefined ? step.clock.now() + SECOND_LOOK : Number.POSITIVE_INFINITY;
   const onLook = async () => {
     if (step.clock.now() < secondLook) return undefined;
     secondLook = Number.POSITIVE_INFINITY;
-    const other = await settleRace(job, fingerprint, work);
+    const other = await settle(step, job, fingerprint, work);
     if (other !== undefined) await announce(step, other, true);
     return other;
   };
   const end = await follow(step, winner ?? job, work, onLook).finally(() => runner.endGroup());
-  await judge(step, end, owned && draft.reused === false, work);
+  return judge(step, end, owned && draft.reused === false, work);
 }
 
-/** Turns the end of the watch into the end of the step. */
-async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<void> {
+/** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
+async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<Job | undefined> {
   const { runner, draft } = step;
   const { job } = end;
   if (end.reason === 'aborted') return cancelOnRequest(step, job, owned, work);
-  if (end.reason === 'deadline') return outOfTime(step, job, owned, work);
+  if (end.reason === 'deadline') {
+    await outOfTime(step, job, owned, work);
+    return undefined;
+  }
+  if (job.status === 'cancelled') {
+    draft.ending = 'cancelled';
+    return job;
+  }
   runner.saveState('phase', 'ended');
   await collect(step, job, work);
   if (job.status === 'succeeded') {
     draft.ending = 'succeeded';
-    return runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
-  }
-  if (job.status === 'cancelled') {
-    draft.ending = 'cancelled';
-    throw new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
+    runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
+    return undefined;
   }
   draft.ending = 'failed';
   const cause = job.error?.message ?? 'The provider gave no reason.';

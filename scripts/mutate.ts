@@ -1,0 +1,140 @@
+/**
+ * Proves that the fault matrix sees: plants a defect in a copy of dist/, runs the cells that should notice, and fails when one stays green.
+ *
+ *     npm run mutate
+ */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  type Bench,
+  CALLS,
+  type Cell,
+  FAULTS,
+  faultCell,
+  foreignCell,
+  inTurns,
+  killCell,
+  raceCell,
+} from '../__tests__/support/matrix.ts';
+
+type Cells = (bench: Bench) => (() => Promise<Cell>)[];
+
+/** The cells of one call. */
+const struck =
+  (name: string, number: number, ...faults: string[]): Cells =>
+  (bench) =>
+    CALLS.filter((one) => one.call === name && one.number === number).flatMap((one) =>
+      (faults.length === 0 ? Object.keys(FAULTS) : faults).map((fault) => () => faultCell(bench, one, fault)),
+    );
+const raced: Cells = (bench) => [() => raceCell(bench, 3, 5000), () => raceCell(bench, 3, 60_000)];
+const killed: Cells = (bench) => [3, 4, 5, 6].map((number) => () => killCell(bench, number));
+
+/** What is broken, how, and where it should show. The text must stand in dist/ exactly once. */
+const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp; readonly to: string; readonly cells: Cells }[] =
+  [
+    {
+      what: 'a creation without an answer is simply sent again',
+      from: 'const job = await look(fingerprint, work);',
+      to: 'const job = undefined;',
+      cells: struck('create', 1, 'reset after', '500 after', 'truncated'),
+    },
+    {
+      what: 'nothing is looked for before creating',
+      from: /(const plan = \(0,[^(]*planOf \*\/ ?\.\w+\)\()await [^;]*;/,
+      to: '$1[]);',
+      cells: killed,
+    },
+    {
+      what: 'a lost reply to a creation is an error',
+      from: "error.facts.fate !== 'unknown'",
+      to: 'true',
+      cells: struck('create', 1, 'reset after'),
+    },
+    {
+      what: 'after a creation nobody looks for twins',
+      from: /return await \(0,[^;]*settleRace[^;]*;/,
+      to: 'return undefined;',
+      cells: raced,
+    },
+    {
+      what: 'each run takes its own job for the winner',
+      from: 'const [winner, ...rest] = live;',
+      to: 'const winner = live.find(({ id }) => id === job.id) ?? live[0]; const rest = live.filter((one) => one !== winner);',
+      cells: (bench) => [() => raceCell(bench, 5, 5000), () => raceCell(bench, 5, 60_000), () => raceCell(bench, 2, 60_000)],
+    },
+    {
+      what: 'surplus jobs are left running',
+      from: 'work.provider.cancelJob(surplus.id, work.signal)',
+      to: 'Promise.resolve()',
+      cells: raced,
+    },
+    {
+      what: 'the server’s time to wait is not obeyed',
+      from: 'chance / 4), retryAfter ?? 0)',
+      to: 'chance / 4), 0)',
+      cells: struck('list jobs', 1, '429, 90 s', '429, ms', '429, date'),
+    },
+    {
+      what: 'a status of 500 ends the watch',
+      from: "facts.fate === 'unknown' && policy.unknown",
+      to: 'false',
+      cells: struck('job', 3, '500 before', 'reset before'),
+    },
+    {
+      what: 'a job that is not found is lost',
+      from: 'return policy.notFound',
+      to: 'return false',
+      cells: struck('job', 3, '404'),
+    },
+    {
+      what: 'events that cannot be read end the watch',
+      from: 'if (!eventsFail)',
+      to: 'throw error; if (!eventsFail)',
+      cells: struck('events', 1, '500 before', '401'),
+    },
+    {
+      what: 'a failing list of twins ends the step',
+      from: 'It could not be seen whether another run',
+      to: '`); throw error; (`',
+      cells: struck('list jobs', 2, '401', '404'),
+    },
+    {
+      what: 'a hanging request is never cut',
+      from: 'request.seconds ?? LIMIT_SECONDS',
+      to: '100000',
+      cells: struck('list jobs', 1, 'hang before'),
+    },
+    {
+      what: 'any job in the list is taken for ours',
+      from: /return job\.metadata\?\.\[[^\]]*\] === fingerprint;/,
+      to: 'return true;',
+      cells: (bench) => [() => foreignCell(bench, 0)],
+    },
+  ];
+
+function planted(from: string | RegExp, to: string): Bench {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutant-'));
+  cpSync('dist', folder, { recursive: true });
+  const hits = readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    if (!name.endsWith('.js')) return [];
+    const text = readFileSync(file, 'utf8');
+    if (typeof from === 'string' ? !text.includes(from) : !from.test(text)) return [];
+    writeFileSync(file, text.replace(from, to));
+    return [name];
+  });
+  if (hits.length !== 1) throw new Error(`${String(from)} stands in ${hits.length} files of dist/`);
+  return { entry: path.join(folder, 'index.js') };
+}
+
+let survivors = 0;
+for (const { what, from, to, cells } of DEFECTS) {
+  const red = (await inTurns(cells(planted(from, to)))).filter(({ complaint }) => complaint !== undefined);
+  if (red.length === 0) survivors += 1;
+  console.log(
+    `${red.length === 0 ? '✗ survived' : '✓ caught  '} ${what}${red[0] === undefined ? '' : ` (${red[0].row} × ${red[0].column}: ${red[0].complaint?.slice(0, 60)})`}`,
+  );
+}
+console.log(`${DEFECTS.length} defects, ${survivors} survived`);
+if (survivors > 0) process.exit(1);
