@@ -1,4 +1,4 @@
-/** One measurement in a process of its own: `node benchmarks/once.ts WHAT FILE` prints its time in milliseconds and its peak memory in megabytes as JSON. */
+/** One measurement in a process of its own: `node once.js WHAT FILE`, compiled, prints its time in milliseconds and its peak memory in megabytes as JSON. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -44,7 +44,7 @@ async function check(file: string, threads: number, countTokens: boolean) {
     model: 'gpt-4.1-mini-2025-04-14',
     read: (name) => files.scan(name),
     readRange: (name, offset, length) => files.readRange(name, offset, length),
-    entry: threads > 1 ? path.resolve('src', 'index.ts') : undefined,
+    entry: threads > 1 ? path.resolve('dist', 'index.js') : undefined,
     rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
     allowSecrets: false,
     countTokens,

@@ -798,12 +798,15 @@ async function serveExaminer() {
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
     const { settings, done } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
     const examiner = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .examinerOf */ .L)(settings);
-    port.on('message', (lines) => {
-        const examined = examiner.examine(lines);
-        port.postMessage(examined, [examined.readable.buffer]);
+    port.on('message', ({ memory, size, ...lines }) => {
+        const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, 0, size) });
+        const reply = { examined, memory };
+        port.postMessage(reply, [examined.readable.buffer, memory]);
         Atomics.add(done, 0, 1);
     });
 }
+/** Most chunks fit into so many bytes. */
+const ROOM = 1024 * 1024;
 /**
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
@@ -814,7 +817,11 @@ function startHelper(entry, settings) {
     let sent = 0;
     const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { workerData: start });
     const waiting = [];
-    worker.on('message', (examined) => waiting.shift()?.resolve(examined));
+    const spare = [];
+    worker.on('message', ({ examined, memory }) => {
+        spare.push(memory);
+        waiting.shift()?.resolve(examined);
+    });
     const fail = (error) => {
         for (const one of waiting.splice(0))
             one.reject(error);
@@ -825,10 +832,13 @@ function startHelper(entry, settings) {
         get pending() {
             return sent - Atomics.load(done, 0);
         },
-        examine(lines) {
+        examine({ bytes, ...lines }) {
             sent += 1;
-            const bytes = new Uint8Array(lines.bytes);
-            worker.postMessage({ ...lines, bytes }, [bytes.buffer]);
+            const kept = spare.pop();
+            const memory = kept !== undefined && kept.byteLength >= bytes.length ? kept : new ArrayBuffer(Math.max(bytes.length, ROOM));
+            new Uint8Array(memory).set(bytes);
+            const request = { ...lines, memory, size: bytes.length };
+            worker.postMessage(request, [memory]);
             return new Promise((resolve, reject) => {
                 waiting.push({ resolve, reject });
             });
@@ -1160,11 +1170,18 @@ class RowBuffer {
 }
 /** The rows that a RowBuffer holds. */
 function* rowsOf(values) {
-    for (let at = 0; at < values.length; at += WIDTH) {
-        const value = (column) => values[at + column] ?? 0;
-        const facts = { text: value(0), key: value(1), promptKey: value(2), whole: value(3), prompt: value(4) };
-        yield { ...facts, line: value(5), offset: value(6), length: value(7), format: value(8) };
-    }
+    for (let at = 0; at < values.length; at += WIDTH)
+        yield {
+            text: values[at] ?? 0,
+            key: values[at + 1] ?? 0,
+            promptKey: values[at + 2] ?? 0,
+            whole: values[at + 3] ?? 0,
+            prompt: values[at + 4] ?? 0,
+            line: values[at + 5] ?? 0,
+            offset: values[at + 6] ?? 0,
+            length: values[at + 7] ?? 0,
+            format: values[at + 8] ?? 0,
+        };
 }
 const FIRST = 1024;
 /** Numbers of 32 bits that grow. */
@@ -1199,16 +1216,29 @@ class FirstRows {
                 return row;
         }
     }
-    add(row) {
-        if (this.#used * 4 >= this.#slots.length * 3) {
-            const old = this.#slots;
-            this.#slots = new Int32Array(old.length * 2);
-            for (const entry of old)
-                if (entry > 0)
-                    this.#place(entry - 1);
+    /** The first row with the key of this row, which may be this one: then it is kept as the first. */
+    meet(row) {
+        if (this.#used * 4 >= this.#slots.length * 3)
+            this.#grow();
+        const mask = this.#slots.length - 1;
+        const key = this.#keys.at(row);
+        for (let slot = Math.imul(key, 0x9e3779b1) & mask;; slot = (slot + 1) & mask) {
+            const other = (this.#slots[slot] ?? 0) - 1;
+            if (other < 0) {
+                this.#slots[slot] = row + 1;
+                this.#used += 1;
+                return row;
+            }
+            if (this.#keys.at(other) === key)
+                return other;
         }
-        this.#used += 1;
-        this.#place(row);
+    }
+    #grow() {
+        const old = this.#slots;
+        this.#slots = new Int32Array(old.length * 2);
+        for (const entry of old)
+            if (entry > 0)
+                this.#place(entry - 1);
     }
     #place(row) {
         const mask = this.#slots.length - 1;
@@ -1259,14 +1289,10 @@ class RowTable {
             this.#files.push({ path, from: row });
         if (facts.whole !== 0)
             this.contents.set(row, { whole: facts.whole, prompt: facts.prompt });
-        const alike = this.#byKey.find(facts.key);
-        const asked = facts.promptKey === 0 ? -1 : this.#byPrompt.find(facts.promptKey);
-        if (alike < 0)
-            this.#byKey.add(row);
-        if (facts.promptKey !== 0 && asked < 0)
-            this.#byPrompt.add(row);
-        if (alike >= 0 || asked >= 0)
-            this.meetings.push({ row, alike, asked });
+        const alike = this.#byKey.meet(row);
+        const asked = facts.promptKey === 0 ? row : this.#byPrompt.meet(row);
+        if (alike !== row || asked !== row)
+            this.meetings.push({ row, alike: alike === row ? -1 : alike, asked: asked === row ? -1 : asked });
     }
     key(row) {
         return this.#key.at(row);

@@ -9,6 +9,18 @@ interface Start {
   readonly done: Int32Array<SharedArrayBuffer>;
 }
 
+/** A chunk as it goes to the thread. Its memory comes back with the reply, to be filled again. */
+interface Request extends Omit<Lines, 'bytes'> {
+  readonly memory: ArrayBuffer;
+  /** How many bytes of the memory are the chunk's. */
+  readonly size: number;
+}
+
+interface Reply {
+  readonly examined: Examined;
+  readonly memory: ArrayBuffer;
+}
+
 /** Whether this thread was started to examine chunks. */
 export function isExaminer(data: unknown): data is Start {
   return typeof data === 'object' && data !== null && 'role' in data && data.role === 'dataset-examiner';
@@ -20,12 +32,16 @@ export async function serveExaminer(): Promise<void> {
   const port = parentPort;
   const { settings, done } = workerData;
   const examiner = await examinerOf(settings);
-  port.on('message', (lines: Lines) => {
-    const examined = examiner.examine(lines);
-    port.postMessage(examined, [examined.readable.buffer]);
+  port.on('message', ({ memory, size, ...lines }: Request) => {
+    const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, 0, size) });
+    const reply: Reply = { examined, memory };
+    port.postMessage(reply, [examined.readable.buffer, memory]);
     Atomics.add(done, 0, 1);
   });
 }
+
+/** Most chunks fit into so many bytes. */
+const ROOM = 1024 * 1024;
 
 /** Another thread at work. */
 export interface Helper {
@@ -51,7 +67,11 @@ export function startHelper(entry: string, settings: ExamineSettings): Helper {
   let sent = 0;
   const worker = new Worker(entry, { workerData: start });
   const waiting: Waiting[] = [];
-  worker.on('message', (examined: Examined) => waiting.shift()?.resolve(examined));
+  const spare: ArrayBuffer[] = [];
+  worker.on('message', ({ examined, memory }: Reply) => {
+    spare.push(memory);
+    waiting.shift()?.resolve(examined);
+  });
   const fail = (error: unknown) => {
     for (const one of waiting.splice(0)) one.reject(error);
   };
@@ -61,10 +81,13 @@ export function startHelper(entry: string, settings: ExamineSettings): Helper {
     get pending() {
       return sent - Atomics.load(done, 0);
     },
-    examine(lines) {
+    examine({ bytes, ...lines }) {
       sent += 1;
-      const bytes = new Uint8Array(lines.bytes);
-      worker.postMessage({ ...lines, bytes }, [bytes.buffer]);
+      const kept = spare.pop();
+      const memory = kept !== undefined && kept.byteLength >= bytes.length ? kept : new ArrayBuffer(Math.max(bytes.length, ROOM));
+      new Uint8Array(memory).set(bytes);
+      const request: Request = { ...lines, memory, size: bytes.length };
+      worker.postMessage(request, [memory]);
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
       });

@@ -64,11 +64,18 @@ export interface BufferedRow extends RowFacts {
 
 /** The rows that a RowBuffer holds. */
 export function* rowsOf(values: Float64Array): Generator<BufferedRow> {
-  for (let at = 0; at < values.length; at += WIDTH) {
-    const value = (column: number) => values[at + column] ?? 0;
-    const facts = { text: value(0), key: value(1), promptKey: value(2), whole: value(3), prompt: value(4) };
-    yield { ...facts, line: value(5), offset: value(6), length: value(7), format: value(8) };
-  }
+  for (let at = 0; at < values.length; at += WIDTH)
+    yield {
+      text: values[at] ?? 0,
+      key: values[at + 1] ?? 0,
+      promptKey: values[at + 2] ?? 0,
+      whole: values[at + 3] ?? 0,
+      prompt: values[at + 4] ?? 0,
+      line: values[at + 5] ?? 0,
+      offset: values[at + 6] ?? 0,
+      length: values[at + 7] ?? 0,
+      format: values[at + 8] ?? 0,
+    };
 }
 
 const FIRST = 1024;
@@ -110,14 +117,26 @@ class FirstRows {
     }
   }
 
-  add(row: number): void {
-    if (this.#used * 4 >= this.#slots.length * 3) {
-      const old = this.#slots;
-      this.#slots = new Int32Array(old.length * 2);
-      for (const entry of old) if (entry > 0) this.#place(entry - 1);
+  /** The first row with the key of this row, which may be this one: then it is kept as the first. */
+  meet(row: number): number {
+    if (this.#used * 4 >= this.#slots.length * 3) this.#grow();
+    const mask = this.#slots.length - 1;
+    const key = this.#keys.at(row);
+    for (let slot = Math.imul(key, 0x9e3779b1) & mask; ; slot = (slot + 1) & mask) {
+      const other = (this.#slots[slot] ?? 0) - 1;
+      if (other < 0) {
+        this.#slots[slot] = row + 1;
+        this.#used += 1;
+        return row;
+      }
+      if (this.#keys.at(other) === key) return other;
     }
-    this.#used += 1;
-    this.#place(row);
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2);
+    for (const entry of old) if (entry > 0) this.#place(entry - 1);
   }
 
   #place(row: number): void {
@@ -178,11 +197,10 @@ export class RowTable {
     if ((this.#offsets.at(-1)?.units ?? 0) !== units) this.#offsets.push({ from: row, units });
     if (this.#files.at(-1)?.path !== path) this.#files.push({ path, from: row });
     if (facts.whole !== 0) this.contents.set(row, { whole: facts.whole, prompt: facts.prompt });
-    const alike = this.#byKey.find(facts.key);
-    const asked = facts.promptKey === 0 ? -1 : this.#byPrompt.find(facts.promptKey);
-    if (alike < 0) this.#byKey.add(row);
-    if (facts.promptKey !== 0 && asked < 0) this.#byPrompt.add(row);
-    if (alike >= 0 || asked >= 0) this.meetings.push({ row, alike, asked });
+    const alike = this.#byKey.meet(row);
+    const asked = facts.promptKey === 0 ? row : this.#byPrompt.meet(row);
+    if (alike !== row || asked !== row)
+      this.meetings.push({ row, alike: alike === row ? -1 : alike, asked: asked === row ? -1 : asked });
   }
 
   key(row: number): number {
