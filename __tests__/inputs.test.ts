@@ -169,14 +169,14 @@ describe('inputs', () => {
 });
 
 describe('secrets', () => {
-  test('credentials inside integrations and extra_body are found, shown nowhere, and not part of what identifies a job', () => {
+  test('credentials inside integrations and extra_body are found, shown nowhere, and not part of what identifies a job', async () => {
     const raw = {
       api_key: ' sk-main ',
       integrations: '[{type: wandb, wandb: {project: p, api_key: wandb-secret}}]',
       extra_body: '{from_checkpoint: {repo: r, token: hf-secret}, clientSecret: deep, n: 3}',
       github_token: 'ghs_token',
     };
-    expect(secretsIn(raw)).toEqual(['sk-main', 'ghs_token', 'wandb-secret', 'hf-secret', 'deep']);
+    expect(await secretsIn(raw)).toEqual(['sk-main', 'ghs_token', 'wandb-secret', 'hf-secret', 'deep']);
     const value = { from_checkpoint: { repo: 'r', token: 'hf-secret' }, list: [{ password: 'p' }] };
     expect(withoutSecrets(value)).toEqual({ from_checkpoint: { repo: 'r', token: '***' }, list: [{ password: '***' }] });
     expect(dropSecrets(value)).toEqual({ from_checkpoint: { repo: 'r' }, list: [{}] });

@@ -70,15 +70,22 @@ function wordAt(view, index, size) {
     return size >= 4 ? word : word & ((1 << (size * 8)) - 1);
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./lib/dataset/tokenizer/vocabulary.js
 /** The tokens of an encoding, found by their bytes. */
 
-
 /** No token has these bytes. Greater than every rank. */
 const NONE = 0x7fffffff;
+/**
+ * A vocabulary's file, all numbers little-endian and of 32 bits: the length of the longest token; an open-addressing table of 2^18 slots, each with the
+ * place of a token's record or 0; the records, each the rank * 256 + length and then the token's bytes; eight bytes of padding. It is used as it is read:
+ * to build the table at the start would take longer than to check a small file.
+ */
 const SLOTS = 1 << 18;
+const HEAD = 4 + SLOTS * 4;
+/** The slot where the search for bytes of this hash begins. */
+function slotOf(hash) {
+    return hash >>> 14;
+}
 /** A hash of the bytes at an index, spread over 32 bits. */
 function hashOf(view, from, size) {
     let hash = size;
@@ -95,51 +102,26 @@ function sameBytes(left, from, right, other, size) {
             return false;
     return true;
 }
-/** An open-addressing table from bytes to rank. */
+/** The tokens of an encoding. */
 class Vocabulary {
-    /** All tokens, one after the other. */
-    #tokens;
-    /** Where the token of a rank begins; one more than there are tokens. */
-    #starts;
-    /** Rank + 1; 0 is free. */
-    #slots = new Int32Array(SLOTS);
+    #file;
     /** The longest token, in bytes. */
     longest;
-    /** @param packed what scripts/vocabulary.ts writes: each token after its length, in the order of ranks, compressed */
-    constructor(packed) {
-        const raw = (0,external_node_zlib_.zstdDecompressSync)(Buffer.from(packed, 'base64'));
-        this.#tokens = byteText(raw);
-        const { view } = this.#tokens;
-        // A token has at least two bytes here, its length and one more.
-        const starts = new Int32Array(raw.length / 2 + 2);
-        let count = 0;
-        let longest = 0;
-        for (let index = 0; index < raw.length;) {
-            const size = at(raw, index);
-            const start = index + 1;
-            let slot = hashOf(view, start, size) >>> 14;
-            while (intAt(this.#slots, slot) !== 0)
-                slot = (slot + 1) & (SLOTS - 1);
-            starts[count] = start;
-            count += 1;
-            this.#slots[slot] = count;
-            longest = Math.max(longest, size);
-            index = start + size;
-        }
-        // The length of the next token stands between the end of one and the beginning of the next.
-        starts[count] = raw.length + 1;
-        this.#starts = starts.slice(0, count + 1);
-        this.longest = longest;
+    /** @param file what scripts/vocabulary.ts writes */
+    constructor(file) {
+        this.#file = new DataView(file.buffer, file.byteOffset, file.byteLength);
+        this.longest = this.#file.getInt32(0, true);
     }
     /** The rank of the token that is these bytes; NONE when there is none. `hash` is theirs. */
     find({ view }, from, size, hash) {
-        for (let slot = hash >>> 14;; slot = (slot + 1) & (SLOTS - 1)) {
-            const rank = intAt(this.#slots, slot) - 1;
-            if (rank < 0)
+        const file = this.#file;
+        for (let slot = slotOf(hash);; slot = (slot + 1) & (SLOTS - 1)) {
+            const record = file.getInt32(4 + slot * 4, true);
+            if (record === 0)
                 return NONE;
-            const start = intAt(this.#starts, rank);
-            if (intAt(this.#starts, rank + 1) - 1 - start === size && sameBytes(this.#tokens.view, start, view, from, size))
-                return rank;
+            const head = file.getInt32(record, true);
+            if ((head & 255) === size && sameBytes(file, record + 4, view, from, size))
+                return head >>> 8;
         }
     }
     /** The same, with the hash computed here. */
@@ -545,7 +527,7 @@ class Memory {
         this.#text.bytes.set(bytes.subarray(from, from + size), slot * REMEMBERED);
     }
 }
-/** A counter over a packed vocabulary. */
+/** A counter over a vocabulary, packed as scripts/vocabulary.ts writes it. */
 function counterOf(encoding, packed) {
     const vocabulary = new Vocabulary(packed);
     const short = new ShortMemory();

@@ -2,6 +2,85 @@ export const id = 949;
 export const ids = [949];
 export const modules = {
 
+/***/ 91688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F9: () => (/* binding */ Checkpoint),
+/* harmony export */   Hd: () => (/* binding */ isTerminal),
+/* harmony export */   Kx: () => (/* binding */ Model),
+/* harmony export */   Tx: () => (/* binding */ RemoteFile),
+/* harmony export */   _0: () => (/* binding */ JobEvent),
+/* harmony export */   _O: () => (/* binding */ Job)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63619);
+/**
+ * What servers of the fine-tuning API send, read as leniently as real servers make necessary and no more: the fields that the action relies on
+ * are checked, others are kept, null and absence are the same thing. `status` is a plain text, since servers have states that the specification
+ * does not name (`paused`, Azure's file states) and an unknown one must never end a watch.
+ */
+
+const maybeText = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const maybeNumber = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig());
+/** A fine-tuning job. Times are Unix seconds. Failure is told by `status` alone: `error` may be present on a healthy job. */
+const Job = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: maybeNumber,
+    finished_at: maybeNumber,
+    estimated_finish: maybeNumber,
+    model: maybeText,
+    fine_tuned_model: maybeText,
+    status: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    training_file: maybeText,
+    validation_file: maybeText,
+    result_files: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+    trained_tokens: maybeNumber,
+    error: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ code: maybeText, message: maybeText, param: maybeText })),
+    hyperparameters: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({})),
+    method: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: maybeText })),
+    seed: maybeNumber,
+    suffix: maybeText,
+    user_provided_suffix: maybeText,
+    metadata: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
+});
+/** An event of a job. `data` of a `metrics` event holds numbers by name; which names, depends on method and provider. */
+const JobEvent = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    level: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    message: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+    type: maybeText,
+    data: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+});
+const Checkpoint = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    created_at: maybeNumber,
+    fine_tuned_model_checkpoint: maybeText,
+    step_number: maybeNumber,
+    metrics: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
+});
+/** An uploaded file. Some servers leave `status` out: then the file counts as ready. `bytes` is its size in bytes. */
+const RemoteFile = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    bytes: maybeNumber,
+    created_at: maybeNumber,
+    expires_at: maybeNumber,
+    filename: maybeText,
+    purpose: maybeText,
+    status: maybeText,
+    status_details: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
+});
+/** A model. `shutdown_date` (YYYY-MM-DD) is when the provider takes it away, where it says so. */
+const Model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), shutdown_date: maybeText });
+const TERMINAL = new Set(['succeeded', 'failed', 'cancelled']);
+/** Whether a job in this status never changes again. An unknown status is not terminal. */
+function isTerminal(status) {
+    return TERMINAL.has(status);
+}
+
+
+/***/ }),
+
 /***/ 78949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

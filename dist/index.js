@@ -376,25 +376,26 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75919);
 /** The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step. */
-
-if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread && node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData?.role === 'dataset-examiner') {
-    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(630)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56630));
+// A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes longer than all else in this file.)
+const [, , role] = process.argv;
+if (role === 'dataset-examiner') {
+    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(671), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63750));
     await serveExaminer();
 }
-else if (!node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.isMainThread) {
+else if (role === 'sandbox-trainer') {
     const { startInWorker } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65166));
     await startInWorker();
 }
 else if (process.env.STATE_isPost === 'true') {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(289), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(112), __nccwpck_require__.e(53), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(893), __nccwpck_require__.e(630), __nccwpck_require__.e(289), __nccwpck_require__.e(613)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4613));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(112), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41114));
     await run();
 }
+
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -1,10 +1,11 @@
 /** The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step. */
-import { isMainThread, workerData } from 'node:worker_threads';
+// A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes longer than all else in this file.)
+const [, , role] = process.argv;
 
-if (!isMainThread && workerData?.role === 'dataset-examiner') {
-  const { serveExaminer } = await import('./dataset/helper.ts');
+if (role === 'dataset-examiner') {
+  const { serveExaminer } = await import('./dataset/examiner-thread.ts');
   await serveExaminer();
-} else if (!isMainThread) {
+} else if (role === 'sandbox-trainer') {
   const { startInWorker } = await import('./sandbox/trainer/worker.ts');
   await startInWorker();
 } else if (process.env.STATE_isPost === 'true') {

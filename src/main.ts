@@ -51,7 +51,7 @@ export async function run(environment: Environment = process.env): Promise<void>
   // Kept first: whatever happens to this step, the next start of the same entry is its post step.
   runner.saveState('isPost', 'true');
   const raw = rawInputs(environment, INPUT_NAMES);
-  for (const secret of [...secretsIn(raw), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
+  for (const secret of [...(await secretsIn(raw)), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
     if (secret !== '') runner.mask(secret);
   const started = systemClock.now();
   const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);

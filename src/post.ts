@@ -26,7 +26,7 @@ export function duty(state: {
 export async function run(environment: Environment = process.env): Promise<void> {
   const runner = actionsRunner(environment);
   const raw = rawInputs(environment, INPUT_NAMES);
-  for (const secret of secretsIn(raw)) runner.mask(secret);
+  for (const secret of await secretsIn(raw)) runner.mask(secret);
   const closers: (() => Promise<void>)[] = [];
   try {
     await act(runner, environment, closers);

@@ -3,7 +3,7 @@ import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 
 /** Parsed text, or why it is none. `line` counts from 1. */
 export type Parsed =
-  | { readonly value: unknown; readonly root: Node | null }
+  | { readonly value: unknown; readonly root?: Node | null }
   | { readonly fault: string; readonly line: number | undefined };
 
 /** Reads JSON or YAML. Duplicate keys, tags and anchors that explode are faults. */
@@ -30,9 +30,7 @@ export function parseStructured(text: string): Parsed {
  * A map of texts, as metadata is written: `key=value` lines, or a JSON or YAML map. A number, a boolean or a date keeps the text that its author wrote
  * (`1.10` stays `1.10`), which the parsed value no longer has.
  */
-export function parseTextMap(
-  text: string,
-): { readonly value: unknown } | { readonly fault: string; readonly line: number | undefined } {
+export function parseTextMap(text: string): Parsed {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) {
     return {

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { chunksOf, type Read } from './chunks.ts';
 import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
+import type { Helper } from './examiner-thread.ts';
 import type { DataFormat, MethodType } from './formats.ts';
-import { type Helper, startHelper } from './helper.ts';
 import { Problems } from './problems.ts';
 import { RowTable, rowsOf } from './row-table.ts';
 import { type DataProfile, type Found, severityOf } from './rules.ts';
@@ -143,7 +143,8 @@ async function examineAll(
       path = file;
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
-      if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD) helper = startHelper(entry, settings);
+      if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
+        helper = (await import('./examiner-thread.ts')).startHelper(entry, settings);
       if (bytes !== undefined && bytes.length > WORTH_A_MESSAGE && helper !== undefined && helper.pending < AHEAD) {
         part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
           part.examined = examined;

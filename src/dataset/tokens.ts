@@ -1,4 +1,6 @@
 /** Tokens of rows: which encoding a model has, and what of a row counts. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { CompletionRow, Message, Row } from './formats.ts';
 import type { Counter, Encoding } from './tokenizer/counter.ts';
 
@@ -8,9 +10,8 @@ const loaded = new Map<Encoding, Promise<Counter>>();
 
 async function load(encoding: Encoding): Promise<Counter> {
   const { counterOf } = await import('./tokenizer/counter.ts');
-  const { packed } =
-    encoding === 'o200k_base' ? await import('./tokenizer/o200k_base.ts') : await import('./tokenizer/cl100k_base.ts');
-  return counterOf(encoding, packed);
+  // Written by scripts/vocabulary.ts; the build puts it beside the bundle, too.
+  return counterOf(encoding, await readFile(path.join(import.meta.dirname, `${encoding}.tokens`)));
 }
 
 /** The counter of an encoding; its vocabulary is loaded at the first call. */

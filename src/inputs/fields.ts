@@ -1,6 +1,6 @@
 /** Schemas that turn one input's raw text into its value. Each issue's message is the phrase of what is allowed; the report adds place and value. */
 import * as z from 'zod/mini';
-import { parseStructured, parseTextMap } from '../structured.ts';
+import type { Parsed } from '../structured.ts';
 
 type Issues = { push(issue: z.core.$ZodRawIssue): unknown };
 
@@ -123,26 +123,12 @@ function unreadable(fault: string, line: number | undefined): string {
   return `JSON or YAML that can be read (${line === undefined ? '' : `line ${line}: `}${fault})`;
 }
 
-/** JSON or YAML text of this schema, or undefined when the input is empty. */
+/** Parsed JSON or YAML of this schema, or undefined when the input is empty. */
 export function structured<Inner extends Schema>(schema: Inner) {
   return z.pipe(
-    raw,
-    z.transform((value, context): z.infer<Inner> | undefined => {
-      if (!value) return undefined;
-      const parsed = parseStructured(value);
-      if ('fault' in parsed) return refuse(context.issues, undefined, unreadable(parsed.fault, parsed.line));
-      return checked(schema, parsed.value, context.issues);
-    }),
-  );
-}
-
-/** A map of texts (`key=value` lines, JSON or YAML) of this schema, or undefined when the input is empty. */
-export function textMap<Inner extends Schema>(schema: Inner) {
-  return z.pipe(
-    raw,
-    z.transform((value, context): z.infer<Inner> | undefined => {
-      if (!value) return undefined;
-      const parsed = parseTextMap(value);
+    z.custom<Parsed | undefined>(),
+    z.transform((parsed, context): z.infer<Inner> | undefined => {
+      if (parsed === undefined) return undefined;
       if ('fault' in parsed) return refuse(context.issues, undefined, unreadable(parsed.fault, parsed.line));
       return checked(schema, parsed.value, context.issues);
     }),

@@ -1,12 +1,10 @@
 /** The action's inputs: raw texts in, one frozen value out. This is the only place that knows their defaults and ranges besides `action.yml`. */
 import * as z from 'zod/mini';
-import { Integrations, Metadata, Method, SupervisedHyperparameters } from '../api/requests.ts';
 import { ActionError, InputError } from '../errors.ts';
-import { parseStructured } from '../structured.ts';
 import { combinationProblems } from './combinations.ts';
-import { choice, flag, lines, number, optionalChoice, optionalNumber, structured, text, textMap } from './fields.ts';
+import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
 import { problemOf } from './problems.ts';
-import { unusualNames } from './unusual.ts';
+import type { ReadStructures, Structures } from './structures.ts';
 
 export const OPERATIONS = [
   'create',
@@ -31,25 +29,11 @@ const STATUS = z.pipe(
   }),
 );
 
-/** The bare word `dpo` means `{type: dpo}`. */
-const MethodInput = z.pipe(
-  z.pipe(
-    z.unknown(),
-    z.transform((value) => (typeof value === 'string' ? { type: value } : value)),
-  ),
-  Method,
-);
-const AnyMap = z.record(z.string({ error: 'a text' }), z.unknown(), { error: 'a map' });
-
-const InputsSchema = z.object({
+const PlainSchema = z.object({
   operation: choice(...OPERATIONS),
   model: text,
   training_file: lines,
   validation_file: lines,
-  method: structured(MethodInput),
-  hyperparameters: structured(SupervisedHyperparameters),
-  integrations: structured(Integrations),
-  metadata: textMap(Metadata),
   seed: optionalNumber({ low: 0, high: 2_147_483_647, whole: true }),
   suffix: z.pipe(
     text,
@@ -59,7 +43,6 @@ const InputsSchema = z.object({
       return z.NEVER;
     }),
   ),
-  extra_body: structured(AnyMap),
   provider: choice(...PROVIDERS),
   base_url: text,
   allow_http: flag(false),
@@ -101,13 +84,16 @@ const InputsSchema = z.object({
 });
 
 /** One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists are lists. */
-export type Inputs = Readonly<z.infer<typeof InputsSchema>> & {
-  /** What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line each. */
-  readonly remarks: readonly string[];
-};
+export type Inputs = Readonly<z.infer<typeof PlainSchema>> &
+  Structures & {
+    /** What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line each. */
+    readonly remarks: readonly string[];
+  };
 export type Operation = Inputs['operation'];
-export type InputName = keyof z.infer<typeof InputsSchema>;
-export const INPUT_NAMES = Object.keys(InputsSchema.shape);
+export type InputName = keyof z.infer<typeof PlainSchema> | keyof Structures;
+/** Those that hold JSON or YAML. */
+const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body'];
+export const INPUT_NAMES = [...Object.keys(PlainSchema.shape), ...STRUCTURED];
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
@@ -126,14 +112,17 @@ function plain(value: string | undefined): string | undefined {
  */
 export async function readInputs(raw: RawInputs, readText: (path: string) => Promise<string>): Promise<Inputs> {
   const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
-  const method = await methodText(given.method ?? '', readText);
-  const parsed = InputsSchema.safeParse({ ...given, method });
-  const values: Record<string, unknown> = { ...given, method: parsedValue(method) };
-  for (const name of ['hyperparameters', 'integrations', 'metadata', 'extra_body']) values[name] = parsedValue(given[name]);
-  if (!parsed.success) throw new InputError(parsed.error.issues.map((issue) => problemOf(issue.path, issue.message, values)));
-  const problems = combinationProblems(parsed.data);
+  const texts = { ...given, method: await methodText(given.method ?? '', readText) };
+  const plainly = PlainSchema.safeParse(given);
+  const { structures, problems: unreadable, remarks } = await structuresOf(texts);
+  if (!plainly.success || structures === undefined) {
+    const issues = plainly.success ? [] : plainly.error.issues;
+    throw new InputError([...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...unreadable]);
+  }
+  const inputs = { ...plainly.data, ...structures };
+  const problems = combinationProblems(inputs);
   if (problems.length > 0) throw new InputError(problems);
-  return Object.freeze({ ...parsed.data, remarks: unusualNames(parsed.data) });
+  return Object.freeze({ ...inputs, remarks });
 }
 
 /** The text of `method`: as given, or read from the file that it names. */
@@ -147,8 +136,17 @@ async function methodText(given: string, readText: (path: string) => Promise<str
   }
 }
 
-function parsedValue(value: string | undefined): unknown {
-  if (!value) return undefined;
-  const parsed = parseStructured(value);
-  return 'fault' in parsed ? undefined : parsed.value;
+const NONE: Structures = {
+  method: undefined,
+  hyperparameters: undefined,
+  integrations: undefined,
+  metadata: undefined,
+  extra_body: undefined,
+};
+
+/** The structured inputs. Their parser and schemas are loaded where there is something to read: many steps have none. */
+async function structuresOf(given: RawInputs): Promise<ReadStructures> {
+  if (STRUCTURED.every((name) => !given[name])) return { structures: NONE, problems: [], remarks: [] };
+  const { readStructures } = await import('./structures.ts');
+  return readStructures(given);
 }

@@ -1,5 +1,4 @@
 /** Which inputs, and which fields inside them, are credentials. */
-import { parseStructured } from '../structured.ts';
 import type { RawInputs } from './inputs.ts';
 
 const SECRET_NAME = /(^|[_-])(key|apikey|token|secret|password|passwd|credential|credentials|authorization)$/i;
@@ -19,15 +18,22 @@ function secretTexts(value: unknown, secret: boolean): string[] {
   );
 }
 
+/** The credentials in a structured input. */
+async function secretsInside(text: string | undefined): Promise<readonly string[]> {
+  if (text === undefined || text.trim() === '') return [];
+  const { parseStructured } = await import('../structured.ts');
+  const parsed = parseStructured(text);
+  return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
+}
+
 /** Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that does not parse holds no named fields. */
-export function secretsIn(raw: RawInputs): readonly string[] {
+export async function secretsIn(raw: RawInputs): Promise<readonly string[]> {
   const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
-  const inside = [raw.integrations, raw.extra_body].flatMap((value) => {
-    const parsed = parseStructured(value ?? '');
-    return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
-  });
+  const inside = await Promise.all([raw.integrations, raw.extra_body].map(secretsInside));
   // One or two characters would blacken the whole log, and "none" is the word for no key.
-  return [...direct, ...inside].filter((value): value is string => value !== undefined && value.length >= 3 && value !== 'none');
+  return [...direct, ...inside.flat()].filter(
+    (value): value is string => value !== undefined && value.length >= 3 && value !== 'none',
+  );
 }
 
 /** A copy in which every credential reads `***`. Shapes, names and other values stay. */

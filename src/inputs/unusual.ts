@@ -1,6 +1,6 @@
 /** Names that the API does not know, in places where a provider may know them. They go out as they are; a likely slip is pointed out. */
 import { DpoHyperparameters, ReinforcementHyperparameters, SupervisedHyperparameters } from '../api/requests.ts';
-import type { Inputs } from './inputs.ts';
+import type { Structures } from './structures.ts';
 
 const KNOWN = {
   supervised: Object.keys(SupervisedHyperparameters.shape),
@@ -29,7 +29,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** A remark for each name that the API does not name. */
-export function unusualNames(inputs: Omit<Inputs, 'remarks'>): string[] {
+export function unusualNames(inputs: Structures): string[] {
   const { method } = inputs;
   const type = method?.type ?? 'supervised';
   const settings: unknown = method === undefined ? undefined : Reflect.get(method, method.type);

@@ -226,7 +226,7 @@ export class JobRunner {
     const running = this.#running;
     return new Promise((settle) => {
       const start: TrainerStart = { role: 'sandbox-trainer', task };
-      const worker = new Worker(this.#entry, { workerData: start, stdout: false, stderr: false });
+      const worker = new Worker(this.#entry, { argv: [start.role], workerData: start, stdout: false, stderr: false });
       if (running !== undefined) running.worker = worker;
       worker.on('message', (report: TrainerReport) => this.#hear(jobId, report));
       worker.on('error', (error) => this.#fail(jobId, 'server_error', `The trainer stopped: ${error.message}`, null));

@@ -62,8 +62,8 @@ class Memory {
   }
 }
 
-/** A counter over a packed vocabulary. */
-export function counterOf(encoding: Encoding, packed: string): Counter {
+/** A counter over a vocabulary, packed as scripts/vocabulary.ts writes it. */
+export function counterOf(encoding: Encoding, packed: Uint8Array): Counter {
   const vocabulary = new Vocabulary(packed);
   const short = new ShortMemory();
   const memory = new Memory();

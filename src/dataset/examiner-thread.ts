@@ -22,7 +22,7 @@ interface Reply {
 }
 
 /** Whether this thread was started to examine chunks. */
-export function isExaminer(data: unknown): data is Start {
+function isExaminer(data: unknown): data is Start {
   return typeof data === 'object' && data !== null && 'role' in data && data.role === 'dataset-examiner';
 }
 
@@ -65,7 +65,7 @@ export function startHelper(entry: string, settings: ExamineSettings): Helper {
   const done = new Int32Array(new SharedArrayBuffer(4));
   const start: Start = { role: 'dataset-examiner', settings, done };
   let sent = 0;
-  const worker = new Worker(entry, { workerData: start });
+  const worker = new Worker(entry, { argv: [start.role], workerData: start });
   const waiting: Waiting[] = [];
   const spare: ArrayBuffer[] = [];
   worker.on('message', ({ examined, memory }: Reply) => {

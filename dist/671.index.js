@@ -1,0 +1,1719 @@
+export const id = 671;
+export const ids = [671];
+export const modules = {
+
+/***/ 5625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fs: () => (/* binding */ checkChat),
+/* harmony export */   dD: () => (/* binding */ checkParts),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79903);
+
+const MESSAGE_KEYS = new Set([
+    'role',
+    'content',
+    'name',
+    'weight',
+    'refusal',
+    'tool_calls',
+    'tool_call_id',
+    'function_call',
+    'audio',
+]);
+const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
+const NEAR_EMPTY = 3;
+const LARGEST_IMAGE = 10_000_000;
+/** The text of a message; the parts of other kinds left out. */
+function plainText(content) {
+    if (typeof content === 'string')
+        return content;
+    return (content ?? []).map((part) => (typeof part.text === 'string' ? part.text : '')).join('');
+}
+const at = (index) => `messages[${index}]`;
+/** A chat row of supervised fine-tuning. */
+function checkChat(row, profile) {
+    const { messages } = row;
+    const found = Object.keys(row)
+        .filter((key) => !ROW_KEYS.has(key))
+        .map((key) => ({
+        rule: 'row/unknown-key',
+        detail: `The row has the key ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)}; a chat row takes messages, tools and parallel_tool_calls.`,
+    }));
+    const answers = messages.filter(({ role }) => role === 'assistant');
+    const last = messages.at(-1);
+    if (answers.length === 0)
+        found.push({ rule: 'chat/no-assistant-message', detail: 'No message is by the assistant.' });
+    else if (last?.role !== 'assistant')
+        found.push({ rule: 'chat/last-not-assistant', detail: `The last message is by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(last?.role ?? '')}.` });
+    if (answers.length > 0 && answers.every(({ weight }) => weight === 0))
+        found.push({ rule: 'chat/nothing-learned', detail: 'Every answer has weight 0.' });
+    if (!messages.some(({ role }) => role === 'user'))
+        found.push({ rule: 'chat/missing-user', detail: 'No message is by a user.' });
+    if (row.functions != null || messages.some(({ function_call, role }) => function_call != null || role === 'function')) {
+        found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions, function_call or the role function.' });
+    }
+    for (const [index, message] of messages.entries())
+        found.push(...checkMessage(message, index));
+    return [...found, ...checkTools(row), ...checkParts(messages, profile)];
+}
+function checkMessage(message, index) {
+    const found = Object.keys(message)
+        .filter((key) => !MESSAGE_KEYS.has(key))
+        .map((key) => ({ rule: 'chat/unknown-message-key', detail: `${at(index)} has the key ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(key)}.` }));
+    if (message.role !== 'assistant') {
+        if (message.weight != null)
+            found.push({ rule: 'chat/weight-role', detail: `${at(index)} is by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(message.role)} and has a weight.` });
+        return found;
+    }
+    const calls = (message.tool_calls?.length ?? 0) > 0 || message.function_call != null;
+    const empty = message.content == null || message.content.length === 0;
+    if (empty && !calls && message.refusal == null)
+        found.push({ rule: 'chat/empty-answer', detail: `${at(index)} has neither content nor tool calls.` });
+    else if (!empty && !calls && plainText(message.content).trim().length < NEAR_EMPTY) {
+        found.push({ rule: 'chat/near-empty-answer', detail: `${at(index)} answers ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(plainText(message.content))}.` });
+    }
+    return found;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function checkTools(row) {
+    const found = [];
+    const defined = new Set((row.tools ?? []).map((tool) => tool.function?.name));
+    const open = new Set();
+    const made = new Set();
+    for (const [index, message] of row.messages.entries()) {
+        for (const { id, function: called } of message.tool_calls ?? []) {
+            made.add(id);
+            open.add(id);
+            if (!isJson(called.arguments))
+                found.push({
+                    rule: 'chat/tool-arguments',
+                    detail: `${at(index)}: the arguments of ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(called.name)} are ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(called.arguments)}.`,
+                });
+            if (!defined.has(called.name))
+                found.push({ rule: 'chat/tool-unknown', detail: `${at(index)} calls ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(called.name)}.` });
+        }
+        if (message.role !== 'tool')
+            continue;
+        if (!made.has(message.tool_call_id ?? '')) {
+            found.push({
+                rule: 'chat/tool-answer-without-call',
+                detail: `${at(index)} answers ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(message.tool_call_id ?? 'no ID')}, which no message before it calls.`,
+            });
+        }
+        open.delete(message.tool_call_id ?? '');
+    }
+    // A conversation may end with its calls: then they are what is learned.
+    for (const { id } of row.messages.at(-1)?.tool_calls ?? [])
+        open.delete(id);
+    for (const id of open)
+        found.push({ rule: 'chat/tool-call-unanswered', detail: `The call ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(id)} has no answer.` });
+    return found;
+}
+function imageUrl(part) {
+    const image = part.image_url;
+    const url = typeof image === 'object' && image !== null ? Reflect.get(image, 'url') : image;
+    return typeof url === 'string' ? url : undefined;
+}
+/** Bytes that a data URL of base64 holds. */
+const embeddedBytes = (url) => Math.floor(((url.length - url.indexOf(',') - 1) * 3) / 4);
+const PARTS = new Set(['text', 'refusal', 'image_url']);
+/** Who may speak and what content may be made of, in conversations of any format. */
+function checkParts(messages, profile) {
+    const found = [];
+    let images = 0;
+    for (const [index, message] of messages.entries()) {
+        if (message.role === 'developer' && !profile.developerRole)
+            found.push({ rule: 'chat/developer-role', detail: `${at(index)} is by "developer".` });
+        if (!Array.isArray(message.content))
+            continue;
+        for (const part of message.content) {
+            if (!PARTS.has(part.type))
+                found.push({ rule: 'chat/part-type', detail: `${at(index)} has a part of the type ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(part.type)}.` });
+            if (part.type !== 'image_url')
+                continue;
+            images += 1;
+            const url = imageUrl(part) ?? '';
+            if (message.role !== 'user')
+                found.push({ rule: 'chat/image-role', detail: `${at(index)} is by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(message.role)} and holds an image.` });
+            if (!/^(https:\/\/|data:image\/(jpeg|jpg|png|webp);base64,)/i.test(url.slice(0, 40))) {
+                found.push({ rule: 'chat/image-url', detail: `${at(index)} has an image at ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(url)}.` });
+            }
+            else if (url.startsWith('data:') && embeddedBytes(url) > LARGEST_IMAGE) {
+                found.push({ rule: 'chat/image-too-large', detail: `${at(index)} embeds an image of ${embeddedBytes(url)} bytes.` });
+            }
+        }
+    }
+    if (images > profile.imagesPerRow)
+        found.push({ rule: 'chat/too-many-images', detail: `The row has ${images} images; ${profile.imagesPerRow} are allowed.` });
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 13671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ FORMATS),
+  L: () => (/* binding */ examinerOf)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./lib/dataset/quick.js
+var quick = __webpack_require__(56963);
+// EXTERNAL MODULE: ./lib/dataset/row-hash.js
+var row_hash = __webpack_require__(53225);
+// EXTERNAL MODULE: ./lib/dataset/row-table.js
+var row_table = __webpack_require__(94425);
+// EXTERNAL MODULE: ./lib/dataset/rows.js
+var rows = __webpack_require__(57559);
+// EXTERNAL MODULE: ./lib/dataset/rules.js
+var rules = __webpack_require__(79903);
+;// CONCATENATED MODULE: ./lib/dataset/secrets.js
+/** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
+const SHAPES = [
+    ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
+    ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+    ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
+    ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{20,200}/],
+    ['an OpenAI key', /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/],
+    ['a Google API key', /\bAIza[0-9A-Za-z_-]{35}\b/],
+    ['a Slack token', /\bxox[abeprs]-[0-9A-Za-z-]{10,200}/],
+    ['a Stripe key', /\b[rs]k_live_[0-9A-Za-z]{20,200}\b/],
+    ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+    ['a Hugging Face token', /\bhf_[A-Za-z0-9]{34}\b/],
+    ['a JSON Web Token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/],
+    ['a password in a URL', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i],
+];
+/** The last signs of the beginnings above, each rare in prose, with what stands before it. Looking for them is many times quicker than the expressions. */
+const HINTS = [
+    ['_', /(?:gh[pousr]|github_pat|k_live|npm|hf)$/],
+    ['-', /(?:sk|xox[abeprs]|^-{4}|[^-]-{4})$/],
+    ['I', /(?:AK|AS|A)$/],
+    ['J', /ey$/],
+];
+const LOOK_BACK = 10;
+/** Whether a text may hold one of the shapes. */
+function mayHoldSecret(text) {
+    for (const [sign, before] of HINTS) {
+        for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            if (before.test(text.slice(Math.max(0, at - LOOK_BACK), at)))
+                return true;
+        }
+    }
+    return text.includes('://') && text.includes('@');
+}
+/** Every kind of credential that a text seems to hold, each once. */
+function secretsOf(text) {
+    if (!mayHoldSecret(text))
+        return [];
+    return SHAPES.flatMap(([kind, shape]) => {
+        const match = shape.exec(text);
+        return match === null ? [] : [{ kind, beginning: match[0].slice(0, 4) }];
+    });
+}
+
+// EXTERNAL MODULE: ./lib/dataset/statistics.js
+var statistics = __webpack_require__(23173);
+;// CONCATENATED MODULE: ./lib/dataset/json-fault.js
+/** Where a text stops being JSON (RFC 8259). The engine's own message names the place of some faults only. */
+const SPACE = /[ \t\n\r]*/y;
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true(?!\w)|false(?!\w)|null(?!\w)/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+/** Follows a string from its opening quote: where it ends, or where it goes wrong. */
+function followText(text, from) {
+    for (let at = from + 1; at < text.length;) {
+        const code = text.charCodeAt(at);
+        if (code === 0x22)
+            return { at: at + 1, ended: true };
+        if (code < 0x20)
+            return { at, ended: false };
+        ESCAPE.lastIndex = at;
+        if (code === 0x5c && !ESCAPE.test(text))
+            return { at, ended: false };
+        at = code === 0x5c ? ESCAPE.lastIndex : at + 1;
+    }
+    return { at: text.length, ended: false };
+}
+/**
+ * The index of the first character that cannot stand where it stands; the text's length when it ends too early. Only for a text that is not JSON.
+ */
+function jsonFault(text) {
+    /** For each open bracket, whether it is an object. */
+    const open = [];
+    let at = 0;
+    let expects = 'value';
+    /** After an opening bracket its end may follow at once. */
+    let fresh = false;
+    const match = (pattern) => {
+        pattern.lastIndex = at;
+        const found = pattern.test(text);
+        if (found)
+            at = pattern.lastIndex;
+        return found;
+    };
+    for (;;) {
+        match(SPACE);
+        const character = text[at];
+        if (character === undefined)
+            return text.length;
+        if (fresh && (character === '}' || character === ']') && (character === '}') === open.at(-1)) {
+            open.pop();
+            at += 1;
+            expects = 'more';
+            fresh = false;
+            continue;
+        }
+        if (expects === 'more') {
+            const inObject = open.at(-1);
+            if (inObject === undefined)
+                return at;
+            if (character === ',')
+                expects = inObject ? 'key' : 'value';
+            else if ((character === '}') === inObject && (character === '}' || character === ']'))
+                open.pop();
+            else
+                return at;
+            at += 1;
+            continue;
+        }
+        fresh = false;
+        if (expects === 'colon') {
+            if (character !== ':')
+                return at;
+            at += 1;
+            expects = 'value';
+            continue;
+        }
+        if (character === '"') {
+            const followed = followText(text, at);
+            if (!followed.ended)
+                return followed.at;
+            at = followed.at;
+            expects = expects === 'key' ? 'colon' : 'more';
+            continue;
+        }
+        if (expects === 'key')
+            return at;
+        if (character === '{' || character === '[') {
+            open.push(character === '{');
+            at += 1;
+            fresh = true;
+            expects = character === '{' ? 'key' : 'value';
+        }
+        else if (match(SCALAR))
+            expects = 'more';
+        else
+            return at;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/syntax.js
+/** Lines to values: JSON with the place and a human reason for what is wrong with it. */
+
+
+const DEEPEST = 100;
+/** Why a line is no JSON, in words. */
+function reason(text, at) {
+    const rest = text.slice(at, at + 12);
+    const before = text.slice(0, at).trimEnd();
+    if (/^[}\]]/.test(rest) && before.endsWith(','))
+        return `a comma stands before ${(0,rules/* quoted */.TL)(rest[0] ?? '')}`;
+    if (rest.startsWith("'"))
+        return 'single quotes where JSON has double quotes';
+    if (/^(NaN|-?Infinity|undefined)\b/.test(rest))
+        return `${(0,rules/* quoted */.TL)(/^-?\w+/.exec(rest)?.[0] ?? rest)} is no JSON value`;
+    if (/^(True|False|None)\b/.test(rest))
+        return `${(0,rules/* quoted */.TL)(/^\w+/.exec(rest)?.[0] ?? rest)} is Python, not JSON`;
+    if (/^(\/\/|\/\*|#)/.test(rest))
+        return 'JSON has no comments';
+    if (at >= text.length)
+        return 'the line ends in the middle of the JSON';
+    if (/^\s*\{/.test(rest) && /\}$/.test(before))
+        return 'two objects on one line';
+    const code = text.charCodeAt(at);
+    if (code < 0x20)
+        return `a control character (U+${code.toString(16).padStart(4, '0')}) that must be escaped`;
+    return `${(0,rules/* quoted */.TL)(text.slice(at, at + 20))} was not expected`;
+}
+/** How deep brackets nest, strings left out; stops counting beyond the limit. */
+function isTooDeep(text) {
+    let depth = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x22) {
+            for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at += 1)
+                if (text.charCodeAt(at) === 0x5c)
+                    at += 1;
+        }
+        else if (code === 0x7b || code === 0x5b) {
+            depth += 1;
+            if (depth > DEEPEST)
+                return true;
+        }
+        else if (code === 0x7d || code === 0x5d)
+            depth -= 1;
+    }
+    return false;
+}
+/** A key that stands twice in one object; undefined when there is none. The text must be valid JSON. */
+function duplicateKey(text) {
+    const objects = [];
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x7b)
+            objects.push(new Set());
+        else if (code === 0x5b)
+            objects.push(undefined);
+        else if (code === 0x7d || code === 0x5d)
+            objects.pop();
+        else if (code === 0x22) {
+            const from = at;
+            for (at += 1; text.charCodeAt(at) !== 0x22; at += 1)
+                if (text.charCodeAt(at) === 0x5c)
+                    at += 1;
+            let next = at + 1;
+            while (/\s/.test(text[next] ?? ''))
+                next += 1;
+            const keys = objects.at(-1);
+            if (text[next] !== ':' || keys === undefined)
+                continue;
+            const key = text.slice(from, at + 1);
+            if (keys.has(key))
+                return key.slice(1, -1);
+            keys.add(key);
+        }
+    }
+    return undefined;
+}
+/** The number of keys in all objects of a value. */
+function keyCount(value) {
+    if (Array.isArray(value))
+        return value.reduce((sum, inner) => sum + keyCount(inner), 0);
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    return Object.values(value).reduce((sum, inner) => sum + 1 + keyCount(inner), 0);
+}
+/** The number of colons outside strings. */
+function colonCount(text) {
+    let colons = 0;
+    for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === 0x3a)
+            colons += 1;
+        else if (code === 0x22) {
+            at = text.indexOf('"', at + 1);
+            while (isEscaped(text, at))
+                at = text.indexOf('"', at + 1);
+        }
+    }
+    return colons;
+}
+function isEscaped(text, at) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === 0x5c)
+        slashes += 1;
+    return slashes % 2 === 1;
+}
+/** Reads one line as a JSON object. */
+function parseLine(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        const at = jsonFault(text);
+        return {
+            found: { rule: 'row/not-json', detail: `The line is not JSON at column ${at + 1}: ${reason(text, at)}.`, column: at + 1 },
+        };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return {
+            found: {
+                rule: 'row/not-object',
+                detail: `The line holds ${Array.isArray(value) ? 'an array' : (0,rules/* quoted */.TL)(text)}, not an object.`,
+            },
+        };
+    }
+    if (isTooDeep(text))
+        return { found: { rule: 'row/too-deep', detail: `The row is nested more than ${DEEPEST} deep.` } };
+    // Counting is cheap; naming the key is not.
+    if (colonCount(text) !== keyCount(value)) {
+        return {
+            found: { rule: 'row/duplicate-key', detail: `The key ${(0,rules/* quoted */.TL)(duplicateKey(text) ?? '?')} stands twice in one object.` },
+        };
+    }
+    return { value: { ...value } };
+}
+
+// EXTERNAL MODULE: ./lib/dataset/token-count.js
+var token_count = __webpack_require__(39347);
+;// CONCATENATED MODULE: ./lib/dataset/examine.js
+/** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
+
+
+
+
+
+
+
+
+
+
+const FORMATS = ['chat', 'completion', 'preference', 'reinforcement'];
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const BRACE = 0x7b;
+/** Special tokens of the chat and completion formats; a text that holds one fails the job. */
+const SPECIAL = /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
+/** What a file's first line says about the file as a whole; `whole` ends the reading of its rows. */
+function fileFault(bytes) {
+    if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
+        return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
+    const [first, second] = bytes;
+    const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16))
+        return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
+    if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
+        return { rule: 'file/utf8-bom', detail: 'The file begins with a byte order mark.', whole: false };
+    const text = bytes.subarray(0, 64).toString('latin1').trim();
+    if (text.startsWith('['))
+        return { rule: 'file/json-array', detail: 'The file begins with [.', whole: true };
+    if (text === '{' && bytes.length < 64)
+        return { rule: 'file/pretty-json', detail: 'The first line is { alone.', whole: true };
+    return undefined;
+}
+/** Texts inside a value, keys included. */
+function* textsOf(value) {
+    if (typeof value === 'string')
+        yield value;
+    else if (typeof value === 'object' && value !== null) {
+        for (const [key, inner] of Object.entries(value)) {
+            yield key;
+            yield* textsOf(inner);
+        }
+    }
+}
+/** What is wrong with the text of a line, whatever its format. */
+function textFaults(text, value) {
+    const found = [];
+    const special = SPECIAL.exec(text)?.[0];
+    if (special !== undefined)
+        found.push({ rule: 'row/special-token', detail: `The text holds ${(0,rules/* quoted */.TL)(special)}.` });
+    if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed()))
+        found.push({ rule: 'row/lone-surrogate', detail: 'The text holds half of a surrogate pair.' });
+    if (text.includes('\\u0000'))
+        found.push({ rule: 'row/nul', detail: 'The text holds a NUL character.' });
+    return [...found, ...secretFaults(text)];
+}
+function secretFaults(text) {
+    return secretsOf(text).map(({ kind, beginning }) => ({
+        rule: 'row/secret',
+        detail: `The text holds what looks like ${kind} (${beginning}…).`,
+    }));
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Keys that this thread has met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
+class Met {
+    #bits = new Int32Array(1 << 19);
+    #set(bit) {
+        const mask = 1 << (bit & 31);
+        const before = this.#bits[bit >>> 5] ?? 0;
+        this.#bits[bit >>> 5] = before | mask;
+        return (before & mask) !== 0;
+    }
+    /** Whether the key was met; from now on it is. */
+    meet(key) {
+        const first = this.#set(Math.imul(key, 0x9e3779b1) >>> 8);
+        const second = this.#set(Math.imul(key ^ (key >>> 16), 0x85ebca6b) >>> 8);
+        return first && second;
+    }
+}
+/** The examination of one chunk. */
+class Examination {
+    #settings;
+    #counter;
+    #position;
+    #found = [];
+    #readable = new row_table/* RowBuffer */.Hl();
+    #met;
+    #statistics = new statistics/* StatisticsGatherer */.A6();
+    #lines = 0;
+    #rows = 0;
+    #imageRows = 0;
+    #ends = false;
+    #returns = false;
+    constructor(settings, counter, met, position) {
+        this.#settings = settings;
+        this.#met = met;
+        this.#counter = counter;
+        this.#position = position;
+    }
+    #report(found) {
+        this.#found.push({ ...found, line: this.#lines });
+        return undefined;
+    }
+    run(bytes, first) {
+        const ascii = (0,external_node_buffer_.isAscii)(bytes);
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        const utf8 = ascii || (0,external_node_buffer_.isUtf8)(bytes);
+        for (let from = 0; from < bytes.length && !this.#ends;) {
+            const newline = bytes.indexOf(NEWLINE, from);
+            const end = newline < 0 ? bytes.length : newline;
+            this.#lines += 1;
+            this.#line({ bytes, view, ascii, utf8 }, from, end, first && from === 0);
+            from = end + 1;
+        }
+        return {
+            lines: this.#lines,
+            rows: this.#rows,
+            imageRows: this.#imageRows,
+            found: this.#found,
+            ends: this.#ends,
+            readable: this.#readable.finish(),
+            tokens: this.#counter?.part(),
+            statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
+        };
+    }
+    #line({ bytes, view, ascii, utf8 }, begin, finish, first) {
+        let from = begin;
+        let end = finish;
+        if (first) {
+            const fault = fileFault(bytes.subarray(from, end));
+            if (fault !== undefined) {
+                this.#ends = fault.whole;
+                this.#found.push({ ...fault, line: fault.whole ? undefined : this.#lines });
+                if (fault.whole)
+                    return undefined;
+                from += 3;
+            }
+        }
+        if (end > from && bytes[end - 1] === RETURN) {
+            if (!this.#returns)
+                this.#report({ rule: 'file/crlf', detail: 'Lines end in CR LF.' });
+            this.#returns = true;
+            end -= 1;
+        }
+        if (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === '')
+            return this.#report({ rule: 'file/blank-line', detail: 'The line is blank.' });
+        this.#rows += 1;
+        if (!utf8 && !(0,external_node_buffer_.isUtf8)(bytes.subarray(from, end)))
+            return this.#report({ rule: 'file/not-utf8', detail: 'The line is not UTF-8.' });
+        const text = bytes.toString(ascii ? 'latin1' : 'utf8', from, end);
+        const row = this.#quick(text) ?? this.#careful(text);
+        if (row === undefined)
+            return undefined;
+        // No byte more than characters, and no escape: then there are no others than those of ASCII.
+        const plain = text.length === end - from && !text.includes('\\u');
+        this.#keep(row, plain, (0,row_hash/* hashLine */.ri)(view, from, end), from, end - from);
+        this.#count(row, end - from, this.#position + end);
+        return undefined;
+    }
+    #keep(row, ascii, text, offset, length) {
+        const keys = (0,row_hash/* keysOfRow */.S4)(row, ascii);
+        const met = this.#met.meet(keys.whole);
+        const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
+        const { whole, prompt } = met || asked ? (0,row_hash/* hashContent */.sW)(row, ascii) : { whole: 0, prompt: 0 };
+        const format = FORMATS.indexOf(row.format);
+        const facts = { text, key: keys.whole, promptKey: keys.prompt, whole, prompt };
+        this.#readable.add(facts, this.#lines, offset, length, format);
+    }
+    /** A plain row without fault; undefined when it has to be looked at. */
+    #quick(text) {
+        if (!(0,quick/* isPlainText */.KA)(text))
+            return undefined;
+        const plain = (0,quick/* plainRow */.Fq)(parsed(text), this.#settings.method);
+        if (plain === undefined || !(0,quick/* hasNoKeyTwice */.PF)(plain, text))
+            return undefined;
+        for (const found of secretFaults(text))
+            this.#report(found);
+        return plain.row;
+    }
+    #careful(text) {
+        const line = parseLine(text);
+        if ('found' in line) {
+            this.#report(line.found);
+            return undefined;
+        }
+        for (const found of textFaults(text, line.value))
+            this.#report(found);
+        const { row, found } = (0,rows/* checkRow */.f)(line.value, this.#settings);
+        for (const one of found)
+            this.#report(one);
+        if (row !== undefined && text.includes('"image_url"'))
+            this.#imageRows += 1;
+        return row;
+    }
+    #count(row, size, end) {
+        const counter = this.#counter;
+        const tokens = counter?.add(row, size, end);
+        if (tokens === undefined)
+            return;
+        this.#statistics.add(row, this.#lines, tokens);
+        const limit = counter?.rowLimit;
+        if (limit !== undefined && tokens.total > limit)
+            this.#report({ rule: 'row/over-limit', detail: `The row has ${tokens.total} tokens; the model takes ${limit}.` });
+    }
+}
+/** An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted. */
+async function examinerOf(settings) {
+    const counter = settings.countTokens ? await token_count/* RowCounter */.N.for(settings.model, settings.exactTokensUpTo) : undefined;
+    const met = new Met();
+    return {
+        examine: ({ bytes, position, first }) => new Examination(settings, counter, met, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
+    };
+}
+
+
+/***/ }),
+
+/***/ 62400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ CompletionRow),
+/* harmony export */   Jk: () => (/* binding */ FORMATS_OF),
+/* harmony export */   Nc: () => (/* binding */ ChatRow),
+/* harmony export */   U2: () => (/* binding */ ReinforcementRow),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   gR: () => (/* binding */ PreferenceRow)
+/* harmony export */ });
+/* unused harmony exports ROLES, Message */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63619);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73305);
+/**
+ * The four shapes that a row of training data has on this wire, and how to tell which one a row is. The schemas hold what every server of the wire
+ * asks for; what only some ask for, or what is merely unwise, is the business of the rules.
+ */
+
+const ToolCall = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('function'),
+    function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), arguments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+});
+const ContentPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), text: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), refusal: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB(({ type, text }) => type !== 'text' || text !== undefined, 'a part of type text with its text'));
+const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'];
+const Message = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    role: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(ROLES, { error: `one of ${ROLES.join(', ')}` }),
+    content: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ContentPart)], { error: 'a text, a list of parts, or null' })),
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' })),
+    weight: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(0), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1)], { error: '0 or 1' })),
+    refusal: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' })),
+    tool_calls: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ToolCall, { error: 'a list of tool calls' })),
+    tool_call_id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' })),
+    function_call: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), arguments: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })),
+});
+const messages = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Message, { error: 'a list of messages' }).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1, 'a list of at least one message'));
+const Tool = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) });
+const tools = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Tool, { error: 'a list of tools' }));
+const parallel_tool_calls = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY({ error: 'true or false' }));
+const functions = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb(128, 'a list of at most 128 functions')));
+/** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
+const ChatRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    messages,
+    tools,
+    parallel_tool_calls,
+    functions,
+});
+/** Supervised fine-tuning on plain text. */
+const CompletionRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    prompt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' }),
+    completion: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP({ error: 'a text' }),
+});
+/** Direct preference optimisation: of two answers to one input, which one is wanted. */
+const PreferenceRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    input: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ messages, tools, parallel_tool_calls }),
+    preferred_output: messages,
+    non_preferred_output: messages,
+});
+/** Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as `item`. */
+const ReinforcementRow = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ messages, tools });
+/** The formats that a method can be trained on. */
+const FORMATS_OF = {
+    supervised: ['chat', 'completion'],
+    dpo: ['preference'],
+    reinforcement: ['reinforcement'],
+};
+/**
+ * Which format a parsed row is in, by its top-level keys; undefined when it is none of them. A row with `messages` alone cannot say whether it is
+ * a conversation to learn or a prompt to answer: `method` decides.
+ */
+function formatOf(row, method) {
+    if ('input' in row && ('preferred_output' in row || 'non_preferred_output' in row))
+        return 'preference';
+    if ('messages' in row)
+        return method === 'reinforcement' ? 'reinforcement' : 'chat';
+    if ('prompt' in row && 'completion' in row)
+        return 'completion';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 56963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fq: () => (/* binding */ plainRow),
+/* harmony export */   KA: () => (/* binding */ isPlainText),
+/* harmony export */   PF: () => (/* binding */ hasNoKeyTwice)
+/* harmony export */ });
+/** How many keys an object has of its own. */
+function keysOf(value) {
+    let count = 0;
+    for (const _ in value)
+        count += 1;
+    return count;
+}
+function isPlainMessage(value) {
+    if (typeof value !== 'object' || value === null || !('role' in value) || !('content' in value))
+        return false;
+    const { role, content } = value;
+    return (role === 'user' || role === 'assistant' || role === 'system') && typeof content === 'string' && keysOf(value) === 2;
+}
+/** Three characters that are no white space at its ends, at the least; the careful check looks closer at what is shorter. */
+const isAnswer = (text) => text.length >= 3 && (text.length > 64 || text.trim().length >= 3);
+function isPlainChat(value) {
+    if (!('messages' in value) || !Array.isArray(value.messages))
+        return false;
+    const messages = value.messages;
+    let asked = false;
+    let answered = false;
+    for (let index = 0; index < messages.length; index += 1) {
+        const message = messages[index];
+        if (!isPlainMessage(message))
+            return false;
+        answered = message.role === 'assistant';
+        asked ||= message.role === 'user';
+        if (answered && !isAnswer(message.content))
+            return false;
+    }
+    return asked && answered;
+}
+function isPlainCompletion(value) {
+    if (!('prompt' in value) || !('completion' in value))
+        return false;
+    return typeof value.prompt === 'string' && typeof value.completion === 'string' && isAnswer(value.completion);
+}
+const CHAT = '{"messages":[]}'.length;
+const MESSAGE = '{"role":"","content":""},'.length;
+const COMPLETION = '{"prompt":"","completion":""}'.length;
+/** The row, when it is plain and structurally without fault; undefined when it has to be looked at. */
+function plainRow(value, method) {
+    if (method !== 'supervised' || typeof value !== 'object' || value === null)
+        return undefined;
+    const keys = keysOf(value);
+    if (keys === 1 && isPlainChat(value)) {
+        const { messages } = value;
+        let size = CHAT + MESSAGE * messages.length - 1;
+        for (const { role, content } of messages)
+            size += role.length + content.length;
+        return { row: { format: 'chat', row: value }, keys: 1 + 2 * messages.length, size };
+    }
+    if (keys === 2 && isPlainCompletion(value))
+        return { row: { format: 'completion', row: value }, keys, size: COMPLETION + value.prompt.length + value.completion.length };
+    return undefined;
+}
+/** Whether no key of a plain row stands twice in its text: it is as long as it must be, or has as many keys as it must have. */
+function hasNoKeyTwice({ keys, size }, text) {
+    return (text.length === size && !text.includes('\\')) || keyMarks(text) === keys;
+}
+/** How often a quotation mark is followed by a colon: once for each key of compact JSON, where no key stands twice and no text holds the same. */
+function keyMarks(text) {
+    let count = 0;
+    for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2))
+        count += 1;
+    return count;
+}
+/** Whether the text itself may hold something that the careful checks have a word on: a special token, an escape. */
+function isPlainText(text) {
+    return !text.includes('<|') && !text.includes('\\u');
+}
+
+
+/***/ }),
+
+/***/ 53225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   S4: () => (/* binding */ keysOfRow),
+/* harmony export */   ri: () => (/* binding */ hashLine),
+/* harmony export */   sW: () => (/* binding */ hashContent)
+/* harmony export */ });
+/* unused harmony export normalised */
+/** ASCII folded: letters small, white space as a space. */
+const FOLD = Uint8Array.from({ length: 128 }, (_, code) => /\s/.test(String.fromCharCode(code)) ? 0x20 : String.fromCharCode(code).toLowerCase().charCodeAt(0));
+const SPACE = 0x20;
+function fold(code) {
+    if (code < 128)
+        return FOLD[code] ?? 0;
+    return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 ? SPACE : code;
+}
+/** A text as rows are compared: equal but for case, white space or Unicode form. */
+function normalised(text) {
+    return text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[\s\u0085]+/g, ' ')
+        .trim();
+}
+/** Two lanes of 32 bits over the folded characters, four at a time. */
+class Hasher {
+    #low = 0x2545f491;
+    #high = 0x1b873593;
+    #word = 0;
+    #filled = 0;
+    #mix(word) {
+        const low = Math.imul(this.#low ^ word, 0x2c1b3c6d);
+        this.#low = low ^ (low >>> 15);
+        const high = Math.imul(this.#high ^ word, 0x297a2d39);
+        this.#high = high ^ (high >>> 13) ^ this.#low;
+    }
+    /** Adds a text. `ascii`: it is known to have no other characters. */
+    text(given, ascii) {
+        const text = ascii ? given : given.normalize('NFKC').toLowerCase();
+        let word = this.#word;
+        let filled = this.#filled;
+        let begun = false;
+        let space = false;
+        for (let index = 0; index < text.length; index += 1) {
+            const code = fold(text.charCodeAt(index));
+            if (code === SPACE) {
+                space = begun;
+                continue;
+            }
+            begun = true;
+            if (space) {
+                space = false;
+                word = (word << 8) | SPACE;
+                filled += 1;
+                if (filled === 4) {
+                    this.#mix(word);
+                    filled = 0;
+                }
+            }
+            word = (word << 8) ^ code;
+            filled += 1;
+            if (filled === 4) {
+                this.#mix(word);
+                filled = 0;
+            }
+        }
+        this.#word = word;
+        this.#filled = filled;
+    }
+    get value() {
+        return (this.#high & 0x1fffff) * 2 ** 32 + (this.#low >>> 0);
+    }
+    /** Ends a part, so that what follows is not taken for its rest. */
+    mark() {
+        this.#mix(this.#word ^ (this.#filled << 28));
+        this.#word = 0;
+        this.#filled = 0;
+    }
+}
+/** Content as a text to compare by: two images are two contents. */
+function contentKey(content) {
+    if (typeof content === 'string')
+        return content;
+    return content === null || content === undefined ? '' : JSON.stringify(content);
+}
+function addMessage(hasher, { role, content, tool_calls }, ascii) {
+    hasher.text(role, true);
+    hasher.mark();
+    hasher.text(contentKey(content), ascii);
+    if (tool_calls)
+        hasher.text(JSON.stringify(tool_calls), ascii);
+    hasher.mark();
+}
+/** What a row holds in its prompt and in its answer, as messages. A prompt that no other answer can contradict is part of the answer. */
+function partsOf({ format, row }) {
+    switch (format) {
+        case 'chat':
+            return { prompt: row.messages.slice(0, -1), answer: row.messages.slice(-1) };
+        case 'completion': {
+            const answer = [{ role: 'assistant', content: row.completion }];
+            const prompt = [{ role: 'user', content: row.prompt }];
+            return row.prompt.trim() === '' ? { prompt: [], answer } : { prompt, answer };
+        }
+        case 'preference':
+            return { prompt: [], answer: [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output] };
+        case 'reinforcement':
+            // What the grader sees belongs to the row: the same question may be asked with other answers.
+            return { prompt: [], answer: [{ role: 'user', content: JSON.stringify(row) }] };
+    }
+}
+/** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
+function hashContent(row, ascii) {
+    const { prompt, answer } = partsOf(row);
+    const hasher = new Hasher();
+    for (const message of prompt)
+        addMessage(hasher, message, ascii);
+    const asked = prompt.length === 0 ? 0 : hasher.value;
+    for (const message of answer)
+        addMessage(hasher, message, ascii);
+    return { whole: hasher.value, prompt: asked };
+}
+/** So many characters at each end of a text, white space left out, are its key. */
+const WINDOW = 8;
+/** They are looked for among so many. */
+const REACH = 48;
+/** Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number. */
+function mixWindow(seed, text, fromEnd) {
+    let key = seed;
+    const last = text.length - 1;
+    let taken = 0;
+    for (let index = 0; index <= last && taken < WINDOW; index += 1) {
+        const code = fold(text.charCodeAt(fromEnd ? last - index : index));
+        if (code === SPACE)
+            continue;
+        taken += 1;
+        key = Math.imul(key ^ code, 0x01000193);
+    }
+    return key ^ (key >>> 15);
+}
+function mixText(seed, text, ascii) {
+    if (ascii)
+        return mixWindow(mixWindow(seed, text, false), text, true);
+    // Two spellings of one character differ in length; a part of the text that is long enough holds the same first and last ones in each.
+    const begin = text.trimStart().slice(0, REACH).normalize('NFKC').toLowerCase();
+    const end = text.trimEnd().slice(-REACH).normalize('NFKC').toLowerCase();
+    return mixWindow(mixWindow(seed, begin, false), end, true);
+}
+/** The last message of some, and how many there are: what rows that say the same must have in common, and others seldom have. */
+function mixLast(seed, messages, end, ascii) {
+    const last = messages[end - 1];
+    return last === undefined ? seed : mixText(mixWindow(seed ^ end, last.role, false), contentKey(last.content), ascii);
+}
+function keysOfRow(row, ascii) {
+    const seed = 0x811c9dc5;
+    if (row.format === 'chat') {
+        const { messages } = row.row;
+        const asked = mixLast(seed, messages, messages.length - 1, ascii);
+        return { whole: mixLast(asked, messages, messages.length, ascii), prompt: messages.length < 2 ? 0 : asked | 1 };
+    }
+    const { prompt, answer } = partsOf(row);
+    const asked = mixLast(seed, prompt, prompt.length, ascii);
+    return { whole: mixLast(asked, answer, answer.length, ascii), prompt: prompt.length === 0 ? 0 : asked | 1 };
+}
+const SAMPLES = 16;
+/** A hash of the length of a line and of some of its bytes, spread over it: equal for equal lines, and seldom for others. */
+function hashLine(view, from, to) {
+    const length = to - from;
+    let hash = length;
+    if (length < 4)
+        return length;
+    const stride = Math.max(4, (length - 4) / SAMPLES);
+    for (let at = from; at <= to - 4; at += stride) {
+        hash = Math.imul(hash ^ view.getInt32(Math.floor(at), true), 0x2c1b3c6d);
+        hash ^= hash >>> 15;
+    }
+    return hash;
+}
+/** What `hashContent` hashes, as texts that can be compared. */
+function contentOf(row) {
+    const { prompt, answer } = partsOf(row);
+    const join = (messages) => JSON.stringify(messages.map(({ role, content, tool_calls }) => [
+        role,
+        normalised(contentKey(content)),
+        normalised(tool_calls ? JSON.stringify(tool_calls) : ''),
+    ]));
+    return { prompt: join(prompt), whole: join([...prompt, ...answer]) };
+}
+
+
+/***/ }),
+
+/***/ 94425:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hl: () => (/* binding */ RowBuffer),
+/* harmony export */   Pf: () => (/* binding */ RowTable),
+/* harmony export */   RO: () => (/* binding */ rowsOf)
+/* harmony export */ });
+/** Which rows there are, in typed arrays, whatever the rows hold; and which of them seem to be alike. */
+/** How many numbers a row has in a RowBuffer. */
+const WIDTH = 9;
+/** Rows on their way from whoever examined them to the table: plain numbers, which pass between threads as they are. */
+class RowBuffer {
+    #values = new Float64Array(WIDTH * 256);
+    #count = 0;
+    /** @param format any small number */
+    add(facts, line, offset, length, format) {
+        const at = this.#count * WIDTH;
+        if (at === this.#values.length) {
+            const larger = new Float64Array(at * 2);
+            larger.set(this.#values);
+            this.#values = larger;
+        }
+        const values = this.#values;
+        values[at] = facts.text;
+        values[at + 1] = facts.key;
+        values[at + 2] = facts.promptKey;
+        values[at + 3] = facts.whole;
+        values[at + 4] = facts.prompt;
+        values[at + 5] = line;
+        values[at + 6] = offset;
+        values[at + 7] = length;
+        values[at + 8] = format;
+        this.#count += 1;
+    }
+    /** All of them, to be read by `rowsOf`. */
+    finish() {
+        return this.#values.slice(0, this.#count * WIDTH);
+    }
+}
+/** The rows that a RowBuffer holds. */
+function* rowsOf(values) {
+    for (let at = 0; at < values.length; at += WIDTH)
+        yield {
+            text: values[at] ?? 0,
+            key: values[at + 1] ?? 0,
+            promptKey: values[at + 2] ?? 0,
+            whole: values[at + 3] ?? 0,
+            prompt: values[at + 4] ?? 0,
+            line: values[at + 5] ?? 0,
+            offset: values[at + 6] ?? 0,
+            length: values[at + 7] ?? 0,
+            format: values[at + 8] ?? 0,
+        };
+}
+const FIRST = 1024;
+/** Numbers of 32 bits that grow. */
+class Column {
+    #numbers = new Int32Array(FIRST);
+    at(index) {
+        return this.#numbers[index] ?? 0;
+    }
+    set(index, value) {
+        if (index >= this.#numbers.length) {
+            const larger = new Int32Array(this.#numbers.length * 2);
+            larger.set(this.#numbers);
+            this.#numbers = larger;
+        }
+        this.#numbers[index] = value;
+    }
+}
+/** The first row of each key, in an open-addressing table. */
+class FirstRows {
+    #slots = new Int32Array(FIRST * 2);
+    #used = 0;
+    #keys;
+    constructor(keys) {
+        this.#keys = keys;
+    }
+    /** The first row with this key; -1 when there is none. */
+    find(key) {
+        const mask = this.#slots.length - 1;
+        for (let slot = Math.imul(key, 0x9e3779b1) & mask;; slot = (slot + 1) & mask) {
+            const row = (this.#slots[slot] ?? 0) - 1;
+            if (row < 0 || this.#keys.at(row) === key)
+                return row;
+        }
+    }
+    /** The first row with the key of this row, which may be this one: then it is kept as the first. */
+    meet(row) {
+        if (this.#used * 4 >= this.#slots.length * 3)
+            this.#grow();
+        const mask = this.#slots.length - 1;
+        const key = this.#keys.at(row);
+        for (let slot = Math.imul(key, 0x9e3779b1) & mask;; slot = (slot + 1) & mask) {
+            const other = (this.#slots[slot] ?? 0) - 1;
+            if (other < 0) {
+                this.#slots[slot] = row + 1;
+                this.#used += 1;
+                return row;
+            }
+            if (this.#keys.at(other) === key)
+                return other;
+        }
+    }
+    #grow() {
+        const old = this.#slots;
+        this.#slots = new Int32Array(old.length * 2);
+        for (const entry of old)
+            if (entry > 0)
+                this.#place(entry - 1);
+    }
+    #place(row) {
+        const mask = this.#slots.length - 1;
+        let slot = Math.imul(this.#keys.at(row), 0x9e3779b1) & mask;
+        while (this.#slots[slot] !== 0)
+            slot = (slot + 1) & mask;
+        this.#slots[slot] = row + 1;
+    }
+}
+/** All rows in their order. About 40 bytes a row. */
+class RowTable {
+    #count = 0;
+    #text = new Column();
+    #key = new Column();
+    #promptKey = new Column();
+    #line = new Column();
+    #length = new Column();
+    /** In units of 2^31 and the rest: a file may have more bytes than a column's number can say. */
+    #offset = new Column();
+    #offsets = [];
+    /** The rows from which on each file's begin. */
+    #files = [];
+    #byKey = new FirstRows(this.#key);
+    #byPrompt = new FirstRows(this.#promptKey);
+    /** Hashes of content, where they were taken. */
+    contents = new Map();
+    meetings = [];
+    get count() {
+        return this.#count;
+    }
+    /** The first row with this key; -1 when there is none. */
+    withKey(key) {
+        return this.#byKey.find(key);
+    }
+    add(facts, { path, line, offset, length }) {
+        const row = this.#count;
+        this.#count += 1;
+        this.#text.set(row, facts.text);
+        this.#key.set(row, facts.key);
+        this.#promptKey.set(row, facts.promptKey);
+        this.#line.set(row, line);
+        this.#length.set(row, length);
+        const units = Math.floor(offset / 2 ** 31);
+        this.#offset.set(row, offset - units * 2 ** 31);
+        if ((this.#offsets.at(-1)?.units ?? 0) !== units)
+            this.#offsets.push({ from: row, units });
+        if (this.#files.at(-1)?.path !== path)
+            this.#files.push({ path, from: row });
+        if (facts.whole !== 0)
+            this.contents.set(row, { whole: facts.whole, prompt: facts.prompt });
+        const alike = this.#byKey.meet(row);
+        const asked = facts.promptKey === 0 ? row : this.#byPrompt.meet(row);
+        if (alike !== row || asked !== row)
+            this.meetings.push({ row, alike: alike === row ? -1 : alike, asked: asked === row ? -1 : asked });
+    }
+    key(row) {
+        return this.#key.at(row);
+    }
+    /** Whether two rows seem to have the same line. */
+    sameLine(row, other) {
+        return this.#text.at(row) === this.#text.at(other) && this.#length.at(row) === this.#length.at(other);
+    }
+    /** Where a row is. */
+    place(row) {
+        const path = this.#files.findLast(({ from }) => from <= row)?.path ?? '';
+        const units = this.#offsets.findLast(({ from }) => from <= row)?.units ?? 0;
+        return { path, line: this.#line.at(row), offset: units * 2 ** 31 + this.#offset.at(row), length: this.#length.at(row) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 57559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ checkRow)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23945);
+/* harmony import */ var _conversation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5625);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62400);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79903);
+/** One row against the rules of its format. Pure. */
+
+
+
+
+const METHOD_FOR = {
+    chat: 'supervised',
+    completion: 'supervised',
+    preference: 'dpo',
+    reinforcement: 'reinforcement',
+};
+/** Where a schema found something, as a path in the row. */
+function place(path) {
+    return path.reduce((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+}
+function valueAt(value, path) {
+    return path.reduce((inner, key) => Reflect.get(Object(inner), key), value);
+}
+function shown(value) {
+    if (value === undefined)
+        return 'missing';
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    return typeof value === 'object' && value !== null
+        ? 'an object'
+        : (0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(typeof value === 'string' ? value : JSON.stringify(value));
+}
+function shapeFaults(issues, row) {
+    return issues.map(({ path, message }) => ({
+        rule: 'row/shape',
+        detail: `${place(path) || 'The row'} is ${shown(valueAt(row, path))}; it must be ${message === 'Invalid input' ? 'as the API describes it' : message}.`,
+    }));
+}
+/** Reads and checks one row. */
+function checkRow(value, rules) {
+    const format = (0,_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .formatOf */ .be)(value, rules.method);
+    if (format === undefined) {
+        const keys = Object.keys(value);
+        return {
+            row: undefined,
+            found: [{ rule: 'row/unknown-format', detail: `The row has the keys ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(keys.slice(0, 6).join(', '))}.` }],
+        };
+    }
+    if (!_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS_OF */ .Jk[rules.method].includes(format)) {
+        const meant = METHOD_FOR[format];
+        return {
+            row: undefined,
+            found: [
+                {
+                    rule: 'row/wrong-format',
+                    detail: `The row is in the ${format} format, but method is ${rules.method}. It fits method: ${meant}.`,
+                },
+            ],
+        };
+    }
+    switch (format) {
+        case 'chat':
+            return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .ChatRow */ .Nc, value, (row) => ({ format, row }), (row) => (0,_conversation_js__WEBPACK_IMPORTED_MODULE_0__/* .checkChat */ .Fs)(row, rules.profile));
+        case 'completion':
+            return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .CompletionRow */ .$V, value, (row) => ({ format, row }), checkCompletion);
+        case 'preference':
+            return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .PreferenceRow */ .gR, value, (row) => ({ format, row }), (row) => [...checkPreference(row), ...(0,_conversation_js__WEBPACK_IMPORTED_MODULE_0__/* .checkParts */ .dD)(row.input.messages, rules.profile)]);
+        case 'reinforcement':
+            return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .ReinforcementRow */ .U2, value, (row) => ({ format, row }), (row) => [...checkReinforcement(row, rules.graderItems), ...(0,_conversation_js__WEBPACK_IMPORTED_MODULE_0__/* .checkParts */ .dD)(row.messages, rules.profile)]);
+    }
+}
+function checkAs(schema, value, wrap, check) {
+    const parsed = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .safeParse */ .xL(schema, value);
+    return parsed.success
+        ? { row: wrap(parsed.data), found: check(parsed.data) }
+        : { row: undefined, found: shapeFaults(parsed.error.issues, value) };
+}
+function unknownKeys(row, known) {
+    return Object.keys(row)
+        .filter((key) => !known.includes(key))
+        .map((key) => ({ rule: 'row/unknown-key', detail: `The row has the key ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key)}; it takes ${known.join(', ')}.` }));
+}
+function checkCompletion(row) {
+    const found = unknownKeys(row, ['prompt', 'completion']);
+    if (row.completion.trim() === '')
+        found.push({ rule: 'completion/empty', detail: 'The completion is empty.' });
+    return found;
+}
+function checkPreference(row) {
+    const found = unknownKeys(row, ['input', 'preferred_output', 'non_preferred_output']);
+    const outputs = { preferred_output: row.preferred_output, non_preferred_output: row.non_preferred_output };
+    for (const [name, messages] of Object.entries(outputs)) {
+        const foreign = messages.find(({ role }) => role !== 'assistant' && role !== 'tool');
+        if (foreign !== undefined)
+            found.push({ rule: 'preference/output-role', detail: `${name} has a message by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(foreign.role)}.` });
+        if (!messages.some(({ role }) => role === 'assistant'))
+            found.push({ rule: 'preference/output-role', detail: `${name} has no message by the assistant.` });
+        if (messages.length > 1)
+            found.push({ rule: 'preference/output-count', detail: `${name} has ${messages.length} messages.` });
+        if (messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type !== 'text'))) {
+            found.push({ rule: 'preference/not-text', detail: `${name} holds a part that is not text.` });
+        }
+    }
+    const [left, right] = Object.values(outputs).map((messages) => JSON.stringify(messages));
+    if (left === right)
+        found.push({ rule: 'preference/identical', detail: 'Both outputs are the same.' });
+    if (row.input.messages.at(-1)?.role === 'assistant')
+        found.push({ rule: 'preference/last-assistant', detail: 'The input ends with a message by the assistant.' });
+    return found;
+}
+function checkReinforcement(row, graderItems) {
+    const found = graderItems
+        .filter((name) => !(name in row))
+        .map((name) => ({
+        rule: 'reinforcement/missing-item',
+        detail: `The grader uses item.${name}, which the row does not have.`,
+    }));
+    const last = row.messages.at(-1)?.role;
+    if (last !== 'user')
+        found.push({ rule: 'reinforcement/last-not-user', detail: `The last message is by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(last ?? '')}.` });
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 23173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ StatisticsGatherer),
+/* harmony export */   io: () => (/* binding */ StatisticsTotal)
+/* harmony export */ });
+/* unused harmony export distribution */
+/* harmony import */ var _conversation_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5625);
+/** Figures worth reading, gathered row by row. */
+
+const LONGEST = 5;
+const BINS = 12;
+/** Median, 95th percentile (nearest rank) and maximum. */
+function distribution(values) {
+    const sorted = Float64Array.from(values).sort();
+    const rank = (share) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+    return { median: rank(0.5), p95: rank(0.95), max: rank(1) };
+}
+function histogram(values) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = 0;
+    for (const value of values) {
+        low = Math.min(low, value);
+        high = Math.max(high, value);
+    }
+    const width = Math.max(1, Math.ceil((high - low + 1) / BINS));
+    const counts = new Array(Math.floor((high - low) / width) + 1).fill(0);
+    for (const value of values) {
+        const bin = Math.floor((value - low) / width);
+        counts[bin] = (counts[bin] ?? 0) + 1;
+    }
+    return counts.map((rows, index) => ({ from: low + index * width, to: low + (index + 1) * width, rows }));
+}
+function messagesOf({ format, row }) {
+    switch (format) {
+        case 'completion':
+            return [];
+        case 'preference':
+            return [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output];
+        default:
+            return row.messages;
+    }
+}
+const bump = (counts, name, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by);
+/** Gathers the figures of some rows. */
+class StatisticsGatherer {
+    #tokens = [];
+    #turns = [];
+    #roles = new Map();
+    #tools = new Map();
+    #longest = [];
+    #trained = 0;
+    #nearEmpty = 0;
+    add(row, line, tokens) {
+        this.#tokens.push(tokens.total);
+        this.#trained += tokens.trained;
+        const messages = messagesOf(row);
+        this.#turns.push(row.format === 'completion' ? 1 : messages.filter(({ role }) => role === 'user').length);
+        for (const { role, tool_calls } of messages) {
+            bump(this.#roles, role);
+            for (const { function: called } of tool_calls ?? [])
+                bump(this.#tools, called.name);
+        }
+        const answer = row.format === 'completion' ? row.row.completion : messages.findLast(({ role }) => role === 'assistant');
+        if (answer !== undefined && row.format !== 'reinforcement') {
+            const calls = typeof answer === 'string' ? 0 : (answer.tool_calls?.length ?? 0);
+            const text = typeof answer === 'string' ? answer : (0,_conversation_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(answer.content);
+            if (calls === 0 && text.trim().length < 3)
+                this.#nearEmpty += 1;
+        }
+        const shortest = this.#longest.at(-1);
+        if (this.#longest.length < LONGEST || (shortest !== undefined && tokens.total > shortest.tokens))
+            this.#longest = [...this.#longest, { line, tokens: tokens.total }].sort(byTokens).slice(0, LONGEST);
+    }
+    part() {
+        return {
+            tokens: this.#tokens,
+            turns: this.#turns,
+            roles: this.#roles,
+            tools: this.#tools,
+            longest: this.#longest,
+            trained: this.#trained,
+            nearEmpty: this.#nearEmpty,
+        };
+    }
+}
+const byTokens = (left, right) => right.tokens - left.tokens;
+/** Adds parts up. */
+class StatisticsTotal {
+    #tokens = [];
+    #turns = [];
+    #roles = new Map();
+    #tools = new Map();
+    #longest = [];
+    #trained = 0;
+    #nearEmpty = 0;
+    /** @param before the number of lines before this part in its file */
+    add(part, path, before) {
+        for (const tokens of part.tokens)
+            this.#tokens.push(tokens);
+        for (const turns of part.turns)
+            this.#turns.push(turns);
+        for (const [role, count] of part.roles)
+            bump(this.#roles, role, count);
+        for (const [tool, count] of part.tools)
+            bump(this.#tools, tool, count);
+        this.#trained += part.trained;
+        this.#nearEmpty += part.nearEmpty;
+        const here = part.longest.map(({ line, tokens }) => ({ path, line: line + before, tokens }));
+        this.#longest = [...this.#longest, ...here].sort(byTokens).slice(0, LONGEST);
+    }
+    finish() {
+        if (this.#tokens.length === 0)
+            return undefined;
+        const total = this.#tokens.reduce((sum, tokens) => sum + tokens, 0);
+        return {
+            rowTokens: distribution(this.#tokens),
+            longest: this.#longest,
+            histogram: histogram(this.#tokens),
+            turns: distribution(this.#turns),
+            roles: Object.fromEntries(this.#roles),
+            tools: Object.fromEntries(this.#tools),
+            trainedShare: this.#trained / Math.max(1, total),
+            nearEmptyAnswers: this.#nearEmpty,
+        };
+    }
+}
+
+
+/***/ }),
+
+/***/ 39347:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ RowCounter)
+/* harmony export */ });
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67848);
+
+/** Beyond the exact part, of every so many rows one is counted. */
+const EVERY = 20;
+/** Two-sided 95 % of the normal distribution. */
+const Z = 1.96;
+/** Adds up rows, each cut at the model's limit. */
+class RowCounter {
+    rowLimit;
+    #counter;
+    #model;
+    #exactUpTo;
+    #exact = 0;
+    #restBytes = 0;
+    #sample = [];
+    constructor(model, counter, rowLimit, exactUpTo) {
+        this.#model = model;
+        this.#counter = counter;
+        this.rowLimit = rowLimit;
+        this.#exactUpTo = exactUpTo;
+    }
+    /** @param exactUpTo bytes of data that are counted row by row */
+    static async for(model, exactUpTo) {
+        const { encoding, rowLimit } = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .modelFacts */ .Pt)(model);
+        return new RowCounter(model, encoding === undefined ? undefined : await (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .loadCounter */ .Rp)(encoding), rowLimit, exactUpTo);
+    }
+    /**
+     * Adds a row of so many bytes, which end at `end` of the whole data.
+     * @returns its tokens before cutting; undefined for a row that was left out of the sample
+     */
+    add(row, bytes, end) {
+        const sampled = this.#counter !== undefined && end > this.#exactUpTo;
+        if (sampled)
+            this.#restBytes += bytes;
+        // Spread by where a row ends, so that the sample is the same however the data is cut.
+        if (sampled && (Math.imul(end, 0x9e3779b1) >>> 0) % EVERY !== 0)
+            return undefined;
+        const tokens = this.#counter === undefined ? { total: (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .estimateTokens */ .bP)(bytes), trained: 0 } : (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .rowTokens */ .vD)(row, this.#counter);
+        const cut = Math.min(tokens.total, this.rowLimit ?? Number.POSITIVE_INFINITY);
+        if (sampled)
+            this.#sample.push({ tokens: cut, bytes });
+        else
+            this.#exact += cut;
+        return tokens;
+    }
+    /** What was added since the last part. */
+    part() {
+        const part = { exact: this.#exact, restBytes: this.#restBytes, sample: this.#sample };
+        this.#exact = 0;
+        this.#restBytes = 0;
+        this.#sample = [];
+        return part;
+    }
+    merge(part) {
+        this.#exact += part.exact;
+        this.#restBytes += part.restBytes;
+        for (const one of part.sample)
+            this.#sample.push(one);
+    }
+    finish() {
+        const encoding = this.#counter?.encoding;
+        if (encoding === undefined) {
+            const tokens = this.#exact;
+            const basis = `${this.#model || 'the model'} has no tokenizer here; estimated at 4.2 bytes a token, usually within 25 %`;
+            return { kind: 'estimated', tokens, low: Math.round(tokens * 0.75), high: Math.round(tokens * 1.25), basis };
+        }
+        if (this.#sample.length === 0)
+            return { kind: 'exact', tokens: this.#exact, low: this.#exact, high: this.#exact, basis: encoding };
+        const { tokens, margin } = this.#ratioEstimate();
+        return {
+            kind: 'sampled',
+            tokens: this.#exact + tokens,
+            low: Math.max(this.#exact, this.#exact + tokens - margin),
+            high: this.#exact + tokens + margin,
+            basis: `${encoding}, one row in ${EVERY} beyond the first ${Math.round(this.#exactUpTo / 1_000_000)} MB`,
+        };
+    }
+    /** Ratio estimate (tokens a byte) over the sampled part, with the margin of its 95 % interval (Cochran, Sampling Techniques, ch. 6). */
+    #ratioEstimate() {
+        const sums = this.#sample.reduce((sum, one) => ({ tokens: sum.tokens + one.tokens, bytes: sum.bytes + one.bytes }), {
+            tokens: 0,
+            bytes: 0,
+        });
+        const ratio = sums.tokens / sums.bytes;
+        const count = this.#sample.length;
+        const squares = this.#sample.reduce((sum, one) => sum + (one.tokens - ratio * one.bytes) ** 2, 0);
+        const deviation = count < 2 ? sums.tokens : Math.sqrt(squares / (count - 1));
+        const rows = this.#restBytes / (sums.bytes / count);
+        const margin = Z * (rows / Math.sqrt(count)) * deviation * Math.sqrt(Math.max(0, 1 - count / rows));
+        return { tokens: Math.round(ratio * this.#restBytes), margin: Math.ceil(margin) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 67848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pt: () => (/* binding */ modelFacts),
+/* harmony export */   Rp: () => (/* binding */ loadCounter),
+/* harmony export */   bP: () => (/* binding */ estimateTokens),
+/* harmony export */   vD: () => (/* binding */ rowTokens)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/** Tokens of rows: which encoding a model has, and what of a row counts. */
+
+
+const loaded = new Map();
+async function load(encoding) {
+    const { counterOf } = await __webpack_require__.e(/* import() */ 823).then(__webpack_require__.bind(__webpack_require__, 46823));
+    // Written by scripts/vocabulary.ts; the build puts it beside the bundle, too.
+    return counterOf(encoding, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(import.meta.dirname, `${encoding}.tokens`)));
+}
+/** The counter of an encoding; its vocabulary is loaded at the first call. */
+function loadCounter(encoding) {
+    const counter = loaded.get(encoding) ?? load(encoding);
+    loaded.set(encoding, counter);
+    return counter;
+}
+/** Families by the beginning of the name; the first that fits counts. Limits: OpenAI's fine-tuning best practices, 2026. */
+const FAMILIES = [
+    [/^gpt-(4\.1|4o)(-|$)/, { encoding: 'o200k_base', rowLimit: 65_536 }],
+    [/^(gpt-5|gpt-oss|chatgpt-4o|o[1-9])/, { encoding: 'o200k_base', rowLimit: undefined }],
+    [/^(openai\/)?gpt-oss/, { encoding: 'o200k_base', rowLimit: undefined }],
+    [/^gpt-(3\.5|35)-turbo/, { encoding: 'cl100k_base', rowLimit: 16_385 }],
+    [/^gpt-4(-|$)/, { encoding: 'cl100k_base', rowLimit: 8192 }],
+    [/^(babbage|davinci)-002/, { encoding: 'cl100k_base', rowLimit: undefined }],
+];
+const UNKNOWN = { encoding: undefined, rowLimit: undefined };
+/** What is known of a model. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) means its base. */
+function modelFacts(model) {
+    const base = model.replace(/^ft:([^:]*).*$/, '$1');
+    return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
+}
+/** An image costs about this in its low detail; no one publishes what training charges for one. */
+const IMAGE_TOKENS = 85;
+const PER_MESSAGE = 3;
+const PER_NAME = 1;
+const PER_EXAMPLE = 3;
+function contentTokens(content, { count }) {
+    if (content === null || content === undefined)
+        return 0;
+    if (typeof content === 'string')
+        return count(content);
+    return content.reduce((sum, { text, refusal }) => {
+        const written = text ?? refusal;
+        return sum + (written === undefined ? IMAGE_TOKENS : count(written));
+    }, 0);
+}
+function messageTokens(message, counter) {
+    const { count } = counter;
+    const calls = (message.tool_calls ?? []).map(({ function: called }) => count(called.name) + count(called.arguments));
+    if (message.function_call)
+        calls.push(count(message.function_call.name) + count(message.function_call.arguments));
+    return (PER_MESSAGE +
+        count(message.role) +
+        contentTokens(message.content, counter) +
+        (message.name ? count(message.name) + PER_NAME : 0) +
+        (message.refusal ? count(message.refusal) : 0) +
+        (message.tool_call_id ? count(message.tool_call_id) : 0) +
+        calls.reduce((sum, tokens) => sum + tokens, 0));
+}
+function conversationTokens(messages, counter) {
+    return messages.reduce((sum, message) => sum + messageTokens(message, counter), 0);
+}
+/** Definitions of tools count as the compact JSON in which they were written. */
+function toolTokens(tools, { count }) {
+    return Array.isArray(tools) && tools.length > 0 ? count(JSON.stringify(tools)) : 0;
+}
+function learned(messages) {
+    return messages.filter(({ role, weight }) => role === 'assistant' && weight !== 0);
+}
+/**
+ * The tokens of one row, by the recipe of OpenAI's cookbook (`num_tokens_from_messages`, examples/Chat_finetuning_data_prep.ipynb): 3 for each message, the
+ * tokens of its role, content and name, 1 for a name, 3 for each example. The recipe is silent on the rest, so it is carried on in its spirit: names and
+ * arguments of tool calls, IDs of tool answers and refusals count as their text, definitions of tools as their compact JSON, a text part as its text, an
+ * image as 85 tokens. A preference row is its input with both answers; a reinforcement row is its prompt, since the answers are sampled.
+ */
+function rowTokens({ format, row }, counter) {
+    switch (format) {
+        case 'chat': {
+            const total = conversationTokens(row.messages, counter) + toolTokens(row.tools ?? row.functions, counter) + PER_EXAMPLE;
+            return { total, trained: conversationTokens(learned(row.messages), counter) };
+        }
+        case 'completion':
+            return completionTokens(row, counter);
+        case 'preference': {
+            const answers = conversationTokens(row.preferred_output, counter) + conversationTokens(row.non_preferred_output, counter);
+            const prompt = conversationTokens(row.input.messages, counter) + toolTokens(row.input.tools, counter);
+            return { total: prompt + answers + PER_EXAMPLE, trained: answers };
+        }
+        case 'reinforcement':
+            return { total: conversationTokens(row.messages, counter) + toolTokens(row.tools, counter) + PER_EXAMPLE, trained: 0 };
+    }
+}
+function completionTokens(row, { count }) {
+    const trained = count(row.completion);
+    return { total: count(row.prompt) + trained, trained };
+}
+/**
+ * An estimate for models whose tokenizer is not shipped: 4.2 bytes of text a token, as English prose has with o200k_base.
+ * @param bytes the size of the rows' JSON text
+ */
+function estimateTokens(bytes) {
+    return Math.round(bytes / 4.2);
+}
+
+
+/***/ })
+
+};

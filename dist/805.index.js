@@ -1,0 +1,1174 @@
+export const id = 805;
+export const ids = [805];
+export const modules = {
+
+/***/ 16081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ checkDataset),
+  V: () => (/* reexport */ joinedBytes)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/dataset/chunks.js
+/** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
+const NEWLINE = 0x0a;
+/** A longer line is no row. In bytes. */
+const LONGEST = 32 * 1024 * 1024;
+async function* pieces(paths, read) {
+    let last = NEWLINE;
+    for (const path of paths) {
+        let begun = false;
+        for await (const bytes of read(path)) {
+            if (bytes.length === 0)
+                continue;
+            if (!begun && last !== NEWLINE)
+                yield { path: undefined, bytes: Buffer.of(NEWLINE) };
+            begun = true;
+            last = bytes[bytes.length - 1];
+            yield { path, bytes };
+        }
+    }
+}
+/**
+ * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the first lacks its last.
+ * @throws whatever `read` throws
+ */
+async function* joinedBytes(paths, read) {
+    for await (const { bytes } of pieces(paths, read))
+        yield bytes;
+}
+/** Cuts the pieces of one file at line ends. Only the line that spans two pieces is copied; a chunk holds its bytes only until the next one is asked for. */
+class Cutter {
+    #held = [];
+    #size = 0;
+    #offset = 0;
+    #path;
+    #position;
+    constructor(path, position) {
+        this.#path = path;
+        this.#position = position;
+    }
+    #chunk(bytes, size) {
+        const chunk = { path: this.#path, offset: this.#offset, position: this.#position + this.#offset, bytes };
+        this.#offset += size;
+        return chunk;
+    }
+    #hold(part) {
+        this.#size += part.length;
+        if (this.#size > LONGEST)
+            this.#held = [];
+        else
+            this.#held.push(new Uint8Array(part));
+    }
+    #takeHeld() {
+        const chunk = this.#chunk(this.#size > LONGEST ? undefined : Buffer.concat(this.#held), this.#size);
+        this.#held = [];
+        this.#size = 0;
+        return chunk;
+    }
+    *add(bytes) {
+        let from = 0;
+        if (this.#size > 0) {
+            const end = bytes.indexOf(NEWLINE) + 1;
+            this.#hold(end > 0 ? bytes.subarray(0, end) : bytes);
+            if (end === 0)
+                return;
+            yield this.#takeHeld();
+            from = end;
+        }
+        const end = bytes.lastIndexOf(NEWLINE) + 1;
+        if (end > from)
+            yield this.#chunk(bytes.subarray(from, end), end - from);
+        if (Math.max(from, end) < bytes.length)
+            this.#hold(bytes.subarray(Math.max(from, end)));
+    }
+    *finish() {
+        if (this.#size > 0)
+            yield this.#takeHeld();
+    }
+}
+/** The lines of the joined files. `onBytes` sees every byte, in order, as `joinedBytes` yields them. */
+async function* chunksOf(paths, read, onBytes) {
+    let position = 0;
+    let path;
+    let cutter;
+    for await (const piece of pieces(paths, read)) {
+        onBytes(piece.bytes);
+        if (piece.path !== undefined && piece.path !== path) {
+            if (cutter !== undefined)
+                yield* cutter.finish();
+            path = piece.path;
+            cutter = new Cutter(path, position);
+        }
+        position += piece.bytes.length;
+        if (piece.path !== undefined && cutter !== undefined)
+            yield* cutter.add(piece.bytes);
+    }
+    if (cutter !== undefined)
+        yield* cutter.finish();
+}
+
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 3 modules
+var examine = __webpack_require__(13671);
+// EXTERNAL MODULE: ./lib/dataset/rules.js
+var rules = __webpack_require__(79903);
+;// CONCATENATED MODULE: ./lib/dataset/problems.js
+
+/** So many problems are kept with their places; beyond, they are counted. */
+const KEPT = 10_000;
+const MESSAGE = 900;
+class Problems {
+    #kept = [];
+    #counts = new Map();
+    #severityOf;
+    constructor(severityOf) {
+        this.#severityOf = severityOf;
+    }
+    add({ rule, detail, column }, path, line) {
+        const severity = this.#severityOf(rule);
+        const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
+        entry.count += 1;
+        this.#counts.set(rule, entry);
+        if (this.#kept.length >= KEPT)
+            return;
+        const message = `${detail} ${rules/* RULES */.y0[rule].mend}`.slice(0, MESSAGE);
+        this.#kept.push({ rule, severity, message, path, line, column });
+    }
+    has(rule) {
+        return this.#counts.has(rule);
+    }
+    get counts() {
+        return [...this.#counts.values()];
+    }
+    /** In the order of the files and their lines; what concerns a file as a whole comes after its lines. */
+    inOrder(paths) {
+        const files = new Map(paths.map((path, index) => [path, index]));
+        const place = ({ path }) => files.get(path) ?? 0;
+        const line = (problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
+        return this.#kept.toSorted((left, right) => place(left) - place(right) || line(left) - line(right));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/dataset/row-table.js
+var row_table = __webpack_require__(94425);
+// EXTERNAL MODULE: ./lib/dataset/statistics.js
+var statistics = __webpack_require__(23173);
+// EXTERNAL MODULE: ./lib/dataset/suspicions.js
+var suspicions = __webpack_require__(28606);
+// EXTERNAL MODULE: ./lib/dataset/token-count.js
+var token_count = __webpack_require__(39347);
+;// CONCATENATED MODULE: ./lib/dataset/check.js
+/** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
+
+
+
+
+
+
+
+
+
+
+const ROWS = { training_file: 50_000, validation_file: 1000 };
+const IMAGE_ROWS = 50_000;
+/** A second thread pays from about here on; its start takes longer than so many bytes. */
+const WORTH_A_THREAD = 4_000_000;
+/** Chunks that wait for the second thread: one that it works on, one that it takes next. */
+const AHEAD = 2;
+/** Fewer bytes are examined sooner than handed over. */
+const WORTH_A_MESSAGE = 64 * 1024;
+/** So many parts may be examined before the one that comes first is. */
+const MOST_PARTS = 32;
+/** Puts the parts together, in the order of the data. */
+class Assembly {
+    problems;
+    table = new row_table/* RowTable */.Pf();
+    statistics = new statistics/* StatisticsTotal */.io();
+    rows = 0;
+    imageRows = 0;
+    format;
+    /** Files of which nothing more is read. */
+    #ended = new Set();
+    #counter;
+    #path;
+    #before = 0;
+    constructor(problems, counter) {
+        this.problems = problems;
+        this.#counter = counter;
+    }
+    get ended() {
+        return this.#ended.size > 0;
+    }
+    add({ path, offset, examined }) {
+        if (path !== this.#path)
+            this.#before = 0;
+        this.#path = path;
+        if (this.#ended.has(path))
+            return;
+        const before = this.#before;
+        if (examined === undefined) {
+            this.#before += 1;
+            this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
+            return;
+        }
+        const { readable, found } = examined;
+        const placed = found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
+        for (const one of this.#keep(readable, path, offset, before))
+            placed.push(one);
+        placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+        for (const one of placed) {
+            // Once is enough to know it.
+            if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf'))
+                this.problems.add(one, path, one.line);
+        }
+        this.#before += examined.lines;
+        this.rows += examined.rows;
+        this.imageRows += examined.imageRows;
+        if (examined.ends)
+            this.#ended.add(path);
+        if (examined.tokens !== undefined)
+            this.#counter?.merge(examined.tokens);
+        if (examined.statistics !== undefined)
+            this.statistics.add(examined.statistics, path, before);
+    }
+    /** Keeps the rows of a part; yields those that are in another format than the rows before. */
+    *#keep(readable, path, offset, before) {
+        for (const row of (0,row_table/* rowsOf */.RO)(readable)) {
+            const line = row.line + before;
+            const format = examine/* FORMATS */.h[row.format];
+            if (this.format !== undefined && format !== this.format) {
+                const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
+                yield { rule: 'row/mixed-formats', detail, line };
+            }
+            this.format ??= format;
+            this.table.add(row, { path, line, offset: offset + row.offset, length: row.length });
+        }
+    }
+}
+/** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
+async function examineAll(request, settings, assembly, onBytes) {
+    const { paths, read, signal, entry } = request;
+    const own = await (0,examine/* examinerOf */.L)(settings);
+    const queue = [];
+    let helper;
+    let path;
+    try {
+        for await (const { path: file, bytes, position, offset } of chunksOf(paths, read, onBytes)) {
+            signal?.throwIfAborted();
+            const first = file !== path;
+            path = file;
+            const part = { path, offset, examined: undefined, waiting: undefined };
+            queue.push(part);
+            if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
+                helper = (await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings);
+            if (bytes !== undefined && bytes.length > WORTH_A_MESSAGE && helper !== undefined && helper.pending < AHEAD) {
+                part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
+                    part.examined = examined;
+                    part.waiting = undefined;
+                });
+                // It is awaited when its turn comes; until then its failure is no unhandled one.
+                part.waiting.catch(() => undefined);
+            }
+            else if (bytes !== undefined)
+                part.examined = own.examine({ bytes, position, first });
+            // What is finished at the head is taken off, so that memory stays flat.
+            while (queue[0] !== undefined && (queue[0].waiting === undefined || queue.length > MOST_PARTS)) {
+                await queue[0].waiting;
+                assembly.add(queue[0]);
+                queue.shift();
+            }
+        }
+        for (const part of queue) {
+            await part.waiting;
+            assembly.add(part);
+        }
+    }
+    finally {
+        await helper?.close();
+    }
+}
+/** What concerns the data as a whole. */
+function* wholeFaults(request, assembly, bytes) {
+    const { role, method, rules: profile } = request;
+    const { rows, imageRows, ended } = assembly;
+    if (rows === 0 && !ended)
+        yield { rule: 'file/empty', detail: 'There are no rows.' };
+    else if (rows < profile.minimumRows && role === 'training_file' && !ended)
+        yield { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` };
+    if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes)
+        yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
+    if (imageRows > IMAGE_ROWS)
+        yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
+    if (method === 'reinforcement' && rows > ROWS[role])
+        yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
+    if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')
+        yield { rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' };
+}
+/**
+ * Checks a dataset, whatever its size: all problems of all rows are found.
+ * @throws whatever `read` throws, and the signal's reason
+ */
+async function checkDataset(request) {
+    const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
+    const counter = countTokens ? await token_count/* RowCounter */.N.for(model, exactTokensUpTo) : undefined;
+    const problems = new Problems((rule) => (0,rules/* severityOf */.xJ)(rule, profile, request.allowSecrets));
+    const assembly = new Assembly(problems, counter);
+    await examineAll(request, settings, assembly, (piece) => {
+        hash.update(piece);
+        bytes += piece.length;
+    });
+    const known = { rows: assembly.table, readRange: request.readRange, method };
+    for await (const { found, place } of (0,suspicions/* repeated */.ZD)(known))
+        problems.add(found, place.path, place.line);
+    for (const found of wholeFaults(request, assembly, bytes))
+        problems.add(found, paths[0] ?? '', undefined);
+    const dataset = {
+        role,
+        paths,
+        format: assembly.format,
+        rows: assembly.rows,
+        bytes,
+        sha256: hash.digest('hex'),
+        problems: problems.inOrder(paths),
+        counts: problems.counts,
+        tokens: counter?.finish(),
+        statistics: assembly.statistics.finish(),
+    };
+    return { ...known, dataset };
+}
+
+
+/***/ }),
+
+/***/ 10716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ defaultEpochs),
+/* harmony export */   Xs: () => (/* binding */ timesEpochs),
+/* harmony export */   ho: () => (/* binding */ costOf)
+/* harmony export */ });
+/**
+ * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),
+ * fewer for very many (25,000 examples seen in all).
+ * Source: openai-cookbook, examples/Chat_finetuning_data_prep.ipynb.
+ */
+function defaultEpochs(rows) {
+    if (rows <= 0)
+        return 1;
+    if (rows * 3 < 100)
+        return Math.min(25, Math.floor(100 / rows));
+    if (rows * 3 > 25_000)
+        return Math.max(1, Math.floor(25_000 / rows));
+    return 3;
+}
+/** US$ for so many tokens at a price per million tokens. */
+function costOf(tokens, pricePerMillion) {
+    return (tokens / 1_000_000) * pricePerMillion;
+}
+/** Tokens of the whole training: those of an epoch, times the epochs. */
+function timesEpochs(count, epochs) {
+    return { ...count, tokens: count.tokens * epochs, low: count.low * epochs, high: count.high * epochs };
+}
+
+
+/***/ }),
+
+/***/ 28606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ym: () => (/* binding */ contentHashes),
+/* harmony export */   ZD: () => (/* binding */ repeated),
+/* harmony export */   ev: () => (/* binding */ sameRows)
+/* harmony export */ });
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56963);
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53225);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57559);
+
+
+
+const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true };
+/** Reads a row again that could be read before; undefined when the file has changed since, which the hash of what is uploaded will tell. */
+async function readRow({ rows, readRange, method }, row) {
+    const place = rows.place(row);
+    const text = Buffer.from(await readRange(place.path, place.offset, place.length)).toString('utf8');
+    try {
+        const value = JSON.parse(text);
+        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+        return read === undefined ? undefined : { text, row: read };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The hashes of a row's content, taken before or now. */
+async function contentHashes(known, row) {
+    const taken = known.rows.contents.get(row);
+    if (taken !== undefined)
+        return taken;
+    const read = await readRow(known, row);
+    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashContent */ .sW)(read.row, false);
+    known.rows.contents.set(row, hashes);
+    return hashes;
+}
+/** Whether two rows say the same, both read again. */
+async function sameRows(left, row, right, other) {
+    const [one, two] = [await readRow(left, row), await readRow(right, other)];
+    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(two.row).whole;
+}
+const at = ({ path, line }) => `${path}:${line}`;
+/** Of rows that have the same key the first of each content, and of each prompt. */
+class Firsts {
+    wholes = new Map();
+    prompts = new Map();
+    add(row, { whole, prompt }) {
+        if (!this.wholes.has(whole))
+            this.wholes.set(whole, row);
+        if (prompt !== 0 && !this.prompts.has(prompt))
+            this.prompts.set(prompt, { row, whole });
+    }
+}
+const WORDS = {
+    'row/duplicate': (place) => `The row stands already at ${place}.`,
+    'row/near-duplicate': (place) => `The row equals, but for case, white space or Unicode form, ${place}.`,
+    'row/contradiction': (place) => `The same prompt has another answer at ${place}.`,
+};
+/** What a row is to an earlier one, both read. */
+function relation(row, other) {
+    if (row.text === other.text)
+        return 'row/duplicate';
+    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(other.row)];
+    if (left.whole === right.whole)
+        return 'row/near-duplicate';
+    return left.prompt === right.prompt && left.prompt !== '[]' ? 'row/contradiction' : undefined;
+}
+/** The earlier row that this one seems to repeat or contradict, by the hashes of content. */
+async function earlier(known, { row, alike, asked }, firsts) {
+    for (const first of [alike, asked])
+        if (first >= 0)
+            firsts.add(first, await contentHashes(known, first));
+    const own = await contentHashes(known, row);
+    const question = own.prompt === 0 ? undefined : firsts.prompts.get(own.prompt);
+    const other = firsts.wholes.get(own.whole) ?? (question?.whole === own.whole ? undefined : question?.row);
+    firsts.add(row, own);
+    return other;
+}
+/**
+ * The rows that repeat or contradict an earlier one, in their order.
+ * @throws whatever reading throws
+ */
+async function* repeated(known) {
+    const firsts = new Firsts();
+    const { rows } = known;
+    for (const meeting of rows.meetings) {
+        const { row, alike } = meeting;
+        // Most repetitions are plain copies; their content need not be hashed.
+        const same = alike >= 0 && rows.sameLine(row, alike) && (await relationOf(known, row, alike)) === 'row/duplicate';
+        const other = same ? alike : await earlier(known, meeting, firsts);
+        const rule = same ? 'row/duplicate' : other === undefined ? undefined : await relationOf(known, row, other);
+        if (rule !== undefined && other !== undefined)
+            yield { found: { rule, detail: WORDS[rule](at(rows.place(other))) }, place: rows.place(row) };
+    }
+}
+async function relationOf(known, row, other) {
+    const [one, two] = [await readRow(known, row), await readRow(known, other)];
+    return one === undefined || two === undefined ? undefined : relation(one, two);
+}
+
+
+/***/ }),
+
+/***/ 4559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ itemNames),
+/* harmony export */   h: () => (/* binding */ readsOutputJson)
+/* harmony export */ });
+/** The names that a grader's templates take from a row: `{{ item.answer }}` takes `answer`. */
+const TEMPLATE = /\{\{\s*item\.([A-Za-z_][\w-]*)/g;
+/** Every text inside a value. */
+function texts(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+/** The row keys that the templates of a grader name, each once. */
+function itemNames(grader) {
+    return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(TEMPLATE)].map((match) => match[1] ?? '')))];
+}
+/** Whether a grader reads the answer as JSON, which needs a `response_format`. */
+function readsOutputJson(grader) {
+    return texts(grader).some((text) => /\{\{\s*sample\.output_json\b/.test(text));
+}
+
+
+/***/ }),
+
+/***/ 30635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R$: () => (/* binding */ retrying),
+/* harmony export */   p6: () => (/* binding */ RETRY),
+/* harmony export */   su: () => (/* binding */ isRepeatable),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/** Retry as data: which call, which failure, how often, how long. The server's own timing is a minimum; every wait takes an abort signal. */
+
+const MINUTE = 60_000;
+const RETRY = {
+    /** Reading: lists, single objects, result files. */
+    read: { patience: 2 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
+    /** Reading while a job runs that is already paid for. */
+    watch: { patience: 15 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: MINUTE, unknown: true, notFound: true },
+    /** What surrounds a job: its loss is a warning. */
+    extra: { patience: 20_000, obeys: 5 * MINUTE, first: 1000, longest: 5000, unknown: true, notFound: false },
+    /** Cancel, pause, resume: asking twice is asking once. */
+    verb: { patience: MINUTE, obeys: 5 * MINUTE, first: 500, longest: 10_000, unknown: true, notFound: false },
+    /** Sending data: a lost reply is looked up, not sent again. */
+    upload: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 2000, longest: MINUTE, unknown: false, notFound: false },
+    /** Creating a job: only what surely did nothing is repeated. */
+    create: { patience: 30 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
+};
+/** Whether the policy repeats a call after this failure. */
+function isRepeatable(error, policy) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ))
+        return false;
+    const { facts } = error;
+    if (facts.status === 404)
+        return policy.notFound;
+    if (facts.final)
+        return false;
+    if (facts.status === 429)
+        return true;
+    if (facts.fate === 'unsent')
+        return true;
+    return facts.fate === 'unknown' && policy.unknown;
+}
+/** The wait before attempt `number` (from 1), in milliseconds: doubling, spread by up to a quarter, never sooner than the server asks. */
+function pause(policy, number, retryAfter, chance) {
+    const doubled = Math.min(policy.longest, policy.first * 2 ** (number - 1));
+    return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);
+}
+/**
+ * Calls until the call succeeds, the failure is one that does not pass, or patience ends.
+ * @throws the last failure, or AbortedError
+ */
+async function retrying(policy, { clock, signal, deadline, onRetry }, call) {
+    const started = clock.now();
+    // What the server itself asks to wait is no part of our own patience, up to a limit.
+    let asked = 0;
+    for (let number = 1;; number += 1) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!isRepeatable(error, policy))
+                throw error;
+            const wait = pause(policy, number, error.facts.retryAfter, Math.random());
+            const next = clock.now() + wait;
+            asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
+            if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY))
+                throw error;
+            onRetry?.(error, wait);
+            await clock.sleep(wait, signal);
+            if (signal?.aborted)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM(`Stopped waiting after: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`, { cause: error });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 67934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ uploadName),
+/* harmony export */   af: () => (/* binding */ placeFile)
+/* harmony export */ });
+/* unused harmony export awaitUsable */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30635);
+/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85378);
+
+
+
+const PAGES = 20;
+const HOUR = 3_600_000;
+/** A file that expires sooner than this might be gone before the job has read it. */
+const LIFETIME = 48 * HOUR;
+/** Some servers call a file `uploaded` for good. */
+const UPLOADED_FOR_GOOD = 5 * 60_000;
+const FILE_PATIENCE = HOUR;
+/** `data/train.jsonl` and its hash make `train.<sha256>.jsonl`: the name by which the same bytes are found again. */
+function uploadName(path, sha256) {
+    const stem = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9_-]+/g, '-');
+    return `${stem.slice(0, 60) || 'data'}.${sha256}.jsonl`;
+}
+/** The uploaded file of this name and size, if there is one that can still be used. */
+async function findUploaded(upload, states, work) {
+    let after;
+    for (let page = 0; page < PAGES; page += 1) {
+        const { data, has_more } = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.read, () => work.provider.listFiles({ after }, work.signal));
+        const soon = (work.clock.now() + LIFETIME) / 1000;
+        const found = data.find((file) => file.filename === upload.filename &&
+            file.bytes === upload.bytes &&
+            !states.fileErrors.includes(file.status ?? '') &&
+            (file.expires_at ?? Number.POSITIVE_INFINITY) > soon);
+        if (found !== undefined)
+            return found;
+        const last = data.at(-1)?.id;
+        if (!has_more || last === undefined || last === after)
+            return undefined;
+        after = last;
+    }
+    return undefined;
+}
+/** Looks before sending; a failing list only costs an upload, which costs nothing. */
+async function lookBefore(upload, states, work) {
+    try {
+        return await findUploaded(upload, states, work);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ))
+            throw error;
+        work.warn(`The uploaded files could not be listed, so ${upload.filename} is sent. ${error.message}`);
+        return undefined;
+    }
+}
+/** Sends until the server has it. A reply that was lost is looked up before anything is sent again. */
+async function send(upload, states, work) {
+    const started = work.clock.now();
+    for (let number = 1;; number += 1) {
+        try {
+            return await work.provider.uploadFile(upload, work.signal);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ))
+                throw error;
+            const lost = error.facts.fate === 'unknown';
+            if (!lost && !(0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .su)(error, _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.upload))
+                throw error;
+            const wait = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.upload, number, error.facts.retryAfter, Math.random());
+            if (work.clock.now() + wait > Math.min(work.deadline, started + _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.upload.patience))
+                throw error;
+            work.say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`);
+            await work.clock.sleep(wait, work.signal);
+            if (work.signal.aborted)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('The upload was cut short because the run is being cancelled.', { cause: error });
+            const arrived = lost ? await lookBefore(upload, states, work) : undefined;
+            if (arrived !== undefined)
+                return arrived;
+        }
+    }
+}
+/** Waits until the provider can use the file. @throws ActionError with the provider's words when it never will */
+async function awaitUsable(file, states, work) {
+    const started = work.clock.now();
+    let current = file;
+    for (let wait = 500; states.fileWaits.includes(current.status ?? ''); wait = Math.min(wait * 1.5, 10_000)) {
+        const waited = work.clock.now() - started;
+        if (current.status === 'uploaded' && waited > UPLOADED_FOR_GOOD) {
+            work.warn(`The file ${file.id} is still "uploaded" after 5 minutes; going on, since some servers never say more.`);
+            return current;
+        }
+        if (waited > FILE_PATIENCE || work.clock.now() > work.deadline) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${file.id} is still "${current.status}" and cannot be used. Run again: the upload is found and not repeated.`);
+        }
+        await work.clock.sleep(wait, work.signal);
+        if (work.signal.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('Stopped waiting for the file because the run is being cancelled.');
+        current = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.watch, () => work.provider.retrieveFile(file.id, work.signal));
+    }
+    if (states.fileErrors.includes(current.status ?? '')) {
+        const details = typeof current.status_details === 'string'
+            ? current.status_details
+            : JSON.stringify(current.status_details ?? 'no reason given');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`);
+    }
+    return current;
+}
+/** Sees to it that these bytes are with the provider, once. */
+async function placeFile(upload, states, work) {
+    const existing = await lookBefore(upload, states, work);
+    if (existing !== undefined) {
+        work.say(`${upload.filename} is with the provider already as ${existing.id}.`);
+        return { file: await awaitUsable(existing, states, work), uploaded: false };
+    }
+    const file = await send(upload, states, work);
+    if (file.bytes != null && file.bytes !== upload.bytes) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
+    }
+    work.say(`Uploaded ${upload.filename} as ${file.id}.`);
+    return { file: await awaitUsable(file, states, work), uploaded: true };
+}
+
+
+/***/ }),
+
+/***/ 85378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ persist)
+/* harmony export */ });
+/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30635);
+
+/** Calls under a retry policy; each repetition is told in the log. */
+function persist(work, policy, call) {
+    const { clock, signal, deadline } = work;
+    const onRetry = (error, wait) => work.say(`${error.message} Trying again in ${Math.ceil(wait / 1000)} s.`);
+    return (0,_backoff_js__WEBPACK_IMPORTED_MODULE_0__/* .retrying */ .R$)(policy, { clock, signal, deadline, onRetry }, call);
+}
+
+
+/***/ }),
+
+/***/ 41805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ prepareData)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/dataset/check.js + 2 modules
+var check = __webpack_require__(16081);
+// EXTERNAL MODULE: ./lib/dataset/rules.js
+var rules = __webpack_require__(79903);
+// EXTERNAL MODULE: ./lib/dataset/suspicions.js
+var suspicions = __webpack_require__(28606);
+;// CONCATENATED MODULE: ./lib/dataset/compare.js
+
+
+/**
+ * What stands in both, as problems on the lines of the validation data, in their order.
+ * @throws whatever reading the rows again throws
+ */
+async function overlap(training, validation) {
+    const { severity, mend } = rules/* RULES */.y0['pair/overlap'];
+    const problems = [];
+    const trained = new Map();
+    const learn = async (row) => trained.set((await (0,suspicions/* contentHashes */.Ym)(training, row)).whole, row);
+    // Of rows with the same key the first is found by it, and the others by their hashes, which were taken when they met.
+    for (const row of training.rows.contents.keys())
+        await learn(row);
+    for (let row = 0; row < validation.rows.count; row += 1) {
+        const first = training.rows.withKey(validation.rows.key(row));
+        if (first < 0)
+            continue;
+        await learn(first);
+        const twin = trained.get((await (0,suspicions/* contentHashes */.Ym)(validation, row)).whole);
+        if (twin === undefined || !(await (0,suspicions/* sameRows */.ev)(validation, row, training, twin)))
+            continue;
+        const place = validation.rows.place(row);
+        const there = training.rows.place(twin);
+        const message = `The row stands in the training data too (${there.path}:${there.line}). ${mend}`;
+        problems.push({ rule: 'pair/overlap', severity, message, path: place.path, line: place.line, column: undefined });
+    }
+    return problems;
+}
+
+// EXTERNAL MODULE: ./lib/dataset/dataset.js
+var dataset_dataset = __webpack_require__(32896);
+// EXTERNAL MODULE: ./lib/dataset/estimate.js
+var estimate = __webpack_require__(10716);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __webpack_require__(452);
+;// CONCATENATED MODULE: ./lib/dataset/sources.js
+/** What the lines of `training_file` and `validation_file` name: files of the workspace, or one file that the provider already has. */
+
+const MAGIC = /[*?[\]{}!]/;
+/** An ID has no dot and no slash; a data file has one of them. */
+const ID = /^[A-Za-z0-9][A-Za-z0-9_:-]{3,}$/;
+/**
+ * Finds what the lines name. An existing path wins over a glob, a glob over an ID.
+ * @returns undefined for no lines
+ * @throws ActionError when a line names nothing, or paths and IDs are mixed
+ */
+async function sourceOf(input, lines, files) {
+    if (lines.length === 0)
+        return undefined;
+    const found = await Promise.all(lines.map((line) => resolve(input, line, files)));
+    const ids = found.flatMap((source) => (source.kind === 'id' ? [source.id] : []));
+    const paths = found.flatMap((source) => (source.kind === 'paths' ? source.paths : []));
+    const [id] = ids;
+    if (id === undefined)
+        return { kind: 'paths', paths: [...new Set(paths)] };
+    if (paths.length > 0)
+        throw new lib_errors/* ActionError */.lZ(`Input ${input} mixes the path ${paths[0]} with the ID ${id}. Give paths and globs only, or one ID.`);
+    if (ids.length > 1)
+        throw new lib_errors/* ActionError */.lZ(`Input ${input} names ${ids.length} file IDs (${ids.slice(0, 3).join(', ')}); the API takes one file. Give one ID.`);
+    return { kind: 'id', id };
+}
+async function resolve(input, line, files) {
+    if (await files.exists(line))
+        return { kind: 'paths', paths: [line] };
+    if (MAGIC.test(line)) {
+        const paths = await files.glob(line);
+        if (paths.length > 0)
+            return { kind: 'paths', paths };
+        throw new lib_errors/* ActionError */.lZ(`Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`);
+    }
+    if (ID.test(line))
+        return { kind: 'id', id: line };
+    throw new lib_errors/* ActionError */.lZ(`Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`);
+}
+
+// EXTERNAL MODULE: ./lib/dataset/templates.js
+var templates = __webpack_require__(4559);
+// EXTERNAL MODULE: ./lib/job/upload.js
+var job_upload = __webpack_require__(67934);
+;// CONCATENATED MODULE: ./lib/providers/prices.js
+/** The first that fits counts. */
+const PRICES = [
+    { provider: 'openai', model: /^gpt-4\.1-mini/, perMillion: 5, source: "OpenAI's pricing page", date: '2025-12-31' },
+    { provider: 'openai', model: /^gpt-4\.1-nano/, perMillion: 1.5, source: "OpenAI's pricing page", date: '2025-12-31' },
+    { provider: 'openai', model: /^gpt-4\.1-2/, perMillion: 25, source: "OpenAI's pricing page", date: '2025-12-31' },
+    { provider: 'openai', model: /^gpt-4o-mini/, perMillion: 3, source: 'a third party', date: '2026-04-30' },
+    { provider: 'openai', model: /^gpt-4o-2/, perMillion: 25, source: 'a third party', date: '2026-04-30' },
+    { provider: 'openai', model: /^o4-mini/, perMillion: undefined, source: "OpenAI's pricing page", date: '2025-12-31' },
+    { provider: 'azure', model: /^o4-mini/, perMillion: undefined, source: "Microsoft's cost page", date: '2026-03-31' },
+];
+const DAY = 24 * 60 * 60 * 1000;
+const FRESH_DAYS = 180;
+/**
+ * The price of a million trained tokens in US$.
+ * @param given the input `price_per_million_tokens`, which beats the table
+ * @param now milliseconds since the epoch
+ */
+function trainingPrice(provider, model, given, now) {
+    if (given !== undefined)
+        return { perMillion: given, basis: `US$ ${given} a million tokens, as given` };
+    if (provider === 'sandbox')
+        return { perMillion: 0, basis: 'the sandbox costs nothing' };
+    const advice = 'give price_per_million_tokens to see one';
+    const base = model.replace(/^ft:([^:]*).*$/, '$1');
+    const entry = PRICES.find((price) => price.provider === provider && price.model.test(base));
+    if (entry === undefined)
+        return { perMillion: undefined, why: `no price is known for this model; ${advice}` };
+    if (entry.perMillion === undefined)
+        return { perMillion: undefined, why: `this model is priced by the hour of training, so tokens do not tell its cost` };
+    const basis = `US$ ${entry.perMillion} a million tokens by ${entry.source}, ${entry.date}`;
+    if (now - Date.parse(entry.date) > FRESH_DAYS * DAY)
+        return { perMillion: undefined, why: `the last known price (${basis}) is older than ${FRESH_DAYS} days; ${advice}` };
+    return { perMillion: entry.perMillion, basis };
+}
+
+;// CONCATENATED MODULE: ./lib/report/annotations.js
+const MOST = 9;
+const LONGEST = 990;
+/** The best nine: errors before warnings, one for each rule before seconds, frequent rules first. */
+function annotations(datasets) {
+    const totals = new Map();
+    for (const { rule, count } of datasets.flatMap(({ counts }) => counts))
+        totals.set(rule, (totals.get(rule) ?? 0) + count);
+    const seen = new Map();
+    const ranked = datasets
+        .flatMap(({ problems }) => problems)
+        .map((problem) => {
+        const turn = seen.get(problem.rule) ?? 0;
+        seen.set(problem.rule, turn + 1);
+        return { problem, turn, total: totals.get(problem.rule) ?? 1 };
+    });
+    const severity = ({ problem }) => (problem.severity === 'error' ? 0 : 1);
+    return ranked
+        .sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total)
+        .slice(0, MOST)
+        .map(({ problem: { rule, severity: level, message, path, line, column }, turn, total }) => {
+        const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : '';
+        return { severity: level, message: `${message.slice(0, LONGEST - 60)} (${rule}${more})`, path, line, column };
+    });
+}
+
+// EXTERNAL MODULE: ./lib/report/log.js
+var log = __webpack_require__(19820);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/operations/verified.js
+
+
+/**
+ * The same bytes, hashed once more on their way out. The last piece is held back until the hash is right, so that a file which changed between check and
+ * upload never arrives whole.
+ * @param sha256 the hash of what was checked, lower-case hex
+ * @throws ActionError when the bytes are others
+ */
+async function* verified(bytes, sha256) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let held;
+    for await (const chunk of bytes) {
+        hash.update(chunk);
+        if (held !== undefined)
+            yield held;
+        held = chunk;
+    }
+    if (hash.digest('hex') !== sha256) {
+        throw new lib_errors/* ActionError */.lZ('A data file changed between its check and its upload; the upload was stopped. Run again when nothing writes to it.');
+    }
+    if (held !== undefined)
+        yield held;
+}
+
+;// CONCATENATED MODULE: ./lib/operations/data.js
+/** The data of a step: found, checked, counted, and told. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function data_check(step, role, paths) {
+    const { inputs, files, connection } = step;
+    const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
+    return (0,check/* checkDataset */.$)({
+        role,
+        paths,
+        method: inputs.method?.type ?? 'supervised',
+        model: inputs.model ?? '',
+        read: (path) => files.scan(path),
+        readRange: (path, offset, length) => files.readRange(path, offset, length),
+        entry: (0,external_node_os_.availableParallelism)() > 1 ? step.entry : undefined,
+        rules: connection.profile.data,
+        allowSecrets: inputs.allow_secrets,
+        countTokens: true,
+        exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
+        graderItems: (0,templates/* itemNames */.S)(reinforcement?.grader),
+        usesOutputJson: (0,templates/* readsOutputJson */.h)(reinforcement?.grader),
+        hasResponseFormat: reinforcement?.response_format !== undefined,
+        signal: step.signal,
+    });
+}
+function fileOf(step, dataset) {
+    const open = () => verified((0,check/* joinedBytes */.V)(dataset.paths, (path) => step.files.read(path)), dataset.sha256);
+    const upload = { filename: (0,job_upload/* uploadName */.Vr)(dataset.paths[0] ?? '', dataset.sha256), bytes: dataset.bytes, open };
+    return { kind: 'upload', upload, sha256: dataset.sha256 };
+}
+/** The epochs that were asked for; undefined when the provider chooses. */
+function askedEpochs(step) {
+    const { method, hyperparameters } = step.inputs;
+    const settings = method === undefined ? { hyperparameters } : Reflect.get(method, method.type);
+    const inner = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'hyperparameters') : undefined;
+    const epochs = typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'n_epochs') : undefined;
+    return typeof epochs === 'number' ? epochs : undefined;
+}
+function estimateOf(step, training) {
+    if (training.tokens === undefined)
+        return undefined;
+    const asked = askedEpochs(step);
+    const epochs = asked ?? (0,estimate/* defaultEpochs */.M1)(training.rows);
+    const tokens = (0,estimate/* timesEpochs */.Xs)(training.tokens, epochs);
+    const { inputs, connection, started } = step;
+    const price = trainingPrice(connection.profile.name, inputs.model ?? '', inputs.price_per_million_tokens, started);
+    const known = { epochs, epochsAsked: asked !== undefined, tokens };
+    if (price.perMillion === undefined)
+        return { ...known, cost: undefined, withoutCost: price.why };
+    const { perMillion, basis } = price;
+    const [usd = 0, low = 0, high = 0] = [tokens.tokens, tokens.low, tokens.high].map((count) => (0,estimate/* costOf */.ho)(count, perMillion));
+    return { ...known, cost: { usd, low, high, basis }, withoutCost: undefined };
+}
+/**
+ * Finds and checks the data of this step, and tells what was found: a line a file, annotations on the worst lines.
+ * @throws ActionError when an input names nothing; DataError when the data does not pass
+ */
+async function prepareData(step) {
+    const { inputs, runner, files, draft } = step;
+    const training = await sourceOf('training_file', inputs.training_file, files);
+    const validation = await sourceOf('validation_file', inputs.validation_file, files);
+    if (training === undefined)
+        throw new lib_errors/* ActionError */.lZ('Input training_file is missing.');
+    if (inputs.operation === 'validate' && (training.kind === 'id' || validation?.kind === 'id')) {
+        const id = training.kind === 'id' ? training.id : validation?.kind === 'id' ? validation.id : '';
+        throw new lib_errors/* ActionError */.lZ(`Input training_file or validation_file is the file ID ${id}; operation validate contacts no provider. Give paths.`);
+    }
+    const checked = {
+        training: training.kind === 'paths' ? await data_check(step, 'training_file', training.paths) : undefined,
+        validation: validation?.kind === 'paths' ? await data_check(step, 'validation_file', validation.paths) : undefined,
+    };
+    const datasets = await withOverlap(checked.training, checked.validation);
+    draft.datasets = datasets;
+    for (const dataset of datasets)
+        runner.info((0,log/* datasetLine */.Je)(dataset));
+    if (checked.training !== undefined)
+        draft.estimate = estimateOf(step, checked.training.dataset);
+    if (draft.estimate !== undefined)
+        runner.info((0,log/* estimateLine */.LV)(draft.estimate));
+    annotate(step, datasets);
+    refuseBad(step, datasets);
+    refuseDear(step);
+    const of = (source, dataset) => source.kind === 'id' || dataset === undefined
+        ? { kind: 'id', id: source.kind === 'id' ? source.id : '' }
+        : fileOf(step, dataset.dataset);
+    return {
+        training: of(training, checked.training),
+        validation: validation === undefined ? undefined : of(validation, checked.validation),
+    };
+}
+/** The datasets, with what both share reported on the validation data. */
+async function withOverlap(training, validation) {
+    if (validation === undefined)
+        return training === undefined ? [] : [training.dataset];
+    if (training === undefined)
+        return [validation.dataset];
+    const shared = await overlap(training, validation);
+    const [first] = shared;
+    if (first === undefined)
+        return [training.dataset, validation.dataset];
+    const { dataset } = validation;
+    const count = { rule: first.rule, severity: first.severity, count: shared.length };
+    return [training.dataset, { ...dataset, problems: [...dataset.problems, ...shared], counts: [...dataset.counts, count] }];
+}
+function annotate(step, datasets) {
+    for (const { severity, message, path, line, column } of annotations(datasets)) {
+        const place = { file: path, line, column };
+        if (severity === 'error' || step.inputs.strict)
+            step.runner.error(message, place);
+        else
+            step.runner.warning(message, place);
+    }
+}
+function refuseBad(step, datasets) {
+    const errors = datasets.reduce((sum, dataset) => sum + (0,dataset_dataset/* countOf */.p)(dataset, 'error'), 0);
+    const warnings = datasets.reduce((sum, dataset) => sum + (0,dataset_dataset/* countOf */.p)(dataset, 'warning'), 0);
+    const counted = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+    if (errors > 0) {
+        const worst = datasets.flatMap((dataset) => dataset.problems).find((problem) => problem.severity === 'error');
+        const where = worst === undefined ? '' : ` The first: ${worst.path}${worst.line === undefined ? '' : `:${worst.line}`}: ${worst.message}`;
+        throw new lib_errors/* DataError */.fL(`The data has ${counted(errors, 'error')}; nothing was uploaded.${where}`.slice(0, 990));
+    }
+    if (warnings > 0 && step.inputs.strict) {
+        throw new lib_errors/* DataError */.fL(`The data has ${counted(warnings, 'warning')}, and strict: true counts them as errors; nothing was uploaded. Mend them, or take strict out.`);
+    }
+}
+/** Refuses what would take more tokens or money than allowed; of an estimate its upper bound counts. */
+function refuseDear({ inputs, draft }) {
+    const { estimate } = draft;
+    const { max_tokens, max_cost_usd } = inputs;
+    if (max_tokens !== undefined) {
+        if (estimate === undefined)
+            throw new lib_errors/* DataError */.fL('max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.');
+        if (estimate.tokens.high > max_tokens) {
+            throw new lib_errors/* DataError */.fL(`The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`);
+        }
+    }
+    if (max_cost_usd !== undefined && (estimate?.cost === undefined || estimate.cost.high > max_cost_usd)) {
+        const why = estimate?.cost === undefined
+            ? `the cost cannot be estimated (${estimate?.withoutCost ?? 'no tokens are known'})`
+            : `the cost would be about US$ ${estimate.cost.high.toFixed(2)}`;
+        throw new lib_errors/* DataError */.fL(`${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 19820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ statusLine),
+/* harmony export */   JY: () => (/* binding */ heartbeatLine),
+/* harmony export */   Je: () => (/* binding */ datasetLine),
+/* harmony export */   LV: () => (/* binding */ estimateLine),
+/* harmony export */   V8: () => (/* binding */ eventLine),
+/* harmony export */   od: () => (/* binding */ planLine),
+/* harmony export */   oz: () => (/* binding */ progressLine)
+/* harmony export */ });
+/* harmony import */ var _dataset_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32896);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44639);
+
+
+const SHORT = {
+    train_loss: 'loss',
+    train_mean_token_accuracy: 'accuracy',
+    train_accuracy: 'accuracy',
+    train_mean_reward: 'reward',
+    valid_loss: 'valid loss',
+    valid_mean_token_accuracy: 'valid accuracy',
+    full_valid_loss: 'full valid loss',
+    full_valid_mean_token_accuracy: 'full valid accuracy',
+    full_valid_mean_reward: 'full valid reward',
+};
+const counted = (number, noun) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(number)} ${noun}${number === 1 ? '' : 's'}`;
+/** What was found in one dataset. */
+function datasetLine(dataset) {
+    const { role, paths, rows, tokens, format, sha256 } = dataset;
+    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(paths.length === 1 ? (paths[0] ?? '') : `${paths[0]} and ${counted(paths.length - 1, 'more file')}`);
+    const size = tokens === undefined ? '' : `, ${tokens.kind === 'exact' ? '' : 'about '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.tokens)} tokens`;
+    const errors = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(dataset, 'error');
+    const warnings = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(dataset, 'warning');
+    const verdict = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
+        .filter((part) => part !== '')
+        .join(', ');
+    return `${role}: ${name}: ${counted(rows, `${format ?? ''} row`.trim())}${size}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(dataset.bytes)}, sha256 ${sha256.slice(0, 12)}: ${verdict || 'no problems'}`;
+}
+/** What the training will take, before it is asked for. */
+function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }) {
+    const range = tokens.kind === 'exact' ? '' : ` (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.low)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.high)}; ${tokens.basis})`;
+    const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
+    const price = cost === undefined ? (withoutCost ?? '') : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(cost.usd)} (${cost.basis})`;
+    return `Expected: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.tokens)} tokens over ${of}${range}; ${price}.`;
+}
+/** What is going to be done, before it is done. */
+function planLine(action, reason, jobId) {
+    return `Plan: ${action}${jobId === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(jobId)}`}, because ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(reason, 500)}.`;
+}
+/** A change of the job's state. */
+function statusLine(job, before) {
+    const paused = job.status === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
+    return `Job ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(job.id)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(job.status)}${before === undefined ? '' : ` (was ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(before)})`}.${paused}`;
+}
+/** An event in words. */
+function eventLine(event) {
+    const time = new Date(event.created_at * 1000).toISOString().slice(11, 19);
+    const level = event.level === undefined || event.level === null || event.level === 'info' ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(event.level, 20)}: `;
+    return `${time} ${level}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(event.message ?? event.type ?? 'an event without words', 500)}`;
+}
+/**
+ * A step of the training, with the time that is left.
+ * @param millisecondsPerStep the pace so far, where it is known
+ */
+function progressLine(point, millisecondsPerStep) {
+    const { step, totalSteps, values } = point;
+    const shown = Object.entries(values)
+        .slice(0, 8)
+        .map(([name, value]) => `${SHORT[name] ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(name, 40)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(value)}`);
+    const of = totalSteps === undefined ? '' : `/${totalSteps} (${Math.floor((step / totalSteps) * 100)} %)`;
+    const left = totalSteps === undefined || millisecondsPerStep === undefined ? undefined : millisecondsPerStep * (totalSteps - step);
+    return [`step ${step}${of}`, ...shown, ...(left === undefined || left < 1000 ? [] : [`about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(left)} left`])].join(' · ');
+}
+/** A sign of life when nothing happens. */
+function heartbeatLine(job, elapsedMs) {
+    const end = job.estimated_finish
+        ? `; the provider expects its end at ${new Date(job.estimated_finish * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+        : '';
+    return `Still ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(job.status)} after ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(elapsedMs)}${end}.`;
+}
+
+
+/***/ })
+
+};
