@@ -542,9 +542,9 @@ describe('bytes and places', () => {
 describe('tokens and figures', () => {
   test('an unknown model is estimated, and says so', async () => {
     const { tokens } = (await check(fine, { model: 'llama' })).dataset;
-    expect(tokens).toMatchObject({ kind: 'estimated', basis: expect.stringContaining('llama has no tokenizer here') });
+    expect(tokens).toMatchObject({ kind: 'estimated', basis: expect.stringContaining('the tokenizer of llama is not at hand') });
     expect(tokens?.low).toBeLessThan(tokens?.tokens ?? 0);
-    expect((await check(fine, { model: '' })).dataset.tokens?.basis).toContain('the model');
+    expect((await check(fine, { model: '' })).dataset.tokens?.basis).toContain('of the model is not');
     expect((await check(fine, { countTokens: false })).dataset).toMatchObject({ tokens: undefined, statistics: undefined });
   });
 

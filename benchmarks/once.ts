@@ -1,9 +1,11 @@
 /** One measurement in a process of its own: `node once.js WHAT FILE`, compiled, prints its time in milliseconds and its peak memory in megabytes as JSON. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { localFiles } from '../src/adapters/files.ts';
 import { checkDataset } from '../src/dataset/check.ts';
 import { loadCounter } from '../src/dataset/tokens.ts';
@@ -75,7 +77,32 @@ async function count(file: string, counter: (text: string) => number) {
   return { milliseconds: performance.now() - begun, tokens };
 }
 
-const [what = 'floor', file = ''] = process.argv.slice(2);
+/** Tokens of every other text, from `first` on. */
+async function countHalf(file: string, first: number) {
+  const texts = (await textsOf(file)).filter((_, index) => index % 2 === first);
+  const { count: counter } = await loadCounter('o200k_base');
+  return () => texts.reduce((sum, text) => sum + counter(text), 0);
+}
+
+/** The same counting by two threads, each with a half; only the counting is timed. */
+async function countInTwo(file: string) {
+  const worker = new Worker(import.meta.filename, { argv: [], workerData: file });
+  const [own] = await Promise.all([countHalf(file, 0), once(worker, 'message')]);
+  const begun = performance.now();
+  worker.postMessage('go');
+  const answer = once(worker, 'message');
+  const half = own();
+  const [other] = await answer;
+  return { milliseconds: performance.now() - begun, tokens: half + other };
+}
+
+if (!isMainThread) {
+  const other = await countHalf(workerData, 1);
+  parentPort?.once('message', () => parentPort?.postMessage(other()));
+  parentPort?.postMessage('ready');
+}
+
+const [what = isMainThread ? 'floor' : 'thread', file = ''] = process.argv.slice(2);
 const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   floor: () => floor(file),
   'one thread': () => check(file, 1, false),
@@ -86,9 +113,14 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
     const { countTokens } = await import('gpt-tokenizer');
     return count(file, (text) => countTokens(text, { disallowedSpecial: new Set() }));
   },
+  'bare fetch': async () => (await import('./upload.ts')).bareFetch(file),
+  'own upload': async () => (await import('./upload.ts')).ownUpload(file),
+  'own counter, two threads': () => countInTwo(file),
   'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
-const started = performance.now();
-const result = await runs[what]?.();
-const milliseconds = performance.now() - started;
-console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, result }));
+if (isMainThread) {
+  const started = performance.now();
+  const result = await runs[what]?.();
+  const milliseconds = performance.now() - started;
+  console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, result }));
+}

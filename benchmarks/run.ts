@@ -26,6 +26,7 @@ interface Once {
   readonly megabytes: number;
   readonly result: {
     readonly milliseconds?: number;
+    readonly rows?: number;
     readonly counts?: readonly { readonly rule: string; readonly count: number }[];
   };
 }
@@ -67,15 +68,32 @@ table(
 );
 const small = await benchmarkFile(50);
 table(
-  'Tokens of 50 MB, o200k_base, one thread. Peer: gpt-tokenizer.',
+  'Tokens of 50 MB, o200k_base. Peer: gpt-tokenizer, one thread.',
   'gpt-tokenizer',
-  turns(['gpt-tokenizer', 'own counter'], small),
+  turns(['gpt-tokenizer', 'own counter', 'own counter, two threads'], small),
 );
 table(
   'Check with exact tokens of 50 MB.',
   'one thread',
   turns(['one thread', 'one thread, tokens', 'two threads, tokens'], small),
 );
+
+table(
+  'Upload of 600 MB over loopback. Floor: one bare fetch of the same file to the same server.',
+  'bare fetch',
+  turns(['bare fetch', 'own upload'], await benchmarkFile(600)),
+);
+
+console.log('\nPeak memory of the check, and what is allowed: 160 MB and 48 bytes a row.\n');
+console.log('| file | threads | rows | peak memory | allowed |\n| --- | --- | --: | --: | --: |');
+for (const megabytes of [100, 2000]) {
+  const large = await benchmarkFile(megabytes);
+  for (const threads of ['one thread', 'two threads']) {
+    const { megabytes: peak, result } = once(threads, large);
+    const allowed = 160 + ((result.rows ?? 0) * 48) / 1e6;
+    console.log(`| ${megabytes} MB | ${threads} | ${result.rows} | ${Math.round(peak)} MB | ${Math.round(allowed)} MB |`);
+  }
+}
 
 /** Wall time of a process, in milliseconds. */
 function processTime(args: readonly string[], env: Readonly<Record<string, string>>): number {

@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   F9: () => (/* binding */ Checkpoint),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   Kx: () => (/* binding */ Model),
+/* harmony export */   PZ: () => (/* binding */ UploadPart),
 /* harmony export */   Tx: () => (/* binding */ RemoteFile),
 /* harmony export */   _0: () => (/* binding */ JobEvent),
-/* harmony export */   _O: () => (/* binding */ Job)
+/* harmony export */   _O: () => (/* binding */ Job),
+/* harmony export */   cZ: () => (/* binding */ PartedUpload)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63619);
 /**
@@ -70,6 +72,10 @@ const RemoteFile = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
     status: maybeText,
     status_details: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
 });
+/** A part of an upload. */
+const UploadPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** An upload in parts. It holds its file once it is completed. */
+const PartedUpload = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: maybeText, file: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(RemoteFile) });
 /** A model. `shutdown_date` (YYYY-MM-DD) is when the provider takes it away, where it says so. */
 const Model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), shutdown_date: maybeText });
 const TERMINAL = new Set(['succeeded', 'failed', 'cancelled']);

@@ -538,6 +538,8 @@ const RETRY = {
     verb: { patience: MINUTE, obeys: 5 * MINUTE, first: 500, longest: 10_000, unknown: true, notFound: false },
     /** Sending data: a lost reply is looked up, not sent again. */
     upload: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 2000, longest: MINUTE, unknown: false, notFound: false },
+    /** Parts of a file: what arrived twice counts once. */
+    part: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
     /** Creating a job: only what surely did nothing is repeated. */
     create: { patience: 30 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
 };
@@ -592,17 +594,139 @@ async function retrying(policy, { clock, signal, deadline, onRetry }, call) {
 
 /***/ }),
 
-/***/ 67934:
+/***/ 39836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vr: () => (/* binding */ uploadName),
-/* harmony export */   af: () => (/* binding */ placeFile)
-/* harmony export */ });
-/* unused harmony export awaitUsable */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30635);
-/* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85378);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  af: () => (/* binding */ placeFile),
+  Vr: () => (/* binding */ uploadName)
+});
+
+// UNUSED EXPORTS: awaitUsable
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/job/backoff.js
+var backoff = __webpack_require__(30635);
+// EXTERNAL MODULE: ./lib/job/work.js
+var job_work = __webpack_require__(85378);
+;// CONCATENATED MODULE: ./lib/job/parts.js
+
+
+
+/** Smaller files go in one request. In bytes. */
+const IN_PARTS_FROM = 64 * 1024 * 1024;
+const PART = 16 * 1024 * 1024;
+/** Parts on their way at once: they are all that is held in memory. */
+const AT_ONCE = 3;
+/** So often the end of an upload is asked for. */
+const ENDINGS = 4;
+/** The answers of servers that have no such API. */
+const ABSENT = new Set([404, 405, 501]);
+/** Cuts bytes into parts, in memory that `spare` gives back. */
+async function* cut(bytes, spare) {
+    let memory = spare.pop() ?? new Uint8Array(PART);
+    let filled = 0;
+    for await (const chunk of bytes) {
+        for (let from = 0; from < chunk.length;) {
+            const size = Math.min(chunk.length - from, PART - filled);
+            memory.set(chunk.subarray(from, from + size), filled);
+            from += size;
+            filled += size;
+            if (filled < PART)
+                continue;
+            yield { bytes: memory, memory };
+            memory = spare.pop() ?? new Uint8Array(PART);
+            filled = 0;
+        }
+    }
+    if (filled > 0)
+        yield { bytes: memory.subarray(0, filled), memory };
+}
+/** Sends all parts. @returns their IDs in order */
+async function sendParts(uploadId, upload, work) {
+    const stop = new AbortController();
+    const own = { ...work, signal: AbortSignal.any([work.signal, stop.signal]) };
+    const ids = [];
+    const spare = [];
+    const flying = new Set();
+    let index = 0;
+    const send = async (at, { bytes, memory }) => {
+        const part = await (0,job_work/* persist */.Z)(own, backoff/* RETRY */.p6.part, () => own.provider.addPart(uploadId, bytes, own.signal));
+        ids[at] = part.id;
+        spare.push(memory);
+    };
+    try {
+        for await (const part of cut(upload.open(), spare)) {
+            const sending = send(index, part).finally(() => flying.delete(sending));
+            // It is awaited below; a failure before that is no unhandled one.
+            sending.catch(() => undefined);
+            flying.add(sending);
+            index += 1;
+            if (flying.size >= AT_ONCE)
+                await Promise.race(flying);
+        }
+        await Promise.all(flying);
+        return ids;
+    }
+    catch (error) {
+        stop.abort();
+        throw error;
+    }
+}
+/** Asks for the end of the upload. After a lost answer the file is looked for first, since an upload ends only once. */
+async function complete(uploadId, ids, find, work) {
+    for (let attempt = 1;; attempt += 1) {
+        try {
+            const { file } = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.upload, () => work.provider.completeUpload(uploadId, ids, work.signal));
+            if (file != null)
+                return file;
+            throw new errors/* ActionError */.lZ(`The upload ${uploadId} was completed, but the provider names no file. Run again.`);
+        }
+        catch (error) {
+            const lost = error instanceof errors/* ProviderError */.mZ && error.facts.fate === 'unknown';
+            if (!lost && attempt === 1)
+                throw error;
+            await work.clock.sleep(1000 * 2 ** attempt, work.signal);
+            const file = await find();
+            if (file !== undefined)
+                return file;
+            if (!lost || attempt === ENDINGS || work.signal.aborted)
+                throw error;
+            work.say(`${error.message} The file is not there yet; asking for it once more.`);
+        }
+    }
+}
+/**
+ * Sends a file in parts.
+ * @param find looks the file up among those that the provider has
+ * @returns the file; undefined when the server has no API for parts
+ * @throws ProviderError when it stays without success; the upload is given up then
+ */
+async function sendInParts(upload, find, work) {
+    const { filename, bytes } = upload;
+    const begun = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.part, () => work.provider.beginUpload({ filename, bytes }, work.signal)).catch((error) => {
+        if (error instanceof errors/* ProviderError */.mZ && ABSENT.has(error.facts.status ?? 0))
+            return undefined;
+        throw error;
+    });
+    if (begun === undefined)
+        return undefined;
+    try {
+        const ids = await sendParts(begun.id, upload, work);
+        return await complete(begun.id, ids, find, work);
+    }
+    catch (error) {
+        // It would end by itself within the hour.
+        await work.provider.cancelUpload(begun.id, AbortSignal.timeout(2000)).catch(() => undefined);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/job/upload.js
+
 
 
 
@@ -622,7 +746,7 @@ function uploadName(path, sha256) {
 async function findUploaded(upload, states, work) {
     let after;
     for (let page = 0; page < PAGES; page += 1) {
-        const { data, has_more } = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.read, () => work.provider.listFiles({ after }, work.signal));
+        const { data, has_more } = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.read, () => work.provider.listFiles({ after }, work.signal));
         const soon = (work.clock.now() + LIFETIME) / 1000;
         const found = data.find((file) => file.filename === upload.filename &&
             file.bytes === upload.bytes &&
@@ -643,32 +767,42 @@ async function lookBefore(upload, states, work) {
         return await findUploaded(upload, states, work);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ))
+        if (!(error instanceof errors/* ProviderError */.mZ))
             throw error;
         work.warn(`The uploaded files could not be listed, so ${upload.filename} is sent. ${error.message}`);
         return undefined;
     }
+}
+/** In parts where the file is large and the server knows how, else in one request. */
+async function sendOnce(upload, states, work) {
+    if (upload.bytes >= IN_PARTS_FROM) {
+        const file = await sendInParts(upload, () => lookBefore(upload, states, work), work);
+        if (file !== undefined)
+            return file;
+        work.say('This server takes no uploads in parts; the file goes in one request.');
+    }
+    return work.provider.uploadFile(upload, work.signal);
 }
 /** Sends until the server has it. A reply that was lost is looked up before anything is sent again. */
 async function send(upload, states, work) {
     const started = work.clock.now();
     for (let number = 1;; number += 1) {
         try {
-            return await work.provider.uploadFile(upload, work.signal);
+            return await sendOnce(upload, states, work);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ))
+            if (!(error instanceof errors/* ProviderError */.mZ))
                 throw error;
             const lost = error.facts.fate === 'unknown';
-            if (!lost && !(0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepeatable */ .su)(error, _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.upload))
+            if (!lost && !(0,backoff/* isRepeatable */.su)(error, backoff/* RETRY */.p6.upload))
                 throw error;
-            const wait = (0,_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.upload, number, error.facts.retryAfter, Math.random());
-            if (work.clock.now() + wait > Math.min(work.deadline, started + _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.upload.patience))
+            const wait = (0,backoff/* pause */.v7)(backoff/* RETRY */.p6.upload, number, error.facts.retryAfter, Math.random());
+            if (work.clock.now() + wait > Math.min(work.deadline, started + backoff/* RETRY */.p6.upload.patience))
                 throw error;
             work.say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`);
             await work.clock.sleep(wait, work.signal);
             if (work.signal.aborted)
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('The upload was cut short because the run is being cancelled.', { cause: error });
+                throw new errors/* AbortedError */.oM('The upload was cut short because the run is being cancelled.', { cause: error });
             const arrived = lost ? await lookBefore(upload, states, work) : undefined;
             if (arrived !== undefined)
                 return arrived;
@@ -686,18 +820,18 @@ async function awaitUsable(file, states, work) {
             return current;
         }
         if (waited > FILE_PATIENCE || work.clock.now() > work.deadline) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The file ${file.id} is still "${current.status}" and cannot be used. Run again: the upload is found and not repeated.`);
+            throw new errors/* ActionError */.lZ(`The file ${file.id} is still "${current.status}" and cannot be used. Run again: the upload is found and not repeated.`);
         }
         await work.clock.sleep(wait, work.signal);
         if (work.signal.aborted)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM('Stopped waiting for the file because the run is being cancelled.');
-        current = await (0,_work_js__WEBPACK_IMPORTED_MODULE_2__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .RETRY */ .p6.watch, () => work.provider.retrieveFile(file.id, work.signal));
+            throw new errors/* AbortedError */.oM('Stopped waiting for the file because the run is being cancelled.');
+        current = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.watch, () => work.provider.retrieveFile(file.id, work.signal));
     }
     if (states.fileErrors.includes(current.status ?? '')) {
         const details = typeof current.status_details === 'string'
             ? current.status_details
             : JSON.stringify(current.status_details ?? 'no reason given');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`);
+        throw new errors/* ActionError */.lZ(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`);
     }
     return current;
 }
@@ -710,7 +844,7 @@ async function placeFile(upload, states, work) {
     }
     const file = await send(upload, states, work);
     if (file.bytes != null && file.bytes !== upload.bytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ActionError */ .lZ(`The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
+        throw new errors/* ActionError */.lZ(`The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
     }
     work.say(`Uploaded ${upload.filename} as ${file.id}.`);
     return { file: await awaitUsable(file, states, work), uploaded: true };
@@ -833,8 +967,8 @@ async function resolve(input, line, files) {
 
 // EXTERNAL MODULE: ./lib/dataset/templates.js
 var templates = __webpack_require__(4559);
-// EXTERNAL MODULE: ./lib/job/upload.js
-var job_upload = __webpack_require__(67934);
+// EXTERNAL MODULE: ./lib/job/upload.js + 1 modules
+var job_upload = __webpack_require__(39836);
 ;// CONCATENATED MODULE: ./lib/providers/prices.js
 /** The first that fits counts. */
 const PRICES = [

@@ -76,8 +76,8 @@ async function look(fingerprint, work) {
 
 // EXTERNAL MODULE: ./lib/job/plan.js
 var job_plan = __webpack_require__(732);
-// EXTERNAL MODULE: ./lib/job/upload.js
-var upload = __webpack_require__(67934);
+// EXTERNAL MODULE: ./lib/job/upload.js + 1 modules
+var upload = __webpack_require__(39836);
 // EXTERNAL MODULE: ./lib/providers/connection.js + 1 modules
 var providers_connection = __webpack_require__(32388);
 // EXTERNAL MODULE: ./lib/report/log.js

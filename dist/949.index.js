@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   F9: () => (/* binding */ Checkpoint),
 /* harmony export */   Hd: () => (/* binding */ isTerminal),
 /* harmony export */   Kx: () => (/* binding */ Model),
+/* harmony export */   PZ: () => (/* binding */ UploadPart),
 /* harmony export */   Tx: () => (/* binding */ RemoteFile),
 /* harmony export */   _0: () => (/* binding */ JobEvent),
-/* harmony export */   _O: () => (/* binding */ Job)
+/* harmony export */   _O: () => (/* binding */ Job),
+/* harmony export */   cZ: () => (/* binding */ PartedUpload)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63619);
 /**
@@ -70,6 +72,10 @@ const RemoteFile = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
     status: maybeText,
     status_details: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
 });
+/** A part of an upload. */
+const UploadPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
+/** An upload in parts. It holds its file once it is completed. */
+const PartedUpload = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: maybeText, file: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(RemoteFile) });
 /** A model. `shutdown_date` (YYYY-MM-DD) is when the provider takes it away, where it says so. */
 const Model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), shutdown_date: maybeText });
 const TERMINAL = new Set(['succeeded', 'failed', 'cancelled']);
@@ -329,6 +335,8 @@ function multipart(fields, field, upload) {
 /** Seconds until a request without a complete answer is cut. Uploads get a second more for each 100 kB. */
 const LIMIT_SECONDS = 60;
 const SLOWEST_BYTES_PER_SECOND = 100_000;
+/** A server joins the parts before it answers. */
+const COMPLETE_SECONDS = 300;
 const LARGEST_FILE = 64 * 1024 * 1024;
 /** A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`. */
 function clientFor(connection, options) {
@@ -408,20 +416,32 @@ function wireProvider(connection, options) {
     }
     const list = (item, path, query, signal, extra = {}) => ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
     const job = (id, verb = '') => `/fine_tuning/jobs/${encodeURIComponent(id)}${verb}`;
+    /** The request that sends a form, as a stream. */
+    const sending = (path, form, signal) => ({
+        method: 'post',
+        path,
+        body: form.stream(),
+        headers: { 'content-type': form.contentType, 'content-length': String(form.contentLength) },
+        signal,
+        seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
+        streamed: true,
+    });
+    const upload = (id, verb) => `/uploads/${encodeURIComponent(id)}/${verb}`;
     return {
         name: connection.profile.name,
         baseUrl: connection.baseUrl,
-        async uploadFile(upload, signal) {
-            const form = multipart({ purpose: 'fine-tune' }, 'file', upload);
-            return ask(objects/* RemoteFile */.Tx, {
-                method: 'post',
-                path: '/files',
-                body: form.stream(),
-                headers: { 'content-type': form.contentType, 'content-length': String(form.contentLength) },
-                signal,
-                seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
-                streamed: true,
-            });
+        uploadFile: (file, signal) => ask(objects/* RemoteFile */.Tx, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
+        beginUpload: ({ filename, bytes }, signal) => ask(objects/* PartedUpload */.cZ, {
+            method: 'post',
+            path: '/uploads',
+            body: { filename, purpose: 'fine-tune', bytes, mime_type: 'text/jsonl' },
+            signal,
+        }),
+        addPart: (id, bytes, signal) => ask(objects/* UploadPart */.PZ, sending(upload(id, 'parts'), multipart({}, 'data', { filename: 'part', bytes: bytes.length, open: () => [bytes] }), signal)),
+        completeUpload: (id, part_ids, signal) => ask(objects/* PartedUpload */.cZ, { method: 'post', path: upload(id, 'complete'), body: { part_ids }, signal, seconds: COMPLETE_SECONDS }),
+        cancelUpload: (id, signal) => ask(objects/* PartedUpload */.cZ, { method: 'post', path: upload(id, 'cancel'), signal }),
+        async deleteFile(id, signal) {
+            await send({ method: 'delete', path: `/files/${encodeURIComponent(id)}`, signal });
         },
         retrieveFile: (id, signal) => ask(objects/* RemoteFile */.Tx, { method: 'get', path: `/files/${encodeURIComponent(id)}`, signal }),
         listFiles: (query, signal) => list(objects/* RemoteFile */.Tx, '/files', query, signal, { purpose: 'fine-tune' }),

@@ -26,6 +26,8 @@ const RETRY = {
     verb: { patience: MINUTE, obeys: 5 * MINUTE, first: 500, longest: 10_000, unknown: true, notFound: false },
     /** Sending data: a lost reply is looked up, not sent again. */
     upload: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 2000, longest: MINUTE, unknown: false, notFound: false },
+    /** Parts of a file: what arrived twice counts once. */
+    part: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
     /** Creating a job: only what surely did nothing is repeated. */
     create: { patience: 30 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
 };

@@ -1,5 +1,5 @@
 /** What the core needs from the world. Adapters and providers implement these; the entries choose and pass them in. */
-import type { Checkpoint, Job, JobEvent, Model, Page, RemoteFile } from './api/objects.ts';
+import type { Checkpoint, Job, JobEvent, Model, Page, PartedUpload, RemoteFile, UploadPart } from './api/objects.ts';
 
 /** Where and why this step runs, as the platform says it. Times are milliseconds since the epoch. */
 export interface RunContext {
@@ -99,7 +99,14 @@ export interface Provider {
   readonly name: string;
   readonly baseUrl: string;
   uploadFile(upload: Upload, signal?: AbortSignal): Promise<RemoteFile>;
+  /** Begins an upload of so many bytes in parts. */
+  beginUpload(file: { readonly filename: string; readonly bytes: number }, signal?: AbortSignal): Promise<PartedUpload>;
+  /** Adds a part of at most 64 MB. Only the parts that `completeUpload` names count, so a part may be sent again. */
+  addPart(uploadId: string, bytes: Uint8Array, signal?: AbortSignal): Promise<UploadPart>;
+  completeUpload(uploadId: string, partIds: readonly string[], signal?: AbortSignal): Promise<PartedUpload>;
+  cancelUpload(uploadId: string, signal?: AbortSignal): Promise<PartedUpload>;
   retrieveFile(id: string, signal?: AbortSignal): Promise<RemoteFile>;
+  deleteFile(id: string, signal?: AbortSignal): Promise<void>;
   listFiles(query: ListQuery, signal?: AbortSignal): Promise<Page<RemoteFile>>;
   /** The raw bytes; at most 64 MiB. */
   fileContent(id: string, signal?: AbortSignal): Promise<Uint8Array>;

@@ -64,6 +64,14 @@ export const RemoteFile = z.looseObject({
 });
 export type RemoteFile = z.infer<typeof RemoteFile>;
 
+/** A part of an upload. */
+export const UploadPart = z.looseObject({ id: z.string() });
+export type UploadPart = z.infer<typeof UploadPart>;
+
+/** An upload in parts. It holds its file once it is completed. */
+export const PartedUpload = z.looseObject({ id: z.string(), status: maybeText, file: z.nullish(RemoteFile) });
+export type PartedUpload = z.infer<typeof PartedUpload>;
+
 /** A model. `shutdown_date` (YYYY-MM-DD) is when the provider takes it away, where it says so. */
 export const Model = z.looseObject({ id: z.string(), shutdown_date: maybeText });
 export type Model = z.infer<typeof Model>;

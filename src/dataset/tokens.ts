@@ -122,11 +122,3 @@ function completionTokens(row: CompletionRow, { count }: Counter): RowTokens {
   const trained = count(row.completion);
   return { total: count(row.prompt) + trained, trained };
 }
-
-/**
- * An estimate for models whose tokenizer is not shipped: 4.2 bytes of text a token, as English prose has with o200k_base.
- * @param bytes the size of the rows' JSON text
- */
-export function estimateTokens(bytes: number): number {
-  return Math.round(bytes / 4.2);
-}

@@ -3,6 +3,7 @@ import type { RemoteFile } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import type { Upload } from '../ports.ts';
 import { isRepeatable, pause, RETRY } from './backoff.ts';
+import { IN_PARTS_FROM, sendInParts } from './parts.ts';
 import { persist, type Work } from './work.ts';
 
 /** Which states of a file mean "not yet" and "never", by provider. No state means usable. */
@@ -63,12 +64,22 @@ async function lookBefore(upload: Upload, states: FileStates, work: Work): Promi
   }
 }
 
+/** In parts where the file is large and the server knows how, else in one request. */
+async function sendOnce(upload: Upload, states: FileStates, work: Work): Promise<RemoteFile> {
+  if (upload.bytes >= IN_PARTS_FROM) {
+    const file = await sendInParts(upload, () => lookBefore(upload, states, work), work);
+    if (file !== undefined) return file;
+    work.say('This server takes no uploads in parts; the file goes in one request.');
+  }
+  return work.provider.uploadFile(upload, work.signal);
+}
+
 /** Sends until the server has it. A reply that was lost is looked up before anything is sent again. */
 async function send(upload: Upload, states: FileStates, work: Work): Promise<RemoteFile> {
   const started = work.clock.now();
   for (let number = 1; ; number += 1) {
     try {
-      return await work.provider.uploadFile(upload, work.signal);
+      return await sendOnce(upload, states, work);
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       const lost = error.facts.fate === 'unknown';

@@ -1,6 +1,12 @@
 /** A multipart body (RFC 7578) that is streamed, with its length known beforehand. */
 import { randomUUID } from 'node:crypto';
-import type { Upload } from '../ports.ts';
+
+/** A file of a form. */
+export interface FormFile {
+  readonly filename: string;
+  readonly bytes: number;
+  open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
 
 export interface MultipartBody {
   readonly contentType: string;
@@ -17,7 +23,7 @@ function quoted(name: string): string {
  * The form with these text fields and one file, its last field.
  * @param field the file's field name
  */
-export function multipart(fields: Readonly<Record<string, string>>, field: string, upload: Upload): MultipartBody {
+export function multipart(fields: Readonly<Record<string, string>>, field: string, upload: FormFile): MultipartBody {
   const boundary = `----fine-tune-action-${randomUUID()}`;
   const texts = Object.entries(fields).map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,

@@ -1,12 +1,12 @@
 /** The wire itself: the `openai` SDK as a Provider. One request a call, no retries of its own; every failure becomes a ProviderError. */
 import OpenAI from 'openai';
 import * as z from 'zod/mini';
-import { Checkpoint, Job, JobEvent, Model, RemoteFile } from '../api/objects.ts';
+import { Checkpoint, Job, JobEvent, Model, PartedUpload, RemoteFile, UploadPart } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
 import type { ListQuery, Provider } from '../ports.ts';
 import type { Connection } from './connection.ts';
 import { failureMessage, failureOf } from './failures.ts';
-import { multipart } from './multipart.ts';
+import { type MultipartBody, multipart } from './multipart.ts';
 
 export interface WireOptions {
   /** A fresh token of the platform for this audience (GitHub's OIDC). */
@@ -17,6 +17,8 @@ export interface WireOptions {
 /** Seconds until a request without a complete answer is cut. Uploads get a second more for each 100 kB. */
 const LIMIT_SECONDS = 60;
 const SLOWEST_BYTES_PER_SECOND = 100_000;
+/** A server joins the parts before it answers. */
+const COMPLETE_SECONDS = 300;
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`. */
@@ -118,20 +120,43 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
   ) => ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
   const job = (id: string, verb = '') => `/fine_tuning/jobs/${encodeURIComponent(id)}${verb}`;
 
+  /** The request that sends a form, as a stream. */
+  const sending = (path: string, form: MultipartBody, signal?: AbortSignal): Request => ({
+    method: 'post',
+    path,
+    body: form.stream(),
+    headers: { 'content-type': form.contentType, 'content-length': String(form.contentLength) },
+    signal,
+    seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
+    streamed: true,
+  });
+  const upload = (id: string, verb: string) => `/uploads/${encodeURIComponent(id)}/${verb}`;
+
   return {
     name: connection.profile.name,
     baseUrl: connection.baseUrl,
-    async uploadFile(upload, signal) {
-      const form = multipart({ purpose: 'fine-tune' }, 'file', upload);
-      return ask(RemoteFile, {
+    uploadFile: (file, signal) => ask(RemoteFile, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
+    beginUpload: ({ filename, bytes }, signal) =>
+      ask(PartedUpload, {
         method: 'post',
-        path: '/files',
-        body: form.stream(),
-        headers: { 'content-type': form.contentType, 'content-length': String(form.contentLength) },
+        path: '/uploads',
+        body: { filename, purpose: 'fine-tune', bytes, mime_type: 'text/jsonl' },
         signal,
-        seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
-        streamed: true,
-      });
+      }),
+    addPart: (id, bytes, signal) =>
+      ask(
+        UploadPart,
+        sending(
+          upload(id, 'parts'),
+          multipart({}, 'data', { filename: 'part', bytes: bytes.length, open: () => [bytes] }),
+          signal,
+        ),
+      ),
+    completeUpload: (id, part_ids, signal) =>
+      ask(PartedUpload, { method: 'post', path: upload(id, 'complete'), body: { part_ids }, signal, seconds: COMPLETE_SECONDS }),
+    cancelUpload: (id, signal) => ask(PartedUpload, { method: 'post', path: upload(id, 'cancel'), signal }),
+    async deleteFile(id, signal) {
+      await send({ method: 'delete', path: `/files/${encodeURIComponent(id)}`, signal });
     },
     retrieveFile: (id, signal) => ask(RemoteFile, { method: 'get', path: `/files/${encodeURIComponent(id)}`, signal }),
     listFiles: (query, signal) => list(RemoteFile, '/files', query, signal, { purpose: 'fine-tune' }),

@@ -1,0 +1,27 @@
+/** A server that takes files and parts and forgets them: what is measured is who sends. Prints its address; ends with its parent. */
+import { createServer } from 'node:http';
+
+const server = createServer((request, response) => {
+  const path = request.url ?? '';
+  let bytes = 0;
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+  });
+  request.on('end', () => {
+    const id = `${Date.now()}-${Math.random()}`;
+    const file = { id, object: 'file', filename: '', status: 'processed' };
+    const answer = path.startsWith('/v1/files?')
+      ? { data: [], has_more: false }
+      : path === '/v1/files'
+        ? { ...file, received: bytes }
+        : path.endsWith('/complete')
+          ? { id, status: 'completed', file }
+          : { id, status: 'pending' };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  console.log(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/v1`);
+});
+process.stdin.on('end', () => process.exit()).resume();

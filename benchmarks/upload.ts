@@ -1,0 +1,65 @@
+/** Uploads as benchmarks/once.ts measures them, each to a server in a process of its own. */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { systemClock } from '../src/adapters/clock.ts';
+import { localFiles } from '../src/adapters/files.ts';
+import { placeFile } from '../src/job/upload.ts';
+import { verified } from '../src/operations/verified.ts';
+import { PROFILES } from '../src/providers/profiles.ts';
+import { wireProvider } from '../src/providers/wire.ts';
+
+async function toSink<Result>(act: (url: string) => Promise<Result>): Promise<Result & { readonly milliseconds: number }> {
+  const sink = spawn(process.execPath, [path.join(import.meta.dirname, 'sink.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const [line] = await once(sink.stdout, 'data');
+  const begun = performance.now();
+  const result = await act(String(line).trim());
+  const milliseconds = performance.now() - begun;
+  sink.stdin.end();
+  await once(sink, 'exit');
+  return { ...result, milliseconds };
+}
+
+/** The file as the body of one request: nothing is checked, nothing is repeated. */
+export function bareFetch(file: string) {
+  return toSink(async (url) => {
+    const response = await fetch(`${url}/files`, {
+      method: 'POST',
+      body: ReadableStream.from(createReadStream(file)),
+      duplex: 'half',
+    });
+    return { answer: await response.text() };
+  });
+}
+
+/** The action's own way, as after a check: looked for, hashed once more, sent in parts. */
+export async function ownUpload(file: string) {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  const sha256 = hash.digest('hex');
+  const { size } = await stat(file);
+  const files = localFiles({ workspace: path.dirname(file), temp: path.dirname(file), allowPaths: [], fork: false });
+  return toSink(async (url) => {
+    const connection = {
+      profile: PROFILES.compatible,
+      baseUrl: url,
+      credential: { kind: 'none' },
+      organization: undefined,
+      project: undefined,
+    } as const;
+    const work = {
+      provider: wireProvider(connection, { identityToken: async () => '', mask: () => undefined }),
+      clock: systemClock,
+      signal: new AbortController().signal,
+      deadline: Number.POSITIVE_INFINITY,
+      say: () => undefined,
+      warn: (text: string) => console.error(text),
+    };
+    const open = () => verified(files.read(file), sha256);
+    await placeFile({ filename: `talk.${sha256}.jsonl`, bytes: size, open }, PROFILES.compatible, work);
+    return { bytes: size };
+  });
+}
