@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { launch } from '../src/job/launch.ts';
-import { candidates, identicalJobs, settleRace } from '../src/job/lookup.ts';
+import { candidates, findIdentical, identicalJobs, settleRace } from '../src/job/lookup.ts';
 import type { Answer } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
@@ -20,7 +20,13 @@ const creates = (work: Bench) => work.server.seen.filter(({ method, path }) => i
 function start(work: Bench) {
   const phases: string[] = [];
   const outcome = launch(
-    { body: { model: 'm' }, fingerprint: 'f', remember: (phase, created) => phases.push(`${phase} ${created?.id ?? ''}`.trim()) },
+    {
+      body: { model: 'm' },
+      fingerprint: 'f',
+      likeness: { model: 'm', trainingFile: 'file-given' },
+      known: new Set(['ftjob-old']),
+      remember: (phase, created) => phases.push(`${phase} ${created?.id ?? ''}`.trim()),
+    },
     work,
   );
   return { phases, outcome };
@@ -164,7 +170,7 @@ describe('looking for the same job', () => {
     const work = await bench(({ path }) =>
       path.startsWith('/models/') ? answer : path.includes('?') ? page([done]) : { body: done },
     );
-    expect(await candidates('f', work)).toMatchObject([{ modelGone: gone }]);
+    expect(await candidates(await identicalJobs('f', work), work)).toMatchObject([{ modelGone: gone }]);
   });
 
   test('of two racing jobs the older stays and the younger is cancelled', async () => {
@@ -214,12 +220,68 @@ describe('what is not there', () => {
       const found = jobs.find(({ id }) => path.endsWith(id));
       return found === undefined || found.id === 'gone' ? failing(404) : { body: found };
     });
-    const found = await candidates('f', work);
+    const found = await candidates(await identicalJobs('f', work), work);
     expect(Object.fromEntries(found.map((one) => [one.job.id, one.modelGone]))).toEqual({
       plain: false,
       nameless: false,
       done: false,
       lost: true,
     });
+  });
+});
+
+describe('a server that keeps no metadata', () => {
+  const hash = 'a'.repeat(64);
+  const fingerprint = 'f'.repeat(64);
+  const silent = (id: string, more: Record<string, unknown> = {}) => job(id, { metadata: null, model: 'm', ...more });
+  const files = [
+    { id: 'file-ours', filename: `train.${fingerprint}.${hash}.jsonl` },
+    { id: 'file-other', filename: `train.${'e'.repeat(64)}.${hash}.jsonl` },
+    { id: 'file-plain', filename: 'train.jsonl' },
+    { id: 'file-nameless' },
+  ];
+  const serving = (jobs: readonly Record<string, unknown>[]) =>
+    bench(({ path }) => {
+      if (path.startsWith('/fine_tuning/jobs?')) return page(jobs);
+      if (path.startsWith('/files?')) return page(files.slice(0, 3));
+      const found = [...jobs, ...files].find(({ id }) => path.endsWith(`/${id}`));
+      return found === undefined ? failing(404) : { body: found };
+    });
+
+  test('a job is ours when its training file bears the fingerprint, and only then', async () => {
+    const work = await serving([
+      silent('other', { training_file: 'file-other' }),
+      silent('ours', { training_file: 'file-ours' }),
+      silent('plain', { training_file: 'file-plain' }),
+      job('owned', { metadata: { team: 'x' }, training_file: 'file-ours' }),
+    ]);
+    const { jobs, unclear } = await findIdentical(fingerprint, { model: 'm', trainingFile: undefined }, work);
+    expect([jobs.map(({ id }) => id), unclear]).toEqual([['ours'], []]);
+    expect(work.calls().filter((call) => call === 'GET /files')).toHaveLength(1);
+  });
+
+  test.each([
+    ['whose file has no name', { training_file: 'file-nameless' }, undefined, true],
+    ['whose file is gone', { training_file: 'file-gone' }, undefined, true],
+    ['of another model', { training_file: 'file-gone', model: 'n' }, undefined, false],
+    ['that failed', { training_file: 'file-gone', status: 'failed' }, undefined, false],
+    ['with the ID that was given', { training_file: 'file-plain' }, 'file-plain', true],
+    ['with another ID', { training_file: 'file-gone' }, 'file-plain', false],
+  ])('a job %s', async (_, more, trainingFile, isUnclear) => {
+    const work = await serving([silent('x', more)]);
+    const { jobs, unclear } = await findIdentical(fingerprint, { model: 'm', trainingFile }, work);
+    expect([jobs, unclear.length === 1]).toEqual([[], isUnclear]);
+  });
+
+  test('a lost answer with a job that cannot be proved to be ours is told, and not followed by a second POST', async () => {
+    const given = (id: string) => silent(id, { training_file: 'file-given' });
+    const work = await bench(({ method, path }) => {
+      if (isCreate(method, path)) return 'reset';
+      if (path.startsWith('/files')) return path.includes('?') ? page([]) : failing(404);
+      return path.includes('?') ? page([given('ftjob-new'), given('ftjob-old')]) : { body: given(path.split('/').at(-1) ?? '') };
+    });
+    const { outcome } = start(work);
+    await expect(outcome).rejects.toThrow('ftjob-new (queued) may be the one');
+    expect(creates(work)).toBe(1);
   });
 });

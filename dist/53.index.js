@@ -272,6 +272,8 @@ const CreateBody = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XG: () => (/* binding */ FINGERPRINT_KEY),
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
+/* harmony export */   eV: () => (/* binding */ nameWithFingerprint),
+/* harmony export */   fk: () => (/* binding */ fingerprintInName),
 /* harmony export */   xo: () => (/* binding */ jobMetadata),
 /* harmony export */   zR: () => (/* binding */ hashInName)
 /* harmony export */ });
@@ -343,6 +345,14 @@ function fingerprintOf(asked, identity) {
 function hashInName(filename) {
     return /\.([0-9a-f]{64})\.jsonl$/.exec(filename ?? '')?.[1];
 }
+/** The name with which the training data of a job goes up where a server may keep no metadata: it carries the job's fingerprint before the content hash. */
+function nameWithFingerprint(filename, fingerprint) {
+    return filename.replace(/\.([0-9a-f]{64}\.jsonl)$/, `.${fingerprint}.$1`);
+}
+/** The fingerprint in such a name. */
+function fingerprintInName(filename) {
+    return /\.([0-9a-f]{64})\.[0-9a-f]{64}\.jsonl$/.exec(filename)?.[1];
+}
 /**
  * The metadata to send: the user's pairs untouched, the fingerprint, and of the provenance what fits into 16 pairs.
  * @throws ActionError when the fingerprint itself does not fit, or the user's pairs use a reserved key
@@ -373,6 +383,7 @@ function jobMetadata(given, fingerprint, provenance) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H2: () => (/* binding */ settleRace),
+/* harmony export */   Ph: () => (/* binding */ findIdentical),
 /* harmony export */   Xi: () => (/* binding */ candidates),
 /* harmony export */   qi: () => (/* binding */ identicalJobs)
 /* harmony export */ });
@@ -394,10 +405,12 @@ const SCAN_SECONDS = 90 * 24 * 3600;
 const PAGE = 100;
 /** Lists may leave metadata out; so many jobs are then looked at one by one. */
 const RETRIEVED = 50;
+const FILE_PAGES = 20;
 /** Every page of jobs, newest first, until the list ends or the scan's limits are reached. */
 async function* pages(work, metadata) {
     let after;
-    let filter = metadata;
+    // Where metadata may not be kept, a list filtered by it would prove nothing.
+    let filter = work.provider.keepsMetadata ? metadata : undefined;
     for (let seen = 0;;) {
         const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
         const page = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.listJobs(query, work.signal)).catch((error) => {
@@ -423,34 +436,88 @@ async function* pages(work, metadata) {
         after = last.id;
     }
 }
+/** Names of files by ID: asked for once, when the first is wanted. */
+class FileNames {
+    #listed;
+    #asked = 0;
+    #work;
+    constructor(work) {
+        this.#work = work;
+    }
+    async #list() {
+        const names = new Map();
+        let after;
+        for (let page = 0; page < FILE_PAGES; page += 1) {
+            const query = { after };
+            const { data, has_more } = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(this.#work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => this.#work.provider.listFiles(query, this.#work.signal));
+            for (const { id, filename } of data)
+                names.set(id, filename ?? undefined);
+            const last = data.at(-1)?.id;
+            if (!has_more || last === undefined || last === after)
+                break;
+            after = last;
+        }
+        return names;
+    }
+    /** The file's name; undefined when the server does not tell it. */
+    async of(id) {
+        this.#listed ??= await this.#list();
+        if (this.#listed.has(id) || this.#asked >= RETRIEVED)
+            return this.#listed.get(id);
+        this.#asked += 1;
+        const work = this.#work;
+        const file = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveFile(id, work.signal)).catch(unlessMissing);
+        this.#listed.set(id, file?.filename ?? undefined);
+        return file?.filename ?? undefined;
+    }
+}
+function unlessMissing(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .mZ && error.facts.status === 404)
+        return undefined;
+    throw error;
+}
 /**
- * The jobs that bear this fingerprint, oldest first, each as the server shows it now.
- * @throws ProviderError when the list fails: a failure is not an absence
+ * Looks through the jobs for those that bear this fingerprint: in their metadata, or, where a server keeps none, in the name of their training file.
+ * @throws ProviderError when a list fails: a failure is not an absence
  */
-async function identicalJobs(fingerprint, work) {
+async function findIdentical(fingerprint, likeness, work) {
     const found = new Map();
+    const unclear = new Map();
+    const names = new FileNames(work);
     let retrieved = 0;
     for await (const page of pages(work, { [_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .FINGERPRINT_KEY */ .XG]: fingerprint })) {
-        for (const job of page) {
-            const silent = job.metadata == null && retrieved < RETRIEVED;
-            if (!silent && !(0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .bears */ .oJ)(job, fingerprint))
+        for (const listed of page) {
+            const silent = listed.metadata == null;
+            const name = silent && listed.training_file ? await names.of(listed.training_file) : undefined;
+            const named = name !== undefined && (0,_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintInName */ .fk)(name) === fingerprint;
+            const possible = (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .bears */ .oJ)(listed, fingerprint) || named || (silent && retrieved < RETRIEVED);
+            if (!possible)
                 continue;
-            retrieved += silent ? 1 : 0;
-            // Retrieve before attaching: a list may lag behind.
-            const current = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveJob(job.id, work.signal)).catch((error) => {
-                if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .mZ && error.facts.status === 404)
-                    return undefined;
-                throw error;
-            });
-            if (current !== undefined && (0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .bears */ .oJ)(current, fingerprint))
-                found.set(current.id, current);
+            retrieved += silent && !named ? 1 : 0;
+            // Retrieve before attaching: a list may lag behind, or leave metadata out.
+            const job = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveJob(listed.id, work.signal)).catch(unlessMissing);
+            if (job === undefined)
+                continue;
+            if ((0,_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .bears */ .oJ)(job, fingerprint) || (named && job.metadata == null))
+                found.set(job.id, job);
+            else if (likeness !== undefined && mayBe(job, name, likeness))
+                unclear.set(job.id, job);
         }
     }
-    return [...found.values()].sort(_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .byAge */ .jI);
+    return { jobs: [...found.values()].sort(_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .byAge */ .jI), unclear: [...unclear.values()].sort(_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .byAge */ .jI) };
 }
-/** The same jobs with what is known of their models. Only a clear 404 counts as gone. */
-async function candidates(fingerprint, work) {
-    const jobs = await identicalJobs(fingerprint, work);
+/** Whether a job without metadata may ask for the same: its data is the file that was given, or nobody knows which it is. */
+function mayBe(job, name, { model, trainingFile }) {
+    if (job.metadata != null || job.model !== model || job.status === 'failed' || job.status === 'cancelled')
+        return false;
+    return trainingFile === undefined ? name === undefined : job.training_file === trainingFile;
+}
+/** The jobs that bear this fingerprint, oldest first. @throws ProviderError when a list fails */
+async function identicalJobs(fingerprint, work) {
+    return (await findIdentical(fingerprint, undefined, work)).jobs;
+}
+/** The jobs with what is known of their models. Only a clear 404 counts as gone. */
+async function candidates(jobs, work) {
     return Promise.all(jobs.map(async (job) => ({ job, modelGone: await isModelGone(job, work) })));
 }
 async function isModelGone(job, work) {
@@ -513,8 +580,11 @@ function byAge(left, right) {
 function day(job) {
     return job.created_at ? ` of ${new Date(job.created_at * 1000).toISOString().slice(0, 10)}` : '';
 }
-/** Decides over the jobs that bear the fingerprint, in any order. */
-function planOf(candidates) {
+/**
+ * Decides over the jobs that bear the fingerprint, in any order.
+ * @param unclear jobs that may be identical, which cannot be proved; they count only where nothing else decides
+ */
+function planOf(candidates, unclear = []) {
     const jobs = candidates.map(({ job }) => job).sort(byAge);
     const live = jobs.filter((job) => !(0,_api_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(job.status) && !CANCELLING.has(job.status));
     const [winner, ...surplus] = live;
@@ -545,6 +615,15 @@ function planOf(candidates) {
             action: 'refuse',
             job: refused,
             reason: `an identical job was trained and then refused (${refused.error?.message ?? refused.error?.code}); it is not paid for again until the inputs change, or with reuse: false`,
+        };
+    }
+    const [first, ...others] = unclear;
+    if (first !== undefined) {
+        const names = [first, ...others.slice(0, 4)].map(({ id, status }) => `${id} (${status})`).join(', ');
+        return {
+            action: 'refuse',
+            job: first,
+            reason: `this server keeps no metadata, and it cannot be proved that ${names}${others.length > 4 ? ` and ${others.length - 4} more` : ''} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`,
         };
     }
     const last = failed.at(-1);

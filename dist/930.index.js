@@ -32,16 +32,18 @@ var job_work = __webpack_require__(85378);
 
 /** Waits between the looks after a lost reply, in milliseconds: a list may lag behind by a minute. */
 const LOOKS = [1000, 4000, 10_000, 20_000, 30_000];
+/** How long a creation may go on after the run was cancelled, in milliseconds: the runner kills the step after 7.5 s. */
+const GRACE = 4000;
 /**
  * Sends the create call; at most twice, and twice only when the first is in no list after repeated looks.
  * @throws ProviderError when it is refused; ActionError when it stays unclear whether a job exists
  */
-async function launch({ body, fingerprint, remember }, work) {
+async function launch(given, work) {
+    const { body, remember } = given;
     remember('creating');
     for (let attempt = 1;; attempt += 1) {
         try {
-            // No abort signal here: a request that is under way is awaited, so that its job can be cancelled by name.
-            const job = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.create, () => work.provider.createJob(body));
+            const job = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.create, () => work.provider.createJob(body, outliving(work.signal)));
             remember('created', job);
             return { job, found: false };
         }
@@ -49,7 +51,7 @@ async function launch({ body, fingerprint, remember }, work) {
             if (!(error instanceof errors/* ProviderError */.mZ) || error.facts.fate !== 'unknown')
                 throw error;
             work.warn(`${error.message} The server may have created the job all the same; looking for it.`);
-            const job = await look(fingerprint, work);
+            const job = await look(given, work);
             if (job !== undefined) {
                 remember('created', job);
                 work.say(`The job exists: ${job.id}.`);
@@ -62,14 +64,33 @@ async function launch({ body, fingerprint, remember }, work) {
         }
     }
 }
-async function look(fingerprint, work) {
+/**
+ * A signal that fires a few seconds after another: a creation that is under way when the run is cancelled is awaited so long, so that its job can be cancelled
+ * by name. What has no answer by then is left to the post step, which looks for it.
+ */
+function outliving(signal) {
+    const controller = new AbortController();
+    const late = () => setTimeout(() => controller.abort(), GRACE).unref();
+    if (signal.aborted)
+        late();
+    else
+        signal.addEventListener('abort', late, { once: true });
+    return controller.signal;
+}
+/** Looks several times. @throws ActionError when a job appeared of which it cannot be proved that it is this one */
+async function look({ fingerprint, likeness, known }, work) {
     for (const wait of LOOKS) {
         await work.clock.sleep(wait, work.signal);
         if (work.signal.aborted)
             throw new errors/* AbortedError */.oM('The run is being cancelled while it is unclear whether the job exists.');
-        const [job] = await (0,lookup/* identicalJobs */.qi)(fingerprint, work);
+        const { jobs, unclear } = await (0,lookup/* findIdentical */.Ph)(fingerprint, likeness, work);
+        const [job] = jobs;
         if (job !== undefined)
             return job;
+        const appeared = unclear.find(({ id }) => !known.has(id));
+        if (appeared !== undefined) {
+            throw new errors/* ActionError */.lZ(`The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; this server keeps no metadata to prove it. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`);
+        }
     }
     return undefined;
 }
@@ -77,7 +98,7 @@ async function look(fingerprint, work) {
 // EXTERNAL MODULE: ./lib/job/plan.js
 var job_plan = __webpack_require__(732);
 // EXTERNAL MODULE: ./lib/job/upload.js + 1 modules
-var upload = __webpack_require__(39836);
+var job_upload = __webpack_require__(39836);
 // EXTERNAL MODULE: ./lib/providers/connection.js + 1 modules
 var providers_connection = __webpack_require__(32388);
 // EXTERNAL MODULE: ./lib/report/log.js
@@ -430,10 +451,11 @@ async function create(step) {
     const fingerprint = await fingerprintFor(step, data, work);
     draft.fingerprint = fingerprint;
     runner.setOutput('fingerprint', fingerprint);
-    const follower = { step, data, fingerprint, work };
+    const likeness = { model: step.inputs.model, trainingFile: data.training.kind === 'id' ? data.training.id : undefined };
+    const follower = { step, data, fingerprint, likeness, work };
     let before;
     for (let round = 1;; round += 1) {
-        const plan = await decide(fingerprint, work);
+        const { plan, unclear } = await decide(fingerprint, likeness, step.inputs.reuse, work);
         // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
         if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
             throw cancelledByOthers(before.job);
@@ -441,7 +463,7 @@ async function create(step) {
         runner.info((0,log/* planLine */.od)(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
         if (plan.action === 'refuse')
             throw new errors/* ActionError */.lZ(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-        before = await carryOut(follower, plan);
+        before = await carryOut({ ...follower, unclear }, plan);
         if (before === undefined)
             return;
         runner.info(`Job ${before.job.id} was cancelled by someone else; looking once more.`);
@@ -453,10 +475,11 @@ function cancelledByOthers(job) {
     return new errors/* JobError */.CR(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
 }
 /** Creates or attaches, and waits for the end. @returns the job, when someone else cancelled it */
-async function carryOut({ step, data, fingerprint, work }, plan) {
+async function carryOut(follower, plan) {
+    const { step, fingerprint, work } = follower;
     const { draft } = step;
     const owned = plan.action === 'create';
-    const job = owned ? (await createJob(step, data, fingerprint, work)).job : plan.job;
+    const job = owned ? (await createJob(follower)).job : plan.job;
     await announce(step, job, !owned);
     try {
         const cancelled = await finish(step, job, owned, fingerprint, work);
@@ -544,7 +567,7 @@ async function announce(step, job, reused) {
     runner.setOutput('reused', String(reused));
     runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
 }
-async function createJob(step, data, fingerprint, work) {
+async function createJob({ step, data, fingerprint, likeness, unclear, work }) {
     const { inputs, runner, connection } = step;
     const { context } = runner;
     const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
@@ -554,9 +577,15 @@ async function createJob(step, data, fingerprint, work) {
         run: context.runId === '' ? '' : run,
     });
     runner.startGroup('Send the data');
-    const place = async (file) => file.kind === 'id' ? file.id : (await (0,upload/* placeFile */.af)(file.upload, connection.profile, work)).file.id;
+    const place = async (file, rename = (name) => name) => {
+        if (file.kind === 'id')
+            return file.id;
+        const upload = { ...file.upload, filename: rename(file.upload.filename) };
+        return (await (0,job_upload/* placeFile */.af)(upload, connection.profile, work)).file.id;
+    };
+    const named = (name) => (work.provider.keepsMetadata ? name : (0,job_fingerprint/* nameWithFingerprint */.eV)(name, fingerprint));
     const files = await (async () => ({
-        training_file: await place(data.training),
+        training_file: await place(data.training, named),
         validation_file: data.validation === undefined ? undefined : await place(data.validation),
     }))().finally(() => runner.endGroup());
     runner.setOutput('training_file_id', files.training_file);
@@ -565,6 +594,8 @@ async function createJob(step, data, fingerprint, work) {
     return launch({
         body: (0,body/* createBody */.F)(inputs, files, metadata),
         fingerprint,
+        likeness,
+        known: new Set(unclear.map(({ id }) => id)),
         remember: (phase, job) => {
             runner.saveState('fingerprint', fingerprint);
             runner.saveState('phase', phase);
@@ -576,11 +607,12 @@ async function createJob(step, data, fingerprint, work) {
     }, work);
 }
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
-async function decide(fingerprint, work) {
+async function decide(fingerprint, likeness, reuse, work) {
     for (;;) {
-        const plan = (0,job_plan/* planOf */.XC)(await (0,lookup/* candidates */.Xi)(fingerprint, work));
+        const { jobs, unclear } = await (0,lookup/* findIdentical */.Ph)(fingerprint, likeness, work);
+        const plan = (0,job_plan/* planOf */.XC)(await (0,lookup/* candidates */.Xi)(jobs, work), reuse ? unclear : []);
         if (plan.action !== 'settle')
-            return plan;
+            return { plan, unclear };
         work.say(`${plan.reason} (${plan.job.id}).`);
         await work.clock.sleep(5000, work.signal);
         if (work.signal.aborted || work.clock.now() > work.deadline) {

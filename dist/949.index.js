@@ -430,6 +430,7 @@ function wireProvider(connection, options) {
     return {
         name: connection.profile.name,
         baseUrl: connection.baseUrl,
+        keepsMetadata: connection.profile.keepsMetadata,
         uploadFile: (file, signal) => ask(objects/* RemoteFile */.Tx, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
         beginUpload: ({ filename, bytes }, signal) => ask(objects/* PartedUpload */.cZ, {
             method: 'post',

@@ -126,6 +126,9 @@ function persist(work, policy, call) {
 
 
 
+/** A cancelled workflow run leaves its steps five minutes. In milliseconds. */
+const PATIENCE = 4 * 60_000;
+const LOOKS = [0, 2000, 8000, 20_000, 40_000];
 /** What the main step left, and whether there is anything to do about it. Pure. */
 function duty(state) {
     if (state.phase === '' || state.phase === 'ended')
@@ -147,6 +150,16 @@ async function run(environment = process.env) {
     }
     await Promise.all(closers.map((close) => close()));
 }
+/** The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no list yet. */
+async function lookFor(fingerprint, work) {
+    for (const wait of LOOKS) {
+        await work.clock.sleep(wait, work.signal);
+        const jobs = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .identicalJobs */ .qi)(fingerprint, work);
+        if (jobs.length > 0)
+            return jobs.filter((job) => !(0,_api_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminal */ .Hd)(job.status)).map(({ id }) => id);
+    }
+    return [];
+}
 async function act(runner, environment, closers) {
     const raw = (0,_adapters_actions_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .rawInputs */ .m)(environment, _inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUT_NAMES */ .Qh);
     const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
@@ -160,18 +173,16 @@ async function act(runner, environment, closers) {
     const files = (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .filesFor */ .P_)(raw, runner.context);
     const inputs = await (0,_inputs_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)(raw, (file) => files.readText(file));
     const provider = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_3__/* .connector */ .M3)((0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_7__/* .resolveConnection */ .XC)(inputs, environment), runner, closers)();
-    const signal = AbortSignal.timeout(60_000);
+    const signal = AbortSignal.timeout(PATIENCE);
     const work = {
         provider,
         clock: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m,
         signal,
-        deadline: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + 60_000,
+        deadline: _adapters_clock_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m.now() + PATIENCE,
         say: (text) => runner.info(text),
         warn: (text) => runner.warning(text),
     };
-    const ids = jobId === ''
-        ? (await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_6__/* .identicalJobs */ .qi)(runner.getState('fingerprint'), work)).filter((job) => !(0,_api_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminal */ .Hd)(job.status)).map((job) => job.id)
-        : [jobId];
+    const ids = jobId === '' ? await lookFor(runner.getState('fingerprint'), work) : [jobId];
     for (const id of ids) {
         const before = await provider.retrieveJob(id, signal);
         if ((0,_api_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isTerminal */ .Hd)(before.status))

@@ -98,6 +98,8 @@ export interface Provider {
   /** The profile's name, such as `openai`. */
   readonly name: string;
   readonly baseUrl: string;
+  /** Whether the server is known to keep a job's metadata and to filter lists by it. */
+  readonly keepsMetadata: boolean;
   uploadFile(upload: Upload, signal?: AbortSignal): Promise<RemoteFile>;
   /** Begins an upload of so many bytes in parts. */
   beginUpload(file: { readonly filename: string; readonly bytes: number }, signal?: AbortSignal): Promise<PartedUpload>;

@@ -7,10 +7,15 @@ import { messageOf } from './errors.ts';
 import { INPUT_NAMES, readInputs } from './inputs/inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
 import { identicalJobs } from './job/lookup.ts';
+import type { Work } from './job/work.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A cancelled workflow run leaves its steps five minutes. In milliseconds. */
+const PATIENCE = 4 * 60_000;
+const LOOKS = [0, 2000, 8000, 20_000, 40_000];
 
 /** What the main step left, and whether there is anything to do about it. Pure. */
 export function duty(state: {
@@ -36,6 +41,16 @@ export async function run(environment: Environment = process.env): Promise<void>
   await Promise.all(closers.map((close) => close()));
 }
 
+/** The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no list yet. */
+async function lookFor(fingerprint: string, work: Work): Promise<string[]> {
+  for (const wait of LOOKS) {
+    await work.clock.sleep(wait, work.signal);
+    const jobs = await identicalJobs(fingerprint, work);
+    if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.status)).map(({ id }) => id);
+  }
+  return [];
+}
+
 async function act(runner: Runner, environment: Environment, closers: (() => Promise<void>)[]): Promise<void> {
   const raw = rawInputs(environment, INPUT_NAMES);
   const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
@@ -50,19 +65,16 @@ async function act(runner: Runner, environment: Environment, closers: (() => Pro
   const files = filesFor(raw, runner.context);
   const inputs = await readInputs(raw, (file) => files.readText(file));
   const provider = await connector(resolveConnection(inputs, environment), runner, closers)();
-  const signal = AbortSignal.timeout(60_000);
+  const signal = AbortSignal.timeout(PATIENCE);
   const work = {
     provider,
     clock: systemClock,
     signal,
-    deadline: systemClock.now() + 60_000,
+    deadline: systemClock.now() + PATIENCE,
     say: (text: string) => runner.info(text),
     warn: (text: string) => runner.warning(text),
   };
-  const ids =
-    jobId === ''
-      ? (await identicalJobs(runner.getState('fingerprint'), work)).filter((job) => !isTerminal(job.status)).map((job) => job.id)
-      : [jobId];
+  const ids = jobId === '' ? await lookFor(runner.getState('fingerprint'), work) : [jobId];
   for (const id of ids) {
     const before = await provider.retrieveJob(id, signal);
     if (isTerminal(before.status)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);

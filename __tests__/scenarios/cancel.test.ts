@@ -110,6 +110,45 @@ describe('the workflow run is cancelled', () => {
   });
 });
 
+describe('cancelled while the creation is under way', () => {
+  const interrupted = async (options: PlatformOptions) => {
+    let interrupt: (() => void) | undefined;
+    const platform = await platformOf({ ...options, onCall: (call) => (call === 'create' ? interrupt?.() : undefined) });
+    const main = await step(
+      platform,
+      {},
+      {
+        onLine: (_, child) =>
+          (interrupt = () => {
+            child.kill('SIGINT');
+            // As the runner does it.
+            setTimeout(() => child.kill('SIGKILL'), 7500).unref();
+          }),
+      },
+    );
+    return { platform, main };
+  };
+
+  test('an answer that comes is awaited, and its job cancelled', async () => {
+    const { platform, main } = await interrupted({});
+    expect(main.errors).toEqual(['The workflow run was cancelled. Job ftjob-1 is cancelled.']);
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('an answer that does not come in time is left to the post step, which finds the job though lists lag', async () => {
+    const hang = { when: 'after', how: 'hang' } as const;
+    const { platform, main } = await interrupted({
+      fault: (call) => (call === 'create' ? hang : undefined),
+      listLag: 6000,
+    });
+    expect(main).toMatchObject({ exitCode: 1, state: { phase: 'creating', cancelled: 'true' } });
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['validating_files']);
+    const post = await postOf(main, platform, { job_status: 'cancelled' });
+    expect(post.log).toContain('Job ftjob-1 is cancelled, because the workflow run was cancelled.');
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+});
+
 describe('the step crashes', () => {
   test('its job runs on, the post step says so, and the re-run takes it up', async () => {
     const platform = await platformOf();

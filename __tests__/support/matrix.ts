@@ -109,12 +109,17 @@ function waited({ calls, times }: RunningPlatform, call: Call, number: number): 
   return first === undefined || second === undefined ? undefined : second - first;
 }
 
+/** What is odd about a server, for the name of a row. */
+function traits({ listLag = 0, forgetsMetadata = false }: PlatformOptions): string {
+  return `${listLag === 0 ? '' : `, list lags ${listLag / 1000} s`}${forgetsMetadata ? ', no metadata' : ''}`;
+}
+
 /** One fault on one call; where the step fails, the run is repeated, as people do. */
 export function faultCell(
   bench: Bench,
   { call, number, lasting }: (typeof CALLS)[number],
   name: string,
-  listLag = 0,
+  options: PlatformOptions = {},
 ): Promise<Cell> {
   const { fault, lasting: lasts, waits } = FAULTS[name] ?? { fault: (): Fault => ({ when: 'before', how: 'reset' }) };
   let once = false;
@@ -123,7 +128,7 @@ export function faultCell(
     once = true;
     return fault();
   };
-  return on({ fault: strike, listLag }, async (platform) => {
+  return on({ ...options, fault: strike }, async (platform) => {
     const complain = async (): Promise<string | undefined> => {
       const first = await run(bench, platform);
       if (platform.struck.length !== 1) return 'the fault did not strike';
@@ -144,20 +149,25 @@ export function faultCell(
       return platform.jobs.length === 1 ? undefined : `${platform.jobs.length} jobs after the re-run`;
     };
     const complaint = await complain();
-    const lag = listLag === 0 ? '' : `, list lags ${listLag / 1000} s`;
-    return { row: `${call} ${number}${lag}`, column: name, complaint, paid: paidFor(platform.jobs), creates: creates(platform) };
+    return {
+      row: `${call} ${number}${traits(options)}`,
+      column: name,
+      complaint,
+      paid: paidFor(platform.jobs),
+      creates: creates(platform),
+    };
   });
 }
 
 /** The step is killed as its n-th request reaches the server, and run again. */
-export function killCell(bench: Bench, number: number): Promise<Cell> {
+export function killCell(bench: Bench, number: number, options: PlatformOptions = {}): Promise<Cell> {
   let count = 0;
   let kill: (() => void) | undefined;
   const onCall = () => {
     count += 1;
     if (count === number) kill?.();
   };
-  return on({ onCall }, async (platform) => {
+  return on({ ...options, onCall }, async (platform) => {
     const first = await run(bench, platform, (_, child) => {
       kill = () => child.kill('SIGKILL');
     });
@@ -171,7 +181,7 @@ export function killCell(bench: Bench, number: number): Promise<Cell> {
             ? `${platform.jobs.length} jobs`
             : undefined;
     return {
-      row: 'kill',
+      row: `kill${traits(options)}`,
       column: `request ${number}`,
       complaint: wrong,
       paid: paidFor(platform.jobs),
@@ -181,9 +191,9 @@ export function killCell(bench: Bench, number: number): Promise<Cell> {
 }
 
 /** Several runs of the same at once. */
-export function raceCell(bench: Bench, runs: number, listLag: number): Promise<Cell> {
+export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
-  return on({ listLag, life }, async (platform) => {
+  return on({ listLag, forgetsMetadata, life }, async (platform) => {
     const outcomes = await Promise.all(many(runs, () => run(bench, platform)));
     const models = new Set(outcomes.map(({ outputs }) => outputs.fine_tuned_model));
     const failed = outcomes.find(({ exitCode }) => exitCode !== 0);
@@ -197,7 +207,7 @@ export function raceCell(bench: Bench, runs: number, listLag: number): Promise<C
             ? 'several models'
             : undefined;
     return {
-      row: `${runs} runs race`,
+      row: `${runs} runs race${traits({ forgetsMetadata })}`,
       column: `list lags ${listLag / 1000} s`,
       complaint: wrong,
       paid,
@@ -269,11 +279,15 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
   return [
     ...CALLS.flatMap((call) => Object.keys(FAULTS).map((name) => () => faultCell(bench, call, name))),
     ...create.flatMap((call) =>
-      [5000, 60_000].flatMap((lag) => ambiguous.map((name) => () => faultCell(bench, call, name, lag))),
+      [{ listLag: 5000 }, { listLag: 60_000 }, { forgetsMetadata: true }, { forgetsMetadata: true, listLag: 60_000 }].flatMap(
+        (options) => ambiguous.map((name) => () => faultCell(bench, call, name, options)),
+      ),
     ),
     ...many(11, (number) => () => killCell(bench, number)),
+    ...many(9, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
+    () => raceCell(bench, 2, 5000, true),
   ];
 }
 

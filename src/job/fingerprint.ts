@@ -77,6 +77,16 @@ export function hashInName(filename: string | null | undefined): string | undefi
   return /\.([0-9a-f]{64})\.jsonl$/.exec(filename ?? '')?.[1];
 }
 
+/** The name with which the training data of a job goes up where a server may keep no metadata: it carries the job's fingerprint before the content hash. */
+export function nameWithFingerprint(filename: string, fingerprint: string): string {
+  return filename.replace(/\.([0-9a-f]{64}\.jsonl)$/, `.${fingerprint}.$1`);
+}
+
+/** The fingerprint in such a name. */
+export function fingerprintInName(filename: string): string | undefined {
+  return /\.([0-9a-f]{64})\.[0-9a-f]{64}\.jsonl$/.exec(filename)?.[1];
+}
+
 /** Where a job came from, written beside the fingerprint as far as there is room. */
 export interface Provenance {
   readonly repository: string;

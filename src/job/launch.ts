@@ -2,15 +2,21 @@
 import type { Job } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from './backoff.ts';
-import { identicalJobs } from './lookup.ts';
+import { findIdentical, type Likeness } from './lookup.ts';
 import { persist, type Work } from './work.ts';
 
 /** Waits between the looks after a lost reply, in milliseconds: a list may lag behind by a minute. */
 const LOOKS = [1000, 4000, 10_000, 20_000, 30_000];
 
+/** How long a creation may go on after the run was cancelled, in milliseconds: the runner kills the step after 7.5 s. */
+const GRACE = 4000;
+
 export interface Launch {
   readonly body: Readonly<Record<string, unknown>>;
   readonly fingerprint: string;
+  readonly likeness: Likeness;
+  /** Jobs that were there before, of which it could not be proved what they ask for. */
+  readonly known: ReadonlySet<string>;
   /** Keeps the phase where the post step and the next run find it; called before the request and after its answer. */
   readonly remember: (phase: 'creating' | 'created', job?: Job) => void;
 }
@@ -25,18 +31,18 @@ export interface Launched {
  * Sends the create call; at most twice, and twice only when the first is in no list after repeated looks.
  * @throws ProviderError when it is refused; ActionError when it stays unclear whether a job exists
  */
-export async function launch({ body, fingerprint, remember }: Launch, work: Work): Promise<Launched> {
+export async function launch(given: Launch, work: Work): Promise<Launched> {
+  const { body, remember } = given;
   remember('creating');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      // No abort signal here: a request that is under way is awaited, so that its job can be cancelled by name.
-      const job = await persist(work, RETRY.create, () => work.provider.createJob(body));
+      const job = await persist(work, RETRY.create, () => work.provider.createJob(body, outliving(work.signal)));
       remember('created', job);
       return { job, found: false };
     } catch (error) {
       if (!(error instanceof ProviderError) || error.facts.fate !== 'unknown') throw error;
       work.warn(`${error.message} The server may have created the job all the same; looking for it.`);
-      const job = await look(fingerprint, work);
+      const job = await look(given, work);
       if (job !== undefined) {
         remember('created', job);
         work.say(`The job exists: ${job.id}.`);
@@ -53,12 +59,32 @@ export async function launch({ body, fingerprint, remember }: Launch, work: Work
   }
 }
 
-async function look(fingerprint: string, work: Work): Promise<Job | undefined> {
+/**
+ * A signal that fires a few seconds after another: a creation that is under way when the run is cancelled is awaited so long, so that its job can be cancelled
+ * by name. What has no answer by then is left to the post step, which looks for it.
+ */
+function outliving(signal: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  const late = () => setTimeout(() => controller.abort(), GRACE).unref();
+  if (signal.aborted) late();
+  else signal.addEventListener('abort', late, { once: true });
+  return controller.signal;
+}
+
+/** Looks several times. @throws ActionError when a job appeared of which it cannot be proved that it is this one */
+async function look({ fingerprint, likeness, known }: Launch, work: Work): Promise<Job | undefined> {
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted) throw new AbortedError('The run is being cancelled while it is unclear whether the job exists.');
-    const [job] = await identicalJobs(fingerprint, work);
+    const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+    const [job] = jobs;
     if (job !== undefined) return job;
+    const appeared = unclear.find(({ id }) => !known.has(id));
+    if (appeared !== undefined) {
+      throw new ActionError(
+        `The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; this server keeps no metadata to prove it. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`,
+      );
+    }
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
 import { RETRY } from './backoff.ts';
-import { FINGERPRINT_KEY } from './fingerprint.ts';
+import { FINGERPRINT_KEY, fingerprintInName } from './fingerprint.ts';
 import { bears, byAge, type Candidate } from './plan.ts';
 import { persist, type Work } from './work.ts';
 
@@ -11,11 +11,13 @@ const SCAN_SECONDS = 90 * 24 * 3600;
 const PAGE = 100;
 /** Lists may leave metadata out; so many jobs are then looked at one by one. */
 const RETRIEVED = 50;
+const FILE_PAGES = 20;
 
 /** Every page of jobs, newest first, until the list ends or the scan's limits are reached. */
 async function* pages(work: Work, metadata: Readonly<Record<string, string>>): AsyncGenerator<readonly Job[]> {
   let after: string | undefined;
-  let filter: Readonly<Record<string, string>> | undefined = metadata;
+  // Where metadata may not be kept, a list filtered by it would prove nothing.
+  let filter = work.provider.keepsMetadata ? metadata : undefined;
   for (let seen = 0; ; ) {
     const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
     const page = await persist(work, RETRY.read, () => work.provider.listJobs(query, work.signal)).catch((error: unknown) => {
@@ -41,34 +43,103 @@ async function* pages(work: Work, metadata: Readonly<Record<string, string>>): A
   }
 }
 
-/**
- * The jobs that bear this fingerprint, oldest first, each as the server shows it now.
- * @throws ProviderError when the list fails: a failure is not an absence
- */
-export async function identicalJobs(fingerprint: string, work: Work): Promise<readonly Job[]> {
-  const found = new Map<string, Job>();
-  let retrieved = 0;
-  for await (const page of pages(work, { [FINGERPRINT_KEY]: fingerprint })) {
-    for (const job of page) {
-      const silent = job.metadata == null && retrieved < RETRIEVED;
-      if (!silent && !bears(job, fingerprint)) continue;
-      retrieved += silent ? 1 : 0;
-      // Retrieve before attaching: a list may lag behind.
-      const current = await persist(work, RETRY.read, () => work.provider.retrieveJob(job.id, work.signal)).catch(
-        (error: unknown) => {
-          if (error instanceof ProviderError && error.facts.status === 404) return undefined;
-          throw error;
-        },
-      );
-      if (current !== undefined && bears(current, fingerprint)) found.set(current.id, current);
-    }
+/** Names of files by ID: asked for once, when the first is wanted. */
+class FileNames {
+  #listed: Map<string, string | undefined> | undefined;
+  #asked = 0;
+  readonly #work: Work;
+
+  constructor(work: Work) {
+    this.#work = work;
   }
-  return [...found.values()].sort(byAge);
+
+  async #list(): Promise<Map<string, string | undefined>> {
+    const names = new Map<string, string | undefined>();
+    let after: string | undefined;
+    for (let page = 0; page < FILE_PAGES; page += 1) {
+      const query = { after };
+      const { data, has_more } = await persist(this.#work, RETRY.read, () =>
+        this.#work.provider.listFiles(query, this.#work.signal),
+      );
+      for (const { id, filename } of data) names.set(id, filename ?? undefined);
+      const last = data.at(-1)?.id;
+      if (!has_more || last === undefined || last === after) break;
+      after = last;
+    }
+    return names;
+  }
+
+  /** The file's name; undefined when the server does not tell it. */
+  async of(id: string): Promise<string | undefined> {
+    this.#listed ??= await this.#list();
+    if (this.#listed.has(id) || this.#asked >= RETRIEVED) return this.#listed.get(id);
+    this.#asked += 1;
+    const work = this.#work;
+    const file = await persist(work, RETRY.read, () => work.provider.retrieveFile(id, work.signal)).catch(unlessMissing);
+    this.#listed.set(id, file?.filename ?? undefined);
+    return file?.filename ?? undefined;
+  }
 }
 
-/** The same jobs with what is known of their models. Only a clear 404 counts as gone. */
-export async function candidates(fingerprint: string, work: Work): Promise<readonly Candidate[]> {
-  const jobs = await identicalJobs(fingerprint, work);
+function unlessMissing(error: unknown): undefined {
+  if (error instanceof ProviderError && error.facts.status === 404) return undefined;
+  throw error;
+}
+
+/** What of a job can be compared where it bears no fingerprint. */
+export interface Likeness {
+  readonly model: string | undefined;
+  /** The ID that was given for the training data, if it was an ID. */
+  readonly trainingFile: string | undefined;
+}
+
+/** The jobs that were found, oldest first, each as the server shows it now. */
+export interface Identical {
+  readonly jobs: readonly Job[];
+  /** Jobs without metadata that may ask for the same: neither that they do nor that they do not can be proved. */
+  readonly unclear: readonly Job[];
+}
+
+/**
+ * Looks through the jobs for those that bear this fingerprint: in their metadata, or, where a server keeps none, in the name of their training file.
+ * @throws ProviderError when a list fails: a failure is not an absence
+ */
+export async function findIdentical(fingerprint: string, likeness: Likeness | undefined, work: Work): Promise<Identical> {
+  const found = new Map<string, Job>();
+  const unclear = new Map<string, Job>();
+  const names = new FileNames(work);
+  let retrieved = 0;
+  for await (const page of pages(work, { [FINGERPRINT_KEY]: fingerprint })) {
+    for (const listed of page) {
+      const silent = listed.metadata == null;
+      const name = silent && listed.training_file ? await names.of(listed.training_file) : undefined;
+      const named = name !== undefined && fingerprintInName(name) === fingerprint;
+      const possible = bears(listed, fingerprint) || named || (silent && retrieved < RETRIEVED);
+      if (!possible) continue;
+      retrieved += silent && !named ? 1 : 0;
+      // Retrieve before attaching: a list may lag behind, or leave metadata out.
+      const job = await persist(work, RETRY.read, () => work.provider.retrieveJob(listed.id, work.signal)).catch(unlessMissing);
+      if (job === undefined) continue;
+      if (bears(job, fingerprint) || (named && job.metadata == null)) found.set(job.id, job);
+      else if (likeness !== undefined && mayBe(job, name, likeness)) unclear.set(job.id, job);
+    }
+  }
+  return { jobs: [...found.values()].sort(byAge), unclear: [...unclear.values()].sort(byAge) };
+}
+
+/** Whether a job without metadata may ask for the same: its data is the file that was given, or nobody knows which it is. */
+function mayBe(job: Job, name: string | undefined, { model, trainingFile }: Likeness): boolean {
+  if (job.metadata != null || job.model !== model || job.status === 'failed' || job.status === 'cancelled') return false;
+  return trainingFile === undefined ? name === undefined : job.training_file === trainingFile;
+}
+
+/** The jobs that bear this fingerprint, oldest first. @throws ProviderError when a list fails */
+export async function identicalJobs(fingerprint: string, work: Work): Promise<readonly Job[]> {
+  return (await findIdentical(fingerprint, undefined, work)).jobs;
+}
+
+/** The jobs with what is known of their models. Only a clear 404 counts as gone. */
+export async function candidates(jobs: readonly Job[], work: Work): Promise<readonly Candidate[]> {
   return Promise.all(jobs.map(async (job) => ({ job, modelGone: await isModelGone(job, work) })));
 }
 

@@ -37,8 +37,11 @@ function day(job: Job): string {
   return job.created_at ? ` of ${new Date(job.created_at * 1000).toISOString().slice(0, 10)}` : '';
 }
 
-/** Decides over the jobs that bear the fingerprint, in any order. */
-export function planOf(candidates: readonly Candidate[]): Plan {
+/**
+ * Decides over the jobs that bear the fingerprint, in any order.
+ * @param unclear jobs that may be identical, which cannot be proved; they count only where nothing else decides
+ */
+export function planOf(candidates: readonly Candidate[], unclear: readonly Job[] = []): Plan {
   const jobs = candidates.map(({ job }) => job).sort(byAge);
   const live = jobs.filter((job) => !isTerminal(job.status) && !CANCELLING.has(job.status));
   const [winner, ...surplus] = live;
@@ -71,6 +74,15 @@ export function planOf(candidates: readonly Candidate[]): Plan {
       action: 'refuse',
       job: refused,
       reason: `an identical job was trained and then refused (${refused.error?.message ?? refused.error?.code}); it is not paid for again until the inputs change, or with reuse: false`,
+    };
+  }
+  const [first, ...others] = unclear;
+  if (first !== undefined) {
+    const names = [first, ...others.slice(0, 4)].map(({ id, status }) => `${id} (${status})`).join(', ');
+    return {
+      action: 'refuse',
+      job: first,
+      reason: `this server keeps no metadata, and it cannot be proved that ${names}${others.length > 4 ? ` and ${others.length - 4} more` : ''} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`,
     };
   }
   const last = failed.at(-1);

@@ -3,9 +3,9 @@ import type { Job } from '../api/objects.ts';
 import { AbortedError, ActionError, InputError, JobError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { createBody } from '../job/body.ts';
-import { fingerprintOf, hashInName, jobMetadata } from '../job/fingerprint.ts';
-import { launch } from '../job/launch.ts';
-import { candidates, settleRace } from '../job/lookup.ts';
+import { fingerprintOf, hashInName, jobMetadata, nameWithFingerprint } from '../job/fingerprint.ts';
+import { type Launched, launch } from '../job/launch.ts';
+import { candidates, findIdentical, type Likeness, settleRace } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
 import { placeFile } from '../job/upload.ts';
 import type { WatchEnd } from '../job/watch.ts';
@@ -34,17 +34,18 @@ export async function create(step: Step): Promise<void> {
   draft.fingerprint = fingerprint;
   runner.setOutput('fingerprint', fingerprint);
 
-  const follower: Follower = { step, data, fingerprint, work };
+  const likeness = { model: step.inputs.model, trainingFile: data.training.kind === 'id' ? data.training.id : undefined };
+  const follower = { step, data, fingerprint, likeness, work };
   let before: { readonly job: Job; readonly owned: boolean } | undefined;
   for (let round = 1; ; round += 1) {
-    const plan = await decide(fingerprint, work);
+    const { plan, unclear } = await decide(fingerprint, likeness, step.inputs.reuse, work);
     // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
     if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
       throw cancelledByOthers(before.job);
     draft.reason = plan.reason;
     runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
     if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-    before = await carryOut(follower, plan);
+    before = await carryOut({ ...follower, unclear }, plan);
     if (before === undefined) return;
     runner.info(`Job ${before.job.id} was cancelled by someone else; looking once more.`);
   }
@@ -58,7 +59,10 @@ interface Follower {
   readonly step: Step;
   readonly data: Data;
   readonly fingerprint: string;
+  readonly likeness: Likeness;
   readonly work: Work;
+  /** Jobs of which it cannot be proved that they ask for something else. */
+  readonly unclear: readonly Job[];
 }
 
 function cancelledByOthers(job: Job): JobError {
@@ -67,12 +71,13 @@ function cancelledByOthers(job: Job): JobError {
 
 /** Creates or attaches, and waits for the end. @returns the job, when someone else cancelled it */
 async function carryOut(
-  { step, data, fingerprint, work }: Follower,
+  follower: Follower,
   plan: Exclude<Plan, { action: 'refuse' }>,
 ): Promise<{ readonly job: Job; readonly owned: boolean } | undefined> {
+  const { step, fingerprint, work } = follower;
   const { draft } = step;
   const owned = plan.action === 'create';
-  const job = owned ? (await createJob(step, data, fingerprint, work)).job : plan.job;
+  const job = owned ? (await createJob(follower)).job : plan.job;
   await announce(step, job, !owned);
   try {
     const cancelled = await finish(step, job, owned, fingerprint, work);
@@ -156,12 +161,7 @@ async function announce(step: Step, job: Job, reused: boolean): Promise<void> {
   runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
 }
 
-async function createJob(
-  step: Step,
-  data: Data,
-  fingerprint: string,
-  work: Work,
-): Promise<{ readonly job: Job; readonly found: boolean }> {
+async function createJob({ step, data, fingerprint, likeness, unclear, work }: Follower): Promise<Launched> {
   const { inputs, runner, connection } = step;
   const { context } = runner;
   const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
@@ -171,10 +171,14 @@ async function createJob(
     run: context.runId === '' ? '' : run,
   });
   runner.startGroup('Send the data');
-  const place = async (file: DataFile) =>
-    file.kind === 'id' ? file.id : (await placeFile(file.upload, connection.profile, work)).file.id;
+  const place = async (file: DataFile, rename = (name: string) => name) => {
+    if (file.kind === 'id') return file.id;
+    const upload = { ...file.upload, filename: rename(file.upload.filename) };
+    return (await placeFile(upload, connection.profile, work)).file.id;
+  };
+  const named = (name: string) => (work.provider.keepsMetadata ? name : nameWithFingerprint(name, fingerprint));
   const files = await (async () => ({
-    training_file: await place(data.training),
+    training_file: await place(data.training, named),
     validation_file: data.validation === undefined ? undefined : await place(data.validation),
   }))().finally(() => runner.endGroup());
   runner.setOutput('training_file_id', files.training_file);
@@ -183,6 +187,8 @@ async function createJob(
     {
       body: createBody(inputs, files, metadata),
       fingerprint,
+      likeness,
+      known: new Set(unclear.map(({ id }) => id)),
       remember: (phase, job) => {
         runner.saveState('fingerprint', fingerprint);
         runner.saveState('phase', phase);
@@ -197,10 +203,16 @@ async function createJob(
 }
 
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
-async function decide(fingerprint: string, work: Work): Promise<Plan> {
+async function decide(
+  fingerprint: string,
+  likeness: Likeness,
+  reuse: boolean,
+  work: Work,
+): Promise<{ readonly plan: Plan; readonly unclear: readonly Job[] }> {
   for (;;) {
-    const plan = planOf(await candidates(fingerprint, work));
-    if (plan.action !== 'settle') return plan;
+    const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+    const plan = planOf(await candidates(jobs, work), reuse ? unclear : []);
+    if (plan.action !== 'settle') return { plan, unclear };
     work.say(`${plan.reason} (${plan.job.id}).`);
     await work.clock.sleep(5000, work.signal);
     if (work.signal.aborted || work.clock.now() > work.deadline) {

@@ -17,6 +17,8 @@ export interface Profile {
   readonly keyVariable?: string;
   /** `header-or-token`: a key goes into `api-key`, a JSON Web Token (Entra) into `Authorization`. */
   readonly authorization: 'bearer' | 'header-or-token';
+  /** Whether the server is known to keep a job's metadata, by which the job is found again. */
+  readonly keepsMetadata: boolean;
   /** A file in one of these states is not usable yet. No state at all means usable. */
   readonly fileWaits: readonly string[];
   readonly fileErrors: readonly string[];
@@ -50,6 +52,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     hosts: /^([a-z]{2}\.)?api\.openai\.com$/,
     keyVariable: 'OPENAI_API_KEY',
     authorization: 'bearer',
+    keepsMetadata: true,
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: true },
@@ -62,6 +65,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     rootPath: '/openai/v1',
     keyVariable: 'AZURE_OPENAI_API_KEY',
     authorization: 'header-or-token',
+    keepsMetadata: true,
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
@@ -74,6 +78,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     hosts: /^bedrock-mantle\.[a-z0-9-]+\.api\.aws$/,
     keyVariable: 'AWS_BEARER_TOKEN_BEDROCK',
     authorization: 'bearer',
+    keepsMetadata: false,
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 100, bom: 'error', imagesPerRow: 10, developerRole: false },
@@ -86,6 +91,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     hosts: /^api\.(tokenfactory|studio)\.nebius\.(com|ai)$/,
     keyVariable: 'NEBIUS_API_KEY',
     authorization: 'bearer',
+    keepsMetadata: false,
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: false },
@@ -95,6 +101,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     title: 'a compatible server',
     hosts: NO_HOST,
     authorization: 'bearer',
+    keepsMetadata: false,
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 1, bom: 'warning', imagesPerRow: 10, developerRole: false },
@@ -104,6 +111,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     title: 'the sandbox',
     hosts: NO_HOST,
     authorization: 'bearer',
+    keepsMetadata: true,
     ...FILES,
     pollSeconds: [0.5, 5],
     data: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },

@@ -135,6 +135,7 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
   return {
     name: connection.profile.name,
     baseUrl: connection.baseUrl,
+    keepsMetadata: connection.profile.keepsMetadata,
     uploadFile: (file, signal) => ask(RemoteFile, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
     beginUpload: ({ filename, bytes }, signal) =>
       ask(PartedUpload, {

@@ -1,0 +1,11 @@
+export class BearerCredentialHandler {
+  #token;
+
+  constructor(token) {
+    this.#token = token;
+  }
+
+  prepareHeaders(headers) {
+    headers.authorization = `Bearer ${this.#token}`;
+  }
+}
