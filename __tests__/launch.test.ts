@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { launch } from '../src/job/launch.ts';
 import { candidates, findIdentical, identicalJobs, settleRace } from '../src/job/lookup.ts';
-import type { Answer } from './support/wire.ts';
+import { PROFILES } from '../src/providers/profiles.ts';
+import type { Answer, Seen } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
 afterEach(closeBenches);
@@ -138,12 +139,14 @@ describe('looking for the same job', () => {
   });
 
   test('a filter that is refused is left out; pages are followed', async () => {
-    const work = await bench(({ path }) => {
+    const answer = ({ path }: Seen): Answer => {
       if (path.includes('metadata')) return failing(400);
       if (path.includes('after')) return page([job()]);
       if (path.startsWith('/fine_tuning/jobs?')) return page([job('ftjob-9', { metadata: { other: '1' } })], true);
       return { body: job() };
-    });
+    };
+    const work = await bench(answer, 330, PROFILES.openai);
+    expect(work.provider.keepsMetadata).toBe(true);
     expect((await identicalJobs('f', work)).map(({ id }) => id)).toEqual(['ftjob-1']);
   });
 

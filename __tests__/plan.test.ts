@@ -69,6 +69,22 @@ describe('the plan', () => {
     expect(plan({ ...refused, trained_tokens: null })).toMatchObject({ action: 'create' });
   });
 
+  test('what cannot be proved to be another job is not paid for beside it; a job that is surely ours counts more', () => {
+    const unclear = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ ...job('running'), id }));
+    expect(planOf([], unclear.slice(0, 1))).toMatchObject({
+      action: 'refuse',
+      reason: expect.stringMatching(/that a \(running\) asks for something else.*job_id.*reuse: false/),
+    });
+    expect(planOf([], unclear)).toMatchObject({ reason: expect.stringContaining('e (running) and 2 more') });
+    expect(planOf([{ job: job('running'), modelGone: false }], unclear)).toMatchObject({ action: 'attach' });
+  });
+
+  test('of two that live or have succeeded the oldest, then the smallest ID, is chosen', () => {
+    const at = (id: string, created_at: number, status = 'running') => job(status, { id, created_at });
+    expect(plan(at('b', 5), at('a', 5), at('c', 4))).toMatchObject({ job: { id: 'c' }, surplus: [{ id: 'a' }, { id: 'b' }] });
+    expect(plan(at('a', 5, 'succeeded'), at('b', 6, 'succeeded'))).toMatchObject({ action: 'reuse', job: { id: 'b' } });
+  });
+
   test('a job bears a fingerprint only in its own metadata', () => {
     expect(bears(job('queued', { metadata: { finetune_action_fingerprint: 'f' } }), 'f')).toBe(true);
     expect(bears(job('queued', { metadata: null }), 'f')).toBe(false);

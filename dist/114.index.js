@@ -214,7 +214,7 @@ var metrics = __webpack_require__(86159);
 
 /** A value larger than this breaks `env:` in a later step. In bytes. */
 const LARGEST = 100 * 1024;
-/** JSON of as many whole items as fit. */
+/** How many whole items of a JSON array fit, and the array of them. */
 function jsonWithin(items) {
     const kept = [];
     let size = 2;
@@ -225,7 +225,26 @@ function jsonWithin(items) {
             break;
         kept.push(text);
     }
-    return `[${kept.join(',')}]`;
+    return { text: `[${kept.join(',')}]`, count: kept.length };
+}
+/** The outputs that are arrays, newest items first. */
+function arrays({ operation, jobs, events, checkpoints }) {
+    return {
+        ...(operation === 'list' ? { jobs } : {}),
+        ...(operation === 'list_events' || events.length > 0 ? { events: events.toReversed() } : {}),
+        ...(operation === 'list_checkpoints' || checkpoints.length > 0 ? { checkpoints } : {}),
+    };
+}
+/** What of the outputs had to be cut, a line each. */
+function cutOutputs(findings) {
+    return Object.entries(arrays(findings)).flatMap(([name, items]) => {
+        const { count } = jsonWithin(items);
+        return count === items.length
+            ? []
+            : [
+                `Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`,
+            ];
+    });
 }
 function fits(text) {
     return Buffer.byteLength(text) <= LARGEST ? text : undefined;
@@ -264,8 +283,7 @@ function outputsOf(findings) {
         estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
         valid: valid(findings),
         job: job === undefined ? undefined : fits(JSON.stringify(job)),
-        events: findings.events.length === 0 ? undefined : jsonWithin(findings.events.toReversed()),
-        checkpoints: findings.checkpoints.length === 0 ? undefined : jsonWithin(findings.checkpoints),
+        ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
     };
     return Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
@@ -283,7 +301,7 @@ const Result = schemas/* object */.Ikc({
     /** Raised when a field changes its meaning or goes away; new fields may come without it. */
     version: schemas/* literal */.euz(1),
     operation: schemas/* string */.YjP(),
-    ending: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid']),
+    ending: schemas/* enum */.k5n(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid', 'done', 'absent']),
     /** ISO 8601, UTC. */
     started: schemas/* string */.YjP(),
     finished: schemas/* string */.YjP(),
@@ -740,6 +758,8 @@ const ICONS = {
     paused: '⏸️',
     detached: '⏳',
     skipped: '⏭️',
+    done: '🔎',
+    absent: '🔎',
 };
 function title(findings) {
     const { ending, job, reused } = findings;
@@ -758,11 +778,26 @@ function title(findings) {
             return `The job runs on${job === undefined ? '' : ` (${(0,report_text/* markdownText */.p7)(job.status)})`}`;
         case 'skipped':
             return 'Checked only: no credential on this pull request';
+        case 'absent':
+            return 'No job matches';
+        case 'done':
+            return outcomeTitle(findings);
         case 'stopped':
             return findings.datasets.some((dataset) => (0,dataset_dataset/* countOf */.p)(dataset, 'error') > 0)
                 ? 'The data does not pass'
                 : 'Stopped before the end';
     }
+}
+/** What an operation on jobs that exist has shown. */
+function outcomeTitle({ operation, job, jobs, events, checkpoints }) {
+    const counted = (count, noun) => `${(0,report_text/* whole */.WQ)(count)} ${noun}${count === 1 ? '' : 's'}`;
+    if (operation === 'list')
+        return counted(jobs.length, 'job');
+    if (operation === 'list_events')
+        return counted(events.length, 'event');
+    if (operation === 'list_checkpoints')
+        return counted(checkpoints.length, 'checkpoint');
+    return `The job is ${(0,report_text/* markdownText */.p7)(job?.status ?? 'unknown')}`;
 }
 /** What a reader must know in ten seconds. */
 function headline(findings) {
@@ -782,8 +817,10 @@ function headline(findings) {
         lines.push(`> **Cause:** ${(0,report_text/* markdownText */.p7)(error.message, 1000)}`);
     if (facts.length > 0)
         lines.push(facts.join(' · '));
-    if (reason !== undefined && job !== undefined)
+    if (reason !== undefined && job !== undefined && findings.reused !== undefined)
         lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${(0,report_text/* markdownText */.p7)(reason, 500)}.`);
+    else if (reason !== undefined && job !== undefined)
+        lines.push(`Note: ${(0,report_text/* markdownText */.p7)(reason, 500)}.`);
     if (provider?.name === 'sandbox' && job !== undefined) {
         lines.push('_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._');
     }
@@ -883,17 +920,37 @@ function results(findings) {
     }
     return parts.join('\n\n');
 }
+/** The jobs that were listed, newest first. */
+function jobs({ jobs: found }) {
+    const body = found
+        .slice(0, 100)
+        .map((job) => [
+        (0,report_text/* copyable */.kh)(job.id),
+        (0,report_text/* markdownText */.p7)(job.status),
+        job.fine_tuned_model ? (0,report_text/* copyable */.kh)(job.fine_tuned_model) : '',
+        (0,report_text/* markdownText */.p7)(job.model ?? ''),
+        job.trained_tokens == null ? '' : (0,report_text/* whole */.WQ)(job.trained_tokens),
+        job.created_at ? new Date(job.created_at * 1000).toISOString().slice(0, 16).replace('T', ' ') : '',
+    ]);
+    const more = found.length > body.length ? `\n\n_and ${(0,report_text/* whole */.WQ)(found.length - body.length)} more in the report_` : '';
+    return body.length === 0 ? '' : `${rows(['Job', 'Status', 'Model', 'Base', 'Trained tokens', 'Created (UTC)'], body)}${more}`;
+}
 /** Events that are neither metrics nor small talk. */
 function events(findings) {
-    const told = findings.events.filter(({ type }) => type !== 'metrics').slice(-30);
+    const asked = findings.operation === 'list_events';
+    const told = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
     if (told.length === 0)
         return '';
     const body = told.map((event) => [
-        new Date(event.created_at * 1000).toISOString().slice(11, 19),
+        new Date(event.created_at * 1000)
+            .toISOString()
+            .slice(asked ? 0 : 11, 19)
+            .replace('T', ' '),
         (0,report_text/* markdownText */.p7)(event.level ?? ''),
         (0,report_text/* markdownText */.p7)(event.message ?? '', 300),
     ]);
-    return `<details><summary>Events</summary>\n\n${rows(['UTC', '', 'Message'], body)}\n\n</details>`;
+    const table = rows(['UTC', '', 'Message'], body);
+    return asked ? table : `<details><summary>Events</summary>\n\n${table}\n\n</details>`;
 }
 /** What went wrong around the job without losing it. */
 function warnings(findings) {
@@ -949,9 +1006,11 @@ function parts(findings) {
     return [
         headline(findings),
         ...first,
+        jobs(findings),
         results(findings),
         ...charts(findings.metrics),
-        request(findings),
+        // Of a job that this step did not ask for, nothing was asked here.
+        findings.ending === 'done' || findings.ending === 'absent' ? '' : request(findings),
         ...later,
         next(findings),
         warnings(findings),
@@ -1001,6 +1060,8 @@ function reportFiles(findings, summary) {
         'summary.md': summary,
         'result.json': `${JSON.stringify(renderResult(findings), undefined, 2)}\n`,
         ...(findings.events.length === 0 ? {} : { 'events.jsonl': lines(findings.events) }),
+        ...(findings.jobs.length === 0 ? {} : { 'jobs.jsonl': lines(findings.jobs) }),
+        ...(findings.checkpoints.length === 0 ? {} : { 'checkpoints.jsonl': lines(findings.checkpoints) }),
         ...(problems.length === 0
             ? {}
             : { 'problems.jsonl': lines(problems), 'problems.sarif': `${JSON.stringify(renderSarif(findings.datasets))}\n` }),
@@ -1019,6 +1080,8 @@ async function leave(findings, { runner, files, artifacts, inputs }) {
     };
     for (const [name, value] of Object.entries(outputsOf(findings)))
         runner.setOutput(name, value);
+    for (const text of cutOutputs(findings))
+        runner.warning(text);
     const summary = renderSummary(findings);
     await tolerant('The summary could not be written', () => runner.writeSummary(summary));
     const written = [];
@@ -1038,20 +1101,24 @@ async function leave(findings, { runner, files, artifacts, inputs }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/operations.js
-/** Which story an operation tells. */
-
+const looking = () => Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(805), __webpack_require__.e(53), __webpack_require__.e(583)]).then(__webpack_require__.bind(__webpack_require__, 56583));
+const changing = () => Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(805), __webpack_require__.e(53), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 18480));
 /** Each is loaded when it is told. */
 const STORIES = {
-    create: async () => (await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(805), __webpack_require__.e(53), __webpack_require__.e(930)]).then(__webpack_require__.bind(__webpack_require__, 72930))).create,
+    create: async () => (await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(805), __webpack_require__.e(53), __webpack_require__.e(35), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 29139))).create,
     validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(805), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 25590))).validate,
+    wait: async () => (await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(805), __webpack_require__.e(53), __webpack_require__.e(35), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413))).wait,
+    retrieve: async () => (await looking()).retrieve,
+    list: async () => (await looking()).list,
+    list_events: async () => (await looking()).listEvents,
+    list_checkpoints: async () => (await looking()).listCheckpoints,
+    cancel: async () => ((verbs) => verbs.verb(verbs.VERBS.cancel))(await changing()),
+    pause: async () => ((verbs) => verbs.verb(verbs.VERBS.pause))(await changing()),
+    resume: async () => ((verbs) => verbs.verb(verbs.VERBS.resume))(await changing()),
 };
-/** Runs the operation of this step. @throws ActionError for one that is not built yet */
+/** Runs the operation of this step. @throws whatever stops it */
 async function perform(step) {
-    const { operation } = step.inputs;
-    const story = await STORIES[operation]?.();
-    if (story === undefined) {
-        throw new errors/* ActionError */.lZ(`Input operation is "${operation}", which is not built yet; this version does ${Object.keys(STORIES).join(' and ')}.`);
-    }
+    const story = await STORIES[step.inputs.operation]();
     await story(step);
 }
 
@@ -1202,6 +1269,7 @@ function newDraft(operation, context, started) {
         reused: undefined,
         reason: undefined,
         job: undefined,
+        jobs: [],
         metrics: [],
         events: [],
         checkpoints: [],

@@ -274,6 +274,7 @@ const CreateBody = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
 /* harmony export */   ax: () => (/* binding */ fingerprintOf),
 /* harmony export */   eV: () => (/* binding */ nameWithFingerprint),
 /* harmony export */   fk: () => (/* binding */ fingerprintInName),
+/* harmony export */   uf: () => (/* binding */ createdBy),
 /* harmony export */   xo: () => (/* binding */ jobMetadata),
 /* harmony export */   zR: () => (/* binding */ hashInName)
 /* harmony export */ });
@@ -374,6 +375,16 @@ function jobMetadata(given, fingerprint, provenance) {
     }).filter(([, value]) => value !== '' && value.length <= 512);
     return { ...pairs, [FINGERPRINT_KEY]: fingerprint, ...Object.fromEntries(extras.slice(0, room)) };
 }
+/** Who created a job, by its provenance; undefined when it bears none. */
+function createdBy(metadata) {
+    const [repository, commit, run] = ['repository', 'commit', 'run'].map((name) => metadata[`${RESERVED}${name}`]);
+    const parts = [
+        repository === undefined ? '' : `repository ${repository}`,
+        commit === undefined ? '' : `commit ${commit.slice(0, 12)}`,
+        run === undefined ? '' : `run ${run}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? undefined : parts.join(', ');
+}
 
 
 /***/ }),
@@ -384,6 +395,7 @@ function jobMetadata(given, fingerprint, provenance) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H2: () => (/* binding */ settleRace),
 /* harmony export */   Ph: () => (/* binding */ findIdentical),
+/* harmony export */   Ps: () => (/* binding */ jobReader),
 /* harmony export */   Xi: () => (/* binding */ candidates),
 /* harmony export */   qi: () => (/* binding */ identicalJobs)
 /* harmony export */ });
@@ -391,9 +403,11 @@ function jobMetadata(given, fingerprint, provenance) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30635);
 /* harmony import */ var _fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46655);
+/* harmony import */ var _paging_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2023);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(732);
 /* harmony import */ var _work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85378);
 /** Jobs that already exist: found by their fingerprint, each one compared again on our side. */
+
 
 
 
@@ -406,34 +420,42 @@ const PAGE = 100;
 /** Lists may leave metadata out; so many jobs are then looked at one by one. */
 const RETRIEVED = 50;
 const FILE_PAGES = 20;
+/**
+ * Reads pages of jobs that bear this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
+ * @param filters whether the server is asked to filter at all
+ */
+function jobReader(metadata, work, filters = true) {
+    let filter = filters ? metadata : undefined;
+    const read = async (after) => {
+        const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
+        try {
+            return await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.listJobs(query, work.signal));
+        }
+        catch (error) {
+            const refused = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .mZ && (error.facts.status === 400 || error.facts.status === 422);
+            if (filter === undefined || !refused)
+                throw error;
+            filter = undefined;
+            return read(after);
+        }
+    };
+    return read;
+}
 /** Every page of jobs, newest first, until the list ends or the scan's limits are reached. */
 async function* pages(work, metadata) {
-    let after;
+    let seen = 0;
     // Where metadata may not be kept, a list filtered by it would prove nothing.
-    let filter = work.provider.keepsMetadata ? metadata : undefined;
-    for (let seen = 0;;) {
-        const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
-        const page = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.listJobs(query, work.signal)).catch((error) => {
-            // A server that does not know the filter may refuse it; the list without it says the same, only longer.
-            if (filter !== undefined && error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .mZ && (error.facts.status === 400 || error.facts.status === 422))
-                return undefined;
-            throw error;
-        });
-        if (page === undefined) {
-            filter = undefined;
-            continue;
-        }
-        yield page.data;
-        seen += page.data.length;
-        const last = page.data.at(-1);
-        if (!page.has_more || last === undefined || last.id === after)
+    for await (const page of (0,_paging_js__WEBPACK_IMPORTED_MODULE_6__/* .pagesOf */ .E)(jobReader(metadata, work, work.provider.keepsMetadata), Number.POSITIVE_INFINITY)) {
+        yield page;
+        seen += page.length;
+        const last = page.at(-1);
+        if (last === undefined)
             return;
         const age = work.clock.now() / 1000 - (last.created_at ?? Number.POSITIVE_INFINITY);
         if (seen >= SCAN_JOBS || age > SCAN_SECONDS) {
             work.say(`Looked through ${seen} jobs back to ${last.id}; older ones were not compared.`);
             return;
         }
-        after = last.id;
     }
 }
 /** Names of files by ID: asked for once, when the first is wanted. */
@@ -446,17 +468,11 @@ class FileNames {
     }
     async #list() {
         const names = new Map();
-        let after;
-        for (let page = 0; page < FILE_PAGES; page += 1) {
-            const query = { after };
-            const { data, has_more } = await (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(this.#work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => this.#work.provider.listFiles(query, this.#work.signal));
-            for (const { id, filename } of data)
+        const work = this.#work;
+        const read = (after) => (0,_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.listFiles({ after }, work.signal));
+        for await (const page of (0,_paging_js__WEBPACK_IMPORTED_MODULE_6__/* .pagesOf */ .E)(read, FILE_PAGES))
+            for (const { id, filename } of page)
                 names.set(id, filename ?? undefined);
-            const last = data.at(-1)?.id;
-            if (!has_more || last === undefined || last === after)
-                break;
-            after = last;
-        }
         return names;
     }
     /** The file's name; undefined when the server does not tell it. */

@@ -1090,19 +1090,22 @@ class RowBuffer {
         return this.#values.slice(0, this.#count * WIDTH);
     }
 }
+function numberAt(values, index) {
+    return values[index] ?? 0;
+}
 /** The rows that a RowBuffer holds. */
 function* rowsOf(values) {
     for (let at = 0; at < values.length; at += WIDTH)
         yield {
-            text: values[at] ?? 0,
-            key: values[at + 1] ?? 0,
-            promptKey: values[at + 2] ?? 0,
-            whole: values[at + 3] ?? 0,
-            prompt: values[at + 4] ?? 0,
-            line: values[at + 5] ?? 0,
-            offset: values[at + 6] ?? 0,
-            length: values[at + 7] ?? 0,
-            format: values[at + 8] ?? 0,
+            text: numberAt(values, at),
+            key: numberAt(values, at + 1),
+            promptKey: numberAt(values, at + 2),
+            whole: numberAt(values, at + 3),
+            prompt: numberAt(values, at + 4),
+            line: numberAt(values, at + 5),
+            offset: numberAt(values, at + 6),
+            length: numberAt(values, at + 7),
+            format: numberAt(values, at + 8),
         };
 }
 const FIRST = 1024;

@@ -594,6 +594,56 @@ async function retrying(policy, { clock, signal, deadline, onRetry }, call) {
 
 /***/ }),
 
+/***/ 2023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ newest),
+/* harmony export */   E: () => (/* binding */ pagesOf)
+/* harmony export */ });
+/**
+ * The pages of a list, in order, until it ends or stands still.
+ * @param read the page after the item of this ID; the first one for undefined
+ * @param most pages that are read at most
+ */
+async function* pagesOf(read, most) {
+    let after;
+    for (let page = 0; page < most; page += 1) {
+        const { data, has_more } = await read(after);
+        yield data;
+        const last = data.at(-1)?.id;
+        if (!has_more || last === undefined || last === after)
+            return;
+        after = last;
+    }
+}
+const timeOf = (item) => item?.created_at ?? 0;
+/** Pages that are read at most. */
+const MOST_PAGES = 1000;
+/**
+ * The newest items that are wanted, newest first, each once, in whatever order the server keeps them: where it begins with the oldest, everything is read.
+ * @param read the page after the item of this ID
+ */
+async function newest(read, { limit, accept = () => true }) {
+    const found = new Map();
+    let oldestFirst;
+    for await (const page of pagesOf(read, MOST_PAGES)) {
+        oldestFirst ??= timeOf(page[0]) < timeOf(page.at(-1));
+        for (const item of page)
+            if (accept(item) && !found.has(item.id))
+                found.set(item.id, item);
+        if (!oldestFirst && found.size >= limit)
+            break;
+    }
+    const items = [...found.values()];
+    if (oldestFirst)
+        items.reverse();
+    return items.sort((left, right) => timeOf(right) - timeOf(left)).slice(0, limit);
+}
+
+
+/***/ }),
+
 /***/ 39836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -610,6 +660,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/job/backoff.js
 var backoff = __webpack_require__(30635);
+// EXTERNAL MODULE: ./lib/job/paging.js
+var paging = __webpack_require__(2023);
 // EXTERNAL MODULE: ./lib/job/work.js
 var job_work = __webpack_require__(85378);
 ;// CONCATENATED MODULE: ./lib/job/parts.js
@@ -730,6 +782,7 @@ async function sendInParts(upload, find, work) {
 
 
 
+
 const PAGES = 20;
 const HOUR = 3_600_000;
 /** A file that expires sooner than this might be gone before the job has read it. */
@@ -744,20 +797,15 @@ function uploadName(path, sha256) {
 }
 /** The uploaded file of this name and size, if there is one that can still be used. */
 async function findUploaded(upload, states, work) {
-    let after;
-    for (let page = 0; page < PAGES; page += 1) {
-        const { data, has_more } = await (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.read, () => work.provider.listFiles({ after }, work.signal));
+    const read = (after) => (0,job_work/* persist */.Z)(work, backoff/* RETRY */.p6.read, () => work.provider.listFiles({ after }, work.signal));
+    for await (const page of (0,paging/* pagesOf */.E)(read, PAGES)) {
         const soon = (work.clock.now() + LIFETIME) / 1000;
-        const found = data.find((file) => file.filename === upload.filename &&
+        const found = page.find((file) => file.filename === upload.filename &&
             file.bytes === upload.bytes &&
             !states.fileErrors.includes(file.status ?? '') &&
             (file.expires_at ?? Number.POSITIVE_INFINITY) > soon);
         if (found !== undefined)
             return found;
-        const last = data.at(-1)?.id;
-        if (!has_more || last === undefined || last === after)
-            return undefined;
-        after = last;
     }
     return undefined;
 }

@@ -51,7 +51,13 @@ test('validate loads nothing that it does not need', async () => {
     return result.flatMap(({ url }) => (url.startsWith('file:') ? [path.basename(fileURLToPath(url))] : []));
   });
   expect(loaded).toEqual(expect.arrayContaining(chunksOf('class Vocabulary')));
-  for (const mark of ['workload-identity-auth', 'invalid_api_key', 'Twirp', 'class EnvHttpProxyAgent', 'function parseDocument']) {
+  for (const mark of [
+    'workload-identity-auth',
+    'invalid_api_key',
+    'Twirp',
+    'class EnvHttpProxyAgent',
+    'function parseDocument',
+  ]) {
     for (const chunk of chunksOf(mark)) expect(loaded).not.toContain(chunk);
   }
 });

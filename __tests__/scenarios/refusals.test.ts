@@ -33,12 +33,6 @@ describe('bad input', () => {
     expect(wire.seen).toEqual([]);
   });
 
-  test('an operation that is not built yet says so', async () => {
-    const { exitCode, errors } = await runAction({ inputs: { operation: 'list', provider: 'sandbox' } });
-    expect(exitCode).toBe(1);
-    expect(errors).toEqual([expect.stringContaining('not built yet')]);
-  });
-
   test.each([
     ['missing.jsonl', 'there is no file missing.jsonl'],
     ['*.csv', 'no file matches the glob *.csv'],

@@ -136,6 +136,7 @@ export function findings(overrides: Partial<Findings> = {}): Findings {
     reused: false,
     reason: 'no job with these inputs is known',
     job: job(),
+    jobs: [],
     metrics: lossCurve(90),
     events: [event('Created fine-tuning job'), event('Fine-tuning job started'), event('The job has successfully completed')],
     checkpoints: [
@@ -156,6 +157,7 @@ export function withoutJob(overrides: Partial<Findings> = {}): Findings {
     ending: 'stopped',
     provider: undefined,
     job: undefined,
+    jobs: [],
     reused: undefined,
     reason: undefined,
     fingerprint: undefined,

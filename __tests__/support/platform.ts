@@ -3,12 +3,14 @@
  * is the sandbox) but the place where what a run did to a paid platform can be read off afterwards.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { many } from './rows.ts';
 
 /** The calls of the story, by a short name. */
 export type Call =
   | 'list files'
   | 'upload'
   | 'file'
+  | 'delete file'
   | 'list jobs'
   | 'create'
   | 'job'
@@ -61,6 +63,14 @@ export interface PlatformOptions {
   readonly forgetsMetadata?: boolean;
   /** The filter of a list is ignored. */
   readonly ignoresFilter?: boolean;
+  /** The events of a job, in the order in which the server lists them. */
+  readonly events?: (job: PlatformJob) => readonly Record<string, unknown>[];
+  /** The checkpoints of a job, likewise. */
+  readonly checkpoints?: (job: PlatformJob) => readonly Record<string, unknown>[];
+  /** Models that the server knows; without it, any. */
+  readonly models?: Readonly<Record<string, Record<string, unknown>>>;
+  /** A verb changes the state only so many looks later. */
+  readonly slowVerbs?: number;
   /** The fault that strikes this call, when it does; `number` counts the calls of this kind from 1. */
   readonly fault?: (call: Call, number: number) => Fault | undefined;
   /** Sees each request before it is answered. */
@@ -77,6 +87,7 @@ function callOf(method: string, path: string): Call {
   if (path.startsWith('/files')) {
     if (method === 'POST') return 'upload';
     if (path.endsWith('/content')) return 'content';
+    if (method === 'DELETE') return 'delete file';
     return /^\/files\/./.test(path) ? 'file' : 'list files';
   }
   if (path.startsWith('/models/')) return 'model';
@@ -157,8 +168,18 @@ class Platform {
         return this.create(JSON.parse(String(body)));
       case 'list jobs':
         return ok(paged(this.listed(query), query));
-      case 'model':
-        return ok({ id: path.slice('/models/'.length), object: 'model', created: 0, owned_by: 'org' });
+      case 'model': {
+        const id = path.slice('/models/'.length);
+        const known = this.options.models?.[id];
+        if (this.options.models !== undefined && known === undefined && !id.startsWith('ft:'))
+          return { status: 404, body: ERROR(`The model '${id}' does not exist`, 'model_not_found', 'model') };
+        return ok({ id, object: 'model', created: 0, owned_by: 'org', ...known });
+      }
+      case 'delete file': {
+        const at = this.files.findIndex(({ id }) => path === `/files/${id}`);
+        if (at >= 0) this.files.splice(at, 1);
+        return ok({ id: path.slice('/files/'.length), object: 'file', deleted: true });
+      }
       default:
         return this.onJob(call, path, query);
     }
@@ -219,7 +240,7 @@ class Platform {
       case 'events':
         return ok(
           paged(
-            [
+            this.options.events?.(job) ?? [
               {
                 id: `ev-${job.id}-1`,
                 object: 'fine_tuning.job.event',
@@ -233,12 +254,16 @@ class Platform {
           ),
         );
       case 'checkpoints':
-        return ok(paged([], query));
+        return ok(paged(this.options.checkpoints?.(job) ?? [], query));
       case 'cancel':
       case 'pause':
       case 'resume': {
         if (over) return { status: 400, body: ERROR(`Job has already ${job.status}`, 'invalid_request') };
-        job.status = { cancel: 'cancelled', pause: 'paused', resume: 'queued' }[call];
+        const status = { cancel: 'cancelled', pause: 'paused', resume: 'queued' }[call];
+        if (call === 'resume' && job.status !== 'paused')
+          return { status: 400, body: ERROR(`Job is ${job.status}`, 'invalid_request') };
+        if (this.options.slowVerbs === undefined) job.status = status;
+        else job.life = [...many(this.options.slowVerbs, () => job.status), status];
         if (call === 'cancel') job.cancelledAt = this.now;
         return ok(this.shown(job));
       }

@@ -1,6 +1,6 @@
 /** The job's stages over real HTTP: a wire server that a test answers, the real provider, a clock that a test moves. */
 import type { Work } from '../../src/job/work.ts';
-import { PROFILES } from '../../src/providers/profiles.ts';
+import { PROFILES, type Profile } from '../../src/providers/profiles.ts';
 import { wireProvider } from '../../src/providers/wire.ts';
 import { handClock } from './clock.ts';
 import { type Answer, type Seen, type WireServer, wireServer } from './wire.ts';
@@ -22,7 +22,11 @@ export async function closeBenches(): Promise<void> {
   await Promise.all(open.splice(0).map((server) => server.close()));
 }
 
-export async function bench(answer: (request: Seen, number: number) => Answer, minutes = 330): Promise<Bench> {
+export async function bench(
+  answer: (request: Seen, number: number) => Answer,
+  minutes = 330,
+  profile: Profile = PROFILES.compatible,
+): Promise<Bench> {
   const server = await wireServer(answer);
   open.push(server);
   const clock = handClock();
@@ -30,7 +34,7 @@ export async function bench(answer: (request: Seen, number: number) => Answer, m
   const said: string[] = [];
   const warned: string[] = [];
   const connection = {
-    profile: PROFILES.compatible,
+    profile,
     baseUrl: server.url,
     credential: { kind: 'none' },
     organization: undefined,

@@ -62,19 +62,23 @@ export interface BufferedRow extends RowFacts {
   readonly format: number;
 }
 
+function numberAt(values: Float64Array, index: number): number {
+  return values[index] ?? 0;
+}
+
 /** The rows that a RowBuffer holds. */
 export function* rowsOf(values: Float64Array): Generator<BufferedRow> {
   for (let at = 0; at < values.length; at += WIDTH)
     yield {
-      text: values[at] ?? 0,
-      key: values[at + 1] ?? 0,
-      promptKey: values[at + 2] ?? 0,
-      whole: values[at + 3] ?? 0,
-      prompt: values[at + 4] ?? 0,
-      line: values[at + 5] ?? 0,
-      offset: values[at + 6] ?? 0,
-      length: values[at + 7] ?? 0,
-      format: values[at + 8] ?? 0,
+      text: numberAt(values, at),
+      key: numberAt(values, at + 1),
+      promptKey: numberAt(values, at + 2),
+      whole: numberAt(values, at + 3),
+      prompt: numberAt(values, at + 4),
+      line: numberAt(values, at + 5),
+      offset: numberAt(values, at + 6),
+      length: numberAt(values, at + 7),
+      format: numberAt(values, at + 8),
     };
 }
 

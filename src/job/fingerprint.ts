@@ -123,3 +123,14 @@ export function jobMetadata(
   }).filter(([, value]) => value !== '' && value.length <= 512);
   return { ...pairs, [FINGERPRINT_KEY]: fingerprint, ...Object.fromEntries(extras.slice(0, room)) };
 }
+
+/** Who created a job, by its provenance; undefined when it bears none. */
+export function createdBy(metadata: Readonly<Record<string, string>>): string | undefined {
+  const [repository, commit, run] = ['repository', 'commit', 'run'].map((name) => metadata[`${RESERVED}${name}`]);
+  const parts = [
+    repository === undefined ? '' : `repository ${repository}`,
+    commit === undefined ? '' : `commit ${commit.slice(0, 12)}`,
+    run === undefined ? '' : `run ${run}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(', ');
+}

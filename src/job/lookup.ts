@@ -1,8 +1,9 @@
 /** Jobs that already exist: found by their fingerprint, each one compared again on our side. */
-import { isTerminal, type Job } from '../api/objects.ts';
+import { isTerminal, type Job, type Page } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
 import { RETRY } from './backoff.ts';
 import { FINGERPRINT_KEY, fingerprintInName } from './fingerprint.ts';
+import { pagesOf } from './paging.ts';
 import { bears, byAge, type Candidate } from './plan.ts';
 import { persist, type Work } from './work.ts';
 
@@ -13,33 +14,44 @@ const PAGE = 100;
 const RETRIEVED = 50;
 const FILE_PAGES = 20;
 
+/**
+ * Reads pages of jobs that bear this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
+ * @param filters whether the server is asked to filter at all
+ */
+export function jobReader(
+  metadata: Readonly<Record<string, string>> | undefined,
+  work: Work,
+  filters = true,
+): (after: string | undefined) => Promise<Page<Job>> {
+  let filter = filters ? metadata : undefined;
+  const read = async (after: string | undefined): Promise<Page<Job>> => {
+    const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
+    try {
+      return await persist(work, RETRY.read, () => work.provider.listJobs(query, work.signal));
+    } catch (error) {
+      const refused = error instanceof ProviderError && (error.facts.status === 400 || error.facts.status === 422);
+      if (filter === undefined || !refused) throw error;
+      filter = undefined;
+      return read(after);
+    }
+  };
+  return read;
+}
+
 /** Every page of jobs, newest first, until the list ends or the scan's limits are reached. */
 async function* pages(work: Work, metadata: Readonly<Record<string, string>>): AsyncGenerator<readonly Job[]> {
-  let after: string | undefined;
+  let seen = 0;
   // Where metadata may not be kept, a list filtered by it would prove nothing.
-  let filter = work.provider.keepsMetadata ? metadata : undefined;
-  for (let seen = 0; ; ) {
-    const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
-    const page = await persist(work, RETRY.read, () => work.provider.listJobs(query, work.signal)).catch((error: unknown) => {
-      // A server that does not know the filter may refuse it; the list without it says the same, only longer.
-      if (filter !== undefined && error instanceof ProviderError && (error.facts.status === 400 || error.facts.status === 422))
-        return undefined;
-      throw error;
-    });
-    if (page === undefined) {
-      filter = undefined;
-      continue;
-    }
-    yield page.data;
-    seen += page.data.length;
-    const last = page.data.at(-1);
-    if (!page.has_more || last === undefined || last.id === after) return;
+  for await (const page of pagesOf(jobReader(metadata, work, work.provider.keepsMetadata), Number.POSITIVE_INFINITY)) {
+    yield page;
+    seen += page.length;
+    const last = page.at(-1);
+    if (last === undefined) return;
     const age = work.clock.now() / 1000 - (last.created_at ?? Number.POSITIVE_INFINITY);
     if (seen >= SCAN_JOBS || age > SCAN_SECONDS) {
       work.say(`Looked through ${seen} jobs back to ${last.id}; older ones were not compared.`);
       return;
     }
-    after = last.id;
   }
 }
 
@@ -55,17 +67,9 @@ class FileNames {
 
   async #list(): Promise<Map<string, string | undefined>> {
     const names = new Map<string, string | undefined>();
-    let after: string | undefined;
-    for (let page = 0; page < FILE_PAGES; page += 1) {
-      const query = { after };
-      const { data, has_more } = await persist(this.#work, RETRY.read, () =>
-        this.#work.provider.listFiles(query, this.#work.signal),
-      );
-      for (const { id, filename } of data) names.set(id, filename ?? undefined);
-      const last = data.at(-1)?.id;
-      if (!has_more || last === undefined || last === after) break;
-      after = last;
-    }
+    const work = this.#work;
+    const read = (after: string | undefined) => persist(work, RETRY.read, () => work.provider.listFiles({ after }, work.signal));
+    for await (const page of pagesOf(read, FILE_PAGES)) for (const { id, filename } of page) names.set(id, filename ?? undefined);
     return names;
   }
 

@@ -3,6 +3,7 @@ import type { RemoteFile } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import type { Upload } from '../ports.ts';
 import { isRepeatable, pause, RETRY } from './backoff.ts';
+import { pagesOf } from './paging.ts';
 import { IN_PARTS_FROM, sendInParts } from './parts.ts';
 import { persist, type Work } from './work.ts';
 
@@ -34,11 +35,10 @@ export function uploadName(path: string, sha256: string): string {
 
 /** The uploaded file of this name and size, if there is one that can still be used. */
 async function findUploaded(upload: Upload, states: FileStates, work: Work): Promise<RemoteFile | undefined> {
-  let after: string | undefined;
-  for (let page = 0; page < PAGES; page += 1) {
-    const { data, has_more } = await persist(work, RETRY.read, () => work.provider.listFiles({ after }, work.signal));
+  const read = (after: string | undefined) => persist(work, RETRY.read, () => work.provider.listFiles({ after }, work.signal));
+  for await (const page of pagesOf(read, PAGES)) {
     const soon = (work.clock.now() + LIFETIME) / 1000;
-    const found = data.find(
+    const found = page.find(
       (file) =>
         file.filename === upload.filename &&
         file.bytes === upload.bytes &&
@@ -46,9 +46,6 @@ async function findUploaded(upload: Upload, states: FileStates, work: Work): Pro
         (file.expires_at ?? Number.POSITIVE_INFINITY) > soon,
     );
     if (found !== undefined) return found;
-    const last = data.at(-1)?.id;
-    if (!has_more || last === undefined || last === after) return undefined;
-    after = last;
   }
   return undefined;
 }

@@ -1,41 +1,38 @@
 /** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
 import type { Job } from '../api/objects.ts';
-import { AbortedError, ActionError, InputError, JobError, ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
+import { AbortedError, ActionError, JobError, ProviderError } from '../errors.ts';
 import { createBody } from '../job/body.ts';
-import { fingerprintOf, hashInName, jobMetadata, nameWithFingerprint } from '../job/fingerprint.ts';
+import { jobMetadata, nameWithFingerprint } from '../job/fingerprint.ts';
 import { type Launched, launch } from '../job/launch.ts';
 import { candidates, findIdentical, type Likeness, settleRace } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
 import { placeFile } from '../job/upload.ts';
-import type { WatchEnd } from '../job/watch.ts';
-import { persist, type Work } from '../job/work.ts';
-import { credentialAdvice } from '../providers/connection.ts';
+import type { Work } from '../job/work.ts';
 import { planLine } from '../report/log.ts';
 import { type Data, type DataFile, prepareData } from './data.ts';
-import { cancelOnRequest, outOfTime } from './ending.ts';
-import { collect, follow, workOf } from './follow.ts';
+import { cancelOnRequest } from './ending.ts';
+import { fingerprintFor, likenessOf } from './identity.ts';
+import { checkModel } from './model-life.ts';
+import { lacksCredential, open } from './server.ts';
 import { type Step, warn } from './step.ts';
+import { tidy, type Upload } from './tidy.ts';
+import { announce, watchToEnd } from './watching.ts';
 
 /** A second look for a racing run comes this long after the creation, in milliseconds: lists may lag by a minute. */
 const SECOND_LOOK = 70_000;
 
 /** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
 export async function create(step: Step): Promise<void> {
-  const { runner, connection, draft } = step;
+  const { runner, draft } = step;
   runner.startGroup('Check the data');
   const data = await prepareData(step).finally(() => runner.endGroup());
-  if (connection.credential === undefined && connection.profile.name !== 'sandbox') return withoutCredential(step);
+  if (lacksCredential(step) && runner.context.withoutSecrets) return withoutCredential(step);
 
-  const provider = await step.connect();
-  const work = workOf(step, provider);
-  draft.provider = { name: connection.profile.name, baseUrl: provider.baseUrl, jobUrl: undefined };
+  const work = await open(step);
   const fingerprint = await fingerprintFor(step, data, work);
-  draft.fingerprint = fingerprint;
-  runner.setOutput('fingerprint', fingerprint);
-
-  const likeness = { model: step.inputs.model, trainingFile: data.training.kind === 'id' ? data.training.id : undefined };
-  const follower = { step, data, fingerprint, likeness, work };
+  const likeness = likenessOf(step, data);
+  const uploads: Upload[] = [];
+  const follower = { step, data, fingerprint, likeness, uploads, work };
   let before: { readonly job: Job; readonly owned: boolean } | undefined;
   for (let round = 1; ; round += 1) {
     const { plan, unclear } = await decide(fingerprint, likeness, step.inputs.reuse, work);
@@ -46,9 +43,10 @@ export async function create(step: Step): Promise<void> {
     runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
     if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
     before = await carryOut({ ...follower, unclear }, plan);
-    if (before === undefined) return;
+    if (before === undefined) break;
     runner.info(`Job ${before.job.id} was cancelled by someone else; looking once more.`);
   }
+  if (draft.ending === 'succeeded') await tidy(step, uploads, work);
 }
 
 /** So often a job that someone else cancelled is followed by another look. */
@@ -60,6 +58,8 @@ interface Follower {
   readonly data: Data;
   readonly fingerprint: string;
   readonly likeness: Likeness;
+  /** What this run has sent; it grows. */
+  readonly uploads: Upload[];
   readonly work: Work;
   /** Jobs of which it cannot be proved that they ask for something else. */
   readonly unclear: readonly Job[];
@@ -78,7 +78,7 @@ async function carryOut(
   const { draft } = step;
   const owned = plan.action === 'create';
   const job = owned ? (await createJob(follower)).job : plan.job;
-  await announce(step, job, !owned);
+  announce(step, job, !owned);
   try {
     const cancelled = await finish(step, job, owned, fingerprint, work);
     return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };
@@ -103,66 +103,27 @@ async function settle(step: Step, job: Job, fingerprint: string, work: Work): Pr
 async function finish(step: Step, job: Job, owned: boolean, fingerprint: string, work: Work): Promise<Job | undefined> {
   const { runner, draft, inputs } = step;
   const winner = owned ? await settle(step, job, fingerprint, work) : undefined;
-  if (winner !== undefined) await announce(step, winner, true);
+  if (winner !== undefined) announce(step, winner, true);
   if (!inputs.wait) {
     runner.saveState('phase', 'ended');
     draft.ending = 'detached';
     runner.info(`Not waiting for ${draft.job?.id} (wait: false).`);
     return undefined;
   }
-  runner.startGroup(`Watch ${draft.job?.id}`);
   let secondLook = owned && winner === undefined ? step.clock.now() + SECOND_LOOK : Number.POSITIVE_INFINITY;
   const onLook = async () => {
     if (step.clock.now() < secondLook) return undefined;
     secondLook = Number.POSITIVE_INFINITY;
     const other = await settle(step, job, fingerprint, work);
-    if (other !== undefined) await announce(step, other, true);
+    if (other !== undefined) announce(step, other, true);
     return other;
   };
-  const end = await follow(step, winner ?? job, work, onLook).finally(() => runner.endGroup());
-  return judge(step, end, owned && draft.reused === false, work);
+  return watchToEnd(step, winner ?? job, owned, work, onLook);
 }
 
-/** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
-async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<Job | undefined> {
-  const { runner, draft } = step;
-  const { job } = end;
-  if (end.reason === 'aborted') return cancelOnRequest(step, job, owned, work);
-  if (end.reason === 'deadline') {
-    await outOfTime(step, job, owned, work);
-    return undefined;
-  }
-  if (job.status === 'cancelled') {
-    draft.ending = 'cancelled';
-    return job;
-  }
-  runner.saveState('phase', 'ended');
-  await collect(step, job, work);
-  if (job.status === 'succeeded') {
-    draft.ending = 'succeeded';
-    runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
-    return undefined;
-  }
-  draft.ending = 'failed';
-  const cause = job.error?.message ?? 'The provider gave no reason.';
-  const code = job.error?.code ?? undefined;
-  throw new JobError(`Job ${job.id} failed${code === undefined ? '' : ` (${code})`}: ${cause}`.slice(0, 980), code);
-}
-
-/** Publishes the job's ID at once: a run that is killed later has told it. */
-async function announce(step: Step, job: Job, reused: boolean): Promise<void> {
-  const { runner, draft, connection } = step;
-  draft.job = job;
-  draft.reused = reused;
-  const jobUrl = connection.profile.jobPage?.(job.id);
-  if (draft.provider !== undefined) draft.provider = { ...draft.provider, jobUrl };
-  runner.setOutput('job_id', job.id);
-  runner.setOutput('reused', String(reused));
-  runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
-}
-
-async function createJob({ step, data, fingerprint, likeness, unclear, work }: Follower): Promise<Launched> {
+async function createJob({ step, data, fingerprint, likeness, uploads, unclear, work }: Follower): Promise<Launched> {
   const { inputs, runner, connection } = step;
+  await checkModel(step, work);
   const { context } = runner;
   const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
   const metadata = jobMetadata(inputs.metadata, fingerprint, {
@@ -174,7 +135,9 @@ async function createJob({ step, data, fingerprint, likeness, unclear, work }: F
   const place = async (file: DataFile, rename = (name: string) => name) => {
     if (file.kind === 'id') return file.id;
     const upload = { ...file.upload, filename: rename(file.upload.filename) };
-    return (await placeFile(upload, connection.profile, work)).file.id;
+    const placed = await placeFile(upload, connection.profile, work);
+    if (placed.uploaded) uploads.push({ id: placed.file.id, proves: upload.filename !== file.upload.filename });
+    return placed.file.id;
   };
   const named = (name: string) => (work.provider.keepsMetadata ? name : nameWithFingerprint(name, fingerprint));
   const files = await (async () => ({
@@ -221,27 +184,8 @@ async function decide(
   }
 }
 
-/** A file by ID is what its name says it holds, where its name says so. */
-async function identityOf(file: DataFile, work: Work): Promise<string> {
-  if (file.kind === 'upload') return file.sha256;
-  const remote = await persist(work, RETRY.read, () => work.provider.retrieveFile(file.id, work.signal));
-  return hashInName(remote.filename) ?? file.id;
-}
-
-async function fingerprintFor(step: Step, data: Data, work: Work): Promise<string> {
-  const { inputs, runner } = step;
-  const { repository, runId, job, step: stepId } = runner.context;
-  return fingerprintOf(inputs, {
-    training: await identityOf(data.training, work),
-    validation: data.validation === undefined ? undefined : await identityOf(data.validation, work),
-    scope: inputs.reuse ? undefined : [repository, runId, job, stepId, inputs.matrix ?? ''].join('\n'),
-  });
-}
-
 /** A fork's pull request has no secrets: its data is proved, and that is all that can be done. */
-function withoutCredential(step: Step): void {
-  const { runner, draft, connection } = step;
-  if (!runner.context.withoutSecrets) throw new InputError([{ place: 'api_key', message: credentialAdvice(connection) }]);
+function withoutCredential({ runner, draft }: Step): void {
   draft.ending = 'skipped';
   runner.notice(
     'No credential on a pull request from a fork or by Dependabot: the data was checked and passes, nothing was created.',

@@ -2,6 +2,7 @@
 import type { Job } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
+import { pagesOf } from '../job/paging.ts';
 import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
 import { persist, type Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
@@ -10,6 +11,7 @@ import { type Step, warn } from './step.ts';
 
 /** No line for so long: a sign of life, in milliseconds. */
 const HEARTBEAT = 5 * 60_000;
+const CHECKPOINT_PAGES = 20;
 
 /** The pace that the inputs ask for, or the provider's own. */
 export function paceOf(step: Step): Pace {
@@ -17,18 +19,6 @@ export function paceOf(step: Step): Pace {
   if (poll_interval_seconds > 0) return { from: poll_interval_seconds, to: poll_interval_seconds };
   const [from, to] = step.connection.profile.pollSeconds;
   return { from, to };
-}
-
-/** What every stage of the job's story needs, from this step. */
-export function workOf(step: Step, provider: Work['provider']): Work {
-  return {
-    provider,
-    clock: step.clock,
-    signal: step.signal,
-    deadline: step.started + step.inputs.timeout_minutes * 60_000,
-    say: (text) => step.runner.info(text),
-    warn: (text) => warn(step, text),
-  };
 }
 
 /** Writes what happens into log and findings. @returns why the watch ended */
@@ -91,17 +81,10 @@ export async function collect(step: Step, job: Job, work: Work): Promise<void> {
     }
   };
   await tolerant('The checkpoints', async () => {
-    let after: string | undefined;
-    for (let page = 0; page < 20; page += 1) {
-      const query = { after, limit: 100 };
-      const { data, has_more } = await persist(work, RETRY.extra, () =>
-        work.provider.listCheckpoints(job.id, query, work.signal),
-      );
-      draft.checkpoints = [...draft.checkpoints, ...data.filter((entry) => !draft.checkpoints.some(({ id }) => id === entry.id))];
-      const last = data.at(-1)?.id;
-      if (!has_more || last === undefined || last === after) return;
-      after = last;
-    }
+    const read = (after: string | undefined) =>
+      persist(work, RETRY.extra, () => work.provider.listCheckpoints(job.id, { after, limit: 100 }, work.signal));
+    for await (const page of pagesOf(read, CHECKPOINT_PAGES))
+      draft.checkpoints = [...draft.checkpoints, ...page.filter((one) => !draft.checkpoints.some(({ id }) => id === one.id))];
   });
   for (const id of job.result_files ?? []) {
     await tolerant(`The result file ${id}`, async () => {

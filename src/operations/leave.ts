@@ -5,7 +5,7 @@ import { messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
 import type { Findings } from '../report/findings.ts';
-import { outputsOf } from '../report/outputs.ts';
+import { cutOutputs, outputsOf } from '../report/outputs.ts';
 import { renderResult } from '../report/result.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
@@ -37,6 +37,8 @@ function reportFiles(findings: Findings, summary: string): Record<string, string
     'summary.md': summary,
     'result.json': `${JSON.stringify(renderResult(findings), undefined, 2)}\n`,
     ...(findings.events.length === 0 ? {} : { 'events.jsonl': lines(findings.events) }),
+    ...(findings.jobs.length === 0 ? {} : { 'jobs.jsonl': lines(findings.jobs) }),
+    ...(findings.checkpoints.length === 0 ? {} : { 'checkpoints.jsonl': lines(findings.checkpoints) }),
     ...(problems.length === 0
       ? {}
       : { 'problems.jsonl': lines(problems), 'problems.sarif': `${JSON.stringify(renderSarif(findings.datasets))}\n` }),
@@ -54,6 +56,7 @@ export async function leave(findings: Findings, { runner, files, artifacts, inpu
     }
   };
   for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
+  for (const text of cutOutputs(findings)) runner.warning(text);
   const summary = renderSummary(findings);
   await tolerant('The summary could not be written', () => runner.writeSummary(summary));
   const written: string[] = [];

@@ -50,6 +50,7 @@ export function newDraft(operation: string, context: RunContext, started: number
     reused: undefined,
     reason: undefined,
     job: undefined,
+    jobs: [],
     metrics: [],
     events: [],
     checkpoints: [],

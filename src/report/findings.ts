@@ -9,8 +9,18 @@ export interface MetricPoint {
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** How the step ended. `detached`: the job runs on without us; `stopped`: an error of ours or theirs, or bad data, before the job's end. */
-export type Ending = 'succeeded' | 'failed' | 'cancelled' | 'paused' | 'detached' | 'skipped' | 'stopped' | 'valid';
+/** How the step ended. `done`: what was asked about a job was done; `absent`: there was none, as allowed; `detached`: the job runs on without us; `stopped`: an error of ours or theirs, or bad data, before the job's end. */
+export type Ending =
+  | 'succeeded'
+  | 'failed'
+  | 'cancelled'
+  | 'paused'
+  | 'detached'
+  | 'skipped'
+  | 'stopped'
+  | 'valid'
+  | 'done'
+  | 'absent';
 
 export interface Estimate {
   readonly epochs: number;
@@ -52,6 +62,8 @@ export interface Findings {
   readonly reused: boolean | undefined;
   readonly reason: string | undefined;
   readonly job: Job | undefined;
+  /** The jobs that `list` found, newest first. */
+  readonly jobs: readonly Job[];
   readonly metrics: readonly MetricPoint[];
   readonly events: readonly JobEvent[];
   readonly checkpoints: readonly Checkpoint[];

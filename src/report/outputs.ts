@@ -6,8 +6,8 @@ import { bestCheckpoint, lastMetrics } from './metrics.ts';
 /** A value larger than this breaks `env:` in a later step. In bytes. */
 const LARGEST = 100 * 1024;
 
-/** JSON of as many whole items as fit. */
-function jsonWithin(items: readonly unknown[]): string {
+/** How many whole items of a JSON array fit, and the array of them. */
+function jsonWithin(items: readonly unknown[]): { readonly text: string; readonly count: number } {
   const kept: string[] = [];
   let size = 2;
   for (const item of items) {
@@ -16,7 +16,28 @@ function jsonWithin(items: readonly unknown[]): string {
     if (size > LARGEST) break;
     kept.push(text);
   }
-  return `[${kept.join(',')}]`;
+  return { text: `[${kept.join(',')}]`, count: kept.length };
+}
+
+/** The outputs that are arrays, newest items first. */
+function arrays({ operation, jobs, events, checkpoints }: Findings): Record<string, readonly unknown[]> {
+  return {
+    ...(operation === 'list' ? { jobs } : {}),
+    ...(operation === 'list_events' || events.length > 0 ? { events: events.toReversed() } : {}),
+    ...(operation === 'list_checkpoints' || checkpoints.length > 0 ? { checkpoints } : {}),
+  };
+}
+
+/** What of the outputs had to be cut, a line each. */
+export function cutOutputs(findings: Findings): string[] {
+  return Object.entries(arrays(findings)).flatMap(([name, items]) => {
+    const { count } = jsonWithin(items);
+    return count === items.length
+      ? []
+      : [
+          `Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`,
+        ];
+  });
 }
 
 function fits(text: string): string | undefined {
@@ -58,8 +79,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
     job: job === undefined ? undefined : fits(JSON.stringify(job)),
-    events: findings.events.length === 0 ? undefined : jsonWithin(findings.events.toReversed()),
-    checkpoints: findings.checkpoints.length === 0 ? undefined : jsonWithin(findings.checkpoints),
+    ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return Object.fromEntries(
     Object.entries(outputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),

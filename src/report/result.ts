@@ -11,7 +11,7 @@ export const Result = z.object({
   /** Raised when a field changes its meaning or goes away; new fields may come without it. */
   version: z.literal(1),
   operation: z.string(),
-  ending: z.enum(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid']),
+  ending: z.enum(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid', 'done', 'absent']),
   /** ISO 8601, UTC. */
   started: z.string(),
   finished: z.string(),

@@ -14,6 +14,8 @@ const ICONS: Readonly<Record<Findings['ending'], string>> = {
   paused: '⏸️',
   detached: '⏳',
   skipped: '⏭️',
+  done: '🔎',
+  absent: '🔎',
 };
 
 function title(findings: Findings): string {
@@ -33,11 +35,24 @@ function title(findings: Findings): string {
       return `The job runs on${job === undefined ? '' : ` (${markdownText(job.status)})`}`;
     case 'skipped':
       return 'Checked only: no credential on this pull request';
+    case 'absent':
+      return 'No job matches';
+    case 'done':
+      return outcomeTitle(findings);
     case 'stopped':
       return findings.datasets.some((dataset) => countOf(dataset, 'error') > 0)
         ? 'The data does not pass'
         : 'Stopped before the end';
   }
+}
+
+/** What an operation on jobs that exist has shown. */
+function outcomeTitle({ operation, job, jobs, events, checkpoints }: Findings): string {
+  const counted = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+  if (operation === 'list') return counted(jobs.length, 'job');
+  if (operation === 'list_events') return counted(events.length, 'event');
+  if (operation === 'list_checkpoints') return counted(checkpoints.length, 'checkpoint');
+  return `The job is ${markdownText(job?.status ?? 'unknown')}`;
 }
 
 /** What a reader must know in ten seconds. */
@@ -55,8 +70,9 @@ export function headline(findings: Findings): string {
   if (model) lines.push(isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model));
   if (error !== undefined) lines.push(`> **Cause:** ${markdownText(error.message, 1000)}`);
   if (facts.length > 0) lines.push(facts.join(' · '));
-  if (reason !== undefined && job !== undefined)
+  if (reason !== undefined && job !== undefined && findings.reused !== undefined)
     lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.`);
+  else if (reason !== undefined && job !== undefined) lines.push(`Note: ${markdownText(reason, 500)}.`);
   if (provider?.name === 'sandbox' && job !== undefined) {
     lines.push(
       '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._',
@@ -179,16 +195,37 @@ export function results(findings: Findings): string {
   return parts.join('\n\n');
 }
 
+/** The jobs that were listed, newest first. */
+export function jobs({ jobs: found }: Findings): string {
+  const body = found
+    .slice(0, 100)
+    .map((job) => [
+      copyable(job.id),
+      markdownText(job.status),
+      job.fine_tuned_model ? copyable(job.fine_tuned_model) : '',
+      markdownText(job.model ?? ''),
+      job.trained_tokens == null ? '' : whole(job.trained_tokens),
+      job.created_at ? new Date(job.created_at * 1000).toISOString().slice(0, 16).replace('T', ' ') : '',
+    ]);
+  const more = found.length > body.length ? `\n\n_and ${whole(found.length - body.length)} more in the report_` : '';
+  return body.length === 0 ? '' : `${rows(['Job', 'Status', 'Model', 'Base', 'Trained tokens', 'Created (UTC)'], body)}${more}`;
+}
+
 /** Events that are neither metrics nor small talk. */
 export function events(findings: Findings): string {
-  const told = findings.events.filter(({ type }) => type !== 'metrics').slice(-30);
+  const asked = findings.operation === 'list_events';
+  const told = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
   if (told.length === 0) return '';
   const body = told.map((event) => [
-    new Date(event.created_at * 1000).toISOString().slice(11, 19),
+    new Date(event.created_at * 1000)
+      .toISOString()
+      .slice(asked ? 0 : 11, 19)
+      .replace('T', ' '),
     markdownText(event.level ?? ''),
     markdownText(event.message ?? '', 300),
   ]);
-  return `<details><summary>Events</summary>\n\n${rows(['UTC', '', 'Message'], body)}\n\n</details>`;
+  const table = rows(['UTC', '', 'Message'], body);
+  return asked ? table : `<details><summary>Events</summary>\n\n${table}\n\n</details>`;
 }
 
 /** What went wrong around the job without losing it. */

@@ -2,7 +2,7 @@
 import { charts } from './chart.ts';
 import { data, problems } from './data-sections.ts';
 import type { Findings } from './findings.ts';
-import { events, headline, links, next, request, results, warnings } from './sections.ts';
+import { events, headline, jobs, links, next, request, results, warnings } from './sections.ts';
 
 /** The platform drops a summary above 1 MiB whole; some room is left for other steps' rounding. In bytes. */
 const LARGEST = 1024 * 1024 - 16 * 1024;
@@ -15,9 +15,11 @@ function parts(findings: Findings): string[] {
   return [
     headline(findings),
     ...first,
+    jobs(findings),
     results(findings),
     ...charts(findings.metrics),
-    request(findings),
+    // Of a job that this step did not ask for, nothing was asked here.
+    findings.ending === 'done' || findings.ending === 'absent' ? '' : request(findings),
     ...later,
     next(findings),
     warnings(findings),

@@ -1,0 +1,92 @@
+/** The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in already succeeds. */
+import { isTerminal, type Job } from '../api/objects.ts';
+import { AbortedError, ActionError, ProviderError } from '../errors.ts';
+import { RETRY } from '../job/backoff.ts';
+import { persist, type Work } from '../job/work.ts';
+import type { Provider } from '../ports.ts';
+import { statusLine } from '../report/log.ts';
+import { findJob, takeUp } from './find.ts';
+import { open } from './server.ts';
+import type { Step } from './step.ts';
+
+/** How long the server may take to show the new state before it is called pending, in milliseconds. */
+const PATIENCE = 60_000;
+
+export interface Verb {
+  readonly name: 'cancel' | 'pause' | 'resume';
+  readonly call: (provider: Provider, jobId: string, signal: AbortSignal) => Promise<Job>;
+  /** Whether a job in this state is where the verb leads. */
+  readonly done: (status: string) => boolean;
+}
+
+/** What each verb asks for. A job on its way to a state is not in it yet. */
+export const VERBS = {
+  cancel: {
+    name: 'cancel',
+    call: (provider, id, signal) => provider.cancelJob(id, signal),
+    done: (status) => status === 'cancelled',
+  },
+  pause: {
+    name: 'pause',
+    call: (provider, id, signal) => provider.pauseJob(id, signal),
+    done: (status) => status === 'paused',
+  },
+  resume: {
+    name: 'resume',
+    call: (provider, id, signal) => provider.resumeJob(id, signal),
+    done: (status) => !isTerminal(status) && status !== 'paused' && !status.startsWith('paus'),
+  },
+} as const satisfies Record<string, Verb>;
+
+const retrieve = (job: Job, work: Work) => persist(work, RETRY.read, () => work.provider.retrieveJob(job.id, work.signal));
+
+/** Asks, unless nothing is to be asked. @throws ActionError for a job that cannot get there */
+async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
+  if (verb.done(job.status)) {
+    work.say(`Job ${job.id} is ${job.status} already.`);
+    return job;
+  }
+  const impossible = (status: string) =>
+    new ActionError(`Job ${job.id} is ${status}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`);
+  if (isTerminal(job.status)) throw impossible(job.status);
+  try {
+    return await persist(work, RETRY.verb, () => verb.call(work.provider, job.id, work.signal));
+  } catch (error) {
+    if (!(error instanceof ProviderError) || error.facts.fate !== 'refused') throw error;
+    // It may have got there, or ended, in the meantime; or an earlier answer was lost.
+    const now = await retrieve(job, work);
+    if (verb.done(now.status)) return now;
+    throw isTerminal(now.status) ? impossible(now.status) : error;
+  }
+}
+
+async function settle(asked: Job, verb: Verb, work: Work): Promise<Job> {
+  const until = Math.min(work.clock.now() + PATIENCE, work.deadline);
+  let job = asked;
+  for (let wait = 500; !verb.done(job.status) && !isTerminal(job.status); wait = Math.min(wait * 2, 5000)) {
+    if (work.clock.now() + wait > until) break;
+    await work.clock.sleep(wait, work.signal);
+    if (work.signal.aborted)
+      throw new AbortedError(`Job ${job.id} was asked to ${verb.name}; the run is being cancelled before it did.`);
+    job = await retrieve(job, work);
+  }
+  return job;
+}
+
+/** The story of a verb. */
+export const verb =
+  (which: Verb) =>
+  async (step: Step): Promise<void> => {
+    const work = await open(step);
+    const found = await findJob(step, work);
+    if (found === undefined) return;
+    const { draft, runner } = step;
+    takeUp(step, found);
+    const job = await settle(await ask(found, which, work), which, work);
+    draft.job = job;
+    draft.ending = 'done';
+    if (which.done(job.status)) return runner.info(statusLine(job, found.status === job.status ? undefined : found.status));
+    if (isTerminal(job.status)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${which.name}.`);
+    draft.reason = `${which.name} was asked for and is pending`;
+    runner.notice(`Job ${job.id} was asked to ${which.name}; it is still ${job.status}, and the provider will follow.`);
+  };

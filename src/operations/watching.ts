@@ -1,0 +1,65 @@
+/** A job that is watched, and what its end means for the step. */
+import type { Job } from '../api/objects.ts';
+import { JobError } from '../errors.ts';
+import type { WatchEnd } from '../job/watch.ts';
+import type { Work } from '../job/work.ts';
+import { cancelOnRequest, outOfTime } from './ending.ts';
+import { takeUp } from './find.ts';
+import { collect, follow } from './follow.ts';
+import type { Step } from './step.ts';
+
+/** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
+async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<Job | undefined> {
+  const { runner, draft } = step;
+  const { job } = end;
+  if (end.reason === 'aborted') return cancelOnRequest(step, job, owned, work);
+  if (end.reason === 'deadline') {
+    await outOfTime(step, job, owned, work);
+    return undefined;
+  }
+  if (job.status === 'cancelled') {
+    draft.ending = 'cancelled';
+    return job;
+  }
+  runner.saveState('phase', 'ended');
+  await collect(step, job, work);
+  if (job.status === 'succeeded') {
+    draft.ending = 'succeeded';
+    runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
+    return undefined;
+  }
+  draft.ending = 'failed';
+  const cause = job.error?.message ?? 'The provider gave no reason.';
+  const code = job.error?.code ?? undefined;
+  throw new JobError(`Job ${job.id} failed${code === undefined ? '' : ` (${code})`}: ${cause}`.slice(0, 980), code);
+}
+
+/** Tells which job is watched from now on. @param reused whether it existed before this step */
+export function announce(step: Step, job: Job, reused: boolean): void {
+  const { runner, draft } = step;
+  takeUp(step, job);
+  draft.reused = reused;
+  runner.setOutput('reused', String(reused));
+  const jobUrl = draft.provider?.jobUrl;
+  runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
+}
+
+/**
+ * Watches to the end, and judges it.
+ * @param owned whether this run created the job: only then `cancel` reaches it without being written out
+ * @param onLook may give another job to go on with
+ * @returns the job, when someone else cancelled it
+ * @throws JobError when it failed; ActionError out of time, or when the run is cancelled
+ */
+export async function watchToEnd(
+  step: Step,
+  job: Job,
+  owned: boolean,
+  work: Work,
+  onLook?: () => Promise<Job | undefined>,
+): Promise<Job | undefined> {
+  const { runner, draft } = step;
+  runner.startGroup(`Watch ${job.id}`);
+  const end = await follow(step, job, work, onLook).finally(() => runner.endGroup());
+  return judge(step, end, owned && draft.reused === false, work);
+}
