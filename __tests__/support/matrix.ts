@@ -50,6 +50,7 @@ export const FAULTS: Readonly<Record<string, { readonly fault: () => Fault; read
 /** The calls of the story, the number of the call that is struck, and what a lasting fault of it does: fail the step, or be got over. */
 export const CALLS: readonly { readonly call: Call; readonly number: number; readonly lasting: 'fails' | 'passes' }[] = [
   { call: 'list jobs', number: 1, lasting: 'fails' },
+  { call: 'model', number: 1, lasting: 'passes' },
   { call: 'list files', number: 1, lasting: 'passes' },
   { call: 'upload', number: 1, lasting: 'fails' },
   { call: 'create', number: 1, lasting: 'fails' },
@@ -283,8 +284,8 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
         (options) => ambiguous.map((name) => () => faultCell(bench, call, name, options)),
       ),
     ),
-    ...many(11, (number) => () => killCell(bench, number)),
-    ...many(9, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
+    ...many(12, (number) => () => killCell(bench, number)),
+    ...many(10, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),
