@@ -392,7 +392,7 @@ else if (process.env.STATE_isPost === 'true') {
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(112), __nccwpck_require__.e(114)]).then(__nccwpck_require__.bind(__nccwpck_require__, 41114));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(112), __nccwpck_require__.e(335)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56335));
     await run();
 }
 

@@ -5,7 +5,10 @@ import { messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
 import type { Findings } from '../report/findings.ts';
+import { renderMetricsCsv } from '../report/metrics-csv.ts';
+import { renderModelCard } from '../report/model-card.ts';
 import { cutOutputs, outputsOf } from '../report/outputs.ts';
+import { renderPredicate, renderProvenance } from '../report/provenance.ts';
 import { renderResult } from '../report/result.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
@@ -33,15 +36,23 @@ const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringi
 
 function reportFiles(findings: Findings, summary: string): Record<string, string> {
   const problems = findings.datasets.flatMap((dataset) => dataset.problems);
+  const predicate = renderPredicate(findings);
+  const pretty = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
+  const model = findings.job?.fine_tuned_model;
   return {
     'summary.md': summary,
-    'result.json': `${JSON.stringify(renderResult(findings), undefined, 2)}\n`,
-    ...(findings.events.length === 0 ? {} : { 'events.jsonl': lines(findings.events) }),
-    ...(findings.jobs.length === 0 ? {} : { 'jobs.jsonl': lines(findings.jobs) }),
-    ...(findings.checkpoints.length === 0 ? {} : { 'checkpoints.jsonl': lines(findings.checkpoints) }),
-    ...(problems.length === 0
-      ? {}
-      : { 'problems.jsonl': lines(problems), 'problems.sarif': `${JSON.stringify(renderSarif(findings.datasets))}\n` }),
+    'result.json': pretty(renderResult(findings)),
+    'events.jsonl': lines(findings.events),
+    'metrics.csv': renderMetricsCsv(findings),
+    'jobs.jsonl': lines(findings.jobs),
+    'checkpoints.jsonl': lines(findings.checkpoints),
+    'problems.jsonl': lines(problems),
+    'problems.sarif': problems.length === 0 ? '' : `${JSON.stringify(renderSarif(findings.datasets))}\n`,
+    'model-card.md': renderModelCard(findings),
+    // The name itself and nothing else: its hash is the subject of the provenance.
+    'model.txt': model ?? '',
+    'predicate.json': predicate === undefined ? '' : pretty(predicate),
+    'provenance.json': predicate === undefined ? '' : pretty(renderProvenance(findings)),
     ...Object.fromEntries(findings.resultFiles.map(({ name, text }) => [name.replace(/[^\w.-]+/g, '-'), text])),
   };
 }
@@ -62,9 +73,11 @@ export async function leave(findings: Findings, { runner, files, artifacts, inpu
   const written: string[] = [];
   await tolerant('The report files could not be written', async () => {
     for (const [name, content] of Object.entries(reportFiles(findings, summary))) {
+      if (content === '') continue;
       const file = await files.writeReport(name, content);
       written.push(file);
       if (name === 'summary.md') runner.setOutput('report_path', file);
+      if (name === 'model-card.md') runner.setOutput('model_card_path', file);
     }
   });
   const [first] = written;

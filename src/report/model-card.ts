@@ -1,0 +1,99 @@
+/** `model-card.md`: what the model is and where it came from, with the front matter that Hugging Face reads. Pure. */
+import type { Findings } from './findings.ts';
+import { bestCheckpoint, lastMetrics } from './metrics.ts';
+import { links } from './sections.ts';
+import { rows } from './tables.ts';
+import { bytes, figure, markdownCode, markdownText, whole } from './text.ts';
+
+/** A YAML scalar that is nothing but this text: JSON is YAML. */
+const scalar = (text: string) => JSON.stringify(text.toWellFormed());
+
+type Asked = Pick<Findings, 'asked' | 'job'>;
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function methodOf({ asked, job }: Asked): string {
+  const type = field(job?.method ?? asked.method, 'type');
+  return typeof type === 'string' ? type : 'supervised';
+}
+
+/** The hyperparameters that the provider says it used, else those that were asked for. */
+function hyperparametersOf({ asked, job }: Asked): object {
+  const type = methodOf({ asked, job });
+  const found = [job?.method, asked.method]
+    .map((method) => field(field(method, type), 'hyperparameters'))
+    .find((value) => typeof value === 'object' && value !== null);
+  return Object(found ?? job?.hyperparameters ?? asked.hyperparameters ?? {});
+}
+
+function settings({ asked, job }: Asked): [string, string][] {
+  const shown = (value: unknown) =>
+    value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+  const pairs: [string, unknown][] = [
+    ['method', methodOf({ asked, job })],
+    ['seed', job?.seed ?? asked.seed],
+    ['suffix', asked.suffix],
+    ...Object.entries(hyperparametersOf({ asked, job })),
+  ];
+  return pairs.map(([name, value]): [string, string] => [name, shown(value)]).filter(([, value]) => value !== '');
+}
+
+function frontMatter(findings: Findings, model: string): string {
+  const base = String(findings.job?.model ?? findings.asked.model ?? '');
+  return [
+    '---',
+    `model_name: ${scalar(model)}`,
+    `base_model: ${scalar(base)}`,
+    'tags:',
+    ...['fine-tuned', methodOf(findings), ...(findings.provider === undefined ? [] : [findings.provider.name])].map(
+      (tag) => `- ${scalar(tag)}`,
+    ),
+    '---',
+  ].join('\n');
+}
+
+/** The card; empty when there is no model. */
+export function renderModelCard(findings: Findings): string {
+  const { job, datasets, provider, run, checkpoints, metrics, fingerprint } = findings;
+  const model = job?.fine_tuned_model;
+  if (job === undefined || !model) return '';
+  const data = datasets.map(({ role, paths, rows: count, bytes: size, tokens, sha256 }) => [
+    role,
+    paths.map((path) => markdownText(path)).join(', '),
+    whole(count),
+    tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${whole(tokens.tokens)}`,
+    bytes(size),
+    markdownCode(sha256),
+  ]);
+  const best = bestCheckpoint(checkpoints);
+  const measured = Object.entries(lastMetrics(metrics)).map(([name, value]) => [markdownText(name), figure(value)]);
+  const facts: [string, string][] = [
+    ['Base model', markdownCode(String(job.model ?? ''))],
+    ['Provider', provider === undefined ? '' : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
+    ['Job', markdownCode(job.id)],
+    ['Trained tokens', job.trained_tokens == null ? '' : whole(job.trained_tokens)],
+    ['Finished', job.finished_at ? new Date(job.finished_at * 1000).toISOString() : ''],
+    ['Best checkpoint', best === undefined ? '' : markdownCode(best.fine_tuned_model_checkpoint ?? best.id)],
+    ['Fingerprint of the inputs', fingerprint === undefined ? '' : markdownCode(fingerprint)],
+    ['Commit', run.sha === '' ? '' : markdownCode(`${run.repository}@${run.sha}`)],
+  ];
+  const sandbox = provider?.name === 'sandbox' ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
+  return `${[
+    frontMatter(findings, model),
+    `# ${markdownText(model)}`,
+    ...sandbox,
+    rows(
+      ['', ''],
+      facts.filter(([, value]) => value !== ''),
+    ),
+    ...(data.length === 0 ? [] : [`## Data\n\n${rows(['Role', 'Paths', 'Rows', 'Tokens', 'Size', 'SHA-256'], data)}`]),
+    `## Training\n\n${rows(
+      ['Setting', 'Value'],
+      settings(findings).map(([name, value]) => [markdownText(name), markdownCode(value, 200)]),
+    )}`,
+    ...(measured.length === 0 ? [] : [`## Final metrics\n\n${rows(['Metric', 'Value'], measured)}`]),
+    `## Provenance\n\n${links(findings)}`,
+  ].join('\n\n')}\n`;
+}

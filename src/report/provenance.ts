@@ -1,0 +1,69 @@
+/**
+ * Provenance of a model: an in-toto statement (https://in-toto.io/Statement/v1) with a predicate in the terms of SLSA (https://slsa.dev/provenance/v1), which
+ * binds the model's name to the data, the commit, the workflow and the settings. A provider shows no bytes of a model, so the subject is its name:
+ * the digest is the SHA-256 of the name itself, as the file model.txt holds it. Pure.
+ */
+import { createHash } from 'node:crypto';
+import type { Findings } from './findings.ts';
+
+export const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+/** What kind of making this is, and what its parameters mean: the fields of the API's create call. */
+const BUILD_TYPE = 'https://platform.openai.com/docs/api-reference/fine-tuning/create';
+
+/** The predicate; undefined when there is no model. */
+export function renderPredicate(findings: Findings): Record<string, unknown> | undefined {
+  const { job, run, provider, asked, datasets, fingerprint } = findings;
+  if (!job?.fine_tuned_model) return undefined;
+  const repository = `${run.serverUrl}/${run.repository}`;
+  const time = (seconds: number | null | undefined) => (seconds == null ? undefined : new Date(seconds * 1000).toISOString());
+  return {
+    buildDefinition: {
+      buildType: BUILD_TYPE,
+      externalParameters: {
+        ...asked,
+        workflow: { repository, ref: run.ref, name: run.workflow, job: run.job, step: run.step },
+      },
+      internalParameters: {
+        provider: provider?.name,
+        base_url: provider?.baseUrl,
+        fingerprint,
+        method: job.method ?? undefined,
+        hyperparameters: job.hyperparameters ?? undefined,
+        seed: job.seed ?? undefined,
+        reused: findings.reused,
+      },
+      resolvedDependencies: [
+        ...(run.sha === '' ? [] : [{ uri: `git+${repository}@${run.ref}`, digest: { gitCommit: run.sha } }]),
+        ...datasets.map(({ role, paths, sha256, rows, bytes }) => ({
+          name: role,
+          digest: { sha256 },
+          annotations: { paths: [...paths], rows, bytes },
+        })),
+        { name: 'base_model', annotations: { model: job.model ?? null } },
+      ],
+    },
+    runDetails: {
+      builder: { id: provider?.baseUrl ?? 'unknown' },
+      metadata: {
+        invocationId: run.runId === '' ? job.id : `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`,
+        startedOn: time(job.created_at),
+        finishedOn: time(job.finished_at),
+      },
+      byproducts: [{ name: 'job', annotations: { id: job.id, trained_tokens: job.trained_tokens ?? null } }],
+    },
+  };
+}
+
+/** The whole statement; undefined when there is no model. */
+export function renderProvenance(findings: Findings): Record<string, unknown> | undefined {
+  const predicate = renderPredicate(findings);
+  const name = findings.job?.fine_tuned_model;
+  if (predicate === undefined || !name) return undefined;
+  const sha256 = createHash('sha256').update(name).digest('hex');
+  return {
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name, digest: { sha256 } }],
+    predicateType: PREDICATE_TYPE,
+    predicate,
+  };
+}
