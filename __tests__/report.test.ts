@@ -19,7 +19,7 @@ import {
   overfitting,
   parseResultCsv,
 } from '../src/report/metrics.ts';
-import { outputsOf } from '../src/report/outputs.ts';
+import { cutOutputs, outputsOf } from '../src/report/outputs.ts';
 import { renderResult } from '../src/report/result.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
@@ -238,6 +238,58 @@ describe('the summary', () => {
     expect(renderSummary(hostile(text))).not.toMatch(/^(::|.*##\[)/m);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(page).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u200b\u2028\ufeff]/);
+  });
+});
+
+describe('what operations on jobs that exist leave', () => {
+  const looked = (operation: string, more: Partial<Findings> = {}) =>
+    findings({
+      operation,
+      ending: 'done',
+      reused: undefined,
+      reason: undefined,
+      datasets: [],
+      estimate: undefined,
+      metrics: [],
+      events: [],
+      checkpoints: [],
+      ...more,
+    });
+  test.each<[string, Partial<Findings>, string]>([
+    ['retrieve', {}, '## 🔎 The job is succeeded'],
+    ['cancel', { job: undefined }, '## 🔎 The job is unknown'],
+    ['cancel', { reason: 'cancel was asked for and is pending' }, 'Note: cancel was asked for'],
+    ['list', { job: undefined, jobs: [job()] }, '## 🔎 1 job\n'],
+    [
+      'list',
+      {
+        job: undefined,
+        jobs: [job(), job({ id: 'x', fine_tuned_model: null, model: undefined, trained_tokens: null, created_at: null })],
+      },
+      '## 🔎 2 jobs',
+    ],
+    ['list_events', { events: [event('a', { type: 'metrics' }), event('b')] }, '## 🔎 2 events'],
+    ['list_checkpoints', { checkpoints: [checkpoint(1, { valid_loss: 1 })] }, '## 🔎 1 checkpoint'],
+    ['retrieve', { ending: 'absent', job: undefined }, '## 🔎 No job matches'],
+  ])('%s: %o', (operation, more, title) => {
+    const summary = renderSummary(looked(operation, more));
+    expect(summary).toContain(title);
+    expect(summary).not.toContain('### Request');
+    expect(renderResult(looked(operation, more)).ending).toBe(more.ending ?? 'done');
+  });
+
+  test('a long list of jobs is told in part, and goes out at whole items', () => {
+    const many = Array.from({ length: 300 }, (_, index) => job({ id: `ftjob-${index}`, suffix: 'x'.repeat(400) }));
+    const found = looked('list', { job: undefined, jobs: many });
+    expect(renderSummary(found)).toContain('and 200 more in the report');
+    const { jobs = '' } = outputsOf(found);
+    const kept: unknown[] = JSON.parse(jobs);
+    expect(kept).toEqual(JSON.parse(JSON.stringify(many.slice(0, kept.length))));
+    expect(cutOutputs(found)).toEqual([expect.stringContaining(`holds the first ${kept.length} of 300 items`)]);
+    expect(cutOutputs(looked('list', { jobs: [] }))).toEqual([]);
+    expect(outputsOf(looked('list', { job: undefined }))).toMatchObject({ jobs: '[]' });
+    expect(outputsOf(looked('list_events'))).toMatchObject({ events: '[]' });
+    expect(outputsOf(looked('list_checkpoints'))).toMatchObject({ checkpoints: '[]' });
   });
 });
 
