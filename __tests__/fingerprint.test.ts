@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { canonicalJson } from '../src/canonical.ts';
 import { type RawInputs, readInputs } from '../src/inputs/inputs.ts';
 import { createBody } from '../src/job/body.ts';
 import {
-  canonicalJson,
   canonicalMethod,
   FINGERPRINT_KEY,
   fingerprintOf,

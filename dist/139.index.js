@@ -212,7 +212,8 @@ const SECOND_LOOK = 70_000;
 async function create(step) {
     const { runner, draft } = step;
     runner.startGroup('Check the data');
-    const data = await (0,operations_data/* prepareData */.c)(step).finally(() => runner.endGroup());
+    const data = await (0,operations_data/* prepareData */.cN)(step).finally(() => runner.endGroup());
+    await step.tell('checked');
     if ((0,server/* lacksCredential */.k)(step) && runner.context.withoutSecrets)
         return withoutCredential(step);
     const work = await (0,server/* open */.h)(step);
@@ -250,6 +251,7 @@ async function carryOut(follower, plan) {
     const owned = plan.action === 'create';
     const job = owned ? (await createJob(follower)).job : plan.job;
     (0,watching/* announce */.i)(step, job, !owned);
+    await step.tell('queued');
     try {
         const cancelled = await finish(step, job, owned, fingerprint, work);
         return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };

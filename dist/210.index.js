@@ -444,7 +444,7 @@ async function examineAll(request, settings, assembly, onBytes) {
             const part = { path, offset, examined: undefined, waiting: undefined };
             queue.push(part);
             if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-                helper = (await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings);
+                helper = (await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings);
             if (bytes !== undefined && bytes.length > WORTH_A_MESSAGE && helper !== undefined && helper.pending < AHEAD) {
                 part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
                     part.examined = examined;
@@ -556,107 +556,6 @@ function costOf(tokens, pricePerMillion) {
 /** Tokens of the whole training: those of an epoch, times the epochs. */
 function timesEpochs(count, epochs) {
     return { ...count, tokens: count.tokens * epochs, low: count.low * epochs, high: count.high * epochs };
-}
-
-
-/***/ }),
-
-/***/ 79903:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   xJ: () => (/* binding */ severityOf),
-/* harmony export */   y0: () => (/* binding */ RULES)
-/* harmony export */ });
-const SFT = 'https://developers.openai.com/api/docs/guides/supervised-fine-tuning';
-const BEST = 'https://developers.openai.com/api/docs/guides/fine-tuning-best-practices';
-const DPO = 'https://developers.openai.com/api/docs/guides/direct-preference-optimization';
-const RFT = 'https://developers.openai.com/api/docs/guides/reinforcement-fine-tuning';
-const VISION = 'https://developers.openai.com/api/docs/guides/vision-fine-tuning';
-const AZURE = 'https://learn.microsoft.com/azure/ai-foundry/openai/quotas-limits';
-const COOKBOOK = 'https://github.com/openai/openai-cookbook/blob/main/examples/Chat_finetuning_data_prep.ipynb';
-const RFC = 'https://www.rfc-editor.org/rfc/rfc8259';
-const PRACTICE = 'practice';
-const error = (summary, mend, source) => ({ severity: 'error', summary, mend, source });
-const warning = (summary, mend, source) => ({ severity: 'warning', summary, mend, source });
-const RULES = {
-    'file/empty': error('The file has no rows', 'Write one JSON object on each line.', SFT),
-    'file/git-lfs-pointer': error('The file is a Git LFS pointer, not the data', 'Check out with lfs: true in actions/checkout.', PRACTICE),
-    'file/utf8-bom': error('The file begins with a byte order mark', "Remove it: sed -i '1s/^\\xEF\\xBB\\xBF//' FILE", PRACTICE),
-    'file/utf16': error('The file is UTF-16', 'Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW', SFT),
-    'file/not-utf8': error('The text is not UTF-8', 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW', SFT),
-    'file/json-array': error('The file is one JSON array, not lines', "Convert it: jq -c '.[]' FILE > NEW", SFT),
-    'file/pretty-json': error('The objects are spread over several lines', 'Put each on one line: jq -c . FILE > NEW', SFT),
-    'file/crlf': warning('Lines end in CR LF', "Convert it: sed -i 's/\\r$//' FILE", PRACTICE),
-    'file/blank-line': warning('A line is blank', "Remove it: sed -i '/^\\s*$/d' FILE", PRACTICE),
-    'file/too-few-rows': error('There are fewer rows than the provider takes', 'Add rows; 50 to 100 good ones are a beginning.', SFT),
-    'file/too-large': error('The file is larger than the provider takes', 'Take rows out.', AZURE),
-    'file/too-many-image-rows': error('More rows hold images than the provider takes', 'Take rows out.', VISION),
-    'file/too-many-rows': error('There are more rows than the provider takes', 'Take rows out.', RFT),
-    'row/too-long': error('The line is longer than 32 MiB', 'Split the row, or take out what is embedded in it.', PRACTICE),
-    'row/not-json': error('The line is not JSON', 'Mend the JSON at the given column.', RFC),
-    'row/not-object': error('The line is JSON, but no object', 'Write one JSON object on each line.', SFT),
-    'row/too-deep': error('The JSON is nested more than 100 deep', 'Flatten the row.', PRACTICE),
-    'row/duplicate-key': error('A key stands twice in one object, of which one is lost', 'Keep one of them.', RFC),
-    'row/unknown-format': error('The row is in no format of this API', 'Write {"messages": […]}, {"prompt", "completion"} or {"input", "preferred_output", "non_preferred_output"}.', SFT),
-    'row/wrong-format': error('The row is in the format of another method', 'Change the row, or the input method.', SFT),
-    'row/mixed-formats': error('The row is in another format than the rows before it', 'Keep one format in a file.', SFT),
-    'row/shape': error('A field has a wrong form', 'Write it as the API describes it.', SFT),
-    'row/unknown-key': error('The row has a key that the API does not take', 'Remove it.', PRACTICE),
-    'row/special-token': error('The text holds a special token of the model, which fails the job', 'Remove it, or break it up.', PRACTICE),
-    'row/lone-surrogate': error('The text holds half of a surrogate pair', 'Write the whole character, or remove it.', RFC),
-    'row/nul': warning('The text holds a NUL character', 'Remove it.', PRACTICE),
-    'row/over-limit': warning('The row is longer than the model takes; it is cut from its end, so it is the answer that is lost', 'Shorten or split the conversation.', BEST),
-    'row/duplicate': warning('The row stands in the file already', 'Remove it, or raise n_epochs if it is meant to weigh more.', PRACTICE),
-    'row/near-duplicate': warning('The row equals another one but for case, white space or Unicode form', 'Remove it.', PRACTICE),
-    'row/contradiction': warning('The same prompt has another answer elsewhere in the file', 'Keep one of the answers.', PRACTICE),
-    'row/secret': error('The text holds what looks like a credential, which a model memorises', 'Remove it, or write allow_secrets: true.', PRACTICE),
-    'chat/no-assistant-message': error('The conversation has no message of the assistant to learn from', 'Add the answer.', COOKBOOK),
-    'chat/last-not-assistant': warning('The last message is not by the assistant', 'End the conversation with the answer.', SFT),
-    'chat/weight-role': error('A weight stands on a message that is not by the assistant', 'Remove the weight.', SFT),
-    'chat/nothing-learned': warning('Every message of the assistant has weight 0, so nothing is learned', 'Give the answer weight 1, or remove the row.', SFT),
-    'chat/empty-answer': error('A message of the assistant has neither content nor tool calls', 'Add the answer, or remove the message.', SFT),
-    'chat/near-empty-answer': warning('The answer has fewer than 3 characters', 'Check that it is meant.', PRACTICE),
-    'chat/missing-user': warning('The conversation has no message by a user', 'Add the question.', COOKBOOK),
-    'chat/unknown-message-key': error('A message has a key that the API does not take', 'Remove it.', COOKBOOK),
-    'chat/tool-arguments': error('The arguments of a tool call are not JSON text', 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".', SFT),
-    'chat/tool-unknown': warning('A tool is called that tools does not define', 'Add it to tools.', SFT),
-    'chat/tool-answer-without-call': error('A tool answers a call that was not made', 'Set tool_call_id to the ID of an earlier call.', SFT),
-    'chat/tool-call-unanswered': warning('A tool call has no answer', 'Add the message of the tool, or end the conversation at the call.', SFT),
-    'chat/deprecated-functions': warning('functions and function_call are deprecated', 'Write tools and tool_calls.', SFT),
-    'chat/part-type': error('A part of the content is of a type that cannot be trained on', 'Keep parts of the types text and image_url.', SFT),
-    'chat/developer-role': warning('The role developer is not known to every server of this wire', 'Write system, unless your server takes developer.', PRACTICE),
-    'chat/image-too-large': error('An embedded image has more than 10 MB', 'Make it smaller.', VISION),
-    'chat/image-role': error('An image stands in a message that is not by the user', 'Move it to a message of the user.', VISION),
-    'chat/image-url': error('The URL of an image is neither https nor a data URL of a JPEG, PNG or WEBP', 'Host it, or embed it in base64.', VISION),
-    'chat/too-many-images': error('The row has more images than the provider takes', 'Take images out.', VISION),
-    'completion/empty': error('The completion is empty', 'Add the text to learn.', SFT),
-    'preference/output-role': error('An output has a message that is not by the assistant', 'Keep the message of the assistant only.', DPO),
-    'preference/output-count': warning('An output has more than one message', 'Keep one message in each output.', DPO),
-    'preference/identical': warning('Both outputs are the same, so there is nothing to prefer', 'Change one of them, or remove the row.', DPO),
-    'preference/last-assistant': warning('The last message of the input is by the assistant', 'End the input with the question.', DPO),
-    'preference/not-text': error('An output holds something else than text', 'Write text only.', DPO),
-    'reinforcement/last-not-user': error('The last message is not by the user', 'End the prompt with the message of the user.', RFT),
-    'reinforcement/missing-item': error('The grader uses a field that the row does not have', 'Add the field to the row, or take it out of the grader.', RFT),
-    'reinforcement/no-response-format': error('The grader reads output_json, but method has no response_format', 'Add response_format to method.reinforcement.', RFT),
-    'pair/overlap': warning('The row stands in the training data too, so the validation loss says little', 'Remove it from one of the files.', SFT),
-};
-/** The severity of a rule for this provider. */
-function severityOf(rule, profile, allowSecrets) {
-    if (rule === 'file/utf8-bom')
-        return profile.bom;
-    if (rule === 'row/secret' && allowSecrets)
-        return 'warning';
-    return RULES[rule].severity;
-}
-const QUOTED = 60;
-/** Control and format characters, lone surrogates, line and paragraph separators: what acts without being seen. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-/** Text of the data as a message may show it: short, on one line, hidden and turning characters written out. */
-function quoted(text) {
-    const short = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-    return `"${short.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }
 
 

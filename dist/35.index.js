@@ -133,7 +133,7 @@ async function look(step, work) {
     return metadata === undefined ? byFingerprint(step, work) : (await matchingJobs(step, 1, work))[0];
 }
 async function byFingerprint(step, work) {
-    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareData */ .c)(step);
+    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareData */ .cN)(step);
     const { jobs, unclear } = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findIdentical */ .Ph)(await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintFor */ .I)(step, data, work), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .likenessOf */ .m)(step, data), work);
     const { status } = step.inputs;
     const matching = jobs.filter((job) => status === undefined || job.status === status);
@@ -470,6 +470,7 @@ async function follow(step, job, work, onLook) {
         if (next.value.kind === 'trouble')
             (0,operations_step/* warn */.R8)(step, next.value.message);
         if (next.value.kind === 'look') {
+            await step.tell('running');
             if (clock.now() - told > HEARTBEAT) {
                 runner.info((0,log/* heartbeatLine */.JY)(next.value.job, clock.now() - step.started));
                 told = clock.now();

@@ -64,7 +64,7 @@ async function look(step, work) {
     return metadata === undefined ? byFingerprint(step, work) : (await matchingJobs(step, 1, work))[0];
 }
 async function byFingerprint(step, work) {
-    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareData */ .c)(step);
+    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareData */ .cN)(step);
     const { jobs, unclear } = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findIdentical */ .Ph)(await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintFor */ .I)(step, data, work), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .likenessOf */ .m)(step, data), work);
     const { status } = step.inputs;
     const matching = jobs.filter((job) => status === undefined || job.status === status);

@@ -278,9 +278,10 @@ const CreateBody = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
 /* harmony export */   xo: () => (/* binding */ jobMetadata),
 /* harmony export */   zR: () => (/* binding */ hashInName)
 /* harmony export */ });
-/* unused harmony exports canonicalJson, canonicalMethod */
+/* unused harmony export canonicalMethod */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _api_requests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30816);
+/* harmony import */ var _canonical_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9333);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59516);
 /**
@@ -291,22 +292,12 @@ const CreateBody = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3(
 
 
 
+
 /** Raise it when the recipe below changes: jobs of another recipe are never taken for ours. */
 const VERSION = 'fine-tune-action/1';
 /** The reserved metadata key of the fingerprint. */
 const FINGERPRINT_KEY = 'finetune_action_fingerprint';
 const RESERVED = 'finetune_action_';
-/** Keys sorted at every depth, absent values left out, so that equal values have one text. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const entries = Object.entries(value)
-        .filter(([, inner]) => inner !== undefined)
-        .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
-    return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
-}
 function isMap(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -340,7 +331,7 @@ function fingerprintOf(asked, identity) {
         validation: identity.validation,
         scope: identity.scope,
     };
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(canonicalJson(parts)).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update((0,_canonical_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(parts)).digest('hex');
 }
 /** The content hash that an uploaded file's name carries: `<stem>.<64 hex digits>.jsonl`. */
 function hashInName(filename) {

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /** The offline part of `create`: finds, checks and counts the data. Contacts no provider. */
 async function validate(step) {
-    await (0,_data_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareData */ .c)(step);
+    await (0,_data_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareData */ .cN)(step);
     step.draft.ending = 'valid';
     step.runner.info('The data passes.');
 }

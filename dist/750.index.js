@@ -1,5 +1,5 @@
 export const id = 750;
-export const ids = [750];
+export const ids = [750,369];
 export const modules = {
 
 /***/ 63750:

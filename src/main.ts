@@ -2,6 +2,7 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
+import { refusal } from './adapters/github-refusal.ts';
 import { connector, entryFile, filesFor } from './connect.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
@@ -10,6 +11,7 @@ import { untrustedContent } from './operations/guards.ts';
 import { leave } from './operations/leave.ts';
 import { perform } from './operations/operations.ts';
 import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
+import { teller } from './operations/telling.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
 
@@ -67,6 +69,7 @@ export async function run(environment: Environment = process.env): Promise<void>
   for (const signal of SIGNALS) process.on(signal, onSignal);
 
   let inputs: Inputs | undefined;
+  let tell: Step['tell'] = async () => undefined;
   try {
     inputs = await readInputs(raw, (file) => files.readText(file));
     draft.asked = shownRequest(inputs);
@@ -77,6 +80,12 @@ export async function run(environment: Environment = process.env): Promise<void>
     const connection = resolveConnection(inputs, environment);
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
     const connect = connector(connection, runner, closers);
+    const asked = inputs;
+    const find = async () => {
+      const { pullRequestOf } = await import('./adapters/github.ts');
+      if (!asked.github_token) throw new ActionError('github_token is empty.');
+      return pullRequestOf(runner.context, asked.github_token);
+    };
     const step: Step = {
       inputs,
       runner,
@@ -89,12 +98,15 @@ export async function run(environment: Environment = process.env): Promise<void>
       started,
       signal: abort.signal,
       draft,
+      tell: inputs.comment ? teller(() => step, { find, refusal }) : async () => undefined,
     };
+    tell = step.tell;
     await perform(step);
   } catch (error) {
     fail(error, draft, runner);
   }
   draft.finished = systemClock.now();
+  await tell('done');
   await leave(draft, { runner, files, artifacts, inputs }).catch((error: unknown) =>
     runner.warning(`The report failed: ${messageOf(error)}`),
   );

@@ -25,6 +25,8 @@ export interface RunContext {
   /** The event hands out no secrets: a fork's pull request, or one by Dependabot. */
   readonly withoutSecrets: boolean;
   readonly privateRepository: boolean;
+  /** The pull request of the event, where the event is one of a pull request. */
+  readonly pullRequest: { readonly number: number; readonly baseSha: string; readonly headSha: string } | undefined;
 }
 
 /** A place in a file, for an annotation. Lines and columns count from 1. */
@@ -128,4 +130,21 @@ export interface ArtifactStore {
   /** Whether this runner has an artifact service at all. */
   readonly available: boolean;
   upload(name: string, folder: string, files: readonly string[]): Promise<void>;
+}
+
+/** The repository as it was before the change. */
+export interface BaseVersion {
+  readonly commit: string;
+  /** All its files, as `/`-paths. @throws when they cannot be listed whole */
+  paths(): Promise<readonly string[]>;
+  /** The text of a file. @throws when it cannot be had, with the reason */
+  read(path: string): Promise<string>;
+}
+
+/** The pull request that a run concerns. */
+export interface PullRequest {
+  readonly number: number;
+  readonly base: BaseVersion;
+  /** Sees to it that there is one comment with this marker, and that it has this body. @throws when the token may not */
+  comment(marker: string, body: string): Promise<void>;
 }

@@ -132,6 +132,7 @@ export function findings(overrides: Partial<Findings> = {}): Findings {
       cost: undefined,
       withoutCost: 'no price is known for this model',
     },
+    changes: [],
     fingerprint: 'ef'.repeat(32),
     reused: false,
     reason: 'no job with these inputs is known',

@@ -8,7 +8,13 @@ import type { RunContext } from '../ports.ts';
 const Repository = z.nullish(z.looseObject({ full_name: z.nullish(z.string()), private: z.nullish(z.boolean()) }));
 const Payload = z.looseObject({
   repository: Repository,
-  pull_request: z.nullish(z.looseObject({ head: z.nullish(z.looseObject({ repo: Repository })) })),
+  pull_request: z.nullish(
+    z.looseObject({
+      number: z.nullish(z.number()),
+      head: z.nullish(z.looseObject({ sha: z.nullish(z.string()), repo: Repository })),
+      base: z.nullish(z.looseObject({ sha: z.nullish(z.string()) })),
+    }),
+  ),
   workflow_run: z.nullish(z.looseObject({ head_repository: Repository })),
 });
 type Payload = z.infer<typeof Payload>;
@@ -29,6 +35,12 @@ function isFork(eventName: string, payload: Payload, repository: string): boolea
   if (eventName.startsWith('pull_request')) return payload.pull_request?.head?.repo?.full_name !== repository;
   if (eventName === 'workflow_run') return payload.workflow_run?.head_repository?.full_name !== repository;
   return false;
+}
+
+function pullRequestOf({ pull_request }: Payload): RunContext['pullRequest'] {
+  const number = pull_request?.number;
+  if (number == null) return undefined;
+  return { number, baseSha: pull_request?.base?.sha ?? '', headSha: pull_request?.head?.sha ?? '' };
 }
 
 /** Reads the context from the runner's variables; what is missing is empty. */
@@ -56,5 +68,6 @@ export function readContext(environment: Readonly<Record<string, string | undefi
     fork,
     withoutSecrets: eventName.startsWith('pull_request') && (fork || actor === 'dependabot[bot]'),
     privateRepository: payload.repository?.private === true,
+    pullRequest: pullRequestOf(payload),
   };
 }

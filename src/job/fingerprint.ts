@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { METADATA_PAIRS } from '../api/requests.ts';
+import { canonicalJson } from '../canonical.ts';
 import { ActionError } from '../errors.ts';
 import { dropSecrets } from '../inputs/secrets.ts';
 import type { Asked } from './body.ts';
@@ -14,16 +15,6 @@ const VERSION = 'fine-tune-action/1';
 /** The reserved metadata key of the fingerprint. */
 export const FINGERPRINT_KEY = 'finetune_action_fingerprint';
 const RESERVED = 'finetune_action_';
-
-/** Keys sorted at every depth, absent values left out, so that equal values have one text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
-  return `{${entries.map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(',')}}`;
-}
 
 function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -26,6 +26,7 @@ export async function create(step: Step): Promise<void> {
   const { runner, draft } = step;
   runner.startGroup('Check the data');
   const data = await prepareData(step).finally(() => runner.endGroup());
+  await step.tell('checked');
   if (lacksCredential(step) && runner.context.withoutSecrets) return withoutCredential(step);
 
   const work = await open(step);
@@ -79,6 +80,7 @@ async function carryOut(
   const owned = plan.action === 'create';
   const job = owned ? (await createJob(follower)).job : plan.job;
   announce(step, job, !owned);
+  await step.tell('queued');
   try {
     const cancelled = await finish(step, job, owned, fingerprint, work);
     return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };

@@ -8,7 +8,7 @@ import { type Source, sourceOf } from '../dataset/sources.ts';
 import { itemNames, readsOutputJson } from '../dataset/templates.ts';
 import { ActionError, DataError } from '../errors.ts';
 import { uploadName } from '../job/upload.ts';
-import type { Upload } from '../ports.ts';
+import type { Files, Upload } from '../ports.ts';
 import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
 import type { Estimate } from '../report/findings.ts';
@@ -28,8 +28,14 @@ export interface Data {
 
 type Role = 'training_file' | 'validation_file';
 
-async function check(step: Step, role: Role, paths: readonly string[]): Promise<CheckedDataset> {
-  const { inputs, files, connection } = step;
+/** Checks the files of one role: those of the workspace, or another version of them. */
+export async function check(
+  step: Step,
+  role: Role,
+  paths: readonly string[],
+  files: Pick<Files, 'scan' | 'readRange'> = step.files,
+): Promise<CheckedDataset> {
+  const { inputs, connection } = step;
   const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
   return checkDataset({
     role,
@@ -69,7 +75,8 @@ function askedEpochs(step: Step): number | undefined {
   return typeof epochs === 'number' ? epochs : undefined;
 }
 
-function estimateOf(step: Step, training: Dataset): Estimate | undefined {
+/** What training on this data would take. */
+export function estimateOf(step: Step, training: Dataset): Estimate | undefined {
   if (training.tokens === undefined) return undefined;
   const asked = askedEpochs(step);
   const epochs = asked ?? defaultEpochs(training.rows);

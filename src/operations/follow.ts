@@ -40,6 +40,7 @@ export async function follow(step: Step, job: Job, work: Work, onLook?: () => Pr
     }
     if (next.value.kind === 'trouble') warn(step, next.value.message);
     if (next.value.kind === 'look') {
+      await step.tell('running');
       if (clock.now() - told > HEARTBEAT) {
         runner.info(heartbeatLine(next.value.job, clock.now() - step.started));
         told = clock.now();

@@ -4,6 +4,7 @@ import { withoutSecrets } from '../inputs/secrets.ts';
 import { askedFields } from '../job/body.ts';
 import type { ArtifactStore, Clock, Files, Provider, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
+import type { Stage } from '../report/comment.ts';
 import type { Findings } from '../report/findings.ts';
 
 /** Findings while they are being found. */
@@ -26,6 +27,8 @@ export interface Step {
   /** Fires when the workflow run is being cancelled. */
   readonly signal: AbortSignal;
   readonly draft: Draft;
+  /** Keeps whoever follows the pull request up to date. Never throws. */
+  readonly tell: (stage: Stage) => Promise<void>;
 }
 
 /** Whether rows may be quoted in what the step leaves. */
@@ -46,6 +49,7 @@ export function newDraft(operation: string, context: RunContext, started: number
     asked: {},
     datasets: [],
     estimate: undefined,
+    changes: [],
     fingerprint: undefined,
     reused: undefined,
     reason: undefined,

@@ -1,6 +1,7 @@
 /** What a run has found out so far: the report's only input. It grows as the story goes on, so a run that stops half-way still reports that half. */
 import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
+import type { DataDiff } from '../dataset/diff.ts';
 
 /** One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`, `train_mean_reward`, …). */
 export interface MetricPoint {
@@ -33,6 +34,18 @@ export interface Estimate {
   readonly withoutCost: string | undefined;
 }
 
+/** What a pull request does to one file of data. */
+export interface DataChange {
+  readonly role: Dataset['role'];
+  /** Undefined when the versions could not be compared; `note` says why. */
+  readonly diff: DataDiff | undefined;
+  readonly note: string | undefined;
+  /** How it was; undefined when it was not there, or could not be read. */
+  readonly before: { readonly rows: number; readonly estimate: Estimate | undefined } | undefined;
+  /** Problems that were not there before, by rule. */
+  readonly newProblems: readonly { readonly rule: string; readonly severity: 'error' | 'warning'; readonly count: number }[];
+}
+
 export interface Findings {
   readonly operation: string;
   /** Milliseconds since the epoch. */
@@ -57,6 +70,8 @@ export interface Findings {
   readonly asked: Readonly<Record<string, unknown>>;
   readonly datasets: readonly Dataset[];
   readonly estimate: Estimate | undefined;
+  /** Against the version before the pull request; empty where nothing was compared. */
+  readonly changes: readonly DataChange[];
   readonly fingerprint: string | undefined;
   /** Whether a job that existed was taken up; undefined as long as there is no job. */
   readonly reused: boolean | undefined;
