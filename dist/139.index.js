@@ -211,8 +211,7 @@ const SECOND_LOOK = 70_000;
 /** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
 async function create(step) {
     const { runner, draft } = step;
-    runner.startGroup('Check the data');
-    const data = await (0,operations_data/* prepareData */.cN)(step).finally(() => runner.endGroup());
+    const data = await (0,operations_step/* stage */.dw)(step, 'Check the data', () => (0,operations_data/* prepareData */.cN)(step));
     await step.tell('checked');
     if ((0,server/* lacksCredential */.k)(step) && runner.context.withoutSecrets)
         return withoutCredential(step);
@@ -308,7 +307,6 @@ async function createJob({ step, data, fingerprint, likeness, uploads, unclear, 
         commit: context.sha,
         run: context.runId === '' ? '' : run,
     });
-    runner.startGroup('Send the data');
     const place = async (file, rename = (name) => name) => {
         if (file.kind === 'id')
             return file.id;
@@ -319,10 +317,10 @@ async function createJob({ step, data, fingerprint, likeness, uploads, unclear, 
         return placed.file.id;
     };
     const named = (name) => (work.provider.keepsMetadata ? name : (0,job_fingerprint/* nameWithFingerprint */.eV)(name, fingerprint));
-    const files = await (async () => ({
+    const files = await (0,operations_step/* stage */.dw)(step, 'Send the data', async () => ({
         training_file: await place(data.training, named),
         validation_file: data.validation === undefined ? undefined : await place(data.validation),
-    }))().finally(() => runner.endGroup());
+    }));
     runner.setOutput('training_file_id', files.training_file);
     if (files.validation_file !== undefined)
         runner.setOutput('validation_file_id', files.validation_file);

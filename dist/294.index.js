@@ -2818,10 +2818,13 @@ function refuseDear({ inputs, draft }) {
 /* harmony export */   R8: () => (/* binding */ warn),
 /* harmony export */   cr: () => (/* binding */ newDraft),
 /* harmony export */   d1: () => (/* binding */ shownRequest),
+/* harmony export */   dw: () => (/* binding */ stage),
 /* harmony export */   yw: () => (/* binding */ maySeeRows)
 /* harmony export */ });
 /* harmony import */ var _inputs_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59516);
 /* harmony import */ var _job_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40391);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44639);
+
 
 
 /** Whether rows may be quoted in what the step leaves. */
@@ -2871,6 +2874,18 @@ function shownRequest(inputs) {
 function warn(step, text) {
     step.runner.warning(text);
     step.draft.warnings = [...step.draft.warnings, text];
+}
+/** One stage of the story: a group in the log, which says at its end how long it took. */
+async function stage({ runner, clock }, title, act) {
+    const begun = clock.now();
+    runner.startGroup(title);
+    try {
+        return await act();
+    }
+    finally {
+        runner.info(`(${(0,_report_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(clock.now() - begun)})`);
+        runner.endGroup();
+    }
 }
 
 

@@ -531,6 +531,7 @@ async function collect(step, job, work) {
 
 
 
+
 /** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
 async function judge(step, end, owned, work) {
     const { runner, draft } = step;
@@ -574,9 +575,8 @@ function announce(step, job, reused) {
  * @throws JobError when it failed; ActionError out of time, or when the run is cancelled
  */
 async function watchToEnd(step, job, owned, work, onLook) {
-    const { runner, draft } = step;
-    runner.startGroup(`Watch ${job.id}`);
-    const end = await follow(step, job, work, onLook).finally(() => runner.endGroup());
+    const { draft } = step;
+    const end = await (0,operations_step/* stage */.dw)(step, `Watch ${job.id}`, () => follow(step, job, work, onLook));
     return judge(step, end, owned && draft.reused === false, work);
 }
 

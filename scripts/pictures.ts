@@ -5,7 +5,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { STORIES } from '../__tests__/support/findings.ts';
+import { findings, job, PULL_REQUEST, STORIES } from '../__tests__/support/findings.ts';
+import { markerOf, renderComment } from '../src/report/comment.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { picture, previewHtml, rendered } from './preview.ts';
 
@@ -25,9 +26,19 @@ function drawn(page: string) {
 }
 
 let failures = 0;
-for (const [name, findings] of Object.entries(STORIES)) {
+const running = findings({
+  ...PULL_REQUEST,
+  provider: findings().provider,
+  job: job({ status: 'running' }),
+  metrics: findings().metrics.slice(0, 40),
+});
+const pages: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(STORIES).map(([name, story]) => [name, renderSummary(story)])),
+  'comment-on-a-pull-request': renderComment(PULL_REQUEST, 'done', markerOf(PULL_REQUEST, undefined)),
+  'comment-while-training': renderComment(running, 'running', markerOf(running, undefined)),
+};
+for (const [name, markdown] of Object.entries(pages)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
-  const markdown = renderSummary(findings);
   for (const dark of [false, true]) {
     const base = path.resolve(folder, `${name}-${dark ? 'dark' : 'light'}`);
     const html = previewHtml(markdown, { dark });

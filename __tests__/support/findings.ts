@@ -254,3 +254,80 @@ export const STORIES: Readonly<Record<string, Findings>> = {
   }),
   'one-step': findings({ metrics: lossCurve(1), checkpoints: [] }),
 };
+
+/** A pull request that changes the data; its comment leads with what it does to the data. */
+export const PULL_REQUEST: Findings = findings({
+  operation: 'validate',
+  finished: START + 2400,
+  ending: 'valid',
+  provider: undefined,
+  job: undefined,
+  reason: undefined,
+  reused: undefined,
+  metrics: [],
+  events: [],
+  checkpoints: [],
+  datasets: [
+    dataset({
+      counts: [{ rule: 'row/contradiction', severity: 'warning', count: 2 }],
+      problems: [
+        {
+          rule: 'row/contradiction',
+          severity: 'warning',
+          message: 'The same prompt has another answer at data/support.train.jsonl:17.',
+          path: 'data/support.train.jsonl',
+          line: 803,
+          column: undefined,
+        },
+      ],
+    }),
+    dataset({ role: 'validation_file', paths: ['data/support.valid.jsonl'], rows: 120, bytes: 80_000, sha256: 'cd'.repeat(32) }),
+  ],
+  estimate: {
+    epochs: 3,
+    epochsAsked: true,
+    tokens: { kind: 'exact', tokens: 450_000, low: 450_000, high: 450_000, basis: 'o200k_base' },
+    cost: { usd: 2.25, low: 2.25, high: 2.25, basis: 'price_per_million_tokens' },
+    withoutCost: undefined,
+  },
+  changes: [
+    {
+      role: 'training_file',
+      diff: {
+        added: 64,
+        removed: 12,
+        changed: 9,
+        moved: 3,
+        kept: 1124,
+        examples: [
+          {
+            before:
+              '{"messages":[{"role":"user","content":"How do I reset my password?"},{"role":"assistant","content":"Write to us."}]}',
+            after:
+              '{"messages":[{"role":"user","content":"How do I reset my password?"},{"role":"assistant","content":"Choose Forgot password on the sign-in page."}]}',
+            line: 17,
+          },
+        ],
+      },
+      note: undefined,
+      before: {
+        rows: 1148,
+        estimate: {
+          epochs: 3,
+          epochsAsked: true,
+          tokens: { kind: 'exact', tokens: 428_400, low: 428_400, high: 428_400, basis: 'o200k_base' },
+          cost: { usd: 2.14, low: 2.14, high: 2.14, basis: 'price_per_million_tokens' },
+          withoutCost: undefined,
+        },
+      },
+      newProblems: [{ rule: 'row/contradiction', severity: 'warning', count: 2 }],
+    },
+    {
+      role: 'validation_file',
+      diff: { added: 0, removed: 0, changed: 0, moved: 0, kept: 120, examples: [] },
+      note: undefined,
+      before: { rows: 120, estimate: undefined },
+      newProblems: [],
+    },
+  ],
+});

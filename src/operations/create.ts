@@ -14,7 +14,7 @@ import { cancelOnRequest } from './ending.ts';
 import { fingerprintFor, likenessOf } from './identity.ts';
 import { checkModel } from './model-life.ts';
 import { lacksCredential, open } from './server.ts';
-import { type Step, warn } from './step.ts';
+import { type Step, stage, warn } from './step.ts';
 import { tidy, type Upload } from './tidy.ts';
 import { announce, watchToEnd } from './watching.ts';
 
@@ -24,8 +24,7 @@ const SECOND_LOOK = 70_000;
 /** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
 export async function create(step: Step): Promise<void> {
   const { runner, draft } = step;
-  runner.startGroup('Check the data');
-  const data = await prepareData(step).finally(() => runner.endGroup());
+  const data = await stage(step, 'Check the data', () => prepareData(step));
   await step.tell('checked');
   if (lacksCredential(step) && runner.context.withoutSecrets) return withoutCredential(step);
 
@@ -133,7 +132,6 @@ async function createJob({ step, data, fingerprint, likeness, uploads, unclear, 
     commit: context.sha,
     run: context.runId === '' ? '' : run,
   });
-  runner.startGroup('Send the data');
   const place = async (file: DataFile, rename = (name: string) => name) => {
     if (file.kind === 'id') return file.id;
     const upload = { ...file.upload, filename: rename(file.upload.filename) };
@@ -142,10 +140,10 @@ async function createJob({ step, data, fingerprint, likeness, uploads, unclear, 
     return placed.file.id;
   };
   const named = (name: string) => (work.provider.keepsMetadata ? name : nameWithFingerprint(name, fingerprint));
-  const files = await (async () => ({
+  const files = await stage(step, 'Send the data', async () => ({
     training_file: await place(data.training, named),
     validation_file: data.validation === undefined ? undefined : await place(data.validation),
-  }))().finally(() => runner.endGroup());
+  }));
   runner.setOutput('training_file_id', files.training_file);
   if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
   return launch(

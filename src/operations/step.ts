@@ -6,6 +6,7 @@ import type { ArtifactStore, Clock, Files, Provider, RunContext, Runner } from '
 import type { Connection } from '../providers/connection.ts';
 import type { Stage } from '../report/comment.ts';
 import type { Findings } from '../report/findings.ts';
+import { duration } from '../report/text.ts';
 
 /** Findings while they are being found. */
 export type Draft = { -readonly [Name in keyof Findings]: Findings[Name] };
@@ -81,4 +82,16 @@ export function shownRequest(inputs: Inputs): Record<string, unknown> {
 export function warn(step: Step, text: string): void {
   step.runner.warning(text);
   step.draft.warnings = [...step.draft.warnings, text];
+}
+
+/** One stage of the story: a group in the log, which says at its end how long it took. */
+export async function stage<Result>({ runner, clock }: Step, title: string, act: () => Promise<Result>): Promise<Result> {
+  const begun = clock.now();
+  runner.startGroup(title);
+  try {
+    return await act();
+  } finally {
+    runner.info(`(${duration(clock.now() - begun)})`);
+    runner.endGroup();
+  }
 }

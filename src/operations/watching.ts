@@ -6,7 +6,7 @@ import type { Work } from '../job/work.ts';
 import { cancelOnRequest, outOfTime } from './ending.ts';
 import { takeUp } from './find.ts';
 import { collect, follow } from './follow.ts';
-import type { Step } from './step.ts';
+import { type Step, stage } from './step.ts';
 
 /** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
 async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<Job | undefined> {
@@ -58,8 +58,7 @@ export async function watchToEnd(
   work: Work,
   onLook?: () => Promise<Job | undefined>,
 ): Promise<Job | undefined> {
-  const { runner, draft } = step;
-  runner.startGroup(`Watch ${job.id}`);
-  const end = await follow(step, job, work, onLook).finally(() => runner.endGroup());
+  const { draft } = step;
+  const end = await stage(step, `Watch ${job.id}`, () => follow(step, job, work, onLook));
   return judge(step, end, owned && draft.reused === false, work);
 }

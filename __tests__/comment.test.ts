@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { changes, markerOf, renderComment } from '../src/report/comment.ts';
+import type { DataChange, Findings } from '../src/report/findings.ts';
+import { dataset, findings, job, lossCurve, PULL_REQUEST } from './support/findings.ts';
+
+const html = (markdown: string) =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+const marker = markerOf(PULL_REQUEST, undefined);
+const [change] = PULL_REQUEST.changes;
+const withChange = (more: Partial<DataChange>): Findings =>
+  findings({ ...PULL_REQUEST, changes: change === undefined ? [] : [{ ...change, ...more }] });
+
+describe('the comment', () => {
+  test('leads with the change of the data: rows, tokens and price before and after', () => {
+    const text = renderComment(PULL_REQUEST, 'done', marker);
+    expect(text.startsWith(`${marker}\n\n## ✅ The data passes`)).toBe(true);
+    expect(text).toContain('| Training | 1,148 → 1,200 | +64 | −12 | 9 | 3 | 428,400 → 450,000 | $2.14 → $2.25 |');
+    expect(text).toContain('| Validation | 120 | 0 | 0 | 0 | 0 |  |  |');
+    expect(text).toContain('2 × <code>row&#47;contradiction</code> (training)');
+    expect(text).toContain('Forgot password');
+  });
+
+  test('a file that is new, one that cannot be compared, an unknown price', () => {
+    expect(changes(withChange({ before: undefined, note: 'the file is new' }))).toContain('| Training | 1,200 |');
+    const blind = withChange({ diff: undefined, note: 'a Git LFS pointer' });
+    expect(changes(blind)).toContain('| ? | ? | ? | ? |');
+    expect(changes(blind)).toContain('_Training: a Git LFS pointer_');
+    expect(changes({ ...PULL_REQUEST, estimate: undefined })).toContain('| 3 |  |  |');
+    expect(changes({ ...PULL_REQUEST, datasets: [] })).toContain('1,148 → 0');
+    const error = withChange({ newProblems: [{ rule: 'row/shape', severity: 'error', count: 1 }] });
+    expect(renderComment(error, 'done', marker)).toContain('❌ 1 ×');
+  });
+
+  test.each([
+    ['checked', '## 🔎 The data is checked'],
+    ['queued', '## ⏳ The job is created'],
+    ['running', '## ⏳ The job trains'],
+  ] as const)('%s', (stage, title) => {
+    const story = findings({ job: job({ status: 'running' }), metrics: lossCurve(90).slice(0, 30) });
+    const text = renderComment(story, stage, marker);
+    expect(text).toContain(title);
+    expect(text).toContain('is running.');
+    expect(text).toMatch(/step 30 of 90 · train&#95;loss/);
+    const [point] = lossCurve(9);
+    expect(renderComment(findings({ job: undefined, metrics: [] }), stage, marker)).not.toContain('step');
+    expect(
+      renderComment(findings({ metrics: point === undefined ? [] : [{ ...point, totalSteps: undefined }] }), stage, marker),
+    ).toContain('step 1 · ');
+  });
+
+  test('quotes rows only where they may be shown', () => {
+    const hidden = { ...PULL_REQUEST, run: { ...PULL_REQUEST.run, showRows: false } };
+    expect(renderComment(hidden, 'done', marker)).not.toContain('Forgot password');
+  });
+
+  test('is never larger than GitHub takes, and keeps its marker and its beginning', () => {
+    const problems = Array.from({ length: 300 }, (_, index) => ({
+      rule: `rule/${index}`,
+      severity: 'warning' as const,
+      count: 1,
+    }));
+    const messages = problems.map(({ rule }) => ({
+      rule,
+      severity: 'warning' as const,
+      message: '<&'.repeat(400),
+      path: 'p',
+      line: 1,
+      column: undefined,
+    }));
+    const story = { ...PULL_REQUEST, datasets: [dataset({ counts: problems, problems: messages })] };
+    const text = renderComment(story, 'done', marker);
+    expect(text.length).toBeLessThan(65_536);
+    expect(text.startsWith(marker)).toBe(true);
+    expect(text).toContain('There is more in the summary');
+    expect(text).toContain('| Training |');
+  });
+
+  test('its marker tells steps and matrix legs apart, and cannot end early', () => {
+    const run = { ...PULL_REQUEST.run, workflow: 'a --> b', job: '\ud800', step: '/' };
+    const odd = markerOf({ ...PULL_REQUEST, run }, '{"x":"-->"}');
+    expect(odd.indexOf('>')).toBe(odd.length - 1);
+    expect(markerOf(PULL_REQUEST, 'null')).toBe(marker);
+    expect(markerOf(PULL_REQUEST, '{"x":1}')).not.toBe(marker);
+  });
+
+  test.each([
+    '<img src=x onerror=alert(1)>',
+    '</code></td></tr></table></details><h1>x</h1>',
+    '| a | b |\n\n# x\n```',
+    '--> <script>',
+    '@everyone #1',
+    '\u202e\u0007',
+  ])('foreign text stays text: %j', (text) => {
+    const hostile = (word: string) =>
+      withChange({
+        note: word,
+        newProblems: [{ rule: word, severity: 'error', count: 1 }],
+        diff: { added: 1, removed: 1, changed: 1, moved: 1, kept: 1, examples: [{ before: word, after: word, line: 1 }] },
+      });
+    const tags = (page: string) => [...page.matchAll(/<(\/?\w+)/g)].map((match) => match[1]);
+    expect(tags(html(renderComment(hostile(text), 'done', marker)))).toEqual(
+      tags(html(renderComment(hostile('plain'), 'done', marker))),
+    );
+  });
+});
