@@ -31,15 +31,23 @@ describe('the contract', () => {
   });
 });
 
-/** The inputs and outputs in a workflow that action.yml does not have. */
-function strangers(value: unknown): string[] {
-  if (typeof value === 'string')
-    return [...value.matchAll(/steps\.\w+\.outputs\.(\w+)/g)].flatMap(([, name = '']) => (name in action.outputs ? [] : [name]));
-  if (typeof value !== 'object' || value === null) return [];
-  const given: unknown = Reflect.get(value, 'with');
-  const ours = /\/finetune-action@/.test(String(Reflect.get(value, 'uses')));
-  const wrong = Object.keys(ours ? Object(given) : {}).filter((name) => !(name in action.inputs));
-  return [...wrong, ...Object.values(value).flatMap(strangers)];
+const isOurs = (step: object) => /\/finetune-action@/.test(String(Reflect.get(step, 'uses')));
+
+/** All maps inside a value, itself included. */
+function mapsIn(value: unknown): object[] {
+  return typeof value !== 'object' || value === null ? [] : [value, ...Object.values(value).flatMap(mapsIn)];
+}
+
+/** The inputs and outputs of our steps in a workflow that action.yml does not have. */
+function strangers(workflow: unknown): string[] {
+  const ours = mapsIn(workflow).filter(isOurs);
+  const ids = new Set(ours.map((step) => String(Reflect.get(step, 'id'))));
+  const inputs = ours.flatMap((step) => Object.keys(Object(Reflect.get(step, 'with'))));
+  const outputs = [...JSON.stringify(workflow).matchAll(/steps\.(\w+)\.outputs\.(\w+)/g)];
+  return [
+    ...inputs.filter((name) => !(name in action.inputs)),
+    ...outputs.flatMap(([, id = '', name = '']) => (ids.has(id) && !(name in action.outputs) ? [name] : [])),
+  ];
 }
 
 describe('the example workflows', () => {
@@ -60,7 +68,7 @@ describe('the example workflows', () => {
     expect(strangers(parse(text))).toEqual([]);
   });
   test('a name that does not exist is seen', () => {
-    const step = { uses: 'your-org/finetune-action@v1', with: { modell: 'x' }, run: '${{ steps.a.outputs.modell }}' };
+    const step = { id: 'a', uses: 'your-org/finetune-action@v1', with: { modell: 'x' }, run: '${{ steps.a.outputs.modell }}' };
     expect(strangers({ jobs: [step] })).toEqual(['modell', 'modell']);
   });
 });
