@@ -44,7 +44,7 @@ async function check(file: string, threads: number, countTokens: boolean) {
     paths: [file],
     method: 'supervised',
     model: 'gpt-4.1-mini-2025-04-14',
-    read: (name) => files.scan(name),
+    read: (name, take) => files.scan(name, take),
     readRange: (name, offset, length) => files.readRange(name, offset, length),
     entry: threads > 1 ? path.resolve('dist', 'index.js') : undefined,
     rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },

@@ -200,22 +200,39 @@ const SHAPES = [
     ['a JSON Web Token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/],
     ['a password in a URL', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i],
 ];
-/** The last signs of the beginnings above, each rare in prose, with what stands before it. Looking for them is many times quicker than the expressions. */
+/** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */
+function endsAtUnderscore(text, at) {
+    const before = text[at - 1];
+    const second = text[at - 2];
+    if (second === 'h')
+        return before === 'f' || text[at - 3] === 'g';
+    return (second === 'v' && before === 'e') || (second === 'p' && before === 'm') || (second === 'a' && before === 't');
+}
+/** At this dash: `sk-`, `xox?-`, `-----BEGIN`. */
+function endsAtDash(text, at) {
+    const before = text[at - 1];
+    if (before === '-')
+        return text.startsWith('-BEGIN ', at);
+    return (before === 'k' && text[at - 2] === 's') || (text[at - 2] === 'x' && text[at - 3] === 'o');
+}
+/** At this capital I: `AKI`, `ASI`, `AI`. */
+function endsAtI(text, at) {
+    const before = text[at - 1];
+    return before === 'A' || ((before === 'K' || before === 'S') && text[at - 2] === 'A');
+}
+/** The last signs of the beginnings above, each rare in prose, and what stands before it then. Looking for them is many times quicker than the expressions. */
 const HINTS = [
-    ['_', /(?:gh[pousr]|github_pat|k_live|npm|hf)$/],
-    ['-', /(?:sk|xox[abeprs]|^-{4}|[^-]-{4})$/],
-    ['I', /(?:AK|AS|A)$/],
-    ['J', /ey$/],
+    ['_', endsAtUnderscore],
+    ['-', endsAtDash],
+    ['I', endsAtI],
+    ['J', (text, at) => text[at - 1] === 'y' && text[at - 2] === 'e'],
 ];
-const LOOK_BACK = 10;
 /** Whether a text may hold one of the shapes. */
 function mayHoldSecret(text) {
-    for (const [sign, before] of HINTS) {
-        for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-            if (before.test(text.slice(Math.max(0, at - LOOK_BACK), at)))
+    for (const [sign, ends] of HINTS)
+        for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+            if (ends(text, at))
                 return true;
-        }
-    }
     return text.includes('://') && text.includes('@');
 }
 /** Every kind of credential that a text seems to hold, each once. */
@@ -557,17 +574,19 @@ class Examination {
     #counter;
     #position;
     #found = [];
-    #readable = new row_table/* RowBuffer */.Hl();
+    #readable;
     #met;
     #statistics = new statistics/* StatisticsGatherer */.A6();
     #lines = 0;
     #rows = 0;
     #imageRows = 0;
+    #formats = 0;
     #ends = false;
     #returns = false;
-    constructor(settings, counter, met, position) {
+    constructor({ settings, counter, met, readable }, position) {
         this.#settings = settings;
         this.#met = met;
+        this.#readable = readable;
         this.#counter = counter;
         this.#position = position;
     }
@@ -592,7 +611,8 @@ class Examination {
             imageRows: this.#imageRows,
             found: this.#found,
             ends: this.#ends,
-            readable: this.#readable.finish(),
+            readable: this.#readable.take(),
+            formats: this.#formats,
             tokens: this.#counter?.part(),
             statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
         };
@@ -632,13 +652,13 @@ class Examination {
         return undefined;
     }
     #keep(row, ascii, text, offset, length) {
-        const keys = (0,row_hash/* keysOfRow */.S4)(row, ascii);
+        const keys = (0,row_hash/* keysOfRow */.S4)(row);
         const met = this.#met.meet(keys.whole);
         const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
-        const { whole, prompt } = met || asked ? (0,row_hash/* hashContent */.sW)(row, ascii) : { whole: 0, prompt: 0 };
+        const content = met || asked ? (0,row_hash/* hashContent */.sW)(row, ascii) : undefined;
         const format = FORMATS.indexOf(row.format);
-        const facts = { text, key: keys.whole, promptKey: keys.prompt, whole, prompt };
-        this.#readable.add(facts, this.#lines, offset, length, format);
+        this.#formats |= 1 << format;
+        this.#readable.add({ text, key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
     }
     /** A plain row without fault; undefined when it has to be looked at. */
     #quick(text) {
@@ -680,9 +700,9 @@ class Examination {
 /** An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted. */
 async function examinerOf(settings) {
     const counter = settings.countTokens ? await token_count/* RowCounter */.N.for(settings.model, settings.exactTokensUpTo) : undefined;
-    const met = new Met();
+    const examining = { settings, counter, met: new Met(), readable: new row_table/* RowBuffer */.Hl() };
     return {
-        examine: ({ bytes, position, first }) => new Examination(settings, counter, met, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
+        examine: ({ bytes, position, first }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
     };
 }
 
@@ -873,7 +893,7 @@ const SPACE = 0x20;
 function fold(code) {
     if (code < 128)
         return FOLD[code] ?? 0;
-    return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 ? SPACE : code;
+    return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 || code === 0xfeff ? SPACE : code;
 }
 /** A text as rows are compared: equal but for case, white space or Unicode form. */
 function normalised(text) {
@@ -982,45 +1002,69 @@ function hashContent(row, ascii) {
 }
 /** So many characters at each end of a text, white space left out, are its key. */
 const WINDOW = 8;
-/** They are looked for among so many. */
+/** Where others than those of ASCII are among them, so much of the text is normalised to find them. */
 const REACH = 48;
-/** Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number. */
+/**
+ * Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number.
+ * @returns undefined when there is a character among them, or right after them, that is not of ASCII: it may be another one after normalisation
+ */
 function mixWindow(seed, text, fromEnd) {
     let key = seed;
-    const last = text.length - 1;
+    const { length } = text;
     let taken = 0;
-    for (let index = 0; index <= last && taken < WINDOW; index += 1) {
-        const code = fold(text.charCodeAt(fromEnd ? last - index : index));
+    for (let index = 0; index < length; index += 1) {
+        const code = text.charCodeAt(fromEnd ? length - 1 - index : index);
+        if (code > 127)
+            return undefined;
+        if (taken === WINDOW)
+            break;
+        const folded = FOLD[code] ?? 0;
+        if (folded === SPACE)
+            continue;
+        taken += 1;
+        key = Math.imul(key ^ folded, 0x01000193);
+    }
+    return key ^ (key >>> 15);
+}
+/** The same for any text: an end of it is normalised, and where that does not tell, all of it. */
+function mixNormalised(seed, text, fromEnd) {
+    const end = fromEnd ? text.trimEnd().slice(-REACH) : text.trimStart().slice(0, REACH);
+    const normal = end.normalize('NFKC').toLowerCase();
+    let key = seed;
+    let taken = 0;
+    for (let index = 0; index < normal.length && taken < WINDOW; index += 1) {
+        const code = fold(normal.charCodeAt(fromEnd ? normal.length - 1 - index : index));
         if (code === SPACE)
             continue;
         taken += 1;
         key = Math.imul(key ^ code, 0x01000193);
     }
+    if (taken < WINDOW && end.length < text.length)
+        return mixNormalised(seed, normalised(text).replaceAll(' ', ''), fromEnd);
     return key ^ (key >>> 15);
 }
-function mixText(seed, text, ascii) {
-    if (ascii)
-        return mixWindow(mixWindow(seed, text, false), text, true);
-    // Two spellings of one character differ in length; a part of the text that is long enough holds the same first and last ones in each.
-    const begin = text.trimStart().slice(0, REACH).normalize('NFKC').toLowerCase();
-    const end = text.trimEnd().slice(-REACH).normalize('NFKC').toLowerCase();
-    return mixWindow(mixWindow(seed, begin, false), end, true);
+function mixText(seed, text) {
+    const begun = mixWindow(seed, text, false) ?? mixNormalised(seed, text, false);
+    return mixWindow(begun, text, true) ?? mixNormalised(begun, text, true);
 }
 /** The last message of some, and how many there are: what rows that say the same must have in common, and others seldom have. */
-function mixLast(seed, messages, end, ascii) {
+function mixLast(seed, messages, end) {
     const last = messages[end - 1];
-    return last === undefined ? seed : mixText(mixWindow(seed ^ end, last.role, false), contentKey(last.content), ascii);
+    if (last === undefined)
+        return seed;
+    // A role is told by its length, near enough.
+    return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
 }
-function keysOfRow(row, ascii) {
+function keysOfRow(row) {
     const seed = 0x811c9dc5;
     if (row.format === 'chat') {
         const { messages } = row.row;
-        const asked = mixLast(seed, messages, messages.length - 1, ascii);
-        return { whole: mixLast(asked, messages, messages.length, ascii), prompt: messages.length < 2 ? 0 : asked | 1 };
+        const asked = mixLast(seed, messages, messages.length - 1);
+        return { whole: mixLast(asked, messages, messages.length), prompt: messages.length < 2 ? 0 : asked | 1 };
     }
     const { prompt, answer } = partsOf(row);
-    const asked = mixLast(seed, prompt, prompt.length, ascii);
-    return { whole: mixLast(asked, answer, answer.length, ascii), prompt: prompt.length === 0 ? 0 : asked | 1 };
+    const asked = mixLast(seed, prompt, prompt.length);
+    return { whole: mixLast(asked, answer, answer.length), prompt: prompt.length === 0 ? 0 : asked | 1 };
 }
 const SAMPLES = 16;
 /** A hash of the length of a line and of some of its bytes, spread over it: equal for equal lines, and seldom for others. */
@@ -1055,182 +1099,220 @@ function contentOf(row) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hl: () => (/* binding */ RowBuffer),
-/* harmony export */   Pf: () => (/* binding */ RowTable),
-/* harmony export */   RO: () => (/* binding */ rowsOf)
+/* harmony export */   IO: () => (/* binding */ formatsOf),
+/* harmony export */   Pf: () => (/* binding */ RowTable)
 /* harmony export */ });
 /** Which rows there are, in typed arrays, whatever the rows hold; and which of them seem to be alike. */
-/** How many numbers a row has in a RowBuffer. */
-const WIDTH = 9;
-/** Rows on their way from whoever examined them to the table: plain numbers, which pass between threads as they are. */
+/** The fields of a row, each a number of 32 bits. */
+const TEXT = 0;
+const KEY = 1;
+const PROMPT_KEY = 2;
+const LINE = 3;
+const OFFSET = 4;
+/** Length * 4 + format: no line is longer than 32 MiB, and there are four formats. */
+const SIZE = 5;
+const WIDTH = 6;
+/** Index of the row, and its two hashes. */
+const HASH_WIDTH = 3;
+/** Gathers the rows of a chunk. */
 class RowBuffer {
-    #values = new Float64Array(WIDTH * 256);
+    #rows = new Int32Array(WIDTH * 1024);
     #count = 0;
-    /** @param format any small number */
-    add(facts, line, offset, length, format) {
+    #hashes = [];
+    /** @param format 0…3 */
+    add({ text, key, promptKey, content }, line, offset, length, format) {
         const at = this.#count * WIDTH;
-        if (at === this.#values.length) {
-            const larger = new Float64Array(at * 2);
-            larger.set(this.#values);
-            this.#values = larger;
+        if (at === this.#rows.length) {
+            const larger = new Int32Array(at * 2);
+            larger.set(this.#rows);
+            this.#rows = larger;
         }
-        const values = this.#values;
-        values[at] = facts.text;
-        values[at + 1] = facts.key;
-        values[at + 2] = facts.promptKey;
-        values[at + 3] = facts.whole;
-        values[at + 4] = facts.prompt;
-        values[at + 5] = line;
-        values[at + 6] = offset;
-        values[at + 7] = length;
-        values[at + 8] = format;
+        const rows = this.#rows;
+        rows[at + TEXT] = text;
+        rows[at + KEY] = key;
+        rows[at + PROMPT_KEY] = promptKey;
+        rows[at + LINE] = line;
+        rows[at + OFFSET] = offset;
+        rows[at + SIZE] = length * 4 + format;
+        if (content !== undefined)
+            this.#hashes.push(this.#count, content.whole, content.prompt);
         this.#count += 1;
     }
-    /** All of them, to be read by `rowsOf`. */
-    finish() {
-        return this.#values.slice(0, this.#count * WIDTH);
+    /** All that were added since the last call. */
+    take() {
+        const taken = { rows: this.#rows.slice(0, this.#count * WIDTH), hashes: Float64Array.from(this.#hashes) };
+        this.#count = 0;
+        this.#hashes = [];
+        return taken;
     }
 }
+/** A number of an array at an index that is known to be within it. */
 function numberAt(values, index) {
     return values[index] ?? 0;
 }
-/** The rows that a RowBuffer holds. */
-function* rowsOf(values) {
-    for (let at = 0; at < values.length; at += WIDTH)
-        yield {
-            text: numberAt(values, at),
-            key: numberAt(values, at + 1),
-            promptKey: numberAt(values, at + 2),
-            whole: numberAt(values, at + 3),
-            prompt: numberAt(values, at + 4),
-            line: numberAt(values, at + 5),
-            offset: numberAt(values, at + 6),
-            length: numberAt(values, at + 7),
-            format: numberAt(values, at + 8),
-        };
+/** The line within the chunk and the format of each row. */
+function* formatsOf({ rows }) {
+    for (let at = 0; at < rows.length; at += WIDTH)
+        yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & 3 };
 }
-const FIRST = 1024;
-/** Numbers of 32 bits that grow. */
-class Column {
-    #numbers = new Int32Array(FIRST);
-    at(index) {
-        return this.#numbers[index] ?? 0;
-    }
-    set(index, value) {
-        if (index >= this.#numbers.length) {
-            const larger = new Int32Array(this.#numbers.length * 2);
-            larger.set(this.#numbers);
-            this.#numbers = larger;
-        }
-        this.#numbers[index] = value;
-    }
+/** Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first. (Little-endian, as every machine that Node runs on.) */
+function sortPairs(pairs) {
+    new BigInt64Array(pairs.buffer).sort();
 }
-/** The first row of each key, in an open-addressing table. */
-class FirstRows {
-    #slots = new Int32Array(FIRST * 2);
-    #used = 0;
-    #keys;
-    constructor(keys) {
-        this.#keys = keys;
+/** The index of the last of some sorted values that is not above a limit; -1 when all are. */
+function lastNotAbove(count, valueAt, limit) {
+    let low = 0;
+    for (let high = count; low < high;) {
+        const middle = (low + high) >>> 1;
+        if (valueAt(middle) <= limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low - 1;
+}
+/** Rows by a key. */
+class KeyIndex {
+    /** Row and key of each, sorted by key, then by row. */
+    #pairs;
+    /** @param pairs row and key of each */
+    constructor(pairs) {
+        sortPairs(pairs);
+        this.#pairs = pairs;
     }
     /** The first row with this key; -1 when there is none. */
-    find(key) {
-        const mask = this.#slots.length - 1;
-        for (let slot = Math.imul(key, 0x9e3779b1) & mask;; slot = (slot + 1) & mask) {
-            const row = (this.#slots[slot] ?? 0) - 1;
-            if (row < 0 || this.#keys.at(row) === key)
-                return row;
-        }
+    first(key) {
+        const at = lastNotAbove(this.#pairs.length / 2, (index) => numberAt(this.#pairs, index * 2 + 1), key - 1) + 1;
+        return at * 2 < this.#pairs.length && numberAt(this.#pairs, at * 2 + 1) === key ? numberAt(this.#pairs, at * 2) : -1;
     }
-    /** The first row with the key of this row, which may be this one: then it is kept as the first. */
-    meet(row) {
-        if (this.#used * 4 >= this.#slots.length * 3)
-            this.#grow();
-        const mask = this.#slots.length - 1;
-        const key = this.#keys.at(row);
-        for (let slot = Math.imul(key, 0x9e3779b1) & mask;; slot = (slot + 1) & mask) {
-            const other = (this.#slots[slot] ?? 0) - 1;
-            if (other < 0) {
-                this.#slots[slot] = row + 1;
-                this.#used += 1;
-                return row;
+    /** Of each row that is not the first with its key: the first, and the row; sorted by the row. */
+    repeats() {
+        const pairs = this.#pairs;
+        let count = 0;
+        for (let at = 3; at < pairs.length; at += 2)
+            if (pairs[at] === pairs[at - 2])
+                count += 1;
+        const found = new Int32Array(count * 2);
+        let first = 0;
+        let filled = 0;
+        for (let at = 2; at < pairs.length; at += 2) {
+            if (pairs[at + 1] !== pairs[at - 1]) {
+                first = at;
+                continue;
             }
-            if (this.#keys.at(other) === key)
-                return other;
+            found[filled] = numberAt(pairs, first);
+            found[filled + 1] = numberAt(pairs, at);
+            filled += 2;
         }
-    }
-    #grow() {
-        const old = this.#slots;
-        this.#slots = new Int32Array(old.length * 2);
-        for (const entry of old)
-            if (entry > 0)
-                this.#place(entry - 1);
-    }
-    #place(row) {
-        const mask = this.#slots.length - 1;
-        let slot = Math.imul(this.#keys.at(row), 0x9e3779b1) & mask;
-        while (this.#slots[slot] !== 0)
-            slot = (slot + 1) & mask;
-        this.#slots[slot] = row + 1;
+        sortPairs(found);
+        return found;
     }
 }
-/** All rows in their order. About 40 bytes a row. */
+/** All rows in their order, counted from 0. 32 bytes a row, and 8 for each row that has a key of another. */
 class RowTable {
     #count = 0;
-    #text = new Column();
-    #key = new Column();
-    #promptKey = new Column();
-    #line = new Column();
-    #length = new Column();
-    /** In units of 2^31 and the rest: a file may have more bytes than a column's number can say. */
-    #offset = new Column();
-    #offsets = [];
-    /** The rows from which on each file's begin. */
-    #files = [];
-    #byKey = new FirstRows(this.#key);
-    #byPrompt = new FirstRows(this.#promptKey);
-    /** Hashes of content, where they were taken. */
-    contents = new Map();
-    meetings = [];
+    #blocks = [];
+    #byKey;
+    /** Hashes that were taken after the rows were added. */
+    #taken = new Map();
     get count() {
         return this.#count;
     }
+    /** Adds the rows of a chunk that begins at an offset of its file, after so many lines. */
+    add(packed, path, offset, linesBefore) {
+        if (packed.rows.length === 0)
+            return;
+        this.#blocks.push({ ...packed, path, offset, linesBefore, from: this.#count });
+        this.#count += packed.rows.length / WIDTH;
+    }
+    #block(row) {
+        const found = this.#blocks[lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row)];
+        if (found === undefined)
+            throw new RangeError(`There is no row ${row} among ${this.#count}.`);
+        return found;
+    }
+    #field(row, field) {
+        const { rows, from } = this.#block(row);
+        return numberAt(rows, (row - from) * WIDTH + field);
+    }
+    /** The rows whose field is not 0, by that field. */
+    #indexOf(field) {
+        const pairs = new Int32Array(this.#count * 2);
+        let filled = 0;
+        for (const { rows, from } of this.#blocks) {
+            for (let at = field, row = from; at < rows.length; at += WIDTH, row += 1) {
+                const key = numberAt(rows, at);
+                if (key === 0)
+                    continue;
+                pairs[filled] = row;
+                pairs[filled + 1] = key;
+                filled += 2;
+            }
+        }
+        return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
+    }
+    /** The index is made when all rows are there. */
+    #keys() {
+        this.#byKey ??= this.#indexOf(KEY);
+        return this.#byKey;
+    }
     /** The first row with this key; -1 when there is none. */
     withKey(key) {
-        return this.#byKey.find(key);
+        return this.#keys().first(key);
     }
-    add(facts, { path, line, offset, length }) {
-        const row = this.#count;
-        this.#count += 1;
-        this.#text.set(row, facts.text);
-        this.#key.set(row, facts.key);
-        this.#promptKey.set(row, facts.promptKey);
-        this.#line.set(row, line);
-        this.#length.set(row, length);
-        const units = Math.floor(offset / 2 ** 31);
-        this.#offset.set(row, offset - units * 2 ** 31);
-        if ((this.#offsets.at(-1)?.units ?? 0) !== units)
-            this.#offsets.push({ from: row, units });
-        if (this.#files.at(-1)?.path !== path)
-            this.#files.push({ path, from: row });
-        if (facts.whole !== 0)
-            this.contents.set(row, { whole: facts.whole, prompt: facts.prompt });
-        const alike = this.#byKey.meet(row);
-        const asked = facts.promptKey === 0 ? row : this.#byPrompt.meet(row);
-        if (alike !== row || asked !== row)
-            this.meetings.push({ row, alike: alike === row ? -1 : alike, asked: asked === row ? -1 : asked });
+    /** The rows that have a key of an earlier one, in their order. */
+    *meetings() {
+        const alike = this.#keys().repeats();
+        const asked = this.#indexOf(PROMPT_KEY).repeats();
+        for (let one = 0, two = 0; one < alike.length || two < asked.length;) {
+            const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
+            const row = Math.min(left, right);
+            yield { row, alike: left === row ? numberAt(alike, one) : -1, asked: right === row ? numberAt(asked, two) : -1 };
+            if (left === row)
+                one += 2;
+            if (right === row)
+                two += 2;
+        }
     }
     key(row) {
-        return this.#key.at(row);
+        return this.#field(row, KEY);
     }
     /** Whether two rows seem to have the same line. */
     sameLine(row, other) {
-        return this.#text.at(row) === this.#text.at(other) && this.#length.at(row) === this.#length.at(other);
+        return this.#field(row, TEXT) === this.#field(other, TEXT) && this.#field(row, SIZE) === this.#field(other, SIZE);
+    }
+    /** The hash of a row's content, where it was taken. */
+    hash(row) {
+        const taken = this.#taken.get(row);
+        if (taken !== undefined)
+            return taken;
+        const { hashes, from } = this.#block(row);
+        const at = lastNotAbove(hashes.length / HASH_WIDTH, (index) => numberAt(hashes, index * HASH_WIDTH), row - from) * HASH_WIDTH;
+        if (at < 0 || hashes[at] !== row - from)
+            return undefined;
+        return { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) };
+    }
+    /** Keeps a hash that was taken later. */
+    keepHash(row, hash) {
+        this.#taken.set(row, hash);
+    }
+    /** The rows whose content was hashed, and the hashes. */
+    *hashed() {
+        for (const { hashes, from } of this.#blocks)
+            for (let at = 0; at < hashes.length; at += HASH_WIDTH)
+                yield [from + numberAt(hashes, at), { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) }];
+        yield* this.#taken;
     }
     /** Where a row is. */
     place(row) {
-        const path = this.#files.findLast(({ from }) => from <= row)?.path ?? '';
-        const units = this.#offsets.findLast(({ from }) => from <= row)?.units ?? 0;
-        return { path, line: this.#line.at(row), offset: units * 2 ** 31 + this.#offset.at(row), length: this.#length.at(row) };
+        const { rows, path, offset, linesBefore, from } = this.#block(row);
+        const at = (row - from) * WIDTH;
+        return {
+            path,
+            line: linesBefore + numberAt(rows, at + LINE),
+            offset: offset + numberAt(rows, at + OFFSET),
+            length: numberAt(rows, at + SIZE) >> 2,
+        };
     }
 }
 

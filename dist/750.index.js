@@ -24,32 +24,24 @@ async function serveExaminer() {
     if (!isExaminer(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData) || node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort === null)
         throw new Error('This thread was not started as an examiner.');
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
-    const { settings, done } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
+    const { settings, memory, returned } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
     const examiner = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .examinerOf */ .L)(settings);
-    port.on('message', ({ memory, size, ...lines }) => {
-        const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, 0, size) });
-        const reply = { examined, memory };
-        port.postMessage(reply, [examined.readable.buffer, memory]);
-        Atomics.add(done, 0, 1);
+    port.on('message', ({ from, size, ...lines }) => {
+        const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
+        Atomics.add(returned, 0, 1);
+        port.postMessage(examined, [examined.readable.rows.buffer, examined.readable.hashes.buffer]);
     });
 }
-/** Most chunks fit into so many bytes. */
-const ROOM = 1024 * 1024;
 /**
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
  */
-function startHelper(entry, settings) {
-    const done = new Int32Array(new SharedArrayBuffer(4));
-    const start = { role: 'dataset-examiner', settings, done };
-    let sent = 0;
+function startHelper(entry, settings, buffers) {
+    const { memory, returned } = buffers;
+    const start = { role: 'dataset-examiner', settings, memory, returned };
     const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { argv: [start.role], workerData: start });
     const waiting = [];
-    const spare = [];
-    worker.on('message', ({ examined, memory }) => {
-        spare.push(memory);
-        waiting.shift()?.resolve(examined);
-    });
+    worker.on('message', (examined) => waiting.shift()?.resolve(examined));
     const fail = (error) => {
         for (const one of waiting.splice(0))
             one.reject(error);
@@ -57,16 +49,10 @@ function startHelper(entry, settings) {
     worker.on('error', fail);
     worker.on('exit', () => fail(new Error('The thread that checks the data ended early.')));
     return {
-        get pending() {
-            return sent - Atomics.load(done, 0);
-        },
         examine({ bytes, ...lines }) {
-            sent += 1;
-            const kept = spare.pop();
-            const memory = kept !== undefined && kept.byteLength >= bytes.length ? kept : new ArrayBuffer(Math.max(bytes.length, ROOM));
-            new Uint8Array(memory).set(bytes);
-            const request = { ...lines, memory, size: bytes.length };
-            worker.postMessage(request, [memory]);
+            buffers.lend(bytes);
+            const request = { ...lines, from: bytes.byteOffset, size: bytes.length };
+            worker.postMessage(request);
             return new Promise((resolve, reject) => {
                 waiting.push({ resolve, reject });
             });

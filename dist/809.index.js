@@ -324,20 +324,22 @@ function localFiles(options) {
         async *read(given) {
             yield* (0,external_node_fs_.createReadStream)(await resolve(given), { highWaterMark: CHUNK });
         },
-        async *scan(given) {
+        async *scan(given, take) {
             const file = await (0,promises_.open)(await resolve(given));
+            let reading;
             try {
-                const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)];
-                let reading = file.read(buffers[0], 0, CHUNK);
-                for (let turn = 0;; turn += 1) {
+                reading = file.read(take());
+                for (;;) {
                     const { bytesRead, buffer } = await reading;
                     if (bytesRead === 0)
                         return;
-                    reading = file.read(buffers[(turn + 1) % 2] ?? buffers[0], 0, CHUNK);
+                    reading = file.read(take());
                     yield buffer.subarray(0, bytesRead);
                 }
             }
             finally {
+                // Who stops early leaves a read under way.
+                await reading?.catch(() => undefined);
                 await file.close();
             }
         },
@@ -391,7 +393,7 @@ function connector(connection, runner, closers) {
         const options = { identityToken: githubIdentityToken, mask: (secret) => runner.mask(secret) };
         if (connection.profile.name !== 'sandbox')
             return wireProvider(connection, options);
-        const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 85210));
+        const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(671), __webpack_require__.e(896), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 85210));
         const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
         const sandbox = await startSandbox({
             folder: external_node_path_.join(runner.context.temp, 'fine-tune-sandbox'),

@@ -74,8 +74,8 @@ export interface Files {
   size(path: string): Promise<number>;
   /** The bytes in order. @throws ActionError as `readText`. */
   read(path: string): AsyncIterable<Uint8Array>;
-  /** The same for a quick reader: a piece holds what it holds only until the next one is asked for. @throws ActionError as `readText`. */
-  scan(path: string): AsyncIterable<Uint8Array>;
+  /** The same, read ahead into the buffers that `take` gives: each before the piece before it is used. @throws ActionError as `readText`. */
+  scan(path: string, take: () => Uint8Array): AsyncIterable<Uint8Array>;
   /** Some of the bytes; fewer where the file ends. @throws ActionError as `readText`. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
   /** Writes a file into this step's report folder and returns its absolute path. */

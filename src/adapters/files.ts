@@ -89,18 +89,20 @@ export function localFiles(options: FilesOptions): Files {
     async *read(given) {
       yield* createReadStream(await resolve(given), { highWaterMark: CHUNK });
     },
-    async *scan(given) {
+    async *scan(given, take) {
       const file = await open(await resolve(given));
+      let reading: ReturnType<typeof file.read<Uint8Array>> | undefined;
       try {
-        const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
-        let reading = file.read(buffers[0], 0, CHUNK);
-        for (let turn = 0; ; turn += 1) {
+        reading = file.read(take());
+        for (;;) {
           const { bytesRead, buffer } = await reading;
           if (bytesRead === 0) return;
-          reading = file.read(buffers[(turn + 1) % 2] ?? buffers[0], 0, CHUNK);
+          reading = file.read(take());
           yield buffer.subarray(0, bytesRead);
         }
       } finally {
+        // Who stops early leaves a read under way.
+        await reading?.catch(() => undefined);
         await file.close();
       }
     },

@@ -1,12 +1,13 @@
 /** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
 import { createHash } from 'node:crypto';
-import { chunksOf, type Read } from './chunks.ts';
+import { chunksOf } from './chunks.ts';
 import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
 import type { Helper } from './examiner-thread.ts';
 import type { DataFormat, MethodType } from './formats.ts';
 import { Problems } from './problems.ts';
-import { RowTable, rowsOf } from './row-table.ts';
+import { LENT, ReadBuffers } from './read-buffers.ts';
+import { formatsOf, RowTable } from './row-table.ts';
 import { type DataProfile, type Found, severityOf } from './rules.ts';
 import { StatisticsTotal } from './statistics.ts';
 import { type KnownRows, type ReadRange, repeated } from './suspicions.ts';
@@ -14,12 +15,15 @@ import { RowCounter } from './token-count.ts';
 
 export { joinedBytes } from './chunks.ts';
 
+/** The bytes of a file in pieces, read into the buffers that `take` gives; or pieces of other memory, which hold what they hold. */
+export type Scan = (path: string, take: () => Uint8Array) => AsyncIterable<Uint8Array>;
+
 export interface CheckRequest {
   readonly role: 'training_file' | 'validation_file';
   readonly paths: readonly string[];
   readonly method: MethodType;
   readonly model: string;
-  readonly read: Read;
+  readonly read: Scan;
   /** Some bytes of a file again: rows that seem to be alike are compared before they are called so. */
   readonly readRange: ReadRange;
   readonly rules: DataProfile;
@@ -44,9 +48,6 @@ const ROWS: Readonly<Record<CheckRequest['role'], number>> = { training_file: 50
 const IMAGE_ROWS = 50_000;
 /** A second thread pays from about here on; its start takes longer than so many bytes. */
 const WORTH_A_THREAD = 4_000_000;
-/** Chunks that wait for the second thread: one that it works on, one that it takes next. */
-const AHEAD = 2;
-
 /** Fewer bytes are examined sooner than handed over. */
 const WORTH_A_MESSAGE = 64 * 1024;
 /** So many parts may be examined before the one that comes first is. */
@@ -93,10 +94,10 @@ class Assembly {
       this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
       return;
     }
-    const { readable, found } = examined;
-    const placed = found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
-    for (const one of this.#keep(readable, path, offset, before)) placed.push(one);
+    const placed = examined.found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
+    for (const one of this.#foreign(examined, before)) placed.push(one);
     placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+    this.table.add(examined.readable, path, offset, before);
     for (const one of placed) {
       // Once is enough to know it.
       if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf')) this.problems.add(one, path, one.line);
@@ -109,19 +110,23 @@ class Assembly {
     if (examined.statistics !== undefined) this.statistics.add(examined.statistics, path, before);
   }
 
-  /** Keeps the rows of a part; yields those that are in another format than the rows before. */
-  *#keep(readable: Float64Array, path: string, offset: number, before: number): Generator<Found & { readonly line: number }> {
-    for (const row of rowsOf(readable)) {
-      const line = row.line + before;
+  /** The rows of a part that are in another format than the rows before. */
+  *#foreign({ readable, formats }: Examined, before: number): Generator<Found & { readonly line: number }> {
+    if (this.format !== undefined && formats === 1 << FORMATS.indexOf(this.format)) return;
+    for (const row of formatsOf(readable)) {
       const format = FORMATS[row.format];
       if (this.format !== undefined && format !== this.format) {
         const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
-        yield { rule: 'row/mixed-formats', detail, line };
+        yield { rule: 'row/mixed-formats', detail, line: row.line + before };
       }
       this.format ??= format;
-      this.table.add(row, { path, line, offset: offset + row.offset, length: row.length });
     }
   }
+}
+
+/** Whether a chunk is worth a message, and the second thread has room for it. */
+function mayLend(buffers: ReadBuffers, bytes: Uint8Array): boolean {
+  return bytes.length > WORTH_A_MESSAGE && buffers.holds(bytes) && buffers.pending < LENT;
 }
 
 /** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
@@ -133,19 +138,24 @@ async function examineAll(
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
   const own = await examinerOf(settings);
+  const buffers = new ReadBuffers();
   const queue: Part[] = [];
   let helper: Helper | undefined;
   let path: string | undefined;
   try {
-    for await (const { path: file, bytes, position, offset } of chunksOf(paths, read, onBytes)) {
+    for await (const { path: file, bytes, position, offset } of chunksOf(
+      paths,
+      (name) => read(name, () => buffers.take()),
+      onBytes,
+    )) {
       signal?.throwIfAborted();
       const first = file !== path;
       path = file;
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
       if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-        helper = (await import('./examiner-thread.ts')).startHelper(entry, settings);
-      if (bytes !== undefined && bytes.length > WORTH_A_MESSAGE && helper !== undefined && helper.pending < AHEAD) {
+        helper = (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers);
+      if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
         part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
           part.examined = examined;
           part.waiting = undefined;

@@ -1,6 +1,6 @@
 /** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
 
-/** The bytes of a file in pieces. For a check a piece need hold what it holds only until the next one is asked for. */
+/** The bytes of a file in pieces. */
 export type Read = (path: string) => AsyncIterable<Uint8Array>;
 
 /** A piece of the joined bytes and the file that it is from; `path` is undefined for a newline that was put between two files. */

@@ -11,13 +11,12 @@ export async function overlap(training: KnownRows, validation: KnownRows): Promi
   const { severity, mend } = RULES['pair/overlap'];
   const problems: Problem[] = [];
   const trained = new Map<number, number>();
-  const learn = async (row: number) => trained.set((await contentHashes(training, row)).whole, row);
   // Of rows with the same key the first is found by it, and the others by their hashes, which were taken when they met.
-  for (const row of training.rows.contents.keys()) await learn(row);
+  for (const [row, { whole }] of training.rows.hashed()) trained.set(whole, row);
   for (let row = 0; row < validation.rows.count; row += 1) {
     const first = training.rows.withKey(validation.rows.key(row));
     if (first < 0) continue;
-    await learn(first);
+    trained.set((await contentHashes(training, first)).whole, first);
     const twin = trained.get((await contentHashes(validation, row)).whole);
     if (twin === undefined || !(await sameRows(validation, row, training, twin))) continue;
     const place = validation.rows.place(row);

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { DataFormat, MethodType, Row } from './formats.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './quick.ts';
 import { hashContent, hashLine, keysOfRow } from './row-hash.ts';
-import { RowBuffer } from './row-table.ts';
+import { type PackedRows, RowBuffer } from './row-table.ts';
 import { checkRow } from './rows.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
 import { secretsOf } from './secrets.ts';
@@ -44,8 +44,10 @@ export interface Examined {
   readonly found: readonly FoundAt[];
   /** The rest of the file is not to be read. */
   readonly ends: boolean;
-  /** The rows that could be read, as a RowBuffer; their format is an index into FORMATS, line and offset are within the chunk. */
-  readonly readable: Float64Array<ArrayBuffer>;
+  /** The rows that could be read; their format is an index into FORMATS. */
+  readonly readable: PackedRows;
+  /** A bit for each format of theirs, by its index. */
+  readonly formats: number;
   readonly tokens: TokenPart | undefined;
   readonly statistics: StatisticsPart | undefined;
 }
@@ -139,24 +141,34 @@ interface ChunkText {
   readonly utf8: boolean;
 }
 
+/** What goes on from one chunk to the next. */
+interface Examining {
+  readonly settings: ExamineSettings;
+  readonly counter: RowCounter | undefined;
+  readonly met: Met;
+  readonly readable: RowBuffer;
+}
+
 /** The examination of one chunk. */
 class Examination {
   readonly #settings: ExamineSettings;
   readonly #counter: RowCounter | undefined;
   readonly #position: number;
   readonly #found: FoundAt[] = [];
-  readonly #readable = new RowBuffer();
+  readonly #readable: RowBuffer;
   readonly #met: Met;
   readonly #statistics = new StatisticsGatherer();
   #lines = 0;
   #rows = 0;
   #imageRows = 0;
+  #formats = 0;
   #ends = false;
   #returns = false;
 
-  constructor(settings: ExamineSettings, counter: RowCounter | undefined, met: Met, position: number) {
+  constructor({ settings, counter, met, readable }: Examining, position: number) {
     this.#settings = settings;
     this.#met = met;
+    this.#readable = readable;
     this.#counter = counter;
     this.#position = position;
   }
@@ -183,7 +195,8 @@ class Examination {
       imageRows: this.#imageRows,
       found: this.#found,
       ends: this.#ends,
-      readable: this.#readable.finish(),
+      readable: this.#readable.take(),
+      formats: this.#formats,
       tokens: this.#counter?.part(),
       statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
     };
@@ -222,13 +235,13 @@ class Examination {
   }
 
   #keep(row: Row, ascii: boolean, text: number, offset: number, length: number): void {
-    const keys = keysOfRow(row, ascii);
+    const keys = keysOfRow(row);
     const met = this.#met.meet(keys.whole);
     const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
-    const { whole, prompt } = met || asked ? hashContent(row, ascii) : { whole: 0, prompt: 0 };
+    const content = met || asked ? hashContent(row, ascii) : undefined;
     const format = FORMATS.indexOf(row.format);
-    const facts = { text, key: keys.whole, promptKey: keys.prompt, whole, prompt };
-    this.#readable.add(facts, this.#lines, offset, length, format);
+    this.#formats |= 1 << format;
+    this.#readable.add({ text, key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */
@@ -272,9 +285,9 @@ export interface Examiner {
 /** An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted. */
 export async function examinerOf(settings: ExamineSettings): Promise<Examiner> {
   const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
-  const met = new Met();
+  const examining = { settings, counter, met: new Met(), readable: new RowBuffer() };
   return {
     examine: ({ bytes, position, first }) =>
-      new Examination(settings, counter, met, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
+      new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
   };
 }

@@ -5,6 +5,7 @@
  * A hash only suspects; rows that meet in one are read again and compared.
  */
 import type { Message, Row } from './formats.ts';
+import type { ContentHash } from './row-table.ts';
 
 /** ASCII folded: letters small, white space as a space. */
 const FOLD: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -14,7 +15,7 @@ const SPACE = 0x20;
 
 function fold(code: number): number {
   if (code < 128) return FOLD[code] ?? 0;
-  return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 ? SPACE : code;
+  return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 || code === 0xfeff ? SPACE : code;
 }
 
 /** A text as rows are compared: equal but for case, white space or Unicode form. */
@@ -86,13 +87,6 @@ class Hasher {
   }
 }
 
-/** Of all that a row says; 53 bits, so that it is a key of a map. */
-export interface ContentHash {
-  readonly whole: number;
-  /** Of the prompt alone; 0 where no other answer would contradict. */
-  readonly prompt: number;
-}
-
 /** Content as a text to compare by: two images are two contents. */
 function contentKey(content: Message['content']): string {
   if (typeof content === 'string') return content;
@@ -137,35 +131,56 @@ export function hashContent(row: Row, ascii: boolean): ContentHash {
 
 /** So many characters at each end of a text, white space left out, are its key. */
 const WINDOW = 8;
-/** They are looked for among so many. */
+/** Where others than those of ASCII are among them, so much of the text is normalised to find them. */
 const REACH = 48;
 
-/** Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number. */
-function mixWindow(seed: number, text: string, fromEnd: boolean): number {
+/**
+ * Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number.
+ * @returns undefined when there is a character among them, or right after them, that is not of ASCII: it may be another one after normalisation
+ */
+function mixWindow(seed: number, text: string, fromEnd: boolean): number | undefined {
   let key = seed;
-  const last = text.length - 1;
+  const { length } = text;
   let taken = 0;
-  for (let index = 0; index <= last && taken < WINDOW; index += 1) {
-    const code = fold(text.charCodeAt(fromEnd ? last - index : index));
-    if (code === SPACE) continue;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(fromEnd ? length - 1 - index : index);
+    if (code > 127) return undefined;
+    if (taken === WINDOW) break;
+    const folded = FOLD[code] ?? 0;
+    if (folded === SPACE) continue;
     taken += 1;
-    key = Math.imul(key ^ code, 0x01000193);
+    key = Math.imul(key ^ folded, 0x01000193);
   }
   return key ^ (key >>> 15);
 }
 
-function mixText(seed: number, text: string, ascii: boolean): number {
-  if (ascii) return mixWindow(mixWindow(seed, text, false), text, true);
-  // Two spellings of one character differ in length; a part of the text that is long enough holds the same first and last ones in each.
-  const begin = text.trimStart().slice(0, REACH).normalize('NFKC').toLowerCase();
-  const end = text.trimEnd().slice(-REACH).normalize('NFKC').toLowerCase();
-  return mixWindow(mixWindow(seed, begin, false), end, true);
+/** The same for any text: an end of it is normalised, and where that does not tell, all of it. */
+function mixNormalised(seed: number, text: string, fromEnd: boolean): number {
+  const end = fromEnd ? text.trimEnd().slice(-REACH) : text.trimStart().slice(0, REACH);
+  const normal = end.normalize('NFKC').toLowerCase();
+  let key = seed;
+  let taken = 0;
+  for (let index = 0; index < normal.length && taken < WINDOW; index += 1) {
+    const code = fold(normal.charCodeAt(fromEnd ? normal.length - 1 - index : index));
+    if (code === SPACE) continue;
+    taken += 1;
+    key = Math.imul(key ^ code, 0x01000193);
+  }
+  if (taken < WINDOW && end.length < text.length) return mixNormalised(seed, normalised(text).replaceAll(' ', ''), fromEnd);
+  return key ^ (key >>> 15);
+}
+
+function mixText(seed: number, text: string): number {
+  const begun = mixWindow(seed, text, false) ?? mixNormalised(seed, text, false);
+  return mixWindow(begun, text, true) ?? mixNormalised(begun, text, true);
 }
 
 /** The last message of some, and how many there are: what rows that say the same must have in common, and others seldom have. */
-function mixLast(seed: number, messages: readonly Message[], end: number, ascii: boolean): number {
+function mixLast(seed: number, messages: readonly Message[], end: number): number {
   const last = messages[end - 1];
-  return last === undefined ? seed : mixText(mixWindow(seed ^ end, last.role, false), contentKey(last.content), ascii);
+  if (last === undefined) return seed;
+  // A role is told by its length, near enough.
+  return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
 }
 
 /** Keys of a row and of its prompt; rows that say the same have the same. The prompt's is 0 where no other answer would contradict. */
@@ -174,16 +189,16 @@ export interface RowKeys {
   readonly prompt: number;
 }
 
-export function keysOfRow(row: Row, ascii: boolean): RowKeys {
+export function keysOfRow(row: Row): RowKeys {
   const seed = 0x811c9dc5;
   if (row.format === 'chat') {
     const { messages } = row.row;
-    const asked = mixLast(seed, messages, messages.length - 1, ascii);
-    return { whole: mixLast(asked, messages, messages.length, ascii), prompt: messages.length < 2 ? 0 : asked | 1 };
+    const asked = mixLast(seed, messages, messages.length - 1);
+    return { whole: mixLast(asked, messages, messages.length), prompt: messages.length < 2 ? 0 : asked | 1 };
   }
   const { prompt, answer } = partsOf(row);
-  const asked = mixLast(seed, prompt, prompt.length, ascii);
-  return { whole: mixLast(asked, answer, answer.length, ascii), prompt: prompt.length === 0 ? 0 : asked | 1 };
+  const asked = mixLast(seed, prompt, prompt.length);
+  return { whole: mixLast(asked, answer, answer.length), prompt: prompt.length === 0 ? 0 : asked | 1 };
 }
 
 const SAMPLES = 16;

@@ -10,145 +10,97 @@ export interface RowPlace {
   readonly length: number;
 }
 
-/** What is known of a row: the hash of its line, its keys, and, where a key was seen before, the hash of its content (else 0). */
-export interface RowFacts {
-  readonly text: number;
-  readonly key: number;
-  readonly promptKey: number;
+/** What a row says, as numbers of 53 bits; `prompt` is 0 where no other answer would contradict. */
+export interface ContentHash {
   readonly whole: number;
   readonly prompt: number;
 }
 
-/** How many numbers a row has in a RowBuffer. */
-const WIDTH = 9;
+/** What is known of a row: the hash of its line, its keys (the prompt's is 0 where no other answer would contradict), and its content's hash where a key was seen before. */
+export interface RowFacts {
+  readonly text: number;
+  readonly key: number;
+  readonly promptKey: number;
+  readonly content: ContentHash | undefined;
+}
 
-/** Rows on their way from whoever examined them to the table: plain numbers, which pass between threads as they are. */
+/** The fields of a row, each a number of 32 bits. */
+const TEXT = 0;
+const KEY = 1;
+const PROMPT_KEY = 2;
+const LINE = 3;
+const OFFSET = 4;
+/** Length * 4 + format: no line is longer than 32 MiB, and there are four formats. */
+const SIZE = 5;
+const WIDTH = 6;
+/** Index of the row, and its two hashes. */
+const HASH_WIDTH = 3;
+
+/** The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are within the chunk. */
+export interface PackedRows {
+  readonly rows: Int32Array<ArrayBuffer>;
+  readonly hashes: Float64Array<ArrayBuffer>;
+}
+
+/** Gathers the rows of a chunk. */
 export class RowBuffer {
-  #values = new Float64Array(WIDTH * 256);
+  #rows = new Int32Array(WIDTH * 1024);
   #count = 0;
+  #hashes: number[] = [];
 
-  /** @param format any small number */
-  add(facts: RowFacts, line: number, offset: number, length: number, format: number): void {
+  /** @param format 0…3 */
+  add({ text, key, promptKey, content }: RowFacts, line: number, offset: number, length: number, format: number): void {
     const at = this.#count * WIDTH;
-    if (at === this.#values.length) {
-      const larger = new Float64Array(at * 2);
-      larger.set(this.#values);
-      this.#values = larger;
+    if (at === this.#rows.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
     }
-    const values = this.#values;
-    values[at] = facts.text;
-    values[at + 1] = facts.key;
-    values[at + 2] = facts.promptKey;
-    values[at + 3] = facts.whole;
-    values[at + 4] = facts.prompt;
-    values[at + 5] = line;
-    values[at + 6] = offset;
-    values[at + 7] = length;
-    values[at + 8] = format;
+    const rows = this.#rows;
+    rows[at + TEXT] = text;
+    rows[at + KEY] = key;
+    rows[at + PROMPT_KEY] = promptKey;
+    rows[at + LINE] = line;
+    rows[at + OFFSET] = offset;
+    rows[at + SIZE] = length * 4 + format;
+    if (content !== undefined) this.#hashes.push(this.#count, content.whole, content.prompt);
     this.#count += 1;
   }
 
-  /** All of them, to be read by `rowsOf`. */
-  finish(): Float64Array<ArrayBuffer> {
-    return this.#values.slice(0, this.#count * WIDTH);
+  /** All that were added since the last call. */
+  take(): PackedRows {
+    const taken = { rows: this.#rows.slice(0, this.#count * WIDTH), hashes: Float64Array.from(this.#hashes) };
+    this.#count = 0;
+    this.#hashes = [];
+    return taken;
   }
 }
 
-/** A row of a RowBuffer. */
-export interface BufferedRow extends RowFacts {
-  readonly line: number;
-  readonly offset: number;
-  readonly length: number;
-  readonly format: number;
-}
-
-function numberAt(values: Float64Array, index: number): number {
+/** A number of an array at an index that is known to be within it. */
+function numberAt(values: Int32Array | Float64Array, index: number): number {
   return values[index] ?? 0;
 }
 
-/** The rows that a RowBuffer holds. */
-export function* rowsOf(values: Float64Array): Generator<BufferedRow> {
-  for (let at = 0; at < values.length; at += WIDTH)
-    yield {
-      text: numberAt(values, at),
-      key: numberAt(values, at + 1),
-      promptKey: numberAt(values, at + 2),
-      whole: numberAt(values, at + 3),
-      prompt: numberAt(values, at + 4),
-      line: numberAt(values, at + 5),
-      offset: numberAt(values, at + 6),
-      length: numberAt(values, at + 7),
-      format: numberAt(values, at + 8),
-    };
+/** The line within the chunk and the format of each row. */
+export function* formatsOf({ rows }: PackedRows): Generator<{ readonly line: number; readonly format: number }> {
+  for (let at = 0; at < rows.length; at += WIDTH)
+    yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & 3 };
 }
 
-const FIRST = 1024;
-
-/** Numbers of 32 bits that grow. */
-class Column {
-  #numbers = new Int32Array(FIRST);
-
-  at(index: number): number {
-    return this.#numbers[index] ?? 0;
-  }
-
-  set(index: number, value: number): void {
-    if (index >= this.#numbers.length) {
-      const larger = new Int32Array(this.#numbers.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers[index] = value;
-  }
+/** Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first. (Little-endian, as every machine that Node runs on.) */
+function sortPairs(pairs: Int32Array<ArrayBuffer>): void {
+  new BigInt64Array(pairs.buffer).sort();
 }
 
-/** The first row of each key, in an open-addressing table. */
-class FirstRows {
-  #slots = new Int32Array(FIRST * 2);
-  #used = 0;
-  readonly #keys: Column;
-
-  constructor(keys: Column) {
-    this.#keys = keys;
+/** The index of the last of some sorted values that is not above a limit; -1 when all are. */
+function lastNotAbove(count: number, valueAt: (index: number) => number, limit: number): number {
+  let low = 0;
+  for (let high = count; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (valueAt(middle) <= limit) low = middle + 1;
+    else high = middle;
   }
-
-  /** The first row with this key; -1 when there is none. */
-  find(key: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = Math.imul(key, 0x9e3779b1) & mask; ; slot = (slot + 1) & mask) {
-      const row = (this.#slots[slot] ?? 0) - 1;
-      if (row < 0 || this.#keys.at(row) === key) return row;
-    }
-  }
-
-  /** The first row with the key of this row, which may be this one: then it is kept as the first. */
-  meet(row: number): number {
-    if (this.#used * 4 >= this.#slots.length * 3) this.#grow();
-    const mask = this.#slots.length - 1;
-    const key = this.#keys.at(row);
-    for (let slot = Math.imul(key, 0x9e3779b1) & mask; ; slot = (slot + 1) & mask) {
-      const other = (this.#slots[slot] ?? 0) - 1;
-      if (other < 0) {
-        this.#slots[slot] = row + 1;
-        this.#used += 1;
-        return row;
-      }
-      if (this.#keys.at(other) === key) return other;
-    }
-  }
-
-  #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2);
-    for (const entry of old) if (entry > 0) this.#place(entry - 1);
-  }
-
-  #place(row: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = Math.imul(this.#keys.at(row), 0x9e3779b1) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = row + 1;
-  }
+  return low - 1;
 }
 
 /** A row that has a key of an earlier one. */
@@ -160,66 +112,165 @@ export interface Meeting {
   readonly asked: number;
 }
 
-/** All rows in their order. About 40 bytes a row. */
+/** Rows by a key. */
+class KeyIndex {
+  /** Row and key of each, sorted by key, then by row. */
+  readonly #pairs: Int32Array<ArrayBuffer>;
+
+  /** @param pairs row and key of each */
+  constructor(pairs: Int32Array<ArrayBuffer>) {
+    sortPairs(pairs);
+    this.#pairs = pairs;
+  }
+
+  /** The first row with this key; -1 when there is none. */
+  first(key: number): number {
+    const at = lastNotAbove(this.#pairs.length / 2, (index) => numberAt(this.#pairs, index * 2 + 1), key - 1) + 1;
+    return at * 2 < this.#pairs.length && numberAt(this.#pairs, at * 2 + 1) === key ? numberAt(this.#pairs, at * 2) : -1;
+  }
+
+  /** Of each row that is not the first with its key: the first, and the row; sorted by the row. */
+  repeats(): Int32Array<ArrayBuffer> {
+    const pairs = this.#pairs;
+    let count = 0;
+    for (let at = 3; at < pairs.length; at += 2) if (pairs[at] === pairs[at - 2]) count += 1;
+    const found = new Int32Array(count * 2);
+    let first = 0;
+    let filled = 0;
+    for (let at = 2; at < pairs.length; at += 2) {
+      if (pairs[at + 1] !== pairs[at - 1]) {
+        first = at;
+        continue;
+      }
+      found[filled] = numberAt(pairs, first);
+      found[filled + 1] = numberAt(pairs, at);
+      filled += 2;
+    }
+    sortPairs(found);
+    return found;
+  }
+}
+
+/** Rows of one chunk, and where the chunk lies. */
+interface Block extends PackedRows {
+  readonly path: string;
+  readonly offset: number;
+  readonly linesBefore: number;
+  /** The number of its first row. */
+  readonly from: number;
+}
+
+/** All rows in their order, counted from 0. 32 bytes a row, and 8 for each row that has a key of another. */
 export class RowTable {
   #count = 0;
-  readonly #text = new Column();
-  readonly #key = new Column();
-  readonly #promptKey = new Column();
-  readonly #line = new Column();
-  readonly #length = new Column();
-  /** In units of 2^31 and the rest: a file may have more bytes than a column's number can say. */
-  readonly #offset = new Column();
-  readonly #offsets: { readonly from: number; readonly units: number }[] = [];
-  /** The rows from which on each file's begin. */
-  readonly #files: { readonly path: string; readonly from: number }[] = [];
-  readonly #byKey = new FirstRows(this.#key);
-  readonly #byPrompt = new FirstRows(this.#promptKey);
-  /** Hashes of content, where they were taken. */
-  readonly contents = new Map<number, { readonly whole: number; readonly prompt: number }>();
-  readonly meetings: Meeting[] = [];
+  readonly #blocks: Block[] = [];
+  #byKey: KeyIndex | undefined;
+  /** Hashes that were taken after the rows were added. */
+  readonly #taken = new Map<number, ContentHash>();
 
   get count(): number {
     return this.#count;
   }
 
-  /** The first row with this key; -1 when there is none. */
-  withKey(key: number): number {
-    return this.#byKey.find(key);
+  /** Adds the rows of a chunk that begins at an offset of its file, after so many lines. */
+  add(packed: PackedRows, path: string, offset: number, linesBefore: number): void {
+    if (packed.rows.length === 0) return;
+    this.#blocks.push({ ...packed, path, offset, linesBefore, from: this.#count });
+    this.#count += packed.rows.length / WIDTH;
   }
 
-  add(facts: RowFacts, { path, line, offset, length }: RowPlace): void {
-    const row = this.#count;
-    this.#count += 1;
-    this.#text.set(row, facts.text);
-    this.#key.set(row, facts.key);
-    this.#promptKey.set(row, facts.promptKey);
-    this.#line.set(row, line);
-    this.#length.set(row, length);
-    const units = Math.floor(offset / 2 ** 31);
-    this.#offset.set(row, offset - units * 2 ** 31);
-    if ((this.#offsets.at(-1)?.units ?? 0) !== units) this.#offsets.push({ from: row, units });
-    if (this.#files.at(-1)?.path !== path) this.#files.push({ path, from: row });
-    if (facts.whole !== 0) this.contents.set(row, { whole: facts.whole, prompt: facts.prompt });
-    const alike = this.#byKey.meet(row);
-    const asked = facts.promptKey === 0 ? row : this.#byPrompt.meet(row);
-    if (alike !== row || asked !== row)
-      this.meetings.push({ row, alike: alike === row ? -1 : alike, asked: asked === row ? -1 : asked });
+  #block(row: number): Block {
+    const found = this.#blocks[lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row)];
+    if (found === undefined) throw new RangeError(`There is no row ${row} among ${this.#count}.`);
+    return found;
+  }
+
+  #field(row: number, field: number): number {
+    const { rows, from } = this.#block(row);
+    return numberAt(rows, (row - from) * WIDTH + field);
+  }
+
+  /** The rows whose field is not 0, by that field. */
+  #indexOf(field: number): KeyIndex {
+    const pairs = new Int32Array(this.#count * 2);
+    let filled = 0;
+    for (const { rows, from } of this.#blocks) {
+      for (let at = field, row = from; at < rows.length; at += WIDTH, row += 1) {
+        const key = numberAt(rows, at);
+        if (key === 0) continue;
+        pairs[filled] = row;
+        pairs[filled + 1] = key;
+        filled += 2;
+      }
+    }
+    return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
+  }
+
+  /** The index is made when all rows are there. */
+  #keys(): KeyIndex {
+    this.#byKey ??= this.#indexOf(KEY);
+    return this.#byKey;
+  }
+
+  /** The first row with this key; -1 when there is none. */
+  withKey(key: number): number {
+    return this.#keys().first(key);
+  }
+
+  /** The rows that have a key of an earlier one, in their order. */
+  *meetings(): Generator<Meeting> {
+    const alike = this.#keys().repeats();
+    const asked = this.#indexOf(PROMPT_KEY).repeats();
+    for (let one = 0, two = 0; one < alike.length || two < asked.length; ) {
+      const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
+      const row = Math.min(left, right);
+      yield { row, alike: left === row ? numberAt(alike, one) : -1, asked: right === row ? numberAt(asked, two) : -1 };
+      if (left === row) one += 2;
+      if (right === row) two += 2;
+    }
   }
 
   key(row: number): number {
-    return this.#key.at(row);
+    return this.#field(row, KEY);
   }
 
   /** Whether two rows seem to have the same line. */
   sameLine(row: number, other: number): boolean {
-    return this.#text.at(row) === this.#text.at(other) && this.#length.at(row) === this.#length.at(other);
+    return this.#field(row, TEXT) === this.#field(other, TEXT) && this.#field(row, SIZE) === this.#field(other, SIZE);
+  }
+
+  /** The hash of a row's content, where it was taken. */
+  hash(row: number): ContentHash | undefined {
+    const taken = this.#taken.get(row);
+    if (taken !== undefined) return taken;
+    const { hashes, from } = this.#block(row);
+    const at = lastNotAbove(hashes.length / HASH_WIDTH, (index) => numberAt(hashes, index * HASH_WIDTH), row - from) * HASH_WIDTH;
+    if (at < 0 || hashes[at] !== row - from) return undefined;
+    return { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) };
+  }
+
+  /** Keeps a hash that was taken later. */
+  keepHash(row: number, hash: ContentHash): void {
+    this.#taken.set(row, hash);
+  }
+
+  /** The rows whose content was hashed, and the hashes. */
+  *hashed(): Generator<readonly [row: number, hash: ContentHash]> {
+    for (const { hashes, from } of this.#blocks)
+      for (let at = 0; at < hashes.length; at += HASH_WIDTH)
+        yield [from + numberAt(hashes, at), { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) }];
+    yield* this.#taken;
   }
 
   /** Where a row is. */
   place(row: number): RowPlace {
-    const path = this.#files.findLast(({ from }) => from <= row)?.path ?? '';
-    const units = this.#offsets.findLast(({ from }) => from <= row)?.units ?? 0;
-    return { path, line: this.#line.at(row), offset: units * 2 ** 31 + this.#offset.at(row), length: this.#length.at(row) };
+    const { rows, path, offset, linesBefore, from } = this.#block(row);
+    const at = (row - from) * WIDTH;
+    return {
+      path,
+      line: linesBefore + numberAt(rows, at + LINE),
+      offset: offset + numberAt(rows, at + OFFSET),
+      length: numberAt(rows, at + SIZE) >> 2,
+    };
   }
 }

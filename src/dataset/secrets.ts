@@ -15,22 +15,39 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['a password in a URL', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i],
 ];
 
-/** The last signs of the beginnings above, each rare in prose, with what stands before it. Looking for them is many times quicker than the expressions. */
-const HINTS: readonly (readonly [sign: string, before: RegExp])[] = [
-  ['_', /(?:gh[pousr]|github_pat|k_live|npm|hf)$/],
-  ['-', /(?:sk|xox[abeprs]|^-{4}|[^-]-{4})$/],
-  ['I', /(?:AK|AS|A)$/],
-  ['J', /ey$/],
+/** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */
+function endsAtUnderscore(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const second = text[at - 2];
+  if (second === 'h') return before === 'f' || text[at - 3] === 'g';
+  return (second === 'v' && before === 'e') || (second === 'p' && before === 'm') || (second === 'a' && before === 't');
+}
+
+/** At this dash: `sk-`, `xox?-`, `-----BEGIN`. */
+function endsAtDash(text: string, at: number): boolean {
+  const before = text[at - 1];
+  if (before === '-') return text.startsWith('-BEGIN ', at);
+  return (before === 'k' && text[at - 2] === 's') || (text[at - 2] === 'x' && text[at - 3] === 'o');
+}
+
+/** At this capital I: `AKI`, `ASI`, `AI`. */
+function endsAtI(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before === 'A' || ((before === 'K' || before === 'S') && text[at - 2] === 'A');
+}
+
+/** The last signs of the beginnings above, each rare in prose, and what stands before it then. Looking for them is many times quicker than the expressions. */
+const HINTS: readonly (readonly [sign: string, ends: (text: string, at: number) => boolean])[] = [
+  ['_', endsAtUnderscore],
+  ['-', endsAtDash],
+  ['I', endsAtI],
+  ['J', (text, at) => text[at - 1] === 'y' && text[at - 2] === 'e'],
 ];
-const LOOK_BACK = 10;
 
 /** Whether a text may hold one of the shapes. */
 export function mayHoldSecret(text: string): boolean {
-  for (const [sign, before] of HINTS) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      if (before.test(text.slice(Math.max(0, at - LOOK_BACK), at))) return true;
-    }
-  }
+  for (const [sign, ends] of HINTS)
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (ends(text, at)) return true;
   return text.includes('://') && text.includes('@');
 }
 

@@ -2,7 +2,7 @@
 import type { MethodType, Row } from './formats.ts';
 import { plainRow } from './quick.ts';
 import { contentOf, hashContent } from './row-hash.ts';
-import type { Meeting, RowPlace, RowTable } from './row-table.ts';
+import type { ContentHash, Meeting, RowPlace, RowTable } from './row-table.ts';
 import { checkRow } from './rows.ts';
 import type { Found } from './rules.ts';
 
@@ -38,12 +38,12 @@ async function readRow({ rows, readRange, method }: KnownRows, row: number): Pro
 }
 
 /** The hashes of a row's content, taken before or now. */
-export async function contentHashes(known: KnownRows, row: number): Promise<{ readonly whole: number; readonly prompt: number }> {
-  const taken = known.rows.contents.get(row);
+export async function contentHashes(known: KnownRows, row: number): Promise<ContentHash> {
+  const taken = known.rows.hash(row);
   if (taken !== undefined) return taken;
   const read = await readRow(known, row);
   const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : hashContent(read.row, false);
-  known.rows.contents.set(row, hashes);
+  known.rows.keepHash(row, hashes);
   return hashes;
 }
 
@@ -60,7 +60,7 @@ class Firsts {
   readonly wholes = new Map<number, number>();
   readonly prompts = new Map<number, { readonly row: number; readonly whole: number }>();
 
-  add(row: number, { whole, prompt }: { readonly whole: number; readonly prompt: number }): void {
+  add(row: number, { whole, prompt }: ContentHash): void {
     if (!this.wholes.has(whole)) this.wholes.set(whole, row);
     if (prompt !== 0 && !this.prompts.has(prompt)) this.prompts.set(prompt, { row, whole });
   }
@@ -99,7 +99,7 @@ async function earlier(known: KnownRows, { row, alike, asked }: Meeting, firsts:
 export async function* repeated(known: KnownRows): AsyncGenerator<{ readonly found: Found; readonly place: RowPlace }> {
   const firsts = new Firsts();
   const { rows } = known;
-  for (const meeting of rows.meetings) {
+  for (const meeting of rows.meetings()) {
     const { row, alike } = meeting;
     // Most repetitions are plain copies; their content need not be hashed.
     const same = alike >= 0 && rows.sameLine(row, alike) && (await relationOf(known, row, alike)) === 'row/duplicate';

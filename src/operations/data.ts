@@ -42,7 +42,7 @@ export async function check(
     paths,
     method: inputs.method?.type ?? 'supervised',
     model: inputs.model ?? '',
-    read: (path) => files.scan(path),
+    read: (path, take) => files.scan(path, take),
     readRange: (path, offset, length) => files.readRange(path, offset, length),
     entry: availableParallelism() > 1 ? step.entry : undefined,
     rules: connection.profile.data,

@@ -1,0 +1,563 @@
+export const id = 896;
+export const ids = [896];
+export const modules = {
+
+/***/ 97813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ checkDataset),
+  V: () => (/* reexport */ joinedBytes)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./lib/dataset/chunks.js
+/** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
+const NEWLINE = 0x0a;
+/** A longer line is no row. In bytes. */
+const LONGEST = 32 * 1024 * 1024;
+async function* pieces(paths, read) {
+    let last = NEWLINE;
+    for (const path of paths) {
+        let begun = false;
+        for await (const bytes of read(path)) {
+            if (bytes.length === 0)
+                continue;
+            if (!begun && last !== NEWLINE)
+                yield { path: undefined, bytes: Buffer.of(NEWLINE) };
+            begun = true;
+            last = bytes[bytes.length - 1];
+            yield { path, bytes };
+        }
+    }
+}
+/**
+ * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the first lacks its last.
+ * @throws whatever `read` throws
+ */
+async function* joinedBytes(paths, read) {
+    for await (const { bytes } of pieces(paths, read))
+        yield bytes;
+}
+/** Cuts the pieces of one file at line ends. Only the line that spans two pieces is copied; a chunk holds its bytes only until the next one is asked for. */
+class Cutter {
+    #held = [];
+    #size = 0;
+    #offset = 0;
+    #path;
+    #position;
+    constructor(path, position) {
+        this.#path = path;
+        this.#position = position;
+    }
+    #chunk(bytes, size) {
+        const chunk = { path: this.#path, offset: this.#offset, position: this.#position + this.#offset, bytes };
+        this.#offset += size;
+        return chunk;
+    }
+    #hold(part) {
+        this.#size += part.length;
+        if (this.#size > LONGEST)
+            this.#held = [];
+        else
+            this.#held.push(new Uint8Array(part));
+    }
+    #takeHeld() {
+        const chunk = this.#chunk(this.#size > LONGEST ? undefined : Buffer.concat(this.#held), this.#size);
+        this.#held = [];
+        this.#size = 0;
+        return chunk;
+    }
+    *add(bytes) {
+        let from = 0;
+        if (this.#size > 0) {
+            const end = bytes.indexOf(NEWLINE) + 1;
+            this.#hold(end > 0 ? bytes.subarray(0, end) : bytes);
+            if (end === 0)
+                return;
+            yield this.#takeHeld();
+            from = end;
+        }
+        const end = bytes.lastIndexOf(NEWLINE) + 1;
+        if (end > from)
+            yield this.#chunk(bytes.subarray(from, end), end - from);
+        if (Math.max(from, end) < bytes.length)
+            this.#hold(bytes.subarray(Math.max(from, end)));
+    }
+    *finish() {
+        if (this.#size > 0)
+            yield this.#takeHeld();
+    }
+}
+/** The lines of the joined files. `onBytes` sees every byte, in order, as `joinedBytes` yields them. */
+async function* chunksOf(paths, read, onBytes) {
+    let position = 0;
+    let path;
+    let cutter;
+    for await (const piece of pieces(paths, read)) {
+        onBytes(piece.bytes);
+        if (piece.path !== undefined && piece.path !== path) {
+            if (cutter !== undefined)
+                yield* cutter.finish();
+            path = piece.path;
+            cutter = new Cutter(path, position);
+        }
+        position += piece.bytes.length;
+        if (piece.path !== undefined && cutter !== undefined)
+            yield* cutter.add(piece.bytes);
+    }
+    if (cutter !== undefined)
+        yield* cutter.finish();
+}
+
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 3 modules
+var examine = __webpack_require__(13671);
+// EXTERNAL MODULE: ./lib/dataset/rules.js
+var rules = __webpack_require__(79903);
+;// CONCATENATED MODULE: ./lib/dataset/problems.js
+
+/** So many problems are kept with their places; beyond, they are counted. */
+const KEPT = 10_000;
+const MESSAGE = 900;
+class Problems {
+    #kept = [];
+    #counts = new Map();
+    #severityOf;
+    constructor(severityOf) {
+        this.#severityOf = severityOf;
+    }
+    add({ rule, detail, column }, path, line) {
+        const severity = this.#severityOf(rule);
+        const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
+        entry.count += 1;
+        this.#counts.set(rule, entry);
+        if (this.#kept.length >= KEPT)
+            return;
+        const message = `${detail} ${rules/* RULES */.y0[rule].mend}`.slice(0, MESSAGE);
+        this.#kept.push({ rule, severity, message, path, line, column });
+    }
+    has(rule) {
+        return this.#counts.has(rule);
+    }
+    get counts() {
+        return [...this.#counts.values()];
+    }
+    /** In the order of the files and their lines; what concerns a file as a whole comes after its lines. */
+    inOrder(paths) {
+        const files = new Map(paths.map((path, index) => [path, index]));
+        const place = ({ path }) => files.get(path) ?? 0;
+        const line = (problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
+        return this.#kept.toSorted((left, right) => place(left) - place(right) || line(left) - line(right));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/dataset/read-buffers.js
+/** The memory that files are read into: a few buffers in turn, in memory that a second thread sees too, so that a chunk goes to it without being copied. */
+/** In bytes. */
+const SIZE = 1024 * 1024;
+/** So many chunks may be lent to the second thread at once: one that it works on, one that it takes next. */
+const LENT = 2;
+/** One is worked on here, one is being read into. */
+const COUNT = LENT + 2;
+/** Buffers in turn. What one holds, it holds until it is taken again: not before another one was taken, and not while it is lent. */
+class ReadBuffers {
+    memory = new SharedArrayBuffer(COUNT * SIZE);
+    /** How many lent chunks were given back, in memory that both threads see: a busy thread learns it without reading its messages. */
+    returned = new Int32Array(new SharedArrayBuffer(4));
+    #lent = 0;
+    /** For each buffer how many chunks had been lent when it was lent last. */
+    #until = new Int32Array(COUNT);
+    #last = COUNT - 1;
+    /** Chunks that were lent and not given back. */
+    get pending() {
+        return this.#lent - Atomics.load(this.returned, 0);
+    }
+    /** A buffer to read into. */
+    take() {
+        const back = Atomics.load(this.returned, 0);
+        let next = (this.#last + 1) % COUNT;
+        // At most LENT are lent, and one was taken last: one of the others is free.
+        while (next === this.#last || (this.#until[next] ?? 0) > back)
+            next = (next + 1) % COUNT;
+        this.#last = next;
+        return new Uint8Array(this.memory, next * SIZE, SIZE);
+    }
+    /** Whether a chunk lies in one of the buffers, and so can be lent. */
+    holds(bytes) {
+        return bytes.buffer === this.memory;
+    }
+    /** Lends the buffer of a chunk until one more of the lent ones is given back. They are given back in the order in which they were lent. */
+    lend(bytes) {
+        this.#lent += 1;
+        this.#until[Math.floor(bytes.byteOffset / SIZE)] = this.#lent;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/dataset/row-table.js
+var row_table = __webpack_require__(94425);
+// EXTERNAL MODULE: ./lib/dataset/statistics.js
+var statistics = __webpack_require__(23173);
+// EXTERNAL MODULE: ./lib/dataset/suspicions.js
+var suspicions = __webpack_require__(28606);
+// EXTERNAL MODULE: ./lib/dataset/token-count.js
+var token_count = __webpack_require__(39347);
+;// CONCATENATED MODULE: ./lib/dataset/check.js
+/** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
+
+
+
+
+
+
+
+
+
+
+
+const ROWS = { training_file: 50_000, validation_file: 1000 };
+const IMAGE_ROWS = 50_000;
+/** A second thread pays from about here on; its start takes longer than so many bytes. */
+const WORTH_A_THREAD = 4_000_000;
+/** Fewer bytes are examined sooner than handed over. */
+const WORTH_A_MESSAGE = 64 * 1024;
+/** So many parts may be examined before the one that comes first is. */
+const MOST_PARTS = 32;
+/** Puts the parts together, in the order of the data. */
+class Assembly {
+    problems;
+    table = new row_table/* RowTable */.Pf();
+    statistics = new statistics/* StatisticsTotal */.io();
+    rows = 0;
+    imageRows = 0;
+    format;
+    /** Files of which nothing more is read. */
+    #ended = new Set();
+    #counter;
+    #path;
+    #before = 0;
+    constructor(problems, counter) {
+        this.problems = problems;
+        this.#counter = counter;
+    }
+    get ended() {
+        return this.#ended.size > 0;
+    }
+    add({ path, offset, examined }) {
+        if (path !== this.#path)
+            this.#before = 0;
+        this.#path = path;
+        if (this.#ended.has(path))
+            return;
+        const before = this.#before;
+        if (examined === undefined) {
+            this.#before += 1;
+            this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
+            return;
+        }
+        const placed = examined.found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
+        for (const one of this.#foreign(examined, before))
+            placed.push(one);
+        placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+        this.table.add(examined.readable, path, offset, before);
+        for (const one of placed) {
+            // Once is enough to know it.
+            if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf'))
+                this.problems.add(one, path, one.line);
+        }
+        this.#before += examined.lines;
+        this.rows += examined.rows;
+        this.imageRows += examined.imageRows;
+        if (examined.ends)
+            this.#ended.add(path);
+        if (examined.tokens !== undefined)
+            this.#counter?.merge(examined.tokens);
+        if (examined.statistics !== undefined)
+            this.statistics.add(examined.statistics, path, before);
+    }
+    /** The rows of a part that are in another format than the rows before. */
+    *#foreign({ readable, formats }, before) {
+        if (this.format !== undefined && formats === 1 << examine/* FORMATS */.h.indexOf(this.format))
+            return;
+        for (const row of (0,row_table/* formatsOf */.IO)(readable)) {
+            const format = examine/* FORMATS */.h[row.format];
+            if (this.format !== undefined && format !== this.format) {
+                const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
+                yield { rule: 'row/mixed-formats', detail, line: row.line + before };
+            }
+            this.format ??= format;
+        }
+    }
+}
+/** Whether a chunk is worth a message, and the second thread has room for it. */
+function mayLend(buffers, bytes) {
+    return bytes.length > WORTH_A_MESSAGE && buffers.holds(bytes) && buffers.pending < LENT;
+}
+/** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
+async function examineAll(request, settings, assembly, onBytes) {
+    const { paths, read, signal, entry } = request;
+    const own = await (0,examine/* examinerOf */.L)(settings);
+    const buffers = new ReadBuffers();
+    const queue = [];
+    let helper;
+    let path;
+    try {
+        for await (const { path: file, bytes, position, offset } of chunksOf(paths, (name) => read(name, () => buffers.take()), onBytes)) {
+            signal?.throwIfAborted();
+            const first = file !== path;
+            path = file;
+            const part = { path, offset, examined: undefined, waiting: undefined };
+            queue.push(part);
+            if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
+                helper = (await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers);
+            if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
+                part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
+                    part.examined = examined;
+                    part.waiting = undefined;
+                });
+                // It is awaited when its turn comes; until then its failure is no unhandled one.
+                part.waiting.catch(() => undefined);
+            }
+            else if (bytes !== undefined)
+                part.examined = own.examine({ bytes, position, first });
+            // What is finished at the head is taken off, so that memory stays flat.
+            while (queue[0] !== undefined && (queue[0].waiting === undefined || queue.length > MOST_PARTS)) {
+                await queue[0].waiting;
+                assembly.add(queue[0]);
+                queue.shift();
+            }
+        }
+        for (const part of queue) {
+            await part.waiting;
+            assembly.add(part);
+        }
+    }
+    finally {
+        await helper?.close();
+    }
+}
+/** What concerns the data as a whole. */
+function* wholeFaults(request, assembly, bytes) {
+    const { role, method, rules: profile } = request;
+    const { rows, imageRows, ended } = assembly;
+    if (rows === 0 && !ended)
+        yield { rule: 'file/empty', detail: 'There are no rows.' };
+    else if (rows < profile.minimumRows && role === 'training_file' && !ended)
+        yield { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` };
+    if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes)
+        yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
+    if (imageRows > IMAGE_ROWS)
+        yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
+    if (method === 'reinforcement' && rows > ROWS[role])
+        yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
+    if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')
+        yield { rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' };
+}
+/**
+ * Checks a dataset, whatever its size: all problems of all rows are found.
+ * @throws whatever `read` throws, and the signal's reason
+ */
+async function checkDataset(request) {
+    const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let bytes = 0;
+    const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
+    const counter = countTokens ? await token_count/* RowCounter */.N.for(model, exactTokensUpTo) : undefined;
+    const problems = new Problems((rule) => (0,rules/* severityOf */.xJ)(rule, profile, request.allowSecrets));
+    const assembly = new Assembly(problems, counter);
+    await examineAll(request, settings, assembly, (piece) => {
+        hash.update(piece);
+        bytes += piece.length;
+    });
+    const known = { rows: assembly.table, readRange: request.readRange, method };
+    for await (const { found, place } of (0,suspicions/* repeated */.ZD)(known))
+        problems.add(found, place.path, place.line);
+    for (const found of wholeFaults(request, assembly, bytes))
+        problems.add(found, paths[0] ?? '', undefined);
+    const dataset = {
+        role,
+        paths,
+        format: assembly.format,
+        rows: assembly.rows,
+        bytes,
+        sha256: hash.digest('hex'),
+        problems: problems.inOrder(paths),
+        counts: problems.counts,
+        tokens: counter?.finish(),
+        statistics: assembly.statistics.finish(),
+    };
+    return { ...known, dataset };
+}
+
+
+/***/ }),
+
+/***/ 10716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M1: () => (/* binding */ defaultEpochs),
+/* harmony export */   Xs: () => (/* binding */ timesEpochs),
+/* harmony export */   ho: () => (/* binding */ costOf)
+/* harmony export */ });
+/**
+ * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),
+ * fewer for very many (25,000 examples seen in all).
+ * Source: openai-cookbook, examples/Chat_finetuning_data_prep.ipynb.
+ */
+function defaultEpochs(rows) {
+    if (rows <= 0)
+        return 1;
+    if (rows * 3 < 100)
+        return Math.min(25, Math.floor(100 / rows));
+    if (rows * 3 > 25_000)
+        return Math.max(1, Math.floor(25_000 / rows));
+    return 3;
+}
+/** US$ for so many tokens at a price per million tokens. */
+function costOf(tokens, pricePerMillion) {
+    return (tokens / 1_000_000) * pricePerMillion;
+}
+/** Tokens of the whole training: those of an epoch, times the epochs. */
+function timesEpochs(count, epochs) {
+    return { ...count, tokens: count.tokens * epochs, low: count.low * epochs, high: count.high * epochs };
+}
+
+
+/***/ }),
+
+/***/ 28606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ym: () => (/* binding */ contentHashes),
+/* harmony export */   ZD: () => (/* binding */ repeated),
+/* harmony export */   ev: () => (/* binding */ sameRows)
+/* harmony export */ });
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56963);
+/* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53225);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57559);
+
+
+
+const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true };
+/** Reads a row again that could be read before; undefined when the file has changed since, which the hash of what is uploaded will tell. */
+async function readRow({ rows, readRange, method }, row) {
+    const place = rows.place(row);
+    const text = Buffer.from(await readRange(place.path, place.offset, place.length)).toString('utf8');
+    try {
+        const value = JSON.parse(text);
+        const read = (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+        return read === undefined ? undefined : { text, row: read };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The hashes of a row's content, taken before or now. */
+async function contentHashes(known, row) {
+    const taken = known.rows.hash(row);
+    if (taken !== undefined)
+        return taken;
+    const read = await readRow(known, row);
+    const hashes = read === undefined ? { whole: -row - 1, prompt: 0 } : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashContent */ .sW)(read.row, false);
+    known.rows.keepHash(row, hashes);
+    return hashes;
+}
+/** Whether two rows say the same, both read again. */
+async function sameRows(left, row, right, other) {
+    const [one, two] = [await readRow(left, row), await readRow(right, other)];
+    return one !== undefined && two !== undefined && (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(one.row).whole === (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(two.row).whole;
+}
+const at = ({ path, line }) => `${path}:${line}`;
+/** Of rows that have the same key the first of each content, and of each prompt. */
+class Firsts {
+    wholes = new Map();
+    prompts = new Map();
+    add(row, { whole, prompt }) {
+        if (!this.wholes.has(whole))
+            this.wholes.set(whole, row);
+        if (prompt !== 0 && !this.prompts.has(prompt))
+            this.prompts.set(prompt, { row, whole });
+    }
+}
+const WORDS = {
+    'row/duplicate': (place) => `The row stands already at ${place}.`,
+    'row/near-duplicate': (place) => `The row equals, but for case, white space or Unicode form, ${place}.`,
+    'row/contradiction': (place) => `The same prompt has another answer at ${place}.`,
+};
+/** What a row is to an earlier one, both read. */
+function relation(row, other) {
+    if (row.text === other.text)
+        return 'row/duplicate';
+    const [left, right] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(row.row), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(other.row)];
+    if (left.whole === right.whole)
+        return 'row/near-duplicate';
+    return left.prompt === right.prompt && left.prompt !== '[]' ? 'row/contradiction' : undefined;
+}
+/** The earlier row that this one seems to repeat or contradict, by the hashes of content. */
+async function earlier(known, { row, alike, asked }, firsts) {
+    for (const first of [alike, asked])
+        if (first >= 0)
+            firsts.add(first, await contentHashes(known, first));
+    const own = await contentHashes(known, row);
+    const question = own.prompt === 0 ? undefined : firsts.prompts.get(own.prompt);
+    const other = firsts.wholes.get(own.whole) ?? (question?.whole === own.whole ? undefined : question?.row);
+    firsts.add(row, own);
+    return other;
+}
+/**
+ * The rows that repeat or contradict an earlier one, in their order.
+ * @throws whatever reading throws
+ */
+async function* repeated(known) {
+    const firsts = new Firsts();
+    const { rows } = known;
+    for (const meeting of rows.meetings()) {
+        const { row, alike } = meeting;
+        // Most repetitions are plain copies; their content need not be hashed.
+        const same = alike >= 0 && rows.sameLine(row, alike) && (await relationOf(known, row, alike)) === 'row/duplicate';
+        const other = same ? alike : await earlier(known, meeting, firsts);
+        const rule = same ? 'row/duplicate' : other === undefined ? undefined : await relationOf(known, row, other);
+        if (rule !== undefined && other !== undefined)
+            yield { found: { rule, detail: WORDS[rule](at(rows.place(other))) }, place: rows.place(row) };
+    }
+}
+async function relationOf(known, row, other) {
+    const [one, two] = [await readRow(known, row), await readRow(known, other)];
+    return one === undefined || two === undefined ? undefined : relation(one, two);
+}
+
+
+/***/ }),
+
+/***/ 4559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ itemNames),
+/* harmony export */   h: () => (/* binding */ readsOutputJson)
+/* harmony export */ });
+/** The names that a grader's templates take from a row: `{{ item.answer }}` takes `answer`. */
+const TEMPLATE = /\{\{\s*item\.([A-Za-z_][\w-]*)/g;
+/** Every text inside a value. */
+function texts(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+/** The row keys that the templates of a grader name, each once. */
+function itemNames(grader) {
+    return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(TEMPLATE)].map((match) => match[1] ?? '')))];
+}
+/** Whether a grader reads the answer as JSON, which needs a `response_format`. */
+function readsOutputJson(grader) {
+    return texts(grader).some((text) => /\{\{\s*sample\.output_json\b/.test(text));
+}
+
+
+/***/ })
+
+};
