@@ -42,7 +42,10 @@ const assistant = { role: 'assistant', content: 'All right.' };
 const row = (...messages: object[]) => JSON.stringify({ messages });
 const call = (id: string, args = '{}', name = 'get') => ({ id, type: 'function', function: { name, arguments: args } });
 const tools = [{ type: 'function', function: { name: 'get', parameters: {} } }];
-const image = (url: string) => ({ type: 'image_url', image_url: { url } });
+const image = (url: string, detail?: string) => ({ type: 'image_url', image_url: { url, detail } });
+/** One grey point. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
+const WEBP = 'UklGRhwAAABXRUJQVlA4TBAAAAAvAAAAEAcQERGIiP4HAA==';
 const asks = (...content: object[]) => row({ role: 'user', content }, assistant);
 const deep = (depth: number) =>
   `{"messages":[${JSON.stringify(user)},${JSON.stringify(assistant)}],"tools":[{"type":"function","function":{"name":"f","parameters":${'['.repeat(depth)}${']'.repeat(depth)}}}]}`;
@@ -75,6 +78,11 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
     fine,
     `${fine}\n${other}`,
     { rules: { minimumRows: 2, bom: 'error', imagesPerRow: 1, developerRole: false } },
+  ],
+  [
+    'file/some-without-system',
+    `${fine}\n${row({ role: 'system', content: 'Be kind.' }, ...JSON.parse(other).messages)}\n`,
+    `${row({ role: 'system', content: 'Be kind.' }, ...JSON.parse(fine).messages)}\n${row({ role: 'system', content: 'Be brief.' }, ...JSON.parse(other).messages)}\n`,
   ],
   [
     'file/too-many-rows',
@@ -141,6 +149,27 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
     { breaks: ['row/contradiction@2'] },
   ],
   [
+    'row/contradiction',
+    jsonl([
+      preferenceRow(1),
+      {
+        ...preferenceRow(1),
+        preferred_output: preferenceRow(1).non_preferred_output,
+        non_preferred_output: preferenceRow(1).preferred_output,
+      },
+    ]),
+    jsonl([preferenceRow(1), { ...preferenceRow(1), preferred_output: [assistant] }]),
+    { method: 'dpo' },
+    { breaks: ['row/contradiction@2'] },
+  ],
+  [
+    'row/near-duplicate',
+    jsonl([preferenceRow(1), JSON.parse(JSON.stringify(preferenceRow(1)).replace('"content":"', '"content":" '))]),
+    jsonl([preferenceRow(1), preferenceRow(2)]),
+    { method: 'dpo' },
+    { breaks: ['row/near-duplicate@2'] },
+  ],
+  [
     'row/secret',
     row(user, { ...assistant, content: `key AKIA${'ABCDEFGHIJKLMNOP'}` }),
     row(user, { ...assistant, content: 'key AKIA' }),
@@ -163,6 +192,47 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ['chat/near-empty-answer', row(user, { role: 'assistant', content: 'A' }), row(user, { role: 'assistant', content: 'Yes' })],
   ['chat/missing-user', row({ role: 'system', content: 'x' }, assistant), fine],
   ['chat/unknown-message-key', row(user, { ...assistant, id: 1 }), row(user, { ...assistant, name: 'Bot' })],
+  [
+    'chat/tool-definition',
+    JSON.stringify({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'get weather' } }] }),
+    JSON.stringify({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'get-weather_2' } }] }),
+  ],
+  [
+    'chat/tool-definition',
+    JSON.stringify({ messages: [user, assistant], tools: [{ type: 'code_interpreter' }] }),
+    JSON.stringify({ messages: [user, assistant], tools: [] }),
+  ],
+  [
+    'chat/tool-definition',
+    JSON.stringify({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'x'.repeat(65) } }] }),
+    JSON.stringify({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'x'.repeat(64) } }] }),
+  ],
+  [
+    'chat/tool-definition',
+    JSON.stringify({ ...preferenceRow(1), input: { messages: [user], tools: [{ type: 'function', name: 'get' }] } }),
+    JSON.stringify({ ...preferenceRow(1), input: { messages: [user], tools } }),
+    { method: 'dpo' },
+  ],
+  [
+    'chat/tool-definition',
+    JSON.stringify({ messages: [user], tools: [{ type: 'function' }] }),
+    JSON.stringify({ messages: [user], tools }),
+    { method: 'reinforcement' },
+  ],
+  [
+    'chat/parallel-calls',
+    JSON.stringify({
+      messages: [user, { role: 'assistant', tool_calls: [call('1'), call('2')] }],
+      tools,
+      parallel_tool_calls: false,
+    }),
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('2')] }], tools }),
+  ],
+  [
+    'chat/tool-call-id-twice',
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('1')] }], tools }),
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('01')] }], tools }),
+  ],
   [
     'chat/tool-arguments',
     JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{x')] }], tools }),
@@ -205,7 +275,12 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
     row(user, { role: 'assistant', content: [{ type: 'text', text: 'So:' }, image('https://x.y/z.png')] }),
     asks(image('https://x.y/z.png')),
   ],
-  ['chat/image-url', asks(image('http://x.y/z.png')), asks(image('data:image/png;base64,AAAA'))],
+  ['chat/image-url', asks(image('http://x.y/z.png')), asks(image(`data:image/png;base64,${PNG}`))],
+  ['chat/image-url', asks(image(`data:image/gif;base64,${PNG}`)), asks(image(`data:image/webp;base64,${WEBP}`))],
+  ['chat/image-data', asks(image(`data:image/png;base64,${WEBP}`)), asks(image(`DATA:image/PNG;base64,${PNG}`))],
+  ['chat/image-data', asks(image(`data:image/png;base64,${PNG}\n$`)), asks(image('data:image/jpeg;base64,/9j/4AAQ'))],
+  ['chat/image-data', asks(image('data:image/jpg;base64,')), asks(image('data:image/jpg;base64,/9j/4AAQ'))],
+  ['chat/image-detail', asks(image('https://x.y/z.png', 'fine')), asks(image('https://x.y/z.png', 'high'))],
   ['chat/image-url', asks({ type: 'image_url' }), asks({ type: 'image_url', image_url: 'https://x.y/z.png' })],
   [
     'chat/too-many-images',
@@ -216,8 +291,8 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ['chat/part-type', asks({ type: 'file', file: {} }), asks(image('https://x.y/z.png'))],
   [
     'chat/image-too-large',
-    asks(image(`data:image/png;base64,${'A'.repeat(13_400_000)}`)),
-    asks(image(`data:image/png;base64,${'A'.repeat(13_300_000)}`)),
+    asks(image(`data:image/png;base64,iVBORw0KGgo${'A'.repeat(13_400_000)}`)),
+    asks(image(`data:image/png;base64,iVBORw0KGgo${'A'.repeat(13_300_001)}`)),
   ],
   [
     'chat/developer-role',
@@ -316,6 +391,24 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
     { method: 'dpo' },
   ],
   ['row/unknown-key', JSON.stringify({ ...preferenceRow(1), id: 1 }), JSON.stringify(preferenceRow(1)), { method: 'dpo' }],
+  [
+    'preference/not-text',
+    JSON.stringify({ ...preferenceRow(1), input: { messages: [{ role: 'user', content: [image('https://x.y/z')] }] } }),
+    JSON.stringify({ ...preferenceRow(1), input: { messages: [{ role: 'user', content: [{ type: 'text', text: 'x' }] }] } }),
+    { method: 'dpo' },
+  ],
+  [
+    'reinforcement/system-role',
+    row({ role: 'system', content: 'x' }, user),
+    row({ role: 'developer', content: 'x' }, user),
+    { method: 'reinforcement', rules: { ...RULES_OF, developerRole: true } },
+  ],
+  [
+    'reinforcement/system-role',
+    row(user, { role: 'system', content: 'x' }, user),
+    row(user, assistant, user),
+    { method: 'reinforcement', rules: { ...RULES_OF, developerRole: true } },
+  ],
   ['reinforcement/last-not-user', row(user, assistant), row(user), { method: 'reinforcement' }],
   [
     'reinforcement/missing-item',
@@ -342,6 +435,7 @@ const WHOLE: ReadonlySet<RuleId> = new Set([
   'file/too-many-rows',
   'file/too-large',
   'file/too-many-image-rows',
+  'file/some-without-system',
 ]);
 
 /** Each case is two named files, with everything that is found in each. */
@@ -657,6 +751,8 @@ describe('what the lines of an input name', () => {
     expect(itemNames(grader)).toEqual(['answer', 'a']);
     expect(readsOutputJson(grader)).toBe(true);
     expect(readsOutputJson({ input: '{{sample.output_text}}' })).toBe(false);
+    expect(readsOutputJson({ source: 'return sample["output_json"]["x"]' })).toBe(true);
+    expect(readsOutputJson({ source: 'return sample["output_text"]' })).toBe(false);
   });
 });
 

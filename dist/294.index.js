@@ -2276,9 +2276,12 @@ function refuseBad(step, datasets) {
         throw new lib_errors/* DataError */.fL(`The data has ${counted(warnings, 'warning')}, and strict: true counts them as errors; nothing was uploaded. Mend them, or take strict out.`);
     }
 }
-/** Refuses what would take more tokens or money than allowed; of an estimate its upper bound counts. */
-function refuseDear({ inputs, draft }) {
+/** Refuses what would take more tokens than the provider takes, or more tokens or money than allowed; of an estimate its lower and its upper bound count. */
+function refuseDear({ inputs, draft, connection: { profile } }) {
     const { estimate } = draft;
+    const most = profile.maximumTrainingTokens;
+    if (most !== undefined && estimate !== undefined && estimate.tokens.low > most)
+        throw new lib_errors/* DataError */.fL(`The training would take ${estimate.tokens.tokens} tokens (${estimate.epochs} epochs), and ${profile.title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`);
     const { max_tokens, max_cost_usd } = inputs;
     if (max_tokens !== undefined) {
         if (estimate === undefined)

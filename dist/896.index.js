@@ -113,8 +113,8 @@ async function* chunksOf(paths, read, onBytes) {
         yield* cutter.finish();
 }
 
-// EXTERNAL MODULE: ./lib/dataset/examine.js + 3 modules
-var examine = __webpack_require__(13671);
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 5 modules
+var examine = __webpack_require__(91315);
 // EXTERNAL MODULE: ./lib/dataset/rules.js
 var rules = __webpack_require__(79903);
 ;// CONCATENATED MODULE: ./lib/dataset/problems.js
@@ -232,6 +232,9 @@ class Assembly {
     statistics = new statistics/* StatisticsTotal */.io();
     rows = 0;
     imageRows = 0;
+    systems = { with: 0, without: 0 };
+    /** The first conversation without a system message. */
+    withoutSystem;
     format;
     /** Files of which nothing more is read. */
     #ended = new Set();
@@ -270,6 +273,10 @@ class Assembly {
         this.#before += examined.lines;
         this.rows += examined.rows;
         this.imageRows += examined.imageRows;
+        this.systems.with += examined.systems.with;
+        this.systems.without += examined.systems.without;
+        if (examined.systems.without > 0)
+            this.withoutSystem ??= `${path}:${before + examined.systems.firstWithout}`;
         if (examined.ends)
             this.#ended.add(path);
         if (examined.tokens !== undefined)
@@ -341,7 +348,7 @@ async function examineAll(request, settings, assembly, onBytes) {
 /** What concerns the data as a whole. */
 function* wholeFaults(request, assembly, bytes) {
     const { role, method, rules: profile } = request;
-    const { rows, imageRows, ended } = assembly;
+    const { rows, imageRows, systems, withoutSystem, ended } = assembly;
     if (rows === 0 && !ended)
         yield { rule: 'file/empty', detail: 'There are no rows.' };
     else if (rows < profile.minimumRows && role === 'training_file' && !ended)
@@ -350,6 +357,10 @@ function* wholeFaults(request, assembly, bytes) {
         yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
     if (imageRows > IMAGE_ROWS)
         yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
+    if (systems.with > 0 && withoutSystem !== undefined) {
+        const detail = `${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${withoutSystem}.`;
+        yield { rule: 'file/some-without-system', detail };
+    }
     if (method === 'reinforcement' && rows > ROWS[role])
         yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
     if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')
@@ -483,11 +494,15 @@ class Firsts {
             this.prompts.set(prompt, { row, whole });
     }
 }
-const WORDS = {
-    'row/duplicate': (place) => `The row stands already at ${place}.`,
-    'row/near-duplicate': (place) => `The row equals, but for case, white space or Unicode form, ${place}.`,
-    'row/contradiction': (place) => `The same prompt has another answer at ${place}.`,
-};
+function words(rule, method, place) {
+    if (rule === 'row/duplicate')
+        return `The row stands already at ${place}.`;
+    if (rule === 'row/near-duplicate')
+        return `The row equals, but for case, white space or Unicode form, ${place}.`;
+    return method === 'dpo'
+        ? `The same two outputs are preferred the other way round at ${place}.`
+        : `The same prompt has another answer at ${place}.`;
+}
 /** What a row is to an earlier one, both read. */
 function relation(row, other) {
     if (row.text === other.text)
@@ -522,7 +537,7 @@ async function* repeated(known) {
         const other = same ? alike : await earlier(known, meeting, firsts);
         const rule = same ? 'row/duplicate' : other === undefined ? undefined : await relationOf(known, row, other);
         if (rule !== undefined && other !== undefined)
-            yield { found: { rule, detail: WORDS[rule](at(rows.place(other))) }, place: rows.place(row) };
+            yield { found: { rule, detail: words(rule, known.method, at(rows.place(other))) }, place: rows.place(row) };
     }
 }
 async function relationOf(known, row, other) {
@@ -552,9 +567,9 @@ function texts(value) {
 function itemNames(grader) {
     return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(TEMPLATE)].map((match) => match[1] ?? '')))];
 }
-/** Whether a grader reads the answer as JSON, which needs a `response_format`. */
+/** Whether a grader reads the answer as JSON, by a template or in Python, which needs a `response_format`. */
 function readsOutputJson(grader) {
-    return texts(grader).some((text) => /\{\{\s*sample\.output_json\b/.test(text));
+    return texts(grader).some((text) => /\{\{\s*sample\.output_json\b|\bsample\[\s*["']output_json["']\s*\]/.test(text));
 }
 
 

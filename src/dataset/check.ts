@@ -68,6 +68,9 @@ class Assembly {
   readonly statistics = new StatisticsTotal();
   rows = 0;
   imageRows = 0;
+  readonly systems = { with: 0, without: 0 };
+  /** The first conversation without a system message. */
+  withoutSystem: string | undefined;
   format: DataFormat | undefined;
   /** Files of which nothing more is read. */
   readonly #ended = new Set<string>();
@@ -105,6 +108,9 @@ class Assembly {
     this.#before += examined.lines;
     this.rows += examined.rows;
     this.imageRows += examined.imageRows;
+    this.systems.with += examined.systems.with;
+    this.systems.without += examined.systems.without;
+    if (examined.systems.without > 0) this.withoutSystem ??= `${path}:${before + examined.systems.firstWithout}`;
     if (examined.ends) this.#ended.add(path);
     if (examined.tokens !== undefined) this.#counter?.merge(examined.tokens);
     if (examined.statistics !== undefined) this.statistics.add(examined.statistics, path, before);
@@ -182,7 +188,7 @@ async function examineAll(
 /** What concerns the data as a whole. */
 function* wholeFaults(request: CheckRequest, assembly: Assembly, bytes: number): Generator<Found> {
   const { role, method, rules: profile } = request;
-  const { rows, imageRows, ended } = assembly;
+  const { rows, imageRows, systems, withoutSystem, ended } = assembly;
   if (rows === 0 && !ended) yield { rule: 'file/empty', detail: 'There are no rows.' };
   else if (rows < profile.minimumRows && role === 'training_file' && !ended)
     yield { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` };
@@ -190,6 +196,10 @@ function* wholeFaults(request: CheckRequest, assembly: Assembly, bytes: number):
     yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
   if (imageRows > IMAGE_ROWS)
     yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
+  if (systems.with > 0 && withoutSystem !== undefined) {
+    const detail = `${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${withoutSystem}.`;
+    yield { rule: 'file/some-without-system', detail };
+  }
   if (method === 'reinforcement' && rows > ROWS[role])
     yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
   if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')

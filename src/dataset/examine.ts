@@ -1,14 +1,15 @@
 /** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { DataFormat, MethodType, Row } from './formats.ts';
+import { Met } from './met.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './quick.ts';
 import { hashContent, hashLine, keysOfRow } from './row-hash.ts';
 import { type PackedRows, RowBuffer } from './row-table.ts';
 import { checkRow } from './rows.ts';
-import { type DataProfile, type Found, quoted } from './rules.ts';
-import { secretsOf } from './secrets.ts';
+import type { DataProfile, Found } from './rules.ts';
 import { StatisticsGatherer, type StatisticsPart } from './statistics.ts';
 import { parseLine } from './syntax.ts';
+import { fileFault, secretFaults, textFaults } from './text-faults.ts';
 import { RowCounter, type TokenPart } from './token-count.ts';
 
 export interface ExamineSettings {
@@ -31,6 +32,13 @@ export interface Lines {
   readonly first: boolean;
 }
 
+/** Conversations of a chunk by how they begin, and the line of the first of those without a system message (0: there is none). */
+export interface Systems {
+  readonly without: number;
+  readonly firstWithout: number;
+  readonly with: number;
+}
+
 /** What was found on a line; lines count from 1 within the chunk. `undefined` is the file itself. */
 export interface FoundAt extends Found {
   readonly line: number | undefined;
@@ -41,6 +49,8 @@ export interface Examined {
   /** Lines that are not blank. */
   readonly rows: number;
   readonly imageRows: number;
+  /** Conversations that begin with a system message, and those that do not. */
+  readonly systems: Systems;
   readonly found: readonly FoundAt[];
   /** The rest of the file is not to be read. */
   readonly ends: boolean;
@@ -57,79 +67,11 @@ export const FORMATS: readonly DataFormat[] = ['chat', 'completion', 'preference
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const BRACE = 0x7b;
-/** Special tokens of the chat and completion formats; a text that holds one fails the job. */
-const SPECIAL =
-  /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
-
-/** What a file's first line says about the file as a whole; `whole` ends the reading of its rows. */
-function fileFault(bytes: Buffer): (Found & { readonly whole: boolean }) | undefined {
-  if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
-    return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
-  const [first, second] = bytes;
-  const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16))
-    return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
-  if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
-    return { rule: 'file/utf8-bom', detail: 'The file begins with a byte order mark.', whole: false };
-  const text = bytes.subarray(0, 64).toString('latin1').trim();
-  if (text.startsWith('[')) return { rule: 'file/json-array', detail: 'The file begins with [.', whole: true };
-  if (text === '{' && bytes.length < 64) return { rule: 'file/pretty-json', detail: 'The first line is { alone.', whole: true };
-  return undefined;
-}
-
-/** Texts inside a value, keys included. */
-function* textsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield key;
-      yield* textsOf(inner);
-    }
-  }
-}
-
-/** What is wrong with the text of a line, whatever its format. */
-function textFaults(text: string, value: unknown): Found[] {
-  const found: Found[] = [];
-  const special = SPECIAL.exec(text)?.[0];
-  if (special !== undefined) found.push({ rule: 'row/special-token', detail: `The text holds ${quoted(special)}.` });
-  if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed()))
-    found.push({ rule: 'row/lone-surrogate', detail: 'The text holds half of a surrogate pair.' });
-  if (text.includes('\\u0000')) found.push({ rule: 'row/nul', detail: 'The text holds a NUL character.' });
-  return [...found, ...secretFaults(text)];
-}
-
-function secretFaults(text: string): Found[] {
-  return secretsOf(text).map(({ kind, beginning }) => ({
-    rule: 'row/secret',
-    detail: `The text holds what looks like ${kind} (${beginning}…).`,
-  }));
-}
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Keys that this thread has met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
-class Met {
-  readonly #bits = new Int32Array(1 << 19);
-
-  #set(bit: number): boolean {
-    const mask = 1 << (bit & 31);
-    const before = this.#bits[bit >>> 5] ?? 0;
-    this.#bits[bit >>> 5] = before | mask;
-    return (before & mask) !== 0;
-  }
-
-  /** Whether the key was met; from now on it is. */
-  meet(key: number): boolean {
-    const first = this.#set(Math.imul(key, 0x9e3779b1) >>> 8);
-    const second = this.#set(Math.imul(key ^ (key >>> 16), 0x85ebca6b) >>> 8);
-    return first && second;
   }
 }
 
@@ -161,6 +103,7 @@ class Examination {
   #lines = 0;
   #rows = 0;
   #imageRows = 0;
+  #systems = { with: 0, without: 0, firstWithout: 0 };
   #formats = 0;
   #ends = false;
   #returns = false;
@@ -193,6 +136,7 @@ class Examination {
       lines: this.#lines,
       rows: this.#rows,
       imageRows: this.#imageRows,
+      systems: this.#systems,
       found: this.#found,
       ends: this.#ends,
       readable: this.#readable.take(),
@@ -229,9 +173,18 @@ class Examination {
     if (row === undefined) return undefined;
     // No byte more than characters, and no escape: then there are no others than those of ASCII.
     const plain = text.length === end - from && !text.includes('\\u');
+    if (row.format === 'chat') this.#begins(row.row.messages[0]?.role);
     this.#keep(row, plain, hashLine(view, from, end), from, end - from);
     this.#count(row, end - from, this.#position + end);
     return undefined;
+  }
+
+  #begins(role: string | undefined): void {
+    if (role === 'system' || role === 'developer') this.#systems.with += 1;
+    else {
+      if (this.#systems.without === 0) this.#systems.firstWithout = this.#lines;
+      this.#systems.without += 1;
+    }
   }
 
   #keep(row: Row, ascii: boolean, text: number, offset: number, length: number): void {

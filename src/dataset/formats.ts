@@ -29,7 +29,10 @@ export const Message = z.looseObject({
 export type Message = z.infer<typeof Message>;
 
 const messages = z.array(Message, { error: 'a list of messages' }).check(z.minLength(1, 'a list of at least one message'));
-const Tool = z.looseObject({ type: z.string(), function: z.optional(z.looseObject({ name: z.string() })) });
+const Tool = z.looseObject(
+  { type: z.optional(z.unknown()), function: z.optional(z.unknown()) },
+  { error: 'the definition of a tool' },
+);
 const tools = z.nullish(z.array(Tool, { error: 'a list of tools' }));
 const parallel_tool_calls = z.nullish(z.boolean({ error: 'true or false' }));
 const functions = z.nullish(

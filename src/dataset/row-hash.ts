@@ -111,8 +111,14 @@ function partsOf({ format, row }: Row): { readonly prompt: readonly Message[]; r
       const prompt = [{ role: 'user', content: row.prompt }] as const;
       return row.prompt.trim() === '' ? { prompt: [], answer } : { prompt, answer };
     }
-    case 'preference':
-      return { prompt: [], answer: [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output] };
+    case 'preference': {
+      // Two outputs without their order are what is asked; which of them is wanted is the answer.
+      const said = (messages: readonly Message[]) => ({ role: 'assistant', content: JSON.stringify(messages) }) as const;
+      const preferred = said(row.preferred_output);
+      const outputs = [preferred, said(row.non_preferred_output)];
+      outputs.sort((left, right) => (left.content < right.content ? -1 : 1));
+      return { prompt: [...row.input.messages, ...outputs], answer: [preferred] };
+    }
     case 'reinforcement':
       // What the grader sees belongs to the row: the same question may be asked with other answers.
       return { prompt: [], answer: [{ role: 'user', content: JSON.stringify(row) }] };

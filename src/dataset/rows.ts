@@ -1,6 +1,6 @@
 /** One row against the rules of its format. Pure. */
 import * as z from 'zod/mini';
-import { checkChat, checkParts } from './conversation.ts';
+import { checkChat } from './conversation.ts';
 import {
   ChatRow,
   CompletionRow,
@@ -12,7 +12,9 @@ import {
   ReinforcementRow,
   type Row,
 } from './formats.ts';
+import { checkParts } from './parts.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
+import { checkToolDefinitions } from './tool-calls.ts';
 
 export interface RowRules {
   readonly method: MethodType;
@@ -98,14 +100,22 @@ export function checkRow(value: Readonly<Record<string, unknown>>, rules: RowRul
         PreferenceRow,
         value,
         (row) => ({ format, row }),
-        (row) => [...checkPreference(row), ...checkParts(row.input.messages, rules.profile)],
+        (row) => [
+          ...checkPreference(row),
+          ...checkToolDefinitions(row.input.tools),
+          ...checkParts(row.input.messages, rules.profile),
+        ],
       );
     case 'reinforcement':
       return checkAs(
         ReinforcementRow,
         value,
         (row) => ({ format, row }),
-        (row) => [...checkReinforcement(row, rules.graderItems), ...checkParts(row.messages, rules.profile)],
+        (row) => [
+          ...checkReinforcement(row, rules),
+          ...checkToolDefinitions(row.tools),
+          ...checkParts(row.messages, rules.profile),
+        ],
       );
   }
 }
@@ -144,9 +154,10 @@ function checkPreference(row: PreferenceRow): Found[] {
     if (!messages.some(({ role }) => role === 'assistant'))
       found.push({ rule: 'preference/output-role', detail: `${name} has no message by the assistant.` });
     if (messages.length > 1) found.push({ rule: 'preference/output-count', detail: `${name} has ${messages.length} messages.` });
-    if (messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type !== 'text'))) {
+  }
+  for (const [name, messages] of Object.entries({ input: row.input.messages, ...outputs })) {
+    if (messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type !== 'text')))
       found.push({ rule: 'preference/not-text', detail: `${name} holds a part that is not text.` });
-    }
   }
   const [left, right] = Object.values(outputs).map((messages) => JSON.stringify(messages));
   if (left === right) found.push({ rule: 'preference/identical', detail: 'Both outputs are the same.' });
@@ -155,13 +166,17 @@ function checkPreference(row: PreferenceRow): Found[] {
   return found;
 }
 
-function checkReinforcement(row: ReinforcementRow, graderItems: readonly string[]): Found[] {
+function checkReinforcement(row: ReinforcementRow, { graderItems, profile }: RowRules): Found[] {
   const found: Found[] = graderItems
     .filter((name) => !(name in row))
     .map((name) => ({
       rule: 'reinforcement/missing-item',
       detail: `The grader uses item.${name}, which the row does not have.`,
     }));
+  // Where there is no role developer, system is what it is called.
+  const system = row.messages.findIndex(({ role }) => role === 'system');
+  if (system >= 0 && profile.developerRole)
+    found.push({ rule: 'reinforcement/system-role', detail: `messages[${system}] is by "system".` });
   const last = row.messages.at(-1)?.role;
   if (last !== 'user')
     found.push({ rule: 'reinforcement/last-not-user', detail: `The last message is by ${quoted(last ?? '')}.` });

@@ -45,6 +45,11 @@ export const RULES = {
   ),
   'file/too-large': error('The file is larger than the provider takes', 'Take rows out.', AZURE),
   'file/too-many-image-rows': error('More rows hold images than the provider takes', 'Take rows out.', VISION),
+  'file/some-without-system': warning(
+    'Some conversations begin with a system message, and others do not',
+    'Begin each with the one that the model will be called with.',
+    BEST,
+  ),
   'file/too-many-rows': error('There are more rows than the provider takes', 'Take rows out.', RFT),
   'row/too-long': error('The line is longer than 32 MiB', 'Split the row, or take out what is embedded in it.', PRACTICE),
   'row/not-json': error('The line is not JSON', 'Mend the JSON at the given column.', RFC),
@@ -78,7 +83,11 @@ export const RULES = {
     PRACTICE,
   ),
   'row/near-duplicate': warning('The row equals another one but for case, white space or Unicode form', 'Remove it.', PRACTICE),
-  'row/contradiction': warning('The same prompt has another answer elsewhere in the file', 'Keep one of the answers.', PRACTICE),
+  'row/contradiction': warning(
+    'The same prompt has another answer elsewhere in the file, or the same outputs are preferred the other way round',
+    'Keep one of the answers.',
+    PRACTICE,
+  ),
   'row/secret': error(
     'The text holds what looks like a credential, which a model memorises',
     'Remove it, or write allow_secrets: true.',
@@ -104,6 +113,21 @@ export const RULES = {
   'chat/near-empty-answer': warning('The answer has fewer than 3 characters', 'Check that it is meant.', PRACTICE),
   'chat/missing-user': warning('The conversation has no message by a user', 'Add the question.', COOKBOOK),
   'chat/unknown-message-key': error('A message has a key that the API does not take', 'Remove it.', COOKBOOK),
+  'chat/tool-definition': error(
+    'A tool is not defined as the API describes it',
+    'Write {"type": "function", "function": {"name", "parameters"}}, the name of 1 to 64 letters, digits, _ and -.',
+    SFT,
+  ),
+  'chat/parallel-calls': warning(
+    'A message makes several calls, but parallel_tool_calls is false',
+    'Make one call in each message, or take parallel_tool_calls out.',
+    SFT,
+  ),
+  'chat/tool-call-id-twice': warning(
+    'Two tool calls have the same ID, so it is not clear which one an answer is for',
+    'Give each call its own ID.',
+    SFT,
+  ),
   'chat/tool-arguments': error(
     'The arguments of a tool call are not JSON text',
     'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".',
@@ -138,6 +162,16 @@ export const RULES = {
     'Host it, or embed it in base64.',
     VISION,
   ),
+  'chat/image-detail': error(
+    'The detail of an image is none that the API knows',
+    'Write "auto", "low" or "high", or take detail out.',
+    VISION,
+  ),
+  'chat/image-data': error(
+    'What an embedded image holds is not the picture that its URL promises; providers leave such pictures out in silence',
+    'Encode the file in base64 again, under its own type.',
+    VISION,
+  ),
   'chat/too-many-images': error('The row has more images than the provider takes', 'Take images out.', VISION),
   'completion/empty': error('The completion is empty', 'Add the text to learn.', SFT),
   'preference/output-role': error(
@@ -156,12 +190,13 @@ export const RULES = {
     'End the input with the question.',
     DPO,
   ),
-  'preference/not-text': error('An output holds something else than text', 'Write text only.', DPO),
+  'preference/not-text': error('The row holds something else than text', 'Write text only.', DPO),
   'reinforcement/last-not-user': error(
     'The last message is not by the user',
     'End the prompt with the message of the user.',
     RFT,
   ),
+  'reinforcement/system-role': warning('The API describes no role system for reinforcement', 'Write developer.', RFT),
   'reinforcement/missing-item': error(
     'The grader uses a field that the row does not have',
     'Add the field to the row, or take it out of the grader.',
@@ -195,7 +230,7 @@ export interface DataProfile {
   readonly imagesPerRow: number;
   /** The largest file, in bytes; undefined when there is no known limit. */
   readonly maximumBytes?: number;
-  /** Whether messages may be by a developer. */
+  /** Whether messages may be by a developer, which is what this provider calls the system. */
   readonly developerRole: boolean;
 }
 

@@ -68,11 +68,13 @@ class Firsts {
 
 type Repeats = 'row/duplicate' | 'row/near-duplicate' | 'row/contradiction';
 
-const WORDS: Readonly<Record<Repeats, (place: string) => string>> = {
-  'row/duplicate': (place) => `The row stands already at ${place}.`,
-  'row/near-duplicate': (place) => `The row equals, but for case, white space or Unicode form, ${place}.`,
-  'row/contradiction': (place) => `The same prompt has another answer at ${place}.`,
-};
+function words(rule: Repeats, method: MethodType, place: string): string {
+  if (rule === 'row/duplicate') return `The row stands already at ${place}.`;
+  if (rule === 'row/near-duplicate') return `The row equals, but for case, white space or Unicode form, ${place}.`;
+  return method === 'dpo'
+    ? `The same two outputs are preferred the other way round at ${place}.`
+    : `The same prompt has another answer at ${place}.`;
+}
 
 /** What a row is to an earlier one, both read. */
 function relation(row: ReadRow, other: ReadRow): Repeats | undefined {
@@ -106,7 +108,7 @@ export async function* repeated(known: KnownRows): AsyncGenerator<{ readonly fou
     const other = same ? alike : await earlier(known, meeting, firsts);
     const rule = same ? 'row/duplicate' : other === undefined ? undefined : await relationOf(known, row, other);
     if (rule !== undefined && other !== undefined)
-      yield { found: { rule, detail: WORDS[rule](at(rows.place(other))) }, place: rows.place(row) };
+      yield { found: { rule, detail: words(rule, known.method, at(rows.place(other))) }, place: rows.place(row) };
   }
 }
 

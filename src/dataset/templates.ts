@@ -13,7 +13,7 @@ export function itemNames(grader: unknown): readonly string[] {
   return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(TEMPLATE)].map((match) => match[1] ?? '')))];
 }
 
-/** Whether a grader reads the answer as JSON, which needs a `response_format`. */
+/** Whether a grader reads the answer as JSON, by a template or in Python, which needs a `response_format`. */
 export function readsOutputJson(grader: unknown): boolean {
-  return texts(grader).some((text) => /\{\{\s*sample\.output_json\b/.test(text));
+  return texts(grader).some((text) => /\{\{\s*sample\.output_json\b|\bsample\[\s*["']output_json["']\s*\]/.test(text));
 }

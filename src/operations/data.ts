@@ -164,9 +164,14 @@ function refuseBad(step: Step, datasets: readonly Dataset[]): void {
   }
 }
 
-/** Refuses what would take more tokens or money than allowed; of an estimate its upper bound counts. */
-function refuseDear({ inputs, draft }: Step): void {
+/** Refuses what would take more tokens than the provider takes, or more tokens or money than allowed; of an estimate its lower and its upper bound count. */
+function refuseDear({ inputs, draft, connection: { profile } }: Step): void {
   const { estimate } = draft;
+  const most = profile.maximumTrainingTokens;
+  if (most !== undefined && estimate !== undefined && estimate.tokens.low > most)
+    throw new DataError(
+      `The training would take ${estimate.tokens.tokens} tokens (${estimate.epochs} epochs), and ${profile.title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`,
+    );
   const { max_tokens, max_cost_usd } = inputs;
   if (max_tokens !== undefined) {
     if (estimate === undefined)

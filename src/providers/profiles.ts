@@ -32,6 +32,8 @@ export interface Profile {
     readonly maximumBytes?: number;
     readonly developerRole: boolean;
   };
+  /** Tokens times epochs that one job may have; undefined when there is no known limit. */
+  readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */
   readonly jobPage?: (jobId: string) => string;
 }
@@ -69,6 +71,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
+    maximumTrainingTokens: 2_000_000_000,
     jobPage: () => 'https://ai.azure.com',
   },
   bedrock: {

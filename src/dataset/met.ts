@@ -1,0 +1,18 @@
+/** Keys that this thread has met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
+export class Met {
+  readonly #bits = new Int32Array(1 << 19);
+
+  #set(bit: number): boolean {
+    const mask = 1 << (bit & 31);
+    const before = this.#bits[bit >>> 5] ?? 0;
+    this.#bits[bit >>> 5] = before | mask;
+    return (before & mask) !== 0;
+  }
+
+  /** Whether the key was met; from now on it is. */
+  meet(key: number): boolean {
+    const first = this.#set(Math.imul(key, 0x9e3779b1) >>> 8);
+    const second = this.#set(Math.imul(key ^ (key >>> 16), 0x85ebca6b) >>> 8);
+    return first && second;
+  }
+}
