@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { type CheckRequest, checkDataset } from '../src/dataset/check.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/quick.ts';
+import { RangeReader } from '../src/dataset/range-reader.ts';
 import { contentOf, hashContent, keysOfRow } from '../src/dataset/row-hash.ts';
 import { checkRow } from '../src/dataset/rows.ts';
 import { parseLine } from '../src/dataset/syntax.ts';
@@ -94,6 +95,69 @@ describe('rows that say the same', () => {
     const plain = { format: 'completion' as const, row: { prompt: 'One  two', completion: 'Three FOUR.' } };
     expect(hashContent(plain, true)).toEqual(hashContent(plain, false));
   });
+});
+
+/** Two conversations that begin and end alike and have one hash, but say something else. */
+function collision(): readonly [object, object] {
+  const seen = new Map<number, number>();
+  const build = (number: number) => ({
+    messages: [
+      { role: 'user' as const, content: 'What is the same?' },
+      {
+        role: 'assistant' as const,
+        content: `The beginning and ${(Math.imul(number, 0x9e3779b1) >>> 0).toString(36).repeat(3)} the end.`,
+      },
+    ],
+  });
+  for (let number = 0; ; number += 1) {
+    const { whole } = hashContent({ format: 'chat', row: build(number) }, true);
+    const other = seen.get(whole);
+    if (other !== undefined) return [build(other), build(number)];
+    seen.set(whole, number);
+  }
+}
+
+test('rows that meet in a hash alone are not called alike', async () => {
+  const [one, other] = collision();
+  expect(other).not.toEqual(one);
+  const folder = mkdtempSync(path.join(tmpdir(), 'collision-'));
+  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
+  const { dataset } = await checkDataset({
+    role: 'training_file',
+    paths: [write(folder, 'a.jsonl', jsonl([one, other, one]))],
+    method: 'supervised',
+    model: 'gpt-4.1',
+    read: (name, take) => files.scan(name, take),
+    readRange: (name, offset, length) => files.readRange(name, offset, length),
+    rules: rules.profile,
+    allowSecrets: false,
+    countTokens: false,
+    exactTokensUpTo: 0,
+  });
+  // The prompt is the same, so the second row contradicts the first; it is no copy of it.
+  expect(dataset.problems.map(({ rule, line }) => [rule, line])).toEqual([
+    ['row/contradiction', 2],
+    ['row/duplicate', 3],
+  ]);
+});
+
+test('ranges are read by blocks, of which the last ones are kept', async () => {
+  const bytes = Buffer.alloc(6_000_000, 'abcdefg');
+  const asked: number[] = [];
+  const reader = new RangeReader(async (_, offset, length) => {
+    asked.push(offset);
+    return bytes.subarray(offset, offset + length);
+  });
+  const block = 128 * 1024;
+  expect((await reader.read('a', 10, 7)).equals(bytes.subarray(10, 17))).toBe(true);
+  expect((await reader.read('a', block - 3, 2 * block)).equals(bytes.subarray(block - 3, 3 * block - 3))).toBe(true);
+  expect((await reader.read('a', bytes.length - 5, 100)).equals(bytes.subarray(-5))).toBe(true);
+  expect(asked).toEqual([0, block, 2 * block, 45 * block]);
+  for (let at = 3; at < 40; at += 1) await reader.read('a', at * block, 1);
+  await reader.read('a', 39 * block, 1);
+  await reader.read('b', 0, 1);
+  await reader.read('a', 0, 1);
+  expect(asked.slice(-3)).toEqual([39 * block, 0, 0]);
 });
 
 test('a second thread finds the same, in the same order', async () => {

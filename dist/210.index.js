@@ -627,8 +627,8 @@ class FileShelf {
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ./lib/dataset/check.js + 3 modules
-var dataset_check = __webpack_require__(97813);
+// EXTERNAL MODULE: ./lib/dataset/check.js + 4 modules
+var dataset_check = __webpack_require__(95884);
 // EXTERNAL MODULE: ./lib/dataset/estimate.js
 var estimate = __webpack_require__(10716);
 // EXTERNAL MODULE: ./lib/dataset/templates.js

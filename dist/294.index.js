@@ -1960,8 +1960,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./lib/dataset/check.js + 3 modules
-var check = __webpack_require__(97813);
+// EXTERNAL MODULE: ./lib/dataset/check.js + 4 modules
+var check = __webpack_require__(95884);
 // EXTERNAL MODULE: ./lib/dataset/rules.js
 var rules = __webpack_require__(79903);
 // EXTERNAL MODULE: ./lib/dataset/suspicions.js
@@ -1976,17 +1976,16 @@ var suspicions = __webpack_require__(28606);
 async function overlap(training, validation) {
     const { severity, mend } = rules/* RULES */.y0['pair/overlap'];
     const problems = [];
-    const trained = new Map();
-    // Of rows with the same key the first is found by it, and the others by their hashes, which were taken when they met.
-    for (const [row, { whole }] of training.rows.hashed())
-        trained.set(whole, row);
+    // Of training rows with one key the first is found by it, and the others by their hashes, which were taken when they met.
     for (let row = 0; row < validation.rows.count; row += 1) {
         const first = training.rows.withKey(validation.rows.key(row));
-        if (first < 0)
-            continue;
-        trained.set((await (0,suspicions/* contentHashes */.Ym)(training, first)).whole, first);
-        const twin = trained.get((await (0,suspicions/* contentHashes */.Ym)(validation, row)).whole);
-        if (twin === undefined || !(await (0,suspicions/* sameRows */.ev)(validation, row, training, twin)))
+        if (first >= 0)
+            await Promise.all([(0,suspicions/* contentHash */.Ae)(training, first), (0,suspicions/* contentHash */.Ae)(validation, row)]);
+    }
+    for (let row = 0; row < validation.rows.count; row += 1) {
+        const hash = validation.rows.hash(row);
+        const twin = hash === undefined ? -1 : training.rows.withContent(hash.whole);
+        if (twin < 0 || !(await (0,suspicions/* sameRows */.ev)(validation, row, training, twin)))
             continue;
         const place = validation.rows.place(row);
         const there = training.rows.place(twin);

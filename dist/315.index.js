@@ -526,13 +526,12 @@ class Examination {
     }
     run(bytes, first) {
         const ascii = (0,external_node_buffer_.isAscii)(bytes);
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
         const utf8 = ascii || (0,external_node_buffer_.isUtf8)(bytes);
         for (let from = 0; from < bytes.length && !this.#ends;) {
             const newline = bytes.indexOf(NEWLINE, from);
             const end = newline < 0 ? bytes.length : newline;
             this.#lines += 1;
-            this.#line({ bytes, view, ascii, utf8 }, from, end, first && from === 0);
+            this.#line({ bytes, ascii, utf8 }, from, end, first && from === 0);
             from = end + 1;
         }
         return {
@@ -548,7 +547,7 @@ class Examination {
             statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
         };
     }
-    #line({ bytes, view, ascii, utf8 }, begin, finish, first) {
+    #line({ bytes, ascii, utf8 }, begin, finish, first) {
         let from = begin;
         let end = finish;
         if (first) {
@@ -580,7 +579,7 @@ class Examination {
         const plain = text.length === end - from && !text.includes('\\u');
         if (row.format === 'chat')
             this.#begins(row.row.messages[0]?.role);
-        this.#keep(row, plain, (0,row_hash/* hashLine */.ri)(view, from, end), from, end - from);
+        this.#keep(row, plain, from, end - from);
         this.#count(row, end - from, this.#position + end);
         return undefined;
     }
@@ -593,14 +592,14 @@ class Examination {
             this.#systems.without += 1;
         }
     }
-    #keep(row, ascii, text, offset, length) {
+    #keep(row, ascii, offset, length) {
         const keys = (0,row_hash/* keysOfRow */.S4)(row);
         const met = this.#met.meet(keys.whole);
         const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
         const content = met || asked ? (0,row_hash/* hashContent */.sW)(row, ascii) : undefined;
         const format = FORMATS.indexOf(row.format);
         this.#formats |= 1 << format;
-        this.#readable.add({ text, key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
+        this.#readable.add({ key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
     }
     /** A plain row without fault; undefined when it has to be looked at. */
     #quick(text) {
@@ -907,13 +906,13 @@ function isPlainText(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $E: () => (/* binding */ contentOf),
 /* harmony export */   S4: () => (/* binding */ keysOfRow),
-/* harmony export */   ri: () => (/* binding */ hashLine),
 /* harmony export */   sW: () => (/* binding */ hashContent)
 /* harmony export */ });
 /* unused harmony export normalised */
 /** ASCII folded: letters small, white space as a space. */
 const FOLD = Uint8Array.from({ length: 128 }, (_, code) => /\s/.test(String.fromCharCode(code)) ? 0x20 : String.fromCharCode(code).toLowerCase().charCodeAt(0));
 const SPACE = 0x20;
+const SEED = 0x811c9dc5;
 function fold(code) {
     if (code < 128)
         return FOLD[code] ?? 0;
@@ -927,60 +926,26 @@ function normalised(text) {
         .replace(/[\s\u0085]+/g, ' ')
         .trim();
 }
-/** Two lanes of 32 bits over the folded characters, four at a time. */
-class Hasher {
-    #low = 0x2545f491;
-    #high = 0x1b873593;
-    #word = 0;
-    #filled = 0;
-    #mix(word) {
-        const low = Math.imul(this.#low ^ word, 0x2c1b3c6d);
-        this.#low = low ^ (low >>> 15);
-        const high = Math.imul(this.#high ^ word, 0x297a2d39);
-        this.#high = high ^ (high >>> 13) ^ this.#low;
-    }
-    /** Adds a text. `ascii`: it is known to have no other characters. */
-    text(given, ascii) {
-        const text = ascii ? given : given.normalize('NFKC').toLowerCase();
-        let word = this.#word;
-        let filled = this.#filled;
-        let begun = false;
-        let space = false;
-        for (let index = 0; index < text.length; index += 1) {
-            const code = fold(text.charCodeAt(index));
-            if (code === SPACE) {
-                space = begun;
-                continue;
-            }
-            begun = true;
-            if (space) {
-                space = false;
-                word = (word << 8) | SPACE;
-                filled += 1;
-                if (filled === 4) {
-                    this.#mix(word);
-                    filled = 0;
-                }
-            }
-            word = (word << 8) ^ code;
-            filled += 1;
-            if (filled === 4) {
-                this.#mix(word);
-                filled = 0;
-            }
+/** Mixes a text into a hash of 32 bits: its folded characters, a run of white space as one, none at its ends. `ascii`: it is known to have no other characters. */
+function hashText(seed, given, ascii) {
+    const text = ascii ? given : given.normalize('NFKC').toLowerCase();
+    let hash = seed;
+    let begun = false;
+    let space = false;
+    for (let index = 0; index < text.length; index += 1) {
+        const code = fold(text.charCodeAt(index));
+        if (code === SPACE) {
+            space = begun;
+            continue;
         }
-        this.#word = word;
-        this.#filled = filled;
+        begun = true;
+        if (space)
+            hash = Math.imul(hash ^ SPACE, 0x01000193);
+        space = false;
+        hash = Math.imul(hash ^ code, 0x01000193);
     }
-    get value() {
-        return (this.#high & 0x1fffff) * 2 ** 32 + (this.#low >>> 0);
-    }
-    /** Ends a part, so that what follows is not taken for its rest. */
-    mark() {
-        this.#mix(this.#word ^ (this.#filled << 28));
-        this.#word = 0;
-        this.#filled = 0;
-    }
+    // Ends the text, so that what follows is not taken for its rest.
+    return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }
 /** Content as a text to compare by: two images are two contents. */
 function contentKey(content) {
@@ -988,13 +953,9 @@ function contentKey(content) {
         return content;
     return content === null || content === undefined ? '' : JSON.stringify(content);
 }
-function addMessage(hasher, { role, content, tool_calls }, ascii) {
-    hasher.text(role, true);
-    hasher.mark();
-    hasher.text(contentKey(content), ascii);
-    if (tool_calls)
-        hasher.text(JSON.stringify(tool_calls), ascii);
-    hasher.mark();
+function hashMessage(seed, { role, content, tool_calls }, ascii) {
+    const said = hashText(hashText(seed, role, true), contentKey(content), ascii);
+    return tool_calls ? hashText(said, JSON.stringify(tool_calls), ascii) : said;
 }
 /** What a row holds in its prompt and in its answer, as messages. A prompt that no other answer can contradict is part of the answer. */
 function partsOf({ format, row }) {
@@ -1022,13 +983,10 @@ function partsOf({ format, row }) {
 /** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
 function hashContent(row, ascii) {
     const { prompt, answer } = partsOf(row);
-    const hasher = new Hasher();
-    for (const message of prompt)
-        addMessage(hasher, message, ascii);
-    const asked = prompt.length === 0 ? 0 : hasher.value;
-    for (const message of answer)
-        addMessage(hasher, message, ascii);
-    return { whole: hasher.value, prompt: asked };
+    const asked = prompt.reduce((hash, message) => hashMessage(hash, message, ascii), SEED);
+    const whole = answer.reduce((hash, message) => hashMessage(hash, message, ascii), asked);
+    // 0 is kept for what was not hashed.
+    return { whole: whole || 1, prompt: prompt.length === 0 ? 0 : asked || 1 };
 }
 /** So many characters at each end of a text, white space left out, are its key. */
 const WINDOW = 8;
@@ -1086,29 +1044,14 @@ function mixLast(seed, messages, end) {
     return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
 }
 function keysOfRow(row) {
-    const seed = 0x811c9dc5;
     if (row.format === 'chat') {
         const { messages } = row.row;
-        const asked = mixLast(seed, messages, messages.length - 1);
+        const asked = mixLast(SEED, messages, messages.length - 1);
         return { whole: mixLast(asked, messages, messages.length), prompt: messages.length < 2 ? 0 : asked | 1 };
     }
     const { prompt, answer } = partsOf(row);
-    const asked = mixLast(seed, prompt, prompt.length);
+    const asked = mixLast(SEED, prompt, prompt.length);
     return { whole: mixLast(asked, answer, answer.length), prompt: prompt.length === 0 ? 0 : asked | 1 };
-}
-const SAMPLES = 16;
-/** A hash of the length of a line and of some of its bytes, spread over it: equal for equal lines, and seldom for others. */
-function hashLine(view, from, to) {
-    const length = to - from;
-    let hash = length;
-    if (length < 4)
-        return length;
-    const stride = Math.max(4, (length - 4) / SAMPLES);
-    for (let at = from; at <= to - 4; at += stride) {
-        hash = Math.imul(hash ^ view.getInt32(Math.floor(at), true), 0x2c1b3c6d);
-        hash ^= hash >>> 15;
-    }
-    return hash;
 }
 /** What `hashContent` hashes, as texts that can be compared. */
 function contentOf(row) {
@@ -1134,23 +1077,22 @@ function contentOf(row) {
 /* harmony export */ });
 /** Which rows there are, in typed arrays, whatever the rows hold; and which of them seem to be alike. */
 /** The fields of a row, each a number of 32 bits. */
-const TEXT = 0;
-const KEY = 1;
-const PROMPT_KEY = 2;
-const LINE = 3;
-const OFFSET = 4;
+const KEY = 0;
+const PROMPT_KEY = 1;
+const LINE = 2;
+const OFFSET = 3;
 /** Length * 4 + format: no line is longer than 32 MiB, and there are four formats. */
-const SIZE = 5;
-const WIDTH = 6;
-/** Index of the row, and its two hashes. */
-const HASH_WIDTH = 3;
+const SIZE = 4;
+/** Of the content, 0 where it was not hashed. */
+const WHOLE = 5;
+const PROMPT = 6;
+const WIDTH = 7;
 /** Gathers the rows of a chunk. */
 class RowBuffer {
     #rows = new Int32Array(WIDTH * 1024);
     #count = 0;
-    #hashes = [];
     /** @param format 0…3 */
-    add({ text, key, promptKey, content }, line, offset, length, format) {
+    add({ key, promptKey, content }, line, offset, length, format) {
         const at = this.#count * WIDTH;
         if (at === this.#rows.length) {
             const larger = new Int32Array(at * 2);
@@ -1158,21 +1100,19 @@ class RowBuffer {
             this.#rows = larger;
         }
         const rows = this.#rows;
-        rows[at + TEXT] = text;
         rows[at + KEY] = key;
         rows[at + PROMPT_KEY] = promptKey;
         rows[at + LINE] = line;
         rows[at + OFFSET] = offset;
         rows[at + SIZE] = length * 4 + format;
-        if (content !== undefined)
-            this.#hashes.push(this.#count, content.whole, content.prompt);
+        rows[at + WHOLE] = content?.whole ?? 0;
+        rows[at + PROMPT] = content?.prompt ?? 0;
         this.#count += 1;
     }
     /** All that were added since the last call. */
     take() {
-        const taken = { rows: this.#rows.slice(0, this.#count * WIDTH), hashes: Float64Array.from(this.#hashes) };
+        const taken = this.#rows.slice(0, this.#count * WIDTH);
         this.#count = 0;
-        this.#hashes = [];
         return taken;
     }
 }
@@ -1181,7 +1121,7 @@ function numberAt(values, index) {
     return values[index] ?? 0;
 }
 /** The line within the chunk and the format of each row. */
-function* formatsOf({ rows }) {
+function* formatsOf(rows) {
     for (let at = 0; at < rows.length; at += WIDTH)
         yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & 3 };
 }
@@ -1238,22 +1178,21 @@ class KeyIndex {
         return found;
     }
 }
-/** All rows in their order, counted from 0. 32 bytes a row, and 8 for each row that has a key of another. */
+/** All rows in their order, counted from 0. 28 bytes a row, and 8 for each index over them. */
 class RowTable {
     #count = 0;
     #blocks = [];
-    #byKey;
-    /** Hashes that were taken after the rows were added. */
-    #taken = new Map();
+    /** Indexes that are looked into again, by their field. */
+    #indexes = new Map();
     get count() {
         return this.#count;
     }
     /** Adds the rows of a chunk that begins at an offset of its file, after so many lines. */
-    add(packed, path, offset, linesBefore) {
-        if (packed.rows.length === 0)
+    add(rows, path, offset, linesBefore) {
+        if (rows.length === 0)
             return;
-        this.#blocks.push({ ...packed, path, offset, linesBefore, from: this.#count });
-        this.#count += packed.rows.length / WIDTH;
+        this.#blocks.push({ rows, path, offset, linesBefore, from: this.#count });
+        this.#count += rows.length / WIDTH;
     }
     #block(row) {
         const found = this.#blocks[lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row)];
@@ -1281,19 +1220,23 @@ class RowTable {
         }
         return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
     }
-    /** The index is made when all rows are there. */
-    #keys() {
-        this.#byKey ??= this.#indexOf(KEY);
-        return this.#byKey;
+    /** The first row with this value in a field; -1 when there is none. The index is made when all rows are there. */
+    #first(field, value) {
+        const index = this.#indexes.get(field) ?? this.#indexOf(field);
+        this.#indexes.set(field, index);
+        return index.first(value);
     }
     /** The first row with this key; -1 when there is none. */
     withKey(key) {
-        return this.#keys().first(key);
+        return this.#first(KEY, key);
     }
-    /** The rows that have a key of an earlier one, in their order. */
-    *meetings() {
-        const alike = this.#keys().repeats();
-        const asked = this.#indexOf(PROMPT_KEY).repeats();
+    /** The first row whose content has this hash, of those that were hashed before the first call; -1 when there is none. */
+    withContent(whole) {
+        return this.#first(WHOLE, whole);
+    }
+    *#repeats(alikeField, askedField) {
+        const alike = this.#indexOf(alikeField).repeats();
+        const asked = this.#indexOf(askedField).repeats();
         for (let one = 0, two = 0; one < alike.length || two < asked.length;) {
             const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
             const row = Math.min(left, right);
@@ -1304,34 +1247,27 @@ class RowTable {
                 two += 2;
         }
     }
+    /** The rows that have a key of an earlier one, in their order. */
+    meetings() {
+        return this.#repeats(KEY, PROMPT_KEY);
+    }
+    /** The rows whose content has a hash of an earlier one's, of those that were hashed, in their order. */
+    suspects() {
+        return this.#repeats(WHOLE, PROMPT);
+    }
     key(row) {
         return this.#field(row, KEY);
     }
-    /** Whether two rows seem to have the same line. */
-    sameLine(row, other) {
-        return this.#field(row, TEXT) === this.#field(other, TEXT) && this.#field(row, SIZE) === this.#field(other, SIZE);
-    }
-    /** The hash of a row's content, where it was taken. */
+    /** The hash of a row's content; undefined where it was not taken. */
     hash(row) {
-        const taken = this.#taken.get(row);
-        if (taken !== undefined)
-            return taken;
-        const { hashes, from } = this.#block(row);
-        const at = lastNotAbove(hashes.length / HASH_WIDTH, (index) => numberAt(hashes, index * HASH_WIDTH), row - from) * HASH_WIDTH;
-        if (at < 0 || hashes[at] !== row - from)
-            return undefined;
-        return { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) };
+        const whole = this.#field(row, WHOLE);
+        return whole === 0 ? undefined : { whole, prompt: this.#field(row, PROMPT) };
     }
     /** Keeps a hash that was taken later. */
-    keepHash(row, hash) {
-        this.#taken.set(row, hash);
-    }
-    /** The rows whose content was hashed, and the hashes. */
-    *hashed() {
-        for (const { hashes, from } of this.#blocks)
-            for (let at = 0; at < hashes.length; at += HASH_WIDTH)
-                yield [from + numberAt(hashes, at), { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) }];
-        yield* this.#taken;
+    keepHash(row, { whole, prompt }) {
+        const { rows, from } = this.#block(row);
+        rows[(row - from) * WIDTH + WHOLE] = whole;
+        rows[(row - from) * WIDTH + PROMPT] = prompt;
     }
     /** Where a row is. */
     place(row) {

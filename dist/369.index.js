@@ -29,7 +29,7 @@ async function serveExaminer() {
     port.on('message', ({ from, size, ...lines }) => {
         const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
         Atomics.add(returned, 0, 1);
-        port.postMessage(examined, [examined.readable.rows.buffer, examined.readable.hashes.buffer]);
+        port.postMessage(examined, [examined.readable.buffer]);
     });
 }
 /**

@@ -399,7 +399,7 @@ else if (process.env.STATE_isPost === 'true') {
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(315), __nccwpck_require__.e(809), __nccwpck_require__.e(896), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98294));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(315), __nccwpck_require__.e(809), __nccwpck_require__.e(547), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98294));
     await run();
 }
 

@@ -6,11 +6,12 @@ import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './exam
 import type { Helper } from './examiner-thread.ts';
 import type { DataFormat, MethodType } from './formats.ts';
 import { Problems } from './problems.ts';
+import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
 import { formatsOf, RowTable } from './row-table.ts';
 import { type DataProfile, type Found, severityOf } from './rules.ts';
 import { StatisticsTotal } from './statistics.ts';
-import { type KnownRows, type ReadRange, repeated } from './suspicions.ts';
+import { type KnownRows, repeated } from './suspicions.ts';
 import { RowCounter } from './token-count.ts';
 
 export { joinedBytes } from './chunks.ts';
@@ -222,7 +223,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
     hash.update(piece);
     bytes += piece.length;
   });
-  const known = { rows: assembly.table, readRange: request.readRange, method };
+  const known = { rows: assembly.table, reader: new RangeReader(request.readRange), method };
   for await (const { found, place } of repeated(known)) problems.add(found, place.path, place.line);
   for (const found of wholeFaults(request, assembly, bytes)) problems.add(found, paths[0] ?? '', undefined);
   const dataset: Dataset = {

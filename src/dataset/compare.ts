@@ -1,7 +1,7 @@
 /** Training data against validation data. */
 import type { Problem } from './dataset.ts';
 import { RULES } from './rules.ts';
-import { contentHashes, type KnownRows, sameRows } from './suspicions.ts';
+import { contentHash, type KnownRows, sameRows } from './suspicions.ts';
 
 /**
  * What stands in both, as problems on the lines of the validation data, in their order.
@@ -10,15 +10,15 @@ import { contentHashes, type KnownRows, sameRows } from './suspicions.ts';
 export async function overlap(training: KnownRows, validation: KnownRows): Promise<Problem[]> {
   const { severity, mend } = RULES['pair/overlap'];
   const problems: Problem[] = [];
-  const trained = new Map<number, number>();
-  // Of rows with the same key the first is found by it, and the others by their hashes, which were taken when they met.
-  for (const [row, { whole }] of training.rows.hashed()) trained.set(whole, row);
+  // Of training rows with one key the first is found by it, and the others by their hashes, which were taken when they met.
   for (let row = 0; row < validation.rows.count; row += 1) {
     const first = training.rows.withKey(validation.rows.key(row));
-    if (first < 0) continue;
-    trained.set((await contentHashes(training, first)).whole, first);
-    const twin = trained.get((await contentHashes(validation, row)).whole);
-    if (twin === undefined || !(await sameRows(validation, row, training, twin))) continue;
+    if (first >= 0) await Promise.all([contentHash(training, first), contentHash(validation, row)]);
+  }
+  for (let row = 0; row < validation.rows.count; row += 1) {
+    const hash = validation.rows.hash(row);
+    const twin = hash === undefined ? -1 : training.rows.withContent(hash.whole);
+    if (twin < 0 || !(await sameRows(validation, row, training, twin))) continue;
     const place = validation.rows.place(row);
     const there = training.rows.place(twin);
     const message = `The row stands in the training data too (${there.path}:${there.line}). ${mend}`;

@@ -3,7 +3,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { DataFormat, MethodType, Row } from './formats.ts';
 import { Met } from './met.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './quick.ts';
-import { hashContent, hashLine, keysOfRow } from './row-hash.ts';
+import { hashContent, keysOfRow } from './row-hash.ts';
 import { type PackedRows, RowBuffer } from './row-table.ts';
 import { checkRow } from './rows.ts';
 import type { DataProfile, Found } from './rules.ts';
@@ -78,7 +78,6 @@ function parsed(text: string): unknown {
 /** The bytes of a chunk and what is known of all of them. */
 interface ChunkText {
   readonly bytes: Buffer;
-  readonly view: DataView;
   readonly ascii: boolean;
   readonly utf8: boolean;
 }
@@ -123,13 +122,12 @@ class Examination {
 
   run(bytes: Buffer, first: boolean): Examined {
     const ascii = isAscii(bytes);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const utf8 = ascii || isUtf8(bytes);
     for (let from = 0; from < bytes.length && !this.#ends; ) {
       const newline = bytes.indexOf(NEWLINE, from);
       const end = newline < 0 ? bytes.length : newline;
       this.#lines += 1;
-      this.#line({ bytes, view, ascii, utf8 }, from, end, first && from === 0);
+      this.#line({ bytes, ascii, utf8 }, from, end, first && from === 0);
       from = end + 1;
     }
     return {
@@ -146,7 +144,7 @@ class Examination {
     };
   }
 
-  #line({ bytes, view, ascii, utf8 }: ChunkText, begin: number, finish: number, first: boolean): undefined {
+  #line({ bytes, ascii, utf8 }: ChunkText, begin: number, finish: number, first: boolean): undefined {
     let from = begin;
     let end = finish;
     if (first) {
@@ -174,7 +172,7 @@ class Examination {
     // No byte more than characters, and no escape: then there are no others than those of ASCII.
     const plain = text.length === end - from && !text.includes('\\u');
     if (row.format === 'chat') this.#begins(row.row.messages[0]?.role);
-    this.#keep(row, plain, hashLine(view, from, end), from, end - from);
+    this.#keep(row, plain, from, end - from);
     this.#count(row, end - from, this.#position + end);
     return undefined;
   }
@@ -187,14 +185,14 @@ class Examination {
     }
   }
 
-  #keep(row: Row, ascii: boolean, text: number, offset: number, length: number): void {
+  #keep(row: Row, ascii: boolean, offset: number, length: number): void {
     const keys = keysOfRow(row);
     const met = this.#met.meet(keys.whole);
     const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
     const content = met || asked ? hashContent(row, ascii) : undefined;
     const format = FORMATS.indexOf(row.format);
     this.#formats |= 1 << format;
-    this.#readable.add({ text, key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
+    this.#readable.add({ key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */

@@ -1,7 +1,7 @@
 /**
- * Numbers to find a row's like by. Three of them, because most rows have none, and to know that should cost little:
- * the hash of some bytes of a line; keys of a few characters at the beginnings and ends of its last messages; and, only where such a key was seen before, the hash of all that
- * the row says, after normalisation (NFKC, lower case, runs of white space as one space), because that is how copies of a row differ.
+ * Numbers to find a row's like by. Two kinds of them, because most rows have none, and to know that should cost little: keys of a few characters at the
+ * beginnings and ends of its last messages; and, only where such a key was seen before, the hash of all that the row says, after normalisation (NFKC,
+ * lower case, runs of white space as one space), because that is how copies of a row differ.
  * A hash only suspects; rows that meet in one are read again and compared.
  */
 import type { Message, Row } from './formats.ts';
@@ -12,6 +12,7 @@ const FOLD: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
   /\s/.test(String.fromCharCode(code)) ? 0x20 : String.fromCharCode(code).toLowerCase().charCodeAt(0),
 );
 const SPACE = 0x20;
+const SEED = 0x811c9dc5;
 
 function fold(code: number): number {
   if (code < 128) return FOLD[code] ?? 0;
@@ -27,64 +28,25 @@ export function normalised(text: string): string {
     .trim();
 }
 
-/** Two lanes of 32 bits over the folded characters, four at a time. */
-class Hasher {
-  #low = 0x2545f491;
-  #high = 0x1b873593;
-  #word = 0;
-  #filled = 0;
-
-  #mix(word: number): void {
-    const low = Math.imul(this.#low ^ word, 0x2c1b3c6d);
-    this.#low = low ^ (low >>> 15);
-    const high = Math.imul(this.#high ^ word, 0x297a2d39);
-    this.#high = high ^ (high >>> 13) ^ this.#low;
-  }
-
-  /** Adds a text. `ascii`: it is known to have no other characters. */
-  text(given: string, ascii: boolean): void {
-    const text = ascii ? given : given.normalize('NFKC').toLowerCase();
-    let word = this.#word;
-    let filled = this.#filled;
-    let begun = false;
-    let space = false;
-    for (let index = 0; index < text.length; index += 1) {
-      const code = fold(text.charCodeAt(index));
-      if (code === SPACE) {
-        space = begun;
-        continue;
-      }
-      begun = true;
-      if (space) {
-        space = false;
-        word = (word << 8) | SPACE;
-        filled += 1;
-        if (filled === 4) {
-          this.#mix(word);
-          filled = 0;
-        }
-      }
-      word = (word << 8) ^ code;
-      filled += 1;
-      if (filled === 4) {
-        this.#mix(word);
-        filled = 0;
-      }
+/** Mixes a text into a hash of 32 bits: its folded characters, a run of white space as one, none at its ends. `ascii`: it is known to have no other characters. */
+function hashText(seed: number, given: string, ascii: boolean): number {
+  const text = ascii ? given : given.normalize('NFKC').toLowerCase();
+  let hash = seed;
+  let begun = false;
+  let space = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = fold(text.charCodeAt(index));
+    if (code === SPACE) {
+      space = begun;
+      continue;
     }
-    this.#word = word;
-    this.#filled = filled;
+    begun = true;
+    if (space) hash = Math.imul(hash ^ SPACE, 0x01000193);
+    space = false;
+    hash = Math.imul(hash ^ code, 0x01000193);
   }
-
-  get value(): number {
-    return (this.#high & 0x1fffff) * 2 ** 32 + (this.#low >>> 0);
-  }
-
-  /** Ends a part, so that what follows is not taken for its rest. */
-  mark(): void {
-    this.#mix(this.#word ^ (this.#filled << 28));
-    this.#word = 0;
-    this.#filled = 0;
-  }
+  // Ends the text, so that what follows is not taken for its rest.
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 }
 
 /** Content as a text to compare by: two images are two contents. */
@@ -93,12 +55,9 @@ function contentKey(content: Message['content']): string {
   return content === null || content === undefined ? '' : JSON.stringify(content);
 }
 
-function addMessage(hasher: Hasher, { role, content, tool_calls }: Message, ascii: boolean): void {
-  hasher.text(role, true);
-  hasher.mark();
-  hasher.text(contentKey(content), ascii);
-  if (tool_calls) hasher.text(JSON.stringify(tool_calls), ascii);
-  hasher.mark();
+function hashMessage(seed: number, { role, content, tool_calls }: Message, ascii: boolean): number {
+  const said = hashText(hashText(seed, role, true), contentKey(content), ascii);
+  return tool_calls ? hashText(said, JSON.stringify(tool_calls), ascii) : said;
 }
 
 /** What a row holds in its prompt and in its answer, as messages. A prompt that no other answer can contradict is part of the answer. */
@@ -128,11 +87,10 @@ function partsOf({ format, row }: Row): { readonly prompt: readonly Message[]; r
 /** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
 export function hashContent(row: Row, ascii: boolean): ContentHash {
   const { prompt, answer } = partsOf(row);
-  const hasher = new Hasher();
-  for (const message of prompt) addMessage(hasher, message, ascii);
-  const asked = prompt.length === 0 ? 0 : hasher.value;
-  for (const message of answer) addMessage(hasher, message, ascii);
-  return { whole: hasher.value, prompt: asked };
+  const asked = prompt.reduce((hash, message) => hashMessage(hash, message, ascii), SEED);
+  const whole = answer.reduce((hash, message) => hashMessage(hash, message, ascii), asked);
+  // 0 is kept for what was not hashed.
+  return { whole: whole || 1, prompt: prompt.length === 0 ? 0 : asked || 1 };
 }
 
 /** So many characters at each end of a text, white space left out, are its key. */
@@ -196,30 +154,14 @@ export interface RowKeys {
 }
 
 export function keysOfRow(row: Row): RowKeys {
-  const seed = 0x811c9dc5;
   if (row.format === 'chat') {
     const { messages } = row.row;
-    const asked = mixLast(seed, messages, messages.length - 1);
+    const asked = mixLast(SEED, messages, messages.length - 1);
     return { whole: mixLast(asked, messages, messages.length), prompt: messages.length < 2 ? 0 : asked | 1 };
   }
   const { prompt, answer } = partsOf(row);
-  const asked = mixLast(seed, prompt, prompt.length);
+  const asked = mixLast(SEED, prompt, prompt.length);
   return { whole: mixLast(asked, answer, answer.length), prompt: prompt.length === 0 ? 0 : asked | 1 };
-}
-
-const SAMPLES = 16;
-
-/** A hash of the length of a line and of some of its bytes, spread over it: equal for equal lines, and seldom for others. */
-export function hashLine(view: DataView, from: number, to: number): number {
-  const length = to - from;
-  let hash = length;
-  if (length < 4) return length;
-  const stride = Math.max(4, (length - 4) / SAMPLES);
-  for (let at = from; at <= to - 4; at += stride) {
-    hash = Math.imul(hash ^ view.getInt32(Math.floor(at), true), 0x2c1b3c6d);
-    hash ^= hash >>> 15;
-  }
-  return hash;
 }
 
 /** What `hashContent` hashes, as texts that can be compared. */

@@ -10,46 +10,41 @@ export interface RowPlace {
   readonly length: number;
 }
 
-/** What a row says, as numbers of 53 bits; `prompt` is 0 where no other answer would contradict. */
+/** What a row says, as numbers of 32 bits that are not 0; `prompt` is 0 where no other answer would contradict. */
 export interface ContentHash {
   readonly whole: number;
   readonly prompt: number;
 }
 
-/** What is known of a row: the hash of its line, its keys (the prompt's is 0 where no other answer would contradict), and its content's hash where a key was seen before. */
+/** What is known of a row: its keys (the prompt's is 0 where no other answer would contradict), and its content's hash where a key was seen before. */
 export interface RowFacts {
-  readonly text: number;
   readonly key: number;
   readonly promptKey: number;
   readonly content: ContentHash | undefined;
 }
 
 /** The fields of a row, each a number of 32 bits. */
-const TEXT = 0;
-const KEY = 1;
-const PROMPT_KEY = 2;
-const LINE = 3;
-const OFFSET = 4;
+const KEY = 0;
+const PROMPT_KEY = 1;
+const LINE = 2;
+const OFFSET = 3;
 /** Length * 4 + format: no line is longer than 32 MiB, and there are four formats. */
-const SIZE = 5;
-const WIDTH = 6;
-/** Index of the row, and its two hashes. */
-const HASH_WIDTH = 3;
+const SIZE = 4;
+/** Of the content, 0 where it was not hashed. */
+const WHOLE = 5;
+const PROMPT = 6;
+const WIDTH = 7;
 
 /** The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are within the chunk. */
-export interface PackedRows {
-  readonly rows: Int32Array<ArrayBuffer>;
-  readonly hashes: Float64Array<ArrayBuffer>;
-}
+export type PackedRows = Int32Array<ArrayBuffer>;
 
 /** Gathers the rows of a chunk. */
 export class RowBuffer {
   #rows = new Int32Array(WIDTH * 1024);
   #count = 0;
-  #hashes: number[] = [];
 
   /** @param format 0…3 */
-  add({ text, key, promptKey, content }: RowFacts, line: number, offset: number, length: number, format: number): void {
+  add({ key, promptKey, content }: RowFacts, line: number, offset: number, length: number, format: number): void {
     const at = this.#count * WIDTH;
     if (at === this.#rows.length) {
       const larger = new Int32Array(at * 2);
@@ -57,32 +52,31 @@ export class RowBuffer {
       this.#rows = larger;
     }
     const rows = this.#rows;
-    rows[at + TEXT] = text;
     rows[at + KEY] = key;
     rows[at + PROMPT_KEY] = promptKey;
     rows[at + LINE] = line;
     rows[at + OFFSET] = offset;
     rows[at + SIZE] = length * 4 + format;
-    if (content !== undefined) this.#hashes.push(this.#count, content.whole, content.prompt);
+    rows[at + WHOLE] = content?.whole ?? 0;
+    rows[at + PROMPT] = content?.prompt ?? 0;
     this.#count += 1;
   }
 
   /** All that were added since the last call. */
   take(): PackedRows {
-    const taken = { rows: this.#rows.slice(0, this.#count * WIDTH), hashes: Float64Array.from(this.#hashes) };
+    const taken = this.#rows.slice(0, this.#count * WIDTH);
     this.#count = 0;
-    this.#hashes = [];
     return taken;
   }
 }
 
 /** A number of an array at an index that is known to be within it. */
-function numberAt(values: Int32Array | Float64Array, index: number): number {
+function numberAt(values: Int32Array, index: number): number {
   return values[index] ?? 0;
 }
 
 /** The line within the chunk and the format of each row. */
-export function* formatsOf({ rows }: PackedRows): Generator<{ readonly line: number; readonly format: number }> {
+export function* formatsOf(rows: PackedRows): Generator<{ readonly line: number; readonly format: number }> {
   for (let at = 0; at < rows.length; at += WIDTH)
     yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & 3 };
 }
@@ -103,12 +97,12 @@ function lastNotAbove(count: number, valueAt: (index: number) => number, limit: 
   return low - 1;
 }
 
-/** A row that has a key of an earlier one. */
+/** A row that seems to be like an earlier one. */
 export interface Meeting {
   readonly row: number;
-  /** The first row with the same key of content; -1 when there is none. */
+  /** The first row that seems to say the same; -1 when there is none. */
   readonly alike: number;
-  /** The first row with the same key of the prompt; -1 when there is none. */
+  /** The first row that seems to ask the same; -1 when there is none. */
   readonly asked: number;
 }
 
@@ -152,7 +146,8 @@ class KeyIndex {
 }
 
 /** Rows of one chunk, and where the chunk lies. */
-interface Block extends PackedRows {
+interface Block {
+  readonly rows: PackedRows;
   readonly path: string;
   readonly offset: number;
   readonly linesBefore: number;
@@ -160,23 +155,22 @@ interface Block extends PackedRows {
   readonly from: number;
 }
 
-/** All rows in their order, counted from 0. 32 bytes a row, and 8 for each row that has a key of another. */
+/** All rows in their order, counted from 0. 28 bytes a row, and 8 for each index over them. */
 export class RowTable {
   #count = 0;
   readonly #blocks: Block[] = [];
-  #byKey: KeyIndex | undefined;
-  /** Hashes that were taken after the rows were added. */
-  readonly #taken = new Map<number, ContentHash>();
+  /** Indexes that are looked into again, by their field. */
+  readonly #indexes = new Map<number, KeyIndex>();
 
   get count(): number {
     return this.#count;
   }
 
   /** Adds the rows of a chunk that begins at an offset of its file, after so many lines. */
-  add(packed: PackedRows, path: string, offset: number, linesBefore: number): void {
-    if (packed.rows.length === 0) return;
-    this.#blocks.push({ ...packed, path, offset, linesBefore, from: this.#count });
-    this.#count += packed.rows.length / WIDTH;
+  add(rows: PackedRows, path: string, offset: number, linesBefore: number): void {
+    if (rows.length === 0) return;
+    this.#blocks.push({ rows, path, offset, linesBefore, from: this.#count });
+    this.#count += rows.length / WIDTH;
   }
 
   #block(row: number): Block {
@@ -206,21 +200,26 @@ export class RowTable {
     return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
   }
 
-  /** The index is made when all rows are there. */
-  #keys(): KeyIndex {
-    this.#byKey ??= this.#indexOf(KEY);
-    return this.#byKey;
+  /** The first row with this value in a field; -1 when there is none. The index is made when all rows are there. */
+  #first(field: number, value: number): number {
+    const index = this.#indexes.get(field) ?? this.#indexOf(field);
+    this.#indexes.set(field, index);
+    return index.first(value);
   }
 
   /** The first row with this key; -1 when there is none. */
   withKey(key: number): number {
-    return this.#keys().first(key);
+    return this.#first(KEY, key);
   }
 
-  /** The rows that have a key of an earlier one, in their order. */
-  *meetings(): Generator<Meeting> {
-    const alike = this.#keys().repeats();
-    const asked = this.#indexOf(PROMPT_KEY).repeats();
+  /** The first row whose content has this hash, of those that were hashed before the first call; -1 when there is none. */
+  withContent(whole: number): number {
+    return this.#first(WHOLE, whole);
+  }
+
+  *#repeats(alikeField: number, askedField: number): Generator<Meeting> {
+    const alike = this.#indexOf(alikeField).repeats();
+    const asked = this.#indexOf(askedField).repeats();
     for (let one = 0, two = 0; one < alike.length || two < asked.length; ) {
       const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
       const row = Math.min(left, right);
@@ -230,36 +229,31 @@ export class RowTable {
     }
   }
 
+  /** The rows that have a key of an earlier one, in their order. */
+  meetings(): Generator<Meeting> {
+    return this.#repeats(KEY, PROMPT_KEY);
+  }
+
+  /** The rows whose content has a hash of an earlier one's, of those that were hashed, in their order. */
+  suspects(): Generator<Meeting> {
+    return this.#repeats(WHOLE, PROMPT);
+  }
+
   key(row: number): number {
     return this.#field(row, KEY);
   }
 
-  /** Whether two rows seem to have the same line. */
-  sameLine(row: number, other: number): boolean {
-    return this.#field(row, TEXT) === this.#field(other, TEXT) && this.#field(row, SIZE) === this.#field(other, SIZE);
-  }
-
-  /** The hash of a row's content, where it was taken. */
+  /** The hash of a row's content; undefined where it was not taken. */
   hash(row: number): ContentHash | undefined {
-    const taken = this.#taken.get(row);
-    if (taken !== undefined) return taken;
-    const { hashes, from } = this.#block(row);
-    const at = lastNotAbove(hashes.length / HASH_WIDTH, (index) => numberAt(hashes, index * HASH_WIDTH), row - from) * HASH_WIDTH;
-    if (at < 0 || hashes[at] !== row - from) return undefined;
-    return { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) };
+    const whole = this.#field(row, WHOLE);
+    return whole === 0 ? undefined : { whole, prompt: this.#field(row, PROMPT) };
   }
 
   /** Keeps a hash that was taken later. */
-  keepHash(row: number, hash: ContentHash): void {
-    this.#taken.set(row, hash);
-  }
-
-  /** The rows whose content was hashed, and the hashes. */
-  *hashed(): Generator<readonly [row: number, hash: ContentHash]> {
-    for (const { hashes, from } of this.#blocks)
-      for (let at = 0; at < hashes.length; at += HASH_WIDTH)
-        yield [from + numberAt(hashes, at), { whole: numberAt(hashes, at + 1), prompt: numberAt(hashes, at + 2) }];
-    yield* this.#taken;
+  keepHash(row: number, { whole, prompt }: ContentHash): void {
+    const { rows, from } = this.#block(row);
+    rows[(row - from) * WIDTH + WHOLE] = whole;
+    rows[(row - from) * WIDTH + PROMPT] = prompt;
   }
 
   /** Where a row is. */
