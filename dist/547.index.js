@@ -113,8 +113,10 @@ async function* chunksOf(paths, read, onBytes) {
         yield* cutter.finish();
 }
 
-// EXTERNAL MODULE: ./lib/dataset/examine.js + 5 modules
-var examine = __webpack_require__(91315);
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 4 modules
+var examine = __webpack_require__(72836);
+// EXTERNAL MODULE: ./lib/dataset/met.js
+var dataset_met = __webpack_require__(25458);
 // EXTERNAL MODULE: ./lib/dataset/rules.js
 var rules = __webpack_require__(79903);
 ;// CONCATENATED MODULE: ./lib/dataset/problems.js
@@ -260,6 +262,7 @@ var token_count = __webpack_require__(39347);
 
 
 
+
 const ROWS = { training_file: 50_000, validation_file: 1000 };
 const IMAGE_ROWS = 50_000;
 /** A second thread pays from about here on; its start takes longer than so many bytes. */
@@ -348,7 +351,8 @@ function mayLend(buffers, bytes) {
 /** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
 async function examineAll(request, settings, assembly, onBytes) {
     const { paths, read, signal, entry } = request;
-    const own = await (0,examine/* examinerOf */.L)(settings);
+    const met = new SharedArrayBuffer(dataset_met/* MET_BYTES */.X);
+    const own = await (0,examine/* examinerOf */.L)(settings, met);
     const buffers = new ReadBuffers();
     const queue = [];
     let helper;
@@ -361,7 +365,7 @@ async function examineAll(request, settings, assembly, onBytes) {
             const part = { path, offset, examined: undefined, waiting: undefined };
             queue.push(part);
             if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-                helper = (await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers);
+                helper = (await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers, met);
             if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
                 part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
                     part.examined = examined;

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   startHelper: () => (/* binding */ startHelper)
 /* harmony export */ });
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75919);
-/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91315);
+/* harmony import */ var _examine_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72836);
 /** A second thread that examines chunks: the same bundled entry, started with a role. */
 
 
@@ -24,8 +24,8 @@ async function serveExaminer() {
     if (!isExaminer(node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData) || node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort === null)
         throw new Error('This thread was not started as an examiner.');
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
-    const { settings, memory, returned } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
-    const examiner = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .examinerOf */ .L)(settings);
+    const { settings, memory, met, returned } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
+    const examiner = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .examinerOf */ .L)(settings, met);
     port.on('message', ({ from, size, ...lines }) => {
         const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
         Atomics.add(returned, 0, 1);
@@ -36,9 +36,9 @@ async function serveExaminer() {
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
  */
-function startHelper(entry, settings, buffers) {
+function startHelper(entry, settings, buffers, met) {
     const { memory, returned } = buffers;
-    const start = { role: 'dataset-examiner', settings, memory, returned };
+    const start = { role: 'dataset-examiner', settings, memory, met, returned };
     const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { argv: [start.role], workerData: start });
     const waiting = [];
     worker.on('message', (examined) => waiting.shift()?.resolve(examined));

@@ -5,6 +5,7 @@ import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
 import type { Helper } from './examiner-thread.ts';
 import type { DataFormat, MethodType } from './formats.ts';
+import { MET_BYTES } from './met.ts';
 import { Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
@@ -144,7 +145,8 @@ async function examineAll(
   onBytes: (bytes: Uint8Array) => void,
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
-  const own = await examinerOf(settings);
+  const met = new SharedArrayBuffer(MET_BYTES);
+  const own = await examinerOf(settings, met);
   const buffers = new ReadBuffers();
   const queue: Part[] = [];
   let helper: Helper | undefined;
@@ -161,7 +163,7 @@ async function examineAll(
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
       if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-        helper = (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers);
+        helper = (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers, met);
       if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
         part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
           part.examined = examined;

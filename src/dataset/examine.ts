@@ -233,10 +233,13 @@ export interface Examiner {
   examine(lines: Lines): Examined;
 }
 
-/** An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted. */
-export async function examinerOf(settings: ExamineSettings): Promise<Examiner> {
+/**
+ * An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted.
+ * @param met which keys were met, here or in another thread
+ */
+export async function examinerOf(settings: ExamineSettings, met: SharedArrayBuffer): Promise<Examiner> {
   const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
-  const examining = { settings, counter, met: new Met(), readable: new RowBuffer() };
+  const examining = { settings, counter, met: new Met(met), readable: new RowBuffer() };
   return {
     examine: ({ bytes, position, first }) =>
       new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),

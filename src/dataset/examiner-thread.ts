@@ -7,6 +7,7 @@ interface Start {
   readonly role: 'dataset-examiner';
   readonly settings: ExamineSettings;
   readonly memory: SharedArrayBuffer;
+  readonly met: SharedArrayBuffer;
   readonly returned: Int32Array<SharedArrayBuffer>;
 }
 
@@ -25,8 +26,8 @@ function isExaminer(data: unknown): data is Start {
 export async function serveExaminer(): Promise<void> {
   if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
   const port = parentPort;
-  const { settings, memory, returned } = workerData;
-  const examiner = await examinerOf(settings);
+  const { settings, memory, met, returned } = workerData;
+  const examiner = await examinerOf(settings, met);
   port.on('message', ({ from, size, ...lines }: Request) => {
     const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
     Atomics.add(returned, 0, 1);
@@ -50,9 +51,9 @@ interface Waiting {
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
  */
-export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers): Helper {
+export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers, met: SharedArrayBuffer): Helper {
   const { memory, returned } = buffers;
-  const start: Start = { role: 'dataset-examiner', settings, memory, returned };
+  const start: Start = { role: 'dataset-examiner', settings, memory, met, returned };
   const worker = new Worker(entry, { argv: [start.role], workerData: start });
   const waiting: Waiting[] = [];
   worker.on('message', (examined: Examined) => waiting.shift()?.resolve(examined));

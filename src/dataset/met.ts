@@ -1,6 +1,14 @@
-/** Keys that this thread has met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
+/** In bytes. */
+export const MET_BYTES = 1 << 21;
+
+/** Keys that were met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
 export class Met {
-  readonly #bits = new Int32Array(1 << 19);
+  readonly #bits: Int32Array;
+
+  /** @param memory MET_BYTES; two threads may share it: a bit that one of them loses to the other costs a hash later, and no finding */
+  constructor(memory: SharedArrayBuffer) {
+    this.#bits = new Int32Array(memory);
+  }
 
   #set(bit: number): boolean {
     const mask = 1 << (bit & 31);
