@@ -77,6 +77,24 @@ async function count(file: string, counter: (text: string) => number) {
   return { milliseconds: performance.now() - begun, tokens };
 }
 
+/** Texts that make tokenizers slow, of a megabyte each. */
+const HARD: Readonly<Record<string, () => string>> = {
+  'equal letters': () => 'a'.repeat(1e6),
+  'no space': () =>
+    Array.from({ length: 1e6 }, (_, index) => String.fromCharCode(97 + ((Math.imul(index, 0x9e3779b1) >>> 16) % 26))).join(''),
+  spaces: () => ' '.repeat(1e6),
+  Chinese: () => Array.from({ length: 333_333 }, (_, index) => String.fromCharCode(0x4e00 + ((index * 7919) % 20_000))).join(''),
+};
+
+/** Counts one text; only the counting is timed. */
+async function countText(text: string) {
+  const { count: counter } = await loadCounter('o200k_base');
+  counter('A text before, so that the code is loaded.');
+  const begun = performance.now();
+  const tokens = counter(text);
+  return { milliseconds: performance.now() - begun, tokens };
+}
+
 /** Tokens of every other text, from `first` on. */
 async function countHalf(file: string, first: number) {
   const texts = (await textsOf(file)).filter((_, index) => index % 2 === first);
@@ -116,6 +134,8 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   'bare fetch': async () => (await import('./upload.ts')).bareFetch(file),
   'own upload': async () => (await import('./upload.ts')).ownUpload(file),
   'own counter, two threads': () => countInTwo(file),
+  prose: async () => countText((await textsOf(file)).join(' ').slice(0, 1e6)),
+  ...Object.fromEntries(Object.entries(HARD).map(([name, build]) => [name, () => countText(build())])),
   'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
 if (isMainThread) {

@@ -73,6 +73,11 @@ table(
   turns(['gpt-tokenizer', 'own counter', 'own counter, two threads'], small),
 );
 table(
+  'Tokens of one text of a megabyte, in one thread that is still cold. Floor: prose.',
+  'prose',
+  turns(['prose', 'equal letters', 'no space', 'spaces', 'Chinese'], small),
+);
+table(
   'Check with exact tokens of 50 MB.',
   'one thread',
   turns(['one thread', 'one thread, tokens', 'two threads, tokens'], small),
