@@ -176,6 +176,11 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ],
   [
     'row/secret',
+    row(user, { ...assistant, content: `key:\nAKIA${'ABCDEFGHIJKLMNOP'}` }),
+    row(user, { ...assistant, content: `key:xAKIA${'ABCDEFGHIJKLMNOP'}` }),
+  ],
+  [
+    'row/secret',
     row(user, { ...assistant, content: '-----BEGIN RSA PRIVATE KEY-----' }),
     row(user, { ...assistant, content: '-----BEGIN CERTIFICATE-----' }),
   ],
@@ -486,6 +491,22 @@ describe('rules', () => {
     const [problem] = (await check(secret)).dataset.problems;
     expect(problem?.message).toContain('ghp_…');
     expect(problem?.message).not.toContain('ghp_a');
+  });
+
+  test('no message shows a credential, whatever it is about', async () => {
+    const key = `sk-proj-${'Ab1'.repeat(16)}`;
+    const talk = JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', `{"key": ${key}}`)] }], tools });
+    const lines = [
+      talk,
+      row({ ...user, [key]: 1 }, assistant),
+      `{"messages": ${key}}`,
+      `{"a": "\\q ${key}"}`,
+      row({ role: key, content: 'x' }),
+    ];
+    const { problems } = (await check(lines.join('\n'))).dataset;
+    expect(new Set(problems.map(({ line }) => line)).size).toBe(lines.length);
+    for (const { message } of problems) expect(message).not.toContain('Ab1Ab1');
+    expect(problems.filter(({ message }) => message.includes('sk-p**')).length).toBeGreaterThan(3);
   });
 
   test('a message is one short line that cannot turn or hide', async () => {

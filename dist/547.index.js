@@ -113,8 +113,8 @@ async function* chunksOf(paths, read, onBytes) {
         yield* cutter.finish();
 }
 
-// EXTERNAL MODULE: ./lib/dataset/examine.js + 4 modules
-var examine = __webpack_require__(72836);
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 3 modules
+var examine = __webpack_require__(78567);
 // EXTERNAL MODULE: ./lib/dataset/met.js
 var dataset_met = __webpack_require__(25458);
 // EXTERNAL MODULE: ./lib/dataset/rules.js

@@ -1,5 +1,6 @@
 /** The rules that training data is checked by, as a table. `docs/dataset-rules.md` is generated from it. */
 import type { Severity } from './dataset.ts';
+import { masked } from './secrets.ts';
 
 export interface Rule {
   readonly severity: Severity;
@@ -242,11 +243,14 @@ export function severityOf(rule: RuleId, profile: DataProfile, allowSecrets: boo
 }
 
 const QUOTED = 60;
+/** A credential that begins within what is quoted ends within so many characters. */
+const REACH = 8000;
 /** Control and format characters, lone surrogates, line and paragraph separators: what acts without being seen. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Text of the data as a message may show it: short, on one line, hidden and turning characters written out. */
+/** Text of the data as a message may show it: short, on one line, hidden and turning characters written out, credentials masked. */
 export function quoted(text: string): string {
-  const short = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
+  const safe = masked(text.slice(0, REACH));
+  const short = safe.length > QUOTED ? `${safe.slice(0, QUOTED)}…` : safe;
   return `"${short.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 }

@@ -1,18 +1,21 @@
 /** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
 
+/** A shape at the beginning of a word. In JSON the letter of an escape (`\n`) is no part of the word after it. */
+const word = (shape: RegExp) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt]))${shape.source}`, shape.flags);
+
 const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
-  ['an AWS access key', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
-  ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/],
-  ['an Anthropic key', /\bsk-ant-[A-Za-z0-9_-]{20,200}/],
-  ['an OpenAI key', /\bsk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/],
-  ['a Google API key', /\bAIza[0-9A-Za-z_-]{35}\b/],
-  ['a Slack token', /\bxox[abeprs]-[0-9A-Za-z-]{10,200}/],
-  ['a Stripe key', /\b[rs]k_live_[0-9A-Za-z]{20,200}\b/],
-  ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
-  ['a Hugging Face token', /\bhf_[A-Za-z0-9]{34}\b/],
-  ['a JSON Web Token', /\beyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/],
-  ['a password in a URL', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i],
+  ['an AWS access key', word(/(?:AKIA|ASIA)[0-9A-Z]{16}\b/)],
+  ['a GitHub token', word(/(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/)],
+  ['an Anthropic key', word(/sk-ant-[A-Za-z0-9_-]{20,200}/)],
+  ['an OpenAI key', word(/sk-(?!ant-)(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/)],
+  ['a Google API key', word(/AIza[0-9A-Za-z_-]{35}\b/)],
+  ['a Slack token', word(/xox[abeprs]-[0-9A-Za-z-]{10,200}/)],
+  ['a Stripe key', word(/[rs]k_live_[0-9A-Za-z]{20,200}\b/)],
+  ['an npm token', word(/npm_[A-Za-z0-9]{36}\b/)],
+  ['a Hugging Face token', word(/hf_[A-Za-z0-9]{34}\b/)],
+  ['a JSON Web Token', word(/eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
+  ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
 ];
 
 /** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */
@@ -64,4 +67,11 @@ export function secretsOf(text: string): readonly Secret[] {
     const match = shape.exec(text);
     return match === null ? [] : [{ kind, beginning: match[0].slice(0, 4) }];
   });
+}
+
+/** The text with every credential that it seems to hold made unreadable but for its first four characters; as long as it was. */
+export function masked(text: string): string {
+  if (!mayHoldSecret(text)) return text;
+  const hide = (found: string) => found.slice(0, 4) + '*'.repeat(found.length - 4);
+  return SHAPES.reduce((rest, [, shape]) => rest.replace(new RegExp(shape, `${shape.flags}g`), hide), text);
 }

@@ -1,13 +1,20 @@
 /** Lines to values: JSON with the place and a human reason for what is wrong with it. */
 import { jsonFault } from './json-fault.ts';
 import { type Found, quoted } from './rules.ts';
+import { masked } from './secrets.ts';
 
 export type ParsedLine = { readonly value: Readonly<Record<string, unknown>> } | { readonly found: Found };
 
 const DEEPEST = 100;
 
+/** So much around a fault is looked at for credentials, which are not to be quoted. */
+const AROUND = 4000;
+
 /** Why a line is no JSON, in words. */
-function reason(text: string, at: number): string {
+function reason(line: string, fault: number): string {
+  const from = Math.max(0, fault - AROUND);
+  const text = masked(line.slice(from, fault + AROUND));
+  const at = fault - from;
   const rest = text.slice(at, at + 12);
   const before = text.slice(0, at).trimEnd();
   if (/^[}\]]/.test(rest) && before.endsWith(',')) return `a comma stands before ${quoted(rest[0] ?? '')}`;
