@@ -518,10 +518,14 @@ describe('rules', () => {
     }
   });
 
-  test('thousands of problems are counted, and the first of them kept', async () => {
-    const { dataset } = await check(`${'{"a":1}\n'.repeat(12_000)}`, { countTokens: false });
-    expect(dataset.counts).toEqual([{ rule: 'row/unknown-format', severity: 'error', count: 12_000 }]);
-    expect(dataset.problems).toHaveLength(10_000);
+  test('thousands of problems are counted, the first of them kept, and the first of each rule', async () => {
+    const { dataset } = await check(`${'{"a":1}\n'.repeat(27_000)}3\n`, { countTokens: false });
+    expect(dataset.counts).toEqual([
+      { rule: 'row/unknown-format', severity: 'error', count: 27_000 },
+      { rule: 'row/not-object', severity: 'error', count: 1 },
+    ]);
+    expect(dataset.problems).toHaveLength(25_001);
+    expect(dataset.problems.at(-1)).toMatchObject({ rule: 'row/not-object', line: 27_001 });
   });
 });
 

@@ -2,8 +2,10 @@
 import type { Dataset, Problem, Severity } from './dataset.ts';
 import { type Found, RULES, type RuleId } from './rules.ts';
 
-/** So many problems are kept with their places; beyond, they are counted. */
-export const KEPT = 10_000;
+/** So many problems are kept with their places (no more can be uploaded to code scanning in one file); beyond, they are counted. */
+export const KEPT = 25_000;
+/** So many of each rule are kept even then: a frequent warning must not hide an error that comes later. */
+const KEPT_OF_EACH = 100;
 const MESSAGE = 900;
 
 export class Problems {
@@ -20,7 +22,7 @@ export class Problems {
     const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
     entry.count += 1;
     this.#counts.set(rule, entry);
-    if (this.#kept.length >= KEPT) return;
+    if (this.#kept.length >= KEPT && entry.count > KEPT_OF_EACH) return;
     const message = `${detail} ${RULES[rule].mend}`.slice(0, MESSAGE);
     this.#kept.push({ rule, severity, message, path, line, column });
   }
