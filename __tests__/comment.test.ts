@@ -97,7 +97,14 @@ describe('the comment', () => {
       withChange({
         note: word,
         newProblems: [{ rule: word, severity: 'error', count: 1 }],
-        diff: { added: 1, removed: 1, changed: 1, moved: 1, kept: 1, examples: [{ before: word, after: word, line: 1 }] },
+        diff: {
+          added: 1,
+          removed: 1,
+          changed: 1,
+          moved: 1,
+          kept: 1,
+          examples: [{ before: word, after: word, path: word, line: 1 }],
+        },
       });
     const tags = (page: string) => [...page.matchAll(/<(\/?\w+)/g)].map((match) => match[1]);
     expect(tags(html(renderComment(hostile(text), 'done', marker)))).toEqual(
