@@ -115,6 +115,8 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'bare fetch': async () => (await import('./upload.ts')).bareFetch(file),
   'own upload': async () => (await import('./upload.ts')).ownUpload(file),
+  'both sides': async () => (await import('./diff.ts')).bothSides(file),
+  'own diff': async () => (await import('./diff.ts')).ownCompare(file),
   'own counter, two threads': () => countInTwo(file),
   'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
