@@ -92,7 +92,12 @@ export async function fakeGitHub(options: GitHubOptions = {}): Promise<FakeGitHu
     .map((refusal) => ({ ...refusal, left: refusal.times ?? Number.POSITIVE_INFINITY }));
   const ok = (body: unknown, status = 200): Reply => ({ status, body });
   const refused = (status: number, message: string): Reply => ({ status, body: { message } });
-  const object = (content: string | Uint8Array) => createHash('sha1').update(content).digest('hex');
+  // As git names it.
+  const object = (content: string | Uint8Array) =>
+    createHash('sha1')
+      .update(`blob ${Buffer.byteLength(content)}\0`)
+      .update(content)
+      .digest('hex');
   const contents = Object.entries(options.files ?? {});
 
   function tree(commit: string): Reply {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ChangedTokens, tokensBefore } from '../dataset/changed-tokens.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/check.ts';
 import { overlap } from '../dataset/compare.ts';
-import type { Dataset } from '../dataset/dataset.ts';
+import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { diffData } from '../dataset/diff.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
@@ -48,6 +48,12 @@ function unchanged(step: Step, dataset: Dataset, note: string | undefined): Data
   return { role, diff, note, before: { rows, estimate }, newProblems: [] };
 }
 
+/** The tokens of the version before; undefined where the rows of a version were not read. Pure. */
+function countBefore(now: Dataset, old: Dataset, onlyBefore: TokenCount, onlyAfter: TokenCount): TokenCount | undefined {
+  if (now.tokens === undefined || [...old.counts, ...now.counts].some(({ rule }) => UNREAD.has(rule))) return undefined;
+  return old.rows === 0 ? { ...now.tokens, tokens: 0, low: 0, high: 0 } : tokensBefore(now.tokens, onlyAfter, onlyBefore);
+}
+
 async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
   const { files, inputs, signal } = step;
   const { role } = dataset;
@@ -60,11 +66,7 @@ async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[],
   );
   const checked = await check(step, role, copies, false);
   const old = checked.dataset;
-  const readable = ![...old.counts, ...dataset.counts].some(({ rule }) => UNREAD.has(rule));
-  const count =
-    readable && dataset.tokens !== undefined
-      ? tokensBefore(dataset.tokens, tokens.after.finish(), tokens.before.finish())
-      : undefined;
+  const count = countBefore(dataset, old, tokens.before.finish(), tokens.after.finish());
   // Rows that are too long are told by their tokens, which were counted where the versions differ.
   const longer = tokens.after.overLimit - tokens.before.overLimit;
   const before = (rule: string) => {
