@@ -120,6 +120,14 @@ describe('a change', () => {
   });
 });
 
+test('a changed row with a credential is not quoted', async () => {
+  const secret = `AKIA${'ABCDEFGH'.repeat(2)}`;
+  const { examples, ...numbers } = await diff(lines([label('key?', 'none')]), lines([label('key?', secret)]));
+  expect(numbers).toEqual({ ...none, changed: 1 });
+  expect(JSON.stringify(examples)).not.toContain(secret);
+  expect(examples[0]?.after).toContain('not quoted');
+});
+
 test('rows that stand several times are counted as often', async () => {
   expect(await counts(lines([rows[0] ?? {}]), lines(many(3, () => rows[0] ?? {})))).toEqual({ ...none, added: 2, kept: 1 });
 });

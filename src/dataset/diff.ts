@@ -2,9 +2,10 @@
 import type { ChangedTokens } from './changed-tokens.ts';
 import type { Read } from './chunks.ts';
 import { KeyedHash } from './keyed-hash.ts';
-import { alone, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
+import { alone, at, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
 import { listRows, type RowList, readAgain } from './row-list.ts';
 import { type Sayings, sayingsOf } from './saying.ts';
+import { secretsOf } from './secrets.ts';
 import type { ReadRange } from './suspicions.ts';
 
 /** A row that says something else than before: the same question with another answer, or the same answer to another question. */
@@ -39,13 +40,13 @@ export interface Version {
 const EXAMPLES = 5;
 /** Of a row that is quoted. In characters. */
 const QUOTED = 480;
+const WITH_SECRET = '(not quoted: it holds what looks like a credential)';
 /** Of what is the same before the part that is quoted. */
 const LEAD = 60;
 
 /** Pairs the rows at the beginning and at the end that are the same on both sides, which is most of them. */
 function pairEnds(before: RowList, after: RowList, partners: Partners): void {
-  const same = (one: number, other: number) =>
-    before.low(one) === after.low(other) && before.high(one) === after.high(other) && partners.before[one] === -1;
+  const same = (one: number, other: number) => before.low(one) === after.low(other) && before.high(one) === after.high(other);
   const pair = (one: number, other: number) => {
     partners.before[one] = other;
     partners.after[other] = one;
@@ -65,7 +66,7 @@ function lineKeys(list: RowList, partners: Int32Array): Keys {
 
 /** Answers with the place where they stand: the row of now that stands before them among those that both versions have. */
 function anchored(keys: Keys, anchorOf: (row: number) => number): Keys {
-  return { ...keys, low: keys.low.map((low, position) => low ^ Math.imul(anchorOf(keys.rows[position] ?? 0) + 2, 0x9e3779b1)) };
+  return { ...keys, low: keys.low.map((low, position) => low ^ Math.imul(anchorOf(at(keys.rows, position)) + 2, 0x9e3779b1)) };
 }
 
 /** For each row the nearest one above it that has a partner, as the number that row has now; -1 above the first. */
@@ -83,20 +84,21 @@ function pairChanged(before: Sayings, after: Sayings, partners: Partners): Partn
   const left = (keys: Keys, side: Int32Array) => alone(keys, side);
   pairUp(left(before.question, changed.before), left(after.question, changed.after), changed);
   const above = {
-    before: anchors(partners.before, (row) => partners.before[row] ?? -1),
+    before: anchors(partners.before, (row) => at(partners.before, row)),
     after: anchors(partners.after, (row) => row),
   };
   pairUp(
-    anchored(left(before.answer, changed.before), (row) => above.before[row] ?? -1),
-    anchored(left(after.answer, changed.after), (row) => above.after[row] ?? -1),
+    anchored(left(before.answer, changed.before), (row) => at(above.before, row)),
+    anchored(left(after.answer, changed.after), (row) => at(above.after, row)),
     changed,
   );
   pairUp(singles(left(before.answer, changed.before)), singles(left(after.answer, changed.after)), changed);
   return changed;
 }
 
-/** The part of two texts in which they differ, with a little of what is before it. */
+/** The part of two texts in which they differ, with a little of what is before it. A row with a credential is not quoted. */
 function excerpts(before: string, after: string): { readonly before: string; readonly after: string } {
+  if ([before, after].some((text) => secretsOf(text).length > 0)) return { before: WITH_SECRET, after: WITH_SECRET };
   if (before.length <= QUOTED && after.length <= QUOTED) return { before, after };
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;
@@ -143,8 +145,8 @@ export async function diffData(before: Version, after: Version, signal?: AbortSi
   const still = longestRise(partners.after);
   const examples: ChangedRow[] = [];
   for (let row = 0; row < now.count && examples.length < EXAMPLES; row += 1) {
-    const partner = changed.after[row] ?? -1;
-    if (partner < 0 || partner === partners.after[row]) continue;
+    const partner = at(changed.after, row);
+    if (partner < 0 || partner === at(partners.after, row)) continue;
     const { path, line } = now.place(row);
     const texts = excerpts(await textOf(old, partner, before.readRange), await textOf(now, row, after.readRange));
     examples.push({ ...texts, path, line });

@@ -13,7 +13,8 @@ export interface Partners {
   readonly after: Int32Array;
 }
 
-const at = (numbers: Int32Array, index: number) => numbers[index] ?? 0;
+/** A number at a place that is known to be there. */
+export const at = (numbers: Int32Array | Float64Array, index: number): number => numbers[index] ?? 0;
 
 /** The keys that pass a test, with their rows. */
 export function filtered({ rows, low, high }: Keys, keep: (row: number, position: number) => boolean): Keys {

@@ -1,6 +1,7 @@
 /** The rows of a version of the data: where each is and the hash of its line, in typed arrays of 24 bytes a row, so that a million of them are no burden. */
 import type { Read } from './chunks.ts';
 import type { KeyedHash } from './keyed-hash.ts';
+import { at } from './pairing.ts';
 import type { ReadRange } from './suspicions.ts';
 
 const NEWLINE = 0x0a;
@@ -56,20 +57,20 @@ export class RowList {
   }
 
   low(row: number): number {
-    return this.#low[row] ?? 0;
+    return at(this.#low, row);
   }
 
   high(row: number): number {
-    return this.#high[row] ?? 0;
+    return at(this.#high, row);
   }
 
   /** Where a row is. */
   place(row: number): { readonly path: string; readonly line: number; readonly offset: number; readonly length: number } {
     return {
       path: this.#files.findLast(({ from }) => from <= row)?.path ?? '',
-      line: this.#line[row] ?? 0,
-      offset: this.#offset[row] ?? 0,
-      length: this.#length[row] ?? 0,
+      line: at(this.#line, row),
+      offset: at(this.#offset, row),
+      length: at(this.#length, row),
     };
   }
 }
