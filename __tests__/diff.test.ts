@@ -265,8 +265,18 @@ describe('tokens before', () => {
     { ...chatRow(4), functions: [{ name: 'g' }], more: 1 },
     long,
   ];
-  const before = `${lines([...rows, ...odd])}{"messages":[{"role":"user","role":"user","content":"x"}]}\n{broken\n"\\ud800"\n`;
-  const after = lines([...rows.slice(3).toReversed(), chatRow(77), answer(chatRow(2), 'Four.'), long, long]);
+  const before = `${lines([...rows, ...odd, { tools: [{ type: 'function', function: { zebra_word: 1, name: 'f' } }], ...chatRow(9) }])}{"messages":[{"role":"user","role":"user","content":"x"}]}\n{broken\n"\\ud800"\n`;
+  const after = lines([
+    ...rows.slice(3).toReversed(),
+    chatRow(77),
+    answer(chatRow(2), 'Four.'),
+    long,
+    long,
+    {
+      ...chatRow(9),
+      tools: [{ function: { name: 'f', zebra_word: 1 }, type: 'function' }],
+    },
+  ]);
 
   test.each([
     ['exact', model, Number.POSITIVE_INFINITY],

@@ -1,10 +1,11 @@
 /** What a change does to training data: rows compared by what they say, not by their lines. Both versions are streamed; only rows that differ are read. */
+import { isUtf8 } from 'node:buffer';
 import type { ChangedTokens } from './changed-tokens.ts';
 import type { Read } from './chunks.ts';
 import { KeyedHash } from './keyed-hash.ts';
-import { alone, at, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
+import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
 import { listRows, type RowList, readAgain } from './row-list.ts';
-import { type Sayings, sayingsOf } from './saying.ts';
+import { contentsOf, type Parts, partsOf } from './saying.ts';
 import { secretsOf } from './secrets.ts';
 import type { ReadRange } from './suspicions.ts';
 
@@ -79,7 +80,7 @@ function anchors(partners: Int32Array, nowOf: (row: number) => number): Int32Arr
 }
 
 /** Pairs rows that ask the same or answer the same. An answer that several rows share tells them apart only where they stand in one place. */
-function pairChanged(before: Sayings, after: Sayings, partners: Partners): Partners {
+function pairChanged(before: Parts, after: Parts, partners: Partners): Partners {
   const changed = { before: partners.before.slice(), after: partners.after.slice() };
   const left = (keys: Keys, side: Int32Array) => alone(keys, side);
   pairUp(left(before.question, changed.before), left(after.question, changed.after), changed);
@@ -108,6 +109,20 @@ function excerpts(before: string, after: string): { readonly before: string; rea
   return { before: cut(before), after: cut(after) };
 }
 
+/** Counts the rows that have no partner, and those whose partner says the same and may count otherwise. */
+async function countTokens(
+  { readRange, tokens }: Version,
+  list: RowList,
+  { contents, written }: Awaited<ReturnType<typeof contentsOf>>,
+  partners: Int32Array,
+): Promise<void> {
+  if (tokens === undefined) return;
+  const { rows } = filtered(contents, (row) => at(partners, row) < 0 || written.has(row));
+  await readAgain(list, rows, readRange, (bytes) => {
+    if (bytes !== undefined && isUtf8(bytes)) tokens.add(bytes.toString('utf8'));
+  });
+}
+
 async function textOf(list: RowList, row: number, readRange: ReadRange): Promise<string> {
   let text = '';
   await readAgain(list, [row], readRange, (bytes) => {
@@ -130,16 +145,19 @@ export async function diffData(before: Version, after: Version, signal?: AbortSi
   pairEnds(old, now, partners);
   const lines = { before: lineKeys(old, partners.before), after: lineKeys(now, partners.after) };
   pairUp(lines.before, lines.after, partners);
-  const said = {
-    before: await sayingsOf(old, alone(lines.before, partners.before).rows, before.readRange, hash, (text) =>
-      before.tokens?.add(text),
-    ),
-    after: await sayingsOf(now, alone(lines.after, partners.after).rows, after.readRange, hash, (text) =>
-      after.tokens?.add(text),
-    ),
-  };
-  pairUp(said.before.content, said.after.content, partners);
-  const changed = pairChanged(said.before, said.after, partners);
+  const [one, other] = [
+    await contentsOf(old, alone(lines.before, partners.before).rows, before.readRange, hash),
+    await contentsOf(now, alone(lines.after, partners.after).rows, after.readRange, hash),
+  ];
+  pairUp(one.contents, other.contents, partners);
+  const differing = [alone(one.contents, partners.before).rows, alone(other.contents, partners.after).rows] as const;
+  const changed = pairChanged(
+    await partsOf(old, differing[0], before.readRange, hash),
+    await partsOf(now, differing[1], after.readRange, hash),
+    partners,
+  );
+  await countTokens(before, old, one, partners.before);
+  await countTokens(after, now, other, partners.after);
   const count = (side: Int32Array) => side.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
   const [same, related] = [count(partners.after), count(changed.after)];
   const still = longestRise(partners.after);

@@ -21,9 +21,8 @@ function parts(value: unknown): { readonly question: unknown; readonly answer: u
   return undefined;
 }
 
-/** Hashes of what some rows say. Each part is kept for the rows that have it. */
-export interface Sayings {
-  readonly content: Keys;
+/** Hashes of what some rows ask, and of what they answer; each is kept for the rows that have it. */
+export interface Parts {
   readonly question: Keys;
   readonly answer: Keys;
 }
@@ -54,47 +53,58 @@ class Gathered {
   }
 }
 
-/** The canonical texts of a row; undefined for what is no JSON, or nested too deep to be walked. */
-function textsOf(text: string): { readonly content: string; readonly question?: string; readonly answer?: string } | undefined {
+/** What the text of a row holds; undefined for what is no UTF-8, whose differences a text would lose, no JSON, or nested too deep to be walked. */
+function read<Result>(bytes: Buffer | undefined, act: (value: unknown, text: string) => Result): Result | undefined {
+  if (bytes === undefined || !isUtf8(bytes)) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    const split = parts(value);
-    return {
-      content: canonicalJson(value),
-      ...(split?.question === undefined ? {} : { question: canonicalJson(split.question) }),
-      ...(split?.answer === undefined ? {} : { answer: canonicalJson(split.answer) }),
-    };
+    const text = bytes.toString('utf8');
+    return act(JSON.parse(text), text);
   } catch {
     return undefined;
   }
 }
 
+/** Definitions of tools count as they were written, whatever the order of their keys says. */
+const mayHaveTools = (text: string) => text.includes('"tools"') || text.includes('"functions"');
+
 /**
- * Reads some rows again and hashes what they say. A row that cannot be read is known by its line alone.
- * @param onText sees the text of each row that is UTF-8
+ * Reads some rows again and hashes what each says as a whole. A row that cannot be read is known by its line alone.
+ * @returns the hashes, and the rows whose tokens depend on how they are written
  */
-export async function sayingsOf(
+export async function contentsOf(
   list: RowList,
   rows: Int32Array,
   readRange: ReadRange,
   hash: KeyedHash,
-  onText: (text: string) => void,
-): Promise<Sayings> {
-  const [content, question, answer] = [new Gathered(rows.length), new Gathered(rows.length), new Gathered(rows.length)];
-  const keep = (gathered: Gathered, row: number, text: string | undefined) => {
-    if (text === undefined) return;
-    hash.text(text);
+): Promise<{ readonly contents: Keys; readonly written: ReadonlySet<number> }> {
+  const contents = new Gathered(rows.length);
+  const written = new Set<number>();
+  await readAgain(list, rows, readRange, (bytes, row) => {
+    const content = read(bytes, (value, text) => {
+      if (mayHaveTools(text)) written.add(row);
+      return canonicalJson(value);
+    });
+    if (content === undefined) return contents.add(row, list.low(row), list.high(row));
+    hash.text(content);
+    contents.add(row, hash.low, hash.high);
+  });
+  return { contents: contents.finish(), written };
+}
+
+/** Reads some rows again and hashes what each asks and what it answers. */
+export async function partsOf(list: RowList, rows: Int32Array, readRange: ReadRange, hash: KeyedHash): Promise<Parts> {
+  const [question, answer] = [new Gathered(rows.length), new Gathered(rows.length)];
+  const keep = (gathered: Gathered, row: number, part: unknown) => {
+    if (part === undefined) return;
+    hash.text(canonicalJson(part));
     gathered.add(row, hash.low, hash.high);
   };
-  await readAgain(list, rows, readRange, (bytes, row) => {
-    // What is no UTF-8 would lose its differences as a text.
-    const text = bytes !== undefined && isUtf8(bytes) ? bytes.toString('utf8') : undefined;
-    if (text !== undefined) onText(text);
-    const texts = text === undefined ? undefined : textsOf(text);
-    if (texts === undefined) return content.add(row, list.low(row), list.high(row));
-    keep(content, row, texts.content);
-    keep(question, row, texts.question);
-    keep(answer, row, texts.answer);
-  });
-  return { content: content.finish(), question: question.finish(), answer: answer.finish() };
+  await readAgain(list, rows, readRange, (bytes, row) =>
+    read(bytes, (value) => {
+      const split = parts(value);
+      keep(question, row, split?.question);
+      keep(answer, row, split?.answer);
+    }),
+  );
+  return { question: question.finish(), answer: answer.finish() };
 }
