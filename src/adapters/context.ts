@@ -66,7 +66,7 @@ function checkedOut(workspace: string): string | undefined {
   const read = (name: string) => readFileSync(path.join(workspace, '.git', name), 'utf8');
   try {
     const head = read('HEAD').trim();
-    const branch = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
+    const branch = /^ref: (refs\/.+)$/.exec(head)?.[1];
     const commit = branch === undefined ? head : read(branch).trim();
     return COMMIT.test(commit) ? commit : undefined;
   } catch {
