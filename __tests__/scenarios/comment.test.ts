@@ -1,6 +1,6 @@
 /** The comment on a pull request, kept by the built action against a server of GitHub's API. */
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { quickly } from '../support/action.ts';
 import { BOT, type Comment, type GitHubOptions } from '../support/github.ts';
 import { forwardProxy, secureFront } from '../support/proxy.ts';
 import { BASE, before, changed, github, HEAD, keep, MERGE, row, step, workspaceOf } from '../support/pull-request.ts';
@@ -10,13 +10,6 @@ const MARKER = '<!-- finetune-action Data/train/fine-tune/ -->';
 const create = { operation: 'create', provider: 'sandbox' };
 const by = (user: Comment['user'], body: string) => ({ user, body });
 const PERSON = { login: 'mallory', type: 'User' } as const;
-/** Time runs faster, so that what waits for minutes is seen in seconds. */
-const quickly = (factor: number) => ({
-  NODE_OPTIONS: `--import ${path.resolve('__tests__', 'support', 'speed.mjs')}`,
-  SPEED: String(factor),
-  SPEED_FROM: String(Date.now()),
-});
-
 describe('one comment', () => {
   test('is found again among many by its marker, and each step and matrix leg has its own', async () => {
     const server = await github({ comments: many(230, (number) => `comment ${number}`) });

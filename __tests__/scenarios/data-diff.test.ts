@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { newFolder } from '../support/action.ts';
+import { newFolder, quickly } from '../support/action.ts';
 import type { GitHubOptions } from '../support/github.ts';
 import { BASE, before, changed, commit, github, HEAD, MERGE, OLD_BASE, row, step, workspaceOf } from '../support/pull-request.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
@@ -114,6 +114,13 @@ describe('the data diff', () => {
     expect(row(body)).toContain('+2 | −1 | 1');
   });
 
+  test('a checkout in a folder of the workspace', async () => {
+    const folder = workspaceOf(changed, 'head/data/train.jsonl');
+    commit(path.join(folder, 'head'));
+    for (const training_file of ['head/data/train.jsonl', 'head/**/*.jsonl'])
+      expect(row(await bodyOf({}, folder, { training_file }))).toContain('+2 | −1 | 1');
+  });
+
   test('an absolute path is one of the repository, a file elsewhere is not', async () => {
     const folder = workspaceOf(changed);
     expect(row(await bodyOf({}, folder, { training_file: path.join(folder, 'data/train.jsonl') }))).toContain('+2 | −1 | 1');
@@ -182,6 +189,28 @@ describe('the data diff', () => {
     const body = await bodyOf(options, workspaceOf(before));
     expect(row(body)).toContain('| ? | ? | ? | ? |');
     expect(body.replace(/&#45;/g, '-')).toContain(words);
+  });
+
+  test('GitHub that is silent is waited for shortly', async () => {
+    const server = await github({ refuse: { path: /blobs/ } });
+    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { env: quickly(20) });
+    expect([exitCode, warnings]).toEqual([0, []]);
+    expect(server.comments[0]?.body).toContain('GitHub does not answer');
+  });
+
+  test('a run that is cancelled while it compares ends at once', async () => {
+    const server = await github({ refuse: { path: /blobs/ } });
+    const begun = Date.now();
+    const { exitCode } = await step(
+      server,
+      workspaceOf(changed),
+      { operation: 'create', provider: 'sandbox' },
+      {
+        onLine: (line, child) => void (line.includes('::endgroup::') && setTimeout(() => child.kill('SIGINT'), 500)),
+      },
+    );
+    expect(exitCode).toBe(1);
+    expect(Date.now() - begun).toBeLessThan(6000);
   });
 
   test('a head that is no merge is compared with where its branch began', async () => {

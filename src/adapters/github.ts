@@ -1,5 +1,5 @@
 /** GitHub's API, as far as a pull request is concerned: which one a run belongs to, and what it is compared with. */
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import { ActionError } from '../errors.ts';
 import type { PullRequest, RunContext } from '../ports.ts';
@@ -27,19 +27,26 @@ function gitHubOf({ apiUrl, repository }: RunContext, token: string): GitHub {
   // Its own fetch would go past the proxies' dispatcher.
   const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: globalThis.fetch } });
   octokit.hook.wrap('request', async (request, options) => {
-    const { signal, parseSuccessResponseBody } = options.request ?? {};
+    const { signal } = options.request ?? {};
     for (let attempt = 1; ; attempt += 1) {
+      const limit = new AbortController();
+      // It ends with the answer: a body that is streamed may take its time.
+      const timer = setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), REQUEST);
       try {
-        // A body that is streamed may take its time.
-        const limits = parseSuccessResponseBody === false ? [] : [AbortSignal.timeout(REQUEST)];
-        const limited = AbortSignal.any(signal === undefined ? limits : [...limits, signal]);
-        return await request({ ...options, request: { ...options.request, signal: limited } });
+        // The client's own hooks take these options as they are bound to them, not as they are passed on.
+        options.request = {
+          ...options.request,
+          signal: AbortSignal.any([limit.signal, ...(signal === undefined ? [] : [signal])]),
+        };
+        return await request(options);
       } catch (error) {
         const pause = pauseBefore(error, attempt, options.method !== 'POST');
         if (pause === undefined || signal?.aborted) throw error;
-        await setTimeout(pause, undefined, { signal }).catch(() => {
+        await sleep(pause, undefined, { signal }).catch(() => {
           throw error;
         });
+      } finally {
+        clearTimeout(timer);
       }
     }
   });

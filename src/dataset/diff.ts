@@ -59,12 +59,6 @@ function pairEnds(before: RowList, after: RowList, partners: Partners): void {
     pair(before.count - last, after.count - last);
 }
 
-/** The rows without a partner, with the hashes of their lines. */
-function lineKeys(list: RowList, partners: Int32Array): Keys {
-  const rows = partners.map((_, row) => row).filter((row) => partners[row] === -1);
-  return { rows, low: rows.map((row) => list.low(row)), high: rows.map((row) => list.high(row)) };
-}
-
 /** Answers with the place where they stand: the row of now that stands before them among those that both versions have. */
 function anchored(keys: Keys, anchorOf: (row: number) => number): Keys {
   return { ...keys, low: keys.low.map((low, position) => low ^ Math.imul(anchorOf(at(keys.rows, position)) + 2, 0x9e3779b1)) };
@@ -109,13 +103,35 @@ function excerpts(before: string, after: string): { readonly before: string; rea
   return { before: cut(before), after: cut(after) };
 }
 
+/** One version while it is compared. */
+interface Side {
+  readonly version: Version;
+  readonly list: RowList;
+  readonly partners: Int32Array<ArrayBuffer>;
+}
+
+/** Lists the rows of a version. Whatever is read of it from now on, a signal that fires ends it. */
+async function sideOf(given: Version, hash: KeyedHash, signal: AbortSignal | undefined): Promise<Side> {
+  const version: Version = {
+    ...given,
+    async readRange(path, offset, length) {
+      signal?.throwIfAborted();
+      return given.readRange(path, offset, length);
+    },
+  };
+  const list = await listRows(version.paths, version.read, hash, signal);
+  return { version, list, partners: new Int32Array(list.count).fill(-1) };
+}
+
+/** The rows without a partner, with the hashes of their lines. */
+function lineKeys({ list, partners }: Side): Keys {
+  const rows = partners.map((_, row) => row).filter((row) => partners[row] === -1);
+  return { rows, low: rows.map((row) => list.low(row)), high: rows.map((row) => list.high(row)) };
+}
+
 /** Counts the rows that have no partner, and those whose partner says the same and may count otherwise. */
-async function countTokens(
-  { readRange, tokens }: Version,
-  list: RowList,
-  { contents, written }: Awaited<ReturnType<typeof contentsOf>>,
-  partners: Int32Array,
-): Promise<void> {
+async function countTokens({ version, list, partners }: Side, contents: Keys, written: ReadonlySet<number>): Promise<void> {
+  const { tokens, readRange } = version;
   if (tokens === undefined) return;
   const { rows } = filtered(contents, (row) => at(partners, row) < 0 || written.has(row));
   await readAgain(list, rows, readRange, (bytes) => {
@@ -123,58 +139,60 @@ async function countTokens(
   });
 }
 
-async function textOf(list: RowList, row: number, readRange: ReadRange): Promise<string> {
+async function textOf({ list, version }: Side, row: number): Promise<string> {
   let text = '';
-  await readAgain(list, [row], readRange, (bytes) => {
+  await readAgain(list, [row], version.readRange, (bytes) => {
     text = bytes?.toString('utf8') ?? '';
   });
   return text;
 }
 
+/** The first rows that have changed. */
+async function examplesOf(old: Side, now: Side, changed: Int32Array): Promise<ChangedRow[]> {
+  const examples: ChangedRow[] = [];
+  for (let row = 0; row < now.list.count && examples.length < EXAMPLES; row += 1) {
+    const partner = at(changed, row);
+    if (partner < 0 || partner === at(now.partners, row)) continue;
+    const { path, line } = now.list.place(row);
+    examples.push({ ...excerpts(await textOf(old, partner), await textOf(now, row)), path, line });
+  }
+  return examples;
+}
+
+/** The number of rows that have a partner. */
+const paired = (side: Int32Array) => side.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
+
 /**
- * Compares two versions of the data.
+ * Compares two versions of the data: by their lines, then what is left by what it says, then by what it asks or answers.
  * @param before without paths for data that is new
  * @throws whatever reading throws, and the signal's reason
  */
 export async function diffData(before: Version, after: Version, signal?: AbortSignal): Promise<DataDiff> {
   const hash = new KeyedHash();
-  const old = await listRows(before.paths, before.read, hash, signal);
-  const now = await listRows(after.paths, after.read, hash, signal);
-  if (old.count === 0) return { added: now.count, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
-  const partners = { before: new Int32Array(old.count).fill(-1), after: new Int32Array(now.count).fill(-1) };
-  pairEnds(old, now, partners);
-  const lines = { before: lineKeys(old, partners.before), after: lineKeys(now, partners.after) };
-  pairUp(lines.before, lines.after, partners);
-  const [one, other] = [
-    await contentsOf(old, alone(lines.before, partners.before).rows, before.readRange, hash),
-    await contentsOf(now, alone(lines.after, partners.after).rows, after.readRange, hash),
-  ];
+  const old = await sideOf(before, hash, signal);
+  const now = await sideOf(after, hash, signal);
+  const [rowsBefore, rows] = [old.list.count, now.list.count];
+  if (rowsBefore === 0) return { added: rows, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
+  const partners = { before: old.partners, after: now.partners };
+  pairEnds(old.list, now.list, partners);
+  pairUp(lineKeys(old), lineKeys(now), partners);
+
+  const said = async (side: Side) => contentsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+  const [one, other] = [await said(old), await said(now)];
   pairUp(one.contents, other.contents, partners);
-  const differing = [alone(one.contents, partners.before).rows, alone(other.contents, partners.after).rows] as const;
-  const changed = pairChanged(
-    await partsOf(old, differing[0], before.readRange, hash),
-    await partsOf(now, differing[1], after.readRange, hash),
-    partners,
-  );
-  await countTokens(before, old, one, partners.before);
-  await countTokens(after, now, other, partners.after);
-  const count = (side: Int32Array) => side.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
-  const [same, related] = [count(partners.after), count(changed.after)];
-  const still = longestRise(partners.after);
-  const examples: ChangedRow[] = [];
-  for (let row = 0; row < now.count && examples.length < EXAMPLES; row += 1) {
-    const partner = at(changed.after, row);
-    if (partner < 0 || partner === at(partners.after, row)) continue;
-    const { path, line } = now.place(row);
-    const texts = excerpts(await textOf(old, partner, before.readRange), await textOf(now, row, after.readRange));
-    examples.push({ ...texts, path, line });
-  }
+
+  const parts = async (side: Side) => partsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+  const changed = pairChanged(await parts(old), await parts(now), partners);
+  await countTokens(old, one.contents, one.written);
+  await countTokens(now, other.contents, other.written);
+  const [same, related] = [paired(partners.after), paired(changed.after)];
+  const kept = longestRise(partners.after);
   return {
-    added: now.count - related,
-    removed: old.count - related,
+    added: rows - related,
+    removed: rowsBefore - related,
     changed: related - same,
-    moved: same - still,
-    kept: still,
-    examples,
+    moved: same - kept,
+    kept,
+    examples: await examplesOf(old, now, changed.after),
   };
 }

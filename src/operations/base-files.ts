@@ -20,17 +20,22 @@ export interface BaseFiles {
   readonly renamed: string | undefined;
 }
 
-/** A line of an input as a `/`-path in the repository; undefined where it leads out of the workspace. Pure. */
-export function repositoryPath(line: string, workspace: string): string | undefined {
-  const relative = path.relative(workspace, path.resolve(workspace, line));
+/** A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads out of it. Pure. */
+export function repositoryPath(line: string, workspace: string, root = workspace): string | undefined {
+  const relative = path.relative(root, path.resolve(workspace, line));
   const outside = relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return outside ? undefined : relative.split(path.sep).join('/');
 }
 
 /** The files of the repository that some lines name, as they name those of the workspace: line by line, a path before a glob, each once. Pure. */
-export function namedFiles(lines: readonly string[], workspace: string, all: readonly BaseFile[]): readonly string[] {
+export function namedFiles(
+  lines: readonly string[],
+  workspace: string,
+  all: readonly BaseFile[],
+  root = workspace,
+): readonly string[] {
   const found = lines.flatMap((line) => {
-    const pattern = repositoryPath(line, workspace);
+    const pattern = repositoryPath(line, workspace, root);
     if (pattern === undefined) return [];
     if (all.some((file) => file.path === pattern)) return [pattern];
     const magic = pattern.search(MAGIC);
@@ -42,6 +47,17 @@ export function namedFiles(lines: readonly string[], workspace: string, all: rea
     );
   });
   return [...new Set(found)];
+}
+
+/** Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of actions/checkout names it. */
+export async function checkoutOf({ files, runner }: Step, file: string): Promise<string> {
+  const { workspace } = runner.context;
+  let folder = path.dirname(path.resolve(workspace, file));
+  while (repositoryPath(folder, workspace) !== undefined) {
+    if (await files.exists(path.join(folder, '.git', 'HEAD'))) return folder;
+    folder = path.dirname(folder);
+  }
+  return workspace;
 }
 
 /** Files that can be read again, as a version of the data. */
@@ -59,13 +75,14 @@ async function renamedFile(
   dataset: Dataset,
   base: BaseVersion,
   all: readonly BaseFile[],
+  root: string,
 ): Promise<BaseFiles | undefined> {
   const far = ({ bytes = dataset.bytes }: BaseFile) => Math.abs(Math.log((bytes + 1) / (dataset.bytes + 1)));
   const likely = all.filter((file) => /\.jsonl$/i.test(file.path) && far(file) <= Math.log(ALIKE));
   const gone: string[] = [];
   for (const file of likely.toSorted((left, right) => far(left) - far(right))) {
     if (gone.length === RENAMED) break;
-    if (!(await files.exists(file.path))) gone.push(file.path);
+    if (!(await files.exists(path.join(root, file.path)))) gone.push(file.path);
   }
   for (const file of gone) {
     const copy = await base.copy(file);
@@ -82,8 +99,9 @@ async function renamedFile(
  */
 export async function filesBefore(step: Step, dataset: Dataset, base: BaseVersion): Promise<BaseFiles | undefined> {
   const all = await base.files();
-  const named = namedFiles(step.inputs[dataset.role], step.runner.context.workspace, all);
-  if (named.length === 0) return renamedFile(step, dataset, base, all);
+  const root = await checkoutOf(step, dataset.paths[0] ?? '');
+  const named = namedFiles(step.inputs[dataset.role], step.runner.context.workspace, all, root);
+  if (named.length === 0) return renamedFile(step, dataset, base, all, root);
   const copies: string[] = [];
   for (const file of named) copies.push(await base.copy(file));
   return { copies, renamed: undefined };

@@ -10,7 +10,7 @@ const PAUSE = 60_000;
 /** How long one update may take: at first, once GitHub has failed, and when the workflow run is being cancelled. In milliseconds. */
 const PATIENCE = { first: 30_000, later: 5000, last: 3000 } as const;
 /** How long the version before may take to come. In milliseconds. */
-const COMPARING = 5 * 60_000;
+const COMPARING = 3 * 60_000;
 /** After so many updates in a row that failed only the end is told. */
 const FAILURES = 3;
 
