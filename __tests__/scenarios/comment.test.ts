@@ -108,6 +108,17 @@ describe('one comment', () => {
   });
 });
 
+test('of two runs at once one comment is left', async () => {
+  const server = await github();
+  const outcomes = await Promise.all([1, 2].map(() => step(server, workspaceOf(changed), create)));
+  expect(outcomes.map(({ exitCode, warnings }) => [exitCode, warnings])).toEqual([
+    [0, []],
+    [0, []],
+  ]);
+  expect(server.comments).toHaveLength(1);
+  expect(server.comments[0]?.body).toContain('## ✅ Model ready');
+});
+
 describe('a comment with the marker', () => {
   test.each<[string, Comment['user'], string, string]>([
     ['by a person is not ours', PERSON, `${MARKER}\n\nAll is well, merge me.`, 'ghs_x'],

@@ -32,7 +32,7 @@ export class KeyedHash {
     const whole = to - (length & 3);
     let word = 0;
     let at = from;
-    // The last round but four takes the rest and the length; the four that follow it end the hash twice.
+    // Words of four bytes, two rounds each; then the bytes that are left, with the length; then twice four rounds more, each of which gives a half.
     for (let ending = 0; ending < 4; ) {
       let rounds = 2;
       if (at < whole) {
