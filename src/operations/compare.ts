@@ -48,15 +48,24 @@ function unchanged(step: Step, dataset: Dataset, note: string | undefined): Data
   return { role, diff, note, before: { rows, estimate }, newProblems: [] };
 }
 
-/** The tokens of the version before; undefined where the rows of a version were not read. Pure. */
-function countBefore(now: Dataset, old: Dataset, onlyBefore: TokenCount, onlyAfter: TokenCount): TokenCount | undefined {
-  if (now.tokens === undefined || [...old.counts, ...now.counts].some(({ rule }) => UNREAD.has(rule))) return undefined;
-  return old.rows === 0 ? { ...now.tokens, tokens: 0, low: 0, high: 0 } : tokensBefore(now.tokens, onlyAfter, onlyBefore);
+/** What else is known without a check of the version before: these rules go by other means. */
+const KNOWN_OTHERWISE = new Set(['row/over-limit', 'pair/overlap']);
+
+/** Whether a file begins as one of rows does; another one has to be looked at more closely. */
+async function beginsWithRow({ files }: Step, copy: string): Promise<boolean> {
+  const beginning = Buffer.from(await files.readRange(copy, 0, 64)).toString('latin1');
+  return /^\{[^\r\n\0]/.test(beginning);
+}
+
+/** The tokens of the version before. Pure. */
+function countBefore(now: TokenCount, rows: number, tokens: Record<'before' | 'after', ChangedTokens>): TokenCount {
+  if (rows === 0) return { ...now, tokens: 0, low: 0, high: 0 };
+  return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
 }
 
 async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
   const { files, inputs, signal } = step;
-  const { role } = dataset;
+  const { role, counts } = dataset;
   const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised');
   const tokens = { before: await counter(), after: await counter() };
   const diff = await diffData(
@@ -64,22 +73,27 @@ async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[],
     { ...versionOf(files, dataset.paths), tokens: tokens.after },
     signal,
   );
-  const checked = await check(step, role, copies, false);
-  const old = checked.dataset;
-  const count = countBefore(dataset, old, tokens.before.finish(), tokens.after.finish());
+  let known: Promise<CheckedDataset> | undefined;
+  const checked = () => {
+    known ??= check(step, role, copies, false);
+    return known;
+  };
+  // Where there is no problem now, none is new, and the version before need not be checked.
+  const plain = (await Promise.all(copies.map((copy) => beginsWithRow(step, copy)))).every(Boolean);
+  const old = plain && counts.every(({ rule }) => KNOWN_OTHERWISE.has(rule)) ? undefined : (await checked()).dataset;
+  const rows = old?.rows ?? diff.kept + diff.moved + diff.changed + diff.removed;
+  const readable = ![...(old?.counts ?? []), ...counts].some(({ rule }) => UNREAD.has(rule));
+  const count = readable && dataset.tokens !== undefined ? countBefore(dataset.tokens, rows, tokens) : undefined;
   // Rows that are too long are told by their tokens, which were counted where the versions differ.
   const longer = tokens.after.overLimit - tokens.before.overLimit;
   const before = (rule: string) => {
-    const now = countIn(dataset.counts, rule);
+    const now = countIn(counts, rule);
     if (rule === 'row/over-limit') return now - Math.max(0, longer);
     // Both roles are needed to know it.
-    return rule === 'pair/overlap' ? now : countIn(old.counts, rule);
+    return rule === 'pair/overlap' ? now : countIn(old?.counts ?? [], rule);
   };
-  const estimate = role === 'training_file' ? estimateOf(step, { ...old, tokens: count }) : undefined;
-  return {
-    change: { role, diff, note, before: { rows: old.rows, estimate }, newProblems: newProblems(dataset.counts, before) },
-    checked: async () => checked,
-  };
+  const estimate = role === 'training_file' ? estimateOf(step, { ...dataset, rows, tokens: count }) : undefined;
+  return { change: { role, diff, note, before: { rows, estimate }, newProblems: newProblems(counts, before) }, checked };
 }
 
 async function compared(step: Step, dataset: Dataset, base: BaseVersion): Promise<Compared> {
