@@ -50,6 +50,9 @@ describe('the comment', () => {
     if (estimate === undefined) throw new Error('no estimate');
     const sampled = { ...estimate, tokens: { ...estimate.tokens, kind: 'sampled' as const } };
     expect(changes({ ...PULL_REQUEST, estimate: sampled })).toContain('| 428,400 → ≈ 450,000 |');
+    expect(changes({ ...PULL_REQUEST, estimate: { ...estimate, epochs: 2 } })).toContain(
+      '| 428,400 in 3 epochs → 450,000 in 2 epochs |',
+    );
   });
 
   test('a changed row is linked to its line', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { TokenCount } from '../dataset/dataset.ts';
 import { problems } from './data-sections.ts';
-import type { DataChange, Findings } from './findings.ts';
+import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
 import { headline, links } from './sections.ts';
 import { placed, rows } from './tables.ts';
@@ -81,7 +81,11 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
     const now = datasets.find((dataset) => dataset.role === role);
     const priced = role === 'training_file' ? estimate : undefined;
     const old = before?.estimate;
-    const tokens = priced === undefined ? '' : fromTo(old && counted(old.tokens), counted(priced.tokens));
+    // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
+    const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
+    const told = ({ tokens, epochs }: Estimate) =>
+      `${counted(tokens)}${others ? ` in ${whole(epochs)} epoch${epochs === 1 ? '' : 's'}` : ''}`;
+    const tokens = priced === undefined ? '' : fromTo(old && told(old), told(priced));
     const cost = priced?.cost === undefined ? '' : fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd));
     const count = (number: number | undefined, sign = '') =>
       number === undefined ? '?' : number === 0 ? '0' : `${sign}${whole(number)}`;
