@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { changes, markerOf, renderComment } from '../src/report/comment.ts';
+import { changes, LENGTHS, markerOf, renderComment } from '../src/report/comment.ts';
 import type { DataChange, Findings } from '../src/report/findings.ts';
 import { dataset, findings, job, lossCurve, PULL_REQUEST } from './support/findings.ts';
 
@@ -31,6 +31,32 @@ describe('the comment', () => {
     expect(changes({ ...PULL_REQUEST, datasets: [] })).toContain('1,148 → 0');
     const error = withChange({ newProblems: [{ rule: 'row/shape', severity: 'error', count: 1 }] });
     expect(renderComment(error, 'done', marker)).toContain('❌ 1 ×');
+  });
+
+  test('data that says what it said is told in a line; problems that are new are told all the same', () => {
+    const same = { added: 0, removed: 0, changed: 0, moved: 0, kept: 1200, examples: [] };
+    const quiet = withChange({ diff: same, note: 'the file was old.jsonl', newProblems: [] });
+    expect(changes(quiet)).toBe(
+      'The data says what it said before: 1,200 rows for training.\n\n_Training: the file was old&#46;jsonl_',
+    );
+    const moved = withChange({ diff: { ...same, moved: 2 }, newProblems: [] });
+    expect(changes(moved)).toContain('| Training | 1,148 → 1,200 | 0 | 0 | 0 | 2 |');
+    expect(changes(withChange({ diff: same }))).toContain('| Added |');
+    expect(changes(findings({ changes: [] }))).toBe('');
+  });
+
+  test('tokens that were not counted one by one are about so many', () => {
+    const { estimate } = PULL_REQUEST;
+    if (estimate === undefined) throw new Error('no estimate');
+    const sampled = { ...estimate, tokens: { ...estimate.tokens, kind: 'sampled' as const } };
+    expect(changes({ ...PULL_REQUEST, estimate: sampled })).toContain('| 428,400 → ≈ 450,000 |');
+    expect(changes({ ...PULL_REQUEST, estimate: { ...estimate, epochs: 2 } })).toContain(
+      '| 428,400 in 3 epochs → 450,000 in 2 epochs |',
+    );
+  });
+
+  test('a changed row is linked to its line', () => {
+    expect(renderComment(PULL_REQUEST, 'done', marker)).toContain('/data/support.train.jsonl#L17');
   });
 
   test.each([
@@ -77,12 +103,23 @@ describe('the comment', () => {
     expect(text).toContain('| Training |');
   });
 
+  test('of a shorter comment what fits is kept, whatever came before it', () => {
+    const long = { ...PULL_REQUEST, error: { code: undefined, message: '&'.repeat(900) } };
+    const text = renderComment(long, 'done', marker, 3000);
+    expect(text.length).toBeLessThanOrEqual(3000);
+    expect(text.startsWith(`${marker}\n`)).toBe(true);
+    expect(text).toContain('| Training |');
+    expect(text.trimEnd().endsWith('_There is more in the summary of the run._')).toBe(true);
+    for (const length of LENGTHS) expect(renderComment(long, 'done', marker, length).length).toBeLessThanOrEqual(length);
+  });
+
   test('its marker tells steps and matrix legs apart, and cannot end early', () => {
     const run = { ...PULL_REQUEST.run, workflow: 'a --> b', job: '\ud800', step: '/' };
     const odd = markerOf({ ...PULL_REQUEST, run }, '{"x":"-->"}');
     expect(odd.indexOf('>')).toBe(odd.length - 1);
     expect(markerOf(PULL_REQUEST, 'null')).toBe(marker);
     expect(markerOf(PULL_REQUEST, '{"x":1}')).not.toBe(marker);
+    expect(markerOf(PULL_REQUEST, `"${'x'.repeat(500)}"`)).toMatch(/\/[0-9a-f]{64} -->$/);
   });
 
   test.each([
@@ -97,7 +134,14 @@ describe('the comment', () => {
       withChange({
         note: word,
         newProblems: [{ rule: word, severity: 'error', count: 1 }],
-        diff: { added: 1, removed: 1, changed: 1, moved: 1, kept: 1, examples: [{ before: word, after: word, line: 1 }] },
+        diff: {
+          added: 1,
+          removed: 1,
+          changed: 1,
+          moved: 1,
+          kept: 1,
+          examples: [{ before: word, after: word, path: word, line: 1 }],
+        },
       });
     const tags = (page: string) => [...page.matchAll(/<(\/?\w+)/g)].map((match) => match[1]);
     expect(tags(html(renderComment(hostile(text), 'done', marker)))).toEqual(

@@ -133,6 +133,8 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   'bare fetch': async () => (await import('./upload.ts')).bareFetch(file),
   'own upload': async () => (await import('./upload.ts')).ownUpload(file),
+  'both sides': async () => (await import('./diff.ts')).bothSides(file),
+  'own diff': async () => (await import('./diff.ts')).ownCompare(file),
   'own counter, two threads': () => countInTwo(file),
   prose: async () => countText((await textsOf(file)).join(' ').slice(0, 1e6)),
   ...Object.fromEntries(Object.entries(HARD).map(([name, build]) => [name, () => countText(build())])),

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { RULES } from '../src/dataset/rules.ts';
 import { benchmarkFile } from './data.ts';
+import { diffCheckout } from './diff.ts';
 
 const { values } = parseArgs({
   options: { megabytes: { type: 'string', default: '500' }, rounds: { type: 'string', default: '5' } },
@@ -136,3 +137,9 @@ const [empty, validate] = [median(times.map(([time]) => time)), median(times.map
 console.log('\nFrom process start to verdict, 50 rows with exact tokens, medians of 20. Floor: `node -e 0`.\n');
 console.log(`| what | time | ratio |\n| --- | --: | --: |\n| node -e 0 | ${Math.round(empty)} ms | 1.00 |`);
 console.log(`| validate | ${Math.round(validate)} ms | ${(validate / empty).toFixed(2)} |`);
+
+table(
+  'Diff of a million rows of 200 bytes a side, one in a hundred changed, from the checkout to the tokens before. Floor: read, hash and split both sides.',
+  'both sides',
+  turns(['both sides', 'own diff'], await diffCheckout()),
+);

@@ -101,8 +101,8 @@ var job_plan = __webpack_require__(732);
 var job_upload = __webpack_require__(39836);
 // EXTERNAL MODULE: ./lib/report/log.js
 var log = __webpack_require__(19820);
-// EXTERNAL MODULE: ./lib/operations/data.js + 5 modules
-var operations_data = __webpack_require__(41805);
+// EXTERNAL MODULE: ./lib/operations/data.js + 4 modules
+var operations_data = __webpack_require__(66147);
 // EXTERNAL MODULE: ./lib/operations/ending.js
 var ending = __webpack_require__(60847);
 // EXTERNAL MODULE: ./lib/operations/identity.js

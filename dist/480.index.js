@@ -19,7 +19,7 @@ export const modules = {
 /* harmony import */ var _job_paging_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2023);
 /* harmony import */ var _job_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(732);
 /* harmony import */ var _job_work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85378);
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41805);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66147);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93798);
 /** The job that an operation is about. */
 

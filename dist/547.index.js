@@ -113,16 +113,18 @@ async function* chunksOf(paths, read, onBytes) {
         yield* cutter.finish();
 }
 
-// EXTERNAL MODULE: ./lib/dataset/examine.js + 3 modules
-var examine = __webpack_require__(78567);
+// EXTERNAL MODULE: ./lib/dataset/examine.js + 1 modules
+var examine = __webpack_require__(73278);
 // EXTERNAL MODULE: ./lib/dataset/met.js
 var dataset_met = __webpack_require__(25458);
 // EXTERNAL MODULE: ./lib/dataset/rules.js
 var rules = __webpack_require__(79903);
 ;// CONCATENATED MODULE: ./lib/dataset/problems.js
 
-/** So many problems are kept with their places; beyond, they are counted. */
-const KEPT = 10_000;
+/** So many problems are kept with their places (no more can be uploaded to code scanning in one file); beyond, they are counted. */
+const KEPT = 25_000;
+/** So many of each rule are kept even then: a frequent warning must not hide an error that comes later. */
+const KEPT_OF_EACH = 100;
 const MESSAGE = 900;
 class Problems {
     #kept = [];
@@ -136,7 +138,7 @@ class Problems {
         const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
         entry.count += 1;
         this.#counts.set(rule, entry);
-        if (this.#kept.length >= KEPT)
+        if (this.#kept.length >= KEPT && entry.count > KEPT_OF_EACH)
             return;
         const message = `${detail} ${rules/* RULES */.y0[rule].mend}`.slice(0, MESSAGE);
         this.#kept.push({ rule, severity, message, path, line, column });
@@ -365,7 +367,7 @@ async function examineAll(request, settings, assembly, onBytes) {
             const part = { path, offset, examined: undefined, waiting: undefined };
             queue.push(part);
             if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-                helper = (await __webpack_require__.e(/* import() */ 369).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers, met);
+                helper = (await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers, met);
             if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
                 part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
                     part.examined = examined;
@@ -486,6 +488,36 @@ function timesEpochs(count, epochs) {
 
 /***/ }),
 
+/***/ 65299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ rereadRow)
+/* harmony export */ });
+/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56963);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57559);
+/* harmony import */ var _syntax_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98055);
+
+
+
+const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true };
+/** The row of a line as the check reads it; undefined where the check reads none. */
+function rereadRow(line, method) {
+    try {
+        const plain = (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .plainRow */ .Fq)(JSON.parse(line), method);
+        if (plain !== undefined && (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .hasNoKeyTwice */ .PF)(plain, line))
+            return plain.row;
+    }
+    catch {
+        return undefined;
+    }
+    const parsed = (0,_syntax_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLine */ .A)(line);
+    return 'found' in parsed ? undefined : (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .checkRow */ .f)(parsed.value, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+}
+
+
+/***/ }),
+
 /***/ 28606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -494,26 +526,13 @@ function timesEpochs(count, epochs) {
 /* harmony export */   ZD: () => (/* binding */ repeated),
 /* harmony export */   ev: () => (/* binding */ sameRows)
 /* harmony export */ });
-/* harmony import */ var _quick_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56963);
+/* harmony import */ var _reread_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65299);
 /* harmony import */ var _row_hash_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53225);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57559);
 
 
-
-const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true };
 function lineOf({ rows, reader }, row) {
     const { path, offset, length } = rows.place(row);
     return reader.read(path, offset, length);
-}
-/** The row of a line that could be read before; undefined when the file has changed since, which the hash of what is uploaded will tell. */
-function parsed(line, method) {
-    try {
-        const value = JSON.parse(line.toString('utf8'));
-        return (0,_quick_js__WEBPACK_IMPORTED_MODULE_0__/* .plainRow */ .Fq)(value, method)?.row ?? (0,_rows_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f)({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
-    }
-    catch {
-        return undefined;
-    }
 }
 /** No row has this hash. */
 const GONE = { whole: 0, prompt: 0 };
@@ -522,7 +541,8 @@ async function contentHash(known, row) {
     const taken = known.rows.hash(row);
     if (taken !== undefined)
         return taken;
-    const read = parsed(await lineOf(known, row), known.method);
+    // Undefined when the file has changed since, which the hash of what is uploaded will tell.
+    const read = (0,_reread_js__WEBPACK_IMPORTED_MODULE_0__/* .rereadRow */ .I)((await lineOf(known, row)).toString('utf8'), known.method);
     const hash = read === undefined ? GONE : (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .hashContent */ .sW)(read, false);
     known.rows.keepHash(row, hash);
     return hash;
@@ -532,7 +552,7 @@ async function relation(left, row, right, other) {
     const lines = [await lineOf(left, row), await lineOf(right, other)];
     if (lines[0].equals(lines[1]))
         return 'row/duplicate';
-    const [one, two] = lines.map((line) => parsed(line, left.method));
+    const [one, two] = lines.map((line) => (0,_reread_js__WEBPACK_IMPORTED_MODULE_0__/* .rereadRow */ .I)(line.toString('utf8'), left.method));
     if (one === undefined || two === undefined)
         return undefined;
     const [here, there] = [(0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(one), (0,_row_hash_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(two)];

@@ -387,7 +387,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes longer than all else in this file.)
 const [, , role] = process.argv;
 if (role === 'dataset-examiner') {
-    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(567), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63750));
+    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(278), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63750));
     await serveExaminer();
 }
 else if (role === 'sandbox-trainer') {
@@ -395,11 +395,11 @@ else if (role === 'sandbox-trainer') {
     await startInWorker();
 }
 else if (process.env.STATE_isPost === 'true') {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(53), __nccwpck_require__.e(809), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(53), __nccwpck_require__.e(112), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(567), __nccwpck_require__.e(809), __nccwpck_require__.e(547), __nccwpck_require__.e(294)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98294));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(112), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93381));
     await run();
 }
 

@@ -2,7 +2,7 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
-import { refusal } from './adapters/github-refusal.ts';
+import { isFinal, refusal } from './adapters/github-refusal.ts';
 import { connector, entryFile, filesFor } from './connect.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
@@ -81,10 +81,10 @@ export async function run(environment: Environment = process.env): Promise<void>
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
     const connect = connector(connection, runner, closers);
     const asked = inputs;
-    const find = async () => {
+    const find = async (signal: AbortSignal) => {
       const { pullRequestOf } = await import('./adapters/github.ts');
       if (!asked.github_token) throw new ActionError('github_token is empty.');
-      return pullRequestOf(runner.context, asked.github_token);
+      return pullRequestOf(runner.context, asked.github_token, signal);
     };
     const step: Step = {
       inputs,
@@ -98,7 +98,7 @@ export async function run(environment: Environment = process.env): Promise<void>
       started,
       signal: abort.signal,
       draft,
-      tell: inputs.comment ? teller(() => step, { find, refusal }) : async () => undefined,
+      tell: inputs.comment ? teller(() => step, { find, refusal, isFinal }) : async () => undefined,
     };
     tell = step.tell;
     await perform(step);

@@ -6,6 +6,7 @@ export interface RunContext {
   readonly eventName: string;
   /** `owner/name`. */
   readonly repository: string;
+  /** The commit of the checkout, as far as the event may tell of another one; empty where it is not known. */
   readonly sha: string;
   readonly ref: string;
   readonly workflow: string;
@@ -25,8 +26,12 @@ export interface RunContext {
   /** The event hands out no secrets: a fork's pull request, or one by Dependabot. */
   readonly withoutSecrets: boolean;
   readonly privateRepository: boolean;
-  /** The pull request of the event, where the event is one of a pull request. */
+  /** The pull request of the event, where the event is one of a pull request, or of a run for one of this repository's own. */
   readonly pullRequest: { readonly number: number; readonly baseSha: string; readonly headSha: string } | undefined;
+  /** The head of the run that a `workflow_run` event is about. */
+  readonly triggeredBy: { readonly repository: string; readonly branch: string; readonly sha: string } | undefined;
+  /** Where the branch of a push was before it. */
+  readonly before: string | undefined;
 }
 
 /** A place in a file, for an annotation. Lines and columns count from 1. */
@@ -74,8 +79,11 @@ export interface Files {
   size(path: string): Promise<number>;
   /** The bytes in order. @throws ActionError as `readText`. */
   read(path: string): AsyncIterable<Uint8Array>;
-  /** The same, read ahead into the buffers that `take` gives: each before the piece before it is used. @throws ActionError as `readText`. */
-  scan(path: string, take: () => Uint8Array): AsyncIterable<Uint8Array>;
+  /**
+   * The same, read ahead into the buffers that `take` gives: each before the piece before it is used. Without it a piece holds what it holds only until the
+   * next one is asked for. @throws ActionError as `readText`.
+   */
+  scan(path: string, take?: () => Uint8Array): AsyncIterable<Uint8Array>;
   /** Some of the bytes; fewer where the file ends. @throws ActionError as `readText`. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
   /** Writes a file into this step's report folder and returns its absolute path. */
@@ -132,19 +140,32 @@ export interface ArtifactStore {
   upload(name: string, folder: string, files: readonly string[]): Promise<void>;
 }
 
+/** A file of the repository as it was; `bytes` is undefined where it is not known. */
+export interface BaseFile {
+  readonly path: string;
+  readonly bytes: number | undefined;
+}
+
 /** The repository as it was before the change. */
 export interface BaseVersion {
   readonly commit: string;
-  /** All its files, as `/`-paths. @throws when they cannot be listed whole */
-  paths(): Promise<readonly string[]>;
-  /** The text of a file. @throws when it cannot be had, with the reason */
-  read(path: string): Promise<string>;
+  /** All its files, as `/`-paths in bytewise order. @throws when they cannot be listed whole */
+  files(): Promise<readonly BaseFile[]>;
+  /** Copies a file into the step's temp folder and returns the copy's path. @throws when it cannot be had, with the reason */
+  copy(path: string): Promise<string>;
+  /** Removes the copies. */
+  close(): Promise<void>;
 }
 
 /** The pull request that a run concerns. */
 export interface PullRequest {
   readonly number: number;
-  readonly base: BaseVersion;
-  /** Sees to it that there is one comment with this marker, and that it has this body. @throws when the token may not */
-  comment(marker: string, body: string): Promise<void>;
+  /** The version that its change is compared with. @throws when there is none, with the reason */
+  base(signal: AbortSignal): Promise<BaseVersion>;
+  /**
+   * Sees to it that there is one comment with this marker, and that it has this body.
+   * @returns whether GitHub takes a body of this length
+   * @throws when the token may not
+   */
+  comment(marker: string, body: string, signal: AbortSignal): Promise<'kept' | 'too long'>;
 }

@@ -1,149 +1,15 @@
 /** The comment on a pull request, kept by the built action against a server of GitHub's API. */
-import { execFileSync } from 'node:child_process';
-import { afterEach, describe, expect, test } from '@jest/globals';
-import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type FakeGitHub, fakeGitHub, type GitHubOptions } from '../support/github.ts';
-import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { describe, expect, test } from '@jest/globals';
+import { quickly } from '../support/action.ts';
+import { BOT, type Comment, type GitHubOptions } from '../support/github.ts';
+import { forwardProxy, secureFront } from '../support/proxy.ts';
+import { BASE, before, changed, github, HEAD, keep, MERGE, row, step, workspaceOf } from '../support/pull-request.ts';
+import { chatRow, jsonl, many } from '../support/rows.ts';
 
-const servers: FakeGitHub[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-const MODEL = 'gpt-4.1-mini-2025-04-14';
-const HEAD = 'a'.repeat(40);
-const BASE = 'b'.repeat(40);
-const before = many(20, chatRow);
-const after = [...before.slice(0, 10), chatRow(99), ...before.slice(11, 20), chatRow(100)];
-const answered = { messages: [...chatRow(3).messages.slice(0, 1), { role: 'assistant', content: 'Six <b>it</b> is.' }] };
-const changed = after.with(2, answered);
-
-async function github(options: GitHubOptions = {}): Promise<FakeGitHub> {
-  const server = await fakeGitHub({
-    parents: { [HEAD]: [BASE, 'c'.repeat(40)] },
-    files: { [`${BASE}:data/train.jsonl`]: jsonl(before) },
-    ...options,
-  });
-  servers.push(server);
-  return server;
-}
-
-const event = {
-  repository: { full_name: 'octo/data', private: true },
-  pull_request: { number: 5, head: { sha: 'd'.repeat(40), repo: { full_name: 'octo/data' } }, base: { sha: 'e'.repeat(40) } },
-};
-
-function step(server: FakeGitHub, workspace: string, inputs: Run['inputs'] = {}, more: Partial<Run> = {}): Promise<Outcome> {
-  const { env, ...rest } = more;
-  return runAction({
-    workspace,
-    event,
-    ...rest,
-    inputs: {
-      operation: 'validate',
-      model: MODEL,
-      training_file: 'data/train.jsonl',
-      artifact_name: '',
-      comment: 'true',
-      github_token: 'ghs_x',
-      ...inputs,
-    },
-    env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_SHA: HEAD, GITHUB_API_URL: server.url, GITHUB_WORKFLOW: 'Data', ...env },
-  });
-}
-
-function workspaceOf(rows: readonly object[], name = 'data/train.jsonl'): string {
-  const folder = newFolder('workspace-');
-  write(folder, name, jsonl(rows));
-  return folder;
-}
-
-const row = (body: string | undefined, name = 'Training') => body?.split('\n').find((line) => line.startsWith(`| ${name} |`));
-
-describe('the data diff', () => {
-  test('is told by content, from the API where the checkout has no history', async () => {
-    const server = await github();
-    const { exitCode, warnings } = await step(server, workspaceOf(changed), { price_per_million_tokens: '5' });
-    expect([exitCode, warnings]).toEqual([0, []]);
-    expect(server.comments).toHaveLength(1);
-    const [body = ''] = server.bodies.slice(-1);
-    expect(row(body)).toMatch(/^\| Training \| 20 → 21 \| \+2 \| −1 \| 1 \| 0 \| [\d,]+ → [\d,]+ \| /);
-    expect(body).toContain('<summary>Changed rows</summary>');
-    expect(body).not.toContain('<b>it</b>');
-  });
-
-  test('from git where the checkout has the version before', async () => {
-    const folder = workspaceOf(before);
-    const git = (...args: string[]) =>
-      execFileSync('git', ['-C', folder, '-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }).trim();
-    git('init', '-q');
-    git('add', '.');
-    git('commit', '-qm', 'before');
-    const base = git('rev-parse', 'HEAD');
-    write(folder, 'data/train.jsonl', jsonl([chatRow(50), ...before]));
-    const server = await github({ parents: { [HEAD]: [base, HEAD] }, files: {} });
-    await step(server, folder);
-    expect(row(server.comments[0]?.body)).toMatch(/\| 20 → 21 \| \+1 \| 0 \| 0 \| 0 \|/);
-    expect(server.seen.filter((call) => /trees|contents/.test(call))).toEqual([]);
-  });
-
-  test('a glob is applied to the version before; moved rows are said to move', async () => {
-    const files = {
-      [`${BASE}:data/a.jsonl`]: jsonl(before.slice(0, 10)),
-      [`${BASE}:data/b.jsonl`]: jsonl(before.slice(10)),
-      [`${BASE}:other.jsonl`]: jsonl(before),
-    };
-    const server = await github({ files });
-    await step(server, workspaceOf([...before.slice(1), ...before.slice(0, 1)], 'data/c.jsonl'), {
-      training_file: 'data/*.jsonl',
-    });
-    expect(row(server.comments[0]?.body)).toMatch(/\| Training \| 20 \| 0 \| 0 \| 0 \| 1 \|/);
-  });
-
-  test('a renamed file is known by its content, a new one is new', async () => {
-    const renamed = await github({ files: { [`${BASE}:data/old.jsonl`]: jsonl(before) } });
-    await step(renamed, workspaceOf(before));
-    expect(row(renamed.comments[0]?.body)).toMatch(/\| Training \| 20 \| 0 \| 0 \| 0 \| 0 \|/);
-    expect(renamed.comments[0]?.body).toMatch(/the file was data.*old/);
-    const fresh = await github({ files: {} });
-    await step(fresh, workspaceOf(before));
-    expect(row(fresh.comments[0]?.body)).toMatch(/\| Training \| 20 \| \+20 \| 0 \|/);
-  });
-
-  test.each<[string, GitHubOptions, string]>([
-    [
-      'a Git LFS pointer',
-      { files: { [`${BASE}:data/train.jsonl`]: 'version https://git-lfs.github.com/spec/v1\noid sha256:0\n' } },
-      'Git LFS pointer',
-    ],
-    ['a file that the API does not give', { refuse: { path: /contents/, status: 403 } }, 'could not be read'],
-    ['a list that is cut', { truncated: true }, 'more files than GitHub lists'],
-  ])('%s is said, and not fatal', async (_, options, words) => {
-    const server = await github(options);
-    expect((await step(server, workspaceOf(before))).exitCode).toBe(0);
-    expect(row(server.comments[0]?.body)).toContain('| ? | ? | ? | ? |');
-    expect(server.comments[0]?.body).toContain(words);
-  });
-
-  test('bad data: the step fails, and the comment says which problems are new', async () => {
-    const bad = [...before, { messages: [{ role: 'user', content: 'no answer' }] }];
-    const server = await github();
-    const { exitCode } = await step(server, workspaceOf(bad));
-    expect(exitCode).toBe(1);
-    expect(server.comments[0]?.body).toContain('The data does not pass');
-    expect(server.comments[0]?.body).toMatch(/New with this change[\s\S]*❌ 1 × <code>chat&#47;no&#45;assistant&#45;message/);
-  });
-
-  test('rows are quoted only where they may be shown', async () => {
-    const server = await github();
-    await step(server, workspaceOf(changed), { show_rows: 'false' });
-    expect(server.comments[0]?.body).not.toContain('Changed rows');
-  });
-});
-
+const MARKER = '<!-- finetune-action Data/train/fine-tune/ -->';
+const create = { operation: 'create', provider: 'sandbox' };
+const by = (user: Comment['user'], body: string) => ({ user, body });
+const PERSON = { login: 'mallory', type: 'User' } as const;
 describe('one comment', () => {
   test('is found again among many by its marker, and each step and matrix leg has its own', async () => {
     const server = await github({ comments: many(230, (number) => `comment ${number}`) });
@@ -155,11 +21,14 @@ describe('one comment', () => {
     expect(server.comments[231]?.body.split('\n')[0]).toBe(
       '<!-- finetune-action Data/train/fine-tune/%7B%22model%22%3A%22a%20--%3E%20b%22%7D -->',
     );
+    await step(server, workspaceOf(before), { matrix: `{"long":"${'é'.repeat(2000)}"}` });
+    expect(server.comments[232]?.body.split('\n')[0]).toMatch(/fine-tune\/[0-9a-f]{64} -->$/);
+    expect(server.comments.slice(230).map(({ body }) => body.split('\n')[0])).toHaveLength(3);
   });
 
   test('goes on through a run: checked, created, trained', async () => {
     const server = await github();
-    const { exitCode, outputs } = await step(server, workspaceOf(before), { operation: 'create', provider: 'sandbox' });
+    const { exitCode, outputs } = await step(server, workspaceOf(before), create);
     expect(exitCode).toBe(0);
     expect(server.comments).toHaveLength(1);
     const titles = server.bodies.map((body) => body.split('\n').find((line) => line.startsWith('## ')));
@@ -167,45 +36,246 @@ describe('one comment', () => {
     expect(titles[1]).toBe('## ⏳ The job is created');
     expect(titles.at(-1)).toBe('## ✅ Model ready');
     expect(server.comments[0]?.body).toContain(outputs.fine_tuned_model);
+    // Looked for once, and once more after it was created.
+    expect(server.seen.filter((call) => call.startsWith('GET') && call.endsWith('/comments'))).toHaveLength(2);
   });
 
   test('on a push it is on the pull request that was merged; without one there is none', async () => {
-    const env = { GITHUB_EVENT_NAME: 'push' };
+    const env = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' };
     const push = { repository: { full_name: 'octo/data' } };
-    const server = await github({
-      parents: { [HEAD]: [BASE] },
-      pulls: [
-        { number: 4, merged_at: null },
-        { number: 5, merged_at: '2026-01-01T00:00:00Z' },
-      ],
-    });
+    const pulls = [
+      { number: 4, merged_at: null },
+      { number: 3, merged_at: '2026-01-01T00:00:00Z', merge_commit_sha: HEAD },
+      { number: 5, merged_at: '2026-01-01T00:00:00Z', merge_commit_sha: MERGE },
+    ];
+    const server = await github({ parents: { [MERGE]: [BASE] }, pulls });
     await step(server, workspaceOf(changed), {}, { event: push, env });
     expect(row(server.comments[0]?.body)).toContain('20 → 21');
+    const rebased = await github({ parents: { [MERGE]: ['f'.repeat(40)] }, pulls: pulls.slice(2) });
+    await step(rebased, workspaceOf(changed), {}, { event: { ...push, before: BASE }, env });
+    expect(row(rebased.comments[0]?.body)).toContain('20 → 21');
     const none = await github();
     const { log, exitCode } = await step(none, workspaceOf(changed), {}, { event: push, env });
     expect([exitCode, none.bodies]).toEqual([0, []]);
     expect(log).toContain('No pull request belongs to this run');
   });
 
-  test('a head that is no merge is compared with where its branch began', async () => {
-    const server = await github({ parents: { [HEAD]: ['f'.repeat(40)] }, mergeBase: BASE });
-    await step(server, workspaceOf(changed));
-    expect(row(server.comments[0]?.body)).toContain('20 → 21');
-    expect(server.seen).toContain(`GET /repos/octo/data/compare/${'e'.repeat(40)}...${'d'.repeat(40)}`);
+  test('that was deleted in between is created anew', async () => {
+    let updates = 0;
+    const server = await github({
+      onCall: (call, comments) => {
+        if (!call.startsWith('PATCH')) return;
+        updates += 1;
+        if (updates === 1) comments.splice(0);
+      },
+    });
+    const { exitCode, warnings } = await step(server, workspaceOf(before), create);
+    expect([exitCode, warnings]).toEqual([0, []]);
+    expect(server.comments).toHaveLength(1);
+    expect(server.comments[0]?.body).toContain('## ✅ Model ready');
   });
 
-  test.each([
+  test('that someone has edited is found again and rewritten', async () => {
+    const server = await github({ comments: [by(BOT, `I changed this.\r\n\r\n${MARKER}\r\n\r\n## ✅ Old news`)] });
+    await step(server, workspaceOf(changed));
+    expect(server.comments).toHaveLength(1);
+    expect(server.comments[0]?.body.startsWith(`${MARKER}\n`)).toBe(true);
+    expect(server.comments[0]?.body).not.toContain('I changed this');
+  });
+
+  test('of two that a race has made the oldest stays', async () => {
+    const server = await github({
+      comments: [by(BOT, `${MARKER}\n\none`), by(BOT, 'another'), by(BOT, `${MARKER}\n\ntwo`)],
+    });
+    await step(server, workspaceOf(changed));
+    expect(server.comments.map(({ id }) => id)).toEqual([1, 2]);
+    expect(server.comments[0]?.body).toContain('20 → 21');
+  });
+
+  test('that another run creates at the same moment is kept, and the own one goes', async () => {
+    let raced = false;
+    const server = await github({
+      onCall: (call, comments) => {
+        if (!call.startsWith('POST') || raced) return;
+        raced = true;
+        comments.push({ id: 0, user: BOT, body: `${MARKER}\n\nof the other run` });
+      },
+    });
+    const { warnings } = await step(server, workspaceOf(changed), create);
+    expect(warnings).toEqual([]);
+    expect(server.comments.map(({ id }) => id)).toEqual([0]);
+    expect(server.comments[0]?.body).toContain('## ✅ Model ready');
+  });
+});
+
+test('of two runs at once one comment is left', async () => {
+  const server = await github();
+  const outcomes = await Promise.all([1, 2].map(() => step(server, workspaceOf(changed), create)));
+  expect(outcomes.map(({ exitCode, warnings }) => [exitCode, warnings])).toEqual([
+    [0, []],
+    [0, []],
+  ]);
+  expect(server.comments).toHaveLength(1);
+  expect(server.comments[0]?.body).toContain('## ✅ Model ready');
+});
+
+describe('a comment with the marker', () => {
+  test.each<[string, Comment['user'], string, string]>([
+    ['by a person is not ours', PERSON, `${MARKER}\n\nAll is well, merge me.`, 'ghs_x'],
+    ['of which nobody is the author any more is not ours', null, MARKER, 'ghs_x'],
+    ['within a line is a quotation', BOT, `> ${MARKER}\n`, 'ghs_x'],
+    ['by a bot is not ours where the token is a person’s', BOT, MARKER, 'ghp_x'],
+  ])('%s', async (_, user, body, github_token) => {
+    const server = await github({ comments: [by(user, body)] });
+    const { warnings } = await step(server, workspaceOf(changed), { github_token });
+    expect(warnings).toEqual([]);
+    expect(server.comments).toHaveLength(2);
+    expect(server.comments[0]).toEqual({ id: 1, user, body });
+    await step(server, workspaceOf(before), { github_token });
+    expect(server.comments).toHaveLength(2);
+  });
+
+  test('that the token may not edit is left, and one of our own is created', async () => {
+    const server = await github({
+      comments: [by({ login: 'other[bot]', type: 'Bot' }, MARKER)],
+      refuse: { path: /^PATCH .*\/comments\/1$/, status: 403 },
+    });
+    const { warnings } = await step(server, workspaceOf(changed), create);
+    expect(warnings).toEqual([]);
+    expect(server.comments).toHaveLength(2);
+    expect(server.comments[1]?.body).toContain('## ✅ Model ready');
+  });
+});
+
+describe('what GitHub refuses', () => {
+  const LIMIT = { message: 'You have exceeded a secondary rate limit', status: 403 };
+  test.each<[string, GitHubOptions, string, string]>([
     ['without the permission', { refuse: { path: /^POST/, status: 403 } }, 'ghs_x', 'pull-requests: write'],
-    ['when GitHub fails', { refuse: { path: /^GET \/issues/, status: 500 } }, 'ghs_x', 'could not be kept'],
     ['without a token', {}, '', 'github_token is empty'],
+    ['with a wrong token', {}, 'ghs_y', 'the token may not (401)'],
+    [
+      'in a locked conversation',
+      { refuse: { path: /^POST/, status: 403, message: 'Unable to create comment because issue is locked.' } },
+      'ghs_x',
+      'its conversation is locked',
+    ],
+    [
+      'when GitHub fails',
+      { refuse: { path: /^GET .*\/issues/, status: 500, message: 'Oh no' } },
+      'ghs_x',
+      'could not be kept: Oh no',
+    ],
+    [
+      'above its limit for a long time',
+      { refuse: { path: /^POST/, ...LIMIT, headers: { 'retry-after': '3600' } } },
+      'ghs_x',
+      'limits how often',
+    ],
+    [
+      'whatever the body',
+      { refuse: { path: /^POST/, status: 422, message: 'Validation Failed' } },
+      'ghs_x',
+      'refuses what it should say',
+    ],
   ])('%s: a warning, once, and no failure', async (_, options, github_token, words) => {
     const server = await github(options);
-    const { exitCode, warnings } = await step(server, workspaceOf(before), {
-      operation: 'create',
-      provider: 'sandbox',
-      github_token,
-    });
+    const { exitCode, warnings } = await step(server, workspaceOf(before), { ...create, github_token }, { env: quickly(20) });
     expect(exitCode).toBe(0);
     expect(warnings).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('on a fork the warning names the way that there is', async () => {
+    const server = await github({ refuse: { path: /^POST/, status: 403 } });
+    const pull_request = { number: 5, head: { sha: HEAD, repo: { full_name: 'mallory/data' } }, base: { sha: BASE } };
+    const event = { repository: { full_name: 'octo/data' }, pull_request };
+    const { exitCode, warnings } = await step(server, workspaceOf(before), {}, { event });
+    expect(exitCode).toBe(0);
+    expect(warnings).toEqual([expect.stringContaining('comment-on-forks.yml')]);
+  });
+
+  test.each<[string, GitHubOptions['refuse']]>([
+    ['a limit of a second', { path: /^POST/, ...LIMIT, headers: { 'retry-after': '1' }, times: 1 }],
+    ['too many requests', { path: /^GET .*comments/, status: 429, headers: { 'retry-after': '0' }, times: 2 }],
+    ['a bad gateway', { path: /^(GET|PATCH)/, status: 502, times: 2 }],
+    ['a creation that was done and not confirmed', { path: /^POST/, status: 502, times: 1, done: true }],
+  ])('for a moment is tried again: %s', async (_, refuse) => {
+    const server = await github(refuse === undefined ? {} : { refuse });
+    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { env: quickly(10) });
+    expect([exitCode, warnings]).toEqual([0, []]);
+    expect(server.comments).toHaveLength(1);
+    expect(row(server.comments[0]?.body)).toContain('20 → 21');
+  });
+
+  test('at the beginning is no reason to leave out the end', async () => {
+    const server = await github({ refuse: { path: /^GET .*comments/, status: 503, times: 3 } });
+    const { exitCode, warnings } = await step(server, workspaceOf(before), create, { env: quickly(20) });
+    expect(exitCode).toBe(0);
+    expect(warnings).toHaveLength(1);
+    expect(server.comments[0]?.body).toContain('## ✅ Model ready');
+  });
+
+  test('by silence: the training goes on', async () => {
+    const server = await github({ refuse: { path: /comments/ } });
+    const { exitCode, warnings, outputs } = await step(server, workspaceOf(before), create, { env: quickly(20) });
+    expect([exitCode, outputs.status]).toEqual([0, 'succeeded']);
+    expect(warnings).toEqual([expect.stringContaining('could not be kept')]);
+  });
+
+  test('for its length is shed by parts, and keeps its marker', async () => {
+    const talk = (number: number, answer: string) => ({
+      messages: [...chatRow(number).messages.slice(0, 1), { role: 'assistant', content: answer }],
+    });
+    const rows = (answer: string) => many(20, (number) => (number > 5 ? chatRow(number) : talk(number, answer)));
+    const files = { [`${BASE}:data/train.jsonl`]: jsonl(rows('<'.repeat(400))) };
+    const server = await github({ longestBody: 11_000, files });
+    await step(server, workspaceOf(rows('>'.repeat(400))), { show_rows: 'true' });
+    const [body = ''] = server.bodies;
+    expect(body.startsWith(`${MARKER}\n`)).toBe(true);
+    expect(body.length).toBeLessThanOrEqual(10_000);
+    expect(body).toContain('There is more in the summary');
+    expect(row(body)).toContain('| 20 | 0 | 0 | 5 | 0 |');
+    expect(server.seen.filter((call) => call.startsWith('POST'))).toHaveLength(3);
+  });
+});
+
+describe('GitHub elsewhere', () => {
+  test.each(['/api/v3', '/api/v3/'])('an Enterprise server has its API below a path: %s', async (ending) => {
+    const server = await github({ prefix: '/api/v3' });
+    const env = { GITHUB_API_URL: server.url.replace(/\/api\/v3$/, ending), GITHUB_SERVER_URL: 'https://git.example.com' };
+    const { warnings } = await step(server, workspaceOf(changed), {}, { env });
+    expect(warnings).toEqual([]);
+    expect(server.comments[0]?.body).toContain(`https://git.example.com/octo/data/blob/${MERGE}/data/train.jsonl#L3`);
+  });
+
+  test.each(['HTTP_PROXY', 'http_proxy'])('every request goes through the proxy of %s', async (variable) => {
+    const server = await github({ prefix: '/api/v3' });
+    const proxy = keep(await forwardProxy(new URL(server.url).origin));
+    const env = { GITHUB_API_URL: 'http://github.example.test/api/v3', [variable]: proxy.url };
+    const { warnings } = await step(server, workspaceOf(changed), {}, { env });
+    expect(warnings).toEqual([]);
+    expect(server.comments).toHaveLength(1);
+    expect(proxy.asked).toHaveLength(server.seen.length);
+    expect(new Set(proxy.asked.map((call) => call.split(' ')[1]))).toEqual(new Set(['github.example.test']));
+  });
+
+  test.each(['HTTPS_PROXY', 'https_proxy'])('with TLS through the tunnel of %s', async (variable) => {
+    const host = 'github.example.test';
+    const server = await github();
+    const front = keep(await secureFront(host, server.url));
+    const proxy = keep(await forwardProxy(server.url, front.port));
+    const env = { GITHUB_API_URL: `https://${host}`, NODE_EXTRA_CA_CERTS: front.certificate, [variable]: proxy.url };
+    const { warnings } = await step(server, workspaceOf(changed), {}, { env });
+    expect(warnings).toEqual([]);
+    expect(server.comments).toHaveLength(1);
+    expect(new Set(proxy.asked)).toEqual(new Set([`CONNECT ${host}:443`]));
+  });
+
+  test('NO_PROXY is honoured', async () => {
+    const server = await github();
+    const proxy = keep(await forwardProxy(new URL(server.url).origin));
+    const env = { HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' };
+    const { warnings } = await step(server, workspaceOf(changed), {}, { env });
+    expect([warnings, proxy.asked]).toEqual([[], []]);
+    expect(server.comments).toHaveLength(1);
   });
 });

@@ -305,6 +305,7 @@ export const PULL_REQUEST: Findings = findings({
               '{"messages":[{"role":"user","content":"How do I reset my password?"},{"role":"assistant","content":"Write to us."}]}',
             after:
               '{"messages":[{"role":"user","content":"How do I reset my password?"},{"role":"assistant","content":"Choose Forgot password on the sign-in page."}]}',
+            path: 'data/support.train.jsonl',
             line: 17,
           },
         ],

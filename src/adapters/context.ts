@@ -6,18 +6,29 @@ import * as z from 'zod/mini';
 import type { RunContext } from '../ports.ts';
 
 const Repository = z.nullish(z.looseObject({ full_name: z.nullish(z.string()), private: z.nullish(z.boolean()) }));
+const PullRequest = z.looseObject({
+  number: z.nullish(z.number()),
+  head: z.nullish(
+    z.looseObject({ sha: z.nullish(z.string()), repo: z.nullish(z.looseObject({ full_name: z.nullish(z.string()) })) }),
+  ),
+  base: z.nullish(z.looseObject({ sha: z.nullish(z.string()) })),
+});
 const Payload = z.looseObject({
   repository: Repository,
-  pull_request: z.nullish(
+  pull_request: z.nullish(PullRequest),
+  workflow_run: z.nullish(
     z.looseObject({
-      number: z.nullish(z.number()),
-      head: z.nullish(z.looseObject({ sha: z.nullish(z.string()), repo: Repository })),
-      base: z.nullish(z.looseObject({ sha: z.nullish(z.string()) })),
+      head_repository: Repository,
+      head_branch: z.nullish(z.string()),
+      head_sha: z.nullish(z.string()),
+      pull_requests: z.nullish(z.array(PullRequest)),
     }),
   ),
-  workflow_run: z.nullish(z.looseObject({ head_repository: Repository })),
+  before: z.nullish(z.string()),
 });
 type Payload = z.infer<typeof Payload>;
+
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
 function readPayload(file: string | undefined): Payload {
   if (!file) return {};
@@ -37,10 +48,40 @@ function isFork(eventName: string, payload: Payload, repository: string): boolea
   return false;
 }
 
-function pullRequestOf({ pull_request }: Payload): RunContext['pullRequest'] {
-  const number = pull_request?.number;
+function pullRequestOf({ pull_request, workflow_run }: Payload): RunContext['pullRequest'] {
+  const own = workflow_run?.pull_requests?.find(({ head }) => head?.sha === workflow_run.head_sha);
+  const { number, base, head } = pull_request ?? own ?? {};
   if (number == null) return undefined;
-  return { number, baseSha: pull_request?.base?.sha ?? '', headSha: pull_request?.head?.sha ?? '' };
+  return { number, baseSha: base?.sha ?? '', headSha: head?.sha ?? '' };
+}
+
+function triggerOf({ workflow_run }: Payload): RunContext['triggeredBy'] {
+  if (workflow_run == null) return undefined;
+  const { head_repository, head_branch, head_sha } = workflow_run;
+  return { repository: head_repository?.full_name ?? '', branch: head_branch ?? '', sha: head_sha ?? '' };
+}
+
+/** The commit that is checked out in the workspace; undefined when there is no checkout. Read without git, which not every runner has. */
+function checkedOut(workspace: string): string | undefined {
+  const read = (name: string) => readFileSync(path.join(workspace, '.git', name), 'utf8');
+  try {
+    const head = read('HEAD').trim();
+    const branch = /^ref: (refs\/.+)$/.exec(head)?.[1];
+    const commit = branch === undefined ? head : read(branch).trim();
+    return COMMIT.test(commit) ? commit : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The commit whose data the step reads. On `pull_request_target` and `workflow_run` GITHUB_SHA is a commit of the base branch, whatever was checked out; on
+ * `pull_request` it is the merge, while a workflow may have checked out the head.
+ */
+function commitOf(eventName: string, sha: string, payload: Payload, workspace: string): string {
+  if (eventName === 'pull_request_target' || eventName === 'workflow_run') return checkedOut(workspace) ?? '';
+  const head = payload.pull_request?.head?.sha;
+  return head && checkedOut(workspace) === head ? head : sha;
 }
 
 /** Reads the context from the runner's variables; what is missing is empty. */
@@ -50,10 +91,11 @@ export function readContext(environment: Readonly<Record<string, string | undefi
   const repository = environment.GITHUB_REPOSITORY ?? '';
   const actor = environment.GITHUB_ACTOR ?? '';
   const fork = isFork(eventName, payload, repository);
+  const workspace = path.resolve(environment.GITHUB_WORKSPACE || process.cwd());
   return {
     eventName,
     repository,
-    sha: environment.GITHUB_SHA ?? '',
+    sha: commitOf(eventName, environment.GITHUB_SHA ?? '', payload, workspace),
     ref: environment.GITHUB_REF ?? '',
     workflow: environment.GITHUB_WORKFLOW ?? '',
     job: environment.GITHUB_JOB ?? '',
@@ -62,12 +104,14 @@ export function readContext(environment: Readonly<Record<string, string | undefi
     runAttempt: environment.GITHUB_RUN_ATTEMPT ?? '',
     actor,
     serverUrl: environment.GITHUB_SERVER_URL || 'https://github.com',
-    apiUrl: environment.GITHUB_API_URL || 'https://api.github.com',
-    workspace: path.resolve(environment.GITHUB_WORKSPACE || process.cwd()),
+    apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
+    workspace,
     temp: path.resolve(environment.RUNNER_TEMP || tmpdir()),
     fork,
     withoutSecrets: eventName.startsWith('pull_request') && (fork || actor === 'dependabot[bot]'),
     privateRepository: payload.repository?.private === true,
     pullRequest: pullRequestOf(payload),
+    triggeredBy: eventName === 'workflow_run' ? triggerOf(payload) : undefined,
+    before: payload.before != null && COMMIT.test(payload.before) && !/^0+$/.test(payload.before) ? payload.before : undefined,
   };
 }

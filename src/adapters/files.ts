@@ -27,6 +27,16 @@ async function realFolder(folder: string): Promise<string | undefined> {
   return realpath(folder).catch(() => undefined);
 }
 
+/** Two buffers in turn: one to look at, one to read into. */
+function turning(): () => Uint8Array {
+  const buffers = [new Uint8Array(CHUNK), new Uint8Array(CHUNK)] as const;
+  let turn = 0;
+  return () => {
+    turn += 1;
+    return buffers[turn % 2] ?? buffers[0];
+  };
+}
+
 /** Files under the rules of this step. */
 export function localFiles(options: FilesOptions): Files {
   const { workspace, temp, allowPaths, fork } = options;
@@ -89,7 +99,7 @@ export function localFiles(options: FilesOptions): Files {
     async *read(given) {
       yield* createReadStream(await resolve(given), { highWaterMark: CHUNK });
     },
-    async *scan(given, take) {
+    async *scan(given, take = turning()) {
       const file = await open(await resolve(given));
       let reading: ReturnType<typeof file.read<Uint8Array>> | undefined;
       try {

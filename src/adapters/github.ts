@@ -1,96 +1,152 @@
-/** GitHub's API, as far as a pull request is concerned: its one comment, and the version of the repository that it changes. */
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+/** GitHub's API, as far as a pull request is concerned: which one a run belongs to, and what it is compared with. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import { ActionError } from '../errors.ts';
-import type { BaseVersion, PullRequest, RunContext } from '../ports.ts';
+import type { PullRequest, RunContext } from '../ports.ts';
+import { baseVersion } from './base-version.ts';
+import { commentKeeper } from './github-comment.ts';
+import { pauseBefore, statusOf } from './github-refusal.ts';
 import { useEnvironmentProxies } from './http.ts';
 
-const run = promisify(execFile);
-/** GitHub's own limit for the raw form of a file. In bytes. */
-const LARGEST = 100 * 1024 * 1024;
-const COMMENT_PAGES = 20;
+/** How long one request may take, in milliseconds: a server that is silent stops nobody. */
+const REQUEST = 15_000;
 
 type Octokit = ReturnType<typeof getOctokit>;
-interface Place {
-  readonly owner: string;
-  readonly repo: string;
+
+/** A repository on GitHub, and who asks. */
+export interface GitHub {
+  readonly octokit: Octokit;
+  readonly place: { readonly owner: string; readonly repo: string };
+  /** The user that the token belongs to; undefined for the token of an app or of a workflow, which writes as a bot. */
+  readonly login: (signal: AbortSignal) => Promise<string | undefined>;
 }
 
-/** The commit before the change: the first parent of a merge, else where the branch of the pull request began. */
-async function baseCommit(octokit: Octokit, place: Place, { sha, pullRequest }: RunContext): Promise<string | undefined> {
-  const { data } = await octokit.rest.git.getCommit({ ...place, commit_sha: sha });
-  if (pullRequest === undefined || data.parents.length > 1) return data.parents[0]?.sha;
-  const basehead = `${pullRequest.baseSha}...${pullRequest.headSha}`;
-  return (await octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead, per_page: 1 })).data.merge_base_commit.sha;
-}
-
-/** What the checkout has of a commit is read from it; the rest comes from the API. */
-function baseVersion(octokit: Octokit, place: Place, workspace: string, commit: string): BaseVersion {
-  const git = async (...args: string[]) => (await run('git', ['-C', workspace, ...args], { maxBuffer: LARGEST })).stdout;
-  return {
-    commit,
-    async paths() {
+/** GitHub under this run's token. Each request is repeated, shortly and a few times, where that may help. */
+function gitHubOf({ apiUrl, repository }: RunContext, token: string): GitHub {
+  const [owner = '', repo = ''] = repository.split('/');
+  // Its own fetch would go past the proxies' dispatcher.
+  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: globalThis.fetch } });
+  octokit.hook.wrap('request', async (request, options) => {
+    const { signal } = options.request ?? {};
+    for (let attempt = 1; ; attempt += 1) {
+      const limit = new AbortController();
+      // It ends with the answer: a body that is streamed may take its time.
+      const timer = setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), REQUEST);
       try {
-        return (await git('ls-tree', '-r', '-z', '--name-only', commit)).split('\0').filter((path) => path !== '');
-      } catch {
-        const { data } = await octokit.rest.git.getTree({ ...place, tree_sha: commit, recursive: 'true' });
-        if (data.truncated) throw new ActionError('the repository has more files than GitHub lists at once');
-        return data.tree.flatMap(({ path, type }) => (type === 'blob' && path !== undefined ? [path] : []));
-      }
-    },
-    async read(path) {
-      try {
-        return await git('cat-file', 'blob', `${commit}:${path}`);
-      } catch {
-        const { data } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', {
-          ...place,
-          path,
-          ref: commit,
-          mediaType: { format: 'raw' },
+        // The client's own hooks take these options as they are bound to them, not as they are passed on.
+        options.request = {
+          ...options.request,
+          signal: AbortSignal.any([limit.signal, ...(signal === undefined ? [] : [signal])]),
+        };
+        return await request(options);
+      } catch (error) {
+        const pause = pauseBefore(error, attempt, options.method !== 'POST');
+        if (pause === undefined || signal?.aborted) throw error;
+        await sleep(pause, undefined, { signal }).catch(() => {
+          throw error;
         });
-        if (typeof data !== 'string') throw new ActionError(`GitHub does not send ${path} as text`);
-        return data;
+      } finally {
+        clearTimeout(timer);
       }
+    }
+  });
+  let known: Promise<string | undefined> | undefined;
+  async function login(signal: AbortSignal): Promise<string | undefined> {
+    if (token.startsWith('ghs_')) return undefined;
+    try {
+      return (await octokit.rest.users.getAuthenticated({ request: { signal } })).data.login;
+    } catch (error) {
+      const status = statusOf(error);
+      if (status === 401 || status === 403 || status === 404) return undefined;
+      known = undefined;
+      throw error;
+    }
+  }
+  return {
+    octokit,
+    place: { owner, repo },
+    login: (signal) => {
+      known ??= login(signal);
+      return known;
     },
   };
 }
 
-async function keepComment(octokit: Octokit, place: Place, issue_number: number, marker: string, body: string): Promise<void> {
-  for (let page = 1; page <= COMMENT_PAGES; page += 1) {
-    const { data } = await octokit.rest.issues.listComments({ ...place, issue_number, per_page: 100, page });
-    const own = data.find((comment) => comment.body?.includes(marker));
-    if (own !== undefined) {
-      if (own.body !== body) await octokit.rest.issues.updateComment({ ...place, comment_id: own.id, body });
-      return;
-    }
-    if (data.length < 100) break;
+interface Found {
+  readonly number: number;
+  readonly baseSha: string;
+  readonly headSha: string;
+}
+
+/** The open pull request of another branch or repository, by its head: on `workflow_run` the event does not name those of forks. */
+async function byHead({ octokit, place }: GitHub, context: RunContext, signal: AbortSignal): Promise<Found | undefined> {
+  const { repository, branch, sha } = context.triggeredBy ?? {};
+  if (!repository || !branch || !sha) return undefined;
+  const head = `${repository.split('/')[0]}:${branch}`;
+  const { data } = await octokit.rest.pulls.list({ ...place, head, state: 'open', per_page: 100, request: { signal } });
+  const found = data.find((one) => one.head.sha === sha && one.head.repo?.full_name === repository);
+  return found && { number: found.number, baseSha: found.base.sha, headSha: sha };
+}
+
+/** The pull request that a push to its base branch has merged. */
+async function merged({ octokit, place }: GitHub, sha: string, signal: AbortSignal): Promise<number | undefined> {
+  const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({
+    ...place,
+    commit_sha: sha,
+    per_page: 100,
+    request: { signal },
+  });
+  const all = data.filter(({ merged_at }) => merged_at !== null);
+  return (all.find(({ merge_commit_sha }) => merge_commit_sha === sha) ?? all[0])?.number;
+}
+
+/** The commit before the change: the first parent of a merge, else where the branch of the pull request began; on a push what it was pushed on. */
+async function baseCommit(
+  { octokit, place }: GitHub,
+  { sha, eventName, before }: RunContext,
+  pullRequest: Found | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  const short = sha.slice(0, 7);
+  if (sha === '') throw new ActionError('the workspace holds no checkout, so it is not known which version of the data this is');
+  const parents =
+    sha === pullRequest?.headSha
+      ? []
+      : (await octokit.rest.git.getCommit({ ...place, commit_sha: sha, request: { signal } })).data.parents.map((one) => one.sha);
+  const [first] = parents;
+  if (pullRequest === undefined) {
+    const base = parents.length > 1 ? first : (before ?? first);
+    if (base === undefined) throw new ActionError(`the commit ${short} has no version before it`);
+    return base;
   }
-  await octokit.rest.issues.createComment({ ...place, issue_number, body });
+  // There the commit is whatever was checked out; elsewhere it is the merge that GitHub made for the event.
+  const chosen = eventName === 'pull_request_target' || eventName === 'workflow_run';
+  const isMerge = chosen ? parents.slice(1).includes(pullRequest.headSha) : parents.length > 1;
+  if (first !== undefined && isMerge) return first;
+  if (chosen && sha !== pullRequest.headSha)
+    throw new ActionError(
+      `the checkout is at ${short}, which is not the head of the pull request (${pullRequest.headSha.slice(0, 7)}); check that out`,
+    );
+  const basehead = `${pullRequest.baseSha}...${pullRequest.headSha}`;
+  const compared = await octokit.rest.repos.compareCommitsWithBasehead({ ...place, basehead, per_page: 1, request: { signal } });
+  return compared.data.merge_base_commit.sha;
 }
 
 /**
- * The pull request of this run: the event's own, or on a push the one that was merged by it.
+ * The pull request of this run: the event's own, that of the head that a `workflow_run` event is about, or on a push the one that was merged by it.
  * @returns undefined when there is none
  * @throws whatever GitHub refuses
  */
-export async function pullRequestOf(context: RunContext, token: string): Promise<PullRequest | undefined> {
+export async function pullRequestOf(context: RunContext, token: string, signal: AbortSignal): Promise<PullRequest | undefined> {
   await useEnvironmentProxies();
-  const [owner = '', repo = ''] = context.repository.split('/');
-  const place = { owner, repo };
-  // Its own fetch would go past the proxies' dispatcher.
-  const octokit = getOctokit(token, { baseUrl: context.apiUrl, request: { fetch: globalThis.fetch } });
-  const merged = async () => {
-    const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit({ ...place, commit_sha: context.sha });
-    return data.find(({ merged_at }) => merged_at !== null)?.number;
-  };
-  const number = context.pullRequest?.number ?? (context.eventName === 'push' ? await merged() : undefined);
+  const github = gitHubOf(context, token);
+  const { eventName, pullRequest } = context;
+  const found = pullRequest ?? (eventName === 'workflow_run' ? await byHead(github, context, signal) : undefined);
+  const number = found?.number ?? (eventName === 'push' ? await merged(github, context.sha, signal) : undefined);
   if (number === undefined) return undefined;
-  const commit = await baseCommit(octokit, place, context);
-  if (commit === undefined) throw new ActionError(`the commit ${context.sha} has no version before it`);
   return {
     number,
-    base: baseVersion(octokit, place, context.workspace, commit),
-    comment: (marker, body) => keepComment(octokit, place, number, marker, body),
+    base: async (limit) => baseVersion(github, context, await baseCommit(github, context, found, limit), limit),
+    comment: commentKeeper(github, number),
   };
 }

@@ -1,11 +1,21 @@
-/** What a change does to training data: rows compared by what they say, not by their lines. Pure. */
-import { canonicalJson } from '../canonical.ts';
+/** What a change does to training data: rows compared by what they say, not by their lines. Both versions are streamed; only rows that differ are read. */
+import { isUtf8 } from 'node:buffer';
+import type { ChangedTokens } from './changed-tokens.ts';
+import type { Read } from './chunks.ts';
+import { KeyedHash } from './keyed-hash.ts';
+import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
+import type { ReadRange } from './range-reader.ts';
+import { listRows, type RowList, readAgain } from './row-list.ts';
+import { contentsOf, type Parts, partsOf } from './saying.ts';
+import { secretsOf } from './secrets.ts';
 
 /** A row that says something else than before: the same question with another answer, or the same answer to another question. */
 export interface ChangedRow {
+  /** Both texts, of long rows the part in which they differ. */
   readonly before: string;
   readonly after: string;
-  /** The line of the row as it is now; counts from 1. */
+  /** Where the row is now; the line counts from 1. */
+  readonly path: string;
   readonly line: number;
 }
 
@@ -19,104 +29,170 @@ export interface DataDiff {
   readonly examples: readonly ChangedRow[];
 }
 
+/** A version of the data: files that are joined, and can be read again. */
+export interface Version {
+  readonly paths: readonly string[];
+  readonly read: Read;
+  readonly readRange: ReadRange;
+  /** Counts the rows that only this version has. */
+  readonly tokens?: ChangedTokens | undefined;
+}
+
 const EXAMPLES = 5;
+/** Of a row that is quoted. In characters. */
+const QUOTED = 480;
+const WITH_SECRET = '(not quoted: it holds what looks like a credential)';
+/** Of what is the same before the part that is quoted. */
+const LEAD = 60;
 
-interface Said {
-  readonly text: string;
-  readonly index: number;
-  /** What the row says, whatever its spaces and the order of its keys. */
-  readonly content: string;
-  readonly question: string | undefined;
-  readonly answer: string | undefined;
+/** Pairs the rows at the beginning and at the end that are the same on both sides, which is most of them. */
+function pairEnds(before: RowList, after: RowList, partners: Partners): void {
+  const same = (one: number, other: number) => before.low(one) === after.low(other) && before.high(one) === after.high(other);
+  const pair = (one: number, other: number) => {
+    partners.before[one] = other;
+    partners.after[other] = one;
+  };
+  const most = Math.min(before.count, after.count);
+  let first = 0;
+  for (; first < most && same(first, first); first += 1) pair(first, first);
+  for (let last = 1; last <= most - first && same(before.count - last, after.count - last); last += 1)
+    pair(before.count - last, after.count - last);
 }
 
-/** The part that is asked and the part that is answered; neither where the row is in no known form. */
-function parts(value: unknown): { readonly question: unknown; readonly answer: unknown } | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const row: Record<string, unknown> = { ...value };
-  if (Array.isArray(row.messages)) {
-    const last: unknown = row.messages.at(-1);
-    const answered = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'assistant';
-    const { messages, ...rest } = row;
-    return answered ? { question: [row.messages.slice(0, -1), rest.tools], answer: last } : { question: messages, answer: rest };
+/** Answers with the place where they stand: the row of now that stands before them among those that both versions have. */
+function anchored(keys: Keys, anchorOf: (row: number) => number): Keys {
+  return { ...keys, low: keys.low.map((low, position) => low ^ Math.imul(anchorOf(at(keys.rows, position)) + 2, 0x9e3779b1)) };
+}
+
+/** For each row the nearest one above it that has a partner, as the number that row has now; -1 above the first. */
+function anchors(partners: Int32Array, nowOf: (row: number) => number): Int32Array {
+  let last = -1;
+  return partners.map((partner, row) => {
+    if (partner >= 0) last = nowOf(row);
+    return last;
+  });
+}
+
+/** Pairs rows that ask the same or answer the same. An answer that several rows share tells them apart only where they stand in one place. */
+function pairChanged(before: Parts, after: Parts, partners: Partners): Partners {
+  const changed = { before: partners.before.slice(), after: partners.after.slice() };
+  const left = (keys: Keys, side: Int32Array) => alone(keys, side);
+  pairUp(left(before.question, changed.before), left(after.question, changed.after), changed);
+  const above = {
+    before: anchors(partners.before, (row) => at(partners.before, row)),
+    after: anchors(partners.after, (row) => row),
+  };
+  pairUp(
+    anchored(left(before.answer, changed.before), (row) => at(above.before, row)),
+    anchored(left(after.answer, changed.after), (row) => at(above.after, row)),
+    changed,
+  );
+  pairUp(singles(left(before.answer, changed.before)), singles(left(after.answer, changed.after)), changed);
+  return changed;
+}
+
+/** The part of two texts in which they differ, with a little of what is before it. A row with a credential is not quoted. */
+function excerpts(before: string, after: string): { readonly before: string; readonly after: string } {
+  if ([before, after].some((text) => secretsOf(text).length > 0)) return { before: WITH_SECRET, after: WITH_SECRET };
+  if (before.length <= QUOTED && after.length <= QUOTED) return { before, after };
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  const from = same <= QUOTED / 2 ? 0 : same - LEAD;
+  const cut = (text: string) =>
+    `${from > 0 ? '…' : ''}${text.slice(from, from + QUOTED)}${text.length > from + QUOTED ? '…' : ''}`.toWellFormed();
+  return { before: cut(before), after: cut(after) };
+}
+
+/** One version while it is compared. */
+interface Side {
+  readonly version: Version;
+  readonly list: RowList;
+  readonly partners: Int32Array<ArrayBuffer>;
+}
+
+/** Lists the rows of a version. Whatever is read of it from now on, a signal that fires ends it. */
+async function sideOf(given: Version, hash: KeyedHash, signal: AbortSignal | undefined): Promise<Side> {
+  const version: Version = {
+    ...given,
+    async readRange(path, offset, length) {
+      signal?.throwIfAborted();
+      return given.readRange(path, offset, length);
+    },
+  };
+  const list = await listRows(version.paths, version.read, hash, signal);
+  return { version, list, partners: new Int32Array(list.count).fill(-1) };
+}
+
+/** The rows without a partner, with the hashes of their lines. */
+function lineKeys({ list, partners }: Side): Keys {
+  const rows = partners.map((_, row) => row).filter((row) => partners[row] === -1);
+  return { rows, low: rows.map((row) => list.low(row)), high: rows.map((row) => list.high(row)) };
+}
+
+/** Counts the rows that have no partner, and those whose partner says the same and may count otherwise. */
+async function countTokens({ version, list, partners }: Side, contents: Keys, written: ReadonlySet<number>): Promise<void> {
+  const { tokens, readRange } = version;
+  if (tokens === undefined) return;
+  const { rows } = filtered(contents, (row) => at(partners, row) < 0 || written.has(row));
+  await readAgain(list, rows, readRange, (bytes) => {
+    if (bytes !== undefined && isUtf8(bytes)) tokens.add(bytes.toString('utf8'));
+  });
+}
+
+async function textOf({ list, version }: Side, row: number): Promise<string> {
+  let text = '';
+  await readAgain(list, [row], version.readRange, (bytes) => {
+    text = bytes?.toString('utf8') ?? '';
+  });
+  return text;
+}
+
+/** The first rows that have changed. */
+async function examplesOf(old: Side, now: Side, changed: Int32Array): Promise<ChangedRow[]> {
+  const examples: ChangedRow[] = [];
+  for (let row = 0; row < now.list.count && examples.length < EXAMPLES; row += 1) {
+    const partner = at(changed, row);
+    if (partner < 0 || partner === at(now.partners, row)) continue;
+    const { path, line } = now.list.place(row);
+    examples.push({ ...excerpts(await textOf(old, partner), await textOf(now, row)), path, line });
   }
-  if ('prompt' in row) return { question: row.prompt, answer: row.completion };
-  if ('input' in row) return { question: row.input, answer: [row.preferred_output, row.non_preferred_output] };
-  return undefined;
+  return examples;
 }
 
-function said(text: string, index: number): Said {
-  try {
-    const value: unknown = JSON.parse(text);
-    const split = parts(value);
-    const key = (part: unknown) => (part === undefined ? undefined : canonicalJson(part));
-    return { text, index, content: canonicalJson(value), question: key(split?.question), answer: key(split?.answer) };
-  } catch {
-    return { text, index, content: text.trim(), question: undefined, answer: undefined };
-  }
-}
-
-function rowsOf(text: string): Said[] {
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [said(line.trim(), index)]));
-}
-
-/** Takes rows with equal keys together, each once. @returns the pairs, and what found no partner on either side */
-function paired(before: readonly Said[], after: readonly Said[], key: (row: Said) => string | undefined) {
-  const waiting = new Map<string, Said[]>();
-  for (const row of before.toReversed()) {
-    const name = key(row);
-    if (name === undefined) continue;
-    const others = waiting.get(name);
-    if (others === undefined) waiting.set(name, [row]);
-    else others.push(row);
-  }
-  const pairs: { readonly before: Said; readonly after: Said }[] = [];
-  const added: Said[] = [];
-  const used = new Set<Said>();
-  for (const row of after) {
-    const partner = waiting.get(key(row) ?? '')?.pop();
-    if (partner === undefined) added.push(row);
-    else {
-      used.add(partner);
-      pairs.push({ before: partner, after: row });
-    }
-  }
-  return { pairs, removed: before.filter((row) => !used.has(row)), added };
-}
-
-/** The length of the longest run of rising numbers, others left out between them. */
-function longestRise(numbers: readonly number[]): number {
-  const ends: number[] = [];
-  for (const number of numbers) {
-    let low = 0;
-    for (let high = ends.length; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if ((ends[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = number;
-  }
-  return ends.length;
-}
+/** The number of rows that have a partner. */
+const paired = (side: Int32Array) => side.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
 
 /**
- * Compares two versions of a file of rows.
- * @param before the text as it was; empty for a file that is new
+ * Compares two versions of the data: by their lines, then what is left by what it says, then by what it asks or answers.
+ * @param before without paths for data that is new
+ * @throws whatever reading throws, and the signal's reason
  */
-export function diffRows(before: string, after: string): DataDiff {
-  const same = paired(rowsOf(before), rowsOf(after), ({ content }) => content);
-  const asked = paired(same.removed, same.added, ({ question }) => question);
-  const answered = paired(asked.removed, asked.added, ({ answer }) => answer);
-  const changed = [...asked.pairs, ...answered.pairs].sort((left, right) => left.after.index - right.after.index);
-  const still = longestRise(same.pairs.map((pair) => pair.before.index));
+export async function diffData(before: Version, after: Version, signal?: AbortSignal): Promise<DataDiff> {
+  const hash = new KeyedHash();
+  const old = await sideOf(before, hash, signal);
+  const now = await sideOf(after, hash, signal);
+  const [rowsBefore, rows] = [old.list.count, now.list.count];
+  if (rowsBefore === 0) return { added: rows, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
+  const partners = { before: old.partners, after: now.partners };
+  pairEnds(old.list, now.list, partners);
+  pairUp(lineKeys(old), lineKeys(now), partners);
+
+  const said = async (side: Side) => contentsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+  const [one, other] = [await said(old), await said(now)];
+  pairUp(one.contents, other.contents, partners);
+
+  const parts = async (side: Side) => partsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+  const changed = pairChanged(await parts(old), await parts(now), partners);
+  await countTokens(old, one.contents, one.written);
+  await countTokens(now, other.contents, other.written);
+  const [same, related] = [paired(partners.after), paired(changed.after)];
+  const kept = longestRise(partners.after);
   return {
-    added: answered.added.length,
-    removed: answered.removed.length,
-    changed: changed.length,
-    moved: same.pairs.length - still,
-    kept: still,
-    examples: changed
-      .slice(0, EXAMPLES)
-      .map((pair) => ({ before: pair.before.text, after: pair.after.text, line: pair.after.index + 1 })),
+    added: rows - related,
+    removed: rowsBefore - related,
+    changed: related - same,
+    moved: same - kept,
+    kept,
+    examples: await examplesOf(old, now, changed.after),
   };
 }

@@ -1,13 +1,10 @@
 /** Rows that seem to be alike by their keys: compared by the hash of their content, then read again, so that a collision of hashes is no finding. */
-import type { MethodType, Row } from './formats.ts';
-import { plainRow } from './quick.ts';
+import type { MethodType } from './formats.ts';
 import type { RangeReader } from './range-reader.ts';
+import { rereadRow } from './reread.ts';
 import { contentOf, hashContent } from './row-hash.ts';
 import type { ContentHash, RowPlace, RowTable } from './row-table.ts';
-import { checkRow } from './rows.ts';
 import type { Found } from './rules.ts';
-
-const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true } as const;
 
 /** Rows that can be read again. */
 export interface KnownRows {
@@ -21,16 +18,6 @@ function lineOf({ rows, reader }: KnownRows, row: number): Promise<Buffer> {
   return reader.read(path, offset, length);
 }
 
-/** The row of a line that could be read before; undefined when the file has changed since, which the hash of what is uploaded will tell. */
-function parsed(line: Buffer, method: MethodType): Row | undefined {
-  try {
-    const value: unknown = JSON.parse(line.toString('utf8'));
-    return plainRow(value, method)?.row ?? checkRow({ ...Object(value) }, { method, profile: ANY_PROFILE, graderItems: [] }).row;
-  } catch {
-    return undefined;
-  }
-}
-
 /** No row has this hash. */
 const GONE: ContentHash = { whole: 0, prompt: 0 };
 
@@ -38,7 +25,8 @@ const GONE: ContentHash = { whole: 0, prompt: 0 };
 export async function contentHash(known: KnownRows, row: number): Promise<ContentHash> {
   const taken = known.rows.hash(row);
   if (taken !== undefined) return taken;
-  const read = parsed(await lineOf(known, row), known.method);
+  // Undefined when the file has changed since, which the hash of what is uploaded will tell.
+  const read = rereadRow((await lineOf(known, row)).toString('utf8'), known.method);
   const hash = read === undefined ? GONE : hashContent(read, false);
   known.rows.keepHash(row, hash);
   return hash;
@@ -50,7 +38,7 @@ type Repeats = 'row/duplicate' | 'row/near-duplicate' | 'row/contradiction';
 async function relation(left: KnownRows, row: number, right: KnownRows, other: number): Promise<Repeats | undefined> {
   const lines = [await lineOf(left, row), await lineOf(right, other)] as const;
   if (lines[0].equals(lines[1])) return 'row/duplicate';
-  const [one, two] = lines.map((line) => parsed(line, left.method));
+  const [one, two] = lines.map((line) => rereadRow(line.toString('utf8'), left.method));
   if (one === undefined || two === undefined) return undefined;
   const [here, there] = [contentOf(one), contentOf(two)];
   if (here.whole === there.whole) return 'row/near-duplicate';

@@ -1,107 +1,152 @@
 /** The data of a pull request against the version before it. */
-import path from 'node:path';
-import type { Dataset } from '../dataset/dataset.ts';
-import { diffRows } from '../dataset/diff.ts';
-import { ActionError, messageOf } from '../errors.ts';
+import { createHash } from 'node:crypto';
+import { ChangedTokens, tokensBefore } from '../dataset/changed-tokens.ts';
+import { type CheckedDataset, joinedBytes } from '../dataset/check.ts';
+import { overlap } from '../dataset/compare.ts';
+import type { Dataset, TokenCount } from '../dataset/dataset.ts';
+import { diffData } from '../dataset/diff.ts';
+import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
 import type { DataChange } from '../report/findings.ts';
+import { filesBefore, pointsTo, repositoryPath, versionOf } from './base-files.ts';
 import { check, estimateOf } from './data.ts';
 import type { Step } from './step.ts';
 
-/** More than this is not compared row by row. In bytes. */
-const LARGEST = 50_000_000;
-/** So many files that are gone are looked at for one that was renamed. */
-const RENAMED = 10;
-const LFS = /^version https:\/\/git-lfs/;
-
-interface Text {
-  readonly path: string;
-  readonly text: string;
+/** What the report says of one dataset, and the version before, to be looked at again. */
+interface Compared {
+  readonly change: DataChange;
+  readonly checked?: () => Promise<CheckedDataset>;
 }
 
-/** The files that the input's lines name in the version before. */
-async function filesBefore(step: Step, dataset: Dataset, base: BaseVersion): Promise<readonly Text[]> {
-  const all = await base.paths();
-  const lines = step.inputs[dataset.role].map((line) => line.replace(/^\.\//, ''));
-  const named = all.filter((file) => lines.some((line) => line === file || path.posix.matchesGlob(file, line)));
-  const read = async (file: string) => ({ path: file, text: await base.read(file) });
-  if (named.length > 0) return Promise.all(named.map(read));
-  // Nothing had this name: perhaps it had another one.
-  const now = await textOf(step, dataset);
-  const gone: string[] = [];
-  for (const file of all) if (/\.jsonl$/i.test(file) && !(await step.files.exists(file))) gone.push(file);
-  for (const file of gone.slice(0, RENAMED)) {
-    const before = await read(file);
-    const { kept, moved } = diffRows(before.text, now);
-    if ((kept + moved) * 2 >= dataset.rows) return [before];
-  }
-  return [];
+/** Faults after which the rows of a file are not read, so that its tokens say nothing. */
+const UNREAD = new Set(['file/git-lfs-pointer', 'file/utf16', 'file/json-array', 'file/pretty-json']);
+
+const countIn = (counts: Dataset['counts'], wanted: string) => counts.find(({ rule }) => rule === wanted)?.count ?? 0;
+
+async function isSame({ files }: Step, copies: readonly string[], dataset: Dataset): Promise<boolean> {
+  const sizes = await Promise.all(copies.map((copy) => files.size(copy)));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  // A newline may have been put between two files.
+  if (bytes > dataset.bytes || bytes + copies.length < dataset.bytes) return false;
+  const hash = createHash('sha256');
+  for await (const piece of joinedBytes(copies, (copy) => files.scan(copy))) hash.update(piece);
+  return hash.digest('hex') === dataset.sha256;
 }
 
-async function textOf({ files }: Step, dataset: Dataset): Promise<string> {
-  const texts = await Promise.all(dataset.paths.map((file) => files.readText(file)));
-  return texts.map((text) => (text.endsWith('\n') ? text : `${text}\n`)).join('');
+/** The problems that are more than before, by rule. Pure. */
+function newProblems(now: Dataset['counts'], before: (rule: string) => number): DataChange['newProblems'] {
+  return now.flatMap(({ rule, severity, count }) =>
+    count > before(rule) ? [{ rule, severity, count: count - before(rule) }] : [],
+  );
 }
 
-/** Files that are in memory, to be checked as those of the workspace are. */
-function inMemory(texts: readonly Text[]) {
-  const bytes = new Map(texts.map(({ path: file, text }) => [file, Buffer.from(text)]));
-  const of = (file: string) => bytes.get(file) ?? Buffer.alloc(0);
-  return {
-    async *scan(file: string) {
-      yield of(file);
-    },
-    readRange: async (file: string, offset: number, length: number) => of(file).subarray(offset, offset + length),
+/** The comparison of a file that says what it said. */
+function unchanged(step: Step, dataset: Dataset, note: string | undefined): DataChange {
+  const { role, rows } = dataset;
+  const estimate = role === 'training_file' ? step.draft.estimate : undefined;
+  const diff = { added: 0, removed: 0, changed: 0, moved: 0, kept: rows, examples: [] };
+  return { role, diff, note, before: { rows, estimate }, newProblems: [] };
+}
+
+/** What else is known without a check of the version before: these rules go by other means. */
+const KNOWN_OTHERWISE = new Set(['row/over-limit', 'pair/overlap']);
+
+/** Whether a file begins as one of rows does; another one has to be looked at more closely. */
+async function beginsWithRow({ files }: Step, copy: string): Promise<boolean> {
+  const beginning = Buffer.from(await files.readRange(copy, 0, 64)).toString('latin1');
+  return /^\{[^\r\n\0]/.test(beginning);
+}
+
+/** The tokens of the version before. Pure. */
+function countBefore(now: TokenCount, rows: number, tokens: Record<'before' | 'after', ChangedTokens>): TokenCount {
+  if (rows === 0) return { ...now, tokens: 0, low: 0, high: 0 };
+  return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
+}
+
+async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
+  const { files, inputs, signal } = step;
+  const { role, counts } = dataset;
+  const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised');
+  const tokens = { before: await counter(), after: await counter() };
+  const diff = await diffData(
+    { ...versionOf(files, copies), tokens: tokens.before },
+    { ...versionOf(files, dataset.paths), tokens: tokens.after },
+    signal,
+  );
+  let known: Promise<CheckedDataset> | undefined;
+  const checked = () => {
+    known ??= check(step, role, copies, false);
+    return known;
   };
+  // Where there is no problem now, none is new, and the version before need not be checked.
+  const plain = (await Promise.all(copies.map((copy) => beginsWithRow(step, copy)))).every(Boolean);
+  const old = plain && counts.every(({ rule }) => KNOWN_OTHERWISE.has(rule)) ? undefined : (await checked()).dataset;
+  const rows = old?.rows ?? diff.kept + diff.moved + diff.changed + diff.removed;
+  const readable = ![...(old?.counts ?? []), ...counts].some(({ rule }) => UNREAD.has(rule));
+  const count = readable && dataset.tokens !== undefined ? countBefore(dataset.tokens, rows, tokens) : undefined;
+  // Rows that are too long are told by their tokens, which were counted where the versions differ.
+  const longer = tokens.after.overLimit - tokens.before.overLimit;
+  const before = (rule: string) => {
+    const now = countIn(counts, rule);
+    if (rule === 'row/over-limit') return now - Math.max(0, longer);
+    // Both roles are needed to know it.
+    return rule === 'pair/overlap' ? now : countIn(old?.counts ?? [], rule);
+  };
+  const estimate = role === 'training_file' ? estimateOf(step, { ...dataset, rows, tokens: count }) : undefined;
+  return { change: { role, diff, note, before: { rows, estimate }, newProblems: newProblems(counts, before) }, checked };
 }
 
-async function changeOf(step: Step, dataset: Dataset, base: BaseVersion): Promise<DataChange> {
-  const { role } = dataset;
-  const none = { role, diff: undefined, before: undefined, newProblems: [] };
+async function compared(step: Step, dataset: Dataset, base: BaseVersion): Promise<Compared> {
+  const { role, rows } = dataset;
+  const { files, runner } = step;
+  const unknown = (note: string): Compared => ({ change: { role, diff: undefined, before: undefined, newProblems: [], note } });
   const short = base.commit.slice(0, 7);
-  if (dataset.bytes > LARGEST) return { ...none, note: `${dataset.bytes} bytes are too much to be compared row by row` };
+  if (dataset.paths.every((file) => repositoryPath(file, runner.context.workspace) === undefined))
+    return unknown('the data is not part of the checkout, so there is no version before it');
   try {
-    const before = await filesBefore(step, dataset, base);
-    if (before.some(({ text }) => LFS.test(text)))
-      return { ...none, note: `at ${short} the file is a Git LFS pointer, whose content is not read` };
-    const diff = diffRows(
-      before.map(({ text }) => (text.endsWith('\n') ? text : `${text}\n`)).join(''),
-      await textOf(step, dataset),
-    );
-    if (before.length === 0)
-      return { role, diff, before: undefined, newProblems: [...dataset.counts], note: `the file is new since ${short}` };
-    const old = (
-      await check(
-        step,
-        role,
-        before.map(({ path: file }) => file),
-        inMemory(before),
-      )
-    ).dataset;
-    const newProblems = dataset.counts.flatMap(({ rule, severity, count }) => {
-      const had = old.counts.find((one) => one.rule === rule)?.count ?? 0;
-      return count > had ? [{ rule, severity, count: count - had }] : [];
-    });
-    const renamed =
-      before[0] !== undefined && before.length === 1 && dataset.paths.length === 1 && before[0].path !== dataset.paths[0];
-    return {
-      role,
-      diff,
-      before: { rows: old.rows, estimate: role === 'training_file' ? estimateOf(step, old) : undefined },
-      newProblems,
-      note: renamed ? `the file was ${before[0]?.path} at ${short}` : undefined,
-    };
+    const found = await filesBefore(step, dataset, base);
+    if (found === undefined) {
+      const diff = { added: rows, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
+      const note = `the file is new since ${short}`;
+      return { change: { role, diff, before: undefined, newProblems: [...dataset.counts], note } };
+    }
+    const { copies, renamed } = found;
+    const note = renamed === undefined ? undefined : `the file was ${renamed} at ${short}`;
+    const pointers = (await Promise.all(copies.map((copy) => pointsTo(files, copy)))).filter((oid) => oid !== undefined);
+    if (pointers.length === 1 && copies.length === 1 && pointers[0] === dataset.sha256)
+      return { change: unchanged(step, dataset, note) };
+    if (pointers.length > 0) return unknown(`at ${short} the file is a Git LFS pointer, whose content is not read`);
+    if (await isSame(step, copies, dataset))
+      return { change: unchanged(step, dataset, note), checked: () => check(step, role, copies, false) };
+    return await rowByRow(step, dataset, copies, note);
   } catch (error) {
-    return {
-      ...none,
-      note: `the version at ${short} could not be read: ${error instanceof ActionError ? error.message : messageOf(error)}`,
-    };
+    return unknown(`the version at ${short} could not be read: ${messageOf(error)}`);
   }
+}
+
+/** Rows that training and validation data share, as far as they did not before. */
+async function newOverlap(all: readonly Compared[], dataset: Dataset): Promise<DataChange['newProblems']> {
+  const now = dataset.counts.filter(({ rule }) => rule === 'pair/overlap');
+  const [training, validation] = (['training_file', 'validation_file'] as const).map((role) =>
+    all.find(({ change }) => change.role === role),
+  );
+  // Nothing can be said where one of the versions could not be read; where one is new, so is what they share.
+  if (now.length === 0 || training?.change.diff === undefined || validation?.change.diff === undefined) return [];
+  if (validation.change.before === undefined) return [];
+  const [one, other] = [training.checked, validation.checked];
+  const shared = one === undefined || other === undefined ? [] : await overlap(await one(), await other());
+  return newProblems(now, () => shared.length);
 }
 
 /** What the change does to each dataset of this step. Never throws: what cannot be compared is noted. */
 export async function compareWithBase(step: Step, base: BaseVersion): Promise<readonly DataChange[]> {
+  const all: Compared[] = [];
+  for (const dataset of step.draft.datasets) all.push(await compared(step, dataset, base));
   const changes: DataChange[] = [];
-  for (const dataset of step.draft.datasets) changes.push(await changeOf(step, dataset, base));
+  for (const [index, { change }] of all.entries()) {
+    const dataset = step.draft.datasets[index];
+    const shared = dataset === undefined ? [] : await newOverlap(all, dataset).catch(() => []);
+    changes.push({ ...change, newProblems: [...change.newProblems, ...shared] });
+  }
   return changes;
 }

@@ -8,7 +8,7 @@ import { type Source, sourceOf } from '../dataset/sources.ts';
 import { itemNames, readsOutputJson } from '../dataset/templates.ts';
 import { ActionError, DataError } from '../errors.ts';
 import { uploadName } from '../job/upload.ts';
-import type { Files, Upload } from '../ports.ts';
+import type { Upload } from '../ports.ts';
 import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
 import type { Estimate } from '../report/findings.ts';
@@ -28,14 +28,9 @@ export interface Data {
 
 type Role = 'training_file' | 'validation_file';
 
-/** Checks the files of one role: those of the workspace, or another version of them. */
-export async function check(
-  step: Step,
-  role: Role,
-  paths: readonly string[],
-  files: Pick<Files, 'scan' | 'readRange'> = step.files,
-): Promise<CheckedDataset> {
-  const { inputs, connection } = step;
+/** Checks the files of one role: those of the workspace, or copies of another version of them. */
+export async function check(step: Step, role: Role, paths: readonly string[], countTokens = true): Promise<CheckedDataset> {
+  const { inputs, connection, files } = step;
   const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
   return checkDataset({
     role,
@@ -47,7 +42,7 @@ export async function check(
     entry: availableParallelism() > 1 ? step.entry : undefined,
     rules: connection.profile.data,
     allowSecrets: inputs.allow_secrets,
-    countTokens: true,
+    countTokens,
     exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
     graderItems: itemNames(reinforcement?.grader),
     usesOutputJson: readsOutputJson(reinforcement?.grader),

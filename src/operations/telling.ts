@@ -1,43 +1,88 @@
 /** `comment: true`: one comment on the pull request, updated in place while the run goes on. It never stops the run. */
+import { ActionError, messageOf } from '../errors.ts';
 import type { PullRequest } from '../ports.ts';
-import { markerOf, renderComment, type Stage } from '../report/comment.ts';
-import { compareWithBase } from './compare.ts';
+import { LENGTHS, markerOf, renderComment, type Stage } from '../report/comment.ts';
+import type { DataChange } from '../report/findings.ts';
 import { type Step, warn } from './step.ts';
 
 /** Between two updates of a running job, in milliseconds: GitHub limits how often one may write. */
 const PAUSE = 60_000;
+/** How long one update may take: at first, once GitHub has failed, and when the workflow run is being cancelled. In milliseconds. */
+const PATIENCE = { first: 30_000, later: 5000, last: 3000 } as const;
+/** How long the version before may take to come. In milliseconds. */
+const COMPARING = 3 * 60_000;
+/** After so many updates in a row that failed only the end is told. */
+const FAILURES = 3;
 
 export interface Telling {
   /** The pull request of this run; undefined when there is none. @throws whatever GitHub refuses */
-  readonly find: () => Promise<PullRequest | undefined>;
-  /** Why GitHub refused, for a person. */
-  readonly refusal: (error: unknown) => string;
+  readonly find: (signal: AbortSignal) => Promise<PullRequest | undefined>;
+  /** Why GitHub refused, for a person; on a fork's pull request for another reason. */
+  readonly refusal: (error: unknown, fork: boolean) => string;
+  /** Whether it will refuse again, whatever passes. */
+  readonly isFinal: (error: unknown) => boolean;
 }
 
-/** Tells of the run where it is followed. The first failure is a warning and the last attempt. */
-export function teller(step: () => Step, { find, refusal }: Telling): (stage: Stage) => Promise<void> {
-  let found: Promise<PullRequest | undefined> | undefined;
+async function changesOf(step: Step, pullRequest: PullRequest): Promise<readonly DataChange[]> {
+  const { draft, signal } = step;
+  if (draft.datasets.length === 0) return [];
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(COMPARING)]);
+  try {
+    const base = await pullRequest.base(limit);
+    try {
+      const { compareWithBase } = await import('./compare.ts');
+      return await compareWithBase(step, base);
+    } finally {
+      await base.close();
+    }
+  } catch (error) {
+    const note = `there is nothing to compare with: ${messageOf(error)}`;
+    return draft.datasets.map(({ role }) => ({ role, diff: undefined, before: undefined, newProblems: [], note }));
+  }
+}
+
+/** Gives the comment as many of its parts as GitHub takes. */
+async function keep({ draft, inputs }: Step, stage: Stage, pullRequest: PullRequest, signal: AbortSignal): Promise<void> {
+  const marker = markerOf(draft, inputs.matrix);
+  for (const length of LENGTHS)
+    if ((await pullRequest.comment(marker, renderComment(draft, stage, marker, length), signal)) === 'kept') return;
+  throw new ActionError('GitHub refuses what it should say (422).');
+}
+
+/** Tells of the run where it is followed. The first failure is a warning; one that will not pass is the last attempt. */
+export function teller(step: () => Step, { find, refusal, isFinal }: Telling): (stage: Stage) => Promise<void> {
+  let found: PullRequest | undefined;
+  let compared = false;
   let silent = false;
+  let failures = 0;
+  let warned = false;
   let told = Number.NEGATIVE_INFINITY;
   return async (stage) => {
-    const { clock, draft, inputs, signal, runner } = step();
+    const { clock, draft, signal, runner } = step();
     if (silent || (stage === 'running' && clock.now() - told < PAUSE)) return;
+    if (failures >= FAILURES && stage !== 'done') return;
     told = clock.now();
+    const patience = signal.aborted ? PATIENCE.last : failures > 0 ? PATIENCE.later : PATIENCE.first;
     try {
-      const first = found === undefined;
-      found ??= find();
-      const pullRequest = await found;
-      if (pullRequest === undefined) {
+      found ??= await find(AbortSignal.timeout(patience));
+      if (found === undefined) {
         silent = true;
         return runner.info('No pull request belongs to this run, so there is nothing to comment on (comment: true).');
       }
       // A run that is being cancelled has seconds left.
-      if (first && !signal.aborted) draft.changes = await compareWithBase(step(), pullRequest.base);
-      const marker = markerOf(draft, inputs.matrix);
-      await pullRequest.comment(marker, renderComment(draft, stage, marker));
+      if (!compared && !signal.aborted) {
+        compared = true;
+        draft.changes = await changesOf(step(), found);
+      }
+      await keep(step(), stage, found, AbortSignal.timeout(patience));
+      failures = 0;
     } catch (error) {
-      silent = true;
-      warn(step(), `The comment on the pull request could not be kept: ${refusal(error)}`);
+      failures += 1;
+      silent = isFinal(error) || error instanceof ActionError;
+      const why = `The comment on the pull request could not be kept: ${refusal(error, runner.context.fork)}`;
+      if (warned) runner.debug(why);
+      else warn(step(), why);
+      warned = true;
     }
   };
 }

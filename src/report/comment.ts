@@ -1,21 +1,31 @@
 /** The one comment on a pull request: what its data change does, what it costs, and how the training goes. Pure. */
+import { createHash } from 'node:crypto';
+import type { TokenCount } from '../dataset/dataset.ts';
 import { problems } from './data-sections.ts';
-import type { DataChange, Findings } from './findings.ts';
+import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
 import { headline, links } from './sections.ts';
-import { rows } from './tables.ts';
+import { placed, rows } from './tables.ts';
 import { dollars, figure, markdownCode, markdownText, whole } from './text.ts';
 
 /** How far the run is. */
 export type Stage = 'checked' | 'queued' | 'running' | 'done';
 
-/** GitHub takes no more. In characters, with some room. */
-const LARGEST = 65_536 - 536;
+/** How long a comment may be: GitHub takes 65,536 characters, and where it takes fewer the next length is tried. With some room. */
+export const LENGTHS = [65_536 - 536, 30_000, 10_000, 3000] as const;
 
-/** What a comment of this step is found again by; it is not shown. */
+/** A longer part of a marker is hashed: a matrix may hold anything. */
+const LONGEST_PART = 400;
+
+function markerPart(text: string): string {
+  const part = encodeURIComponent(text.toWellFormed());
+  return part.length <= LONGEST_PART ? part : createHash('sha256').update(text).digest('hex');
+}
+
+/** What a comment of this step is found again by; it is not shown. No marker is the beginning of another. */
 export function markerOf({ run }: Findings, matrix: string | undefined): string {
   const leg = matrix && matrix !== 'null' && matrix !== '{}' ? matrix : '';
-  return `<!-- finetune-action ${[run.workflow, run.job, run.step, leg].map((part) => encodeURIComponent(part.toWellFormed())).join('/')} -->`;
+  return `<!-- finetune-action ${[run.workflow, run.job, run.step, leg].map(markerPart).join('/')} -->`;
 }
 
 const TITLES: Readonly<Record<Exclude<Stage, 'done'>, string>> = {
@@ -47,17 +57,36 @@ function fromTo(before: string | undefined, after: string): string {
   return before === undefined || before === after ? after : `${before} → ${after}`;
 }
 
+const counted = ({ kind, tokens }: TokenCount) => `${kind === 'exact' ? '' : '≈ '}${whole(tokens)}`;
+
+/** Whether the data says what it said, in the same order, and has no problems that it had not. */
+function isUnchanged(all: readonly DataChange[]): boolean {
+  return (
+    all.length > 0 &&
+    all.every(
+      ({ diff, newProblems: fresh }) =>
+        diff !== undefined && diff.added + diff.removed + diff.changed + diff.moved === 0 && fresh.length === 0,
+    )
+  );
+}
+
 /** What the change does to the data, a line a file. */
 export function changes({ changes: all, datasets, estimate }: Findings): string {
+  const notes = all.flatMap(({ role, note }) => (note === undefined ? [] : [`_${NAMES[role]}: ${markdownText(note, 400)}_`]));
+  if (isUnchanged(all)) {
+    const count = all.map(({ role, diff }) => `${whole(diff?.kept ?? 0)} rows for ${NAMES[role].toLowerCase()}`).join(', ');
+    return [`The data says what it said before: ${count}.`, ...notes].join('\n\n');
+  }
   const body = all.map(({ role, diff, before }) => {
     const now = datasets.find((dataset) => dataset.role === role);
     const priced = role === 'training_file' ? estimate : undefined;
-    const tokens =
-      priced === undefined ? '' : fromTo(before?.estimate && whole(before.estimate.tokens.tokens), whole(priced.tokens.tokens));
-    const cost =
-      priced?.cost === undefined
-        ? ''
-        : fromTo(before?.estimate?.cost && dollars(before.estimate.cost.usd), dollars(priced.cost.usd));
+    const old = before?.estimate;
+    // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
+    const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
+    const told = ({ tokens, epochs }: Estimate) =>
+      `${counted(tokens)}${others ? ` in ${whole(epochs)} epoch${epochs === 1 ? '' : 's'}` : ''}`;
+    const tokens = priced === undefined ? '' : fromTo(old && told(old), told(priced));
+    const cost = priced?.cost === undefined ? '' : fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd));
     const count = (number: number | undefined, sign = '') =>
       number === undefined ? '?' : number === 0 ? '0' : `${sign}${whole(number)}`;
     return [
@@ -71,7 +100,6 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
       cost,
     ];
   });
-  const notes = all.flatMap(({ role, note }) => (note === undefined ? [] : [`_${NAMES[role]}: ${markdownText(note, 400)}_`]));
   const table = rows(['Data', 'Rows', 'Added', 'Removed', 'Changed', 'Moved', 'Tokens', 'Price'], body);
   return [table, ...notes].filter((part) => part !== '').join('\n\n');
 }
@@ -89,20 +117,23 @@ function newProblems(all: readonly DataChange[]): string {
 }
 
 /** Rows that say something else now, folded; only where rows may be shown. */
-function examples({ changes: all, run }: Findings): string {
+function examples(findings: Findings): string {
+  const { changes: all, run } = findings;
   if (!run.showRows) return '';
-  const found = all.flatMap(({ role, diff }) => (diff?.examples ?? []).map((one) => ({ ...one, role })));
+  const found = all.flatMap(({ diff }) => diff?.examples ?? []);
   if (found.length === 0) return '';
-  const body = found.map(({ role, line, before, after }) => [
-    `${NAMES[role]} ${whole(line)}`,
+  const body = found.map(({ path, line, before, after }) => [
+    placed(findings, path, line),
     markdownCode(before, 500),
     markdownCode(after, 500),
   ]);
   return `<details><summary>Changed rows</summary>\n\n${rows(['Row', 'Before', 'After'], body)}\n\n</details>`;
 }
 
-/** The comment, its marker first, always below GitHub's limit: parts are shed from the bottom. */
-export function renderComment(findings: Findings, stage: Stage, marker: string): string {
+const MORE = '_There is more in the summary of the run._';
+
+/** The comment, its marker first, always below the given length: parts that do not fit are left out, the last first. */
+export function renderComment(findings: Findings, stage: Stage, marker: string, length: number = LENGTHS[0]): string {
   const parts = [
     title(findings, stage),
     changes(findings),
@@ -112,14 +143,12 @@ export function renderComment(findings: Findings, stage: Stage, marker: string):
     examples(findings),
   ].filter((part) => part !== '');
   const kept: string[] = [marker];
-  let size = marker.length;
+  let room = length - marker.length - MORE.length - 5;
   for (const part of parts) {
-    if (size + part.length + 2 > LARGEST) {
-      kept.push('_There is more in the summary of the run._');
-      break;
-    }
-    size += part.length + 2;
+    if (part.length + 2 > room) continue;
+    room -= part.length + 2;
     kept.push(part);
   }
+  if (kept.length <= parts.length) kept.push(MORE);
   return `${kept.join('\n\n')}\n`;
 }

@@ -1,0 +1,109 @@
+/** The one comment of a step on a pull request: found by its marker, updated in place, and only where it is our own. */
+import type { GitHub } from './github.ts';
+import { isFinal, statusOf } from './github-refusal.ts';
+
+const PAGES = 30;
+const PER_PAGE = 100;
+
+type Outcome = 'kept' | 'too long' | 'gone' | 'refused';
+
+interface Found {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** Whether GitHub refuses the body itself; it takes no more than so many characters, and says how many in no constant way. */
+function isTooLong(error: unknown): boolean {
+  const status = statusOf(error);
+  return status === 413 || status === 422;
+}
+
+/** What GitHub's refusal of an update means; anything else is thrown. */
+function outcomeOf(error: unknown): Outcome {
+  const status = statusOf(error);
+  if (isTooLong(error)) return 'too long';
+  if (status === 404 || status === 410) return 'gone';
+  if (status === 403 && isFinal(error)) return 'refused';
+  throw error;
+}
+
+/** Whether a comment bears the marker, on a line of its own: it is ours, unless someone else wrote it. */
+function bears(marker: string, body: string): boolean {
+  return body.split(/\r?\n/).some((line) => line.trim() === marker);
+}
+
+/**
+ * Keeps the comment of one step.
+ * @returns a function that gives the comment this body, and creates it where there is none
+ */
+export function commentKeeper({ octokit, place, login }: GitHub, issue: number) {
+  const { issues } = octokit.rest;
+  /** The comment that this step has written to before. */
+  let known: number | undefined;
+
+  /** Our own comments with this marker, those that begin with it first, and the oldest first: anybody can paste a marker. */
+  async function find(marker: string, signal: AbortSignal): Promise<readonly Found[]> {
+    const found: Found[] = [];
+    const author = await login(signal);
+    for (let page = 1; page <= PAGES; page += 1) {
+      const { data } = await issues.listComments({
+        ...place,
+        issue_number: issue,
+        per_page: PER_PAGE,
+        page,
+        request: { signal },
+      });
+      for (const { id, body = '', user } of data) {
+        const own = author === undefined ? user?.type === 'Bot' : user?.login === author;
+        if (own && bears(marker, body)) found.push({ id, body });
+      }
+      if (data.length < PER_PAGE) break;
+    }
+    const first = ({ body }: Found) => (body.startsWith(marker) ? 0 : 1);
+    return found.sort((left, right) => first(left) - first(right) || left.id - right.id);
+  }
+
+  async function update(id: number, body: string, signal: AbortSignal): Promise<Outcome> {
+    try {
+      await issues.updateComment({ ...place, comment_id: id, body, request: { signal } });
+      return 'kept';
+    } catch (error) {
+      return outcomeOf(error);
+    }
+  }
+
+  /** Writes to the first of some comments that takes it; the others, which a race left, go. */
+  async function updateFirst(found: readonly Found[], marker: string, body: string, signal: AbortSignal): Promise<Outcome> {
+    for (const [index, comment] of found.entries()) {
+      const outcome = comment.body === body ? 'kept' : await update(comment.id, body, signal);
+      if (outcome === 'too long') return outcome;
+      if (outcome !== 'kept') continue;
+      known = comment.id;
+      for (const other of found.slice(index + 1).filter((one) => one.body.startsWith(marker)))
+        await issues.deleteComment({ ...place, comment_id: other.id, request: { signal } }).catch(() => undefined);
+      return outcome;
+    }
+    return 'gone';
+  }
+
+  async function create(marker: string, body: string, signal: AbortSignal): Promise<Outcome> {
+    try {
+      await issues.createComment({ ...place, issue_number: issue, body, request: { signal } });
+    } catch (error) {
+      if (isTooLong(error)) return 'too long';
+      // No answer, or a server's failure: perhaps it was created all the same.
+      if (isFinal(error) || (await find(marker, signal)).length === 0) throw error;
+    }
+    // A run that races with this one may have created one too: both see the oldest, and keep that one.
+    return updateFirst(await find(marker, signal), marker, body, signal);
+  }
+
+  return async (marker: string, body: string, signal: AbortSignal): Promise<'kept' | 'too long'> => {
+    const direct = known === undefined ? 'gone' : await update(known, body, signal);
+    if (direct === 'kept' || direct === 'too long') return direct;
+    known = undefined;
+    const updated = await updateFirst(await find(marker, signal), marker, body, signal);
+    const outcome = updated === 'gone' ? await create(marker, body, signal) : updated;
+    return outcome === 'too long' ? outcome : 'kept';
+  };
+}

@@ -1,0 +1,44 @@
+/** Tokens of the version before, from those of the version after: only the rows that differ are counted. */
+import type { TokenCount } from './dataset.ts';
+import type { MethodType } from './formats.ts';
+import { rereadRow } from './reread.ts';
+import { RowCounter } from './token-count.ts';
+
+/** Counts the rows that only one version has. */
+export class ChangedTokens {
+  readonly #method: MethodType;
+  readonly #counter: RowCounter;
+  /** Rows of more tokens than the model takes. */
+  overLimit = 0;
+
+  private constructor(method: MethodType, counter: RowCounter) {
+    this.#method = method;
+    this.#counter = counter;
+  }
+
+  static async for(model: string, method: MethodType): Promise<ChangedTokens> {
+    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY));
+  }
+
+  add(text: string): void {
+    const row = rereadRow(text, this.#method);
+    const tokens = row === undefined ? undefined : this.#counter.add(row, 0, 0);
+    const limit = this.#counter.rowLimit;
+    if (tokens !== undefined && limit !== undefined && tokens.total > limit) this.overLimit += 1;
+  }
+
+  finish(): TokenCount {
+    return this.#counter.finish();
+  }
+}
+
+/** The count of the version before. It is as sure as that of the version after: what differs is counted row by row. Pure. */
+export function tokensBefore(after: TokenCount, onlyAfter: TokenCount, onlyBefore: TokenCount): TokenCount {
+  const shifted = (count: number, gone: number, come: number) => Math.max(0, count - gone + come);
+  return {
+    ...after,
+    tokens: shifted(after.tokens, onlyAfter.tokens, onlyBefore.tokens),
+    low: shifted(after.low, onlyAfter.low, onlyBefore.low),
+    high: shifted(after.high, onlyAfter.high, onlyBefore.high),
+  };
+}

@@ -1,0 +1,19 @@
+/** A row that is read a second time, without asking what is wrong with it. */
+import type { MethodType, Row } from './formats.ts';
+import { hasNoKeyTwice, plainRow } from './quick.ts';
+import { checkRow } from './rows.ts';
+import { parseLine } from './syntax.ts';
+
+const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true } as const;
+
+/** The row of a line as the check reads it; undefined where the check reads none. */
+export function rereadRow(line: string, method: MethodType): Row | undefined {
+  try {
+    const plain = plainRow(JSON.parse(line), method);
+    if (plain !== undefined && hasNoKeyTwice(plain, line)) return plain.row;
+  } catch {
+    return undefined;
+  }
+  const parsed = parseLine(line);
+  return 'found' in parsed ? undefined : checkRow(parsed.value, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+}

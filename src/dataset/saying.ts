@@ -1,0 +1,110 @@
+/** What a row says, whatever its spaces and the order of its keys: the whole of it, what it asks, and what it answers. */
+import { isUtf8 } from 'node:buffer';
+import { canonicalJson } from '../canonical.ts';
+import type { KeyedHash } from './keyed-hash.ts';
+import type { Keys } from './pairing.ts';
+import type { ReadRange } from './range-reader.ts';
+import { type RowList, readAgain } from './row-list.ts';
+
+/** The part that is asked and the part that is answered; neither where the row is in no known form. */
+function parts(value: unknown): { readonly question: unknown; readonly answer: unknown } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const row: Record<string, unknown> = { ...value };
+  if (Array.isArray(row.messages)) {
+    const last: unknown = row.messages.at(-1);
+    const answered = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'assistant';
+    const { messages, ...rest } = row;
+    return answered ? { question: [row.messages.slice(0, -1), rest.tools], answer: last } : { question: messages, answer: rest };
+  }
+  if ('prompt' in row) return { question: row.prompt, answer: row.completion };
+  if ('input' in row) return { question: row.input, answer: [row.preferred_output, row.non_preferred_output] };
+  return undefined;
+}
+
+/** Hashes of what some rows ask, and of what they answer; each is kept for the rows that have it. */
+export interface Parts {
+  readonly question: Keys;
+  readonly answer: Keys;
+}
+
+/** Keys while they are gathered. */
+class Gathered {
+  #count = 0;
+  readonly #rows: Int32Array;
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+
+  constructor(most: number) {
+    this.#rows = new Int32Array(most);
+    this.#low = new Int32Array(most);
+    this.#high = new Int32Array(most);
+  }
+
+  add(row: number, low: number, high: number): void {
+    this.#rows[this.#count] = row;
+    this.#low[this.#count] = low;
+    this.#high[this.#count] = high;
+    this.#count += 1;
+  }
+
+  finish(): Keys {
+    const count = this.#count;
+    return { rows: this.#rows.subarray(0, count), low: this.#low.subarray(0, count), high: this.#high.subarray(0, count) };
+  }
+}
+
+/** What the text of a row holds; undefined for what is no UTF-8, whose differences a text would lose, no JSON, or nested too deep to be walked. */
+function read<Result>(bytes: Buffer | undefined, act: (value: unknown, text: string) => Result): Result | undefined {
+  if (bytes === undefined || !isUtf8(bytes)) return undefined;
+  try {
+    const text = bytes.toString('utf8');
+    return act(JSON.parse(text), text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Definitions of tools count as they were written, whatever the order of their keys says. */
+const mayHaveTools = (text: string) => text.includes('"tools"') || text.includes('"functions"');
+
+/**
+ * Reads some rows again and hashes what each says as a whole. A row that cannot be read is known by its line alone.
+ * @returns the hashes, and the rows whose tokens depend on how they are written
+ */
+export async function contentsOf(
+  list: RowList,
+  rows: Int32Array,
+  readRange: ReadRange,
+  hash: KeyedHash,
+): Promise<{ readonly contents: Keys; readonly written: ReadonlySet<number> }> {
+  const contents = new Gathered(rows.length);
+  const written = new Set<number>();
+  await readAgain(list, rows, readRange, (bytes, row) => {
+    const content = read(bytes, (value, text) => {
+      if (mayHaveTools(text)) written.add(row);
+      return canonicalJson(value);
+    });
+    if (content === undefined) return contents.add(row, list.low(row), list.high(row));
+    hash.text(content);
+    contents.add(row, hash.low, hash.high);
+  });
+  return { contents: contents.finish(), written };
+}
+
+/** Reads some rows again and hashes what each asks and what it answers. */
+export async function partsOf(list: RowList, rows: Int32Array, readRange: ReadRange, hash: KeyedHash): Promise<Parts> {
+  const [question, answer] = [new Gathered(rows.length), new Gathered(rows.length)];
+  const keep = (gathered: Gathered, row: number, part: unknown) => {
+    if (part === undefined) return;
+    hash.text(canonicalJson(part));
+    gathered.add(row, hash.low, hash.high);
+  };
+  await readAgain(list, rows, readRange, (bytes, row) =>
+    read(bytes, (value) => {
+      const split = parts(value);
+      keep(question, row, split?.question);
+      keep(answer, row, split?.answer);
+    }),
+  );
+  return { question: question.finish(), answer: answer.finish() };
+}

@@ -1,0 +1,117 @@
+/** Which files of the version before are the data of now: those that the same lines name there, or one that had another name. */
+import path from 'node:path';
+import type { Dataset } from '../dataset/dataset.ts';
+import { diffData, type Version } from '../dataset/diff.ts';
+import type { BaseFile, BaseVersion, Files } from '../ports.ts';
+import type { Step } from './step.ts';
+
+const MAGIC = /[*?[\]{}!]/;
+/** So many files that are gone are looked at for one that was renamed. */
+const RENAMED = 5;
+/** A file that differs more in size shares too few rows to be the same. */
+const ALIKE = 4;
+/** A Git LFS pointer is smaller than this. In bytes. */
+const POINTER = 1024;
+
+/** Copies of files as they were. */
+export interface BaseFiles {
+  readonly copies: readonly string[];
+  /** The name that the one file had, where it is another one now. */
+  readonly renamed: string | undefined;
+}
+
+/** A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads out of it. Pure. */
+export function repositoryPath(line: string, workspace: string, root = workspace): string | undefined {
+  const relative = path.relative(root, path.resolve(workspace, line));
+  const outside = relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+  return outside ? undefined : relative.split(path.sep).join('/');
+}
+
+/** The files of the repository that some lines name, as they name those of the workspace: line by line, a path before a glob, each once. Pure. */
+export function namedFiles(
+  lines: readonly string[],
+  workspace: string,
+  all: readonly BaseFile[],
+  root = workspace,
+): readonly string[] {
+  const found = lines.flatMap((line) => {
+    const pattern = repositoryPath(line, workspace, root);
+    if (pattern === undefined) return [];
+    if (all.some((file) => file.path === pattern)) return [pattern];
+    const magic = pattern.search(MAGIC);
+    if (magic < 0) return [];
+    // To match a glob is dear where there are many files, and most have another beginning.
+    const beginning = pattern.slice(0, magic);
+    return all.flatMap((file) =>
+      file.path.startsWith(beginning) && path.posix.matchesGlob(file.path, pattern) ? [file.path] : [],
+    );
+  });
+  return [...new Set(found)];
+}
+
+/** Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of actions/checkout names it. */
+export async function checkoutOf({ files, runner }: Step, file: string): Promise<string> {
+  const { workspace } = runner.context;
+  let folder = path.dirname(path.resolve(workspace, file));
+  while (repositoryPath(folder, workspace) !== undefined) {
+    if (await files.exists(path.join(folder, '.git', 'HEAD'))) return folder;
+    folder = path.dirname(folder);
+  }
+  return workspace;
+}
+
+/** Files that can be read again, as a version of the data. */
+export function versionOf(files: Files, paths: readonly string[]): Version {
+  return {
+    paths,
+    read: (file) => files.scan(file),
+    readRange: (file, offset, length) => files.readRange(file, offset, length),
+  };
+}
+
+/** A file that is gone and holds at least half of the rows of now. */
+async function renamedFile(
+  { files, signal }: Step,
+  dataset: Dataset,
+  base: BaseVersion,
+  all: readonly BaseFile[],
+  root: string,
+): Promise<BaseFiles | undefined> {
+  const far = ({ bytes = dataset.bytes }: BaseFile) => Math.abs(Math.log((bytes + 1) / (dataset.bytes + 1)));
+  const likely = all.filter((file) => /\.jsonl$/i.test(file.path) && far(file) <= Math.log(ALIKE));
+  const gone: string[] = [];
+  for (const file of likely.toSorted((left, right) => far(left) - far(right))) {
+    if (gone.length === RENAMED) break;
+    if (!(await files.exists(path.join(root, file.path)))) gone.push(file.path);
+  }
+  for (const file of gone) {
+    const copy = await base.copy(file);
+    const { kept, moved } = await diffData(versionOf(files, [copy]), versionOf(files, dataset.paths), signal);
+    if (kept + moved > 0 && (kept + moved) * 2 >= dataset.rows) return { copies: [copy], renamed: file };
+  }
+  return undefined;
+}
+
+/**
+ * Copies the version before of a dataset.
+ * @returns undefined where there was none
+ * @throws whatever reading the version before throws
+ */
+export async function filesBefore(step: Step, dataset: Dataset, base: BaseVersion): Promise<BaseFiles | undefined> {
+  const all = await base.files();
+  const root = await checkoutOf(step, dataset.paths[0] ?? '');
+  const named = namedFiles(step.inputs[dataset.role], step.runner.context.workspace, all, root);
+  if (named.length === 0) return renamedFile(step, dataset, base, all, root);
+  const copies: string[] = [];
+  for (const file of named) copies.push(await base.copy(file));
+  return { copies, renamed: undefined };
+}
+
+/** The hash of the content that a Git LFS pointer stands for; undefined for a file that is none. */
+export async function pointsTo(files: Files, copy: string): Promise<string | undefined> {
+  if ((await files.size(copy)) > POINTER) return undefined;
+  const text = await files.readText(copy);
+  return text.startsWith('version https://git-lfs.github.com/spec/')
+    ? (/^oid sha256:([0-9a-f]{64})$/m.exec(text)?.[1] ?? '')
+    : undefined;
+}
