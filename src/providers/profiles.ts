@@ -34,6 +34,8 @@ export interface Profile {
   };
   /** The page of a job on the vendor's site. */
   readonly jobPage?: (jobId: string) => string;
+  /** What must be done with a model before it can be called, where it cannot be called at once. */
+  readonly beforeUse?: string;
 }
 
 const FILES = {
@@ -70,6 +72,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     pollSeconds: POLL,
     data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
     jobPage: () => 'https://ai.azure.com',
+    beforeUse: 'Deploy the model under this name in Azure before it can be called.',
   },
   bedrock: {
     name: 'bedrock',

@@ -2,10 +2,9 @@
 import OpenAI from 'openai';
 import * as z from 'zod/mini';
 import { Checkpoint, Job, JobEvent, Model, PartedUpload, RemoteFile, UploadPart } from '../api/objects.ts';
-import { ProviderError } from '../errors.ts';
 import type { ListQuery, Provider } from '../ports.ts';
 import type { Connection } from './connection.ts';
-import { failureMessage, failureOf } from './failures.ts';
+import { failure, failureOf } from './failures.ts';
 import { type MultipartBody, multipart } from './multipart.ts';
 
 export interface WireOptions {
@@ -108,7 +107,7 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
       requestId: response.headers.get('x-request-id') ?? undefined,
       detail: `the answer is not what the API describes: ${text === '' ? 'it is empty' : text.slice(0, 120)}`,
     } as const;
-    throw new ProviderError(failureMessage(facts), facts);
+    throw failure(facts);
   }
 
   const list = <Item extends z.core.$ZodType>(
