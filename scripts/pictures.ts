@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { findings, job, PULL_REQUEST, STORIES } from '../__tests__/support/findings.ts';
-import { HARMLESS, HOSTILE, poisoned } from '../__tests__/support/hostile.ts';
+import { HARMLESS, HOSTILE, poisoned, surplus } from '../__tests__/support/hostile.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { type Page, startBrowser } from './browser.ts';
@@ -87,7 +87,7 @@ for (const [name, markdown] of Object.entries(pages)) {
 /** The summary and the comment of a story in which every foreign text is this one. */
 async function hostilePage(text: string, name: string) {
   const story = poisoned(PULL_REQUEST, text);
-  const markdown = `${renderSummary(poisoned(STORIES['supervised-with-validation'] ?? PULL_REQUEST, text))}\n\n${renderComment(story, 'done', markerOf(story, text))}`;
+  const markdown = `${renderSummary(poisoned(STORIES['supervised-with-validation'] ?? PULL_REQUEST, text))}\n\n${renderComment(story, 'done', markerOf(PULL_REQUEST, undefined))}`;
   const file = path.join(folder, `${name}.html`);
   writeFileSync(file, previewHtml(markdown, { dark: false }));
   const page = await browser.open(file);
@@ -96,14 +96,6 @@ async function hostilePage(text: string, name: string) {
   if (name === 'hostile-1') writeFileSync(path.join(folder, `${name}.png`), await page.picture());
   await page.close();
   return { elements: seen.elements, found };
-}
-
-/** Elements, with the names of their attributes, that one page has more of than another. (Fewer may be right: a path that leaves the repository is no link.) */
-function surplus(elements: readonly string[], harmless: readonly string[]): string[] {
-  const count = (list: readonly string[], one: string) => list.filter((other) => other === one).length;
-  return [...new Set(elements)]
-    .filter((one) => count(elements, one) > count(harmless, one))
-    .map((one) => `${count(elements, one)} × <${one}>, of which harmless text makes ${count(harmless, one)}`);
 }
 
 if (chosen.length === 0 || chosen.includes('hostile')) {

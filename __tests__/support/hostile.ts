@@ -73,3 +73,18 @@ export function poisoned(story: Findings, text: string): Findings {
     resultFiles: [{ id: text, name: text, text }],
   };
 }
+
+/** The elements of a page with the names of their attributes, as a browser would make them of it. */
+export function elementsOf(page: string): string[] {
+  return [...page.matchAll(/<([a-z][a-z0-9]*)([^>]*)>/gi)].map(([, name = '', attributes = '']) =>
+    [name, ...[...attributes.matchAll(/([a-z-]+)(?:="[^"]*")?/gi)].map((match) => match[1] ?? '').sort()].join(' ').toLowerCase(),
+  );
+}
+
+/** Elements that one page has more of than another. (Fewer may be right: a path that leads out of the repository is no link.) */
+export function surplus(elements: readonly string[], harmless: readonly string[]): string[] {
+  const count = (list: readonly string[], one: string) => list.filter((other) => other === one).length;
+  return [...new Set(elements)]
+    .filter((one) => count(elements, one) > count(harmless, one))
+    .map((one) => `${count(elements, one)} × <${one}>, of which harmless text makes ${count(harmless, one)}`);
+}

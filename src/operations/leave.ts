@@ -17,7 +17,7 @@ import { renderSummary } from '../report/summary.ts';
 
 export interface Leaving {
   readonly runner: Runner;
-  readonly files: Files;
+  readonly files: Pick<Files, 'writeReport'>;
   readonly artifacts: ArtifactStore;
   /** Undefined when the inputs themselves were wrong. */
   readonly inputs: Inputs | undefined;
@@ -33,8 +33,16 @@ export function artifactName(context: RunContext, matrix: string | undefined): s
     .replace(/[^\w.-]+/g, '-');
 }
 
-/** Lines of JSON. */
-const lines = (items: readonly unknown[]) => items.map((item) => `${JSON.stringify(item)}\n`).join('');
+/** Signs that some readers take for the end of a line, though JSON does not. */
+const BREAKS = /[\u0085\u2028\u2029]/g;
+
+/** Lines of JSON, however lines are read. */
+const lines = (items: readonly unknown[]) =>
+  items
+    .map(
+      (item) => `${JSON.stringify(item).replace(BREAKS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
+    )
+    .join('');
 
 /** The problems; where more were found than are kept, the last line says so. */
 function problemLines({ datasets }: Findings): string {

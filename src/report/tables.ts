@@ -21,9 +21,13 @@ export function factTable(facts: readonly (readonly [name: string, value: string
   );
 }
 
+/** Longer addresses lead nowhere, and fill the page. */
+const ADDRESS = 2000;
+
 function fileUrl({ run }: Findings, path: string, line: number | undefined): string | undefined {
   if (run.repository === '' || run.sha === '' || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return undefined;
   const place = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  if (place.length > ADDRESS) return undefined;
   return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;
 }
 
