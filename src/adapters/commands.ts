@@ -16,7 +16,7 @@ export function inert(text: string): string {
     .split('\n')
     .map((line) => (line.length > LINE ? `${line.slice(0, LINE)}…` : line))
     .join('\n')
-    .replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
     .replace(/^(\s*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [');
 }

@@ -137,6 +137,7 @@ export async function placeFile(upload: Upload, states: FileStates, work: Work):
       `The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`,
     );
   }
-  work.say(`Uploaded ${upload.filename} as ${file.id}.`);
+  // The hashes in the name are for machines; twelve of their digits tell files apart.
+  work.say(`Uploaded ${upload.filename.replace(/([0-9a-f]{12})[0-9a-f]{52}/g, '$1…')} as ${file.id}.`);
   return { file: await awaitUsable(file, states, work), uploaded: true };
 }

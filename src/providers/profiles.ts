@@ -58,7 +58,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: true },
-    jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId)}`,
+    jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId.toWellFormed())}`,
   },
   azure: {
     name: 'azure',

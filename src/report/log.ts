@@ -33,7 +33,8 @@ export function datasetLine(dataset: Dataset): string {
 
 /** What the training will take, before it is asked for. */
 export function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }: Estimate): string {
-  const range = tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 200)})`;
+  const range =
+    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 200)})`;
   const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
   const price = cost === undefined ? (withoutCost ?? '') : `${dollars(cost.usd)} (${cost.basis})`;
   return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${inertLine(price)}.`;
@@ -60,7 +61,7 @@ export function modelLine({ fine_tuned_model, trained_tokens, created_at, finish
 
 /** The end of a stage. */
 export function stageLine(title: string, done: boolean, milliseconds: number): string {
-  const time = milliseconds < 1000 ? 'under 1 s' : duration(milliseconds);
+  const time = milliseconds < 1000 ? 'less than 1 s' : duration(milliseconds);
   return `${title}: ${done ? 'done in' : 'stopped after'} ${time}.`;
 }
 
