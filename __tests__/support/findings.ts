@@ -292,7 +292,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
     checkpoints: [],
     datasets: [dataset({ format: 'preference' })],
     job: job({ method: { type: 'dpo', dpo: { hyperparameters: { beta: 0.1, n_epochs: 3 } } } }),
-    asked: { model: 'gpt-4.1-2025-04-14', method: { type: 'dpo', dpo: { hyperparameters: { beta: 0.1 } } } },
+    asked: { model: 'gpt-4.1-mini-2025-04-14', method: { type: 'dpo', dpo: { hyperparameters: { beta: 0.1 } } } },
   }),
   'failed-at-the-provider': findings({
     ...priced(450_000),
@@ -385,6 +385,14 @@ export const PULL_REQUEST: Findings = findings({
           message: 'The same prompt has another answer at data/support.train.jsonl:17.',
           path: 'data/support.train.jsonl',
           line: 803,
+          column: undefined,
+        },
+        {
+          rule: 'row/contradiction',
+          severity: 'warning',
+          message: 'The same prompt has another answer at data/support.train.jsonl:52.',
+          path: 'data/support.train.jsonl',
+          line: 1104,
           column: undefined,
         },
       ],

@@ -85,7 +85,7 @@ function legend(series: Series, main: Series, index: number): string {
   const gap = gapOf(series);
   const notes = [
     series.points.length < main.points.length
-      ? `measured at ${whole(series.points.length)} steps, drawn straight between them and level before the first`
+      ? `measured at ${whole(series.points.length)} steps, drawn straight between them, level before the first and after the last`
       : '',
     gap === undefined ? '' : `nothing between steps ${whole(gap.from)} and ${whole(gap.to)}`,
   ].filter((note) => note !== '');
