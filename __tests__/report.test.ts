@@ -851,7 +851,13 @@ describe('text', () => {
       '1.23e-4',
       '-2.5',
     ]);
-    expect([0, 59_000, 60_000, 61_000, 3_600_000].map(duration)).toEqual(['0 s', '59 s', '1 min', '1 min 1 s', '1 h 0 min']);
+    expect([0, 59_000, 60_000, 61_000, 3_600_000].map(duration)).toEqual([
+      'less than 1 s',
+      '59 s',
+      '1 min',
+      '1 min 1 s',
+      '1 h 0 min',
+    ]);
     expect([999, 1000, 12_345, 999_999, 5e9, 5e15].map(bytes)).toEqual([
       '999 B',
       '1.0 kB',

@@ -95,7 +95,7 @@ interface JobExplanation {
   readonly tell: string;
 }
 
-const AGAIN = 'A failed job is not taken up again: the next run creates a new one.';
+const AGAIN = 'A failed job is not taken up again: the next create makes a new one.';
 
 /** What a job's own error means. Matched from the top. */
 const JOB_EXPLANATIONS: readonly JobExplanation[] = [

@@ -61,8 +61,7 @@ export function modelLine({ fine_tuned_model, trained_tokens, created_at, finish
 
 /** The end of a stage. */
 export function stageLine(title: string, done: boolean, milliseconds: number): string {
-  const time = milliseconds < 1000 ? 'less than 1 s' : duration(milliseconds);
-  return `${title}: ${done ? 'done in' : 'stopped after'} ${time}.`;
+  return `${title}: ${done ? 'done in' : 'stopped after'} ${duration(milliseconds)}.`;
 }
 
 /** A change of the job's state. */

@@ -4,7 +4,7 @@ import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
 import { links } from './sections.ts';
 import { rows } from './tables.ts';
-import { bytes, figure, markdownCode, markdownText, whole } from './text.ts';
+import { bytes, copyable, figure, markdownCode, markdownText, whole } from './text.ts';
 
 /** What some readers of YAML refuse, or take for a line break, even between quotation marks. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
@@ -78,27 +78,27 @@ export function renderModelCard(findings: Findings): string {
     whole(count),
     tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${whole(tokens.tokens)}`,
     bytes(size),
-    markdownCode(sha256),
+    copyable(sha256),
   ]);
   const best = bestCheckpoint(checkpoints);
   const measured = Object.entries(lastMetrics(metrics)).map(([name, value]) => [markdownText(name), figure(value)]);
   const facts: [string, string][] = [
-    ['Base model', markdownCode(String(job.model ?? ''))],
+    ['Base model', job.model ? copyable(job.model) : ''],
     ['Provider', provider === undefined ? '' : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
-    ['Job', markdownCode(job.id)],
+    ['Job', copyable(job.id)],
     ['Trained tokens', job.trained_tokens == null ? '' : whole(job.trained_tokens)],
     ['Finished', timeOf(job.finished_at)],
-    ['Best checkpoint', best === undefined ? '' : markdownCode(best.fine_tuned_model_checkpoint ?? best.id)],
-    ['Fingerprint of the inputs', fingerprint === undefined ? '' : markdownCode(fingerprint)],
-    ['Commit', run.sha === '' ? '' : markdownCode(`${run.repository}@${run.sha}`)],
+    ['Best checkpoint', best === undefined ? '' : copyable(best.fine_tuned_model_checkpoint ?? best.id)],
+    ['Fingerprint of the inputs', fingerprint === undefined ? '' : copyable(fingerprint)],
+    ['Commit', run.sha === '' ? '' : copyable(`${run.repository}@${run.sha}`)],
   ];
   const sandbox = provider?.name === 'sandbox' ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
   return `${[
     frontMatter(findings, model),
-    `# ${markdownText(model)}`,
+    `# ${copyable(model)}`,
     ...sandbox,
     rows(
-      ['', ''],
+      ['Fact', 'Value'],
       facts.filter(([, value]) => value !== ''),
     ),
     ...(data.length === 0 ? [] : [`## Data\n\n${rows(['Role', 'Paths', 'Rows', 'Tokens', 'Size', 'SHA-256'], data)}`]),
