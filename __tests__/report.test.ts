@@ -247,6 +247,13 @@ describe('the cause, and what to do', () => {
     expect(cause.split('Take out the rows')).toHaveLength(2);
     expect(cause.indexOf('Cause:')).toBeLessThan(cause.indexOf('What to do:'));
   });
+  test('of a job that failed: its events come before the settings, otherwise last', () => {
+    const order = (story: Findings | undefined) => {
+      const summary = renderSummary(story ?? findings());
+      return summary.indexOf('<summary>Events') < summary.indexOf('### Settings');
+    };
+    expect([order(STORIES['failed-at-the-provider']), order(STORIES.dpo)]).toEqual([true, false]);
+  });
   test('of bad data, of a cancelled job, of one that runs on', () => {
     expect(causeOf(STORIES['bad-data'] ?? findings())).toContain('Mend the rows below');
     const cancelled = STORIES.cancelled ?? findings();

@@ -349,6 +349,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
       code: undefined,
       message:
         'Job ftjob-abc123 is still running after timeout_minutes: 60; it runs on. A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
+      mend: 'A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
     },
   }),
   sandbox: findings({

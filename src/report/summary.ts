@@ -24,10 +24,13 @@ function parts(findings: Findings): Part[] {
   const dataFirst = ending === 'stopped' || ending === 'skipped' || ending === 'valid';
   const problemList = part('Problems', 'problems.jsonl', problems(findings));
   const dataTable = part('Data', 'result.json', data(findings));
+  const eventList = part('Events', 'events.jsonl', events(findings));
   return [
     part('Headline', 'result.json', headline(findings)),
     part('Links', 'result.json', links(findings)),
     ...(dataFirst ? [problemList, dataTable] : []),
+    // Why a job failed is often told there, and nowhere else.
+    ...(ending === 'failed' ? [eventList] : []),
     part('Jobs', 'jobs.jsonl', jobs(findings)),
     ...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part('Charts', 'metrics.csv', text)),
     part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),
@@ -37,7 +40,7 @@ function parts(findings: Findings): Part[] {
     // Of a job that this step did not ask for, nothing was asked here.
     part('Settings', 'result.json', ending === 'done' || ending === 'absent' ? '' : settings(findings)),
     ...(dataFirst ? [] : [dataTable, problemList]),
-    part('Events', 'events.jsonl', events(findings)),
+    ...(ending === 'failed' ? [] : [eventList]),
   ].filter(({ text }) => text !== '');
 }
 
