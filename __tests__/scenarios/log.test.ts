@@ -74,7 +74,7 @@ test('stages in groups with their durations, the plan before acting, the job at 
     /^Still running after \d+ min/,
     /^Job ftjob-1 is succeeded \(was running\)\.$/,
     /^::endgroup::$/,
-    /^Watch ftjob-1: done in 1\d min/,
+    /^Watch ftjob-1: done in \d+ min/,
     /^The model is ft:\S+\. 1,000 tokens trained in 1 min from creation to end\.$/,
   ];
   let at = 0;
