@@ -33,6 +33,7 @@ test('the model card says what the model is, from what it was made, and how', ()
   expect(front(card)).toEqual({
     model_name: 'ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12',
     base_model: 'gpt-4.1-mini-2025-04-14',
+    pipeline_tag: 'text-generation',
     tags: ['fine-tuned', 'supervised', 'openai'],
   });
   const page = html(body(card)).replaceAll(/<[^>]+>/g, ' ');

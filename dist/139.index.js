@@ -249,7 +249,7 @@ async function carryOut(follower, plan) {
     const { draft } = step;
     const owned = plan.action === 'create';
     const job = owned ? (await createJob(follower)).job : plan.job;
-    (0,watching/* announce */.i)(step, job, !owned);
+    (0,watching/* announce */.iP)(step, job, !owned);
     await step.tell('queued');
     try {
         const cancelled = await finish(step, job, owned, fingerprint, work);
@@ -278,7 +278,7 @@ async function finish(step, job, owned, fingerprint, work) {
     const { runner, draft, inputs } = step;
     const winner = owned ? await settle(step, job, fingerprint, work) : undefined;
     if (winner !== undefined)
-        (0,watching/* announce */.i)(step, winner, true);
+        (0,watching/* announce */.iP)(step, winner, true);
     if (!inputs.wait) {
         runner.saveState('phase', 'ended');
         draft.ending = 'detached';
@@ -292,10 +292,10 @@ async function finish(step, job, owned, fingerprint, work) {
         secondLook = Number.POSITIVE_INFINITY;
         const other = await settle(step, job, fingerprint, work);
         if (other !== undefined)
-            (0,watching/* announce */.i)(step, other, true);
+            (0,watching/* announce */.iP)(step, other, true);
         return other;
     };
-    return (0,watching/* watchToEnd */.W)(step, winner ?? job, owned, work, onLook);
+    return (0,watching/* watchToEnd */.WR)(step, winner ?? job, owned, work, onLook);
 }
 async function createJob({ step, data, fingerprint, likeness, uploads, unclear, work }) {
     const { inputs, runner, connection } = step;

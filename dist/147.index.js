@@ -412,16 +412,18 @@ async function awaitUsable(file, states, work) {
 }
 /** Sees to it that these bytes are with the provider, once. */
 async function placeFile(upload, states, work) {
+    // The hashes in the name are for machines; twelve of their digits tell files apart.
+    const shown = upload.filename.replace(/([0-9a-f]{12})[0-9a-f]{52}/g, '$1…');
     const existing = await lookBefore(upload, states, work);
     if (existing !== undefined) {
-        work.say(`${upload.filename} is with the provider already as ${existing.id}.`);
+        work.say(`${shown} is with the provider already as ${existing.id}.`);
         return { file: await awaitUsable(existing, states, work), uploaded: false };
     }
     const file = await send(upload, states, work);
     if (file.bytes != null && file.bytes !== upload.bytes) {
         throw new errors/* ActionError */.lZ(`The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
     }
-    work.say(`Uploaded ${upload.filename} as ${file.id}.`);
+    work.say(`Uploaded ${shown} as ${file.id}.`);
     return { file: await awaitUsable(file, states, work), uploaded: true };
 }
 
@@ -454,7 +456,8 @@ function persist(work, policy, call) {
 __webpack_require__.d(__webpack_exports__, {
   z6: () => (/* binding */ data_check),
   qn: () => (/* binding */ estimateOf),
-  cN: () => (/* binding */ prepareData)
+  cN: () => (/* binding */ prepareData),
+  xx: () => (/* binding */ priceOf)
 });
 
 // EXTERNAL MODULE: external "node:os"
@@ -670,6 +673,11 @@ function estimateOf(step, training) {
     const [usd = 0, low = 0, high = 0] = [tokens.tokens, tokens.low, tokens.high].map((count) => (0,estimate/* costOf */.ho)(count, perMillion));
     return { ...known, cost: { usd, low, high, basis }, withoutCost: undefined };
 }
+/** What a million trained tokens of this model cost, where it is known. */
+function priceOf({ inputs, connection, started }, model) {
+    const price = trainingPrice(connection.profile.name, model, inputs.price_per_million_tokens, started);
+    return price.perMillion === undefined ? undefined : { perMillion: price.perMillion, basis: price.basis };
+}
 /**
  * Finds and checks the data of this step, and tells what was found: a line a file, annotations on the worst lines.
  * @throws ActionError when an input names nothing; DataError when the data does not pass
@@ -692,6 +700,7 @@ async function prepareData(step) {
     draft.datasets = datasets;
     for (const dataset of datasets)
         runner.info((0,log/* datasetLine */.Je)(dataset));
+    draft.price = priceOf(step, inputs.model ?? '');
     if (checked.training !== undefined)
         draft.estimate = estimateOf(step, checked.training.dataset);
     if (draft.estimate !== undefined)
@@ -763,92 +772,6 @@ function refuseDear({ inputs, draft, connection: { profile } }) {
             : `the cost would be about US$ ${estimate.cost.high.toFixed(2)}`;
         throw new lib_errors/* DataError */.fL(`${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`);
     }
-}
-
-
-/***/ }),
-
-/***/ 19820:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bs: () => (/* binding */ statusLine),
-/* harmony export */   JY: () => (/* binding */ heartbeatLine),
-/* harmony export */   Je: () => (/* binding */ datasetLine),
-/* harmony export */   LV: () => (/* binding */ estimateLine),
-/* harmony export */   V8: () => (/* binding */ eventLine),
-/* harmony export */   od: () => (/* binding */ planLine),
-/* harmony export */   oz: () => (/* binding */ progressLine)
-/* harmony export */ });
-/* harmony import */ var _dataset_dataset_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32896);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44639);
-
-
-const SHORT = {
-    train_loss: 'loss',
-    train_mean_token_accuracy: 'accuracy',
-    train_accuracy: 'accuracy',
-    train_mean_reward: 'reward',
-    valid_loss: 'valid loss',
-    valid_mean_token_accuracy: 'valid accuracy',
-    full_valid_loss: 'full valid loss',
-    full_valid_mean_token_accuracy: 'full valid accuracy',
-    full_valid_mean_reward: 'full valid reward',
-};
-const counted = (number, noun) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(number)} ${noun}${number === 1 ? '' : 's'}`;
-/** What was found in one dataset. */
-function datasetLine(dataset) {
-    const { role, paths, rows, tokens, format, sha256 } = dataset;
-    const name = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(paths.length === 1 ? (paths[0] ?? '') : `${paths[0]} and ${counted(paths.length - 1, 'more file')}`);
-    const size = tokens === undefined ? '' : `, ${tokens.kind === 'exact' ? '' : 'about '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.tokens)} tokens`;
-    const errors = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(dataset, 'error');
-    const warnings = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_1__/* .countOf */ .p)(dataset, 'warning');
-    const verdict = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : '']
-        .filter((part) => part !== '')
-        .join(', ');
-    return `${role}: ${name}: ${counted(rows, `${format ?? ''} row`.trim())}${size}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .bytes */ .ee)(dataset.bytes)}, sha256 ${sha256.slice(0, 12)}: ${verdict || 'no problems'}`;
-}
-/** What the training will take, before it is asked for. */
-function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }) {
-    const range = tokens.kind === 'exact' ? '' : ` (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.low)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.high)}; ${tokens.basis})`;
-    const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
-    const price = cost === undefined ? (withoutCost ?? '') : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .dollars */ .E9)(cost.usd)} (${cost.basis})`;
-    return `Expected: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .whole */ .WQ)(tokens.tokens)} tokens over ${of}${range}; ${price}.`;
-}
-/** What is going to be done, before it is done. */
-function planLine(action, reason, jobId) {
-    return `Plan: ${action}${jobId === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(jobId)}`}, because ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(reason, 500)}.`;
-}
-/** A change of the job's state. */
-function statusLine(job, before) {
-    const paused = job.status === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
-    return `Job ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(job.id)} is ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(job.status)}${before === undefined ? '' : ` (was ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(before)})`}.${paused}`;
-}
-/** An event in words. */
-function eventLine(event) {
-    const time = new Date(event.created_at * 1000).toISOString().slice(11, 19);
-    const level = event.level === undefined || event.level === null || event.level === 'info' ? '' : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(event.level, 20)}: `;
-    return `${time} ${level}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(event.message ?? event.type ?? 'an event without words', 500)}`;
-}
-/**
- * A step of the training, with the time that is left.
- * @param millisecondsPerStep the pace so far, where it is known
- */
-function progressLine(point, millisecondsPerStep) {
-    const { step, totalSteps, values } = point;
-    const shown = Object.entries(values)
-        .slice(0, 8)
-        .map(([name, value]) => `${SHORT[name] ?? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(name, 40)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(value)}`);
-    const of = totalSteps === undefined ? '' : `/${totalSteps} (${Math.floor((step / totalSteps) * 100)} %)`;
-    const left = totalSteps === undefined || millisecondsPerStep === undefined ? undefined : millisecondsPerStep * (totalSteps - step);
-    return [`step ${step}${of}`, ...shown, ...(left === undefined || left < 1000 ? [] : [`about ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(left)} left`])].join(' · ');
-}
-/** A sign of life when nothing happens. */
-function heartbeatLine(job, elapsedMs) {
-    const end = job.estimated_finish
-        ? `; the provider expects its end at ${new Date(job.estimated_finish * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-        : '';
-    return `Still ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .inertLine */ .Fq)(job.status)} after ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(elapsedMs)}${end}.`;
 }
 
 

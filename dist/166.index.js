@@ -285,6 +285,11 @@ function formatOf(row, method) {
 /** An error whose message is meant for the person who reads the log. */
 class ActionError extends Error {
     name = 'ActionError';
+    mend;
+    constructor(message, options) {
+        super(options?.mend ? `${message} ${options.mend}` : message, options);
+        this.mend = options?.mend || undefined;
+    }
 }
 /** One or several wrong inputs, reported together. */
 class InputError extends ActionError {
@@ -313,8 +318,8 @@ class ProviderError extends ActionError {
 class JobError extends ActionError {
     name = 'JobError';
     code;
-    constructor(message, code) {
-        super(message);
+    constructor(message, code, options) {
+        super(message, options);
         this.code = code;
     }
 }

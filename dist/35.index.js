@@ -65,7 +65,9 @@ async function outOfTime(step, job, owned, work) {
         draft.ending = 'cancelled';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${owned ? '' : ' It was not created by this run.'}`);
     }
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on. ${goOn}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, {
+        mend: goOn,
+    });
 }
 
 
@@ -84,13 +86,15 @@ async function outOfTime(step, job, owned, work) {
 /* harmony import */ var _api_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30635);
-/* harmony import */ var _job_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12053);
-/* harmony import */ var _job_paging_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2023);
-/* harmony import */ var _job_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(732);
-/* harmony import */ var _job_work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85378);
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66147);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93798);
+/* harmony import */ var _job_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46655);
+/* harmony import */ var _job_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12053);
+/* harmony import */ var _job_paging_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2023);
+/* harmony import */ var _job_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(732);
+/* harmony import */ var _job_work_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85378);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66147);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93798);
 /** The job that an operation is about. */
+
 
 
 
@@ -108,7 +112,7 @@ function bearsAll(job, metadata) {
 function matchingJobs({ inputs }, limit, work) {
     const { metadata, status } = inputs;
     const accept = (job) => bearsAll(job, metadata) && (status === undefined || job.status === status);
-    return (0,_job_paging_js__WEBPACK_IMPORTED_MODULE_8__/* .newest */ .B)((0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .jobReader */ .Ps)(metadata, work), { limit, accept });
+    return (0,_job_paging_js__WEBPACK_IMPORTED_MODULE_9__/* .newest */ .B)((0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .jobReader */ .Ps)(metadata, work), { limit, accept });
 }
 /** What was looked for, in words. */
 function wanted({ inputs }) {
@@ -124,7 +128,7 @@ function wanted({ inputs }) {
 async function look(step, work) {
     const { job_id, metadata } = step.inputs;
     if (job_id !== undefined) {
-        return (0,_job_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error) => {
+        return (0,_job_work_js__WEBPACK_IMPORTED_MODULE_6__/* .persist */ .Z)(work, _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error) => {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .mZ && error.facts.status === 404)
                 return undefined;
             throw error;
@@ -133,11 +137,11 @@ async function look(step, work) {
     return metadata === undefined ? byFingerprint(step, work) : (await matchingJobs(step, 1, work))[0];
 }
 async function byFingerprint(step, work) {
-    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareData */ .cN)(step);
-    const { jobs, unclear } = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findIdentical */ .Ph)(await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintFor */ .I)(step, data, work), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .likenessOf */ .m)(step, data), work);
+    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareData */ .cN)(step);
+    const { jobs, unclear } = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .findIdentical */ .Ph)(await (0,_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprintFor */ .I)(step, data, work), (0,_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .likenessOf */ .m)(step, data), work);
     const { status } = step.inputs;
     const matching = jobs.filter((job) => status === undefined || job.status === status);
-    const plan = (0,_job_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .candidates */ .Xi)(matching, work), unclear);
+    const plan = (0,_job_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .XC)(await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .Xi)(matching, work), unclear);
     if (plan.action === 'refuse')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Job ${plan.job.id} is not taken up: ${plan.reason}.`);
     if (plan.action !== 'create')
@@ -145,7 +149,7 @@ async function byFingerprint(step, work) {
     // Nothing lives: the last one to have ended says what became of it.
     return matching
         .filter((job) => (0,_api_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(job.status))
-        .sort(_job_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .byAge */ .jI)
+        .sort(_job_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .byAge */ .jI)
         .at(-1);
 }
 /**
@@ -160,8 +164,11 @@ async function findJob(step, work) {
     return job;
 }
 /** Keeps the job in the findings, and publishes its ID at once: a run that is killed later has told it. */
-function takeUp({ runner, draft, connection }, job) {
+function takeUp(step, job) {
+    const { runner, draft, connection } = step;
     draft.job = job;
+    draft.origin = (0,_job_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(job.metadata ?? {});
+    draft.price ??= (0,_data_js__WEBPACK_IMPORTED_MODULE_7__/* .priceOf */ .xx)(step, job.model ?? '');
     if (draft.provider !== undefined)
         draft.provider = { ...draft.provider, jobUrl: connection.profile.jobPage?.(job.id) };
     runner.setOutput('job_id', job.id);
@@ -245,7 +252,8 @@ async function open(step) {
     if (lacksCredential(step))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ place: 'api_key', message: (0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialAdvice */ ._)(connection) }]);
     const provider = await step.connect();
-    draft.provider = { name: connection.profile.name, baseUrl: provider.baseUrl, jobUrl: undefined };
+    const { name, beforeUse } = connection.profile;
+    draft.provider = { name, baseUrl: provider.baseUrl, jobUrl: undefined, beforeUse };
     return {
         provider,
         clock: step.clock,
@@ -265,22 +273,30 @@ async function open(step) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ announce),
-  W: () => (/* binding */ watchToEnd)
+  iP: () => (/* binding */ announce),
+  WR: () => (/* binding */ watchToEnd)
 });
+
+// UNUSED EXPORTS: jobFailure
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/providers/explanations.js
+var explanations = __webpack_require__(14920);
+// EXTERNAL MODULE: ./lib/report/log.js
+var log = __webpack_require__(19820);
+// EXTERNAL MODULE: ./lib/report/text.js
+var report_text = __webpack_require__(44639);
 // EXTERNAL MODULE: ./lib/operations/ending.js
 var ending = __webpack_require__(60847);
 // EXTERNAL MODULE: ./lib/operations/find.js
 var find = __webpack_require__(96999);
+// EXTERNAL MODULE: ./lib/api/objects.js
+var objects = __webpack_require__(91688);
 // EXTERNAL MODULE: ./lib/job/backoff.js
 var backoff = __webpack_require__(30635);
 // EXTERNAL MODULE: ./lib/job/paging.js
 var paging = __webpack_require__(2023);
-// EXTERNAL MODULE: ./lib/api/objects.js
-var objects = __webpack_require__(91688);
 ;// CONCATENATED MODULE: ./lib/job/events.js
 const PAGE = 100;
 const PAGES = 200;
@@ -424,13 +440,13 @@ async function* watch(job, pace, work) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/log.js
-var log = __webpack_require__(19820);
 // EXTERNAL MODULE: ./lib/report/metrics.js
 var metrics = __webpack_require__(86159);
 // EXTERNAL MODULE: ./lib/operations/step.js
 var operations_step = __webpack_require__(98474);
 ;// CONCATENATED MODULE: ./lib/operations/follow.js
+/** Following a job in the log and in the findings until it ends, time is up, or the run is cancelled. */
+
 
 
 
@@ -497,7 +513,8 @@ async function follow(step, job, work, onLook) {
         // The provider's own times: events may come in bundles.
         const time = happening.event.created_at * 1000;
         first ??= { step: point.step, time };
-        return (0,log/* progressLine */.oz)(point, point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined);
+        const pace = point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined;
+        return `${(0,objects/* timeOf */.nR)(happening.event.created_at).slice(11, 19)} ${(0,log/* progressLine */.oz)(point, pace)}`.trimStart();
     }
 }
 /** Reads what a job leaves besides its name: checkpoints and result files. What cannot be read is a warning. */
@@ -532,6 +549,9 @@ async function collect(step, job, work) {
 
 
 
+
+
+
 /** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
 async function judge(step, end, owned, work) {
     const { runner, draft } = step;
@@ -550,13 +570,18 @@ async function judge(step, end, owned, work) {
     await collect(step, job, work);
     if (job.status === 'succeeded') {
         draft.ending = 'succeeded';
-        runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
+        runner.info((0,log/* modelLine */.O4)(job));
         return undefined;
     }
     draft.ending = 'failed';
-    const cause = job.error?.message ?? 'The provider gave no reason.';
+    throw jobFailure(job);
+}
+/** The closing line of a job that failed: its cause, cut where it is long, and what to do about it. */
+function jobFailure(job) {
+    const cause = (0,report_text/* inertLine */.Fq)(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
     const code = job.error?.code ?? undefined;
-    throw new errors/* JobError */.CR(`Job ${job.id} failed${code === undefined ? '' : ` (${code})`}: ${cause}`.slice(0, 980), code);
+    const named = code === undefined ? '' : ` (${(0,report_text/* inertLine */.Fq)(code, 80)})`;
+    return new errors/* JobError */.CR(`Job ${(0,report_text/* inertLine */.Fq)(job.id, 80)} failed${named}: ${cause}`, code, { mend: (0,explanations/* explainJob */.p9)(job.error ?? {}) });
 }
 /** Tells which job is watched from now on. @param reused whether it existed before this step */
 function announce(step, job, reused) {
@@ -564,8 +589,7 @@ function announce(step, job, reused) {
     (0,find/* takeUp */.bG)(step, job);
     draft.reused = reused;
     runner.setOutput('reused', String(reused));
-    const jobUrl = draft.provider?.jobUrl;
-    runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
+    runner.info((0,log/* announcementLine */.uw)(job, reused, draft.provider?.jobUrl));
 }
 /**
  * Watches to the end, and judges it.
@@ -576,8 +600,107 @@ function announce(step, job, reused) {
  */
 async function watchToEnd(step, job, owned, work, onLook) {
     const { draft } = step;
-    const end = await (0,operations_step/* stage */.dw)(step, `Watch ${job.id}`, () => follow(step, job, work, onLook));
+    const end = await (0,operations_step/* stage */.dw)(step, `Watch ${(0,report_text/* inertLine */.Fq)(job.id, 80)}`, () => follow(step, job, work, onLook));
     return judge(step, end, owned && draft.reused === false, work);
+}
+
+
+/***/ }),
+
+/***/ 14920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   dR: () => (/* binding */ isFinal),
+/* harmony export */   p9: () => (/* binding */ explainJob)
+/* harmony export */ });
+/** What a provider's refusal means and what to do about it, as data. Matched from the top; the first that fits is told. */
+const CLOSED = 'OpenAI closed fine-tuning to new organisations on 2026-05-07 and to inactive ones on 2026-07-02, and creates no jobs for anyone from 2027-01-06. ' +
+    'Azure (base_url https://RESOURCE.openai.azure.com/openai/v1) and other servers of this wire (provider: compatible) still train.';
+const EXPLANATIONS = [
+    { code: 'training_not_available', tell: CLOSED, final: true },
+    {
+        code: 'insufficient_quota',
+        tell: 'The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.',
+        final: true,
+    },
+    {
+        code: 'billing_hard_limit_reached',
+        tell: 'The spending limit is reached. Raise it with the provider and run again.',
+        final: true,
+    },
+    { code: 'exceeded_quota', tell: 'The account has no credit left. Raise it with the provider and run again.', final: true },
+    {
+        code: 'daily_rate_limit_exceeded',
+        tell: 'The number of fine-tuning jobs a day for this model is used up. Run again after 24 hours.',
+        final: true,
+    },
+    {
+        status: 401,
+        tell: 'The key was not accepted. Check that api_key belongs to this server and has not been revoked.',
+        final: true,
+    },
+    {
+        status: 403,
+        tell: 'The key may not do this. Check the permissions of the key, its project and its organisation.',
+        final: true,
+    },
+    {
+        status: 404,
+        call: '/fine_tuning/jobs/',
+        tell: 'The server knows no such job. Check job_id, and that the key belongs to the same project.',
+        final: true,
+    },
+    {
+        status: 404,
+        call: '/files/',
+        tell: 'The server knows no such file. Check the ID, and that the key belongs to the same project.',
+        final: true,
+    },
+    {
+        status: 404,
+        tell: 'The server has no such address. Check that base_url is the API root, such as https://host/v1.',
+        final: true,
+    },
+    { status: 405, tell: 'The server does not offer this call. Check that base_url is the API root.', final: true },
+    { status: 413, tell: 'The file is larger than the server takes.', final: true },
+];
+function explanationOf(facts) {
+    return EXPLANATIONS.find((entry) => (entry.code === undefined || entry.code === facts.code || entry.code === facts.type) &&
+        (entry.status === undefined || entry.status === facts.status) &&
+        (entry.call === undefined || facts.call.includes(entry.call)));
+}
+/** What to do about a failed call; empty when there is nothing to add to the server's own words. */
+function explain(facts) {
+    return explanationOf(facts)?.tell ?? '';
+}
+/** Whether the same request can never succeed within this run. */
+function isFinal(facts) {
+    return explanationOf(facts)?.final ?? false;
+}
+const AGAIN = 'A failed job is not taken up again: the next create makes a new one.';
+/** What a job's own error means. Matched from the top. */
+const JOB_EXPLANATIONS = [
+    {
+        about: /moderation|safety|unsafe|flagged|harm|content[_ ]policy|usage[_ ]polic/i,
+        tell: 'The provider’s safety check refused the data or the model. Take out the rows that its message names, or ask the provider for a review; then run again.',
+    },
+    {
+        about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
+        tell: `The provider refused a data file that passed here. Mend what its message names, and run again. ${AGAIN}`,
+    },
+    {
+        about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,
+        tell: `Raise the account’s credit or limit with the provider, and run again. ${AGAIN}`,
+    },
+    { about: /rate_limit/i, tell: `Too many jobs were asked for at once or today. Run again later. ${AGAIN}` },
+    { about: /server_error|internal|timeout|timed out/i, tell: `The fault is the provider’s. Run again. ${AGAIN}` },
+];
+/** What to do about a job that failed. */
+function explainJob(error) {
+    const text = `${error.code ?? ''} ${error.message ?? ''}`;
+    return JOB_EXPLANATIONS.find(({ about }) => about.test(text))?.tell ?? `Look at the events for more. ${AGAIN}`;
 }
 
 

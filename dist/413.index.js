@@ -27,10 +27,10 @@ async function wait(step) {
     if (job === undefined)
         return;
     step.draft.reason = 'it was asked for by operation: wait';
-    (0,_watching_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .i)(step, job, true);
+    (0,_watching_js__WEBPACK_IMPORTED_MODULE_5__/* .announce */ .iP)(step, job, true);
     const watching = async () => {
         try {
-            return await (0,_watching_js__WEBPACK_IMPORTED_MODULE_5__/* .watchToEnd */ .W)(step, job, false, work);
+            return await (0,_watching_js__WEBPACK_IMPORTED_MODULE_5__/* .watchToEnd */ .WR)(step, job, false, work);
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .AbortedError */ .oM))

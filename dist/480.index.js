@@ -15,13 +15,15 @@ export const modules = {
 /* harmony import */ var _api_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
 /* harmony import */ var _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30635);
-/* harmony import */ var _job_lookup_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12053);
-/* harmony import */ var _job_paging_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2023);
-/* harmony import */ var _job_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(732);
-/* harmony import */ var _job_work_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85378);
-/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66147);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93798);
+/* harmony import */ var _job_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46655);
+/* harmony import */ var _job_lookup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12053);
+/* harmony import */ var _job_paging_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2023);
+/* harmony import */ var _job_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(732);
+/* harmony import */ var _job_work_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(85378);
+/* harmony import */ var _data_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(66147);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93798);
 /** The job that an operation is about. */
+
 
 
 
@@ -39,7 +41,7 @@ function bearsAll(job, metadata) {
 function matchingJobs({ inputs }, limit, work) {
     const { metadata, status } = inputs;
     const accept = (job) => bearsAll(job, metadata) && (status === undefined || job.status === status);
-    return (0,_job_paging_js__WEBPACK_IMPORTED_MODULE_8__/* .newest */ .B)((0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .jobReader */ .Ps)(metadata, work), { limit, accept });
+    return (0,_job_paging_js__WEBPACK_IMPORTED_MODULE_9__/* .newest */ .B)((0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .jobReader */ .Ps)(metadata, work), { limit, accept });
 }
 /** What was looked for, in words. */
 function wanted({ inputs }) {
@@ -55,7 +57,7 @@ function wanted({ inputs }) {
 async function look(step, work) {
     const { job_id, metadata } = step.inputs;
     if (job_id !== undefined) {
-        return (0,_job_work_js__WEBPACK_IMPORTED_MODULE_5__/* .persist */ .Z)(work, _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error) => {
+        return (0,_job_work_js__WEBPACK_IMPORTED_MODULE_6__/* .persist */ .Z)(work, _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error) => {
             if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ProviderError */ .mZ && error.facts.status === 404)
                 return undefined;
             throw error;
@@ -64,11 +66,11 @@ async function look(step, work) {
     return metadata === undefined ? byFingerprint(step, work) : (await matchingJobs(step, 1, work))[0];
 }
 async function byFingerprint(step, work) {
-    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareData */ .cN)(step);
-    const { jobs, unclear } = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .findIdentical */ .Ph)(await (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintFor */ .I)(step, data, work), (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .likenessOf */ .m)(step, data), work);
+    const data = await (0,_data_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareData */ .cN)(step);
+    const { jobs, unclear } = await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .findIdentical */ .Ph)(await (0,_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .fingerprintFor */ .I)(step, data, work), (0,_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .likenessOf */ .m)(step, data), work);
     const { status } = step.inputs;
     const matching = jobs.filter((job) => status === undefined || job.status === status);
-    const plan = (0,_job_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_3__/* .candidates */ .Xi)(matching, work), unclear);
+    const plan = (0,_job_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .planOf */ .XC)(await (0,_job_lookup_js__WEBPACK_IMPORTED_MODULE_4__/* .candidates */ .Xi)(matching, work), unclear);
     if (plan.action === 'refuse')
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Job ${plan.job.id} is not taken up: ${plan.reason}.`);
     if (plan.action !== 'create')
@@ -76,7 +78,7 @@ async function byFingerprint(step, work) {
     // Nothing lives: the last one to have ended says what became of it.
     return matching
         .filter((job) => (0,_api_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(job.status))
-        .sort(_job_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .byAge */ .jI)
+        .sort(_job_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .byAge */ .jI)
         .at(-1);
 }
 /**
@@ -91,8 +93,11 @@ async function findJob(step, work) {
     return job;
 }
 /** Keeps the job in the findings, and publishes its ID at once: a run that is killed later has told it. */
-function takeUp({ runner, draft, connection }, job) {
+function takeUp(step, job) {
+    const { runner, draft, connection } = step;
     draft.job = job;
+    draft.origin = (0,_job_fingerprint_js__WEBPACK_IMPORTED_MODULE_3__/* .originOf */ .yv)(job.metadata ?? {});
+    draft.price ??= (0,_data_js__WEBPACK_IMPORTED_MODULE_7__/* .priceOf */ .xx)(step, job.model ?? '');
     if (draft.provider !== undefined)
         draft.provider = { ...draft.provider, jobUrl: connection.profile.jobPage?.(job.id) };
     runner.setOutput('job_id', job.id);
@@ -176,7 +181,8 @@ async function open(step) {
     if (lacksCredential(step))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([{ place: 'api_key', message: (0,_providers_connection_js__WEBPACK_IMPORTED_MODULE_1__/* .credentialAdvice */ ._)(connection) }]);
     const provider = await step.connect();
-    draft.provider = { name: connection.profile.name, baseUrl: provider.baseUrl, jobUrl: undefined };
+    const { name, beforeUse } = connection.profile;
+    draft.provider = { name, baseUrl: provider.baseUrl, jobUrl: undefined, beforeUse };
     return {
         provider,
         clock: step.clock,

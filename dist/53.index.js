@@ -2,91 +2,6 @@ export const id = 53;
 export const ids = [53];
 export const modules = {
 
-/***/ 91688:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F9: () => (/* binding */ Checkpoint),
-/* harmony export */   Hd: () => (/* binding */ isTerminal),
-/* harmony export */   Kx: () => (/* binding */ Model),
-/* harmony export */   PZ: () => (/* binding */ UploadPart),
-/* harmony export */   Tx: () => (/* binding */ RemoteFile),
-/* harmony export */   _0: () => (/* binding */ JobEvent),
-/* harmony export */   _O: () => (/* binding */ Job),
-/* harmony export */   cZ: () => (/* binding */ PartedUpload)
-/* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63619);
-/**
- * What servers of the fine-tuning API send, read as leniently as real servers make necessary and no more: the fields that the action relies on
- * are checked, others are kept, null and absence are the same thing. `status` is a plain text, since servers have states that the specification
- * does not name (`paused`, Azure's file states) and an unknown one must never end a watch.
- */
-
-const maybeText = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
-const maybeNumber = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig());
-/** A fine-tuning job. Times are Unix seconds. Failure is told by `status` alone: `error` may be present on a healthy job. */
-const Job = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    created_at: maybeNumber,
-    finished_at: maybeNumber,
-    estimated_finish: maybeNumber,
-    model: maybeText,
-    fine_tuned_model: maybeText,
-    status: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    training_file: maybeText,
-    validation_file: maybeText,
-    result_files: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-    trained_tokens: maybeNumber,
-    error: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ code: maybeText, message: maybeText, param: maybeText })),
-    hyperparameters: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({})),
-    method: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ type: maybeText })),
-    seed: maybeNumber,
-    suffix: maybeText,
-    user_provided_suffix: maybeText,
-    metadata: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())),
-});
-/** An event of a job. `data` of a `metrics` event holds numbers by name; which names, depends on method and provider. */
-const JobEvent = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    created_at: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    level: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    message: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
-    type: maybeText,
-    data: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-});
-const Checkpoint = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    created_at: maybeNumber,
-    fine_tuned_model_checkpoint: maybeText,
-    step_number: maybeNumber,
-    metrics: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())),
-});
-/** An uploaded file. Some servers leave `status` out: then the file counts as ready. `bytes` is its size in bytes. */
-const RemoteFile = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
-    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    bytes: maybeNumber,
-    created_at: maybeNumber,
-    expires_at: maybeNumber,
-    filename: maybeText,
-    purpose: maybeText,
-    status: maybeText,
-    status_details: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J()),
-});
-/** A part of an upload. */
-const UploadPart = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-/** An upload in parts. It holds its file once it is completed. */
-const PartedUpload = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), status: maybeText, file: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(RemoteFile) });
-/** A model. `shutdown_date` (YYYY-MM-DD) is when the provider takes it away, where it says so. */
-const Model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), shutdown_date: maybeText });
-const TERMINAL = new Set(['succeeded', 'failed', 'cancelled']);
-/** Whether a job in this status never changes again. An unknown status is not terminal. */
-function isTerminal(status) {
-    return TERMINAL.has(status);
-}
-
-
-/***/ }),
-
 /***/ 30816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -297,6 +212,7 @@ function canonicalJson(value) {
 /* harmony export */   fk: () => (/* binding */ fingerprintInName),
 /* harmony export */   uf: () => (/* binding */ createdBy),
 /* harmony export */   xo: () => (/* binding */ jobMetadata),
+/* harmony export */   yv: () => (/* binding */ originOf),
 /* harmony export */   zR: () => (/* binding */ hashInName)
 /* harmony export */ });
 /* unused harmony export canonicalMethod */
@@ -387,9 +303,17 @@ function jobMetadata(given, fingerprint, provenance) {
     }).filter(([, value]) => value !== '' && value.length <= 512);
     return { ...pairs, [FINGERPRINT_KEY]: fingerprint, ...Object.fromEntries(extras.slice(0, room)) };
 }
+/** Where a job says that it came from; each part undefined where it does not say. Foreign text. */
+function originOf(metadata) {
+    return {
+        repository: metadata[`${RESERVED}repository`],
+        commit: metadata[`${RESERVED}commit`],
+        run: metadata[`${RESERVED}run`],
+    };
+}
 /** Who created a job, by its provenance; undefined when it bears none. */
 function createdBy(metadata) {
-    const [repository, commit, run] = ['repository', 'commit', 'run'].map((name) => metadata[`${RESERVED}${name}`]);
+    const { repository, commit, run } = originOf(metadata);
     const parts = [
         repository === undefined ? '' : `repository ${repository}`,
         commit === undefined ? '' : `commit ${commit.slice(0, 12)}`,
@@ -606,7 +530,8 @@ function byAge(left, right) {
         (left.id < right.id ? -1 : 1));
 }
 function day(job) {
-    return job.created_at ? ` of ${new Date(job.created_at * 1000).toISOString().slice(0, 10)}` : '';
+    const time = (0,_api_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(job.created_at || undefined);
+    return time === '' ? '' : ` of ${time.slice(0, 10)}`;
 }
 /**
  * Decides over the jobs that bear the fingerprint, in any order.

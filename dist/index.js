@@ -395,11 +395,11 @@ else if (role === 'sandbox-trainer') {
     await startInWorker();
 }
 else if (process.env.STATE_isPost === 'true') {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(53), __nccwpck_require__.e(112), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(53), __nccwpck_require__.e(765), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317));
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(112), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93381));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(765), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13852));
     await run();
 }
 

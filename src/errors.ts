@@ -3,9 +3,19 @@
  * Anything else that is thrown is a defect of the action, and is shown as one.
  */
 
+/** `mend`: what to do about it, where that can be told apart from the cause. It ends the message, and a report shows it by itself. */
+export interface Remedy extends ErrorOptions {
+  readonly mend?: string | undefined;
+}
+
 /** An error whose message is meant for the person who reads the log. */
 export class ActionError extends Error {
   override name = 'ActionError';
+  readonly mend: string | undefined;
+  constructor(message: string, options?: Remedy) {
+    super(options?.mend ? `${message} ${options.mend}` : message, options);
+    this.mend = options?.mend || undefined;
+  }
 }
 
 /** One wrong input. */
@@ -59,7 +69,7 @@ export interface ProviderFacts {
 export class ProviderError extends ActionError {
   override name = 'ProviderError';
   readonly facts: ProviderFacts;
-  constructor(message: string, facts: ProviderFacts, options?: ErrorOptions) {
+  constructor(message: string, facts: ProviderFacts, options?: Remedy) {
     super(message, options);
     this.facts = facts;
   }
@@ -69,8 +79,8 @@ export class ProviderError extends ActionError {
 export class JobError extends ActionError {
   override name = 'JobError';
   readonly code: string | undefined;
-  constructor(message: string, code?: string | undefined) {
-    super(message);
+  constructor(message: string, code?: string | undefined, options?: Remedy) {
+    super(message, options);
     this.code = code;
   }
 }

@@ -41,7 +41,7 @@ function fail(error: unknown, draft: Draft, runner: Runner): void {
         : error instanceof DataError
           ? 'data'
           : undefined;
-  draft.error = { code, message };
+  draft.error = { code, message, mend: known ? error.mend : undefined };
   if (error instanceof AbortedError) draft.ending = 'cancelled';
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();

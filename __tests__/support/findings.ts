@@ -18,16 +18,19 @@ export function dataset(overrides: Partial<Dataset> = {}): Dataset {
     tokens: { kind: 'exact', tokens: 150_000, low: 150_000, high: 150_000, basis: 'o200k_base' },
     statistics: {
       rowTokens: { median: 118, p95: 260, max: 911 },
-      longest: [{ path: 'data/support.train.jsonl', line: 77, tokens: 911 }],
-      histogram: [
-        { from: 0, to: 100, rows: 400 },
-        { from: 100, to: 200, rows: 700 },
-        { from: 200, to: 300, rows: 0 },
-        { from: 300, to: 400, rows: 100 },
-      ],
+      longest: [77, 1012, 5, 640, 318].map((line, index) => ({
+        path: 'data/support.train.jsonl',
+        line,
+        tokens: [911, 905, 872, 590, 588][index] ?? 0,
+      })),
+      histogram: [310, 522, 214, 88, 31, 17, 9, 0, 4, 2, 0, 3].map((rows, index) => ({
+        from: 24 + index * 74,
+        to: 98 + index * 74,
+        rows,
+      })),
       turns: { median: 1, p95: 3, max: 6 },
-      roles: { system: 1200, user: 1300, assistant: 1300 },
-      tools: { lookup: 40 },
+      roles: { system: 1200, user: 1300, assistant: 1300, tool: 46 },
+      tools: { lookup_order: 40, refund: 6 },
       trainedShare: 0.41,
       nearEmptyAnswers: 2,
     },
@@ -84,6 +87,30 @@ export function event(message: string, overrides: Partial<JobEvent> = {}): JobEv
   return { id: `ftevent-${message}`, created_at: START / 1000 + 60, level: 'info', type: 'message', message, ...overrides };
 }
 
+/** The validation data that goes with `dataset()`. */
+export function validation(overrides: Partial<Dataset> = {}): Dataset {
+  const path = 'data/support.valid.jsonl';
+  return dataset({
+    role: 'validation_file',
+    paths: [path],
+    rows: 120,
+    bytes: 80_000,
+    sha256: 'cd'.repeat(32),
+    tokens: { kind: 'exact', tokens: 14_880, low: 14_880, high: 14_880, basis: 'o200k_base' },
+    statistics: {
+      rowTokens: { median: 116, p95: 251, max: 402 },
+      longest: [18, 7, 99].map((line, index) => ({ path, line, tokens: 402 - index * 40 })),
+      histogram: [28, 51, 22, 11, 5, 2, 1].map((rows, index) => ({ from: 31 + index * 54, to: 85 + index * 54, rows })),
+      turns: { median: 1, p95: 2, max: 3 },
+      roles: { system: 120, user: 131, assistant: 131 },
+      tools: {},
+      trainedShare: 0.4,
+      nearEmptyAnswers: 0,
+    },
+    ...overrides,
+  });
+}
+
 /** A run that succeeded with a validation file; overrides go over it. */
 export function findings(overrides: Partial<Findings> = {}): Findings {
   return {
@@ -115,16 +142,7 @@ export function findings(overrides: Partial<Findings> = {}): Findings {
       seed: 42,
       method: { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3, batch_size: 'auto' } } },
     },
-    datasets: [
-      dataset(),
-      dataset({
-        role: 'validation_file',
-        paths: ['data/support.valid.jsonl'],
-        rows: 120,
-        bytes: 80_000,
-        sha256: 'cd'.repeat(32),
-      }),
-    ],
+    datasets: [dataset(), validation()],
     estimate: {
       epochs: 3,
       epochsAsked: true,
@@ -194,8 +212,8 @@ const rewards: MetricPoint[] = Array.from({ length: 40 }, (_, index) => ({
   step: index + 1,
   totalSteps: 40,
   values: {
-    train_mean_reward: 1 - 0.8 * Math.exp(-index / 12),
-    ...(index % 5 === 4 ? { valid_mean_reward: 0.9 - 0.75 * Math.exp(-index / 12) } : {}),
+    train_mean_reward: 0.85 - 0.65 * Math.exp(-index / 12) + 0.03 * Math.sin(index * 2.1),
+    ...(index % 5 === 4 ? { valid_mean_reward: 0.8 - 0.65 * Math.exp(-index / 12) - Math.max(0, index - 30) * 0.01 } : {}),
   },
 }));
 
@@ -209,9 +227,30 @@ const preferences: MetricPoint[] = Array.from({ length: 50 }, (_, index) => ({
   },
 }));
 
+const PRICE = { perMillion: 5, basis: 'US$ 5 a million tokens, as given' };
+const priced = (tokens: number): Pick<Findings, 'price' | 'estimate'> => ({
+  price: PRICE,
+  estimate: {
+    epochs: 3,
+    epochsAsked: true,
+    tokens: { kind: 'exact', tokens, low: tokens, high: tokens, basis: 'o200k_base' },
+    cost: { usd: (tokens * 5) / 1e6, low: (tokens * 5) / 1e6, high: (tokens * 5) / 1e6, basis: PRICE.basis },
+    withoutCost: undefined,
+  },
+});
+
+/** The usual events of a job, the last one as given. */
+const usual = (...last: JobEvent[]) => [
+  event('Created fine-tuning job: ftjob-abc123'),
+  event('Validating training file: file-train and validation file: file-valid'),
+  ...last,
+];
+
 /** By name: what the previewer draws and the tests render. */
 export const STORIES: Readonly<Record<string, Findings>> = {
   'supervised-with-validation': findings({
+    ...priced(450_000),
+    job: job({ trained_tokens: 446_912 }),
     metrics: lossCurve(90, 55),
     checkpoints: [
       checkpoint(30, { train_loss: 1.1, full_valid_loss: 1.2 }),
@@ -221,36 +260,106 @@ export const STORIES: Readonly<Record<string, Findings>> = {
   }),
   reinforcement: findings({
     metrics: rewards,
-    checkpoints: [checkpoint(20, { full_valid_mean_reward: 0.7 }), checkpoint(40, { full_valid_mean_reward: 0.88 })],
+    datasets: [
+      dataset({
+        format: 'reinforcement',
+        tokens: { kind: 'estimated', tokens: 150_000, low: 112_500, high: 187_500, basis: 'bytes' },
+      }),
+      validation({ format: 'reinforcement' }),
+    ],
+    job: job({
+      model: 'o4-mini-2025-04-16',
+      fine_tuned_model: 'ft:o4-mini-2025-04-16:acme:support:CyZa34',
+      method: { type: 'reinforcement', reinforcement: { hyperparameters: { n_epochs: 1, reasoning_effort: 'medium' } } },
+    }),
+    estimate: {
+      epochs: 3,
+      epochsAsked: false,
+      tokens: { kind: 'estimated', tokens: 450_000, low: 337_500, high: 562_500, basis: 'bytes' },
+      cost: undefined,
+      withoutCost: 'this model is priced by the hour of training, so tokens do not tell its cost',
+    },
+    checkpoints: [
+      checkpoint(20, { valid_mean_reward: 0.66 }),
+      checkpoint(30, { valid_mean_reward: 0.74 }),
+      checkpoint(40, { valid_mean_reward: 0.7 }),
+    ],
     asked: { model: 'o4-mini-2025-04-16', method: { type: 'reinforcement' } },
   }),
-  dpo: findings({ metrics: preferences, checkpoints: [], asked: { model: 'gpt-4.1-2025-04-14', method: { type: 'dpo' } } }),
+  dpo: findings({
+    ...priced(450_000),
+    metrics: preferences,
+    checkpoints: [],
+    datasets: [dataset({ format: 'preference' })],
+    job: job({ method: { type: 'dpo', dpo: { hyperparameters: { beta: 0.1, n_epochs: 3 } } } }),
+    asked: { model: 'gpt-4.1-mini-2025-04-14', method: { type: 'dpo', dpo: { hyperparameters: { beta: 0.1 } } } },
+  }),
   'failed-at-the-provider': findings({
+    ...priced(450_000),
     ending: 'failed',
     metrics: [],
     checkpoints: [],
+    events: usual(event('The job failed due to an unsafe training file.', { level: 'error' })),
     job: job({
       status: 'failed',
       fine_tuned_model: null,
       trained_tokens: null,
+      finished_at: START / 1000 + 95,
       error: { code: 'invalid_training_file', message: 'The job failed due to an unsafe training file.' },
     }),
     error: {
       code: 'invalid_training_file',
-      message: 'Job ftjob-abc123 failed (invalid_training_file): The job failed due to an unsafe training file.',
+      message:
+        'Job ftjob-abc123 failed (invalid_training_file): The job failed due to an unsafe training file. Take out the rows that its message names, and run again.',
+      mend: 'Take out the rows that its message names, and run again.',
     },
   }),
   'bad-data': withoutJob({
-    datasets: [badData()],
-    error: { code: 'data', message: 'The data has 200 errors; nothing was uploaded. The first: data/support.train.jsonl:1: …' },
+    finished: START + 1900,
+    datasets: [badData(), validation()],
+    error: {
+      code: 'data',
+      message:
+        'The data has 200 errors; nothing was uploaded. The first: data/support.train.jsonl:1: Row of kind 0: "some text of it". Mend it.',
+    },
   }),
-  reused: findings({ reused: true, reason: 'the same inputs have succeeded before, so nothing is paid for again' }),
+  reused: findings({
+    ...priced(450_000),
+    reused: true,
+    reason: 'an identical job of 2026-11-20 has succeeded; its model is used again',
+    origin: { repository: 'acme/support-bot', commit: '89abcdef0123456789abcdef0123456789abcdef', run: '701/1 train fine-tune' },
+    finished: START + 6200,
+  }),
   cancelled: findings({
+    ...priced(450_000),
     ending: 'cancelled',
-    metrics: lossCurve(24),
+    finished: START + 1_320_000,
+    metrics: lossCurve(90).slice(0, 24),
     checkpoints: [],
-    job: job({ status: 'cancelled', fine_tuned_model: null, trained_tokens: null }),
+    job: job({ status: 'cancelled', fine_tuned_model: null, trained_tokens: null, finished_at: START / 1000 + 1300 }),
     error: { code: undefined, message: 'The workflow run was cancelled. Job ftjob-abc123 is cancelled.' },
+  }),
+  'out-of-time': findings({
+    ...priced(450_000),
+    ending: 'detached',
+    metrics: lossCurve(90).slice(0, 40),
+    checkpoints: [checkpoint(30, { train_loss: 1.1, full_valid_loss: 1.2 })],
+    job: job({ status: 'running', fine_tuned_model: null, trained_tokens: null, finished_at: null }),
+    error: {
+      code: undefined,
+      message:
+        'Job ftjob-abc123 is still running after timeout_minutes: 60; it runs on. A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
+      mend: 'A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
+    },
+  }),
+  sandbox: findings({
+    price: { perMillion: 0, basis: 'the sandbox costs nothing' },
+    provider: { name: 'sandbox', baseUrl: 'http://127.0.0.1:4821/v1', jobUrl: undefined },
+    job: job({ fine_tuned_model: 'ft:gpt-4.1-mini-2025-04-14:sandbox:support:a89894f1', finished_at: START / 1000 + 2 }),
+    metrics: lossCurve(90),
+    warnings: [
+      'The result file file-result could not be read; the job is not affected. GET /files/file-result/content failed with 500: gone.',
+    ],
   }),
   'one-step': findings({ metrics: lossCurve(1), checkpoints: [] }),
 };
@@ -279,9 +388,17 @@ export const PULL_REQUEST: Findings = findings({
           line: 803,
           column: undefined,
         },
+        {
+          rule: 'row/contradiction',
+          severity: 'warning',
+          message: 'The same prompt has another answer at data/support.train.jsonl:52.',
+          path: 'data/support.train.jsonl',
+          line: 1104,
+          column: undefined,
+        },
       ],
     }),
-    dataset({ role: 'validation_file', paths: ['data/support.valid.jsonl'], rows: 120, bytes: 80_000, sha256: 'cd'.repeat(32) }),
+    validation(),
   ],
   estimate: {
     epochs: 3,

@@ -30,7 +30,12 @@ export function actionsRunner(environment: Environment): Runner {
     context: readContext(environment),
     mask(secret) {
       // The log shows a secret also as a server or a serialiser wrote it, and a secret of several lines line by line.
-      const forms = new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), ...secret.split(/\r?\n/)]);
+      const forms = new Set([
+        secret,
+        JSON.stringify(secret).slice(1, -1),
+        encodeURIComponent(secret.toWellFormed()),
+        ...secret.split(/\r?\n/),
+      ]);
       for (const form of forms) if (form.trim().length >= 3) core.setSecret(form);
     },
     debug: (text) => core.debug(inert(text)),

@@ -88,3 +88,9 @@ const TERMINAL = new Set(['succeeded', 'failed', 'cancelled']);
 export function isTerminal(status: string): boolean {
   return TERMINAL.has(status);
 }
+
+/** A server's time as `2026-11-23T09:00:00.000Z`; empty for none, and for a number that is no time. */
+export function timeOf(seconds: number | null | undefined): string {
+  const date = new Date((seconds ?? Number.NaN) * 1000);
+  return Number.isNaN(date.getTime()) ? '' : date.toISOString();
+}

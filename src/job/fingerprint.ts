@@ -115,9 +115,18 @@ export function jobMetadata(
   return { ...pairs, [FINGERPRINT_KEY]: fingerprint, ...Object.fromEntries(extras.slice(0, room)) };
 }
 
+/** Where a job says that it came from; each part undefined where it does not say. Foreign text. */
+export function originOf(metadata: Readonly<Record<string, string>>): Readonly<Record<keyof Provenance, string | undefined>> {
+  return {
+    repository: metadata[`${RESERVED}repository`],
+    commit: metadata[`${RESERVED}commit`],
+    run: metadata[`${RESERVED}run`],
+  };
+}
+
 /** Who created a job, by its provenance; undefined when it bears none. */
 export function createdBy(metadata: Readonly<Record<string, string>>): string | undefined {
-  const [repository, commit, run] = ['repository', 'commit', 'run'].map((name) => metadata[`${RESERVED}${name}`]);
+  const { repository, commit, run } = originOf(metadata);
   const parts = [
     repository === undefined ? '' : `repository ${repository}`,
     commit === undefined ? '' : `commit ${commit.slice(0, 12)}`,

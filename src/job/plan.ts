@@ -1,5 +1,5 @@
 /** Create, attach or reuse: decided from what the provider already holds, with the reason in a line. Pure; printing a decision is the dry run. */
-import { isTerminal, type Job } from '../api/objects.ts';
+import { isTerminal, type Job, timeOf } from '../api/objects.ts';
 import { FINGERPRINT_KEY } from './fingerprint.ts';
 
 /** What to do. `settle`: an identical job is on its way to being cancelled; wait for its end and plan again. */
@@ -34,7 +34,8 @@ export function byAge(left: Job, right: Job): number {
 }
 
 function day(job: Job): string {
-  return job.created_at ? ` of ${new Date(job.created_at * 1000).toISOString().slice(0, 10)}` : '';
+  const time = timeOf(job.created_at || undefined);
+  return time === '' ? '' : ` of ${time.slice(0, 10)}`;
 }
 
 /**

@@ -126,9 +126,11 @@ export async function awaitUsable(file: RemoteFile, states: FileStates, work: Wo
 
 /** Sees to it that these bytes are with the provider, once. */
 export async function placeFile(upload: Upload, states: FileStates, work: Work): Promise<PlacedFile> {
+  // The hashes in the name are for machines; twelve of their digits tell files apart.
+  const shown = upload.filename.replace(/([0-9a-f]{12})[0-9a-f]{52}/g, '$1…');
   const existing = await lookBefore(upload, states, work);
   if (existing !== undefined) {
-    work.say(`${upload.filename} is with the provider already as ${existing.id}.`);
+    work.say(`${shown} is with the provider already as ${existing.id}.`);
     return { file: await awaitUsable(existing, states, work), uploaded: false };
   }
   const file = await send(upload, states, work);
@@ -137,6 +139,6 @@ export async function placeFile(upload: Upload, states: FileStates, work: Work):
       `The provider holds ${file.bytes} bytes of ${upload.filename}, but ${upload.bytes} were sent. Nothing was created; run again.`,
     );
   }
-  work.say(`Uploaded ${upload.filename} as ${file.id}.`);
+  work.say(`Uploaded ${shown} as ${file.id}.`);
   return { file: await awaitUsable(file, states, work), uploaded: true };
 }

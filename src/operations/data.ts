@@ -11,7 +11,7 @@ import { uploadName } from '../job/upload.ts';
 import type { Upload } from '../ports.ts';
 import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
-import type { Estimate } from '../report/findings.ts';
+import type { Estimate, Findings } from '../report/findings.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';
 import type { Step } from './step.ts';
 import { verified } from './verified.ts';
@@ -85,6 +85,12 @@ export function estimateOf(step: Step, training: Dataset): Estimate | undefined 
   return { ...known, cost: { usd, low, high, basis }, withoutCost: undefined };
 }
 
+/** What a million trained tokens of this model cost, where it is known. */
+export function priceOf({ inputs, connection, started }: Step, model: string): Findings['price'] {
+  const price = trainingPrice(connection.profile.name, model, inputs.price_per_million_tokens, started);
+  return price.perMillion === undefined ? undefined : { perMillion: price.perMillion, basis: price.basis };
+}
+
 /**
  * Finds and checks the data of this step, and tells what was found: a line a file, annotations on the worst lines.
  * @throws ActionError when an input names nothing; DataError when the data does not pass
@@ -107,6 +113,7 @@ export async function prepareData(step: Step): Promise<Data> {
   const datasets = await withOverlap(checked.training, checked.validation);
   draft.datasets = datasets;
   for (const dataset of datasets) runner.info(datasetLine(dataset));
+  draft.price = priceOf(step, inputs.model ?? '');
   if (checked.training !== undefined) draft.estimate = estimateOf(step, checked.training.dataset);
   if (draft.estimate !== undefined) runner.info(estimateLine(draft.estimate));
   annotate(step, datasets);

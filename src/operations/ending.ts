@@ -61,5 +61,7 @@ export async function outOfTime(step: Step, job: Job, owned: boolean, work: Work
       `Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${owned ? '' : ' It was not created by this run.'}`,
     );
   }
-  throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on. ${goOn}`);
+  throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, {
+    mend: goOn,
+  });
 }

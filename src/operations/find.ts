@@ -2,11 +2,12 @@
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
+import { originOf } from '../job/fingerprint.ts';
 import { candidates, findIdentical, jobReader } from '../job/lookup.ts';
 import { newest } from '../job/paging.ts';
 import { byAge, planOf } from '../job/plan.ts';
 import { persist, type Work } from '../job/work.ts';
-import { prepareData } from './data.ts';
+import { prepareData, priceOf } from './data.ts';
 import { fingerprintFor, likenessOf } from './identity.ts';
 import type { Step } from './step.ts';
 
@@ -73,8 +74,11 @@ export async function findJob(step: Step, work: Work): Promise<Job | undefined> 
 }
 
 /** Keeps the job in the findings, and publishes its ID at once: a run that is killed later has told it. */
-export function takeUp({ runner, draft, connection }: Step, job: Job): void {
+export function takeUp(step: Step, job: Job): void {
+  const { runner, draft, connection } = step;
   draft.job = job;
+  draft.origin = originOf(job.metadata ?? {});
+  draft.price ??= priceOf(step, job.model ?? '');
   if (draft.provider !== undefined) draft.provider = { ...draft.provider, jobUrl: connection.profile.jobPage?.(job.id) };
   runner.setOutput('job_id', job.id);
 }

@@ -1,5 +1,5 @@
 /** Following a job in the log and in the findings until it ends, time is up, or the run is cancelled. */
-import type { Job } from '../api/objects.ts';
+import { type Job, timeOf } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { pagesOf } from '../job/paging.ts';
@@ -66,7 +66,8 @@ export async function follow(step: Step, job: Job, work: Work, onLook?: () => Pr
     // The provider's own times: events may come in bundles.
     const time = happening.event.created_at * 1000;
     first ??= { step: point.step, time };
-    return progressLine(point, point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined);
+    const pace = point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined;
+    return `${timeOf(happening.event.created_at).slice(11, 19)} ${progressLine(point, pace)}`.trimStart();
   }
 }
 

@@ -14,7 +14,8 @@ export async function open(step: Step): Promise<Work> {
   const { connection, draft } = step;
   if (lacksCredential(step)) throw new InputError([{ place: 'api_key', message: credentialAdvice(connection) }]);
   const provider = await step.connect();
-  draft.provider = { name: connection.profile.name, baseUrl: provider.baseUrl, jobUrl: undefined };
+  const { name, beforeUse } = connection.profile;
+  draft.provider = { name, baseUrl: provider.baseUrl, jobUrl: undefined, beforeUse };
   return {
     provider,
     clock: step.clock,

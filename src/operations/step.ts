@@ -6,7 +6,7 @@ import type { ArtifactStore, Clock, Files, Provider, RunContext, Runner } from '
 import type { Connection } from '../providers/connection.ts';
 import type { Stage } from '../report/comment.ts';
 import type { Findings } from '../report/findings.ts';
-import { duration } from '../report/text.ts';
+import { stageLine } from '../report/log.ts';
 
 /** Findings while they are being found. */
 export type Draft = { -readonly [Name in keyof Findings]: Findings[Name] };
@@ -47,6 +47,8 @@ export function newDraft(operation: string, context: RunContext, started: number
     ending: 'stopped',
     run: { repository, sha, ref, workflow, job, step, runId, runAttempt, serverUrl, showRows: false },
     provider: undefined,
+    price: undefined,
+    origin: undefined,
     asked: {},
     datasets: [],
     estimate: undefined,
@@ -84,14 +86,17 @@ export function warn(step: Step, text: string): void {
   step.draft.warnings = [...step.draft.warnings, text];
 }
 
-/** One stage of the story: a group in the log, which says at its end how long it took. */
+/** One stage of the story: a group in the log, and after it a line that says how long it took, as groups are folded. */
 export async function stage<Result>({ runner, clock }: Step, title: string, act: () => Promise<Result>): Promise<Result> {
   const begun = clock.now();
+  let done = false;
   runner.startGroup(title);
   try {
-    return await act();
+    const result = await act();
+    done = true;
+    return result;
   } finally {
-    runner.info(`(${duration(clock.now() - begun)})`);
     runner.endGroup();
+    runner.info(stageLine(title, done, clock.now() - begun));
   }
 }

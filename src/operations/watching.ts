@@ -3,6 +3,9 @@ import type { Job } from '../api/objects.ts';
 import { JobError } from '../errors.ts';
 import type { WatchEnd } from '../job/watch.ts';
 import type { Work } from '../job/work.ts';
+import { explainJob } from '../providers/explanations.ts';
+import { announcementLine, modelLine } from '../report/log.ts';
+import { inertLine } from '../report/text.ts';
 import { cancelOnRequest, outOfTime } from './ending.ts';
 import { takeUp } from './find.ts';
 import { collect, follow } from './follow.ts';
@@ -25,13 +28,19 @@ async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Pro
   await collect(step, job, work);
   if (job.status === 'succeeded') {
     draft.ending = 'succeeded';
-    runner.info(`The model is ${job.fine_tuned_model ?? 'not named by the provider; see the checkpoints'}.`);
+    runner.info(modelLine(job));
     return undefined;
   }
   draft.ending = 'failed';
-  const cause = job.error?.message ?? 'The provider gave no reason.';
+  throw jobFailure(job);
+}
+
+/** The closing line of a job that failed: its cause, cut where it is long, and what to do about it. */
+export function jobFailure(job: Job): JobError {
+  const cause = inertLine(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
   const code = job.error?.code ?? undefined;
-  throw new JobError(`Job ${job.id} failed${code === undefined ? '' : ` (${code})`}: ${cause}`.slice(0, 980), code);
+  const named = code === undefined ? '' : ` (${inertLine(code, 80)})`;
+  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: explainJob(job.error ?? {}) });
 }
 
 /** Tells which job is watched from now on. @param reused whether it existed before this step */
@@ -40,8 +49,7 @@ export function announce(step: Step, job: Job, reused: boolean): void {
   takeUp(step, job);
   draft.reused = reused;
   runner.setOutput('reused', String(reused));
-  const jobUrl = draft.provider?.jobUrl;
-  runner.info(`Job ${job.id} (${job.status})${jobUrl === undefined ? '' : `: ${jobUrl}`}`);
+  runner.info(announcementLine(job, reused, draft.provider?.jobUrl));
 }
 
 /**
@@ -59,6 +67,6 @@ export async function watchToEnd(
   onLook?: () => Promise<Job | undefined>,
 ): Promise<Job | undefined> {
   const { draft } = step;
-  const end = await stage(step, `Watch ${job.id}`, () => follow(step, job, work, onLook));
+  const end = await stage(step, `Watch ${inertLine(job.id, 80)}`, () => follow(step, job, work, onLook));
   return judge(step, end, owned && draft.reused === false, work);
 }

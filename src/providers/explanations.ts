@@ -88,3 +88,38 @@ export function explain(facts: Facts): string {
 export function isFinal(facts: Facts): boolean {
   return explanationOf(facts)?.final ?? false;
 }
+
+interface JobExplanation {
+  /** Matched against the code and the message of the job's error. */
+  readonly about: RegExp;
+  readonly tell: string;
+}
+
+const AGAIN = 'A failed job is not taken up again: the next create makes a new one.';
+
+/** What a job's own error means. Matched from the top. */
+const JOB_EXPLANATIONS: readonly JobExplanation[] = [
+  {
+    about: /moderation|safety|unsafe|flagged|harm|content[_ ]policy|usage[_ ]polic/i,
+    tell: 'The provider’s safety check refused the data or the model. Take out the rows that its message names, or ask the provider for a review; then run again.',
+  },
+  {
+    about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
+    tell: `The provider refused a data file that passed here. Mend what its message names, and run again. ${AGAIN}`,
+  },
+  {
+    about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,
+    tell: `Raise the account’s credit or limit with the provider, and run again. ${AGAIN}`,
+  },
+  { about: /rate_limit/i, tell: `Too many jobs were asked for at once or today. Run again later. ${AGAIN}` },
+  { about: /server_error|internal|timeout|timed out/i, tell: `The fault is the provider’s. Run again. ${AGAIN}` },
+];
+
+/** What to do about a job that failed. */
+export function explainJob(error: {
+  readonly code?: string | null | undefined;
+  readonly message?: string | null | undefined;
+}): string {
+  const text = `${error.code ?? ''} ${error.message ?? ''}`;
+  return JOB_EXPLANATIONS.find(({ about }) => about.test(text))?.tell ?? `Look at the events for more. ${AGAIN}`;
+}

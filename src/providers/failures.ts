@@ -49,16 +49,17 @@ function wordsOf(error: APIError): string {
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** The line that a person reads. */
-export function failureMessage(facts: ProviderFacts): string {
+function failureMessage(facts: ProviderFacts): string {
   const code = facts.code ?? facts.type;
   const status = facts.status === undefined ? '' : ` with ${facts.status}${code === undefined ? '' : ` ${short(code, 80)}`}`;
   const said = short(facts.detail.replace(/\s+/g, ' ').trim(), 400).replace(/[.\s]*$/, '.');
   const id = facts.requestId === undefined ? '' : ` (request ${short(facts.requestId, 80)})`;
-  return `${facts.call} failed${status}: ${said} ${explain(facts)}`.trim() + id;
+  return `${facts.call} failed${status}${id}: ${said}`;
 }
 
-function failure(facts: ProviderFacts, cause: unknown): ProviderError {
-  return new ProviderError(failureMessage(facts), { ...facts, final: isFinal(facts) }, { cause });
+/** The error of a failed call: what happened, and what to do about it where that is known. */
+export function failure(facts: ProviderFacts, cause?: unknown): ProviderError {
+  return new ProviderError(failureMessage(facts), { ...facts, final: isFinal(facts) }, { cause, mend: explain(facts) });
 }
 
 export interface Attempt {

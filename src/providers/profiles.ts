@@ -36,6 +36,8 @@ export interface Profile {
   readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */
   readonly jobPage?: (jobId: string) => string;
+  /** What must be done with a model before it can be called, where it cannot be called at once. */
+  readonly beforeUse?: string;
 }
 
 const FILES = {
@@ -58,7 +60,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     ...FILES,
     pollSeconds: POLL,
     data: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: true },
-    jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId)}`,
+    jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId.toWellFormed())}`,
   },
   azure: {
     name: 'azure',
@@ -73,6 +75,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
     maximumTrainingTokens: 2_000_000_000,
     jobPage: () => 'https://ai.azure.com',
+    beforeUse: 'Deploy the model under this name in Azure before it can be called.',
   },
   bedrock: {
     name: 'bedrock',

@@ -2,10 +2,9 @@
 import OpenAI from 'openai';
 import * as z from 'zod/mini';
 import { Checkpoint, Job, JobEvent, Model, PartedUpload, RemoteFile, UploadPart } from '../api/objects.ts';
-import { ProviderError } from '../errors.ts';
 import type { ListQuery, Provider } from '../ports.ts';
 import type { Connection } from './connection.ts';
-import { failureMessage, failureOf } from './failures.ts';
+import { failure, failureOf } from './failures.ts';
 import { type MultipartBody, multipart } from './multipart.ts';
 
 export interface WireOptions {
@@ -108,7 +107,7 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
       requestId: response.headers.get('x-request-id') ?? undefined,
       detail: `the answer is not what the API describes: ${text === '' ? 'it is empty' : text.slice(0, 120)}`,
     } as const;
-    throw new ProviderError(failureMessage(facts), facts);
+    throw failure(facts);
   }
 
   const list = <Item extends z.core.$ZodType>(
@@ -118,7 +117,9 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
     signal?: AbortSignal,
     extra: Record<string, unknown> = {},
   ) => ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
-  const job = (id: string, verb = '') => `/fine_tuning/jobs/${encodeURIComponent(id)}${verb}`;
+  // An ID comes from a server and may be anything, also half a character, of which no address can be made.
+  const segment = (id: string) => encodeURIComponent(id.toWellFormed());
+  const job = (id: string, verb = '') => `/fine_tuning/jobs/${segment(id)}${verb}`;
 
   /** The request that sends a form, as a stream. */
   const sending = (path: string, form: MultipartBody, signal?: AbortSignal): Request => ({
@@ -130,7 +131,7 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
     seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
     streamed: true,
   });
-  const upload = (id: string, verb: string) => `/uploads/${encodeURIComponent(id)}/${verb}`;
+  const upload = (id: string, verb: string) => `/uploads/${segment(id)}/${verb}`;
 
   return {
     name: connection.profile.name,
@@ -157,14 +158,14 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
       ask(PartedUpload, { method: 'post', path: upload(id, 'complete'), body: { part_ids }, signal, seconds: COMPLETE_SECONDS }),
     cancelUpload: (id, signal) => ask(PartedUpload, { method: 'post', path: upload(id, 'cancel'), signal }),
     async deleteFile(id, signal) {
-      await send({ method: 'delete', path: `/files/${encodeURIComponent(id)}`, signal });
+      await send({ method: 'delete', path: `/files/${segment(id)}`, signal });
     },
-    retrieveFile: (id, signal) => ask(RemoteFile, { method: 'get', path: `/files/${encodeURIComponent(id)}`, signal }),
+    retrieveFile: (id, signal) => ask(RemoteFile, { method: 'get', path: `/files/${segment(id)}`, signal }),
     listFiles: (query, signal) => list(RemoteFile, '/files', query, signal, { purpose: 'fine-tune' }),
     async fileContent(id, signal) {
       const { bytes } = await send({
         method: 'get',
-        path: `/files/${encodeURIComponent(id)}/content`,
+        path: `/files/${segment(id)}/content`,
         signal,
         headers: { accept: '*/*' },
         seconds: 300,
@@ -180,7 +181,7 @@ export function wireProvider(connection: Connection, options: WireOptions): Prov
     cancelJob: (id, signal) => ask(Job, { method: 'post', path: job(id, '/cancel'), signal }),
     pauseJob: (id, signal) => ask(Job, { method: 'post', path: job(id, '/pause'), signal }),
     resumeJob: (id, signal) => ask(Job, { method: 'post', path: job(id, '/resume'), signal }),
-    retrieveModel: (id, signal) => ask(Model, { method: 'get', path: `/models/${encodeURIComponent(id)}`, signal }),
+    retrieveModel: (id, signal) => ask(Model, { method: 'get', path: `/models/${segment(id)}`, signal }),
   };
 }
 

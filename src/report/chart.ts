@@ -1,20 +1,21 @@
 /**
- * Charts in the Mermaid that GitHub runs, which is some versions old: `xychart-beta` knows no legend and no missing point, and draws nothing for one point.
- * So a chart has one metric, its training and validation lines on one grid of steps, the lines named in the title, and the same numbers in a folded table.
+ * Charts in the Mermaid that GitHub runs, which is some versions old: `xychart-beta` knows no legend, no mark and no missing point, and draws nothing for one
+ * point. So a chart has one metric, its training and validation lines on one grid of steps, the lines named below it, and the same numbers in a folded table.
  */
 import type { MetricPoint } from './findings.ts';
-import { figure, markdownText, mermaidText } from './text.ts';
+import { filled, type Grid, gapOf, gridOf, means, placeOf, type Series, stepsOf } from './grid.ts';
+import type { Judgement } from './metrics.ts';
+import { figure, markdownText, mermaidText, whole } from './text.ts';
 
 const MOST = 60;
-/** Two colours that can be told apart on light and dark ground, also by most people who see colours differently. */
-const COLOURS = ['#2f81f7', '#db6d28'];
-const COLOUR_NAMES = ['Blue', 'Orange'];
-const INIT = `%%{init: {"xyChart": {"height": 320}, "themeVariables": {"xyChart": {"plotColorPalette": "${COLOURS.join(', ')}"}}}}%%`;
-
-interface Series {
-  readonly name: string;
-  readonly points: readonly { readonly step: number; readonly value: number }[];
-}
+/** Above this Mermaid reads no number. */
+const LARGEST = 1e15;
+/** Colours that can be told apart on light and dark ground, also by most people who see colours differently. */
+const LINES = [
+  { colour: '#2f81f7', sign: '🔵' },
+  { colour: '#db6d28', sign: '🟠' },
+] as const;
+const MARK = { colour: '#2da44e', sign: '🟢' } as const;
 
 /** What belongs into one picture: a line for each group of names. */
 const CHARTS: readonly { readonly title: string; readonly groups: readonly (readonly string[])[] }[] = [
@@ -30,7 +31,7 @@ const CHARTS: readonly { readonly title: string; readonly groups: readonly (read
     title: 'Mean reward',
     groups: [
       ['train_mean_reward', 'train_reward_mean'],
-      ['full_valid_mean_reward', 'valid_reward_mean'],
+      ['full_valid_mean_reward', 'valid_mean_reward', 'valid_reward_mean'],
     ],
   },
   {
@@ -53,93 +54,103 @@ function seriesOf(points: readonly MetricPoint[], names: readonly string[]): Ser
   return best === undefined || best.points.length === 0 ? undefined : best;
 }
 
-/** At most so many points: of each run of steps the mean, so that the line keeps its course. */
-export function thinned(points: Series['points'], most = MOST): Series['points'] {
-  if (points.length <= most) return points;
-  return Array.from({ length: most }, (_, index) => {
-    const part = points.slice(Math.floor((index * points.length) / most), Math.floor(((index + 1) * points.length) / most));
-    const value = part.reduce((sum, one) => sum + one.value, 0) / part.length;
-    return { step: part.at(-1)?.step ?? 0, value };
-  });
-}
-
-/** The values of a sparse series at the steps of the grid, straight lines between its points, its ends held. */
-function onGrid(series: Series, grid: readonly number[]): number[] {
-  const { points } = series;
-  return grid.map((step) => {
-    const after = points.find((point) => point.step >= step);
-    const before = points.findLast((point) => point.step <= step);
-    if (after === undefined || before === undefined) return (after ?? before)?.value ?? 0;
-    return after.step === before.step
-      ? after.value
-      : before.value + ((step - before.step) / (after.step - before.step)) * (after.value - before.value);
-  });
-}
-
-function table(all: readonly Series[]): string {
-  const steps = [...new Set(all.flatMap(({ points }) => thinned(points).map(({ step }) => step)))].sort(
-    (left, right) => left - right,
-  );
-  const cell = ({ points }: Series, step: number) => {
-    const found = points.find((point) => point.step === step);
-    return found === undefined ? '' : figure(found.value);
-  };
-  const rows = steps.map((step) => `| ${step} | ${all.map((series) => cell(series, step)).join(' | ')} |`);
+/** A table of the numbers that are drawn, the marked step with a star. */
+function table(all: readonly Series[], grid: Grid, marked: number | undefined): string {
+  const columns = all.map((series) => means(series, grid));
+  const cell = (value: number | undefined) => (value === undefined ? '' : figure(value));
   return [
     `| Step | ${all.map(({ name }) => markdownText(name)).join(' | ')} |`,
     `| --: |${' --: |'.repeat(all.length)}`,
-    ...rows,
+    ...stepsOf(grid).flatMap((step, index) =>
+      columns.every((column) => column[index] === undefined)
+        ? []
+        : [`| ${index === marked ? '⭐ ' : ''}${whole(step)} | ${columns.map((column) => cell(column[index])).join(' | ')} |`],
+    ),
   ].join('\n');
 }
 
-function chart(title: string, all: readonly Series[]): string {
-  const [main] = all;
-  if (main === undefined) return '';
-  const grid = thinned(main.points).map(({ step }) => step);
-  if (grid.length < 2) return `**${title}**\n\n${table(all)}\n`;
-  const lines = all.map((series, index) =>
-    index === 0 ? thinned(series.points).map(({ value }) => value) : onGrid(series, grid),
-  );
+/** Numbers as Mermaid reads them: no exponents. Five digits of the largest are enough for a picture. */
+function decimals(values: readonly number[]): (value: number) => string {
+  const largest = Math.max(...values.map(Math.abs));
+  const digits = largest === 0 ? 0 : Math.min(15, Math.max(0, 5 - Math.ceil(Math.log10(largest))));
+  return (value) =>
+    value
+      .toFixed(digits)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, '');
+}
+
+/** How a line is to be read: its colour, its name, and where it says less than it seems to. */
+function legend(series: Series, main: Series, index: number): string {
+  const gap = gapOf(series);
+  const notes = [
+    series.points.length < main.points.length
+      ? `measured at ${whole(series.points.length)} steps, drawn straight between them, level before the first and after the last`
+      : '',
+    gap === undefined ? '' : `nothing between steps ${whole(gap.from)} and ${whole(gap.to)}`,
+  ].filter((note) => note !== '');
+  return `${LINES[index]?.sign} ${markdownText(series.name)}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`;
+}
+
+function chart(title: string, all: readonly Series[], best: Judgement | undefined): string {
+  // A grid for the series that was measured most often holds the others, too.
+  const main = all.reduce((most, series) => (series.points.length > most.points.length ? series : most));
+  const grid = gridOf(main, MOST);
+  const last = main.points.at(-1)?.step ?? 0;
+  const lines = grid === undefined ? [] : all.map((series) => filled(means(series, grid)));
   const values = lines.flat();
+  const tooLarge = [...values, ...main.points.map(({ step }) => step)].some((value) => !(Math.abs(value) < LARGEST));
+  if (grid === undefined || tooLarge) {
+    return `**${title}**\n\n${table(all, grid ?? { first: last, spacing: 1, count: 1 }, undefined)}\n`;
+  }
   const low = Math.min(...values);
   const high = Math.max(...values);
   const margin = high === low ? Math.abs(high) * 0.1 || 1 : (high - low) * 0.05;
   const floor = low >= 0 ? Math.max(0, low - margin) : low - margin;
-  const number = (value: number) => String(Number(value.toPrecision(5)));
-  const legend = all.map((series, index) => {
-    const sparse =
-      index > 0 && series.points.length < main.points.length
-        ? `, measured at ${series.points.length} steps, drawn straight between them and level before the first`
-        : '';
-    return `${COLOUR_NAMES[index]}: ${markdownText(series.name)}${sparse}`;
-  });
+  const ceiling = high + margin;
+  const number = decimals([floor, ceiling]);
+  const step = best?.checkpoint.step_number;
+  const marked = step == null || step < grid.first || step > last ? undefined : placeOf(step, grid);
+  // The mark is a line of its own that hides behind the last one, and shows itself only where it rises to the top.
+  const mark = marked === undefined ? [] : [(lines.at(-1) ?? []).map((value, index) => (index === marked ? ceiling : value))];
+  const colours = [...(mark.length > 0 ? [MARK] : []), ...LINES].map(({ colour }) => colour).join(', ');
   return [
     `**${title}**`,
     '',
     '```mermaid',
-    INIT,
+    `%%{init: {"xyChart": {"width": 800, "height": 320}, "themeVariables": {"xyChart": {"backgroundColor": "transparent", "plotColorPalette": "${colours}"}}}}%%`,
     'xychart-beta',
-    `  x-axis "step" ${grid[0]} --> ${grid.at(-1)}`,
-    `  y-axis "${mermaidText(title.toLowerCase())}" ${number(floor)} --> ${number(high + margin)}`,
-    ...lines.map((line) => `  line [${line.map(number).join(', ')}]`),
+    `  x-axis "step" ${[grid.first, last].map((end) => Number(end.toFixed(3))).join(' --> ')}`,
+    `  y-axis "${mermaidText(title.toLowerCase())}" ${number(floor)} --> ${number(ceiling)}`,
+    ...[...mark, ...lines].map((line) => `  line [${line.map(number).join(', ')}]`),
     '```',
     '',
-    `${legend.join('; ')}.`,
+    [
+      ...all.map((series, index) => legend(series, main, index)),
+      ...(marked === undefined || best === undefined
+        ? []
+        : [
+            `${MARK.sign} peak: the best checkpoint, step ${whole(step ?? 0)} (${markdownText(best.metric)} ${figure(best.value)})`,
+          ]),
+    ].join(' · '),
     '',
     '<details><summary>The numbers</summary>',
     '',
-    table(all),
+    table(all, grid, marked),
     '',
     '</details>',
     '',
   ].join('\n');
 }
 
-/** The charts of a run, one for each metric that it has; empty when there is nothing to draw. */
-export function charts(points: readonly MetricPoint[]): string[] {
+/**
+ * The charts of a run, one for each metric that it has; empty when there is nothing to draw.
+ * @param best the checkpoint to mark
+ */
+export function charts(points: readonly MetricPoint[], best?: Judgement): string[] {
   const ordered = [...points].sort((left, right) => left.step - right.step);
   return CHARTS.flatMap(({ title, groups }) => {
     const all = groups.map((names) => seriesOf(ordered, names)).filter((series) => series !== undefined);
-    return all.length === 0 ? [] : [chart(title, all)];
+    return all.length === 0 ? [] : [chart(title, all, best)];
   });
 }

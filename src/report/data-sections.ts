@@ -1,82 +1,129 @@
 /** The parts of the summary that tell of the data. Pure. */
-import { countOf, type Dataset, type Problem } from '../dataset/dataset.ts';
+import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Findings } from './findings.ts';
-import { placed, rows } from './tables.ts';
+import { shownMessage } from './quotes.ts';
+import { placed, placesOf, rows } from './tables.ts';
 import { bytes, dollars, markdownCode, markdownText, whole } from './text.ts';
 
-function histogram(dataset: Dataset): string {
-  const bins = dataset.statistics?.histogram ?? [];
+const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** So many names of roles and tools are told. */
+const NAMES = 8;
+const nameOf = ({ role }: Dataset) => (role === 'training_file' ? 'Training' : 'Validation');
+const plural = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The spread of the rows' lengths on one line, its ends named. */
+function spread({ statistics }: Dataset): string {
+  const bins = statistics?.histogram ?? [];
   const most = Math.max(1, ...bins.map((bin) => bin.rows));
-  const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-  return bins.map((bin) => (bin.rows === 0 ? ' ' : (blocks[Math.min(7, Math.floor((bin.rows / most) * 7.999))] ?? '█'))).join('');
+  const line = bins.map((bin) => (bin.rows === 0 ? '·' : (BLOCKS[Math.min(7, Math.floor((bin.rows / most) * 7.999))] ?? '█')));
+  return bins.length === 0
+    ? ''
+    : `${whole(bins[0]?.from ?? 0)} <code>${line.join('')}</code> ${whole(statistics?.rowTokens.max ?? 0)}`;
 }
 
-/** The data: how much of what, and what is wrong with it. */
-export function data(findings: Findings): string {
-  const { datasets, estimate } = findings;
-  if (datasets.length === 0) return '';
-  const verdict = (dataset: Dataset) => {
-    const errors = countOf(dataset, 'error');
-    const warnings = countOf(dataset, 'warning');
-    if (errors + warnings === 0) return 'none';
-    return [
-      errors > 0 ? `**${whole(errors)} error${errors === 1 ? '' : 's'}**` : '',
-      warnings > 0 ? `${whole(warnings)} warning${warnings === 1 ? '' : 's'}` : '',
-    ]
-      .filter(Boolean)
-      .join(', ');
-  };
-  const body = datasets.map((dataset) => [
-    `${dataset.role === 'training_file' ? 'Training' : 'Validation'}: ${dataset.paths
-      .slice(0, 3)
-      .map((path) => placed(findings, path, undefined))
-      .join(', ')}${dataset.paths.length > 3 ? ` and ${dataset.paths.length - 3} more` : ''}`,
-    whole(dataset.rows),
-    dataset.tokens === undefined ? '' : `${dataset.tokens.kind === 'exact' ? '' : '≈ '}${whole(dataset.tokens.tokens)}`,
-    bytes(dataset.bytes),
-    `<code>${dataset.sha256.slice(0, 12)}</code>`,
-    verdict(dataset),
-  ]);
-  const figures = datasets.flatMap((dataset) => {
-    const { statistics } = dataset;
-    if (statistics === undefined) return [];
-    const { rowTokens, turns, trainedShare } = statistics;
-    const name = dataset.role === 'training_file' ? 'Training' : 'Validation';
-    const longest = statistics.longest[0];
-    return [
-      [
-        name,
-        `${whole(rowTokens.median)} / ${whole(rowTokens.p95)} / ${whole(rowTokens.max)}`,
-        `<code>${histogram(dataset)}</code>`,
-        `${whole(turns.median)} / ${whole(turns.max)}`,
-        trainedShare === 0 ? '–' : `${Math.round(trainedShare * 100)} %`,
-        longest === undefined ? '' : placed(findings, longest.path, longest.line),
-      ],
-    ];
+function verdict(dataset: Dataset): string {
+  const errors = countOf(dataset, 'error');
+  const warnings = countOf(dataset, 'warning');
+  const found = [
+    errors > 0 ? `❌ **${plural(errors, 'error')}**` : '',
+    warnings > 0 ? `⚠️ ${plural(warnings, 'warning')}` : '',
+  ].filter((part) => part !== '');
+  return found.length === 0 ? 'none' : found.join(', ');
+}
+
+/** `user 1,300, assistant 1,300`, the most frequent first. */
+function tally(counts: Readonly<Record<string, number>> | undefined): string {
+  const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
+  const told = all.slice(0, NAMES).map(([name, count]) => `${markdownText(name, 40)} ${whole(count)}`);
+  return [...told, ...(all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : [])].join(', ');
+}
+
+/** What is told of a dataset, a line a fact; a fact that no dataset has is left out. */
+const FACTS: readonly (readonly [name: string, tell: (dataset: Dataset, findings: Findings) => string])[] = [
+  [
+    'File',
+    ({ paths }, findings) =>
+      `${paths
+        .slice(0, 3)
+        .map((path) => placed(findings, path, undefined))
+        .join('<br>')}${paths.length > 3 ? `<br>and ${whole(paths.length - 3)} more` : ''}`,
+  ],
+  ['Rows', ({ rows: count, format }) => `${whole(count)}${format === undefined ? '' : ` (${format})`}`],
+  ['Problems', (dataset) => verdict(dataset)],
+  ['Tokens', ({ tokens }) => (tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${whole(tokens.tokens)}`)],
+  [
+    'Tokens a row',
+    ({ statistics }) =>
+      statistics === undefined
+        ? ''
+        : `median ${whole(statistics.rowTokens.median)}, 95 % up to ${whole(statistics.rowTokens.p95)}, most ${whole(statistics.rowTokens.max)}`,
+  ],
+  ['Spread', (dataset) => spread(dataset)],
+  [
+    'Learned',
+    ({ statistics }) => (statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : ''),
+  ],
+  [
+    'Turns a row',
+    ({ statistics }) =>
+      statistics === undefined ? '' : `median ${whole(statistics.turns.median)}, most ${whole(statistics.turns.max)}`,
+  ],
+  ['Messages', ({ statistics }) => tally(statistics?.roles)],
+  ['Tools called', ({ statistics }) => tally(statistics?.tools)],
+  [
+    'Near-empty answers',
+    ({ statistics }) => (statistics?.nearEmptyAnswers ? `⚠️ ${plural(statistics.nearEmptyAnswers, 'row')}` : ''),
+  ],
+  [
+    'Longest rows',
+    ({ statistics }, findings) =>
+      (statistics?.longest ?? [])
+        .slice(0, 5)
+        .map(({ path, line, tokens }) => `${placed(findings, path, line, `line ${line}`)} (${whole(tokens)})`)
+        .join(', '),
+  ],
+  ['Size', (dataset) => bytes(dataset.bytes)],
+  ['SHA-256', ({ sha256 }) => `<code>${sha256.slice(0, 16)}</code>`],
+];
+
+/** What the training is expected to take, and what that rests on. */
+function expected({ estimate }: Findings): string {
+  if (estimate === undefined) return '';
+  const { tokens, epochs, epochsAsked, cost, withoutCost } = estimate;
+  const range = tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis)})`;
+  const price = cost === undefined ? markdownText(withoutCost ?? '') : `${dollars(cost.usd)} (${markdownText(cost.basis)})`;
+  const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
+  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${plural(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
+}
+
+/** The rows' lengths as a histogram to look at, folded. */
+function lengths(datasets: readonly Dataset[]): string {
+  const charts = datasets.flatMap((dataset) => {
+    const bins = dataset.statistics?.histogram ?? [];
+    if (bins.length === 0) return [];
+    const most = Math.max(...bins.map((bin) => bin.rows));
+    const names = bins.map(({ from, to }) => (to - from <= 1 ? whole(from) : `${whole(from)}–${whole(to - 1)}`));
+    const width = Math.max(...names.map((name) => name.length));
+    const lines = bins.map((bin, index) => {
+      const bar = '█'.repeat(Math.round((bin.rows / most) * 40)) || (bin.rows > 0 ? '▏' : '');
+      return `${(names[index] ?? '').padStart(width)}  ${bar} ${whole(bin.rows)}`;
+    });
+    return [`${nameOf(dataset)}, rows by tokens\n${lines.join('\n')}`];
   });
-  const expected =
-    estimate === undefined
-      ? ''
-      : `\n\nExpected: **${whole(estimate.tokens.tokens)}** tokens over ${estimate.epochs} epoch${estimate.epochs === 1 ? '' : 's'}${estimate.epochsAsked ? '' : ' (the usual number; the provider decides)'}${
-          estimate.cost === undefined
-            ? estimate.withoutCost === undefined
-              ? ''
-              : `; ${markdownText(estimate.withoutCost)}`
-            : `, ${dollars(estimate.cost.usd)} (${markdownText(estimate.cost.basis)})`
-        }.`;
-  return (
-    [
-      '### Data',
-      '',
-      rows(['File', 'Rows', 'Tokens', 'Size', 'SHA-256', 'Problems'], body),
-      ...(figures.length === 0
-        ? []
-        : [
-            '',
-            rows(['', 'Tokens a row: median / 95 % / most', 'Spread', 'Turns: median / most', 'Learned', 'Longest row'], figures),
-          ]),
-    ].join('\n') + expected
+  return charts.length === 0
+    ? ''
+    : `<details><summary>Length of the rows</summary>\n\n\`\`\`text\n${charts.join('\n\n')}\n\`\`\`\n\n</details>`;
+}
+
+/** The data: how much of what, a column a dataset. */
+export function data(findings: Findings): string {
+  const { datasets } = findings;
+  if (datasets.length === 0) return '';
+  const body = FACTS.map(([name, tell]) => [name, ...datasets.map((dataset) => tell(dataset, findings))]).filter((cells) =>
+    cells.slice(1).some((cell) => cell !== ''),
   );
+  const table = rows(['', ...datasets.map(nameOf)], body);
+  return ['### Data', table, expected(findings), lengths(datasets)].filter((part) => part !== '').join('\n\n');
 }
 
 /** What is wrong with the data, rolled up by rule, worst and most frequent first. */
@@ -86,20 +133,26 @@ export function problems(findings: Findings): string {
   const ordered = all.sort((left, right) => left.severity.localeCompare(right.severity) || right.count - left.count);
   const body = ordered.map(({ rule, severity, count, dataset }) => {
     const examples = dataset.problems.filter((problem) => problem.rule === rule);
-    const places = examples.slice(0, 5).map((problem) => placed(findings, problem.path, problem.line));
+    const places = examples.slice(0, 5);
     return [
       severity === 'error' ? '❌' : '⚠️',
       markdownCode(rule),
       whole(count),
-      markdownText(messageShown(findings, examples[0]), 300),
-      `${places.join(', ')}${count > places.length ? ` and ${whole(count - places.length)} more` : ''}`,
+      examples[0] === undefined ? '' : markdownText(shownMessage(findings, examples[0]), 300),
+      `${placesOf(findings, places)}${count > places.length ? `${places.length === 0 ? '' : ' and '}${whole(count - places.length)} more` : ''}`,
     ];
   });
-  return `### Problems\n\n${rows(['', 'Rule', 'Count', 'For example', 'Where'], body)}`;
+  const table = rows(['', 'Rule', 'Count\t', 'For example', 'Where'], body);
+  return [`### Problems`, table, ...kept(findings)].join('\n\n');
 }
 
-/** A message quotes the data; where rows may not be shown, the quotation is left out. */
-function messageShown(findings: Findings, problem: Problem | undefined): string {
-  const message = problem?.message ?? '';
-  return findings.run.showRows ? message : message.replace(/"[^"]*"/g, '"…"');
+/** Whether places are missing, because there were more problems than are kept. */
+function kept({ datasets }: Findings): string[] {
+  const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'error') + countOf(dataset, 'warning'), 0);
+  const places = datasets.reduce((sum, { problems: list }) => sum + list.length, 0);
+  return places >= found
+    ? []
+    : [
+        `_${whole(found)} problems were counted; of ${whole(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Mend those, and run again to see the rest._`,
+      ];
 }

@@ -46,6 +46,14 @@ export interface DataChange {
   readonly newProblems: readonly { readonly rule: string; readonly severity: 'error' | 'warning'; readonly count: number }[];
 }
 
+/** Where a job says that it was created. */
+export interface Origin {
+  readonly repository: string | undefined;
+  readonly commit: string | undefined;
+  /** `<run ID>/<attempt> <job> <step>`. */
+  readonly run: string | undefined;
+}
+
 export interface Findings {
   readonly operation: string;
   /** Milliseconds since the epoch. */
@@ -65,7 +73,19 @@ export interface Findings {
     /** Whether rows of the data may be quoted. */
     readonly showRows: boolean;
   };
-  readonly provider: { readonly name: string; readonly baseUrl: string; readonly jobUrl: string | undefined } | undefined;
+  readonly provider:
+    | {
+        readonly name: string;
+        readonly baseUrl: string;
+        readonly jobUrl: string | undefined;
+        /** What must be done with a model before it can be called; undefined where it can be called at once. */
+        readonly beforeUse?: string | undefined;
+      }
+    | undefined;
+  /** US$ for a million trained tokens; undefined when it is unknown. */
+  readonly price?: { readonly perMillion: number; readonly basis: string } | undefined;
+  /** Who created the job, as its metadata says: foreign text. */
+  readonly origin?: Origin | undefined;
   /** The fields of the create body as the user asked for them, credentials replaced by `***`; paths instead of file IDs. */
   readonly asked: Readonly<Record<string, unknown>>;
   readonly datasets: readonly Dataset[];
@@ -84,7 +104,15 @@ export interface Findings {
   readonly checkpoints: readonly Checkpoint[];
   /** Result files that were read: decoded text by ID. */
   readonly resultFiles: readonly { readonly id: string; readonly name: string; readonly text: string }[];
-  readonly error: { readonly code: string | undefined; readonly message: string } | undefined;
+  readonly error:
+    | {
+        readonly code: string | undefined;
+        /** The whole line, the mend at its end. */
+        readonly message: string;
+        /** What to do, where it can be told apart from the cause. */
+        readonly mend?: string | undefined;
+      }
+    | undefined;
   /** What went wrong around the job without losing it. */
   readonly warnings: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** Lines of the log, as people like to follow them. Pure. */
-import type { Job, JobEvent } from '../api/objects.ts';
+import { type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Estimate, MetricPoint } from './findings.ts';
 import { bytes, dollars, duration, figure, inertLine, whole } from './text.ts';
@@ -33,10 +33,11 @@ export function datasetLine(dataset: Dataset): string {
 
 /** What the training will take, before it is asked for. */
 export function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }: Estimate): string {
-  const range = tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${tokens.basis})`;
+  const range =
+    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 200)})`;
   const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
   const price = cost === undefined ? (withoutCost ?? '') : `${dollars(cost.usd)} (${cost.basis})`;
-  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${price}.`;
+  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${inertLine(price)}.`;
 }
 
 /** What is going to be done, before it is done. */
@@ -44,19 +45,38 @@ export function planLine(action: string, reason: string, jobId: string | undefin
   return `Plan: ${action}${jobId === undefined ? '' : ` ${inertLine(jobId)}`}, because ${inertLine(reason, 500)}.`;
 }
 
+/** The job that is watched from now on, with its page at the provider where it has one. */
+export function announcementLine(job: Job, reused: boolean, page: string | undefined): string {
+  const what = reused ? 'Taken up' : 'Created';
+  return `${what}: job ${inertLine(job.id, 80)} (${inertLine(job.status, 80)})${page === undefined ? '' : `, ${inertLine(page)}`}`;
+}
+
+/** What came of a job that succeeded: its model, and what it took. */
+export function modelLine({ fine_tuned_model, trained_tokens, created_at, finished_at }: Job): string {
+  const name = fine_tuned_model == null ? 'not named by the provider; see the checkpoints' : inertLine(fine_tuned_model);
+  const tokens = trained_tokens == null ? '' : ` ${counted(trained_tokens, 'token')} trained`;
+  const time = created_at && finished_at ? ` in ${duration((finished_at - created_at) * 1000)} from creation to end` : '';
+  return `The model is ${name}.${tokens === '' ? '' : `${tokens}${time}.`}`;
+}
+
+/** The end of a stage. */
+export function stageLine(title: string, done: boolean, milliseconds: number): string {
+  return `${title}: ${done ? 'done in' : 'stopped after'} ${duration(milliseconds)}.`;
+}
+
 /** A change of the job's state. */
 export function statusLine(job: Job, before: string | undefined): string {
   const paused =
     job.status === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
-  return `Job ${inertLine(job.id)} is ${inertLine(job.status)}${before === undefined ? '' : ` (was ${inertLine(before)})`}.${paused}`;
+  return `Job ${inertLine(job.id, 80)} is ${inertLine(job.status, 80)}${before === undefined ? '' : ` (was ${inertLine(before, 80)})`}.${paused}`;
 }
 
 /** An event in words. */
 export function eventLine(event: JobEvent): string {
-  const time = new Date(event.created_at * 1000).toISOString().slice(11, 19);
+  const time = timeOf(event.created_at).slice(11, 19);
   const level =
     event.level === undefined || event.level === null || event.level === 'info' ? '' : `${inertLine(event.level, 20)}: `;
-  return `${time} ${level}${inertLine(event.message ?? event.type ?? 'an event without words', 500)}`;
+  return `${time} ${level}${inertLine(event.message ?? event.type ?? 'an event without words', 500)}`.trimStart();
 }
 
 /**
@@ -71,15 +91,15 @@ export function progressLine(point: MetricPoint, millisecondsPerStep: number | u
   const of = totalSteps === undefined ? '' : `/${totalSteps} (${Math.floor((step / totalSteps) * 100)} %)`;
   const left =
     totalSteps === undefined || millisecondsPerStep === undefined ? undefined : millisecondsPerStep * (totalSteps - step);
-  return [`step ${step}${of}`, ...shown, ...(left === undefined || left < 1000 ? [] : [`about ${duration(left)} left`])].join(
+  const at = totalSteps === undefined ? String(step) : String(step).padStart(String(totalSteps).length);
+  return [`step ${at}${of}`, ...shown, ...(left === undefined || left < 1000 ? [] : [`about ${duration(left)} left`])].join(
     ' · ',
   );
 }
 
 /** A sign of life when nothing happens. */
 export function heartbeatLine(job: Job, elapsedMs: number): string {
-  const end = job.estimated_finish
-    ? `; the provider expects its end at ${new Date(job.estimated_finish * 1000).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-    : '';
+  const finish = timeOf(job.estimated_finish).slice(0, 16).replace('T', ' ');
+  const end = finish === '' ? '' : `; the provider expects its end at ${finish} UTC`;
   return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
 }

@@ -19,7 +19,7 @@ export function metricPoint(event: JobEvent): MetricPoint | undefined {
   const fields = { ...data };
   const step: unknown = Reflect.get(fields, 'step');
   const total: unknown = Reflect.get(fields, 'total_steps');
-  if (typeof step !== 'number') return undefined;
+  if (typeof step !== 'number' || !Number.isFinite(step)) return undefined;
   const values = numbersOf(fields);
   if (Object.keys(values).length === 0) return undefined;
   return { step, totalSteps: typeof total === 'number' && total > 0 ? total : undefined, values };
@@ -27,10 +27,12 @@ export function metricPoint(event: JobEvent): MetricPoint | undefined {
 
 /** The last value of each metric, in the order in which they first came. */
 export function lastMetrics(points: readonly MetricPoint[]): Record<string, number> {
-  return Object.assign({}, ...points.map(({ values }) => values));
+  const last = new Map<string, number>();
+  for (const { values } of points) for (const [name, value] of Object.entries(values)) last.set(name, value);
+  return Object.fromEntries(last);
 }
 
-/** Result files are CSV; OpenAI sends them base64-encoded. */
+/** Result files are CSV; some servers send them base64-encoded. */
 export function decodeResultFile(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('utf8');
   const compact = text.replace(/\s+/g, '');
@@ -97,16 +99,61 @@ export function bestCheckpoint(checkpoints: readonly Checkpoint[]): Checkpoint |
   return judgeCheckpoints(checkpoints)?.checkpoint ?? bySteps.at(-1);
 }
 
-/** Where the validation loss was lowest, when it has risen clearly (by 2 %) since: the model has begun to learn its data by heart. */
+/** A mean over so many neighbours takes the noise out of a loss that was measured on one batch at a time. */
+const NEIGHBOURS = 5;
+
+interface Measured {
+  readonly step: number;
+  readonly value: number;
+}
+
+function measured(points: readonly MetricPoint[], name: string): Measured[] {
+  return points.flatMap(({ step, values }) => (values[name] === undefined ? [] : [{ step, value: values[name] }]));
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/** Means over neighbours, and how far the single values lie from them on average. */
+function smoothed(series: readonly Measured[]): { readonly points: readonly Measured[]; readonly noise: number } {
+  const points = series.slice(NEIGHBOURS - 1).map((_, index) => {
+    const part = series.slice(index, index + NEIGHBOURS);
+    return { step: part[Math.floor(NEIGHBOURS / 2)]?.step ?? 0, value: mean(part.map(({ value }) => value)) };
+  });
+  const offsets = points.map(({ value }, index) =>
+    Math.abs((series[index + Math.floor(NEIGHBOURS / 2)]?.value ?? value) - value),
+  );
+  return { points, noise: mean(offsets) };
+}
+
+/** Whether the training loss, too, has risen since: then the training went wrong altogether, which is something else. */
+function trainingRose(points: readonly MetricPoint[], since: number): boolean {
+  const series = measured(points, 'train_loss');
+  const near = series.toSorted((left, right) => Math.abs(left.step - since) - Math.abs(right.step - since)).slice(0, NEIGHBOURS);
+  const then = mean(near.map(({ value }) => value));
+  const now = mean(series.slice(-NEIGHBOURS).map(({ value }) => value));
+  return series.length > NEIGHBOURS && now > then;
+}
+
+/**
+ * Where the validation loss was lowest, when it has risen clearly since (by 2 %, and by more than it wavers), while the training loss has not: the model has
+ * begun to learn its data by heart.
+ */
 export function overfitting(
   points: readonly MetricPoint[],
 ): { readonly step: number; readonly lowest: number; readonly last: number } | undefined {
   for (const name of ['full_valid_loss', 'valid_loss']) {
-    const series = points.flatMap(({ step, values }) => (values[name] === undefined ? [] : [{ step, value: values[name] }]));
+    const all = measured(points, name);
+    if (all.length < 3) continue;
+    // A loss over the whole file does not waver; one over a batch does.
+    const { points: series, noise } =
+      name === 'valid_loss' && all.length >= 3 * NEIGHBOURS ? smoothed(all) : { points: all, noise: 0 };
     const last = series.at(-1);
-    if (series.length < 3 || last === undefined) continue;
+    if (last === undefined) continue;
     const lowest = series.reduce((low, one) => (one.value < low.value ? one : low));
-    return last.value > lowest.value * 1.02 ? { step: lowest.step, lowest: lowest.value, last: last.value } : undefined;
+    const risen = last.value > lowest.value * 1.02 && last.value - lowest.value > noise;
+    return risen && !trainingRose(points, lowest.step)
+      ? { step: lowest.step, lowest: lowest.value, last: last.value }
+      : undefined;
   }
   return undefined;
 }

@@ -1,12 +1,23 @@
 /** `model-card.md`: what the model is and where it came from, with the front matter that Hugging Face reads. Pure. */
+import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
 import { links } from './sections.ts';
 import { rows } from './tables.ts';
-import { bytes, figure, markdownCode, markdownText, whole } from './text.ts';
+import { bytes, copyable, figure, markdownCode, markdownText, whole } from './text.ts';
+
+/** What some readers of YAML refuse, or take for a line break, even between quotation marks. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+const LONGEST = 500;
 
 /** A YAML scalar that is nothing but this text: JSON is YAML. */
-const scalar = (text: string) => JSON.stringify(text.toWellFormed());
+function scalar(text: string): string {
+  const short = text.toWellFormed();
+  return JSON.stringify(short.length > LONGEST ? `${short.slice(0, LONGEST).toWellFormed()}…` : short).replace(
+    UNPRINTABLE,
+    (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
+  );
+}
 
 type Asked = Pick<Findings, 'asked' | 'job'>;
 
@@ -14,6 +25,7 @@ function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
+/** The method by its name. */
 function methodOf({ asked, job }: Asked): string {
   const type = field(job?.method ?? asked.method, 'type');
   return typeof type === 'string' ? type : 'supervised';
@@ -46,6 +58,7 @@ function frontMatter(findings: Findings, model: string): string {
     '---',
     `model_name: ${scalar(model)}`,
     `base_model: ${scalar(base)}`,
+    'pipeline_tag: text-generation',
     'tags:',
     ...['fine-tuned', methodOf(findings), ...(findings.provider === undefined ? [] : [findings.provider.name])].map(
       (tag) => `- ${scalar(tag)}`,
@@ -65,27 +78,27 @@ export function renderModelCard(findings: Findings): string {
     whole(count),
     tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${whole(tokens.tokens)}`,
     bytes(size),
-    markdownCode(sha256),
+    copyable(sha256),
   ]);
   const best = bestCheckpoint(checkpoints);
   const measured = Object.entries(lastMetrics(metrics)).map(([name, value]) => [markdownText(name), figure(value)]);
   const facts: [string, string][] = [
-    ['Base model', markdownCode(String(job.model ?? ''))],
+    ['Base model', job.model ? copyable(job.model) : ''],
     ['Provider', provider === undefined ? '' : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
-    ['Job', markdownCode(job.id)],
+    ['Job', copyable(job.id)],
     ['Trained tokens', job.trained_tokens == null ? '' : whole(job.trained_tokens)],
-    ['Finished', job.finished_at ? new Date(job.finished_at * 1000).toISOString() : ''],
-    ['Best checkpoint', best === undefined ? '' : markdownCode(best.fine_tuned_model_checkpoint ?? best.id)],
-    ['Fingerprint of the inputs', fingerprint === undefined ? '' : markdownCode(fingerprint)],
-    ['Commit', run.sha === '' ? '' : markdownCode(`${run.repository}@${run.sha}`)],
+    ['Finished', timeOf(job.finished_at)],
+    ['Best checkpoint', best === undefined ? '' : copyable(best.fine_tuned_model_checkpoint ?? best.id)],
+    ['Fingerprint of the inputs', fingerprint === undefined ? '' : copyable(fingerprint)],
+    ['Commit', run.sha === '' ? '' : copyable(`${run.repository}@${run.sha}`)],
   ];
   const sandbox = provider?.name === 'sandbox' ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
   return `${[
     frontMatter(findings, model),
-    `# ${markdownText(model)}`,
+    `# ${copyable(model)}`,
     ...sandbox,
     rows(
-      ['', ''],
+      ['Fact', 'Value'],
       facts.filter(([, value]) => value !== ''),
     ),
     ...(data.length === 0 ? [] : [`## Data\n\n${rows(['Role', 'Paths', 'Rows', 'Tokens', 'Size', 'SHA-256'], data)}`]),

@@ -40,8 +40,12 @@ export function cutOutputs(findings: Findings): string[] {
   });
 }
 
-function fits(text: string): string | undefined {
-  return Buffer.byteLength(text) <= LARGEST ? text : undefined;
+/** A sentence is cut; a name or a value that does not fit is worth nothing in part, and is left out. */
+const SENTENCE = 4000;
+const sentence = (text: string | undefined) => text?.slice(0, SENTENCE);
+
+function fits(text: string): boolean {
+  return Buffer.byteLength(text) <= LARGEST;
 }
 
 /** Whether the data passed, where there was data to check. */
@@ -65,23 +69,23 @@ export function outputsOf(findings: Findings): Record<string, string> {
     validation_file_id: job?.validation_file ?? undefined,
     result_files: job === undefined ? undefined : JSON.stringify(job.result_files ?? []),
     reused: findings.reused === undefined ? undefined : String(findings.reused),
-    reason: findings.reason,
+    reason: sentence(findings.reason),
     fingerprint: findings.fingerprint,
     metrics: Object.keys(last).length === 0 ? undefined : JSON.stringify(last),
     best_checkpoint:
       best === undefined
         ? undefined
         : JSON.stringify({ model: best.fine_tuned_model_checkpoint ?? null, step: best.step_number ?? null, id: best.id }),
-    error_code: error?.code ?? job?.error?.code ?? undefined,
-    error_message: error?.message,
+    error_code: sentence(error?.code ?? job?.error?.code ?? undefined),
+    error_message: sentence(error?.message),
     examples: training === undefined ? undefined : String(training.rows),
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
-    job: job === undefined ? undefined : fits(JSON.stringify(job)),
+    job: job === undefined ? undefined : JSON.stringify(job),
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return Object.fromEntries(
-    Object.entries(outputs).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    Object.entries(outputs).flatMap(([name, value]) => (value === undefined || !fits(value) ? [] : [[name, value] as const])),
   );
 }

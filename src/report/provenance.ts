@@ -4,18 +4,18 @@
  * the digest is the SHA-256 of the name itself, as the file model.txt holds it. Pure.
  */
 import { createHash } from 'node:crypto';
+import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 
 export const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
-/** What kind of making this is, and what its parameters mean: the fields of the API's create call. */
-const BUILD_TYPE = 'https://platform.openai.com/docs/api-reference/fine-tuning/create';
+/** What kind of making this is: the parameters are the fields of the API's call that creates a job, and the workflow that made it. A name, not a page. */
+const BUILD_TYPE = 'urn:finetune-action:fine-tuning-job:v1';
 
 /** The predicate; undefined when there is no model. */
 export function renderPredicate(findings: Findings): Record<string, unknown> | undefined {
   const { job, run, provider, asked, datasets, fingerprint } = findings;
   if (!job?.fine_tuned_model) return undefined;
   const repository = `${run.serverUrl}/${run.repository}`;
-  const time = (seconds: number | null | undefined) => (seconds == null ? undefined : new Date(seconds * 1000).toISOString());
   return {
     buildDefinition: {
       buildType: BUILD_TYPE,
@@ -46,8 +46,8 @@ export function renderPredicate(findings: Findings): Record<string, unknown> | u
       builder: { id: provider?.baseUrl ?? 'unknown' },
       metadata: {
         invocationId: run.runId === '' ? job.id : `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`,
-        startedOn: time(job.created_at),
-        finishedOn: time(job.finished_at),
+        startedOn: timeOf(job.created_at) || undefined,
+        finishedOn: timeOf(job.finished_at) || undefined,
       },
       byproducts: [{ name: 'job', annotations: { id: job.id, trained_tokens: job.trained_tokens ?? null } }],
     },

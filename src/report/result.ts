@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { countOf } from '../dataset/dataset.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
+import { realPrice } from './price.ts';
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
@@ -82,10 +83,24 @@ export const Result = z.object({
       cost_usd: number,
     }),
   ),
-  error: z.nullable(z.object({ code: text, message: z.string() })),
+  /** What the trained tokens come to at the known price: reckoned, not billed. */
+  price: z.nullable(z.object({ usd_per_million_tokens: z.number(), basis: z.string(), trained_usd: number })),
+  /** Who created a job that was taken up, as its metadata says. */
+  origin: z.nullable(z.object({ repository: text, commit: text, run: text })),
+  error: z.nullable(z.object({ code: text, message: z.string(), mend: text })),
   warnings: z.array(z.string()),
 });
 export type Result = z.infer<typeof Result>;
+
+function priceOf({ price, job }: Findings): Result['price'] {
+  if (price === undefined) return null;
+  return { usd_per_million_tokens: price.perMillion, basis: price.basis, trained_usd: realPrice({ price, job }) ?? null };
+}
+
+function originOf({ origin }: Findings): Result['origin'] {
+  const { repository = null, commit = null, run = null } = origin ?? {};
+  return origin === undefined ? null : { repository, commit, run };
+}
 
 /** The result of a run so far; what is not known is null. */
 export function renderResult(findings: Findings): Result {
@@ -165,7 +180,9 @@ export function renderResult(findings: Findings): Result {
             high: estimate.tokens.high,
             cost_usd: estimate.cost?.usd ?? null,
           },
-    error: error === undefined ? null : { code: error.code ?? null, message: error.message },
+    price: priceOf(findings),
+    origin: originOf(findings),
+    error: error === undefined ? null : { code: error.code ?? null, message: error.message, mend: error.mend ?? null },
     warnings: [...findings.warnings],
   };
 }

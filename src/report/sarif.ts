@@ -1,5 +1,5 @@
 /** Problems as SARIF 2.1.0, the form in which code scanning takes them. Pure. */
-import type { Dataset } from '../dataset/dataset.ts';
+import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { RULES, type Rule } from '../dataset/rules.ts';
 
 const TEXT = 1000;
@@ -39,9 +39,27 @@ export function renderSarif(datasets: readonly Dataset[]): object {
       },
     ],
   }));
+  const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'error') + countOf(dataset, 'warning'), 0);
+  // More problems than are kept is said where a reader of SARIF looks for it.
+  const omitted =
+    found <= problems.length
+      ? {}
+      : {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [
+                {
+                  level: 'warning',
+                  message: { text: `${found} problems were found; the places of ${problems.length} were kept.` },
+                },
+              ],
+            },
+          ],
+        };
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'Fine-tune Action', rules } }, columnKind: 'utf16CodeUnits', results }],
+    runs: [{ tool: { driver: { name: 'Fine-tune Action', rules } }, columnKind: 'utf16CodeUnits', ...omitted, results }],
   };
 }

@@ -1,9 +1,12 @@
-/** The parts of the summary, each a piece of Markdown or empty. Pure. */
+/** The parts of the summary that tell what became of the run, each a piece of Markdown or empty. Pure. */
+import { isTerminal } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import type { Findings } from './findings.ts';
-import { bestCheckpoint, judgeCheckpoints, lastMetrics, overfitting } from './metrics.ts';
-import { rows } from './tables.ts';
-import { copyable, dollars, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
+import { judgeCheckpoints, overfitting } from './metrics.ts';
+import { priceCell, priceNote } from './price.ts';
+import { shown } from './quotes.ts';
+import { factTable } from './tables.ts';
+import { copyable, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
 
 const ICONS: Readonly<Record<Findings['ending'], string>> = {
   succeeded: '✅',
@@ -57,175 +60,99 @@ function outcomeTitle({ operation, job, jobs, events, checkpoints }: Findings): 
 
 /** What a reader must know in ten seconds. */
 export function headline(findings: Findings): string {
-  const { job, estimate, error, provider, reason } = findings;
-  const facts = [
-    trained(findings),
-    job === undefined ? '' : `job ${copyable(job.id)}`,
-    trainingTime(findings),
-    estimate?.cost === undefined ? '' : `estimated at ${dollars(estimate.cost.usd)}`,
-    provider === undefined ? '' : markdownText(provider.name),
-  ].filter((part) => part !== '');
+  const { job, provider, reason } = findings;
   const lines = [`## ${ICONS[findings.ending]} ${title(findings)}`];
   const model = job?.fine_tuned_model;
   if (model) lines.push(isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model));
-  if (error !== undefined) lines.push(`> **Cause:** ${markdownText(error.message, 1000)}`);
-  if (facts.length > 0) lines.push(facts.join(' · '));
+  lines.push(cause(findings), facts(findings), priceNote(findings), overfitted(findings));
   if (reason !== undefined && job !== undefined && findings.reused !== undefined)
-    lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.`);
+    lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.${creator(findings)}`);
   else if (reason !== undefined && job !== undefined) lines.push(`Note: ${markdownText(reason, 500)}.`);
   if (provider?.name === 'sandbox' && job !== undefined) {
     lines.push(
       '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._',
     );
   }
-  const turned = overfitting(findings.metrics);
-  if (turned !== undefined) {
-    const judged = judgeCheckpoints(findings.checkpoints)?.checkpoint;
-    const last = Math.max(...findings.checkpoints.map(({ step_number }) => step_number ?? 0));
-    const best = (judged?.step_number ?? last) < last ? judged?.fine_tuned_model_checkpoint : undefined;
-    lines.push(
-      `⚠️ **Overfitting:** the validation loss was lowest at step ${turned.step} (${figure(turned.lowest)}) and has risen to ${figure(turned.last)} since. ${
-        best ? `The checkpoint ${copyable(best)} is the better model; fewer` : 'Fewer'
-      } epochs, or more data, would help.`,
-    );
-  }
-  return lines.join('\n\n');
+  return lines.filter((line) => line !== '').join('\n\n');
 }
 
-/** What was trained, beside what was expected. */
-function trained({ job, estimate }: Findings): string {
-  if (job?.trained_tokens == null) return '';
-  const expected = estimate === undefined ? '' : ` (${whole(estimate.tokens.tokens)} expected)`;
-  return `**${whole(job.trained_tokens)}** trained tokens${expected}`;
+/** Why it ended as it did, and what to do about it, side by side. */
+function cause(findings: Findings): string {
+  const { job } = findings;
+  const { error } = shown(findings);
+  const message = error?.message ?? (job?.status === 'failed' ? (job.error?.message ?? '') : '');
+  if (message === '') return '';
+  const mend = error?.mend ?? '';
+  const alone = mend !== '' && message.endsWith(mend) ? message.slice(0, -mend.length) : message;
+  const todo = mend === '' ? remedy(findings) : markdownText(mend, 1000);
+  return `> **Cause:** ${markdownText(alone, 1000)}${todo === '' ? '' : `\n>\n> **What to do:** ${todo}`}`;
 }
 
-function trainingTime({ job, started, finished }: Findings): string {
-  if (job?.created_at && job.finished_at) return `took ${duration((job.finished_at - job.created_at) * 1000)}`;
-  return finished > started ? `after ${duration(finished - started)}` : '';
+/** What to do where the error itself does not say it. */
+function remedy({ ending, job, datasets }: Findings): string {
+  if (datasets.some((dataset) => countOf(dataset, 'error') > 0))
+    return 'Mend the rows below, each of which says how, and run again. `operation: validate` checks them without a provider.';
+  if (ending !== 'cancelled' || job === undefined) return '';
+  return isTerminal(job.status) || /cancel/.test(job.status)
+    ? 'Run the workflow again; it creates the job anew.'
+    : `Nothing, if the job is to go on: the next run with the same inputs takes it up and pays nothing twice. To end it, run \`operation: cancel\` with \`job_id\`: ${copyable(job.id)}.`;
 }
 
-function flat(value: unknown, prefix: string): [string, unknown][] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [[prefix, value]];
-  return Object.entries(value).flatMap(([name, inner]) => flat(inner, prefix === '' ? name : `${prefix}.${name}`));
+/** The figures of the run, those that are known. */
+function facts(findings: Findings): string {
+  const { job, provider, estimate, started, finished } = findings;
+  const trained = job?.trained_tokens == null ? '' : `**${whole(job.trained_tokens)}**`;
+  const expected = estimate === undefined ? '' : `${whole(estimate.tokens.tokens)} expected`;
+  const training = job?.created_at && job.finished_at ? duration((job.finished_at - job.created_at) * 1000) : '';
+  const step = finished > started ? duration(finished - started) : '';
+  const all: [string, string][] =
+    job === undefined
+      ? [
+          ['Took', step],
+          ['Tokens', expected],
+          ['Price', priceCell(findings)],
+        ]
+      : [
+          ['Status', markdownText(job.status, 40)],
+          [training === '' ? 'Step took' : 'Training took', training === '' ? step : training],
+          ['Trained tokens', [trained, expected].filter((part) => part !== '').join('<br>')],
+          ['Price', priceCell(findings)],
+          ['Job', `${copyable(job.id)}${provider === undefined ? '' : `<br>${markdownText(provider.name)}`}`],
+        ];
+  const known = all.filter(([, value]) => value !== '');
+  return known.length === 1 ? known.map(([name, value]) => `${name} ${value}`).join('') : factTable(known);
 }
 
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return markdownCode(typeof value === 'string' ? value : JSON.stringify(value), 120);
+/** Who created, and paid for, a job that was taken up. */
+function creator({ reused, origin, run }: Findings): string {
+  if (!reused || origin === undefined) return '';
+  const { repository = '', commit = '', run: creating = '' } = origin;
+  const known = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository);
+  const [, id, attempt] = /^(\d{1,20})\/(\d{1,6})\b/.exec(creating) ?? [];
+  const base = `${run.serverUrl}/${repository}`;
+  const parts = [
+    creating === ''
+      ? ''
+      : known && id !== undefined
+        ? `run ${markdownLink(creating, `${base}/actions/runs/${id}/attempts/${attempt}`)}`
+        : `run ${markdownText(creating, 100)}`,
+    repository === '' ? '' : `of ${markdownText(repository, 200)}`,
+    commit === ''
+      ? ''
+      : `at commit ${known && /^[0-9a-f]{7,64}$/.test(commit) ? markdownLink(commit.slice(0, 7), `${base}/commit/${commit}`) : markdownText(commit, 64)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` It was created, and paid for, by ${parts.join(' ')}.`;
 }
 
-/** What was asked and what the provider used; where they differ, it is said. */
-export function request(findings: Findings): string {
-  const { asked, job } = findings;
-  const { training_file, validation_file, metadata, hyperparameters, method, ...rest } = asked;
-  const type = typeof method === 'object' && method !== null ? Reflect.get(method, 'type') : 'supervised';
-  const used =
-    job === undefined ? undefined : (job.method ?? { type, [String(type)]: { hyperparameters: job.hyperparameters ?? {} } });
-  const wanted = new Map<string, unknown>([
-    ...flat(rest, ''),
-    ...flat(method ?? { type: undefined, supervised: { hyperparameters: hyperparameters ?? {} } }, 'method'),
-  ]);
-  const got = new Map<string, unknown>(
-    flat(
-      {
-        model: job?.model,
-        seed: job?.seed,
-        suffix: job?.suffix ?? job?.user_provided_suffix,
-        ...(used === undefined ? {} : { method: used }),
-      },
-      '',
-    ),
-  );
-  const names = [...new Set([...wanted.keys(), ...got.keys()])].filter(
-    (name) => shown(wanted.get(name)) !== '' || shown(got.get(name)) !== '',
-  );
-  const body = names.map((name) => {
-    const asks = wanted.get(name);
-    const uses = got.get(name);
-    const differs =
-      asks !== undefined &&
-      asks !== 'auto' &&
-      uses !== undefined &&
-      uses !== null &&
-      JSON.stringify(asks) !== JSON.stringify(uses);
-    return [
-      markdownText(name.replace(/^method\.\w+\.hyperparameters\./, '').replace(/^method\.type$/, 'method')),
-      shown(asks) || '–',
-      ...(job === undefined ? [] : [`${shown(uses) || '–'}${differs ? ' ⚠️ differs' : ''}`]),
-    ];
-  });
-  const head = ['Parameter', 'Asked', ...(job === undefined ? [] : ['Used'])];
-  return body.length === 0 ? '' : `### Request\n\n${rows(head, body)}`;
-}
-
-/** The last values, and the checkpoints with the best one marked. */
-export function results(findings: Findings): string {
-  const last = Object.entries(lastMetrics(findings.metrics));
-  const best = bestCheckpoint(findings.checkpoints);
-  const judged = judgeCheckpoints(findings.checkpoints);
-  const parts: string[] = [];
-  if (last.length > 0)
-    parts.push(
-      `### Final metrics\n\n${rows(
-        ['Metric', 'Value'],
-        last.slice(0, 20).map(([name, value]) => [markdownText(name), figure(value)]),
-      )}`,
-    );
-  const body = [...findings.checkpoints]
-    .sort((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0))
-    .slice(-20)
-    .map((checkpoint) => {
-      const { metrics } = checkpoint;
-      const metric = (...names: string[]) => {
-        const value = names.map((name) => metrics?.[name]).find((found) => typeof found === 'number');
-        return typeof value === 'number' ? figure(value) : '';
-      };
-      return [
-        checkpoint.id === best?.id && judged !== undefined ? '⭐' : '',
-        whole(checkpoint.step_number ?? 0),
-        copyable(checkpoint.fine_tuned_model_checkpoint ?? checkpoint.id),
-        metric('train_loss', 'train_mean_reward'),
-        metric('full_valid_loss', 'valid_loss', 'full_valid_mean_reward'),
-      ];
-    });
-  if (body.length > 0) {
-    const by = judged === undefined ? '' : `\n\n⭐ best by ${markdownText(judged.metric)}`;
-    parts.push(`### Checkpoints\n\n${rows(['', 'Step', 'Model', 'Training', 'Validation'], body)}${by}`);
-  }
-  return parts.join('\n\n');
-}
-
-/** The jobs that were listed, newest first. */
-export function jobs({ jobs: found }: Findings): string {
-  const body = found
-    .slice(0, 100)
-    .map((job) => [
-      copyable(job.id),
-      markdownText(job.status),
-      job.fine_tuned_model ? copyable(job.fine_tuned_model) : '',
-      markdownText(job.model ?? ''),
-      job.trained_tokens == null ? '' : whole(job.trained_tokens),
-      job.created_at ? new Date(job.created_at * 1000).toISOString().slice(0, 16).replace('T', ' ') : '',
-    ]);
-  const more = found.length > body.length ? `\n\n_and ${whole(found.length - body.length)} more in the report_` : '';
-  return body.length === 0 ? '' : `${rows(['Job', 'Status', 'Model', 'Base', 'Trained tokens', 'Created (UTC)'], body)}${more}`;
-}
-
-/** Events that are neither metrics nor small talk. */
-export function events(findings: Findings): string {
-  const asked = findings.operation === 'list_events';
-  const told = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
-  if (told.length === 0) return '';
-  const body = told.map((event) => [
-    new Date(event.created_at * 1000)
-      .toISOString()
-      .slice(asked ? 0 : 11, 19)
-      .replace('T', ' '),
-    markdownText(event.level ?? ''),
-    markdownText(event.message ?? '', 300),
-  ]);
-  const table = rows(['UTC', '', 'Message'], body);
-  return asked ? table : `<details><summary>Events</summary>\n\n${table}\n\n</details>`;
+function overfitted({ metrics, checkpoints }: Findings): string {
+  const turned = overfitting(metrics);
+  if (turned === undefined) return '';
+  const judged = judgeCheckpoints(checkpoints)?.checkpoint;
+  const last = Math.max(...checkpoints.map(({ step_number }) => step_number ?? 0));
+  const best = (judged?.step_number ?? last) < last ? judged?.fine_tuned_model_checkpoint : undefined;
+  return `⚠️ **Overfitting:** the validation loss was lowest at step ${whole(turned.step)} (${figure(turned.lowest)}) and has risen to ${figure(turned.last)} since. ${
+    best ? `The checkpoint ${copyable(best)} is the better model; fewer` : 'Fewer'
+  } epochs, or more data, would help.`;
 }
 
 /** What went wrong around the job without losing it. */
@@ -250,19 +177,25 @@ export function links(findings: Findings): string {
   return found.join(' · ');
 }
 
-/** What to do with the model now. */
+/** What to do now: call the model, or look at the job again. */
 export function next(findings: Findings): string {
-  const { job, provider } = findings;
-  const model = job?.fine_tuned_model;
-  if (!model || provider === undefined || provider.name === 'sandbox' || !isName(model)) return '';
-  if (provider.name === 'azure') return '### Next\n\nDeploy the model under this name in Azure before it can be called.';
-  return [
-    '### Next',
-    '',
+  const { job, provider, run } = findings;
+  if (job === undefined || provider === undefined) return '';
+  const model = job.fine_tuned_model;
+  const live = !isTerminal(job.status);
+  if (live && (findings.ending === 'detached' || findings.ending === 'paused' || findings.ending === 'stopped') && isName(job.id))
+    return `### Next\n\nThe job goes on without this run. A later step of this action watches it to its end with:\n\n\`\`\`yaml\noperation: wait\njob_id: ${job.id}\n\`\`\``;
+  if (!model || provider.name === 'sandbox' || !isName(model)) return '';
+  const step = /^[A-Za-z][\w-]{0,99}$/.test(run.step)
+    ? `A later step of this job reads the name as \`\${{ steps.${run.step}.outputs.fine_tuned_model }}\`.`
+    : '';
+  const call = [
     '```sh',
     `curl ${provider.baseUrl.replace(/[^\w.:/-]/g, '')}/chat/completions \\`,
     '  -H "Authorization: Bearer $API_KEY" -H "Content-Type: application/json" \\',
-    `  -d '{"model": "${model}", "messages": [{"role": "user", "content": "Hello"}]}'`,
+    `  -d '{"model": "${model}",`,
+    `       "messages": [{"role": "user", "content": "Hello"}]}'`,
     '```',
   ].join('\n');
+  return ['### Next', provider.beforeUse ?? call, step].filter((part) => part !== '').join('\n\n');
 }

@@ -2,46 +2,74 @@
 import { charts } from './chart.ts';
 import { data, problems } from './data-sections.ts';
 import type { Findings } from './findings.ts';
-import { events, headline, jobs, links, next, request, results, warnings } from './sections.ts';
+import { checkpoints, events, finalMetrics, jobs } from './job-sections.ts';
+import { judgeCheckpoints } from './metrics.ts';
+import { headline, links, next, warnings } from './sections.ts';
+import { settings } from './settings.ts';
 
 /** The platform drops a summary above 1 MiB whole; some room is left for other steps' rounding. In bytes. */
 const LARGEST = 1024 * 1024 - 16 * 1024;
 
-/** Parts in the order in which they are read; the last are shed first. */
-function parts(findings: Findings): string[] {
-  const failedData = findings.ending === 'stopped' || findings.ending === 'skipped' || findings.ending === 'valid';
-  const first = failedData ? [problems(findings), data(findings)] : [];
-  const later = failedData ? [] : [data(findings), problems(findings)];
-  return [
-    headline(findings),
-    ...first,
-    jobs(findings),
-    results(findings),
-    ...charts(findings.metrics),
-    // Of a job that this step did not ask for, nothing was asked here.
-    findings.ending === 'done' || findings.ending === 'absent' ? '' : request(findings),
-    ...later,
-    next(findings),
-    warnings(findings),
-    events(findings),
-    links(findings),
-  ].filter((part) => part !== '');
+/** A piece of the page, and the file of the report that holds what it tells. */
+interface Part {
+  readonly name: string;
+  readonly file: string;
+  readonly text: string;
 }
 
-/** The summary, below 1 MiB whatever was found. */
-export function renderSummary(findings: Findings): string {
-  const all = parts(findings);
-  const kept: string[] = [];
+/** Parts in the order in which they are read; the last are shed first. */
+function parts(findings: Findings): Part[] {
+  const part = (name: string, file: string, text: string): Part => ({ name, file, text });
+  const { ending } = findings;
+  const dataFirst = ending === 'stopped' || ending === 'skipped' || ending === 'valid';
+  const problemList = part('Problems', 'problems.jsonl', problems(findings));
+  const dataTable = part('Data', 'result.json', data(findings));
+  const eventList = part('Events', 'events.jsonl', events(findings));
+  return [
+    part('Headline', 'result.json', headline(findings)),
+    part('Links', 'result.json', links(findings)),
+    ...(dataFirst ? [problemList, dataTable] : []),
+    // Why a job failed is often told there, and nowhere else.
+    ...(ending === 'failed' ? [eventList] : []),
+    part('Jobs', 'jobs.jsonl', jobs(findings)),
+    ...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part('Charts', 'metrics.csv', text)),
+    part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),
+    part('Final metrics', 'metrics.csv', finalMetrics(findings)),
+    part('Next', 'result.json', next(findings)),
+    part('Warnings', 'result.json', warnings(findings)),
+    // Of a job that this step did not ask for, nothing was asked here.
+    part('Settings', 'result.json', ending === 'done' || ending === 'absent' ? '' : settings(findings)),
+    ...(dataFirst ? [] : [dataTable, problemList]),
+    ...(ending === 'failed' ? [] : [eventList]),
+  ].filter(({ text }) => text !== '');
+}
+
+/** What is not on the page, and where it is. */
+function shedNote(shed: readonly Part[]): string {
+  const told = [...new Set(shed.map(({ name, file }) => `${name} (\`${file}\`)`))].join(', ');
+  return `_More was found than a summary can hold. Left out here, and found in the files of the run’s artifact and beside the output \`report_path\`: ${told}._`;
+}
+
+/** As many parts from the top as fit. A part that is too large by itself takes none of the others with it. */
+function fitting(all: readonly Part[], largest: number): string {
+  const room = largest - 2000;
+  const oversize = all.filter(({ text }) => Buffer.byteLength(text) > room / 2);
+  const kept: Part[] = [];
   let size = 0;
   for (const part of all) {
-    size += Buffer.byteLength(part) + 2;
-    if (size > LARGEST) {
-      kept.push(
-        '_More was found than a summary can hold; the rest is in the run’s artifact and in the file behind the output `report_path`._',
-      );
-      break;
-    }
+    if (oversize.includes(part)) continue;
+    size += Buffer.byteLength(part.text) + 2;
+    if (size > room) break;
     kept.push(part);
   }
-  return `${kept.join('\n\n')}\n`;
+  const shed = all.filter((part) => !kept.includes(part));
+  return `${[...kept.map(({ text }) => text), ...(shed.length === 0 ? [] : [shedNote(shed)])].join('\n\n')}\n`;
+}
+
+/**
+ * The summary, below 1 MiB whatever was found.
+ * @param largest in bytes
+ */
+export function renderSummary(findings: Findings, largest = LARGEST): string {
+  return fitting(parts(findings), largest);
 }

@@ -1,0 +1,400 @@
+/** The job summary as a page: what it leads with, what it tells, and what it leaves out. */
+import { describe, expect, test } from '@jest/globals';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Problem } from '../src/dataset/dataset.ts';
+import type { Ending, Findings } from '../src/report/findings.ts';
+import { cutOutputs, outputsOf } from '../src/report/outputs.ts';
+import { shown } from '../src/report/quotes.ts';
+import { renderResult } from '../src/report/result.ts';
+import { renderSummary } from '../src/report/summary.ts';
+import { checkpoint, dataset, event, findings, job, lossCurve, STORIES, withoutJob } from './support/findings.ts';
+
+/** The page as GitHub makes it of the Markdown. */
+const html = (markdown: string) =>
+  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+describe('the summary', () => {
+  const endings: readonly [Ending, Partial<Findings>, RegExp][] = [
+    ['succeeded', {}, /✅ Model ready/],
+    ['valid', { job: undefined }, /✅ The data passes/],
+    ['failed', { job: job({ status: 'failed' }) }, /❌ The training failed/],
+    ['cancelled', {}, /⏹️ Cancelled/],
+    ['paused', {}, /⏸️ The job is paused/],
+    ['detached', { job: job({ status: 'running' }) }, /⏳ The job runs on \(running\)/],
+    ['detached', { job: undefined }, /⏳ The job runs on$/m],
+    ['skipped', { job: undefined }, /⏭️ Checked only/],
+    ['stopped', { job: undefined }, /❌ Stopped before the end/],
+  ];
+  test.each(endings)('%s says so in its first line', (ending, overrides, headline) => {
+    expect(renderSummary(findings({ ending, ...overrides })).split('\n')[0]).toMatch(headline);
+  });
+
+  test('leads with the model’s name, ready to copy, and its trained tokens', () => {
+    const { price, estimate } = STORIES['supervised-with-validation'] ?? findings();
+    const summary = renderSummary(findings({ price, estimate }));
+    const [title, , fence, model, end, , head, , facts] = summary.split('\n');
+    expect([title, fence, model, end]).toEqual([
+      '## ✅ Model ready',
+      '```text',
+      'ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12',
+      '```',
+    ]);
+    expect(head).toBe('| Status | Training took | Trained tokens | Price | Job |');
+    expect(facts).toBe(
+      '| succeeded | 1 h 2 min | **450,000**<br>450,000 expected | **$2.25**<br>$2.25 estimated | `ftjob-abc123`<br>openai |',
+    );
+    expect(summary).toContain(
+      '<sub>Price: trained tokens at US&#36; 5 a million tokens, as given. The provider’s bill may differ.</sub>',
+    );
+  });
+
+  test('the real price stands beside the estimated one; unknown it is left out, free it needs no note', () => {
+    const { estimate } = STORIES.dpo ?? findings();
+    const price = { perMillion: 5, basis: 'b' };
+    expect(renderSummary(findings({ price, estimate, job: job({ trained_tokens: 1_000_000 }) }))).toContain(
+      '**$5.00**<br>$2.25 estimated',
+    );
+    expect(renderSummary(findings({ price, estimate: undefined }))).toContain('| **$2.25** |');
+    expect(renderSummary(findings({ price, estimate, job: job({ trained_tokens: null }) }))).toContain('| $2.25 estimated |');
+    expect(renderSummary(findings({ price: undefined }))).not.toContain('Price');
+    expect(renderSummary(findings({ price: { perMillion: 0, basis: 'free' } }))).not.toContain('may differ');
+  });
+
+  test('a failure leads with its cause', () => {
+    const story = STORIES['failed-at-the-provider'];
+    expect(story === undefined ? '' : html(renderSummary(story))).toContain('unsafe training file');
+  });
+
+  test('bad data leads with its problems, each linked to its line at the commit', () => {
+    const story = STORIES['bad-data'];
+    const page = html(renderSummary(story ?? findings()));
+    expect(page.indexOf('Problems')).toBeLessThan(page.indexOf('>Data<'));
+    expect(page).toContain(
+      'https://github.com/acme/support-bot/blob/0123456789abcdef0123456789abcdef01234567/data/support.train.jsonl#L1',
+    );
+    expect(page).toContain('and 135 more');
+    expect(page).toContain('The data does not pass');
+  });
+
+  test('rows are not quoted where they may not be seen', () => {
+    const story = STORIES['bad-data'] ?? findings();
+    const closed = { ...story, run: { ...story.run, showRows: false } };
+    expect(html(renderSummary(story))).toContain('some text of it');
+    expect(html(renderSummary(closed))).not.toContain('some text of it');
+  });
+
+  test('what was asked stands beside what was used, and a difference is pointed at', () => {
+    const page = html(
+      renderSummary(
+        findings({
+          asked: {
+            model: 'gpt-4.1-mini',
+            hyperparameters: { n_epochs: 3, batch_size: 'auto' },
+            integrations: [{ type: 'wandb' }],
+          },
+          job: job({ method: null, hyperparameters: { n_epochs: 2, batch_size: 4 } }),
+        }),
+      ),
+    );
+    expect(page).toMatch(/<td>n_epochs<\/td>\s*<td><code>3<\/code><\/td>\s*<td><code>2<\/code> ⚠️ differs<\/td>/);
+    expect(page).toMatch(/<td>batch_size<\/td>\s*<td><code>auto<\/code><\/td>\s*<td><code>4<\/code><\/td>/);
+    expect(page).toContain('wandb');
+  });
+
+  test('the sandbox says that it is one; a snippet shows how to call any other model', () => {
+    const sandbox = findings({ provider: { name: 'sandbox', baseUrl: 'http://127.0.0.1:1/v1', jobUrl: undefined } });
+    expect(renderSummary(sandbox)).toContain('rehearsal');
+    expect(renderSummary(sandbox)).not.toContain('### Next');
+    expect(renderSummary(findings())).toContain('curl https://api.openai.com/v1/chat/completions');
+    const later = { name: 'x', baseUrl: 'https://x.example/v1', jobUrl: undefined, beforeUse: 'Deploy the model first.' };
+    expect(renderSummary(findings({ provider: later }))).toContain('Deploy the model first.');
+    expect(renderSummary(findings({ provider: later }))).not.toContain('curl');
+    expect(renderSummary(findings())).toContain('`${{ steps.fine-tune.outputs.fine_tuned_model }}`');
+    expect(renderSummary(findings({ run: { ...findings().run, step: '__run' } }))).not.toContain('steps.');
+    expect(renderSummary(findings({ job: job({ fine_tuned_model: "x'; rm -rf /" }) }))).not.toContain('### Next');
+  });
+
+  test('overfitting names the checkpoint that is better than the last', () => {
+    expect(renderSummary(STORIES['supervised-with-validation'] ?? findings())).toMatch(
+      /lowest at step 60 .* The checkpoint `ft:.*:ckpt-step-60` is the better model; fewer epochs/,
+    );
+    expect(renderSummary(findings({ metrics: lossCurve(90, 55), checkpoints: [] }))).toContain('since. Fewer epochs');
+  });
+
+  test('what is not known is left out, never "undefined"', () => {
+    for (const story of [
+      ...Object.values(STORIES),
+      withoutJob({ datasets: [], estimate: undefined, asked: {} }),
+      withoutJob({ run: { ...findings().run, repository: '', sha: '', runId: '' } }),
+      findings({ started: 0, finished: 0, job: { id: 'j', status: 'running' }, checkpoints: [{ id: 'c' }], estimate: undefined }),
+      findings({ datasets: [dataset({ tokens: undefined, statistics: undefined, paths: ['a', 'b', 'c', 'd', 'e'] })] }),
+      findings({ datasets: [dataset({ paths: ['/outside/of/it.jsonl'] })], warnings: ['a', 'b'] }),
+      findings({ events: [event('', { message: null, level: null, data: null })] }),
+    ]) {
+      expect(renderSummary(story)).not.toMatch(/undefined|null|NaN|\[object/);
+    }
+  });
+
+  test('an estimate says what it rests on', () => {
+    const tokens = { kind: 'estimated' as const, tokens: 1000, low: 750, high: 1250, basis: 'bytes' };
+    const estimate = { epochs: 1, epochsAsked: false, tokens, cost: undefined, withoutCost: undefined };
+    expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the usual number; the provider decides).');
+    const cost = { usd: 1.5, low: 1, high: 2, basis: 'US$ 3 a million' };
+    const priced = renderSummary(findings({ estimate: { ...estimate, cost }, datasets: [dataset({ tokens })] }));
+    expect(priced).toContain('$1.50 (US&#36; 3 a million)');
+    expect(priced).toContain('| Tokens | ≈ 1,000 |');
+    expect(priced).toContain('$1.50 estimated ($1.00 to $2.00)');
+  });
+
+  test('stays below a mebibyte whatever was found', () => {
+    const text = '<'.repeat(100_000);
+    const list = Array.from({ length: 500 }, () => text);
+    const many = findings({
+      warnings: list,
+      asked: Object.fromEntries(list.map((_, index) => [`parameter_${index}`, text])),
+      events: list.map((message) => event(message)),
+      checkpoints: list.map((id, step) => ({ ...checkpoint(step, { full_valid_loss: 1 }), id, fine_tuned_model_checkpoint: id })),
+      metrics: lossCurve(20_000).map(({ values, ...rest }) => ({ ...rest, values: { ...values, [text]: 1 } })),
+      datasets: [
+        dataset({
+          paths: list,
+          counts: list.map((_, index) => ({ rule: `${index}${text}`, severity: 'error', count: 9 })),
+          problems: list.map((message, index) => ({
+            rule: `${index}${text}`,
+            severity: 'error',
+            message,
+            path: text,
+            line: 1,
+            column: 1,
+          })),
+        }),
+      ],
+    });
+    const summary = renderSummary(many);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    expect(summary).toContain('## ✅ Model ready');
+    expect(summary).toMatch(/and \d+ more in `result.json`/);
+  });
+
+  test('parts are shed from the bottom, with a word on where they are', () => {
+    const story = STORIES['supervised-with-validation'] ?? findings();
+    const whole = renderSummary(story);
+    const room = Buffer.byteLength(whole.slice(0, whole.indexOf('### Data'))) + 2100;
+    const half = renderSummary(story, room);
+    expect(Buffer.byteLength(half)).toBeLessThan(room);
+    expect(half).toContain('### Checkpoints');
+    expect(half).not.toContain('### Data');
+    expect(half).toMatch(/Left out here, and found in the files .*: .*Data \(`result\.json`\), Events \(`events\.jsonl`\)\._\n$/);
+  });
+
+  test('a part that is too large by itself takes no other with it', () => {
+    const counts = Array.from({ length: 3000 }, (_, index) => ({ rule: `rule-${index}`, severity: 'error' as const, count: 1 }));
+    const summary = renderSummary(withoutJob({ datasets: [dataset({ counts })] }), 60_000);
+    expect(summary).toContain('❌ The data does not pass');
+    expect(summary).toContain('### Data');
+    expect(summary).not.toContain('rule-1');
+    expect(summary).toContain('Problems (`problems.jsonl`)');
+  });
+});
+
+describe('the cause, and what to do', () => {
+  const causeOf = (story: Findings) => html(renderSummary(story)).match(/<blockquote>([\s\S]*?)<\/blockquote>/)?.[1] ?? '';
+  test('of a job that failed: the mend is told by itself, not twice', () => {
+    const cause = causeOf(STORIES['failed-at-the-provider'] ?? findings());
+    expect(cause).toContain('due to an unsafe training file.');
+    expect(cause.split('Take out the rows')).toHaveLength(2);
+    expect(cause.indexOf('Cause:')).toBeLessThan(cause.indexOf('What to do:'));
+  });
+  test('of a job that failed: its events come before the settings, otherwise last', () => {
+    const order = (story: Findings | undefined) => {
+      const summary = renderSummary(story ?? findings());
+      return summary.indexOf('<summary>Events') < summary.indexOf('### Settings');
+    };
+    expect([order(STORIES['failed-at-the-provider']), order(STORIES.dpo)]).toEqual([true, false]);
+  });
+  test('of bad data, of a cancelled job, of one that runs on', () => {
+    expect(causeOf(STORIES['bad-data'] ?? findings())).toContain('Mend the rows below');
+    const cancelled = STORIES.cancelled ?? findings();
+    expect(causeOf(cancelled)).toContain('Run the workflow again');
+    expect(causeOf({ ...cancelled, job: job({ status: 'cancelling' }) })).toContain('Run the workflow again');
+    expect(causeOf({ ...cancelled, job: job({ status: 'running' }) })).toContain('takes it up and pays nothing twice');
+    expect(causeOf({ ...cancelled, job: undefined })).not.toContain('What to do');
+  });
+  test('of a failed job that was only looked at; none where all is well', () => {
+    const failed = job({ status: 'failed', error: { code: 'x', message: 'It broke.' } });
+    expect(causeOf(findings({ operation: 'retrieve', ending: 'done', job: failed }))).toContain('It broke.');
+    expect(causeOf(findings({ job: job({ status: 'failed', error: null }) }))).toBe('');
+    expect(causeOf(findings({ job: job({ error: { code: 'x', message: 'odd' } }) }))).toBe('');
+  });
+  test('a job that goes on: how to watch it further', () => {
+    expect(renderSummary(STORIES['out-of-time'] ?? findings())).toContain('operation: wait\njob_id: ftjob-abc123');
+  });
+});
+
+describe('a job that was taken up', () => {
+  const taken = (origin: Findings['origin']) => renderSummary(findings({ reused: true, reason: 'r', origin }));
+  test('says whose run paid for it, with links', () => {
+    const summary = renderSummary(STORIES.reused ?? findings());
+    expect(html(summary)).toContain(
+      '<a href="https://github.com/acme/support-bot/actions/runs/701/attempts/1">701/1 train fine-tune</a>',
+    );
+    expect(html(summary)).toContain(
+      '<a href="https://github.com/acme/support-bot/commit/89abcdef0123456789abcdef0123456789abcdef">89abcde</a>',
+    );
+    expect(summary).toContain('paid before this run');
+  });
+  test('what it says of itself is foreign text', () => {
+    const origin = { repository: '../x', commit: '<b>', run: 'javascript:1' };
+    expect(html(taken(origin))).not.toMatch(/<b>|actions\/runs\/701|href="[^"]*\.\./);
+    expect(taken({ repository: undefined, commit: undefined, run: undefined })).not.toContain('paid for');
+    expect(taken({ repository: 'a/b', commit: undefined, run: undefined })).toContain('by of a&#47;b'.slice(3));
+    expect(taken(undefined)).not.toContain('paid for');
+    expect(renderSummary(findings({ reused: false, origin: { repository: 'a/b', commit: 'c', run: '1/1' } }))).not.toContain(
+      'paid for',
+    );
+  });
+});
+
+describe('the data table', () => {
+  test('roles, tools, near-empty answers and the longest rows, each linked to its line', () => {
+    const page = html(renderSummary(findings()));
+    expect(page).toContain('user 1,300, assistant 1,300, system 1,200, tool 46');
+    expect(page).toContain('lookup_order 40, refund 6');
+    expect(page).toContain('⚠️ 2 rows');
+    expect(page).toMatch(/support\.train\.jsonl#L77">line 77<\/a> \(911\), <a [^>]*>line 1012/);
+    expect(page).toMatch(/24 <code>[▁-█·]{12}<\/code> 911/);
+  });
+  test('the histogram in full is folded below it', () => {
+    expect(renderSummary(findings())).toMatch(
+      /<details><summary>Length of the rows<\/summary>\n\n```text\nTraining, rows by tokens\n +24–97 {2}█+ 310\n/,
+    );
+  });
+  test('many roles are told in part; a fact that no dataset has is left out', () => {
+    const { statistics } = dataset();
+    const roles = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`role${index}`, 20 - index]));
+    const story = findings({
+      datasets: [
+        dataset({
+          paths: ['a', 'b', 'c', 'd'],
+          statistics: statistics && {
+            ...statistics,
+            roles,
+            tools: {},
+            nearEmptyAnswers: 0,
+            trainedShare: 0,
+            histogram: [{ from: 5, to: 6, rows: 3 }],
+          },
+        }),
+      ],
+    });
+    const summary = renderSummary(story);
+    expect(summary).toContain('role7 13, 4 more');
+    expect(summary).toContain('<br>and 1 more');
+    expect(summary).not.toMatch(/Tools called|Near-empty|Learned/);
+    expect(summary).toMatch(/\n5 {2}█+ 3\n/);
+  });
+  test('problems beyond those that are kept are counted, and it is said', () => {
+    const counts = [{ rule: 'row/not-json', severity: 'error' as const, count: 12_345 }];
+    expect(renderSummary(findings({ datasets: [dataset({ counts })] }))).toContain(
+      '12,345 problems were counted; of 0 the places are kept',
+    );
+    expect(renderSummary(STORIES['bad-data'] ?? findings())).not.toContain('were counted');
+  });
+  test('places of several files, and of a file as a whole', () => {
+    const at = (path: string, line: number | undefined): Problem => ({
+      rule: 'file/crlf',
+      severity: 'warning',
+      message: 'm',
+      path,
+      line,
+      column: undefined,
+    });
+    const problems = [at('a.jsonl', 3), at('a.jsonl', 4), at('b.jsonl', 1), at('c.jsonl', undefined)];
+    const counts = [{ rule: 'file/crlf', severity: 'warning' as const, count: 4 }];
+    const page = html(renderSummary(findings({ datasets: [dataset({ problems, counts })] }))).replaceAll(/<\/?a[^>]*>/g, '');
+    expect(page).toContain('a.jsonl lines 3, 4; b.jsonl line 1; c.jsonl');
+  });
+});
+
+describe('rows that may not be seen', () => {
+  const closed = (story: Findings): Findings => ({ ...story, run: { ...story.run, showRows: false } });
+  const message = (text: string) => ({
+    rule: 'row/not-object',
+    severity: 'error' as const,
+    message: text,
+    path: 'a',
+    line: 1,
+    column: undefined,
+  });
+  test('are quoted in no file, also where they hold quotation marks themselves', () => {
+    const problems = [
+      message('The line holds "say "hello" now", not an object. Write one JSON object on each line.'),
+      message('cut "off'),
+    ];
+    const story = closed(
+      findings({ datasets: [dataset({ problems })], error: { code: 'data', message: 'The first: "a "b" c".' } }),
+    );
+    const told = shown(story);
+    expect(told.datasets[0]?.problems.map((one) => one.message)).toEqual([
+      'The line holds "…", not an object. Write one JSON object on each line.',
+      'cut "…"',
+    ]);
+    expect(told.error?.message).toBe('The first: "…".');
+    expect(shown({ ...story, error: { code: 'x', message: 'Input "a".' } }).error?.message).toBe('Input "a".');
+    expect(shown(findings())).toEqual(findings());
+    expect(html(renderSummary(closed(STORIES['bad-data'] ?? findings())))).not.toContain('some text of it');
+  });
+});
+
+describe('what operations on jobs that exist leave', () => {
+  const looked = (operation: string, more: Partial<Findings> = {}) =>
+    findings({
+      operation,
+      ending: 'done',
+      reused: undefined,
+      reason: undefined,
+      datasets: [],
+      estimate: undefined,
+      metrics: [],
+      events: [],
+      checkpoints: [],
+      ...more,
+    });
+  test.each<[string, Partial<Findings>, string]>([
+    ['retrieve', {}, '## 🔎 The job is succeeded'],
+    ['cancel', { job: undefined }, '## 🔎 The job is unknown'],
+    ['cancel', { reason: 'cancel was asked for and is pending' }, 'Note: cancel was asked for'],
+    ['list', { job: undefined, jobs: [job()] }, '## 🔎 1 job\n'],
+    [
+      'list',
+      {
+        job: undefined,
+        jobs: [job(), job({ id: 'x', fine_tuned_model: null, model: undefined, trained_tokens: null, created_at: null })],
+      },
+      '## 🔎 2 jobs',
+    ],
+    ['list_events', { events: [event('a', { type: 'metrics' }), event('b')] }, '## 🔎 2 events'],
+    ['list_checkpoints', { checkpoints: [checkpoint(1, { valid_loss: 1 })] }, '## 🔎 1 checkpoint'],
+    ['retrieve', { ending: 'absent', job: undefined }, '## 🔎 No job matches'],
+  ])('%s: %o', (operation, more, title) => {
+    const summary = renderSummary(looked(operation, more));
+    expect(summary).toContain(title);
+    expect(summary).not.toContain('### Request');
+    expect(renderResult(looked(operation, more)).ending).toBe(more.ending ?? 'done');
+  });
+
+  test('a long list of jobs is told in part, and goes out at whole items', () => {
+    const many = Array.from({ length: 300 }, (_, index) => job({ id: `ftjob-${index}`, suffix: 'x'.repeat(400) }));
+    const found = looked('list', { job: undefined, jobs: many });
+    expect(renderSummary(found)).toContain('and 200 more in `jobs.jsonl`');
+    const { jobs = '' } = outputsOf(found);
+    const kept: unknown[] = JSON.parse(jobs);
+    expect(kept).toEqual(JSON.parse(JSON.stringify(many.slice(0, kept.length))));
+    expect(cutOutputs(found)).toEqual([expect.stringContaining(`holds the first ${kept.length} of 300 items`)]);
+    expect(cutOutputs(looked('list', { jobs: [] }))).toEqual([]);
+    expect(outputsOf(looked('list', { job: undefined }))).toMatchObject({ jobs: '[]' });
+    expect(outputsOf(looked('list_events'))).toMatchObject({ events: '[]' });
+    expect(outputsOf(looked('list_checkpoints'))).toMatchObject({ checkpoints: '[]' });
+  });
+});

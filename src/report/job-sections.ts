@@ -1,0 +1,85 @@
+/** The parts of the summary that tell what the provider's job has left: metrics, checkpoints, events. Pure. */
+import { type Checkpoint, timeOf } from '../api/objects.ts';
+import type { Findings } from './findings.ts';
+import { bestCheckpoint, judgeCheckpoints, lastMetrics } from './metrics.ts';
+import { rows } from './tables.ts';
+import { copyable, figure, markdownText, whole } from './text.ts';
+
+const METRICS = 20;
+const CHECKPOINTS = 20;
+const JOBS = 100;
+
+/** The last values of what was measured. */
+export function finalMetrics({ metrics }: Findings): string {
+  const last = Object.entries(lastMetrics(metrics));
+  const table = rows(
+    ['Metric', 'Last value\t'],
+    last.slice(0, METRICS).map(([name, value]) => [markdownText(name), figure(value)]),
+  );
+  const more = last.length > METRICS ? `\n\n_and ${whole(last.length - METRICS)} more in \`metrics.csv\`_` : '';
+  return table === '' ? '' : `### Final metrics\n\n${table}${more}`;
+}
+
+function metricOf({ metrics }: Checkpoint, ...names: string[]): string {
+  const value = names.map((name) => metrics?.[name]).find((found) => typeof found === 'number');
+  return typeof value === 'number' ? figure(value) : '';
+}
+
+/** The checkpoints with the best one marked. */
+export function checkpoints({ checkpoints: all }: Findings): string {
+  const best = bestCheckpoint(all);
+  const judged = judgeCheckpoints(all);
+  const body = [...all]
+    .sort((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0))
+    .slice(-CHECKPOINTS)
+    .map((checkpoint) => [
+      checkpoint.id === best?.id && judged !== undefined ? '⭐' : '',
+      whole(checkpoint.step_number ?? 0),
+      copyable(checkpoint.fine_tuned_model_checkpoint ?? checkpoint.id),
+      metricOf(checkpoint, 'train_loss', 'train_mean_reward', 'train_reward_mean'),
+      metricOf(checkpoint, 'full_valid_loss', 'valid_loss', 'full_valid_mean_reward', 'valid_mean_reward', 'valid_reward_mean'),
+    ]);
+  if (body.length === 0) return '';
+  const by = judged === undefined ? '' : `\n\n⭐ the best by ${markdownText(judged.metric)}`;
+  const more =
+    all.length > body.length ? `\n\n_and ${whole(all.length - body.length)} earlier ones in \`checkpoints.jsonl\`_` : '';
+  return `### Checkpoints\n\n${rows(['', 'Step\t', 'Model', 'Training\t', 'Validation\t'], body)}${by}${more}`;
+}
+
+/** The jobs that were listed, newest first. */
+export function jobs({ jobs: found }: Findings): string {
+  const body = found
+    .slice(0, JOBS)
+    .map((job) => [
+      copyable(job.id),
+      markdownText(job.status),
+      job.fine_tuned_model ? copyable(job.fine_tuned_model) : '',
+      markdownText(job.model ?? ''),
+      job.trained_tokens == null ? '' : whole(job.trained_tokens),
+      timeOf(job.created_at).slice(0, 16).replace('T', ' '),
+    ]);
+  const more =
+    found.length > body.length ? `\n\n_and ${whole(found.length - body.length)} more in \`jobs.jsonl\` of the report_` : '';
+  return body.length === 0 ? '' : `${rows(['Job', 'Status', 'Model', 'Base', 'Trained tokens\t', 'Created (UTC)'], body)}${more}`;
+}
+
+/** Events that are neither metrics nor small talk: folded, unless one of them is a warning or an error. */
+export function events(findings: Findings): string {
+  const asked = findings.operation === 'list_events';
+  const told = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
+  if (told.length === 0) return '';
+  const alarming = told.some(({ level }) => level != null && !/^(info|debug)$/i.test(level));
+  const body = told.map((event) => [
+    timeOf(event.created_at)
+      .slice(asked ? 0 : 11, 19)
+      .replace('T', ' '),
+    markdownText(event.level ?? '', 40),
+    markdownText(event.message ?? '', 300),
+  ]);
+  const table = rows(['UTC', '', 'Message'], body);
+  const hidden = findings.events.length - told.length;
+  const more = hidden > 0 ? `\n\n_and ${whole(hidden)} more in \`events.jsonl\` of the report_` : '';
+  return asked
+    ? `${table}${more}`
+    : `<details${alarming ? ' open' : ''}><summary>Events</summary>\n\n${table}${more}\n\n</details>`;
+}

@@ -1,0 +1,65 @@
+/** What was asked, beside what the provider used. Pure. */
+import type { Findings } from './findings.ts';
+import { rows } from './tables.ts';
+import { markdownCode, markdownText, whole } from './text.ts';
+
+/** So many parameters are told. */
+const MOST = 60;
+
+/** Deeper structure is told as JSON. */
+const DEEPEST = 6;
+
+function flat(value: unknown, prefix: string, depth = 0): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > DEEPEST) return [[prefix, value]];
+  return Object.entries(value).flatMap(([name, inner]) => flat(inner, prefix === '' ? name : `${prefix}.${name}`, depth + 1));
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return markdownCode(typeof value === 'string' ? value : JSON.stringify(value), 120);
+}
+
+/** What was asked and what the provider used; where they differ, it is said. */
+export function settings(findings: Findings): string {
+  const { asked, job } = findings;
+  const { training_file, validation_file, metadata, hyperparameters, method, ...rest } = asked;
+  const type = typeof method === 'object' && method !== null ? Reflect.get(method, 'type') : 'supervised';
+  const used =
+    job === undefined ? undefined : (job.method ?? { type, [String(type)]: { hyperparameters: job.hyperparameters ?? {} } });
+  const wanted = new Map<string, unknown>([
+    ...flat(rest, ''),
+    ...flat(method ?? { type: undefined, supervised: { hyperparameters: hyperparameters ?? {} } }, 'method'),
+  ]);
+  const got = new Map<string, unknown>(
+    flat(
+      {
+        model: job?.model,
+        seed: job?.seed,
+        suffix: job?.suffix ?? job?.user_provided_suffix,
+        ...(used === undefined ? {} : { method: used }),
+      },
+      '',
+    ),
+  );
+  const names = [...new Set([...wanted.keys(), ...got.keys()])].filter(
+    (name) => shown(wanted.get(name)) !== '' || shown(got.get(name)) !== '',
+  );
+  const body = names.map((name) => {
+    const asks = wanted.get(name);
+    const uses = got.get(name);
+    const differs =
+      asks !== undefined &&
+      asks !== 'auto' &&
+      uses !== undefined &&
+      uses !== null &&
+      JSON.stringify(asks) !== JSON.stringify(uses);
+    return [
+      markdownText(name.replace(/^method\.\w+\.hyperparameters\./, '').replace(/^method\.type$/, 'method')),
+      shown(asks) || '–',
+      ...(job === undefined ? [] : [`${shown(uses) || '–'}${differs ? ' ⚠️ differs' : ''}`]),
+    ];
+  });
+  const head = ['Parameter', 'Asked', ...(job === undefined ? [] : ['Used'])];
+  const more = body.length > MOST ? `\n\n_and ${whole(body.length - MOST)} more in \`result.json\`_` : '';
+  return body.length === 0 ? '' : `### Settings\n\n${rows(head, body.slice(0, MOST))}${more}`;
+}
