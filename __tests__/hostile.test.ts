@@ -136,7 +136,7 @@ async function left(story: Findings, broken: readonly string[] = []) {
     context: {
       ...{ eventName: '', repository: '', sha: '', ref: '', workflow: '', job: '', step: '', runId: '', runAttempt: '' },
       ...{ actor: '', serverUrl: '', apiUrl: '', workspace: '', temp: '', fork: false, withoutSecrets: false },
-      ...{ privateRepository: false, pullRequest: undefined },
+      ...{ privateRepository: false, pullRequest: undefined, triggeredBy: undefined, before: undefined },
     },
     ...{ mask: silent, debug: silent, info: silent, notice: silent, error: silent, fail: silent },
     ...{ startGroup: silent, endGroup: silent, saveState: silent },

@@ -625,15 +625,17 @@ async function* verified(bytes, sha256) {
 /** Checks the files of one role: those of the workspace, or copies of another version of them. */
 async function data_check(step, role, paths, countTokens = true) {
     const { inputs, connection, files } = step;
+    const sizes = await Promise.all(paths.map((path) => step.files.size(path)));
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
     const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
-    return (0,check/* checkDataset */.$)({
+    return (0,check/* checkDataset */.$F)({
         role,
         paths,
         method: inputs.method?.type ?? 'supervised',
         model: inputs.model ?? '',
         read: (path, take) => files.scan(path, take),
         readRange: (path, offset, length) => files.readRange(path, offset, length),
-        entry: (0,external_node_os_.availableParallelism)() > 1 ? step.entry : undefined,
+        entry: (0,external_node_os_.availableParallelism)() > 1 && bytes > check/* WORTH_A_THREAD */.IJ ? step.entry : undefined,
         rules: connection.profile.data,
         allowSecrets: inputs.allow_secrets,
         countTokens,
@@ -645,7 +647,7 @@ async function data_check(step, role, paths, countTokens = true) {
     });
 }
 function fileOf(step, dataset) {
-    const open = () => verified((0,check/* joinedBytes */.V)(dataset.paths, (path) => step.files.read(path)), dataset.sha256);
+    const open = () => verified((0,check/* joinedBytes */.Vd)(dataset.paths, (path) => step.files.read(path)), dataset.sha256);
     const upload = { filename: (0,job_upload/* uploadName */.Vr)(dataset.paths[0] ?? '', dataset.sha256), bytes: dataset.bytes, open };
     return { kind: 'upload', upload, sha256: dataset.sha256 };
 }

@@ -626,7 +626,7 @@ function keyMarks(text) {
 }
 /** Whether the text itself may hold something that the careful checks have a word on: a special token, an escape. */
 function isPlainText(text) {
-    return !text.includes('<|') && !text.includes('\\u');
+    return !text.includes('<|') && (!text.includes('\\') || !text.includes('\\u'));
 }
 
 

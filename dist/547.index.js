@@ -8,8 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ checkDataset),
-  V: () => (/* reexport */ joinedBytes)
+  IJ: () => (/* binding */ WORTH_A_THREAD),
+  $F: () => (/* binding */ checkDataset),
+  Vd: () => (/* reexport */ joinedBytes)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -203,7 +204,7 @@ class RangeReader {
 ;// CONCATENATED MODULE: ./lib/dataset/read-buffers.js
 /** The memory that files are read into: a few buffers in turn, in memory that a second thread sees too, so that a chunk goes to it without being copied. */
 /** In bytes. */
-const SIZE = 1024 * 1024;
+const SIZE = 2 * 1024 * 1024;
 /** So many chunks may be lent to the second thread at once: one that it works on, one that it takes next. */
 const LENT = 2;
 /** One is worked on here, one is being read into. */
@@ -357,7 +358,8 @@ async function examineAll(request, settings, assembly, onBytes) {
     const own = await (0,examine/* examinerOf */.L)(settings, met);
     const buffers = new ReadBuffers();
     const queue = [];
-    let helper;
+    // It starts up while this thread begins.
+    const helper = entry === undefined ? undefined : (await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers, met);
     let path;
     try {
         for await (const { path: file, bytes, position, offset } of chunksOf(paths, (name) => read(name, () => buffers.take()), onBytes)) {
@@ -366,8 +368,6 @@ async function examineAll(request, settings, assembly, onBytes) {
             path = file;
             const part = { path, offset, examined: undefined, waiting: undefined };
             queue.push(part);
-            if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-                helper = (await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 63750))).startHelper(entry, settings, buffers, met);
             if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
                 part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
                     part.examined = examined;

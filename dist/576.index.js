@@ -352,7 +352,7 @@ function mayHoldSecret(text) {
         for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
             if (ends(text, at))
                 return true;
-    return text.includes('://') && text.includes('@');
+    return text.includes('@') && text.includes('://');
 }
 /** Every kind of credential that a text seems to hold, each once. */
 function secretsOf(text) {
@@ -1161,7 +1161,7 @@ class JobRunner {
         const grader = typeof job.method.reinforcement === 'object' && job.method.reinforcement !== null
             ? Reflect.get(job.method.reinforcement, 'grader')
             : undefined;
-        const check = (role, id) => (0,dataset_check/* checkDataset */.$)({
+        const check = (role, id) => (0,dataset_check/* checkDataset */.$F)({
             role,
             paths: [id],
             method: job.method.type,

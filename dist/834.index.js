@@ -853,7 +853,7 @@ async function isSame({ files }, copies, dataset) {
     if (bytes > dataset.bytes || bytes + copies.length < dataset.bytes)
         return false;
     const hash = (0,external_node_crypto_.createHash)('sha256');
-    for await (const piece of (0,check/* joinedBytes */.V)(copies, (copy) => files.scan(copy)))
+    for await (const piece of (0,check/* joinedBytes */.Vd)(copies, (copy) => files.scan(copy)))
         hash.update(piece);
     return hash.digest('hex') === dataset.sha256;
 }

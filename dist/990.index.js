@@ -237,7 +237,7 @@ function mayHoldSecret(text) {
         for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
             if (ends(text, at))
                 return true;
-    return text.includes('://') && text.includes('@');
+    return text.includes('@') && text.includes('://');
 }
 /** Every kind of credential that a text seems to hold, each once. */
 function secretsOf(text) {

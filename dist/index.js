@@ -399,7 +399,7 @@ else if (process.env.STATE_isPost === 'true') {
     await run();
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(765), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13852));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(659), __nccwpck_require__.e(765), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84195));
     await run();
 }
 

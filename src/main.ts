@@ -2,7 +2,6 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
-import { isFinal, refusal } from './adapters/github-refusal.ts';
 import { connector, entryFile, filesFor } from './connect.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
@@ -11,7 +10,6 @@ import { untrustedContent } from './operations/guards.ts';
 import { leave } from './operations/leave.ts';
 import { perform } from './operations/operations.ts';
 import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
-import { teller } from './operations/telling.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
 
@@ -86,6 +84,13 @@ export async function run(environment: Environment = process.env): Promise<void>
       if (!asked.github_token) throw new ActionError('github_token is empty.');
       return pullRequestOf(runner.context, asked.github_token, signal);
     };
+    const tellerOf = async (step: () => Step) => {
+      const [{ teller }, refusals] = await Promise.all([
+        import('./operations/telling.ts'),
+        import('./adapters/github-refusal.ts'),
+      ]);
+      return teller(step, { find, ...refusals });
+    };
     const step: Step = {
       inputs,
       runner,
@@ -98,7 +103,7 @@ export async function run(environment: Environment = process.env): Promise<void>
       started,
       signal: abort.signal,
       draft,
-      tell: inputs.comment ? teller(() => step, { find, refusal, isFinal }) : async () => undefined,
+      tell: inputs.comment ? await tellerOf(() => step) : tell,
     };
     tell = step.tell;
     await perform(step);

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { chunksOf } from './chunks.ts';
 import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
-import type { Helper } from './examiner-thread.ts';
 import type { DataFormat, MethodType } from './formats.ts';
 import { MET_BYTES } from './met.ts';
 import { Problems } from './problems.ts';
@@ -37,7 +36,7 @@ export interface CheckRequest {
   readonly graderItems?: readonly string[];
   readonly usesOutputJson?: boolean;
   readonly hasResponseFormat?: boolean;
-  /** The file that a second thread is started with, where there is a core for it; without it everything runs in this one. */
+  /** The file that a second thread is started with, where there is a core for it and work; without it everything runs in this one. */
   readonly entry?: string | undefined;
   readonly signal?: AbortSignal;
 }
@@ -49,7 +48,7 @@ export interface CheckedDataset extends KnownRows {
 const ROWS: Readonly<Record<CheckRequest['role'], number>> = { training_file: 50_000, validation_file: 1000 };
 const IMAGE_ROWS = 50_000;
 /** A second thread pays from about here on; its start takes longer than so many bytes. */
-const WORTH_A_THREAD = 4_000_000;
+export const WORTH_A_THREAD = 4_000_000;
 /** Fewer bytes are examined sooner than handed over. */
 const WORTH_A_MESSAGE = 64 * 1024;
 /** So many parts may be examined before the one that comes first is. */
@@ -149,7 +148,9 @@ async function examineAll(
   const own = await examinerOf(settings, met);
   const buffers = new ReadBuffers();
   const queue: Part[] = [];
-  let helper: Helper | undefined;
+  // It starts up while this thread begins.
+  const helper =
+    entry === undefined ? undefined : (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers, met);
   let path: string | undefined;
   try {
     for await (const { path: file, bytes, position, offset } of chunksOf(
@@ -162,8 +163,6 @@ async function examineAll(
       path = file;
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
-      if (helper === undefined && entry !== undefined && position > WORTH_A_THREAD)
-        helper = (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers, met);
       if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
         part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
           part.examined = examined;

@@ -84,5 +84,5 @@ function keyMarks(text: string): number {
 
 /** Whether the text itself may hold something that the careful checks have a word on: a special token, an escape. */
 export function isPlainText(text: string): boolean {
-  return !text.includes('<|') && !text.includes('\\u');
+  return !text.includes('<|') && (!text.includes('\\') || !text.includes('\\u'));
 }

@@ -1,7 +1,7 @@
 /** The memory that files are read into: a few buffers in turn, in memory that a second thread sees too, so that a chunk goes to it without being copied. */
 
 /** In bytes. */
-const SIZE = 1024 * 1024;
+const SIZE = 2 * 1024 * 1024;
 /** So many chunks may be lent to the second thread at once: one that it works on, one that it takes next. */
 export const LENT = 2;
 /** One is worked on here, one is being read into. */

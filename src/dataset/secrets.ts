@@ -51,7 +51,7 @@ const HINTS: readonly (readonly [sign: string, ends: (text: string, at: number) 
 export function mayHoldSecret(text: string): boolean {
   for (const [sign, ends] of HINTS)
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (ends(text, at)) return true;
-  return text.includes('://') && text.includes('@');
+  return text.includes('@') && text.includes('://');
 }
 
 export interface Secret {

@@ -1,6 +1,6 @@
 /** The data of a step: found, checked, counted, and told. */
 import { availableParallelism } from 'node:os';
-import { type CheckedDataset, checkDataset, joinedBytes } from '../dataset/check.ts';
+import { type CheckedDataset, checkDataset, joinedBytes, WORTH_A_THREAD } from '../dataset/check.ts';
 import { overlap } from '../dataset/compare.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
@@ -31,6 +31,8 @@ type Role = 'training_file' | 'validation_file';
 /** Checks the files of one role: those of the workspace, or copies of another version of them. */
 export async function check(step: Step, role: Role, paths: readonly string[], countTokens = true): Promise<CheckedDataset> {
   const { inputs, connection, files } = step;
+  const sizes = await Promise.all(paths.map((path) => step.files.size(path)));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
   return checkDataset({
     role,
@@ -39,7 +41,7 @@ export async function check(step: Step, role: Role, paths: readonly string[], co
     model: inputs.model ?? '',
     read: (path, take) => files.scan(path, take),
     readRange: (path, offset, length) => files.readRange(path, offset, length),
-    entry: availableParallelism() > 1 ? step.entry : undefined,
+    entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? step.entry : undefined,
     rules: connection.profile.data,
     allowSecrets: inputs.allow_secrets,
     countTokens,

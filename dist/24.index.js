@@ -1,0 +1,79 @@
+export const id = 24;
+export const ids = [24];
+export const modules = {
+
+/***/ 59024:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isFinal: () => (/* binding */ isFinal),
+/* harmony export */   pauseBefore: () => (/* binding */ pauseBefore),
+/* harmony export */   refusal: () => (/* binding */ refusal),
+/* harmony export */   statusOf: () => (/* binding */ statusOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/** What a refusal by GitHub means: for the person who reads of it, and for whether to ask again. Pure. */
+
+const READING_ONLY = 'On a pull request from a fork it can only read, whatever the workflow says; there a second workflow on workflow_run comments (examples/workflows/comment-on-forks.yml).';
+const PERMISSION = 'Give the job the permission:\n\n    permissions:\n      contents: read\n      pull-requests: write\n';
+/** So often one request is made. */
+const ATTEMPTS = 3;
+/** Longer than this nobody waits for a comment. In milliseconds. */
+const LONGEST = 10_000;
+function refusalOf(error) {
+    const get = (value, name) => typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+    const response = get(error, 'response');
+    const status = get(error, 'status');
+    const headers = get(response, 'headers');
+    return {
+        status: typeof status === 'number' && response !== undefined ? status : undefined,
+        words: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error),
+        header: (name) => {
+            const value = get(headers, name);
+            return value === undefined ? undefined : String(value);
+        },
+    };
+}
+const isLimit = ({ status, words, header }) => status === 429 ||
+    (status === 403 &&
+        (/rate limit/i.test(words) || header('retry-after') !== undefined || header('x-ratelimit-remaining') === '0'));
+/** The status of GitHub's answer; undefined when none came. */
+function statusOf(error) {
+    return refusalOf(error).status;
+}
+/** Whether GitHub said no for good: the same request will be refused in a minute, too. */
+function isFinal(error) {
+    const found = refusalOf(error);
+    return found.status !== undefined && found.status < 500 && !isLimit(found);
+}
+/**
+ * How long to wait before the same request is made again, in milliseconds; undefined when it is not to be made again.
+ * @param repeatable making it twice does what making it once does
+ */
+function pauseBefore(error, attempt, repeatable) {
+    const found = refusalOf(error);
+    if (attempt >= ATTEMPTS || isFinal(error))
+        return undefined;
+    if (!isLimit(found))
+        return repeatable ? 1000 * attempt : undefined;
+    const asked = Number(found.header('retry-after') ?? Number.NaN) * 1000;
+    return asked >= 0 && asked <= LONGEST ? Math.max(asked, 500) : undefined;
+}
+/** Why GitHub refused, for a person. */
+function refusal(error, fork) {
+    const found = refusalOf(error);
+    const { status, words } = found;
+    if (isLimit(found))
+        return `GitHub limits how often this token may ask (${status}): ${words}`;
+    if (status === 403 && /\block(ed)?\b/i.test(words))
+        return 'its conversation is locked.';
+    if (status === 403 || status === 401 || status === 404)
+        return `the token may not (${status}). ${fork ? READING_ONLY : PERMISSION}`;
+    return words;
+}
+
+
+/***/ })
+
+};
