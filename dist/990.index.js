@@ -26,12 +26,16 @@ async function serveExaminer() {
     const port = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort;
     const { settings, memory, met, returned } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
     const examiner = await (0,_examine_js__WEBPACK_IMPORTED_MODULE_1__/* .examinerOf */ .L)(settings, met);
-    port.on('message', ({ from, size, ...lines }) => {
+    const examine = ({ from, size, ...lines }) => {
         const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
         Atomics.add(returned, 0, 1);
         port.postMessage(examined, [examined.readable.buffer]);
-    });
+    };
+    // Each in a turn of its own: messages that wait are handled one after the other, and the end of a garbage collection would wait for the last of them.
+    port.on('message', (request) => setImmediate(examine, request));
 }
+/** What the thread may use for new objects, in MB. */
+const YOUNG = 12;
 /**
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
@@ -39,7 +43,9 @@ async function serveExaminer() {
 function startHelper(entry, settings, buffers, met) {
     const { memory, returned } = buffers;
     const start = { role: 'dataset-examiner', settings, memory, met, returned };
-    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { argv: [start.role], workerData: start });
+    // Rows live shortly; more room for them would take memory and no less time.
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
+    const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(entry, { argv: [start.role], workerData: start, resourceLimits });
     const waiting = [];
     worker.on('message', (examined) => waiting.shift()?.resolve(examined));
     const fail = (error) => {

@@ -28,11 +28,13 @@ export async function serveExaminer(): Promise<void> {
   const port = parentPort;
   const { settings, memory, met, returned } = workerData;
   const examiner = await examinerOf(settings, met);
-  port.on('message', ({ from, size, ...lines }: Request) => {
+  const examine = ({ from, size, ...lines }: Request) => {
     const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
     Atomics.add(returned, 0, 1);
     port.postMessage(examined, [examined.readable.buffer]);
-  });
+  };
+  // Each in a turn of its own: messages that wait are handled one after the other, and the end of a garbage collection would wait for the last of them.
+  port.on('message', (request: Request) => setImmediate(examine, request));
 }
 
 /** Another thread at work. */
@@ -41,6 +43,9 @@ export interface Helper {
   examine(lines: Lines): Promise<Examined>;
   close(): Promise<void>;
 }
+
+/** What the thread may use for new objects, in MB. */
+const YOUNG = 12;
 
 interface Waiting {
   readonly resolve: (examined: Examined) => void;
@@ -54,7 +59,9 @@ interface Waiting {
 export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers, met: SharedArrayBuffer): Helper {
   const { memory, returned } = buffers;
   const start: Start = { role: 'dataset-examiner', settings, memory, met, returned };
-  const worker = new Worker(entry, { argv: [start.role], workerData: start });
+  // Rows live shortly; more room for them would take memory and no less time.
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
+  const worker = new Worker(entry, { argv: [start.role], workerData: start, resourceLimits });
   const waiting: Waiting[] = [];
   worker.on('message', (examined: Examined) => waiting.shift()?.resolve(examined));
   const fail = (error: unknown) => {
