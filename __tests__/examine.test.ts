@@ -5,11 +5,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { type CheckRequest, checkDataset } from '../src/dataset/check.ts';
-import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/quick.ts';
+import { contentOf, hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
 import { RangeReader } from '../src/dataset/range-reader.ts';
-import { contentOf, hashContent, keysOfRow } from '../src/dataset/row-hash.ts';
-import { checkRow } from '../src/dataset/rows.ts';
-import { parseLine } from '../src/dataset/syntax.ts';
+import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/rules/quick.ts';
+import { checkRow } from '../src/dataset/rules/rows.ts';
+import { parseLine } from '../src/dataset/rules/syntax.ts';
 import { chatRow, jsonl, many, write } from './support/rows.ts';
 
 const rules = {

@@ -9,7 +9,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { RULES } from '../src/dataset/rules.ts';
+import { RULES } from '../src/dataset/rules/rules.ts';
 import { benchmarkFile } from './data.ts';
 import { diffCheckout } from './diff.ts';
 

@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ overlap)
 /* harmony export */ });
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79903);
-/* harmony import */ var _suspicions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28606);
+/* harmony import */ var _likeness_suspicions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62581);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25879);
 
 
 /**
@@ -17,18 +17,18 @@ export const modules = {
  * @throws whatever reading the rows again throws
  */
 async function overlap(training, validation) {
-    const { severity, mend } = _rules_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y0['pair/overlap'];
+    const { severity, mend } = _rules_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y0['pair/overlap'];
     const problems = [];
     // Of training rows with one key the first is found by it, and the others by their hashes, which were taken when they met.
     for (let row = 0; row < validation.rows.count; row += 1) {
         const first = training.rows.withKey(validation.rows.key(row));
         if (first >= 0)
-            await Promise.all([(0,_suspicions_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .Ae)(training, first), (0,_suspicions_js__WEBPACK_IMPORTED_MODULE_1__/* .contentHash */ .Ae)(validation, row)]);
+            await Promise.all([(0,_likeness_suspicions_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(training, first), (0,_likeness_suspicions_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(validation, row)]);
     }
     for (let row = 0; row < validation.rows.count; row += 1) {
         const hash = validation.rows.hash(row);
         const twin = hash === undefined ? -1 : training.rows.withContent(hash.whole);
-        if (twin < 0 || !(await (0,_suspicions_js__WEBPACK_IMPORTED_MODULE_1__/* .sameRows */ .ev)(validation, row, training, twin)))
+        if (twin < 0 || !(await (0,_likeness_suspicions_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRows */ .ev)(validation, row, training, twin)))
             continue;
         const place = validation.rows.place(row);
         const there = training.rows.place(twin);
@@ -470,6 +470,8 @@ var compare = __webpack_require__(93771);
 var dataset_dataset = __webpack_require__(32896);
 // EXTERNAL MODULE: ./lib/dataset/estimate.js
 var estimate = __webpack_require__(10716);
+// EXTERNAL MODULE: ./lib/dataset/rules/templates.js
+var templates = __webpack_require__(77143);
 // EXTERNAL MODULE: ./lib/errors.js
 var lib_errors = __webpack_require__(452);
 ;// CONCATENATED MODULE: ./lib/dataset/sources.js
@@ -512,8 +514,6 @@ async function resolve(input, line, files) {
     throw new lib_errors/* ActionError */.lZ(`Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`);
 }
 
-// EXTERNAL MODULE: ./lib/dataset/templates.js
-var templates = __webpack_require__(4559);
 // EXTERNAL MODULE: ./lib/job/upload.js + 1 modules
 var job_upload = __webpack_require__(39836);
 ;// CONCATENATED MODULE: ./lib/providers/prices.js

@@ -16,7 +16,7 @@ function countOf(dataset, severity) {
 
 /***/ }),
 
-/***/ 79903:
+/***/ 25879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ function countOf(dataset, severity) {
 /* harmony export */   xJ: () => (/* binding */ severityOf),
 /* harmony export */   y0: () => (/* binding */ RULES)
 /* harmony export */ });
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12145);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26553);
 
 const SFT = 'https://developers.openai.com/api/docs/guides/supervised-fine-tuning';
 const BEST = 'https://developers.openai.com/api/docs/guides/fine-tuning-best-practices';
@@ -129,7 +129,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 12145:
+/***/ 26553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -758,8 +758,8 @@ function renderResult(findings) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/dataset/rules.js
-var dataset_rules = __webpack_require__(79903);
+// EXTERNAL MODULE: ./lib/dataset/rules/rules.js
+var rules_rules = __webpack_require__(25879);
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 /** Problems as SARIF 2.1.0, the form in which code scanning takes them. Pure. */
 
@@ -772,7 +772,7 @@ const TEXT = 1000;
 function renderSarif(datasets) {
     const problems = datasets.flatMap((dataset) => dataset.problems);
     const named = [...new Set(problems.map(({ rule }) => rule))];
-    const table = new Map(Object.entries(dataset_rules/* RULES */.y0));
+    const table = new Map(Object.entries(rules_rules/* RULES */.y0));
     const rules = named.map((id) => {
         const rule = table.get(id);
         const source = rule === undefined || rule.source === 'practice' ? {} : { helpUri: rule.source };
@@ -1342,13 +1342,13 @@ async function leave(findings, { runner, files, artifacts, inputs }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/operations/operations.js
-const looking = () => Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(583)]).then(__webpack_require__.bind(__webpack_require__, 56583));
-const changing = () => Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 18480));
+const looking = () => Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(583)]).then(__webpack_require__.bind(__webpack_require__, 56583));
+const changing = () => Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(480)]).then(__webpack_require__.bind(__webpack_require__, 18480));
 /** Each is loaded when it is told. */
 const STORIES = {
-    create: async () => (await Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(35), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 29139))).create,
-    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(147), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 25590))).validate,
-    wait: async () => (await Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(35), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413))).wait,
+    create: async () => (await Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(35), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 29139))).create,
+    validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(147), __webpack_require__.e(590)]).then(__webpack_require__.bind(__webpack_require__, 25590))).validate,
+    wait: async () => (await Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(147), __webpack_require__.e(53), __webpack_require__.e(35), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413))).wait,
     retrieve: async () => (await looking()).retrieve,
     list: async () => (await looking()).list,
     list_events: async () => (await looking()).listEvents,
@@ -1448,7 +1448,7 @@ async function run(environment = process.env) {
         const connect = (0,lib_connect/* connector */.M3)(connection, runner, closers);
         const asked = inputs;
         const find = async (signal) => {
-            const { pullRequestOf } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(351), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 46064));
+            const { pullRequestOf } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(351), __webpack_require__.e(207)]).then(__webpack_require__.bind(__webpack_require__, 61207));
             if (!asked.github_token)
                 throw new errors/* ActionError */.lZ('github_token is empty.');
             return pullRequestOf(runner.context, asked.github_token, signal);
@@ -2031,9 +2031,9 @@ function priceNote(findings) {
 /* harmony export */   S: () => (/* binding */ shown),
 /* harmony export */   z: () => (/* binding */ shownMessage)
 /* harmony export */ });
-/* harmony import */ var _dataset_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79903);
+/* harmony import */ var _dataset_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25879);
 
-const MENDS = new Map(Object.entries(_dataset_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y0).map(([rule, { mend }]) => [rule, mend]));
+const MENDS = new Map(Object.entries(_dataset_rules_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y0).map(([rule, { mend }]) => [rule, mend]));
 /** From the first quotation mark to the last: what is quoted may hold some itself. */
 const withoutQuotes = (text) => text.replace(/"[\s\S]*"|"[\s\S]*$/, '"…"');
 /** What is wrong at one place, as it may be shown. The mend at its end is ours, and quotes nothing. */

@@ -180,7 +180,7 @@ async function changesOf(step, pullRequest) {
     try {
         const base = await pullRequest.base(limit);
         try {
-            const { compareWithBase } = await Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(147), __webpack_require__.e(834)]).then(__webpack_require__.bind(__webpack_require__, 9834));
+            const { compareWithBase } = await Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(147), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 22653));
             return await compareWithBase(step, base);
         }
         finally {

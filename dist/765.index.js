@@ -523,7 +523,7 @@ function connector(connection, runner, closers) {
         const options = { identityToken: githubIdentityToken, mask: (secret) => runner.mask(secret) };
         if (connection.profile.name !== 'sandbox')
             return wireProvider(connection, options);
-        const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(278), __webpack_require__.e(547), __webpack_require__.e(576)]).then(__webpack_require__.bind(__webpack_require__, 85210));
+        const { startSandbox } = await Promise.all(/* import() */[__webpack_require__.e(574), __webpack_require__.e(899), __webpack_require__.e(984)]).then(__webpack_require__.bind(__webpack_require__, 85210));
         const apiKey = (0,external_node_crypto_.randomBytes)(16).toString('hex');
         const sandbox = await startSandbox({
             folder: external_node_path_.join(runner.context.temp, 'fine-tune-sandbox'),

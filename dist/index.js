@@ -387,7 +387,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes longer than all else in this file.)
 const [, , role] = process.argv;
 if (role === 'dataset-examiner') {
-    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(278), __nccwpck_require__.e(990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63750));
+    const { serveExaminer } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(574), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63750));
     await serveExaminer();
 }
 else if (role === 'sandbox-trainer') {

@@ -1,5 +1,5 @@
 /** Writes docs/dataset-rules.md from the table of rules. `--check` writes nothing and exits 1 when it is out of step. */
-import { RULES, type Rule } from '../src/dataset/rules.ts';
+import { RULES, type Rule } from '../src/dataset/rules/rules.ts';
 import { keepGenerated } from './generated.ts';
 
 const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
@@ -31,7 +31,7 @@ function section([prefix, title]: (typeof GROUPS)[number]): string {
 
 const intro = `# Rules for training data
 
-Generated from \`src/dataset/rules.ts\` by \`npm run docs\`.
+Generated from \`src/dataset/rules/rules.ts\` by \`npm run docs\`.
 
 Every row is checked by every rule that concerns its format, and every problem is reported, not the first alone. An error
 stops the step before anything is uploaded; a warning does not, unless \`strict: true\`. "Practice" as a source means that no

@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { ActionError } from '../errors.ts';
 import type { BaseVersion, RunContext } from '../ports.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub } from './github-client.ts';
 
 const run = promisify(execFile);
 /** GitHub's own limit for the raw form of a file. In bytes. */

@@ -1,5 +1,5 @@
 /** The one comment of a step on a pull request: found by its marker, updated in place, and only where it is our own. */
-import type { GitHub } from './github.ts';
+import type { GitHub } from './github-client.ts';
 import { isFinal, statusOf } from './github-refusal.ts';
 
 const PAGES = 30;

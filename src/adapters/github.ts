@@ -1,76 +1,10 @@
 /** GitHub's API, as far as a pull request is concerned: which one a run belongs to, and what it is compared with. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { getOctokit } from '@actions/github';
 import { ActionError } from '../errors.ts';
 import type { PullRequest, RunContext } from '../ports.ts';
 import { baseVersion } from './base-version.ts';
+import { type GitHub, gitHubOf } from './github-client.ts';
 import { commentKeeper } from './github-comment.ts';
-import { pauseBefore, statusOf } from './github-refusal.ts';
 import { useEnvironmentProxies } from './http.ts';
-
-/** How long one request may take, in milliseconds: a server that is silent stops nobody. */
-const REQUEST = 15_000;
-
-type Octokit = ReturnType<typeof getOctokit>;
-
-/** A repository on GitHub, and who asks. */
-export interface GitHub {
-  readonly octokit: Octokit;
-  readonly place: { readonly owner: string; readonly repo: string };
-  /** The user that the token belongs to; undefined for the token of an app or of a workflow, which writes as a bot. */
-  readonly login: (signal: AbortSignal) => Promise<string | undefined>;
-}
-
-/** GitHub under this run's token. Each request is repeated, shortly and a few times, where that may help. */
-function gitHubOf({ apiUrl, repository }: RunContext, token: string): GitHub {
-  const [owner = '', repo = ''] = repository.split('/');
-  // Its own fetch would go past the proxies' dispatcher.
-  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: globalThis.fetch } });
-  octokit.hook.wrap('request', async (request, options) => {
-    const { signal } = options.request ?? {};
-    for (let attempt = 1; ; attempt += 1) {
-      const limit = new AbortController();
-      // It ends with the answer: a body that is streamed may take its time.
-      const timer = setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), REQUEST);
-      try {
-        // The client's own hooks take these options as they are bound to them, not as they are passed on.
-        options.request = {
-          ...options.request,
-          signal: AbortSignal.any([limit.signal, ...(signal === undefined ? [] : [signal])]),
-        };
-        return await request(options);
-      } catch (error) {
-        const pause = pauseBefore(error, attempt, options.method !== 'POST');
-        if (pause === undefined || signal?.aborted) throw error;
-        await sleep(pause, undefined, { signal }).catch(() => {
-          throw error;
-        });
-      } finally {
-        clearTimeout(timer);
-      }
-    }
-  });
-  let known: Promise<string | undefined> | undefined;
-  async function login(signal: AbortSignal): Promise<string | undefined> {
-    if (token.startsWith('ghs_')) return undefined;
-    try {
-      return (await octokit.rest.users.getAuthenticated({ request: { signal } })).data.login;
-    } catch (error) {
-      const status = statusOf(error);
-      if (status === 401 || status === 403 || status === 404) return undefined;
-      known = undefined;
-      throw error;
-    }
-  }
-  return {
-    octokit,
-    place: { owner, repo },
-    login: (signal) => {
-      known ??= login(signal);
-      return known;
-    },
-  };
-}
 
 interface Found {
   readonly number: number;

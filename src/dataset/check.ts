@@ -4,14 +4,14 @@ import { chunksOf } from './chunks.ts';
 import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
 import type { DataFormat, MethodType } from './formats.ts';
-import { MET_BYTES } from './met.ts';
+import { MET_BYTES } from './likeness/met.ts';
+import { formatsOf, RowTable } from './likeness/row-table.ts';
+import { type KnownRows, repeated } from './likeness/suspicions.ts';
 import { Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
-import { formatsOf, RowTable } from './row-table.ts';
-import { type DataProfile, type Found, severityOf } from './rules.ts';
+import { type DataProfile, type Found, severityOf } from './rules/rules.ts';
 import { StatisticsTotal } from './statistics.ts';
-import { type KnownRows, repeated } from './suspicions.ts';
 import { RowCounter } from './token-count.ts';
 
 export { joinedBytes } from './chunks.ts';

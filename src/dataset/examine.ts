@@ -1,15 +1,15 @@
 /** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { DataFormat, MethodType, Row } from './formats.ts';
-import { Met } from './met.ts';
-import { hasNoKeyTwice, isPlainText, plainRow } from './quick.ts';
-import { hashContent, keysOfRow } from './row-hash.ts';
-import { type PackedRows, RowBuffer } from './row-table.ts';
-import { checkRow } from './rows.ts';
-import type { DataProfile, Found } from './rules.ts';
+import { Met } from './likeness/met.ts';
+import { hashContent, keysOfRow } from './likeness/row-hash.ts';
+import { type PackedRows, RowBuffer } from './likeness/row-table.ts';
+import { hasNoKeyTwice, isPlainText, plainRow } from './rules/quick.ts';
+import { checkRow } from './rules/rows.ts';
+import type { DataProfile, Found } from './rules/rules.ts';
+import { parseLine } from './rules/syntax.ts';
+import { fileFault, secretFaults, textFaults } from './rules/text-faults.ts';
 import { StatisticsGatherer, type StatisticsPart } from './statistics.ts';
-import { parseLine } from './syntax.ts';
-import { fileFault, secretFaults, textFaults } from './text-faults.ts';
 import { RowCounter, type TokenPart } from './token-count.ts';
 
 export interface ExamineSettings {

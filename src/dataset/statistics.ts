@@ -1,7 +1,8 @@
 /** Figures worth reading, gathered row by row. */
-import { plainText } from './conversation.ts';
+
 import type { Distribution, Statistics } from './dataset.ts';
 import type { Message, Row } from './formats.ts';
+import { plainText } from './rules/conversation.ts';
 
 const LONGEST = 5;
 const BINS = 12;

@@ -1,7 +1,7 @@
 /** Which files of the version before are the data of now: those that the same lines name there, or one that had another name. */
 import path from 'node:path';
 import type { Dataset } from '../dataset/dataset.ts';
-import { diffData, type Version } from '../dataset/diff.ts';
+import { diffData, type Version } from '../dataset/diff/diff.ts';
 import type { BaseFile, BaseVersion, Files } from '../ports.ts';
 import type { Step } from './step.ts';
 

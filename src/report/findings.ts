@@ -1,7 +1,7 @@
 /** What a run has found out so far: the report's only input. It grows as the story goes on, so a run that stops half-way still reports that half. */
 import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
-import type { DataDiff } from '../dataset/diff.ts';
+import type { DataDiff } from '../dataset/diff/diff.ts';
 
 /** One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`, `train_mean_reward`, …). */
 export interface MetricPoint {

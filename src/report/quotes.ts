@@ -1,6 +1,6 @@
 /** Rows of the data in texts about it, which stand in quotation marks: left out where `show_rows` does not allow them. Pure. */
 import type { Problem } from '../dataset/dataset.ts';
-import { RULES } from '../dataset/rules.ts';
+import { RULES } from '../dataset/rules/rules.ts';
 import type { Findings } from './findings.ts';
 
 const MENDS = new Map<string, string>(Object.entries(RULES).map(([rule, { mend }]) => [rule, mend]));

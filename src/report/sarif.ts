@@ -1,6 +1,6 @@
 /** Problems as SARIF 2.1.0, the form in which code scanning takes them. Pure. */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import { RULES, type Rule } from '../dataset/rules.ts';
+import { RULES, type Rule } from '../dataset/rules/rules.ts';
 
 const TEXT = 1000;
 

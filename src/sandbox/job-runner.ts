@@ -3,7 +3,7 @@ import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { checkDataset } from '../dataset/check.ts';
 import { defaultEpochs } from '../dataset/estimate.ts';
-import { itemNames, readsOutputJson } from '../dataset/templates.ts';
+import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { modelFacts } from '../dataset/tokens.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
 import { baseOf, hyperparametersOf } from './jobs.ts';

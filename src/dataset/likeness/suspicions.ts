@@ -1,10 +1,10 @@
 /** Rows that seem to be alike by their keys: compared by the hash of their content, then read again, so that a collision of hashes is no finding. */
-import type { MethodType } from './formats.ts';
-import type { RangeReader } from './range-reader.ts';
-import { rereadRow } from './reread.ts';
+import type { MethodType } from '../formats.ts';
+import type { RangeReader } from '../range-reader.ts';
+import { rereadRow } from '../rules/reread.ts';
+import type { Found } from '../rules/rules.ts';
 import { contentOf, hashContent } from './row-hash.ts';
 import type { ContentHash, RowPlace, RowTable } from './row-table.ts';
-import type { Found } from './rules.ts';
 
 /** Rows that can be read again. */
 export interface KnownRows {

@@ -1,5 +1,5 @@
 /** The rules that training data is checked by, as a table. `docs/dataset-rules.md` is generated from it. */
-import type { Severity } from './dataset.ts';
+import type { Severity } from '../dataset.ts';
 import { masked } from './secrets.ts';
 
 export interface Rule {

@@ -1,5 +1,5 @@
 /** What must hold in a conversation: roles, weights, keys, answers. Pure. */
-import type { ChatRow, Message } from './formats.ts';
+import type { ChatRow, Message } from '../formats.ts';
 import { checkParts } from './parts.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
 import { checkToolCalls, checkToolDefinitions } from './tool-calls.ts';

@@ -4,7 +4,7 @@
  * lower case, runs of white space as one space), because that is how copies of a row differ.
  * A hash only suspects; rows that meet in one are read again and compared.
  */
-import type { Message, Row } from './formats.ts';
+import type { Message, Row } from '../formats.ts';
 import type { ContentHash } from './row-table.ts';
 
 /** ASCII folded: letters small, white space as a space. */

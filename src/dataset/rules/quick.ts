@@ -2,7 +2,7 @@
  * Most rows are sound, and plain. This tells such rows at a glance, so that the careful checks look at the others only: what passes here breaks no rule, which
  * the tests prove against those checks.
  */
-import type { MethodType, Row } from './formats.ts';
+import type { MethodType, Row } from '../formats.ts';
 
 type PlainMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string };
 type PlainChat = { messages: PlainMessage[] };

@@ -1,6 +1,6 @@
 /** What must hold of tools: their definitions, the calls of them, the answers to these. Pure. */
 import * as z from 'zod/mini';
-import type { ChatRow } from './formats.ts';
+import type { ChatRow } from '../formats.ts';
 import { type Found, quoted } from './rules.ts';
 
 /** Source: FunctionObject in OpenAI's API description. */

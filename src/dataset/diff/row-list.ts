@@ -1,8 +1,8 @@
 /** The rows of a version of the data: where each is and the hash of its line, in typed arrays of 24 bytes a row, so that a million of them are no burden. */
-import type { Read } from './chunks.ts';
+import type { Read } from '../chunks.ts';
+import type { ReadRange } from '../range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { at } from './pairing.ts';
-import type { ReadRange } from './range-reader.ts';
 
 const NEWLINE = 0x0a;
 /** A longer line is no row. It is told apart from others, and not read again. In bytes. */

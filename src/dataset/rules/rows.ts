@@ -1,6 +1,5 @@
 /** One row against the rules of its format. Pure. */
 import * as z from 'zod/mini';
-import { checkChat } from './conversation.ts';
 import {
   ChatRow,
   CompletionRow,
@@ -11,7 +10,8 @@ import {
   PreferenceRow,
   ReinforcementRow,
   type Row,
-} from './formats.ts';
+} from '../formats.ts';
+import { checkChat } from './conversation.ts';
 import { checkParts } from './parts.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
 import { checkToolDefinitions } from './tool-calls.ts';

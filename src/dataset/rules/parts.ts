@@ -1,5 +1,5 @@
 /** Who may speak, and what the content of a message may be made of: text and images. Pure. */
-import type { Message } from './formats.ts';
+import type { Message } from '../formats.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
 
 /** In bytes. */

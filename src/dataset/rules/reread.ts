@@ -1,5 +1,5 @@
 /** A row that is read a second time, without asking what is wrong with it. */
-import type { MethodType, Row } from './formats.ts';
+import type { MethodType, Row } from '../formats.ts';
 import { hasNoKeyTwice, plainRow } from './quick.ts';
 import { checkRow } from './rows.ts';
 import { parseLine } from './syntax.ts';

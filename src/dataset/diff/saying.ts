@@ -1,9 +1,9 @@
 /** What a row says, whatever its spaces and the order of its keys: the whole of it, what it asks, and what it answers. */
 import { isUtf8 } from 'node:buffer';
-import { canonicalJson } from '../canonical.ts';
+import { canonicalJson } from '../../canonical.ts';
+import type { ReadRange } from '../range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Keys } from './pairing.ts';
-import type { ReadRange } from './range-reader.ts';
 import { type RowList, readAgain } from './row-list.ts';
 
 /** The part that is asked and the part that is answered; neither where the row is in no known form. */
