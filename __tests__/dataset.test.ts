@@ -320,6 +320,7 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ['row/shape', JSON.stringify({ messages: [user, assistant], functions: many(129, () => ({ name: 'f' })) }), fine],
   ['row/not-json', `${fine}\n{"messages": [],}\n`, `${fine}\n`, {}, { breaks: ['row/not-json@2'] }],
   ['row/not-json', "{'messages': []}", fine],
+  ['row/not-json', '\0'.repeat(200), fine],
   ['row/shape', row(), fine],
   [
     'row/shape',
@@ -539,6 +540,8 @@ describe('what is not JSON is told with its column and its cause', () => {
     ['{"a":1', 7, 'ends in the middle'],
     ['{"a":"x', 8, 'ends in the middle'],
     ['{"a":1}{"b":2}', 8, 'two objects on one line'],
+    ['{"a":1}\r{"b":2}', 9, 'lines end in CR alone'],
+    ['{"a":1},', 8, 'a comma stands after the object'],
     ['// {"a":1}', 1, 'no comments'],
     ['{"a":"x\ty"}', 8, 'control character (U+0009)'],
     ['{"a":"\\x"}', 7, 'was not expected'],
@@ -762,6 +765,7 @@ describe('what the lines of an input name', () => {
     expect(await source('file-xyz')).toEqual({ kind: 'id', id: 'file-xyz' });
     await expect(source('file-xyz', 'file-uvw')).rejects.toThrow('one file');
     await expect(source('a.jsonl', 'file-uvw')).rejects.toThrow('mixes');
+    await expect(source('d')).rejects.toThrow('d is a folder. Give its files, for example d/*.jsonl.');
     await expect(source('none/*.jsonl')).rejects.toThrow('no file matches');
     await expect(source('none.jsonl')).rejects.toThrow('there is no file none.jsonl');
   });

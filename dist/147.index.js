@@ -509,6 +509,8 @@ async function resolve(input, line, files) {
             return { kind: 'paths', paths };
         throw new lib_errors/* ActionError */.lZ(`Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`);
     }
+    if ((await files.glob(`${line.replace(/\/+$/, '')}/**/*`)).length > 0)
+        throw new lib_errors/* ActionError */.lZ(`Input ${input}: ${line} is a folder. Give its files, for example ${line.replace(/\/+$/, '')}/*.jsonl.`);
     if (ID.test(line))
         return { kind: 'id', id: line };
     throw new lib_errors/* ActionError */.lZ(`Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`);

@@ -41,7 +41,9 @@ function fileFault(bytes) {
     if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
         return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
     const [first, second] = bytes;
-    const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
+    // Half of the bytes of ASCII are zero then, and always the same half.
+    const zeros = [0, 1].map((parity) => bytes.subarray(0, 64).filter((byte, index) => byte === 0 && index % 2 === parity).length);
+    const halves = Math.max(...zeros) > 8 && Math.min(...zeros) === 0;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16))
         return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
     if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
@@ -1054,9 +1056,7 @@ function shown(value) {
         return 'missing';
     if (Array.isArray(value))
         return `a list of ${value.length}`;
-    return typeof value === 'object' && value !== null
-        ? 'an object'
-        : (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(typeof value === 'string' ? value : JSON.stringify(value));
+    return typeof value === 'object' && value !== null ? 'an object' : (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(String(value));
 }
 function shapeFaults(issues, row) {
     return issues.map(({ path, message }) => ({
@@ -1300,8 +1300,10 @@ function reason(line, fault) {
         return 'JSON has no comments';
     if (at >= text.length)
         return 'the line ends in the middle of the JSON';
+    if (/\}$/.test(before) && rest.trim() === ',')
+        return 'a comma stands after the object';
     if (/^\s*\{/.test(rest) && /\}$/.test(before))
-        return 'two objects on one line';
+        return /\r\s*$/.test(text.slice(0, at)) ? 'lines end in CR alone, where LF ends a line' : 'two objects on one line';
     const code = text.charCodeAt(at);
     if (code < 0x20)
         return `a control character (U+${code.toString(16).padStart(4, '0')}) that must be escaped`;

@@ -409,13 +409,15 @@ function turning() {
 function localFiles(options) {
     const { workspace, temp, allowPaths, fork } = options;
     const absolute = (given) => external_node_path_.resolve(workspace, given);
+    let folders;
     /** The real path of a regular file that may be read. */
     async function resolve(given) {
         const asked = absolute(given);
         const real = await (0,promises_.realpath)(asked).catch(() => undefined);
         if (real === undefined)
             throw new errors/* ActionError */.lZ(`There is no file ${given}. Paths are relative to the workspace; check its spelling and the checkout.`);
-        const roots = await Promise.all([workspace, temp, ...allowPaths.map(absolute)].map(realFolder));
+        folders ??= Promise.all([workspace, temp, ...allowPaths.map(absolute)].map(realFolder));
+        const roots = await folders;
         const [realWorkspace] = roots;
         const inWorkspace = realWorkspace !== undefined && isInside(realWorkspace, real);
         if (fork && isInside(workspace, asked) && !inWorkspace) {

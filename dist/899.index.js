@@ -401,7 +401,10 @@ function* wholeFaults(request, assembly, bytes) {
     if (rows === 0 && !ended)
         yield { rule: 'file/empty', detail: 'There are no rows.' };
     else if (rows < profile.minimumRows && role === 'training_file' && !ended)
-        yield { rule: 'file/too-few-rows', detail: `There are ${rows} rows; at least ${profile.minimumRows} are needed.` };
+        yield {
+            rule: 'file/too-few-rows',
+            detail: `The file has ${rows} row${rows === 1 ? '' : 's'}; at least ${profile.minimumRows} are needed.`,
+        };
     if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes)
         yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
     if (imageRows > IMAGE_ROWS)

@@ -42,6 +42,8 @@ export function localFiles(options: FilesOptions): Files {
   const { workspace, temp, allowPaths, fork } = options;
   const absolute = (given: string) => path.resolve(workspace, given);
 
+  let folders: Promise<readonly (string | undefined)[]> | undefined;
+
   /** The real path of a regular file that may be read. */
   async function resolve(given: string): Promise<string> {
     const asked = absolute(given);
@@ -50,7 +52,8 @@ export function localFiles(options: FilesOptions): Files {
       throw new ActionError(
         `There is no file ${given}. Paths are relative to the workspace; check its spelling and the checkout.`,
       );
-    const roots = await Promise.all([workspace, temp, ...allowPaths.map(absolute)].map(realFolder));
+    folders ??= Promise.all([workspace, temp, ...allowPaths.map(absolute)].map(realFolder));
+    const roots = await folders;
     const [realWorkspace] = roots;
     const inWorkspace = realWorkspace !== undefined && isInside(realWorkspace, real);
     if (fork && isInside(workspace, asked) && !inWorkspace) {

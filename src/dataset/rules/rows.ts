@@ -51,9 +51,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === 'object' && value !== null
-    ? 'an object'
-    : quoted(typeof value === 'string' ? value : JSON.stringify(value));
+  return typeof value === 'object' && value !== null ? 'an object' : quoted(String(value));
 }
 
 function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[] {

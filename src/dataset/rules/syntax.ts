@@ -23,7 +23,9 @@ function reason(line: string, fault: number): string {
   if (/^(True|False|None)\b/.test(rest)) return `${quoted(/^\w+/.exec(rest)?.[0] ?? rest)} is Python, not JSON`;
   if (/^(\/\/|\/\*|#)/.test(rest)) return 'JSON has no comments';
   if (at >= text.length) return 'the line ends in the middle of the JSON';
-  if (/^\s*\{/.test(rest) && /\}$/.test(before)) return 'two objects on one line';
+  if (/\}$/.test(before) && rest.trim() === ',') return 'a comma stands after the object';
+  if (/^\s*\{/.test(rest) && /\}$/.test(before))
+    return /\r\s*$/.test(text.slice(0, at)) ? 'lines end in CR alone, where LF ends a line' : 'two objects on one line';
   const code = text.charCodeAt(at);
   if (code < 0x20) return `a control character (U+${code.toString(16).padStart(4, '0')}) that must be escaped`;
   return `${quoted(text.slice(at, at + 20))} was not expected`;

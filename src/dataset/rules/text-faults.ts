@@ -11,7 +11,9 @@ export function fileFault(bytes: Buffer): (Found & { readonly whole: boolean }) 
   if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
     return { rule: 'file/git-lfs-pointer', detail: 'The file is a Git LFS pointer.', whole: true };
   const [first, second] = bytes;
-  const halves = bytes.subarray(0, 64).filter((byte) => byte === 0).length > 8;
+  // Half of the bytes of ASCII are zero then, and always the same half.
+  const zeros = [0, 1].map((parity) => bytes.subarray(0, 64).filter((byte, index) => byte === 0 && index % 2 === parity).length);
+  const halves = Math.max(...zeros) > 8 && Math.min(...zeros) === 0;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (halves && bytes.length > 16))
     return { rule: 'file/utf16', detail: 'The file is UTF-16.', whole: true };
   if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
