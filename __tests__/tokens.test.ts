@@ -230,20 +230,23 @@ describe('rows', () => {
     }
   });
 
-  test('the texts of the shared data count as tiktoken counts them', async () => {
-    if (!existsSync(shared)) return console.log('The shared data is not here; its texts were not counted.');
-    const reference = get_encoding('o200k_base');
-    const counter = await loadCounter('o200k_base');
-    for (const name of readdirSync(shared).filter((file) => file.endsWith('.jsonl'))) {
-      const text = readFileSync(path.join(shared, name), 'utf8');
-      expect([name, counter.count(text)]).toEqual([name, reference.encode_ordinary(text).length]);
-      const row: unknown = JSON.parse(text.split('\n', 1)[0] ?? '');
-      expect(
-        typeof row === 'object' && row !== null && formatOf({ ...row }, name.includes('rft') ? 'reinforcement' : 'supervised'),
-      ).toBeTruthy();
-    }
-    reference.free();
-  });
+  test.each(['o200k_base', 'cl100k_base'] as const)(
+    'the texts of the shared data count as tiktoken counts them (%s)',
+    async (encoding) => {
+      if (!existsSync(shared)) return console.log('The shared data is not here; its texts were not counted.');
+      const reference = get_encoding(encoding);
+      const counter = await loadCounter(encoding);
+      for (const name of readdirSync(shared).filter((file) => file.endsWith('.jsonl'))) {
+        const text = readFileSync(path.join(shared, name), 'utf8');
+        expect([name, counter.count(text)]).toEqual([name, reference.encode_ordinary(text).length]);
+        const row: unknown = JSON.parse(text.split('\n', 1)[0] ?? '');
+        expect(
+          typeof row === 'object' && row !== null && formatOf({ ...row }, name.includes('rft') ? 'reinforcement' : 'supervised'),
+        ).toBeTruthy();
+      }
+      reference.free();
+    },
+  );
 });
 
 /** All texts of content in a line of JSON. */
