@@ -2070,6 +2070,8 @@ function shown(findings) {
 /* harmony export */   AR: () => (/* binding */ warnings),
 /* harmony export */   K2: () => (/* binding */ next),
 /* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   u5: () => (/* binding */ figures),
 /* harmony export */   yJ: () => (/* binding */ links)
 /* harmony export */ });
 /* harmony import */ var _api_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91688);
@@ -2139,20 +2141,35 @@ function outcomeTitle({ operation, job, jobs, events, checkpoints }) {
 }
 /** What a reader must know in ten seconds. */
 function headline(findings) {
-    const { job, provider, reason } = findings;
-    const lines = [`## ${ICONS[findings.ending]} ${title(findings)}`];
-    const model = job?.fine_tuned_model;
-    if (model)
-        lines.push((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isName */ .Eo)(model) ? `\`\`\`text\n${model}\n\`\`\`` : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(model));
-    lines.push(cause(findings), facts(findings), (0,_price_js__WEBPACK_IMPORTED_MODULE_5__/* .priceNote */ .Op)(findings), overfitted(findings));
-    if (reason !== undefined && job !== undefined && findings.reused !== undefined)
-        lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reason, 500)}.${creator(findings)}`);
-    else if (reason !== undefined && job !== undefined)
-        lines.push(`Note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reason, 500)}.`);
-    if (provider?.name === 'sandbox' && job !== undefined) {
-        lines.push('_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._');
-    }
-    return lines.filter((line) => line !== '').join('\n\n');
+    return joined([verdict(findings), figures(findings)]);
+}
+const joined = (parts) => parts.filter((part) => part !== '').join('\n\n');
+/** How it ended, with the model's name or the cause. */
+function verdict(findings) {
+    const model = findings.job?.fine_tuned_model;
+    return joined([
+        `## ${ICONS[findings.ending]} ${title(findings)}`,
+        model ? ((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isName */ .Eo)(model) ? `\`\`\`text\n${model}\n\`\`\`` : (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownCode */ .D9)(model)) : '',
+        cause(findings),
+    ]);
+}
+/** What it took, and what is to be said of it. */
+function figures(findings) {
+    return joined([facts(findings), (0,_price_js__WEBPACK_IMPORTED_MODULE_5__/* .priceNote */ .Op)(findings), overfitted(findings), because(findings), rehearsed(findings)]);
+}
+/** Why there was a new job, or none. */
+function because(findings) {
+    const { job, reason, reused } = findings;
+    if (reason === undefined || job === undefined)
+        return '';
+    if (reused === undefined)
+        return `Note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reason, 500)}.`;
+    return `${reused ? 'Attached' : 'Created'}, because ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(reason, 500)}.${creator(findings)}`;
+}
+function rehearsed({ job, provider }) {
+    return provider?.name === 'sandbox' && job !== undefined
+        ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._'
+        : '';
 }
 /** Why it ended as it did, and what to do about it, side by side. */
 function cause(findings) {

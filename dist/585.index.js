@@ -55,7 +55,7 @@ const TITLES = {
 };
 function title(findings, stage) {
     if (stage === 'done')
-        return (0,sections/* headline */.Pl)(findings);
+        return (0,sections/* verdict */.WJ)(findings);
     const { job } = findings;
     const metrics = Object.entries((0,report_metrics/* lastMetrics */.sc)(findings.metrics)).slice(0, 6);
     const step = findings.metrics.at(-1);
@@ -136,10 +136,13 @@ function examples(findings) {
 const MORE = '_There is more in the summary of the run._';
 /** The comment, its marker first, always below the given length: parts that do not fit are left out, the last first. */
 function renderComment(findings, stage, marker, length = LENGTHS[0]) {
+    const change = changes(findings);
     const parts = [
         title(findings, stage),
-        changes(findings),
+        change,
         newProblems(findings.changes),
+        // Without a job they say nothing that the change does not.
+        stage === 'done' && (findings.job !== undefined || change === '') ? (0,sections/* figures */.u5)(findings) : '',
         (0,data_sections/* problems */.B)(findings),
         (0,sections/* links */.yJ)(findings),
         examples(findings),

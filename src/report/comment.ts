@@ -4,7 +4,7 @@ import type { TokenCount } from '../dataset/dataset.ts';
 import { problems } from './data-sections.ts';
 import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
-import { headline, links } from './sections.ts';
+import { figures, links, verdict } from './sections.ts';
 import { placed, rows } from './tables.ts';
 import { dollars, figure, markdownCode, markdownText, whole } from './text.ts';
 
@@ -35,7 +35,7 @@ const TITLES: Readonly<Record<Exclude<Stage, 'done'>, string>> = {
 };
 
 function title(findings: Findings, stage: Stage): string {
-  if (stage === 'done') return headline(findings);
+  if (stage === 'done') return verdict(findings);
   const { job } = findings;
   const metrics = Object.entries(lastMetrics(findings.metrics)).slice(0, 6);
   const step = findings.metrics.at(-1);
@@ -134,10 +134,13 @@ const MORE = '_There is more in the summary of the run._';
 
 /** The comment, its marker first, always below the given length: parts that do not fit are left out, the last first. */
 export function renderComment(findings: Findings, stage: Stage, marker: string, length: number = LENGTHS[0]): string {
+  const change = changes(findings);
   const parts = [
     title(findings, stage),
-    changes(findings),
+    change,
     newProblems(findings.changes),
+    // Without a job they say nothing that the change does not.
+    stage === 'done' && (findings.job !== undefined || change === '') ? figures(findings) : '',
     problems(findings),
     links(findings),
     examples(findings),

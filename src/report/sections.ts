@@ -60,20 +60,38 @@ function outcomeTitle({ operation, job, jobs, events, checkpoints }: Findings): 
 
 /** What a reader must know in ten seconds. */
 export function headline(findings: Findings): string {
-  const { job, provider, reason } = findings;
-  const lines = [`## ${ICONS[findings.ending]} ${title(findings)}`];
-  const model = job?.fine_tuned_model;
-  if (model) lines.push(isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model));
-  lines.push(cause(findings), facts(findings), priceNote(findings), overfitted(findings));
-  if (reason !== undefined && job !== undefined && findings.reused !== undefined)
-    lines.push(`${findings.reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.${creator(findings)}`);
-  else if (reason !== undefined && job !== undefined) lines.push(`Note: ${markdownText(reason, 500)}.`);
-  if (provider?.name === 'sandbox' && job !== undefined) {
-    lines.push(
-      '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._',
-    );
-  }
-  return lines.filter((line) => line !== '').join('\n\n');
+  return joined([verdict(findings), figures(findings)]);
+}
+
+const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
+
+/** How it ended, with the model's name or the cause. */
+export function verdict(findings: Findings): string {
+  const model = findings.job?.fine_tuned_model;
+  return joined([
+    `## ${ICONS[findings.ending]} ${title(findings)}`,
+    model ? (isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model)) : '',
+    cause(findings),
+  ]);
+}
+
+/** What it took, and what is to be said of it. */
+export function figures(findings: Findings): string {
+  return joined([facts(findings), priceNote(findings), overfitted(findings), because(findings), rehearsed(findings)]);
+}
+
+/** Why there was a new job, or none. */
+function because(findings: Findings): string {
+  const { job, reason, reused } = findings;
+  if (reason === undefined || job === undefined) return '';
+  if (reused === undefined) return `Note: ${markdownText(reason, 500)}.`;
+  return `${reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.${creator(findings)}`;
+}
+
+function rehearsed({ job, provider }: Findings): string {
+  return provider?.name === 'sandbox' && job !== undefined
+    ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._'
+    : '';
 }
 
 /** Why it ended as it did, and what to do about it, side by side. */
