@@ -117,23 +117,28 @@ function collision(): readonly [object, object] {
   }
 }
 
-test('rows that meet in a hash alone are not called alike', async () => {
-  const [one, other] = collision();
-  expect(other).not.toEqual(one);
-  const folder = mkdtempSync(path.join(tmpdir(), 'collision-'));
+/** A check of real files in a folder. */
+function requestOf(folder: string, paths: readonly string[]): CheckRequest {
   const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
-  const { dataset } = await checkDataset({
+  return {
     role: 'training_file',
-    paths: [write(folder, 'a.jsonl', jsonl([one, other, one]))],
+    paths,
     method: 'supervised',
     model: 'gpt-4.1',
     read: (name, take) => files.scan(name, take),
     readRange: (name, offset, length) => files.readRange(name, offset, length),
     rules: rules.profile,
     allowSecrets: false,
-    countTokens: false,
-    exactTokensUpTo: 0,
-  });
+    countTokens: true,
+    exactTokensUpTo: 3_000_000,
+  };
+}
+
+test('rows that meet in a hash alone are not called alike', async () => {
+  const [one, other] = collision();
+  expect(other).not.toEqual(one);
+  const folder = mkdtempSync(path.join(tmpdir(), 'collision-'));
+  const { dataset } = await checkDataset(requestOf(folder, [write(folder, 'a.jsonl', jsonl([one, other, one]))]));
   // The prompt is the same, so the second row contradicts the first; it is no copy of it.
   expect(dataset.problems.map(({ rule, line }) => [rule, line])).toEqual([
     ['row/contradiction', 2],
@@ -164,19 +169,10 @@ test('a second thread finds the same, in the same order', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'threads-'));
   const lines = jsonl(many(60_000, (number) => chatRow(number % 59_000))).split('\n');
   for (const at of [10, 20_000, 41_000, 59_999]) lines[at] = '{"messages":';
-  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
-  const request: CheckRequest = {
-    role: 'training_file',
-    paths: [write(folder, 'a.jsonl', lines.join('\n')), write(folder, 'b.jsonl', jsonl(many(500, chatRow)))],
-    method: 'supervised',
-    model: 'gpt-4.1',
-    read: (name, take) => files.scan(name, take),
-    readRange: (name, offset, length) => files.readRange(name, offset, length),
-    rules: rules.profile,
-    allowSecrets: false,
-    countTokens: true,
-    exactTokensUpTo: 3_000_000,
-  };
+  const request = requestOf(folder, [
+    write(folder, 'a.jsonl', lines.join('\n')),
+    write(folder, 'b.jsonl', jsonl(many(500, chatRow))),
+  ]);
   const alone = await checkDataset(request);
   const together = await checkDataset({ ...request, entry: path.resolve('src', 'index.ts') });
   expect(together.dataset).toEqual(alone.dataset);
