@@ -230,13 +230,30 @@ var github_refusal = __webpack_require__(59024);
 
 
 
+
 /** How long one request may take, in milliseconds: a server that is silent stops nobody. */
 const REQUEST = 15_000;
+/** A renamed repository answers with one redirect, to the same server. */
+const REDIRECTS = 3;
+/** A request whose redirects stay on their server: neither the token nor what is written goes elsewhere. */
+async function fetchFromOrigin(address, init, left = REDIRECTS) {
+    const response = await fetch(address, { ...init, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (response.status < 301 || response.status > 308 || location === null)
+        return response;
+    await response.body?.cancel();
+    const target = new URL(location, address);
+    if (target.origin !== new URL(address).origin)
+        throw new errors/* ActionError */.lZ(`GitHub redirects to another server (${target.origin}), which is not followed.`);
+    if (left === 0)
+        throw new errors/* ActionError */.lZ('GitHub redirects again and again.');
+    return fetchFromOrigin(target.href, init, left - 1);
+}
 /** GitHub under this run's token. Each request is repeated, shortly and a few times, where that may help. */
 function gitHubOf({ apiUrl, repository }, token) {
     const [owner = '', repo = ''] = repository.split('/');
     // Its own fetch would go past the proxies' dispatcher.
-    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: globalThis.fetch } });
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch: fetchFromOrigin } });
     octokit.hook.wrap('request', async (request, options) => {
         const { signal } = options.request ?? {};
         for (let attempt = 1;; attempt += 1) {

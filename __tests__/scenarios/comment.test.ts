@@ -214,6 +214,21 @@ describe('what GitHub refuses', () => {
     expect(server.comments[0]?.body).toContain('## ✅ Model ready');
   });
 
+  test('a redirect is followed on its server, and to no other', async () => {
+    const elsewhere = await github();
+    const away = { path: /^POST/, status: 307, headers: { location: `${elsewhere.url}/repos/octo/data/issues/5/comments` } };
+    const server = await github({ refuse: away });
+    const { exitCode, warnings } = await step(server, workspaceOf(before));
+    expect([exitCode, elsewhere.seen]).toEqual([0, []]);
+    expect(warnings).toEqual([expect.stringContaining(`redirects to another server (${new URL(elsewhere.url).origin})`)]);
+    const moved = { path: /^GET .*comments/, status: 301, headers: { location: '/repos/octo/data/issues/5/comments' }, times: 1 };
+    const renamed = await github({ refuse: moved });
+    expect((await step(renamed, workspaceOf(before))).warnings).toEqual([]);
+    expect(renamed.comments).toHaveLength(1);
+    const circle = await github({ refuse: { ...moved, times: 100 } });
+    expect((await step(circle, workspaceOf(before))).warnings).toEqual([expect.stringContaining('again and again')]);
+  });
+
   test('by silence: the training goes on', async () => {
     const server = await github({ refuse: { path: /comments/ } });
     const { exitCode, warnings, outputs } = await step(server, workspaceOf(before), create, { env: quickly(20) });

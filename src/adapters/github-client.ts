@@ -1,6 +1,7 @@
 /** GitHub's API under the token of a run: patient, but not for long. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
+import { ActionError } from '../errors.ts';
 import type { RunContext } from '../ports.ts';
 import { pauseBefore, statusOf } from './github-refusal.ts';
 
@@ -17,11 +18,27 @@ export interface GitHub {
   readonly login: (signal: AbortSignal) => Promise<string | undefined>;
 }
 
+/** A renamed repository answers with one redirect, to the same server. */
+const REDIRECTS = 3;
+
+/** A request whose redirects stay on their server: neither the token nor what is written goes elsewhere. */
+async function fetchFromOrigin(address: string, init: RequestInit, left = REDIRECTS): Promise<Response> {
+  const response = await fetch(address, { ...init, redirect: 'manual' });
+  const location = response.headers.get('location');
+  if (response.status < 301 || response.status > 308 || location === null) return response;
+  await response.body?.cancel();
+  const target = new URL(location, address);
+  if (target.origin !== new URL(address).origin)
+    throw new ActionError(`GitHub redirects to another server (${target.origin}), which is not followed.`);
+  if (left === 0) throw new ActionError('GitHub redirects again and again.');
+  return fetchFromOrigin(target.href, init, left - 1);
+}
+
 /** GitHub under this run's token. Each request is repeated, shortly and a few times, where that may help. */
 export function gitHubOf({ apiUrl, repository }: RunContext, token: string): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
   // Its own fetch would go past the proxies' dispatcher.
-  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: globalThis.fetch } });
+  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch: fetchFromOrigin } });
   octokit.hook.wrap('request', async (request, options) => {
     const { signal } = options.request ?? {};
     for (let attempt = 1; ; attempt += 1) {
