@@ -194,7 +194,62 @@ const CASES: readonly (readonly [rule: RuleId, breaks: Content, keeps: Content, 
   ['chat/weight-role', row({ ...user, weight: 1 }, assistant), fine],
   ['chat/nothing-learned', row(user, { ...assistant, weight: 0 }), row(user, { ...assistant, weight: 0 }, user, assistant)],
   ['chat/empty-answer', row(user, { role: 'assistant', content: '' }), row(user, { role: 'assistant', refusal: 'No.' })],
-  ['chat/near-empty-answer', row(user, { role: 'assistant', content: 'A' }), row(user, { role: 'assistant', content: 'Yes' })],
+  ['chat/blank-answer', row(user, { role: 'assistant', content: ' \n' }), row(user, { role: 'assistant', content: 'A' })],
+  [
+    'chat/blank-answer',
+    row(user, { role: 'assistant', content: [{ type: 'text', text: ' ' }] }),
+    row(user, { role: 'assistant', content: [{ type: 'refusal', refusal: 'No.' }] }),
+  ],
+  ['chat/no-content', row({ role: 'user', content: '' }, assistant), row({ role: 'user', content: '?' }, assistant)],
+  [
+    'chat/no-content',
+    row({ role: 'system', content: null }, user, assistant),
+    row({ role: 'system', content: 'x' }, user, assistant),
+  ],
+  ['chat/no-content', row({ role: 'user' }, assistant), fine],
+  [
+    'chat/no-content',
+    JSON.stringify({ ...preferenceRow(1), input: { messages: [{ role: 'user', content: [] }] } }),
+    JSON.stringify(preferenceRow(1)),
+    { method: 'dpo' },
+  ],
+  [
+    'chat/tool-arguments',
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', '"Oslo"')] }], tools }),
+    JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{"city":"Oslo"}')] }], tools }),
+  ],
+  [
+    'preference/empty-output',
+    JSON.stringify({ ...preferenceRow(1), preferred_output: [{ role: 'assistant', content: '' }] }),
+    JSON.stringify({ ...preferenceRow(1), preferred_output: [{ role: 'assistant', tool_calls: [call('1')] }] }),
+    { method: 'dpo' },
+  ],
+  ['row/wrong-format', JSON.stringify({ messages: [user], answer: '4' }), JSON.stringify({ messages: [user, assistant] })],
+  ['row/shape', `{"messages":[${'0,'.repeat(200_000)}0]}`, fine],
+  [
+    'row/near-duplicate',
+    `${row(user, assistant)}\n${row(user, { ...assistant, content: 'All right. ' })}`,
+    `${row(user, assistant)}\n${row({ ...user, name: 'Eve' }, assistant)}`,
+    {},
+    { breaks: ['row/near-duplicate@2'] },
+  ],
+  [
+    'row/contradiction',
+    `${fine}\n${row(user, { ...assistant, content: 'Not so.' })}`,
+    `${fine}\n${JSON.stringify({ messages: [user, { ...assistant, content: 'Not so.' }], tools })}`,
+    {},
+    { breaks: ['row/contradiction@2'] },
+  ],
+  [
+    'row/secret',
+    `{"messages":[${JSON.stringify(user)},{"role":"assistant","content":"\\u201cAKIA${'ABCDEFGHIJKLMNOP'}\\u201d"}]}`,
+    row(user, { ...assistant, content: `AKIA${'IOSFODNN7'}EXAMPLE` }),
+  ],
+  [
+    'row/secret',
+    `{"messages":[${JSON.stringify(user)},{"role":"assistant","content":"https:\\/\\/me:${'hunter22'}@db.example.com"}]}`,
+    row(user, { ...assistant, content: 'https://db.example.com/@me' }),
+  ],
   ['chat/missing-user', row({ role: 'system', content: 'x' }, assistant), fine],
   ['chat/unknown-message-key', row(user, { ...assistant, id: 1 }), row(user, { ...assistant, name: 'Bot' })],
   [
@@ -503,6 +558,7 @@ describe('rules', () => {
       `{"messages": ${key}}`,
       `{"a": "\\q ${key}"}`,
       row({ role: key, content: 'x' }),
+      row({ role: `-----BEGIN RSA PRIVATE KEY-----\n${'Ab1'.repeat(30)}`, content: 'x' }),
     ];
     const { problems } = (await check(lines.join('\n'))).dataset;
     expect(new Set(problems.map(({ line }) => line)).size).toBe(lines.length);

@@ -226,8 +226,10 @@ async function create(step) {
         // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
         if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
             throw cancelledByOthers(before.job);
-        draft.reason = plan.reason;
-        runner.info((0,log/* planLine */.od)(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
+        // A job of another run is none that this run would know.
+        const reason = plan.action === 'create' && !step.inputs.reuse && round === 1 ? 'reuse is false' : plan.reason;
+        draft.reason = reason;
+        runner.info((0,log/* planLine */.od)(plan.action, reason, plan.action === 'create' ? undefined : plan.job.id));
         if (plan.action === 'refuse')
             throw new errors/* ActionError */.lZ(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
         before = await carryOut({ ...follower, unclear }, plan);

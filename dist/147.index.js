@@ -509,7 +509,7 @@ async function resolve(input, line, files) {
             return { kind: 'paths', paths };
         throw new lib_errors/* ActionError */.lZ(`Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`);
     }
-    if ((await files.glob(`${line.replace(/\/+$/, '')}/**/*`)).length > 0)
+    if ((await files.glob(`${line.replace(/\/+$/, '')}/*`)).length > 0)
         throw new lib_errors/* ActionError */.lZ(`Input ${input}: ${line} is a folder. Give its files, for example ${line.replace(/\/+$/, '')}/*.jsonl.`);
     if (ID.test(line))
         return { kind: 'id', id: line };
@@ -630,7 +630,7 @@ async function data_check(step, role, paths, countTokens = true) {
     const sizes = await Promise.all(paths.map((path) => step.files.size(path)));
     const bytes = sizes.reduce((sum, size) => sum + size, 0);
     const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
-    return (0,check/* checkDataset */.$F)({
+    const checking = (0,check/* checkDataset */.$F)({
         role,
         paths,
         method: inputs.method?.type ?? 'supervised',
@@ -647,6 +647,15 @@ async function data_check(step, role, paths, countTokens = true) {
         hasResponseFormat: reinforcement?.response_format !== undefined,
         signal: step.signal,
     });
+    return checking.catch(asCancelled(step));
+}
+/** What ended a check is the cancelled run, where it was cancelled. */
+function asCancelled({ signal }) {
+    return (error) => {
+        if (!signal.aborted)
+            throw error;
+        throw new lib_errors/* AbortedError */.oM('The workflow run was cancelled while the data was being checked; nothing was sent.');
+    };
 }
 function fileOf(step, dataset) {
     const open = () => verified((0,check/* joinedBytes */.Vd)(dataset.paths, (path) => step.files.read(path)), dataset.sha256);
@@ -700,7 +709,7 @@ async function prepareData(step) {
         training: training.kind === 'paths' ? await data_check(step, 'training_file', training.paths) : undefined,
         validation: validation?.kind === 'paths' ? await data_check(step, 'validation_file', validation.paths) : undefined,
     };
-    const datasets = await withOverlap(checked.training, checked.validation);
+    const datasets = await withOverlap(checked.training, checked.validation).catch(asCancelled(step));
     draft.datasets = datasets;
     for (const dataset of datasets)
         runner.info((0,log/* datasetLine */.Je)(dataset));

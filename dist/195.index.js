@@ -75,13 +75,14 @@ const RULES = {
     'chat/weight-role': error('A weight stands on a message that is not by the assistant', 'Remove the weight.', SFT),
     'chat/nothing-learned': warning('Every message of the assistant has weight 0, so nothing is learned', 'Give the answer weight 1, or remove the row.', SFT),
     'chat/empty-answer': error('A message of the assistant has neither content nor tool calls', 'Add the answer, or remove the message.', SFT),
-    'chat/near-empty-answer': warning('The answer has fewer than 3 characters', 'Check that it is meant.', PRACTICE),
+    'chat/blank-answer': warning('The answer is white space alone', 'Write the answer, or remove the message.', PRACTICE),
+    'chat/no-content': error('A message that must have content has none', 'Write its content, or remove the message.', SFT),
     'chat/missing-user': warning('The conversation has no message by a user', 'Add the question.', COOKBOOK),
     'chat/unknown-message-key': error('A message has a key that the API does not take', 'Remove it.', COOKBOOK),
     'chat/tool-definition': error('A tool is not defined as the API describes it', 'Write {"type": "function", "function": {"name", "parameters"}}, the name of 1 to 64 letters, digits, _ and -.', SFT),
     'chat/parallel-calls': warning('A message makes several calls, but parallel_tool_calls is false', 'Make one call in each message, or take parallel_tool_calls out.', SFT),
     'chat/tool-call-id-twice': warning('Two tool calls have the same ID, so it is not clear which one an answer is for', 'Give each call its own ID.', SFT),
-    'chat/tool-arguments': error('The arguments of a tool call are not JSON text', 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".', SFT),
+    'chat/tool-arguments': error('The arguments of a tool call are no JSON object, written as a text', 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".', SFT),
     'chat/tool-unknown': warning('A tool is called that tools does not define', 'Add it to tools.', SFT),
     'chat/tool-answer-without-call': error('A tool answers a call that was not made', 'Set tool_call_id to the ID of an earlier call.', SFT),
     'chat/tool-call-unanswered': warning('A tool call has no answer', 'Add the message of the tool, or end the conversation at the call.', SFT),
@@ -96,6 +97,7 @@ const RULES = {
     'chat/too-many-images': error('The row has more images than the provider takes', 'Take images out.', VISION),
     'completion/empty': error('The completion is empty', 'Add the text to learn.', SFT),
     'preference/output-role': error('An output has a message that is not by the assistant', 'Keep the message of the assistant only.', DPO),
+    'preference/empty-output': error('An output of the assistant is empty', 'Write the answer, or remove the row.', DPO),
     'preference/output-count': warning('An output has more than one message', 'Keep one message in each output.', DPO),
     'preference/identical': warning('Both outputs are the same, so there is nothing to prefer', 'Change one of them, or remove the row.', DPO),
     'preference/last-assistant': warning('The last message of the input is by the assistant', 'End the input with the question.', DPO),
@@ -138,11 +140,12 @@ function quoted(text) {
 /* harmony export */ });
 /* unused harmony export mayHoldSecret */
 /** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
-/** A shape at the beginning of a word. In JSON the letter of an escape (`\n`) is no part of the word after it. */
-const word = (shape) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt]))${shape.source}`, shape.flags);
+/** A shape at the beginning of a word. In JSON the letters of an escape (`\n`, `\u201c`) are no part of the word after it. */
+const word = (shape) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt])|(?<=\\\\u[0-9a-fA-F]{4}))${shape.source}`, shape.flags);
 const SHAPES = [
-    ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
-    ['an AWS access key', word(/(?:AKIA|ASIA)[0-9A-Z]{16}\b/)],
+    ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----[\w+/=\s\\]*/],
+    // Keys of documentation end in EXAMPLE.
+    ['an AWS access key', word(/(?:AKIA|ASIA)(?![0-9A-Z]{9}EXAMPLE)[0-9A-Z]{16}\b/)],
     ['a GitHub token', word(/(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/)],
     ['an Anthropic key', word(/sk-ant-[A-Za-z0-9_-]{20,200}/)],
     ['an OpenAI key', word(/sk-(?!ant-)(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/)],
@@ -152,7 +155,7 @@ const SHAPES = [
     ['an npm token', word(/npm_[A-Za-z0-9]{36}\b/)],
     ['a Hugging Face token', word(/hf_[A-Za-z0-9]{34}\b/)],
     ['a JSON Web Token', word(/eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
-    ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
+    ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\\?\/\\?\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
 ];
 /** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */
 function endsAtUnderscore(text, at) {
@@ -187,7 +190,7 @@ function mayHoldSecret(text) {
         for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
             if (ends(text, at))
                 return true;
-    return text.includes('@') && text.includes('://');
+    return text.includes('@') && (text.includes('://') || text.includes(':\\/\\/'));
 }
 /** Every kind of credential that a text seems to hold, each once. */
 function secretsOf(text) {
@@ -1004,6 +1007,7 @@ function chart(title, all, best) {
         '',
         [
             ...all.map((series, index) => legend(series, main, index)),
+            ...(main.points.length > grid.count ? ['each point is the mean of the steps since the one before it'] : []),
             ...(marked === undefined || best === undefined
                 ? []
                 : [
@@ -1586,11 +1590,13 @@ async function stage({ runner, clock }, title, act) {
 /* harmony export */   B: () => (/* binding */ problems),
 /* harmony export */   p: () => (/* binding */ data)
 /* harmony export */ });
-/* harmony import */ var _dataset_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32896);
-/* harmony import */ var _quotes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42713);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44057);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44639);
+/* harmony import */ var _dataset_dataset_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32896);
+/* harmony import */ var _dataset_rules_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26553);
+/* harmony import */ var _quotes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42713);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44057);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44639);
 /** The parts of the summary that tell of the data. Pure. */
+
 
 
 
@@ -1599,7 +1605,7 @@ const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** So many names of roles and tools are told. */
 const NAMES = 8;
 const nameOf = ({ role }) => (role === 'training_file' ? 'Training' : 'Validation');
-const plural = (count, noun) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count)} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count, noun) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count)} ${noun}${count === 1 ? '' : 's'}`;
 /** The spread of the rows' lengths on one line, its ends named. */
 function spread({ statistics }) {
     const bins = statistics?.histogram ?? [];
@@ -1607,11 +1613,11 @@ function spread({ statistics }) {
     const line = bins.map((bin) => (bin.rows === 0 ? '·' : (BLOCKS[Math.min(7, Math.floor((bin.rows / most) * 7.999))] ?? '█')));
     return bins.length === 0
         ? ''
-        : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(bins[0]?.from ?? 0)} <code>${line.join('')}</code> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(statistics?.rowTokens.max ?? 0)}`;
+        : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(bins[0]?.from ?? 0)} <code>${line.join('')}</code> ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(statistics?.rowTokens.max ?? 0)}`;
 }
 function verdict(dataset) {
-    const errors = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(dataset, 'error');
-    const warnings = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(dataset, 'warning');
+    const errors = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(dataset, 'error');
+    const warnings = (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(dataset, 'warning');
     const found = [
         errors > 0 ? `❌ **${plural(errors, 'error')}**` : '',
         warnings > 0 ? `⚠️ ${plural(warnings, 'warning')}` : '',
@@ -1621,8 +1627,8 @@ function verdict(dataset) {
 /** `user 1,300, assistant 1,300`, the most frequent first. */
 function tally(counts) {
     const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
-    const told = all.slice(0, NAMES).map(([name, count]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(name, 40)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count)}`);
-    return [...told, ...(all.length > NAMES ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(all.length - NAMES)} more`] : [])].join(', ');
+    const told = all.slice(0, NAMES).map(([name, count]) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_dataset_rules_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .masked */ .Iv)(name), 40)} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count)}`);
+    return [...told, ...(all.length > NAMES ? [`${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(all.length - NAMES)} more`] : [])].join(', ');
 }
 /** What is told of a dataset, a line a fact; a fact that no dataset has is left out. */
 const FACTS = [
@@ -1630,17 +1636,17 @@ const FACTS = [
         'File',
         ({ paths }, findings) => `${paths
             .slice(0, 3)
-            .map((path) => (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(findings, path, undefined))
-            .join('<br>')}${paths.length > 3 ? `<br>and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(paths.length - 3)} more` : ''}`,
+            .map((path) => (0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(findings, path, undefined))
+            .join('<br>')}${paths.length > 3 ? `<br>and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(paths.length - 3)} more` : ''}`,
     ],
-    ['Rows', ({ rows: count, format }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count)}${format === undefined ? '' : ` (${format})`}`],
+    ['Rows', ({ rows: count, format }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count)}${format === undefined ? '' : ` (${format})`}`],
     ['Problems', (dataset) => verdict(dataset)],
-    ['Tokens', ({ tokens }) => (tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(tokens.tokens)}`)],
+    ['Tokens', ({ tokens }) => (tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(tokens.tokens)}`)],
     [
         'Tokens a row',
         ({ statistics }) => statistics === undefined
             ? ''
-            : `median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(statistics.rowTokens.median)}, 95 % up to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(statistics.rowTokens.p95)}, most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(statistics.rowTokens.max)}`,
+            : `median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(statistics.rowTokens.median)}, 95 % up to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(statistics.rowTokens.p95)}, most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(statistics.rowTokens.max)}`,
     ],
     ['Spread', (dataset) => spread(dataset)],
     [
@@ -1649,7 +1655,7 @@ const FACTS = [
     ],
     [
         'Turns a row',
-        ({ statistics }) => statistics === undefined ? '' : `median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(statistics.turns.median)}, most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(statistics.turns.max)}`,
+        ({ statistics }) => statistics === undefined ? '' : `median ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(statistics.turns.median)}, most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(statistics.turns.max)}`,
     ],
     ['Messages', ({ statistics }) => tally(statistics?.roles)],
     ['Tools called', ({ statistics }) => tally(statistics?.tools)],
@@ -1661,10 +1667,10 @@ const FACTS = [
         'Longest rows',
         ({ statistics }, findings) => (statistics?.longest ?? [])
             .slice(0, 5)
-            .map(({ path, line, tokens }) => `${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .placed */ .GS)(findings, path, line, `line ${line}`)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(tokens)})`)
+            .map(({ path, line, tokens }) => `${(0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .placed */ .GS)(findings, path, line, `line ${line}`)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(tokens)})`)
             .join(', '),
     ],
-    ['Size', (dataset) => (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .bytes */ .ee)(dataset.bytes)],
+    ['Size', (dataset) => (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .bytes */ .ee)(dataset.bytes)],
     ['SHA-256', ({ sha256 }) => `<code>${sha256.slice(0, 16)}</code>`],
 ];
 /** What the training is expected to take, and what that rests on. */
@@ -1672,10 +1678,10 @@ function expected({ estimate }) {
     if (estimate === undefined)
         return '';
     const { tokens, epochs, epochsAsked, cost, withoutCost } = estimate;
-    const range = tokens.kind === 'exact' ? '' : ` (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(tokens.low)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(tokens.high)}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(tokens.basis)})`;
-    const price = cost === undefined ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(withoutCost ?? '') : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .dollars */ .E9)(cost.usd)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(cost.basis)})`;
+    const range = tokens.kind === 'exact' ? '' : ` (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(tokens.low)} to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(tokens.high)}; ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(tokens.basis)})`;
+    const price = cost === undefined ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(withoutCost ?? '') : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(cost.usd)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(cost.basis)})`;
     const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
-    return `Expected: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(tokens.tokens)}** tokens${range} over ${plural(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
+    return `Expected: **${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(tokens.tokens)}** tokens${range} over ${plural(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
 }
 /** The rows' lengths as a histogram to look at, folded. */
 function lengths(datasets) {
@@ -1684,11 +1690,11 @@ function lengths(datasets) {
         if (bins.length === 0)
             return [];
         const most = Math.max(...bins.map((bin) => bin.rows));
-        const names = bins.map(({ from, to }) => (to - from <= 1 ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(from) : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(from)}–${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(to - 1)}`));
+        const names = bins.map(({ from, to }) => (to - from <= 1 ? (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(from) : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(from)}–${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(to - 1)}`));
         const width = Math.max(...names.map((name) => name.length));
         const lines = bins.map((bin, index) => {
             const bar = '█'.repeat(Math.round((bin.rows / most) * 40)) || (bin.rows > 0 ? '▏' : '');
-            return `${(names[index] ?? '').padStart(width)}  ${bar} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(bin.rows)}`;
+            return `${(names[index] ?? '').padStart(width)}  ${bar} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(bin.rows)}`;
         });
         return [`${nameOf(dataset)}, rows by tokens\n${lines.join('\n')}`];
     });
@@ -1702,7 +1708,7 @@ function data(findings) {
     if (datasets.length === 0)
         return '';
     const body = FACTS.map(([name, tell]) => [name, ...datasets.map((dataset) => tell(dataset, findings))]).filter((cells) => cells.slice(1).some((cell) => cell !== ''));
-    const table = (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .rows */ .Ge)(['', ...datasets.map(nameOf)], body);
+    const table = (0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .rows */ .Ge)(['', ...datasets.map(nameOf)], body);
     return ['### Data', table, expected(findings), lengths(datasets)].filter((part) => part !== '').join('\n\n');
 }
 /** What is wrong with the data, rolled up by rule, worst and most frequent first. */
@@ -1716,23 +1722,23 @@ function problems(findings) {
         const places = examples.slice(0, 5);
         return [
             severity === 'error' ? '❌' : '⚠️',
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(rule),
-            (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count),
-            examples[0] === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)((0,_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .shownMessage */ .z)(findings, examples[0]), 300),
-            `${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .placesOf */ .ek)(findings, places)}${count > places.length ? `${places.length === 0 ? '' : ' and '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(count - places.length)} more` : ''}`,
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownCode */ .D9)(rule),
+            (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count),
+            examples[0] === undefined ? '' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)((0,_quotes_js__WEBPACK_IMPORTED_MODULE_1__/* .shownMessage */ .z)(findings, examples[0]), 300),
+            `${(0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .placesOf */ .ek)(findings, places)}${count > places.length ? `${places.length === 0 ? '' : ' and '}${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(count - places.length)} more` : ''}`,
         ];
     });
-    const table = (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .rows */ .Ge)(['', 'Rule', 'Count\t', 'For example', 'Where'], body);
+    const table = (0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .rows */ .Ge)(['', 'Rule', 'Count\t', 'For example', 'Where'], body);
     return [`### Problems`, table, ...kept(findings)].join('\n\n');
 }
 /** Whether places are missing, because there were more problems than are kept. */
 function kept({ datasets }) {
-    const found = datasets.reduce((sum, dataset) => sum + (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(dataset, 'error') + (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .p)(dataset, 'warning'), 0);
+    const found = datasets.reduce((sum, dataset) => sum + (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(dataset, 'error') + (0,_dataset_dataset_js__WEBPACK_IMPORTED_MODULE_3__/* .countOf */ .p)(dataset, 'warning'), 0);
     const places = datasets.reduce((sum, { problems: list }) => sum + list.length, 0);
     return places >= found
         ? []
         : [
-            `_${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(found)} problems were counted; of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ)(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Mend those, and run again to see the rest._`,
+            `_${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(found)} problems were counted; of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .whole */ .WQ)(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Mend those, and run again to see the rest._`,
         ];
 }
 

@@ -156,6 +156,16 @@ async function copyByGit(workspace, { object }, file, signal) {
     });
     await Promise.all([(0,external_node_stream_promises_.pipeline)(git.stdout, (0,external_node_fs_.createWriteStream)(file)), ended]);
 }
+/** The same pieces, as long as they are no more than was promised. */
+async function* atMost(bytes, pieces) {
+    let read = 0;
+    for await (const piece of pieces) {
+        read += piece.length;
+        if (read > bytes)
+            throw new errors/* ActionError */.lZ(`it has more than the ${bytes} bytes that GitHub says`);
+        yield piece;
+    }
+}
 async function copyByApi({ octokit, place }, { object, bytes }, file, signal) {
     if ((bytes ?? 0) > LARGEST)
         throw new errors/* ActionError */.lZ(`it has ${bytes} bytes, and GitHub's API gives files of at most ${LARGEST}; with fetch-depth: 2 in actions/checkout it is read from the checkout`);
@@ -167,7 +177,7 @@ async function copyByApi({ octokit, place }, { object, bytes }, file, signal) {
     });
     const body = response.data;
     if (body instanceof ReadableStream)
-        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), (0,external_node_fs_.createWriteStream)(file), { signal });
+        await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.fromWeb(body), (pieces) => atMost(bytes ?? LARGEST, pieces), (0,external_node_fs_.createWriteStream)(file), { signal });
     else
         await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from([]), (0,external_node_fs_.createWriteStream)(file));
 }
@@ -307,6 +317,8 @@ function gitHubOf({ apiUrl, repository }, token) {
 }
 
 ;// CONCATENATED MODULE: ./lib/adapters/github-comment.js
+/** The one comment of a step on a pull request: found by its marker, updated in place, and only where it is our own. */
+
 
 const PAGES = 30;
 const PER_PAGE = 100;
@@ -386,8 +398,10 @@ function commentKeeper({ octokit, place, login }, issue) {
         return 'gone';
     }
     async function create(marker, body, signal) {
+        let created;
         try {
-            await issues.createComment({ ...place, issue_number: issue, body, request: { signal } });
+            const { data } = await issues.createComment({ ...place, issue_number: issue, body, request: { signal } });
+            created = data.id;
         }
         catch (error) {
             if (isTooLong(error))
@@ -397,7 +411,12 @@ function commentKeeper({ octokit, place, login }, issue) {
                 throw error;
         }
         // A run that races with this one may have created one too: both see the oldest, and keep that one.
-        return updateFirst(await find(marker, signal), marker, body, signal);
+        const outcome = await updateFirst(await find(marker, signal), marker, body, signal);
+        if (outcome !== 'gone' || typeof created !== 'number')
+            return outcome;
+        // A list may lag behind.
+        known = created;
+        return 'kept';
     }
     return async (marker, body, signal) => {
         const direct = known === undefined ? 'gone' : await update(known, body, signal);
@@ -406,7 +425,9 @@ function commentKeeper({ octokit, place, login }, issue) {
         known = undefined;
         const updated = await updateFirst(await find(marker, signal), marker, body, signal);
         const outcome = updated === 'gone' ? await create(marker, body, signal) : updated;
-        return outcome === 'too long' ? outcome : 'kept';
+        if (outcome !== 'gone')
+            return outcome === 'too long' ? outcome : 'kept';
+        throw new errors/* ActionError */.lZ('GitHub took it, but does not have it.');
     };
 }
 

@@ -19,10 +19,11 @@ export const modules = {
 /** A cancel after an abort has only seconds: the runner kills the step soon. In milliseconds. */
 const LAST_WORDS = 4000;
 /** Cancels the remote job, without the signal that already fired. @returns what the log says of it */
-async function cancelJob(job, work, patience) {
+async function cancelJob({ draft }, job, work, patience) {
     const { clock, provider } = work;
     try {
         const answer = await (0,_job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .retrying */ .R$)({ ..._job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.verb, patience }, { clock, deadline: clock.now() + patience }, () => provider.cancelJob(job.id, AbortSignal.timeout(patience)));
+        draft.job = answer;
         return (0,_api_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isTerminal */ .Hd)(answer.status)
             ? `Job ${job.id} is ${answer.status}.`
             : `Job ${job.id} is being cancelled (${answer.status}).`;
@@ -43,7 +44,7 @@ async function cancelOnRequest(step, job, owned, work) {
     const done = !wanted
         ? `Job ${job.id} runs on (on_cancel: detach).`
         : mayCancel(owned, inputs.on_cancel !== undefined)
-            ? await cancelJob(job, work, LAST_WORDS)
+            ? await cancelJob(step, job, work, LAST_WORDS)
             : `Job ${job.id} was not created by this run and runs on; on_cancel: cancel would cancel it.`;
     runner.saveState('phase', 'ended');
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`The workflow run was cancelled. ${done}`);
@@ -61,7 +62,7 @@ async function outOfTime(step, job, owned, work) {
     const goOn = `A later step with operation: wait and job_id: ${job.id} goes on watching.`;
     if (on_timeout === 'cancel') {
         // `fail` is the default of on_timeout, so `cancel` was written out.
-        const done = await cancelJob(job, work, _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.verb.patience);
+        const done = await cancelJob(step, job, work, _job_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .RETRY */ .p6.verb.patience);
         draft.ending = 'cancelled';
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionError */ .lZ(`Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${owned ? '' : ' It was not created by this run.'}`);
     }

@@ -103,6 +103,8 @@ var token_count = __webpack_require__(39347);
 
 
 const FORMATS = ['chat', 'completion', 'preference', 'reinforcement'];
+/** So many faults of one row are enough to mend it by. */
+const MOST_OF_A_ROW = 100;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const BRACE = 0x7b;
@@ -238,7 +240,7 @@ class Examination {
         for (const found of textFaults(text, line.value))
             this.#report(found);
         const { row, found } = (0,rows/* checkRow */.f)(line.value, this.#settings);
-        for (const one of found)
+        for (const one of found.slice(0, MOST_OF_A_ROW))
             this.#report(one);
         if (row !== undefined && text.includes('"image_url"'))
             this.#imageRows += 1;
@@ -441,15 +443,27 @@ function contentKey(content) {
         return content;
     return content === null || content === undefined ? '' : JSON.stringify(content);
 }
-function hashMessage(seed, { role, content, tool_calls }, ascii) {
-    const said = hashText(hashText(seed, role, true), contentKey(content), ascii);
-    return tool_calls ? hashText(said, JSON.stringify(tool_calls), ascii) : said;
+/** What a message says beside its content; empty for a plain one. */
+function besides({ tool_calls, function_call, refusal, name, weight }) {
+    const said = [tool_calls, function_call, refusal, name, weight === 0 ? 0 : undefined];
+    return said.every((one) => one === undefined || one === null) ? '' : JSON.stringify(said);
+}
+function hashMessage(seed, message, ascii) {
+    const said = hashText(hashText(seed, message.role, true), contentKey(message.content), ascii);
+    const more = besides(message);
+    return more === '' ? said : hashText(said, more, ascii);
 }
 /** What a row holds in its prompt and in its answer, as messages. A prompt that no other answer can contradict is part of the answer. */
 function partsOf({ format, row }) {
     switch (format) {
-        case 'chat':
-            return { prompt: row.messages.slice(0, -1), answer: row.messages.slice(-1) };
+        case 'chat': {
+            const tools = row.tools ?? row.functions;
+            const told = tools && tools.length > 0 ? [{ role: 'system', content: JSON.stringify(tools) }] : [];
+            // What ends with no answer contradicts none.
+            if (row.messages.at(-1)?.role !== 'assistant')
+                return { prompt: [], answer: [...told, ...row.messages] };
+            return { prompt: [...told, ...row.messages.slice(0, -1)], answer: row.messages.slice(-1) };
+        }
         case 'completion': {
             const answer = [{ role: 'assistant', content: row.completion }];
             const prompt = [{ role: 'user', content: row.prompt }];
@@ -544,11 +558,7 @@ function keysOfRow(row) {
 /** What `hashContent` hashes, as texts that can be compared. */
 function contentOf(row) {
     const { prompt, answer } = partsOf(row);
-    const join = (messages) => JSON.stringify(messages.map(({ role, content, tool_calls }) => [
-        role,
-        normalised(contentKey(content)),
-        normalised(tool_calls ? JSON.stringify(tool_calls) : ''),
-    ]));
+    const join = (messages) => JSON.stringify(messages.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]));
     return { prompt: join(prompt), whole: join([...prompt, ...answer]) };
 }
 
@@ -798,12 +808,17 @@ const MESSAGE_KEYS = new Set([
     'audio',
 ]);
 const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
-const NEAR_EMPTY = 3;
 /** The text of a message; the parts of other kinds left out. */
 function plainText(content) {
     if (typeof content === 'string')
         return content;
     return (content ?? []).map((part) => (typeof part.text === 'string' ? part.text : '')).join('');
+}
+/** White space and nothing else. */
+function isBlank(content) {
+    return typeof content === 'string'
+        ? content.trim() === ''
+        : (content ?? []).every(({ type, text }) => type === 'text' && typeof text === 'string' && text.trim() === '');
 }
 const at = (index) => `messages[${index}]`;
 /** A chat row of supervised fine-tuning. */
@@ -829,7 +844,8 @@ function checkChat(row, profile) {
         found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions, function_call or the role function.' });
     }
     for (const [index, message] of messages.entries())
-        found.push(...checkMessage(message, index));
+        for (const fault of checkMessage(message, index))
+            found.push(fault);
     return [...found, ...(0,_tool_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .checkToolDefinitions */ .x)(row.tools), ...(0,_tool_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .checkToolCalls */ .G)(row), ...(0,_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .checkParts */ .d)(messages, profile)];
 }
 function checkMessage(message, index) {
@@ -845,9 +861,8 @@ function checkMessage(message, index) {
     const empty = message.content == null || message.content.length === 0;
     if (empty && !calls && message.refusal == null)
         found.push({ rule: 'chat/empty-answer', detail: `${at(index)} has neither content nor tool calls.` });
-    else if (!empty && !calls && plainText(message.content).trim().length < NEAR_EMPTY) {
-        found.push({ rule: 'chat/near-empty-answer', detail: `${at(index)} answers ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(plainText(message.content))}.` });
-    }
+    else if (!empty && !calls && isBlank(message.content))
+        found.push({ rule: 'chat/blank-answer', detail: `${at(index)} answers ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(plainText(message.content))}.` });
     return found;
 }
 
@@ -909,6 +924,12 @@ function imageFaults(part, role) {
     const fault = type === undefined ? undefined : embeddedFault(url, type);
     return fault === undefined ? found : [...found, fault];
 }
+/** What is asked has content; a tool may have nothing to say, and says so. */
+function lacksContent(role, content) {
+    if (role === 'assistant')
+        return false;
+    return content === null || content === undefined || (role !== 'tool' && role !== 'function' && content.length === 0);
+}
 /** The parts of conversations of any format. */
 function checkParts(messages, profile) {
     const found = [];
@@ -917,6 +938,8 @@ function checkParts(messages, profile) {
         const at = (fault) => ({ ...fault, detail: `messages[${index}] ${fault.detail}.` });
         if (role === 'developer' && !profile.developerRole)
             found.push(at({ rule: 'chat/developer-role', detail: 'is by "developer"' }));
+        if (lacksContent(role, content))
+            found.push(at({ rule: 'chat/no-content', detail: `is by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(role)} and has no content` }));
         if (!Array.isArray(content))
             continue;
         for (const part of content) {
@@ -971,7 +994,7 @@ function isPlainChat(value) {
             return false;
         answered = message.role === 'assistant';
         asked ||= message.role === 'user';
-        if (answered && !isAnswer(message.content))
+        if (answered ? !isAnswer(message.content) : message.content === '')
             return false;
     }
     return asked && answered;
@@ -1056,13 +1079,47 @@ function shown(value) {
         return 'missing';
     if (Array.isArray(value))
         return `a list of ${value.length}`;
-    return typeof value === 'object' && value !== null ? 'an object' : (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(String(value));
+    if (typeof value === 'string')
+        return (0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(value);
+    return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+const KINDS = {
+    string: 'a text',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+};
+/** What a schema wants, in words. */
+function wanted(issue) {
+    if (issue.message !== 'Invalid input')
+        return issue.message;
+    if (issue.code === 'invalid_type')
+        return KINDS[issue.expected] ?? issue.expected;
+    return issue.code === 'invalid_value'
+        ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
+        : 'as the API describes it';
 }
 function shapeFaults(issues, row) {
-    return issues.map(({ path, message }) => ({
+    return issues.map((issue) => ({
         rule: 'row/shape',
-        detail: `${place(path) || 'The row'} is ${shown(valueAt(row, path))}; it must be ${message === 'Invalid input' ? 'as the API describes it' : message}.`,
+        detail: `${place(issue.path) || 'The row'} is ${shown(valueAt(row, issue.path))}; it must be ${wanted(issue)}.`,
     }));
+}
+/** More messages, or tools, no server takes; a schema would stumble over them. */
+const LONGEST_LIST = 10_000;
+function longList(value) {
+    return Object.entries(value).flatMap(([name, inner]) => Array.isArray(inner) && inner.length > LONGEST_LIST
+        ? [{ rule: 'row/shape', detail: `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.` }]
+        : []);
+}
+/** A prompt without an answer, with fields that only a grader reads. */
+function isForGrader(value) {
+    const { messages, ...rest } = value;
+    const last = Array.isArray(messages) ? messages.at(-1) : undefined;
+    const asked = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'user';
+    const extra = Object.keys(rest).filter((key) => !['tools', 'parallel_tool_calls', 'functions'].includes(key));
+    return asked && extra.length > 0 && !JSON.stringify(messages).includes('"assistant"');
 }
 /** Reads and checks one row. */
 function checkRow(value, rules) {
@@ -1074,14 +1131,19 @@ function checkRow(value, rules) {
             found: [{ rule: 'row/unknown-format', detail: `The row has the keys ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(keys.slice(0, 6).join(', '))}.` }],
         };
     }
-    if (!_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS_OF */ .Jk[rules.method].includes(format)) {
-        const meant = METHOD_FOR[format];
+    const long = longList(value);
+    if (long.length > 0)
+        return { row: undefined, found: long };
+    const forGrader = format === 'chat' && isForGrader(value);
+    if (forGrader || !_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS_OF */ .Jk[rules.method].includes(format)) {
+        const meant = forGrader ? 'reinforcement' : METHOD_FOR[format];
+        const name = forGrader ? 'reinforcement' : format;
         return {
             row: undefined,
             found: [
                 {
                     rule: 'row/wrong-format',
-                    detail: `The row is in the ${format} format, but method is ${rules.method}. It fits method: ${meant}.`,
+                    detail: `The row is in the ${name} format, but method is ${rules.method}. It fits method: ${meant}.`,
                 },
             ],
         };
@@ -1131,6 +1193,8 @@ function checkPreference(row) {
             found.push({ rule: 'preference/output-role', detail: `${name} has a message by ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(foreign.role)}.` });
         if (!messages.some(({ role }) => role === 'assistant'))
             found.push({ rule: 'preference/output-role', detail: `${name} has no message by the assistant.` });
+        if (messages.some((message) => message.role === 'assistant' && !message.tool_calls?.length && !message.content?.length))
+            found.push({ rule: 'preference/empty-output', detail: `${name} has a message of the assistant without content.` });
         if (messages.length > 1)
             found.push({ rule: 'preference/output-count', detail: `${name} has ${messages.length} messages.` });
     }
@@ -1452,10 +1516,10 @@ function checkToolDefinitions(tools) {
 function nameOf(tool) {
     return typeof tool.function === 'object' && tool.function !== null ? Reflect.get(tool.function, 'name') : undefined;
 }
-function isJson(text) {
+function isJsonObject(text) {
     try {
-        JSON.parse(text);
-        return true;
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
     }
     catch {
         return false;
@@ -1472,7 +1536,7 @@ function checkCalls(row, index, defined, { made, open }) {
             found.push({ rule: 'chat/tool-call-id-twice', detail: `${at} makes another call ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(id)}.` });
         made.add(id);
         open.add(id);
-        if (!isJson(called.arguments))
+        if (!isJsonObject(called.arguments))
             found.push({
                 rule: 'chat/tool-arguments',
                 detail: `${at}: the arguments of ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(called.name)} are ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(called.arguments)}.`,
@@ -1488,7 +1552,8 @@ function checkToolCalls(row) {
     const defined = new Set((row.tools ?? []).map(nameOf));
     const calls = { made: new Set(), open: new Set() };
     for (const [index, { role, tool_call_id }] of row.messages.entries()) {
-        found.push(...checkCalls(row, index, defined, calls));
+        for (const fault of checkCalls(row, index, defined, calls))
+            found.push(fault);
         if (role !== 'tool')
             continue;
         if (!calls.made.has(tool_call_id ?? '')) {

@@ -175,6 +175,14 @@ const PATIENCE = { first: 30_000, later: 5000, last: 3000 };
 const COMPARING = 3 * 60_000;
 /** After so many updates in a row that failed only the end is told. */
 const FAILURES = 3;
+/** A limit of so long, which a cancelled run shortens: it has seconds left. */
+function limitOf(signal, patience) {
+    const limit = new AbortController();
+    const end = (after) => setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), after).unref();
+    end(patience);
+    signal.addEventListener('abort', () => end(PATIENCE.last), { once: true, signal: limit.signal });
+    return limit.signal;
+}
 async function changesOf(step, pullRequest) {
     const { draft, signal } = step;
     if (draft.datasets.length === 0)
@@ -220,7 +228,7 @@ function teller(step, { find, refusal, isFinal }) {
         told = clock.now();
         const patience = signal.aborted ? PATIENCE.last : failures > 0 ? PATIENCE.later : PATIENCE.first;
         try {
-            found ??= await find(AbortSignal.timeout(patience));
+            found ??= await find(limitOf(signal, patience));
             if (found === undefined) {
                 silent = true;
                 return runner.info('No pull request belongs to this run, so there is nothing to comment on (comment: true).');
@@ -230,7 +238,7 @@ function teller(step, { find, refusal, isFinal }) {
                 compared = true;
                 draft.changes = await changesOf(step(), found);
             }
-            await keep(step(), stage, found, AbortSignal.timeout(patience));
+            await keep(step(), stage, found, limitOf(signal, patience));
             failures = 0;
         }
         catch (error) {

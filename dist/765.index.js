@@ -436,6 +436,8 @@ function localFiles(options) {
         return real;
     }
     let reportFolder;
+    /** Files of which parts are read, again and again. */
+    const again = new Map();
     return {
         async exists(given) {
             const facts = await (0,promises_.stat)(absolute(given)).catch(() => undefined);
@@ -476,7 +478,9 @@ function localFiles(options) {
             }
         },
         async readRange(given, offset, length) {
-            const file = await (0,promises_.open)(await resolve(given));
+            const resolved = again.get(given) ?? resolve(given);
+            again.set(given, resolved);
+            const file = await (0,promises_.open)(await resolved);
             try {
                 const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset);
                 return buffer.subarray(0, bytesRead);

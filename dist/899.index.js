@@ -163,24 +163,36 @@ class Problems {
     }
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/dataset/range-reader.js
 /** Lines read again, here and there but mostly forwards: in blocks, of which the last ones are kept. */
+
 /** In bytes. */
-const BLOCK = 128 * 1024;
-const range_reader_KEPT = 32;
+const BLOCK = 16 * 1024;
+const range_reader_KEPT = 256;
+/** So many reads from memory follow one another before whatever else happens is heard. */
+const TURN = 1000;
 /** Reads ranges by whole blocks. */
 class RangeReader {
     #readRange;
+    #signal;
+    #reads = 0;
     /** The last used come last. */
     #blocks = new Map();
-    constructor(readRange) {
+    constructor(readRange, signal) {
         this.#readRange = readRange;
+        this.#signal = signal;
     }
     /**
      * @param length in bytes
-     * @throws whatever reading throws
+     * @throws whatever reading throws, and the signal's reason
      */
     async read(path, offset, length) {
+        this.#reads += 1;
+        if (this.#reads % TURN === 0)
+            await (0,promises_.setImmediate)();
+        this.#signal?.throwIfAborted();
         const parts = [];
         for (let at = offset; at < offset + length;) {
             const begin = at - (at % BLOCK);
@@ -294,6 +306,10 @@ class Assembly {
         this.problems = problems;
         this.#counter = counter;
     }
+    /** Whether the rest of a file is only hashed. */
+    isEnded(path) {
+        return this.#ended.has(path);
+    }
     get ended() {
         return this.#ended.size > 0;
     }
@@ -366,6 +382,8 @@ async function examineAll(request, settings, assembly, onBytes) {
             signal?.throwIfAborted();
             const first = file !== path;
             path = file;
+            if (assembly.isEnded(path))
+                continue;
             const part = { path, offset, examined: undefined, waiting: undefined };
             queue.push(part);
             if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
@@ -434,7 +452,7 @@ async function checkDataset(request) {
         hash.update(piece);
         bytes += piece.length;
     });
-    const known = { rows: assembly.table, reader: new RangeReader(request.readRange), method };
+    const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
     for await (const { found, place } of (0,suspicions/* repeated */.ZD)(known))
         problems.add(found, place.path, place.line);
     for (const found of wholeFaults(request, assembly, bytes))

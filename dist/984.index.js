@@ -240,13 +240,14 @@ const RULES = {
     'chat/weight-role': error('A weight stands on a message that is not by the assistant', 'Remove the weight.', SFT),
     'chat/nothing-learned': warning('Every message of the assistant has weight 0, so nothing is learned', 'Give the answer weight 1, or remove the row.', SFT),
     'chat/empty-answer': error('A message of the assistant has neither content nor tool calls', 'Add the answer, or remove the message.', SFT),
-    'chat/near-empty-answer': warning('The answer has fewer than 3 characters', 'Check that it is meant.', PRACTICE),
+    'chat/blank-answer': warning('The answer is white space alone', 'Write the answer, or remove the message.', PRACTICE),
+    'chat/no-content': error('A message that must have content has none', 'Write its content, or remove the message.', SFT),
     'chat/missing-user': warning('The conversation has no message by a user', 'Add the question.', COOKBOOK),
     'chat/unknown-message-key': error('A message has a key that the API does not take', 'Remove it.', COOKBOOK),
     'chat/tool-definition': error('A tool is not defined as the API describes it', 'Write {"type": "function", "function": {"name", "parameters"}}, the name of 1 to 64 letters, digits, _ and -.', SFT),
     'chat/parallel-calls': warning('A message makes several calls, but parallel_tool_calls is false', 'Make one call in each message, or take parallel_tool_calls out.', SFT),
     'chat/tool-call-id-twice': warning('Two tool calls have the same ID, so it is not clear which one an answer is for', 'Give each call its own ID.', SFT),
-    'chat/tool-arguments': error('The arguments of a tool call are not JSON text', 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".', SFT),
+    'chat/tool-arguments': error('The arguments of a tool call are no JSON object, written as a text', 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".', SFT),
     'chat/tool-unknown': warning('A tool is called that tools does not define', 'Add it to tools.', SFT),
     'chat/tool-answer-without-call': error('A tool answers a call that was not made', 'Set tool_call_id to the ID of an earlier call.', SFT),
     'chat/tool-call-unanswered': warning('A tool call has no answer', 'Add the message of the tool, or end the conversation at the call.', SFT),
@@ -261,6 +262,7 @@ const RULES = {
     'chat/too-many-images': error('The row has more images than the provider takes', 'Take images out.', VISION),
     'completion/empty': error('The completion is empty', 'Add the text to learn.', SFT),
     'preference/output-role': error('An output has a message that is not by the assistant', 'Keep the message of the assistant only.', DPO),
+    'preference/empty-output': error('An output of the assistant is empty', 'Write the answer, or remove the row.', DPO),
     'preference/output-count': warning('An output has more than one message', 'Keep one message in each output.', DPO),
     'preference/identical': warning('Both outputs are the same, so there is nothing to prefer', 'Change one of them, or remove the row.', DPO),
     'preference/last-assistant': warning('The last message of the input is by the assistant', 'End the input with the question.', DPO),
@@ -303,11 +305,12 @@ function quoted(text) {
 /* harmony export */ });
 /* unused harmony export mayHoldSecret */
 /** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
-/** A shape at the beginning of a word. In JSON the letter of an escape (`\n`) is no part of the word after it. */
-const word = (shape) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt]))${shape.source}`, shape.flags);
+/** A shape at the beginning of a word. In JSON the letters of an escape (`\n`, `\u201c`) are no part of the word after it. */
+const word = (shape) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt])|(?<=\\\\u[0-9a-fA-F]{4}))${shape.source}`, shape.flags);
 const SHAPES = [
-    ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
-    ['an AWS access key', word(/(?:AKIA|ASIA)[0-9A-Z]{16}\b/)],
+    ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----[\w+/=\s\\]*/],
+    // Keys of documentation end in EXAMPLE.
+    ['an AWS access key', word(/(?:AKIA|ASIA)(?![0-9A-Z]{9}EXAMPLE)[0-9A-Z]{16}\b/)],
     ['a GitHub token', word(/(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/)],
     ['an Anthropic key', word(/sk-ant-[A-Za-z0-9_-]{20,200}/)],
     ['an OpenAI key', word(/sk-(?!ant-)(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/)],
@@ -317,7 +320,7 @@ const SHAPES = [
     ['an npm token', word(/npm_[A-Za-z0-9]{36}\b/)],
     ['a Hugging Face token', word(/hf_[A-Za-z0-9]{34}\b/)],
     ['a JSON Web Token', word(/eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
-    ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
+    ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\\?\/\\?\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
 ];
 /** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */
 function endsAtUnderscore(text, at) {
@@ -352,7 +355,7 @@ function mayHoldSecret(text) {
         for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
             if (ends(text, at))
                 return true;
-    return text.includes('@') && text.includes('://');
+    return text.includes('@') && (text.includes('://') || text.includes(':\\/\\/'));
 }
 /** Every kind of credential that a text seems to hold, each once. */
 function secretsOf(text) {

@@ -38,7 +38,7 @@ describe('bad input', () => {
     ['*.csv', 'no file matches the glob *.csv'],
     ['train.jsonl\nfile-abc123', 'mixes the path train.jsonl with the ID file-abc123'],
     ['/etc/passwd', 'allow_paths'],
-    ['.', 'there is no file .'],
+    ['.', '. is a folder. Give its files'],
   ])('training_file %j', async (training_file, words) => {
     const { exitCode, errors } = await runAction({ workspace: good(), inputs: { provider: 'sandbox', model, training_file } });
     expect(exitCode).toBe(1);

@@ -74,6 +74,16 @@ async function copyByGit(workspace: string, { object }: Entry, file: string, sig
   await Promise.all([pipeline(git.stdout, createWriteStream(file)), ended]);
 }
 
+/** The same pieces, as long as they are no more than was promised. */
+async function* atMost(bytes: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const piece of pieces) {
+    read += piece.length;
+    if (read > bytes) throw new ActionError(`it has more than the ${bytes} bytes that GitHub says`);
+    yield piece;
+  }
+}
+
 async function copyByApi({ octokit, place }: GitHub, { object, bytes }: Entry, file: string, signal: AbortSignal): Promise<void> {
   if ((bytes ?? 0) > LARGEST)
     throw new ActionError(
@@ -86,7 +96,8 @@ async function copyByApi({ octokit, place }: GitHub, { object, bytes }: Entry, f
     request: { signal, parseSuccessResponseBody: false },
   });
   const body: unknown = response.data;
-  if (body instanceof ReadableStream) await pipeline(Readable.fromWeb(body), createWriteStream(file), { signal });
+  if (body instanceof ReadableStream)
+    await pipeline(Readable.fromWeb(body), (pieces) => atMost(bytes ?? LARGEST, pieces), createWriteStream(file), { signal });
   else await pipeline(Readable.from([]), createWriteStream(file));
 }
 

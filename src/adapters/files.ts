@@ -79,6 +79,8 @@ export function localFiles(options: FilesOptions): Files {
   }
 
   let reportFolder: Promise<string> | undefined;
+  /** Files of which parts are read, again and again. */
+  const again = new Map<string, Promise<string>>();
 
   return {
     async exists(given) {
@@ -120,7 +122,9 @@ export function localFiles(options: FilesOptions): Files {
       }
     },
     async readRange(given, offset, length) {
-      const file = await open(await resolve(given));
+      const resolved = again.get(given) ?? resolve(given);
+      again.set(given, resolved);
+      const file = await open(await resolved);
       try {
         const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset);
         return buffer.subarray(0, bytesRead);

@@ -1,4 +1,5 @@
 /** The one comment of a step on a pull request: found by its marker, updated in place, and only where it is our own. */
+import { ActionError } from '../errors.ts';
 import type { GitHub } from './github-client.ts';
 import { isFinal, statusOf } from './github-refusal.ts';
 
@@ -87,15 +88,21 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
   }
 
   async function create(marker: string, body: string, signal: AbortSignal): Promise<Outcome> {
+    let created: unknown;
     try {
-      await issues.createComment({ ...place, issue_number: issue, body, request: { signal } });
+      const { data } = await issues.createComment({ ...place, issue_number: issue, body, request: { signal } });
+      created = data.id;
     } catch (error) {
       if (isTooLong(error)) return 'too long';
       // No answer, or a server's failure: perhaps it was created all the same.
       if (isFinal(error) || (await find(marker, signal)).length === 0) throw error;
     }
     // A run that races with this one may have created one too: both see the oldest, and keep that one.
-    return updateFirst(await find(marker, signal), marker, body, signal);
+    const outcome = await updateFirst(await find(marker, signal), marker, body, signal);
+    if (outcome !== 'gone' || typeof created !== 'number') return outcome;
+    // A list may lag behind.
+    known = created;
+    return 'kept';
   }
 
   return async (marker: string, body: string, signal: AbortSignal): Promise<'kept' | 'too long'> => {
@@ -104,6 +111,7 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
     known = undefined;
     const updated = await updateFirst(await find(marker, signal), marker, body, signal);
     const outcome = updated === 'gone' ? await create(marker, body, signal) : updated;
-    return outcome === 'too long' ? outcome : 'kept';
+    if (outcome !== 'gone') return outcome === 'too long' ? outcome : 'kept';
+    throw new ActionError('GitHub took it, but does not have it.');
   };
 }

@@ -84,6 +84,11 @@ class Assembly {
     this.#counter = counter;
   }
 
+  /** Whether the rest of a file is only hashed. */
+  isEnded(path: string): boolean {
+    return this.#ended.has(path);
+  }
+
   get ended(): boolean {
     return this.#ended.size > 0;
   }
@@ -161,6 +166,7 @@ async function examineAll(
       signal?.throwIfAborted();
       const first = file !== path;
       path = file;
+      if (assembly.isEnded(path)) continue;
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
       if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
@@ -227,7 +233,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
     hash.update(piece);
     bytes += piece.length;
   });
-  const known = { rows: assembly.table, reader: new RangeReader(request.readRange), method };
+  const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
   for await (const { found, place } of repeated(known)) problems.add(found, place.path, place.line);
   for (const found of wholeFaults(request, assembly, bytes)) problems.add(found, paths[0] ?? '', undefined);
   const dataset: Dataset = {

@@ -64,6 +64,8 @@ export interface Examined {
 
 export const FORMATS: readonly DataFormat[] = ['chat', 'completion', 'preference', 'reinforcement'];
 
+/** So many faults of one row are enough to mend it by. */
+const MOST_OF_A_ROW = 100;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const BRACE = 0x7b;
@@ -212,7 +214,7 @@ class Examination {
     }
     for (const found of textFaults(text, line.value)) this.#report(found);
     const { row, found } = checkRow(line.value, this.#settings);
-    for (const one of found) this.#report(one);
+    for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
     if (row !== undefined && text.includes('"image_url"')) this.#imageRows += 1;
     return row;
   }

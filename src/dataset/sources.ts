@@ -38,7 +38,7 @@ async function resolve(input: string, line: string, files: Files): Promise<Sourc
       `Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`,
     );
   }
-  if ((await files.glob(`${line.replace(/\/+$/, '')}/**/*`)).length > 0)
+  if ((await files.glob(`${line.replace(/\/+$/, '')}/*`)).length > 0)
     throw new ActionError(
       `Input ${input}: ${line} is a folder. Give its files, for example ${line.replace(/\/+$/, '')}/*.jsonl.`,
     );

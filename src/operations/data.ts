@@ -6,7 +6,7 @@ import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
 import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
-import { ActionError, DataError } from '../errors.ts';
+import { AbortedError, ActionError, DataError } from '../errors.ts';
 import { uploadName } from '../job/upload.ts';
 import type { Upload } from '../ports.ts';
 import { trainingPrice } from '../providers/prices.ts';
@@ -34,7 +34,7 @@ export async function check(step: Step, role: Role, paths: readonly string[], co
   const sizes = await Promise.all(paths.map((path) => step.files.size(path)));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
-  return checkDataset({
+  const checking = checkDataset({
     role,
     paths,
     method: inputs.method?.type ?? 'supervised',
@@ -51,6 +51,15 @@ export async function check(step: Step, role: Role, paths: readonly string[], co
     hasResponseFormat: reinforcement?.response_format !== undefined,
     signal: step.signal,
   });
+  return checking.catch(asCancelled(step));
+}
+
+/** What ended a check is the cancelled run, where it was cancelled. */
+function asCancelled({ signal }: Step) {
+  return (error: unknown): never => {
+    if (!signal.aborted) throw error;
+    throw new AbortedError('The workflow run was cancelled while the data was being checked; nothing was sent.');
+  };
 }
 
 function fileOf(step: Step, dataset: Dataset): DataFile {
@@ -112,7 +121,7 @@ export async function prepareData(step: Step): Promise<Data> {
     training: training.kind === 'paths' ? await check(step, 'training_file', training.paths) : undefined,
     validation: validation?.kind === 'paths' ? await check(step, 'validation_file', validation.paths) : undefined,
   };
-  const datasets = await withOverlap(checked.training, checked.validation);
+  const datasets = await withOverlap(checked.training, checked.validation).catch(asCancelled(step));
   draft.datasets = datasets;
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   draft.price = priceOf(step, inputs.model ?? '');

@@ -9,12 +9,13 @@ import type { Step } from './step.ts';
 const LAST_WORDS = 4000;
 
 /** Cancels the remote job, without the signal that already fired. @returns what the log says of it */
-async function cancelJob(job: Job, work: Work, patience: number): Promise<string> {
+async function cancelJob({ draft }: Step, job: Job, work: Work, patience: number): Promise<string> {
   const { clock, provider } = work;
   try {
     const answer = await retrying({ ...RETRY.verb, patience }, { clock, deadline: clock.now() + patience }, () =>
       provider.cancelJob(job.id, AbortSignal.timeout(patience)),
     );
+    draft.job = answer;
     return isTerminal(answer.status)
       ? `Job ${job.id} is ${answer.status}.`
       : `Job ${job.id} is being cancelled (${answer.status}).`;
@@ -36,7 +37,7 @@ export async function cancelOnRequest(step: Step, job: Job, owned: boolean, work
   const done = !wanted
     ? `Job ${job.id} runs on (on_cancel: detach).`
     : mayCancel(owned, inputs.on_cancel !== undefined)
-      ? await cancelJob(job, work, LAST_WORDS)
+      ? await cancelJob(step, job, work, LAST_WORDS)
       : `Job ${job.id} was not created by this run and runs on; on_cancel: cancel would cancel it.`;
   runner.saveState('phase', 'ended');
   throw new ActionError(`The workflow run was cancelled. ${done}`);
@@ -55,7 +56,7 @@ export async function outOfTime(step: Step, job: Job, owned: boolean, work: Work
   const goOn = `A later step with operation: wait and job_id: ${job.id} goes on watching.`;
   if (on_timeout === 'cancel') {
     // `fail` is the default of on_timeout, so `cancel` was written out.
-    const done = await cancelJob(job, work, RETRY.verb.patience);
+    const done = await cancelJob(step, job, work, RETRY.verb.patience);
     draft.ending = 'cancelled';
     throw new ActionError(
       `Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${owned ? '' : ' It was not created by this run.'}`,

@@ -23,6 +23,16 @@ export interface Telling {
   readonly isFinal: (error: unknown) => boolean;
 }
 
+/** A limit of so long, which a cancelled run shortens: it has seconds left. */
+function limitOf(signal: AbortSignal, patience: number): AbortSignal {
+  const limit = new AbortController();
+  const end = (after: number) =>
+    setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), after).unref();
+  end(patience);
+  signal.addEventListener('abort', () => end(PATIENCE.last), { once: true, signal: limit.signal });
+  return limit.signal;
+}
+
 async function changesOf(step: Step, pullRequest: PullRequest): Promise<readonly DataChange[]> {
   const { draft, signal } = step;
   if (draft.datasets.length === 0) return [];
@@ -64,7 +74,7 @@ export function teller(step: () => Step, { find, refusal, isFinal }: Telling): (
     told = clock.now();
     const patience = signal.aborted ? PATIENCE.last : failures > 0 ? PATIENCE.later : PATIENCE.first;
     try {
-      found ??= await find(AbortSignal.timeout(patience));
+      found ??= await find(limitOf(signal, patience));
       if (found === undefined) {
         silent = true;
         return runner.info('No pull request belongs to this run, so there is nothing to comment on (comment: true).');
@@ -74,7 +84,7 @@ export function teller(step: () => Step, { find, refusal, isFinal }: Telling): (
         compared = true;
         draft.changes = await changesOf(step(), found);
       }
-      await keep(step(), stage, found, AbortSignal.timeout(patience));
+      await keep(step(), stage, found, limitOf(signal, patience));
       failures = 0;
     } catch (error) {
       failures += 1;

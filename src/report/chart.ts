@@ -127,6 +127,7 @@ function chart(title: string, all: readonly Series[], best: Judgement | undefine
     '',
     [
       ...all.map((series, index) => legend(series, main, index)),
+      ...(main.points.length > grid.count ? ['each point is the mean of the steps since the one before it'] : []),
       ...(marked === undefined || best === undefined
         ? []
         : [

@@ -1,5 +1,6 @@
 /** The parts of the summary that tell of the data. Pure. */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
+import { masked } from '../dataset/rules/secrets.ts';
 import type { Findings } from './findings.ts';
 import { shownMessage } from './quotes.ts';
 import { placed, placesOf, rows } from './tables.ts';
@@ -34,7 +35,7 @@ function verdict(dataset: Dataset): string {
 /** `user 1,300, assistant 1,300`, the most frequent first. */
 function tally(counts: Readonly<Record<string, number>> | undefined): string {
   const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
-  const told = all.slice(0, NAMES).map(([name, count]) => `${markdownText(name, 40)} ${whole(count)}`);
+  const told = all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`);
   return [...told, ...(all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : [])].join(', ');
 }
 

@@ -55,16 +55,28 @@ function contentKey(content: Message['content']): string {
   return content === null || content === undefined ? '' : JSON.stringify(content);
 }
 
-function hashMessage(seed: number, { role, content, tool_calls }: Message, ascii: boolean): number {
-  const said = hashText(hashText(seed, role, true), contentKey(content), ascii);
-  return tool_calls ? hashText(said, JSON.stringify(tool_calls), ascii) : said;
+/** What a message says beside its content; empty for a plain one. */
+function besides({ tool_calls, function_call, refusal, name, weight }: Message): string {
+  const said = [tool_calls, function_call, refusal, name, weight === 0 ? 0 : undefined];
+  return said.every((one) => one === undefined || one === null) ? '' : JSON.stringify(said);
+}
+
+function hashMessage(seed: number, message: Message, ascii: boolean): number {
+  const said = hashText(hashText(seed, message.role, true), contentKey(message.content), ascii);
+  const more = besides(message);
+  return more === '' ? said : hashText(said, more, ascii);
 }
 
 /** What a row holds in its prompt and in its answer, as messages. A prompt that no other answer can contradict is part of the answer. */
 function partsOf({ format, row }: Row): { readonly prompt: readonly Message[]; readonly answer: readonly Message[] } {
   switch (format) {
-    case 'chat':
-      return { prompt: row.messages.slice(0, -1), answer: row.messages.slice(-1) };
+    case 'chat': {
+      const tools = row.tools ?? row.functions;
+      const told = tools && tools.length > 0 ? [{ role: 'system', content: JSON.stringify(tools) } as const] : [];
+      // What ends with no answer contradicts none.
+      if (row.messages.at(-1)?.role !== 'assistant') return { prompt: [], answer: [...told, ...row.messages] };
+      return { prompt: [...told, ...row.messages.slice(0, -1)], answer: row.messages.slice(-1) };
+    }
     case 'completion': {
       const answer = [{ role: 'assistant', content: row.completion }] as const;
       const prompt = [{ role: 'user', content: row.prompt }] as const;
@@ -169,11 +181,7 @@ export function contentOf(row: Row): { readonly prompt: string; readonly whole: 
   const { prompt, answer } = partsOf(row);
   const join = (messages: readonly Message[]) =>
     JSON.stringify(
-      messages.map(({ role, content, tool_calls }) => [
-        role,
-        normalised(contentKey(content)),
-        normalised(tool_calls ? JSON.stringify(tool_calls) : ''),
-      ]),
+      messages.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]),
     );
   return { prompt: join(prompt), whole: join([...prompt, ...answer]) };
 }

@@ -16,12 +16,18 @@ const MESSAGE_KEYS = new Set([
   'audio',
 ]);
 const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
-const NEAR_EMPTY = 3;
 
 /** The text of a message; the parts of other kinds left out. */
 export function plainText(content: Message['content']): string {
   if (typeof content === 'string') return content;
   return (content ?? []).map((part) => (typeof part.text === 'string' ? part.text : '')).join('');
+}
+
+/** White space and nothing else. */
+function isBlank(content: Message['content']): boolean {
+  return typeof content === 'string'
+    ? content.trim() === ''
+    : (content ?? []).every(({ type, text }) => type === 'text' && typeof text === 'string' && text.trim() === '');
 }
 
 const at = (index: number) => `messages[${index}]`;
@@ -47,7 +53,7 @@ export function checkChat(row: ChatRow, profile: DataProfile): Found[] {
   if (row.functions != null || messages.some(({ function_call, role }) => function_call != null || role === 'function')) {
     found.push({ rule: 'chat/deprecated-functions', detail: 'The row uses functions, function_call or the role function.' });
   }
-  for (const [index, message] of messages.entries()) found.push(...checkMessage(message, index));
+  for (const [index, message] of messages.entries()) for (const fault of checkMessage(message, index)) found.push(fault);
   return [...found, ...checkToolDefinitions(row.tools), ...checkToolCalls(row), ...checkParts(messages, profile)];
 }
 
@@ -64,8 +70,7 @@ function checkMessage(message: Message, index: number): Found[] {
   const empty = message.content == null || message.content.length === 0;
   if (empty && !calls && message.refusal == null)
     found.push({ rule: 'chat/empty-answer', detail: `${at(index)} has neither content nor tool calls.` });
-  else if (!empty && !calls && plainText(message.content).trim().length < NEAR_EMPTY) {
-    found.push({ rule: 'chat/near-empty-answer', detail: `${at(index)} answers ${quoted(plainText(message.content))}.` });
-  }
+  else if (!empty && !calls && isBlank(message.content))
+    found.push({ rule: 'chat/blank-answer', detail: `${at(index)} answers ${quoted(plainText(message.content))}.` });
   return found;
 }

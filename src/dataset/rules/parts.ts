@@ -50,6 +50,12 @@ function imageFaults(part: Part, role: Message['role']): Found[] {
   return fault === undefined ? found : [...found, fault];
 }
 
+/** What is asked has content; a tool may have nothing to say, and says so. */
+function lacksContent(role: Message['role'], content: Message['content']): boolean {
+  if (role === 'assistant') return false;
+  return content === null || content === undefined || (role !== 'tool' && role !== 'function' && content.length === 0);
+}
+
 /** The parts of conversations of any format. */
 export function checkParts(messages: readonly Message[], profile: DataProfile): Found[] {
   const found: Found[] = [];
@@ -58,6 +64,8 @@ export function checkParts(messages: readonly Message[], profile: DataProfile): 
     const at = (fault: Found): Found => ({ ...fault, detail: `messages[${index}] ${fault.detail}.` });
     if (role === 'developer' && !profile.developerRole)
       found.push(at({ rule: 'chat/developer-role', detail: 'is by "developer"' }));
+    if (lacksContent(role, content))
+      found.push(at({ rule: 'chat/no-content', detail: `is by ${quoted(role)} and has no content` }));
     if (!Array.isArray(content)) continue;
     for (const part of content) {
       if (!PARTS.has(part.type))

@@ -41,7 +41,7 @@ function isPlainChat(value: object): value is PlainChat {
     if (!isPlainMessage(message)) return false;
     answered = message.role === 'assistant';
     asked ||= message.role === 'user';
-    if (answered && !isAnswer(message.content)) return false;
+    if (answered ? !isAnswer(message.content) : message.content === '') return false;
   }
   return asked && answered;
 }

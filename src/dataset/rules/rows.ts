@@ -51,14 +51,52 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return `a list of ${value.length}`;
-  return typeof value === 'object' && value !== null ? 'an object' : quoted(String(value));
+  if (typeof value === 'string') return quoted(value);
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+
+/** What a schema wants, in words. */
+function wanted(issue: z.core.$ZodIssue): string {
+  if (issue.message !== 'Invalid input') return issue.message;
+  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+  return issue.code === 'invalid_value'
+    ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
+    : 'as the API describes it';
 }
 
 function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[] {
-  return issues.map(({ path, message }) => ({
+  return issues.map((issue) => ({
     rule: 'row/shape',
-    detail: `${place(path) || 'The row'} is ${shown(valueAt(row, path))}; it must be ${message === 'Invalid input' ? 'as the API describes it' : message}.`,
+    detail: `${place(issue.path) || 'The row'} is ${shown(valueAt(row, issue.path))}; it must be ${wanted(issue)}.`,
   }));
+}
+
+/** More messages, or tools, no server takes; a schema would stumble over them. */
+const LONGEST_LIST = 10_000;
+
+function longList(value: Readonly<Record<string, unknown>>): Found[] {
+  return Object.entries(value).flatMap(([name, inner]) =>
+    Array.isArray(inner) && inner.length > LONGEST_LIST
+      ? [{ rule: 'row/shape', detail: `${quoted(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.` }]
+      : [],
+  );
+}
+
+/** A prompt without an answer, with fields that only a grader reads. */
+function isForGrader(value: Readonly<Record<string, unknown>>): boolean {
+  const { messages, ...rest } = value;
+  const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
+  const asked = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'user';
+  const extra = Object.keys(rest).filter((key) => !['tools', 'parallel_tool_calls', 'functions'].includes(key));
+  return asked && extra.length > 0 && !JSON.stringify(messages).includes('"assistant"');
 }
 
 /** Reads and checks one row. */
@@ -71,14 +109,18 @@ export function checkRow(value: Readonly<Record<string, unknown>>, rules: RowRul
       found: [{ rule: 'row/unknown-format', detail: `The row has the keys ${quoted(keys.slice(0, 6).join(', '))}.` }],
     };
   }
-  if (!FORMATS_OF[rules.method].includes(format)) {
-    const meant = METHOD_FOR[format];
+  const long = longList(value);
+  if (long.length > 0) return { row: undefined, found: long };
+  const forGrader = format === 'chat' && isForGrader(value);
+  if (forGrader || !FORMATS_OF[rules.method].includes(format)) {
+    const meant = forGrader ? 'reinforcement' : METHOD_FOR[format];
+    const name = forGrader ? 'reinforcement' : format;
     return {
       row: undefined,
       found: [
         {
           rule: 'row/wrong-format',
-          detail: `The row is in the ${format} format, but method is ${rules.method}. It fits method: ${meant}.`,
+          detail: `The row is in the ${name} format, but method is ${rules.method}. It fits method: ${meant}.`,
         },
       ],
     };
@@ -151,6 +193,8 @@ function checkPreference(row: PreferenceRow): Found[] {
       found.push({ rule: 'preference/output-role', detail: `${name} has a message by ${quoted(foreign.role)}.` });
     if (!messages.some(({ role }) => role === 'assistant'))
       found.push({ rule: 'preference/output-role', detail: `${name} has no message by the assistant.` });
+    if (messages.some((message) => message.role === 'assistant' && !message.tool_calls?.length && !message.content?.length))
+      found.push({ rule: 'preference/empty-output', detail: `${name} has a message of the assistant without content.` });
     if (messages.length > 1) found.push({ rule: 'preference/output-count', detail: `${name} has ${messages.length} messages.` });
   }
   for (const [name, messages] of Object.entries({ input: row.input.messages, ...outputs })) {

@@ -111,7 +111,8 @@ export const RULES = {
     'Add the answer, or remove the message.',
     SFT,
   ),
-  'chat/near-empty-answer': warning('The answer has fewer than 3 characters', 'Check that it is meant.', PRACTICE),
+  'chat/blank-answer': warning('The answer is white space alone', 'Write the answer, or remove the message.', PRACTICE),
+  'chat/no-content': error('A message that must have content has none', 'Write its content, or remove the message.', SFT),
   'chat/missing-user': warning('The conversation has no message by a user', 'Add the question.', COOKBOOK),
   'chat/unknown-message-key': error('A message has a key that the API does not take', 'Remove it.', COOKBOOK),
   'chat/tool-definition': error(
@@ -130,7 +131,7 @@ export const RULES = {
     SFT,
   ),
   'chat/tool-arguments': error(
-    'The arguments of a tool call are not JSON text',
+    'The arguments of a tool call are no JSON object, written as a text',
     'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".',
     SFT,
   ),
@@ -180,6 +181,7 @@ export const RULES = {
     'Keep the message of the assistant only.',
     DPO,
   ),
+  'preference/empty-output': error('An output of the assistant is empty', 'Write the answer, or remove the row.', DPO),
   'preference/output-count': warning('An output has more than one message', 'Keep one message in each output.', DPO),
   'preference/identical': warning(
     'Both outputs are the same, so there is nothing to prefer',

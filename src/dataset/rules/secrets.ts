@@ -1,11 +1,12 @@
 /** Likely credentials in text. Shapes that their issuers document, so that a hit is seldom wrong; every expression is linear. */
 
-/** A shape at the beginning of a word. In JSON the letter of an escape (`\n`) is no part of the word after it. */
-const word = (shape: RegExp) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt]))${shape.source}`, shape.flags);
+/** A shape at the beginning of a word. In JSON the letters of an escape (`\n`, `\u201c`) are no part of the word after it. */
+const word = (shape: RegExp) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt])|(?<=\\\\u[0-9a-fA-F]{4}))${shape.source}`, shape.flags);
 
 const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----/],
-  ['an AWS access key', word(/(?:AKIA|ASIA)[0-9A-Z]{16}\b/)],
+  ['a private key', /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----[\w+/=\s\\]*/],
+  // Keys of documentation end in EXAMPLE.
+  ['an AWS access key', word(/(?:AKIA|ASIA)(?![0-9A-Z]{9}EXAMPLE)[0-9A-Z]{16}\b/)],
   ['a GitHub token', word(/(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/)],
   ['an Anthropic key', word(/sk-ant-[A-Za-z0-9_-]{20,200}/)],
   ['an OpenAI key', word(/sk-(?!ant-)(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/)],
@@ -15,7 +16,7 @@ const SHAPES: readonly (readonly [kind: string, shape: RegExp])[] = [
   ['an npm token', word(/npm_[A-Za-z0-9]{36}\b/)],
   ['a Hugging Face token', word(/hf_[A-Za-z0-9]{34}\b/)],
   ['a JSON Web Token', word(/eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
-  ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
+  ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\\?\/\\?\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
 ];
 
 /** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */
@@ -51,7 +52,7 @@ const HINTS: readonly (readonly [sign: string, ends: (text: string, at: number) 
 export function mayHoldSecret(text: string): boolean {
   for (const [sign, ends] of HINTS)
     for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (ends(text, at)) return true;
-  return text.includes('@') && text.includes('://');
+  return text.includes('@') && (text.includes('://') || text.includes(':\\/\\/'));
 }
 
 export interface Secret {

@@ -23,10 +23,10 @@ function nameOf(tool: NonNullable<ChatRow['tools']>[number]): unknown {
   return typeof tool.function === 'object' && tool.function !== null ? Reflect.get(tool.function, 'name') : undefined;
 }
 
-function isJson(text: string): boolean {
+function isJsonObject(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
   } catch {
     return false;
   }
@@ -48,7 +48,7 @@ function checkCalls(row: ChatRow, index: number, defined: ReadonlySet<unknown>, 
     if (made.has(id)) found.push({ rule: 'chat/tool-call-id-twice', detail: `${at} makes another call ${quoted(id)}.` });
     made.add(id);
     open.add(id);
-    if (!isJson(called.arguments))
+    if (!isJsonObject(called.arguments))
       found.push({
         rule: 'chat/tool-arguments',
         detail: `${at}: the arguments of ${quoted(called.name)} are ${quoted(called.arguments)}.`,
@@ -64,7 +64,7 @@ export function checkToolCalls(row: ChatRow): Found[] {
   const defined = new Set((row.tools ?? []).map(nameOf));
   const calls: Calls = { made: new Set(), open: new Set() };
   for (const [index, { role, tool_call_id }] of row.messages.entries()) {
-    found.push(...checkCalls(row, index, defined, calls));
+    for (const fault of checkCalls(row, index, defined, calls)) found.push(fault);
     if (role !== 'tool') continue;
     if (!calls.made.has(tool_call_id ?? '')) {
       found.push({
