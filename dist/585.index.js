@@ -179,7 +179,7 @@ const FAILURES = 3;
 function limitOf(signal, patience) {
     const limit = new AbortController();
     const end = (after) => setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), after).unref();
-    end(patience);
+    end(signal.aborted ? PATIENCE.last : patience);
     signal.addEventListener('abort', () => end(PATIENCE.last), { once: true, signal: limit.signal });
     return limit.signal;
 }
@@ -225,8 +225,11 @@ function teller(step, { find, refusal, isFinal }) {
             return;
         if (failures >= FAILURES && stage !== 'done')
             return;
+        // A run that is being cancelled asks a silent server no second time.
+        if (failures > 0 && signal.aborted)
+            return;
         told = clock.now();
-        const patience = signal.aborted ? PATIENCE.last : failures > 0 ? PATIENCE.later : PATIENCE.first;
+        const patience = failures > 0 ? PATIENCE.later : PATIENCE.first;
         try {
             found ??= await find(limitOf(signal, patience));
             if (found === undefined) {

@@ -210,7 +210,7 @@ const SHAPES = [
     ['a Stripe key', word(/[rs]k_live_[0-9A-Za-z]{20,200}\b/)],
     ['an npm token', word(/npm_[A-Za-z0-9]{36}\b/)],
     ['a Hugging Face token', word(/hf_[A-Za-z0-9]{34}\b/)],
-    ['a JSON Web Token', word(/eyJ[A-Za-z0-9_-]{10,2000}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
+    ['a JSON Web Token', word(/eyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
     ['a password in a URL', word(/[a-z][a-z0-9+.-]{1,20}:\\?\/\\?\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)],
 ];
 /** Whether one of the beginnings above ends at this underscore: `gh?_`, `github_pat_`, `k_live_`, `npm_`, `hf_`. */

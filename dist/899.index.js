@@ -386,7 +386,8 @@ async function examineAll(request, settings, assembly, onBytes) {
                 continue;
             const part = { path, offset, examined: undefined, waiting: undefined };
             queue.push(part);
-            if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
+            // What a file's beginning says of all of it is to be known before the rest is examined.
+            if (helper !== undefined && !first && bytes !== undefined && mayLend(buffers, bytes)) {
                 part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
                     part.examined = examined;
                     part.waiting = undefined;

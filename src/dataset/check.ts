@@ -169,7 +169,8 @@ async function examineAll(
       if (assembly.isEnded(path)) continue;
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
-      if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
+      // What a file's beginning says of all of it is to be known before the rest is examined.
+      if (helper !== undefined && !first && bytes !== undefined && mayLend(buffers, bytes)) {
         part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
           part.examined = examined;
           part.waiting = undefined;

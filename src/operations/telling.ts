@@ -28,7 +28,7 @@ function limitOf(signal: AbortSignal, patience: number): AbortSignal {
   const limit = new AbortController();
   const end = (after: number) =>
     setTimeout(() => limit.abort(new DOMException('GitHub does not answer.', 'TimeoutError')), after).unref();
-  end(patience);
+  end(signal.aborted ? PATIENCE.last : patience);
   signal.addEventListener('abort', () => end(PATIENCE.last), { once: true, signal: limit.signal });
   return limit.signal;
 }
@@ -71,8 +71,10 @@ export function teller(step: () => Step, { find, refusal, isFinal }: Telling): (
     const { clock, draft, signal, runner } = step();
     if (silent || (stage === 'running' && clock.now() - told < PAUSE)) return;
     if (failures >= FAILURES && stage !== 'done') return;
+    // A run that is being cancelled asks a silent server no second time.
+    if (failures > 0 && signal.aborted) return;
     told = clock.now();
-    const patience = signal.aborted ? PATIENCE.last : failures > 0 ? PATIENCE.later : PATIENCE.first;
+    const patience = failures > 0 ? PATIENCE.later : PATIENCE.first;
     try {
       found ??= await find(limitOf(signal, patience));
       if (found === undefined) {
