@@ -43,6 +43,7 @@ const RULES = {
     'file/utf8-bom': error('The file begins with a byte order mark', "Remove it: sed -i '1s/^\\xEF\\xBB\\xBF//' FILE", PRACTICE),
     'file/utf16': error('The file is UTF-16', 'Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW', SFT),
     'file/not-utf8': error('The text is not UTF-8', 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW', SFT),
+    'file/other-format': error('The file is of another kind than JSON Lines', 'Unpack or convert it to JSON Lines.', SFT),
     'file/json-array': error('The file is one JSON array, not lines', "Convert it: jq -c '.[]' FILE > NEW", SFT),
     'file/pretty-json': error('The objects are spread over several lines', 'Put each on one line: jq -c . FILE > NEW', SFT),
     'file/crlf': warning('Lines end in CR LF', "Convert it: sed -i 's/\\r$//' FILE", PRACTICE),

@@ -36,6 +36,16 @@ var secrets = __webpack_require__(26553);
 
 /** Special tokens of the chat and completion formats; a text that holds one fails the job. */
 const SPECIAL = /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
+/** How files of other kinds begin, in small letters. */
+const OTHERS = [
+    ['a gzip archive', ['\x1f\x8b']],
+    ['a ZIP archive, or a spreadsheet', ['pk\x03\x04']],
+    ['a Zstandard archive', ['\x28\xb5\x2f\xfd']],
+    ['a Parquet file', ['par1']],
+    ['an Arrow file', ['arrow1']],
+    ['an HTML page', ['<!doctype html', '<html']],
+    ['a git-annex pointer', ['/annex/objects/', '.git/annex/objects/', '../.git/annex/objects/']],
+];
 /** What a file's first line says about the file as a whole; `whole` ends the reading of its rows. */
 function fileFault(bytes) {
     if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
@@ -49,6 +59,9 @@ function fileFault(bytes) {
     if (bytes.subarray(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
         return { rule: 'file/utf8-bom', detail: 'The file begins with a byte order mark.', whole: false };
     const text = bytes.subarray(0, 64).toString('latin1').trim();
+    const other = OTHERS.find(([, beginnings]) => beginnings.some((beginning) => text.toLowerCase().startsWith(beginning)));
+    if (other !== undefined)
+        return { rule: 'file/other-format', detail: `The file is ${other[0]}.`, whole: true };
     if (text.startsWith('['))
         return { rule: 'file/json-array', detail: 'The file begins with [.', whole: true };
     if (text === '{' && bytes.length < 64)

@@ -844,7 +844,7 @@ var data = __webpack_require__(66147);
 
 
 /** Faults after which the rows of a file are not read, so that its tokens say nothing. */
-const UNREAD = new Set(['file/git-lfs-pointer', 'file/utf16', 'file/json-array', 'file/pretty-json']);
+const UNREAD = new Set(['file/git-lfs-pointer', 'file/utf16', 'file/other-format', 'file/json-array', 'file/pretty-json']);
 const countIn = (counts, wanted) => counts.find(({ rule }) => rule === wanted)?.count ?? 0;
 async function isSame({ files }, copies, dataset) {
     const sizes = await Promise.all(copies.map((copy) => files.size(copy)));

@@ -3,7 +3,7 @@
  *
  *     npm run demo                                   the project's own example data
  *     npm run demo -- data.jsonl                     a file of yours (data.valid.jsonl beside data.train.jsonl is found)
- *     npm run demo -- data.jsonl --model NAME --method '{…}' --valid other.jsonl --timeout 5
+ *     npm run demo -- data.jsonl --model NAME --method '{…}' --valid other.jsonl --suffix NAME
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

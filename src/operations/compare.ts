@@ -19,7 +19,7 @@ interface Compared {
 }
 
 /** Faults after which the rows of a file are not read, so that its tokens say nothing. */
-const UNREAD = new Set(['file/git-lfs-pointer', 'file/utf16', 'file/json-array', 'file/pretty-json']);
+const UNREAD = new Set(['file/git-lfs-pointer', 'file/utf16', 'file/other-format', 'file/json-array', 'file/pretty-json']);
 
 const countIn = (counts: Dataset['counts'], wanted: string) => counts.find(({ rule }) => rule === wanted)?.count ?? 0;
 
