@@ -169,8 +169,8 @@ var promises_ = __webpack_require__(58500);
 /** Lines read again, here and there but mostly forwards: in blocks, of which the last ones are kept. */
 
 /** In bytes. */
-const BLOCK = 16 * 1024;
-const range_reader_KEPT = 256;
+const BLOCK = 64 * 1024;
+const range_reader_KEPT = 64;
 /** So many reads from memory follow one another before whatever else happens is heard. */
 const TURN = 1000;
 /** Reads ranges by whole blocks. */

@@ -6,8 +6,8 @@ import { setImmediate as immediate } from 'node:timers/promises';
 export type ReadRange = (path: string, offset: number, length: number) => Promise<Uint8Array>;
 
 /** In bytes. */
-const BLOCK = 16 * 1024;
-const KEPT = 256;
+const BLOCK = 64 * 1024;
+const KEPT = 64;
 /** So many reads from memory follow one another before whatever else happens is heard. */
 const TURN = 1000;
 
