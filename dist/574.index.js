@@ -800,8 +800,9 @@ class RowTable {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ checkChat),
-/* harmony export */   w: () => (/* binding */ plainText)
+/* harmony export */   Av: () => (/* binding */ CHAT_KEYS),
+/* harmony export */   Fs: () => (/* binding */ checkChat),
+/* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
 /* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84862);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25879);
@@ -820,7 +821,8 @@ const MESSAGE_KEYS = new Set([
     'function_call',
     'audio',
 ]);
-const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
+/** The keys of a chat row. */
+const CHAT_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 /** The text of a message; the parts of other kinds left out. */
 function plainText(content) {
     if (typeof content === 'string')
@@ -838,7 +840,7 @@ const at = (index) => `messages[${index}]`;
 function checkChat(row, profile) {
     const { messages } = row;
     const found = Object.keys(row)
-        .filter((key) => !ROW_KEYS.has(key))
+        .filter((key) => !CHAT_KEYS.has(key))
         .map((key) => ({
         rule: 'row/unknown-key',
         detail: `The row has the key ${(0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(key)}; a chat row takes messages, tools and parallel_tool_calls.`,
@@ -896,9 +898,10 @@ const PARTS = new Set(['text', 'refusal', 'image_url']);
 const DETAILS = new Set([undefined, 'auto', 'low', 'high']);
 const URL_OF_IMAGE = /^(?:https:\/\/|data:image\/(?<type>jpe?g|png|webp);base64,)/i;
 /** How the files of each type begin. Sources: ITU-T T.81, W3C PNG, RFC 9649. */
+const isJpeg = (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff';
 const BEGINNINGS = {
-    jpeg: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
-    jpg: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
+    jpeg: isJpeg,
+    jpg: isJpeg,
     png: (bytes) => bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a',
     webp: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
 };
@@ -993,8 +996,8 @@ function isPlainMessage(value) {
     const { role, content } = value;
     return (role === 'user' || role === 'assistant' || role === 'system') && typeof content === 'string' && keysOf(value) === 2;
 }
-/** Three characters that are no white space at its ends, at the least; the careful check looks closer at what is shorter. */
-const isAnswer = (text) => text.length >= 3 && (text.length > 64 || text.trim().length >= 3);
+/** More than white space. */
+const isAnswer = (text) => /\S/.test(text);
 function isPlainChat(value) {
     if (!('messages' in value) || !Array.isArray(value.messages))
         return false;
@@ -1122,17 +1125,18 @@ function shapeFaults(issues, row) {
 /** More messages, or tools, no server takes; a schema would stumble over them. */
 const LONGEST_LIST = 10_000;
 function longList(value) {
-    return Object.entries(value).flatMap(([name, inner]) => Array.isArray(inner) && inner.length > LONGEST_LIST
+    const { messages, tools, functions, input, preferred_output, non_preferred_output } = value;
+    // Other fields are what a grader reads, and may be of any length.
+    const lists = { messages, tools, functions, preferred_output, non_preferred_output, ...Object(input) };
+    return Object.entries(lists).flatMap(([name, inner]) => Array.isArray(inner) && inner.length > LONGEST_LIST
         ? [{ rule: 'row/shape', detail: `${(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.` }]
         : []);
 }
 /** A prompt without an answer, with fields that only a grader reads. */
 function isForGrader(value) {
-    const { messages, ...rest } = value;
-    const last = Array.isArray(messages) ? messages.at(-1) : undefined;
-    const asked = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'user';
-    const extra = Object.keys(rest).filter((key) => !['tools', 'parallel_tool_calls', 'functions'].includes(key));
-    return asked && extra.length > 0 && !JSON.stringify(messages).includes('"assistant"');
+    const messages = Array.isArray(value.messages) ? value.messages : [];
+    const roles = messages.map((message) => typeof message === 'object' && message !== null ? Reflect.get(message, 'role') : undefined);
+    return roles.at(-1) === 'user' && !roles.includes('assistant') && Object.keys(value).some((key) => !_conversation_js__WEBPACK_IMPORTED_MODULE_1__/* .CHAT_KEYS */ .Av.has(key));
 }
 /** Reads and checks one row. */
 function checkRow(value, rules) {
@@ -1147,23 +1151,21 @@ function checkRow(value, rules) {
     const long = longList(value);
     if (long.length > 0)
         return { row: undefined, found: long };
-    const forGrader = format === 'chat' && isForGrader(value);
-    if (forGrader || !_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS_OF */ .Jk[rules.method].includes(format)) {
-        const meant = forGrader ? 'reinforcement' : METHOD_FOR[format];
-        const name = forGrader ? 'reinforcement' : format;
+    const meant = format === 'chat' && isForGrader(value) ? 'reinforcement' : format;
+    if (!_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS_OF */ .Jk[rules.method].includes(meant)) {
         return {
             row: undefined,
             found: [
                 {
                     rule: 'row/wrong-format',
-                    detail: `The row is in the ${name} format, but method is ${rules.method}. It fits method: ${meant}.`,
+                    detail: `The row is in the ${meant} format, but method is ${rules.method}. It fits method: ${METHOD_FOR[meant]}.`,
                 },
             ],
         };
     }
     switch (format) {
         case 'chat':
-            return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .ChatRow */ .Nc, value, (row) => ({ format, row }), (row) => (0,_conversation_js__WEBPACK_IMPORTED_MODULE_1__/* .checkChat */ .F)(row, rules.profile));
+            return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .ChatRow */ .Nc, value, (row) => ({ format, row }), (row) => (0,_conversation_js__WEBPACK_IMPORTED_MODULE_1__/* .checkChat */ .Fs)(row, rules.profile));
         case 'completion':
             return checkAs(_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .CompletionRow */ .$V, value, (row) => ({ format, row }), checkCompletion);
         case 'preference':
@@ -1655,7 +1657,7 @@ class StatisticsGatherer {
         const answer = row.format === 'completion' ? row.row.completion : messages.findLast(({ role }) => role === 'assistant');
         if (answer !== undefined && row.format !== 'reinforcement') {
             const calls = typeof answer === 'string' ? 0 : (answer.tool_calls?.length ?? 0);
-            const text = typeof answer === 'string' ? answer : (0,_rules_conversation_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .w)(answer.content);
+            const text = typeof answer === 'string' ? answer : (0,_rules_conversation_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(answer.content);
             if (calls === 0 && text.trim().length < 3)
                 this.#nearEmpty += 1;
         }

@@ -15,7 +15,8 @@ const MESSAGE_KEYS = new Set([
   'function_call',
   'audio',
 ]);
-const ROW_KEYS = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
+/** The keys of a chat row. */
+export const CHAT_KEYS: ReadonlySet<string> = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 
 /** The text of a message; the parts of other kinds left out. */
 export function plainText(content: Message['content']): string {
@@ -36,7 +37,7 @@ const at = (index: number) => `messages[${index}]`;
 export function checkChat(row: ChatRow, profile: DataProfile): Found[] {
   const { messages } = row;
   const found: Found[] = Object.keys(row)
-    .filter((key) => !ROW_KEYS.has(key))
+    .filter((key) => !CHAT_KEYS.has(key))
     .map((key) => ({
       rule: 'row/unknown-key',
       detail: `The row has the key ${quoted(key)}; a chat row takes messages, tools and parallel_tool_calls.`,

@@ -9,9 +9,10 @@ const DETAILS = new Set<unknown>([undefined, 'auto', 'low', 'high']);
 const URL_OF_IMAGE = /^(?:https:\/\/|data:image\/(?<type>jpe?g|png|webp);base64,)/i;
 
 /** How the files of each type begin. Sources: ITU-T T.81, W3C PNG, RFC 9649. */
+const isJpeg = (bytes: Buffer) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff';
 const BEGINNINGS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
-  jpeg: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
-  jpg: (bytes) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff',
+  jpeg: isJpeg,
+  jpg: isJpeg,
   png: (bytes) => bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a',
   webp: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
 };

@@ -28,8 +28,8 @@ function isPlainMessage(value: unknown): value is PlainMessage {
   return (role === 'user' || role === 'assistant' || role === 'system') && typeof content === 'string' && keysOf(value) === 2;
 }
 
-/** Three characters that are no white space at its ends, at the least; the careful check looks closer at what is shorter. */
-const isAnswer = (text: string) => text.length >= 3 && (text.length > 64 || text.trim().length >= 3);
+/** More than white space. */
+const isAnswer = (text: string) => /\S/.test(text);
 
 function isPlainChat(value: object): value is PlainChat {
   if (!('messages' in value) || !Array.isArray(value.messages)) return false;

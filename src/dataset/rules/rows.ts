@@ -11,7 +11,7 @@ import {
   ReinforcementRow,
   type Row,
 } from '../formats.ts';
-import { checkChat } from './conversation.ts';
+import { CHAT_KEYS, checkChat } from './conversation.ts';
 import { checkParts } from './parts.ts';
 import { type DataProfile, type Found, quoted } from './rules.ts';
 import { checkToolDefinitions } from './tool-calls.ts';
@@ -83,7 +83,10 @@ function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[]
 const LONGEST_LIST = 10_000;
 
 function longList(value: Readonly<Record<string, unknown>>): Found[] {
-  return Object.entries(value).flatMap(([name, inner]) =>
+  const { messages, tools, functions, input, preferred_output, non_preferred_output } = value;
+  // Other fields are what a grader reads, and may be of any length.
+  const lists = { messages, tools, functions, preferred_output, non_preferred_output, ...Object(input) };
+  return Object.entries(lists).flatMap(([name, inner]) =>
     Array.isArray(inner) && inner.length > LONGEST_LIST
       ? [{ rule: 'row/shape', detail: `${quoted(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.` }]
       : [],
@@ -92,11 +95,11 @@ function longList(value: Readonly<Record<string, unknown>>): Found[] {
 
 /** A prompt without an answer, with fields that only a grader reads. */
 function isForGrader(value: Readonly<Record<string, unknown>>): boolean {
-  const { messages, ...rest } = value;
-  const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
-  const asked = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'user';
-  const extra = Object.keys(rest).filter((key) => !['tools', 'parallel_tool_calls', 'functions'].includes(key));
-  return asked && extra.length > 0 && !JSON.stringify(messages).includes('"assistant"');
+  const messages: readonly unknown[] = Array.isArray(value.messages) ? value.messages : [];
+  const roles = messages.map((message) =>
+    typeof message === 'object' && message !== null ? Reflect.get(message, 'role') : undefined,
+  );
+  return roles.at(-1) === 'user' && !roles.includes('assistant') && Object.keys(value).some((key) => !CHAT_KEYS.has(key));
 }
 
 /** Reads and checks one row. */
@@ -111,16 +114,14 @@ export function checkRow(value: Readonly<Record<string, unknown>>, rules: RowRul
   }
   const long = longList(value);
   if (long.length > 0) return { row: undefined, found: long };
-  const forGrader = format === 'chat' && isForGrader(value);
-  if (forGrader || !FORMATS_OF[rules.method].includes(format)) {
-    const meant = forGrader ? 'reinforcement' : METHOD_FOR[format];
-    const name = forGrader ? 'reinforcement' : format;
+  const meant = format === 'chat' && isForGrader(value) ? 'reinforcement' : format;
+  if (!FORMATS_OF[rules.method].includes(meant)) {
     return {
       row: undefined,
       found: [
         {
           rule: 'row/wrong-format',
-          detail: `The row is in the ${name} format, but method is ${rules.method}. It fits method: ${meant}.`,
+          detail: `The row is in the ${meant} format, but method is ${rules.method}. It fits method: ${METHOD_FOR[meant]}.`,
         },
       ],
     };
