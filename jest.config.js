@@ -7,7 +7,7 @@ export default {
   transform: {},
   testTimeout: 60_000,
   // What runs in child processes and threads is not seen by this count; what decides, checks and renders runs here too.
-  collectCoverageFrom: ['src/{dataset,job,report}/**/*.ts', '!src/dataset/examiner-thread.ts'],
+  collectCoverageFrom: ['src/{dataset,job,report}/**/*.ts', '!src/dataset/scan/examiner-thread.ts'],
   coverageReporters: ['text-summary', 'html'],
   coverageThreshold: {
     './src/dataset/': { lines: 95, branches: 95 },

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
-import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/check.ts';
-import { overlap } from '../src/dataset/compare.ts';
 import { countOf } from '../src/dataset/dataset.ts';
-import { costOf, defaultEpochs, timesEpochs } from '../src/dataset/estimate.ts';
+import { overlap } from '../src/dataset/likeness/overlap.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
 import { itemNames, readsOutputJson } from '../src/dataset/rules/templates.ts';
+import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/scan/check.ts';
 import { sourceOf } from '../src/dataset/sources.ts';
+import { costOf, defaultEpochs, timesEpochs } from '../src/dataset/tokens/estimate.ts';
 import { newFolder } from './support/action.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from './support/rows.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDataset } from '../src/dataset/check.ts';
 import { ChangedTokens, tokensBefore } from '../src/dataset/diff/changed-tokens.ts';
 import { diffData, type Version } from '../src/dataset/diff/diff.ts';
 import { KeyedHash } from '../src/dataset/diff/keyed-hash.ts';
+import { checkDataset } from '../src/dataset/scan/check.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow } from './support/rows.ts';
 
 /** Files in memory, in pieces of so many bytes. */

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
-import { type CheckRequest, checkDataset } from '../src/dataset/check.ts';
 import { contentOf, hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
-import { RangeReader } from '../src/dataset/range-reader.ts';
-import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/rules/quick.ts';
-import { checkRow } from '../src/dataset/rules/rows.ts';
-import { parseLine } from '../src/dataset/rules/syntax.ts';
+import { type CheckRequest, checkDataset } from '../src/dataset/scan/check.ts';
+import { checkRow } from '../src/dataset/scan/check-row.ts';
+import { parseLine } from '../src/dataset/scan/json-line.ts';
+import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/scan/plain-rows.ts';
+import { RangeReader } from '../src/dataset/scan/range-reader.ts';
 import { chatRow, jsonl, many, write } from './support/rows.ts';
 
 const rules = {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { localFiles } from '../src/adapters/files.ts';
-import { checkDataset } from '../src/dataset/check.ts';
+import { checkDataset } from '../src/dataset/scan/check.ts';
 import { loadCounter } from '../src/dataset/tokens.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };

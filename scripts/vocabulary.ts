@@ -1,9 +1,9 @@
 /**
  * Writes the vocabularies that tokens are counted with, from the published ranks in the development dependency `tiktoken` (MIT licence, © OpenAI).
- * src/dataset/tokenizer/vocabulary.ts says how a vocabulary's file is laid out.
+ * src/dataset/tokens/tokenizer/vocabulary.ts says how a vocabulary's file is laid out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { HEAD, hashOf, SLOTS, slotOf } from '../src/dataset/tokenizer/vocabulary.ts';
+import { HEAD, hashOf, SLOTS, slotOf } from '../src/dataset/tokens/tokenizer/vocabulary.ts';
 
 const PADDING = 8;
 

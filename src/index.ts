@@ -3,7 +3,7 @@
 const [, , role] = process.argv;
 
 if (role === 'dataset-examiner') {
-  const { serveExaminer } = await import('./dataset/examiner-thread.ts');
+  const { serveExaminer } = await import('./dataset/scan/examiner-thread.ts');
   await serveExaminer();
 } else if (role === 'sandbox-trainer') {
   const { startInWorker } = await import('./sandbox/trainer/worker.ts');

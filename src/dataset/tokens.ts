@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CompletionRow, Message, Row } from './formats.ts';
-import type { Counter, Encoding } from './tokenizer/counter.ts';
+import type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
-export type { Counter, Encoding } from './tokenizer/counter.ts';
+export type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
 const loaded = new Map<Encoding, Promise<Counter>>();
 
 async function load(encoding: Encoding): Promise<Counter> {
-  const { counterOf } = await import('./tokenizer/counter.ts');
+  const { counterOf } = await import('./tokens/tokenizer/counter.ts');
   // Written by scripts/vocabulary.ts; the build puts it beside the bundle, too.
   return counterOf(encoding, await readFile(path.join(import.meta.dirname, `${encoding}.tokens`)));
 }

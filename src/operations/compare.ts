@@ -1,10 +1,10 @@
 /** The data of a pull request against the version before it. */
 import { createHash } from 'node:crypto';
-import { type CheckedDataset, joinedBytes } from '../dataset/check.ts';
-import { overlap } from '../dataset/compare.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { ChangedTokens, tokensBefore } from '../dataset/diff/changed-tokens.ts';
 import { diffData } from '../dataset/diff/diff.ts';
+import { overlap } from '../dataset/likeness/overlap.ts';
+import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
 import type { DataChange } from '../report/findings.ts';

@@ -1,11 +1,11 @@
 /** The data of a step: found, checked, counted, and told. */
 import { availableParallelism } from 'node:os';
-import { type CheckedDataset, checkDataset, joinedBytes, WORTH_A_THREAD } from '../dataset/check.ts';
-import { overlap } from '../dataset/compare.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import { costOf, defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
+import { overlap } from '../dataset/likeness/overlap.ts';
 import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
+import { type CheckedDataset, checkDataset, joinedBytes, WORTH_A_THREAD } from '../dataset/scan/check.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
+import { costOf, defaultEpochs, timesEpochs } from '../dataset/tokens/estimate.ts';
 import { AbortedError, ActionError, DataError } from '../errors.ts';
 import { uploadName } from '../job/upload.ts';
 import type { Upload } from '../ports.ts';

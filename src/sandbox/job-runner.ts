@@ -1,9 +1,9 @@
 /** Jobs as they run: validated, queued, trained one at a time in a worker thread, finished. */
 import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { checkDataset } from '../dataset/check.ts';
-import { defaultEpochs } from '../dataset/estimate.ts';
 import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
+import { checkDataset } from '../dataset/scan/check.ts';
+import { defaultEpochs } from '../dataset/tokens/estimate.ts';
 import { modelFacts } from '../dataset/tokens.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
 import { baseOf, hyperparametersOf } from './jobs.ts';

@@ -1,8 +1,8 @@
 /** Tokens of the version before, from those of the version after: only the rows that differ are counted. */
 import type { TokenCount } from '../dataset.ts';
 import type { MethodType } from '../formats.ts';
-import { rereadRow } from '../rules/reread.ts';
-import { RowCounter } from '../token-count.ts';
+import { rereadRow } from '../scan/reread.ts';
+import { RowCounter } from '../tokens/row-counter.ts';
 
 /** Counts the rows that only one version has. */
 export class ChangedTokens {

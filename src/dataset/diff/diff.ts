@@ -1,13 +1,13 @@
 /** What a change does to training data: rows compared by what they say, not by their lines. Both versions are streamed; only rows that differ are read. */
 import { isUtf8 } from 'node:buffer';
-import type { Read } from '../chunks.ts';
-import type { ReadRange } from '../range-reader.ts';
 import { secretsOf } from '../rules/secrets.ts';
+import type { Read } from '../scan/chunks.ts';
+import type { ReadRange } from '../scan/range-reader.ts';
 import type { ChangedTokens } from './changed-tokens.ts';
 import { KeyedHash } from './keyed-hash.ts';
 import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
+import { contentsOf, type Parts, partsOf } from './row-content.ts';
 import { listRows, type RowList, readAgain } from './row-list.ts';
-import { contentsOf, type Parts, partsOf } from './saying.ts';
 
 /** A row that says something else than before: the same question with another answer, or the same answer to another question. */
 export interface ChangedRow {

@@ -1,6 +1,6 @@
 /** The rows of a version of the data: where each is and the hash of its line, in typed arrays of 24 bytes a row, so that a million of them are no burden. */
-import type { Read } from '../chunks.ts';
-import type { ReadRange } from '../range-reader.ts';
+import type { Read } from '../scan/chunks.ts';
+import type { ReadRange } from '../scan/range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import { at } from './pairing.ts';
 

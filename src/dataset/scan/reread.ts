@@ -1,8 +1,8 @@
 /** A row that is read a second time, without asking what is wrong with it. */
 import type { MethodType, Row } from '../formats.ts';
-import { hasNoKeyTwice, plainRow } from './quick.ts';
-import { checkRow } from './rows.ts';
-import { parseLine } from './syntax.ts';
+import { checkRow } from './check-row.ts';
+import { parseLine } from './json-line.ts';
+import { hasNoKeyTwice, plainRow } from './plain-rows.ts';
 
 const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true } as const;
 

@@ -1,7 +1,7 @@
 /** Training data against validation data. */
-import type { Problem } from './dataset.ts';
-import { contentHash, type KnownRows, sameRows } from './likeness/suspicions.ts';
-import { RULES } from './rules/rules.ts';
+import type { Problem } from '../dataset.ts';
+import { RULES } from '../rules/rules.ts';
+import { contentHash, type KnownRows, sameRows } from './repeats.ts';
 
 /**
  * What stands in both, as problems on the lines of the validation data, in their order.

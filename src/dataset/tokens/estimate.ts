@@ -1,5 +1,5 @@
 /** What a training run will take: epochs, tokens, money. Pure arithmetic. */
-import type { TokenCount } from './dataset.ts';
+import type { TokenCount } from '../dataset.ts';
 
 /**
  * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),

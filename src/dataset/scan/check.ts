@@ -1,18 +1,18 @@
 /** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
 import { createHash } from 'node:crypto';
+import type { Dataset } from '../dataset.ts';
+import type { DataFormat, MethodType } from '../formats.ts';
+import { type KnownRows, repeated } from '../likeness/repeats.ts';
+import { formatsOf, RowTable } from '../likeness/row-table.ts';
+import { SEEN_BYTES } from '../likeness/seen-keys.ts';
+import { type DataProfile, type Found, severityOf } from '../rules/rules.ts';
+import { StatisticsTotal } from '../statistics.ts';
+import { RowCounter } from '../tokens/row-counter.ts';
 import { chunksOf } from './chunks.ts';
-import type { Dataset } from './dataset.ts';
 import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
-import type { DataFormat, MethodType } from './formats.ts';
-import { MET_BYTES } from './likeness/met.ts';
-import { formatsOf, RowTable } from './likeness/row-table.ts';
-import { type KnownRows, repeated } from './likeness/suspicions.ts';
 import { Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
-import { type DataProfile, type Found, severityOf } from './rules/rules.ts';
-import { StatisticsTotal } from './statistics.ts';
-import { RowCounter } from './token-count.ts';
 
 export { joinedBytes } from './chunks.ts';
 
@@ -149,7 +149,7 @@ async function examineAll(
   onBytes: (bytes: Uint8Array) => void,
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
-  const met = new SharedArrayBuffer(MET_BYTES);
+  const met = new SharedArrayBuffer(SEEN_BYTES);
   const own = await examinerOf(settings, met);
   const buffers = new ReadBuffers();
   const queue: Part[] = [];

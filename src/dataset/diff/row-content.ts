@@ -1,7 +1,7 @@
 /** What a row says, whatever its spaces and the order of its keys: the whole of it, what it asks, and what it answers. */
 import { isUtf8 } from 'node:buffer';
 import { canonicalJson } from '../../canonical.ts';
-import type { ReadRange } from '../range-reader.ts';
+import type { ReadRange } from '../scan/range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Keys } from './pairing.ts';
 import { type RowList, readAgain } from './row-list.ts';

@@ -1,16 +1,16 @@
 /** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { DataFormat, MethodType, Row } from './formats.ts';
-import { Met } from './likeness/met.ts';
-import { hashContent, keysOfRow } from './likeness/row-hash.ts';
-import { type PackedRows, RowBuffer } from './likeness/row-table.ts';
-import { hasNoKeyTwice, isPlainText, plainRow } from './rules/quick.ts';
-import { checkRow } from './rules/rows.ts';
-import type { DataProfile, Found } from './rules/rules.ts';
-import { parseLine } from './rules/syntax.ts';
-import { fileFault, secretFaults, textFaults } from './rules/text-faults.ts';
-import { StatisticsGatherer, type StatisticsPart } from './statistics.ts';
-import { RowCounter, type TokenPart } from './token-count.ts';
+import type { DataFormat, MethodType, Row } from '../formats.ts';
+import { hashContent, keysOfRow } from '../likeness/row-hash.ts';
+import { type PackedRows, RowBuffer } from '../likeness/row-table.ts';
+import { SeenKeys } from '../likeness/seen-keys.ts';
+import type { DataProfile, Found } from '../rules/rules.ts';
+import { fileFault, secretFaults, textFaults } from '../rules/text-faults.ts';
+import { StatisticsGatherer, type StatisticsPart } from '../statistics.ts';
+import { RowCounter, type TokenPart } from '../tokens/row-counter.ts';
+import { checkRow } from './check-row.ts';
+import { parseLine } from './json-line.ts';
+import { hasNoKeyTwice, isPlainText, plainRow } from './plain-rows.ts';
 
 export interface ExamineSettings {
   readonly method: MethodType;
@@ -88,7 +88,7 @@ interface ChunkText {
 interface Examining {
   readonly settings: ExamineSettings;
   readonly counter: RowCounter | undefined;
-  readonly met: Met;
+  readonly met: SeenKeys;
   readonly readable: RowBuffer;
 }
 
@@ -99,7 +99,7 @@ class Examination {
   readonly #position: number;
   readonly #found: FoundAt[] = [];
   readonly #readable: RowBuffer;
-  readonly #met: Met;
+  readonly #met: SeenKeys;
   readonly #statistics = new StatisticsGatherer();
   #lines = 0;
   #rows = 0;
@@ -241,7 +241,7 @@ export interface Examiner {
  */
 export async function examinerOf(settings: ExamineSettings, met: SharedArrayBuffer): Promise<Examiner> {
   const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
-  const examining = { settings, counter, met: new Met(met), readable: new RowBuffer() };
+  const examining = { settings, counter, met: new SeenKeys(met), readable: new RowBuffer() };
   return {
     examine: ({ bytes, position, first }) =>
       new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),

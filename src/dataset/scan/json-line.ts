@@ -1,7 +1,8 @@
 /** Lines to values: JSON with the place and a human reason for what is wrong with it. */
+
+import { type Found, quoted } from '../rules/rules.ts';
+import { masked } from '../rules/secrets.ts';
 import { jsonFault } from './json-fault.ts';
-import { type Found, quoted } from './rules.ts';
-import { masked } from './secrets.ts';
 
 export type ParsedLine = { readonly value: Readonly<Record<string, unknown>> } | { readonly found: Found };
 

@@ -1,8 +1,8 @@
 /** Rows that seem to be alike by their keys: compared by the hash of their content, then read again, so that a collision of hashes is no finding. */
 import type { MethodType } from '../formats.ts';
-import type { RangeReader } from '../range-reader.ts';
-import { rereadRow } from '../rules/reread.ts';
 import type { Found } from '../rules/rules.ts';
+import type { RangeReader } from '../scan/range-reader.ts';
+import { rereadRow } from '../scan/reread.ts';
 import { contentOf, hashContent } from './row-hash.ts';
 import type { ContentHash, RowPlace, RowTable } from './row-table.ts';
 

@@ -1,6 +1,6 @@
 /** What was found wrong, kept with its place as far as there is room, and counted in any case. */
-import type { Dataset, Problem, Severity } from './dataset.ts';
-import { type Found, RULES, type RuleId } from './rules/rules.ts';
+import type { Dataset, Problem, Severity } from '../dataset.ts';
+import { type Found, RULES, type RuleId } from '../rules/rules.ts';
 
 /** So many problems are kept with their places (no more can be uploaded to code scanning in one file); beyond, they are counted. */
 export const KEPT = 25_000;

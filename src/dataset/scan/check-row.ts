@@ -11,10 +11,10 @@ import {
   ReinforcementRow,
   type Row,
 } from '../formats.ts';
-import { CHAT_KEYS, checkChat } from './conversation.ts';
-import { checkParts } from './parts.ts';
-import { type DataProfile, type Found, quoted } from './rules.ts';
-import { checkToolDefinitions } from './tool-calls.ts';
+import { CHAT_KEYS, checkChat } from '../rules/conversation.ts';
+import { checkParts } from '../rules/parts.ts';
+import { type DataProfile, type Found, quoted } from '../rules/rules.ts';
+import { checkToolDefinitions } from '../rules/tool-calls.ts';
 
 export interface RowRules {
   readonly method: MethodType;
