@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { RULES } from '../src/dataset/rules/rules.ts';
 import { changes, LENGTHS, markerOf, renderComment } from '../src/report/comment.ts';
 import type { DataChange, Findings } from '../src/report/findings.ts';
 import { dataset, findings, job, lossCurve, PULL_REQUEST } from './support/findings.ts';
@@ -83,14 +84,14 @@ describe('the comment', () => {
 
   test('is never larger than GitHub takes, and keeps its marker and its beginning', () => {
     const problems = Array.from({ length: 300 }, (_, index) => ({
-      rule: `rule/${index}`,
+      rule: RULES[index % RULES.length]?.id ?? 'row/shape',
       severity: 'warning' as const,
       count: 1,
     }));
     const messages = problems.map(({ rule }) => ({
       rule,
       severity: 'warning' as const,
-      message: '<&'.repeat(400),
+      message: ['<&'.repeat(400)],
       path: 'p',
       line: 1,
       column: undefined,
@@ -133,7 +134,7 @@ describe('the comment', () => {
     const hostile = (word: string) =>
       withChange({
         note: word,
-        newProblems: [{ rule: word, severity: 'error', count: 1 }],
+        newProblems: [{ rule: 'row/shape', severity: 'error', count: 1 }],
         diff: {
           added: 1,
           removed: 1,

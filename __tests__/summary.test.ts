@@ -3,16 +3,20 @@ import { describe, expect, test } from '@jest/globals';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Problem } from '../src/dataset/dataset.ts';
+import { quote, quoteValue } from '../src/dataset/quote.ts';
+import { RULES } from '../src/dataset/rules/rules.ts';
 import type { Ending, Findings } from '../src/report/findings.ts';
 import { cutOutputs, outputsOf } from '../src/report/outputs.ts';
-import { shown } from '../src/report/quotes.ts';
 import { renderResult } from '../src/report/result.ts';
 import { renderSummary } from '../src/report/summary.ts';
+import { cutWords, ours, textOf, type Words, words } from '../src/words.ts';
 import { checkpoint, dataset, event, findings, job, lossCurve, STORIES, withoutJob } from './support/findings.ts';
 
 /** The page as GitHub makes it of the Markdown. */
 const html = (markdown: string) =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+
+const ruleAt = (index: number) => RULES[index % RULES.length]?.id ?? 'row/shape';
 
 describe('the summary', () => {
   const endings: readonly [Ending, Partial<Findings>, RegExp][] = [
@@ -159,11 +163,11 @@ describe('the summary', () => {
       datasets: [
         dataset({
           paths: list,
-          counts: list.map((_, index) => ({ rule: `${index}${text}`, severity: 'error', count: 9 })),
+          counts: list.map((_, index) => ({ rule: ruleAt(index), severity: 'error', count: 9 })),
           problems: list.map((message, index) => ({
-            rule: `${index}${text}`,
+            rule: ruleAt(index),
             severity: 'error',
-            message,
+            message: [message],
             path: text,
             line: 1,
             column: 1,
@@ -189,11 +193,11 @@ describe('the summary', () => {
   });
 
   test('a part that is too large by itself takes no other with it', () => {
-    const counts = Array.from({ length: 3000 }, (_, index) => ({ rule: `rule-${index}`, severity: 'error' as const, count: 1 }));
+    const counts = Array.from({ length: 3000 }, (_, index) => ({ rule: ruleAt(index), severity: 'error' as const, count: 1 }));
     const summary = renderSummary(withoutJob({ datasets: [dataset({ counts })] }), 60_000);
     expect(summary).toContain('❌ The data does not pass');
     expect(summary).toContain('### Data');
-    expect(summary).not.toContain('rule-1');
+    expect(summary).not.toContain('not&#45;json');
     expect(summary).toContain('Problems (`problems.jsonl`)');
   });
 });
@@ -214,7 +218,7 @@ describe('the cause, and what to do', () => {
     expect([order(STORIES['failed-at-the-provider']), order(STORIES.dpo)]).toEqual([true, false]);
   });
   test('of bad data, of a cancelled job, of one that runs on', () => {
-    expect(causeOf(STORIES['bad-data'] ?? findings())).toContain('Mend the rows below');
+    expect(causeOf(STORIES['bad-data'] ?? findings())).toContain('Fix the rows below');
     const cancelled = STORIES.cancelled ?? findings();
     expect(causeOf(cancelled)).toContain('Run the workflow again');
     expect(causeOf({ ...cancelled, job: job({ status: 'cancelling' }) })).toContain('Run the workflow again');
@@ -295,7 +299,7 @@ describe('the data table', () => {
     expect(summary).toMatch(/\n5 {2}█+ 3\n/);
   });
   test('problems beyond those that are kept are counted, and it is said', () => {
-    const counts = [{ rule: 'row/not-json', severity: 'error' as const, count: 12_345 }];
+    const counts = [{ rule: 'row/not-json' as const, severity: 'error' as const, count: 12_345 }];
     expect(renderSummary(findings({ datasets: [dataset({ counts })] }))).toContain(
       '12,345 problems were counted; of 0 the places are kept',
     );
@@ -305,13 +309,13 @@ describe('the data table', () => {
     const at = (path: string, line: number | undefined): Problem => ({
       rule: 'file/crlf',
       severity: 'warning',
-      message: 'm',
+      message: ['m'],
       path,
       line,
       column: undefined,
     });
     const problems = [at('a.jsonl', 3), at('a.jsonl', 4), at('b.jsonl', 1), at('c.jsonl', undefined)];
-    const counts = [{ rule: 'file/crlf', severity: 'warning' as const, count: 4 }];
+    const counts = [{ rule: 'file/crlf' as const, severity: 'warning' as const, count: 4 }];
     const page = html(renderSummary(findings({ datasets: [dataset({ problems, counts })] }))).replaceAll(/<\/?a[^>]*>/g, '');
     expect(page).toContain('a.jsonl lines 3, 4; b.jsonl line 1; c.jsonl');
   });
@@ -319,31 +323,35 @@ describe('the data table', () => {
 
 describe('rows that may not be seen', () => {
   const closed = (story: Findings): Findings => ({ ...story, run: { ...story.run, showRows: false } });
-  const message = (text: string) => ({
+  const problem = (message: Words): Problem => ({
     rule: 'row/not-object',
-    severity: 'error' as const,
-    message: text,
+    severity: 'error',
+    message,
     path: 'a',
     line: 1,
     column: undefined,
   });
-  test('are quoted in no file, also where they hold quotation marks themselves', () => {
-    const problems = [
-      message('The line holds "say "hello" now", not an object. Write one JSON object on each line.'),
-      message('cut "off'),
-    ];
-    const story = closed(
-      findings({ datasets: [dataset({ problems })], error: { code: 'data', message: 'The first: "a "b" c".' } }),
-    );
-    const told = shown(story);
-    expect(told.datasets[0]?.problems.map((one) => one.message)).toEqual([
-      'The line holds "…", not an object. Write one JSON object on each line.',
-      'cut "…"',
-    ]);
-    expect(told.error?.message).toBe('The first: "…".');
-    expect(shown({ ...story, error: { code: 'x', message: 'Input "a".' } }).error?.message).toBe('Input "a".');
-    expect(shown(findings())).toEqual(findings());
+  test('are quoted nowhere, also where they hold quotation marks themselves', () => {
+    const line = words`The line holds ${quote('say "hello" now')}, not an object. Write one JSON object on each line.`;
+    const story = findings({
+      datasets: [dataset({ problems: [problem(line)], counts: [{ rule: 'row/not-object', severity: 'error', count: 1 }] })],
+      error: { code: 'data', message: words`The first: ${quote('a "b" c')} is ${quoteValue(3)}.` },
+    });
+    expect(textOf(line, true)).toBe('The line holds "say "hello" now", not an object. Write one JSON object on each line.');
+    expect(textOf(line, false)).toBe('The line holds "…", not an object. Write one JSON object on each line.');
+    expect(renderResult(story).error?.message).toBe('The first: "a "b" c" is 3.');
+    expect(renderResult(closed(story)).error?.message).toBe('The first: "…" is "…".');
+    expect(renderResult(closed({ ...story, error: { code: 'x', message: 'Input "a".' } })).error?.message).toBe('Input "a".');
+    expect(html(renderSummary(story))).toContain('hello');
+    expect(html(renderSummary(closed(story)))).not.toContain('hello');
     expect(html(renderSummary(closed(STORIES['bad-data'] ?? findings())))).not.toContain('some text of it');
+  });
+  test('words are cut without losing what is a quote', () => {
+    const line = words`cut ${quote('off here')} and ${ours('there')}`;
+    expect(textOf(cutWords(line, 8), true)).toBe('cut "off');
+    expect(textOf(cutWords(line, 8), false)).toBe('cut "…"');
+    expect(cutWords(line, 900)).toEqual(line);
+    expect(words`${1}${ours('')}${ours('a')}b`).toEqual(['1ab']);
   });
 });
 

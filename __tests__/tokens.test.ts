@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { get_encoding } from 'tiktoken';
-import { ChatRow, formatOf, type Row } from '../src/dataset/formats.ts';
-import { type Encoding, loadCounter, modelFacts, rowTokens } from '../src/dataset/tokens.ts';
+import { ChatRow } from '../src/dataset/formats/chat.ts';
+import { formatOf, type Row, rowTokens } from '../src/dataset/formats/formats.ts';
+import { modelFacts } from '../src/dataset/tokens/models.ts';
+import { type Encoding, loadCounter } from '../src/dataset/vocabularies.ts';
 
 const ENCODINGS: Encoding[] = ['o200k_base', 'cl100k_base'];
 const shared = path.resolve('..', 'shared', 'data');

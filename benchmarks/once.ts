@@ -7,8 +7,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { localFiles } from '../src/adapters/files.ts';
+import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { checkDataset } from '../src/dataset/scan/check.ts';
-import { loadCounter } from '../src/dataset/tokens.ts';
+import { loadCounter } from '../src/dataset/vocabularies.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
 
@@ -47,7 +48,7 @@ async function check(file: string, threads: number, countTokens: boolean) {
     read: (name, take) => files.scan(name, take),
     readRange: (name, offset, length) => files.readRange(name, offset, length),
     entry: threads > 1 ? path.resolve('dist', 'index.js') : undefined,
-    rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
+    rules: { ...USUAL_PROFILE, developerRole: true },
     allowSecrets: false,
     countTokens,
     exactTokensUpTo: Number.POSITIVE_INFINITY,

@@ -1,5 +1,8 @@
-/** Writes docs/dataset-rules.md from the table of rules. `--check` writes nothing and exits 1 when it is out of step. */
-import { RULES, type Rule } from '../src/dataset/rules/rules.ts';
+/** Writes docs/dataset-rules.md from the rules and their examples. `--check` writes nothing and exits 1 when it is out of step. */
+import { fine } from '../src/dataset/rules/examples.ts';
+import type { Content, Example, Rule } from '../src/dataset/rules/rule.ts';
+import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
+import { masked } from '../src/dataset/secrets.ts';
 import { keepGenerated } from './generated.ts';
 
 const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
@@ -11,27 +14,50 @@ const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
   ['reinforcement', 'Reinforcement'],
   ['pair', 'Training and validation together'],
 ];
+/** Of an example as the page shows it: in lines, and in characters a line. */
+const LINES = 4;
+const CHARACTERS = 280;
 
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
-const source = (rule: Rule) => (rule.source === 'practice' ? 'practice' : `[documented](${rule.source})`);
+/** Bytes that a page cannot show, written out. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\ufffd]/gu;
+
+function shownLine(text: string): string {
+  const short = text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text;
+  return short.replace(UNSEEN, (character) => `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`);
+}
+
+/** A file as the page shows it: its first lines, without what only hides in them, and without anything that looks like a credential. */
+function shown(content: Content): string {
+  const text = masked(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  const lines = text.replace(/\n$/, '').split('\n');
+  const more = lines.length > LINES ? [`… (${lines.length} lines)`] : [];
+  return [...lines.slice(0, LINES).map(shownLine), ...more].join('\n');
+}
+
+/** The first example that shows something of the rule: a conversation without fault shows nothing. */
+function block(title: string, examples: readonly Example[]): string {
+  const first = examples.find((one) => one !== fine);
+  if (first === undefined) return '';
+  const plain = typeof first === 'string' || first instanceof Uint8Array;
+  const text = shown(plain ? first : first.content);
+  const settings = plain || Object.keys(first.settings).length === 0 ? '' : `, with \`${JSON.stringify(first.settings)}\``;
+  return `\n\n${title}${settings}:\n\n\`\`\`json\n${text}\n\`\`\``;
+}
+
+function entry({ id, severity, summary, fix, source, breaks, keeps }: Rule<RuleId>): string {
+  const where = source === 'practice' ? 'practice' : `[documented](${source})`;
+  const words = `${summary.replaceAll('<', '&lt;')}. **Fix:** ${fix.replaceAll('<', '&lt;')} (${where})`;
+  return `### \`${id}\`: ${severity}\n\n${words}${block('Breaks it', breaks())}${block('Keeps it', keeps())}`;
+}
 
 function section([prefix, title]: (typeof GROUPS)[number]): string {
-  const rules = Object.entries<Rule>(RULES).filter(([id]) => id.startsWith(`${prefix}/`));
-  const rows = rules.map(
-    ([id, rule]) => `| \`${id}\` | ${rule.severity} | ${cell(rule.summary)} | ${cell(rule.mend)} | ${source(rule)} |`,
-  );
-  return [
-    `## ${title}`,
-    '',
-    '| Rule | Severity | What is wrong | What to do | Source |',
-    '| --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+  const rules = RULES.filter(({ id }) => id.startsWith(`${prefix}/`));
+  return [`## ${title}`, ...rules.map(entry)].join('\n\n');
 }
 
 const intro = `# Rules for training data
 
-Generated from \`src/dataset/rules/rules.ts\` by \`npm run docs\`.
+Generated from \`src/dataset/rules/\` by \`npm run docs\`; the examples are run as tests.
 
 Every row is checked by every rule that concerns its format, and every problem is reported, not the first alone. An error
 stops the step before anything is uploaded; a warning does not, unless \`strict: true\`. "Practice" as a source means that no

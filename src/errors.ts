@@ -2,6 +2,7 @@
  * The errors that a user reads. Each is one line: what was wrong, the value, what is allowed, what to do; facts stand in fields, causes are kept.
  * Anything else that is thrown is a defect of the action, and is shown as one.
  */
+import { textOf, type Words } from './words.ts';
 
 /** `mend`: what to do about it, where that can be told apart from the cause. It ends the message, and a report shows it by itself. */
 export interface Remedy extends ErrorOptions {
@@ -40,6 +41,12 @@ export class InputError extends ActionError {
 /** The data does not pass: nothing was uploaded, nothing created. */
 export class DataError extends ActionError {
   override name = 'DataError';
+  /** The message, what it quotes of the data apart from our own words. */
+  readonly words: Words;
+  constructor(text: string | Words, options?: Remedy) {
+    super(textOf(text, true), options);
+    this.words = typeof text === 'string' ? [this.message] : text;
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ import { perform } from './operations/operations.ts';
 import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
+import { textOf } from './words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -39,7 +40,7 @@ function fail(error: unknown, draft: Draft, runner: Runner): void {
         : error instanceof DataError
           ? 'data'
           : undefined;
-  draft.error = { code, message, mend: known ? error.mend : undefined };
+  draft.error = { code, message: error instanceof DataError ? error.words : message, mend: known ? error.mend : undefined };
   if (error instanceof AbortedError) draft.ending = 'cancelled';
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();
@@ -116,7 +117,7 @@ export async function run(environment: Environment = process.env): Promise<void>
     runner.warning(`The report failed: ${messageOf(error)}`),
   );
   // The closing line comes last, so that it is seen.
-  if (draft.error !== undefined) runner.error(draft.error.message.slice(0, 990));
+  if (draft.error !== undefined) runner.error(textOf(draft.error.message, true).slice(0, 990));
   await Promise.all(closers.map((close) => close()));
   for (const signal of SIGNALS) process.off(signal, onSignal);
 }

@@ -1,6 +1,8 @@
 /** What the core needs from the world. Adapters and providers implement these; the entries choose and pass them in. */
 import type { Checkpoint, Job, JobEvent, Model, Page, PartedUpload, RemoteFile, UploadPart } from './api/objects.ts';
 
+export type { DataProfile } from './dataset/profile.ts';
+
 /** Where and why this step runs, as the platform says it. Times are milliseconds since the epoch. */
 export interface RunContext {
   readonly eventName: string;

@@ -198,7 +198,7 @@ function badData(): Dataset {
       Array.from({ length: count }, (_, index) => ({
         rule,
         severity,
-        message: `Row of kind ${group}: "some text of it". Mend it.`,
+        message: [`Row of kind ${group}: `, { quote: '"some text of it"' }, '. Fix it.'],
         path: 'data/support.train.jsonl',
         line: group + 3 * index + 1,
         column: rule === 'row/not-json' ? 12 : undefined,
@@ -319,8 +319,11 @@ export const STORIES: Readonly<Record<string, Findings>> = {
     datasets: [badData(), validation()],
     error: {
       code: 'data',
-      message:
-        'The data has 200 errors; nothing was uploaded. The first: data/support.train.jsonl:1: Row of kind 0: "some text of it". Mend it.',
+      message: [
+        'The data has 200 errors; nothing was uploaded. The first: data/support.train.jsonl:1: Row of kind 0: ',
+        { quote: '"some text of it"' },
+        '. Fix it.',
+      ],
     },
   }),
   reused: findings({
@@ -383,7 +386,7 @@ export const PULL_REQUEST: Findings = findings({
         {
           rule: 'row/contradiction',
           severity: 'warning',
-          message: 'The same prompt has another answer at data/support.train.jsonl:17.',
+          message: ['The same prompt has another answer at data/support.train.jsonl:17.'],
           path: 'data/support.train.jsonl',
           line: 803,
           column: undefined,
@@ -391,7 +394,7 @@ export const PULL_REQUEST: Findings = findings({
         {
           rule: 'row/contradiction',
           severity: 'warning',
-          message: 'The same prompt has another answer at data/support.train.jsonl:52.',
+          message: ['The same prompt has another answer at data/support.train.jsonl:52.'],
           path: 'data/support.train.jsonl',
           line: 1104,
           column: undefined,

@@ -1,14 +1,16 @@
 /** What one pass over a file of training data finds out. Plain values: they cross threads and stand in the report as they are. */
-import type { DataFormat } from './formats.ts';
+import type { Words } from '../words.ts';
+import type { DataFormat } from './formats/formats.ts';
+import type { Severity } from './profile.ts';
+import type { RuleId } from './rules/rules.ts';
 
-export type Severity = 'error' | 'warning';
+export type { Severity } from './profile.ts';
 
-/** One thing that is wrong with the data, at its place. The message is one line: what is wrong, the value, what is allowed, what to do. */
+/** One thing that is wrong with the data, at its place. The message is one line: what is wrong, the value, what is allowed, what to do. What it quotes of the row stands apart in it. */
 export interface Problem {
-  /** The rule's ID, such as `chat/no-assistant-message`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Words;
   /** The path as given, also where several files are joined as one. */
   readonly path: string;
   /** Counts from 1 within that file; undefined when the whole file is meant. */
@@ -64,7 +66,7 @@ export interface Dataset {
   /** In file order. Beyond a cap only the counts go on. */
   readonly problems: readonly Problem[];
   /** Exact counts, whatever was kept in `problems`. By rule, in order of first sight. */
-  readonly counts: readonly { readonly rule: string; readonly severity: Severity; readonly count: number }[];
+  readonly counts: readonly { readonly rule: RuleId; readonly severity: Severity; readonly count: number }[];
   readonly tokens: TokenCount | undefined;
   readonly statistics: Statistics | undefined;
 }

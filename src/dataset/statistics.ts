@@ -1,8 +1,8 @@
 /** Figures worth reading, gathered row by row. */
 
 import type { Distribution, Statistics } from './dataset.ts';
-import type { Message, Row } from './formats.ts';
-import { plainText } from './rules/conversation.ts';
+import { figuresOf, type Row } from './formats/formats.ts';
+import { plainText } from './formats/messages.ts';
 
 const LONGEST = 5;
 const BINS = 12;
@@ -28,17 +28,6 @@ function histogram(values: readonly number[]): Statistics['histogram'] {
     counts[bin] = (counts[bin] ?? 0) + 1;
   }
   return counts.map((rows, index) => ({ from: low + index * width, to: low + (index + 1) * width, rows }));
-}
-
-function messagesOf({ format, row }: Row): readonly Message[] {
-  switch (format) {
-    case 'completion':
-      return [];
-    case 'preference':
-      return [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output];
-    default:
-      return row.messages;
-  }
 }
 
 /** Figures of one part of the rows; parts add up. */
@@ -68,18 +57,14 @@ export class StatisticsGatherer {
   add(row: Row, line: number, tokens: { readonly total: number; readonly trained: number }): void {
     this.#tokens.push(tokens.total);
     this.#trained += tokens.trained;
-    const messages = messagesOf(row);
-    this.#turns.push(row.format === 'completion' ? 1 : messages.filter(({ role }) => role === 'user').length);
+    const { messages, turns, answer } = figuresOf(row);
+    this.#turns.push(turns);
     for (const { role, tool_calls } of messages) {
       bump(this.#roles, role);
       for (const { function: called } of tool_calls ?? []) bump(this.#tools, called.name);
     }
-    const answer = row.format === 'completion' ? row.row.completion : messages.findLast(({ role }) => role === 'assistant');
-    if (answer !== undefined && row.format !== 'reinforcement') {
-      const calls = typeof answer === 'string' ? 0 : (answer.tool_calls?.length ?? 0);
-      const text = typeof answer === 'string' ? answer : plainText(answer.content);
-      if (calls === 0 && text.trim().length < 3) this.#nearEmpty += 1;
-    }
+    if (answer !== undefined && (answer.tool_calls?.length ?? 0) === 0 && plainText(answer.content).trim().length < 3)
+      this.#nearEmpty += 1;
     const shortest = this.#longest.at(-1);
     if (this.#longest.length < LONGEST || (shortest !== undefined && tokens.total > shortest.tokens))
       this.#longest = [...this.#longest, { line, tokens: tokens.total }].sort(byTokens).slice(0, LONGEST);

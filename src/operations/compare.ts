@@ -4,6 +4,7 @@ import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { ChangedTokens, tokensBefore } from '../dataset/diff/changed-tokens.ts';
 import { diffData } from '../dataset/diff/diff.ts';
 import { overlap } from '../dataset/likeness/overlap.ts';
+import { type RuleId, UNREAD } from '../dataset/rules/rules.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
@@ -18,10 +19,7 @@ interface Compared {
   readonly checked?: () => Promise<CheckedDataset>;
 }
 
-/** Faults after which the rows of a file are not read, so that its tokens say nothing. */
-const UNREAD = new Set(['file/git-lfs-pointer', 'file/utf16', 'file/other-format', 'file/json-array', 'file/pretty-json']);
-
-const countIn = (counts: Dataset['counts'], wanted: string) => counts.find(({ rule }) => rule === wanted)?.count ?? 0;
+const countIn = (counts: Dataset['counts'], wanted: RuleId) => counts.find(({ rule }) => rule === wanted)?.count ?? 0;
 
 async function isSame({ files }: Step, copies: readonly string[], dataset: Dataset): Promise<boolean> {
   const sizes = await Promise.all(copies.map((copy) => files.size(copy)));
@@ -34,7 +32,7 @@ async function isSame({ files }: Step, copies: readonly string[], dataset: Datas
 }
 
 /** The problems that are more than before, by rule. Pure. */
-function newProblems(now: Dataset['counts'], before: (rule: string) => number): DataChange['newProblems'] {
+function newProblems(now: Dataset['counts'], before: (rule: RuleId) => number): DataChange['newProblems'] {
   return now.flatMap(({ rule, severity, count }) =>
     count > before(rule) ? [{ rule, severity, count: count - before(rule) }] : [],
   );
@@ -49,7 +47,7 @@ function unchanged(step: Step, dataset: Dataset, note: string | undefined): Data
 }
 
 /** What else is known without a check of the version before: these rules go by other means. */
-const KNOWN_OTHERWISE = new Set(['row/over-limit', 'pair/overlap']);
+const KNOWN_OTHERWISE: ReadonlySet<RuleId> = new Set<RuleId>(['row/over-limit', 'pair/overlap']);
 
 /** Whether a file begins as one of rows does; another one has to be looked at more closely. */
 async function beginsWithRow({ files }: Step, copy: string): Promise<boolean> {
@@ -82,11 +80,12 @@ async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[],
   const plain = (await Promise.all(copies.map((copy) => beginsWithRow(step, copy)))).every(Boolean);
   const old = plain && counts.every(({ rule }) => KNOWN_OTHERWISE.has(rule)) ? undefined : (await checked()).dataset;
   const rows = old?.rows ?? diff.kept + diff.moved + diff.changed + diff.removed;
+  // Where the rows of a file were not read, its tokens say nothing.
   const readable = ![...(old?.counts ?? []), ...counts].some(({ rule }) => UNREAD.has(rule));
   const count = readable && dataset.tokens !== undefined ? countBefore(dataset.tokens, rows, tokens) : undefined;
   // Rows that are too long are told by their tokens, which were counted where the versions differ.
   const longer = tokens.after.overLimit - tokens.before.overLimit;
-  const before = (rule: string) => {
+  const before = (rule: RuleId) => {
     const now = countIn(counts, rule);
     if (rule === 'row/over-limit') return now - Math.max(0, longer);
     // Both roles are needed to know it.

@@ -13,6 +13,7 @@ import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
 import type { Estimate, Findings } from '../report/findings.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';
+import { cutWords, ours, words } from '../words.ts';
 import type { Step } from './step.ts';
 import { verified } from './verified.ts';
 
@@ -153,7 +154,7 @@ async function withOverlap(training: CheckedDataset | undefined, validation: Che
 }
 
 function annotate(step: Step, datasets: readonly Dataset[]): void {
-  for (const { severity, message, path, line, column } of annotations(datasets)) {
+  for (const { severity, message, path, line, column } of annotations(datasets, true)) {
     const place = { file: path, line, column };
     if (severity === 'error' || step.inputs.strict) step.runner.error(message, place);
     else step.runner.warning(message, place);
@@ -166,13 +167,14 @@ function refuseBad(step: Step, datasets: readonly Dataset[]): void {
   const counted = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   if (errors > 0) {
     const worst = datasets.flatMap((dataset) => dataset.problems).find((problem) => problem.severity === 'error');
-    const where =
-      worst === undefined ? '' : ` The first: ${worst.path}${worst.line === undefined ? '' : `:${worst.line}`}: ${worst.message}`;
-    throw new DataError(`The data has ${counted(errors, 'error')}; nothing was uploaded.${where}`.slice(0, 990));
+    const verdict = ours(`The data has ${counted(errors, 'error')}; nothing was uploaded.`);
+    if (worst === undefined) throw new DataError(verdict);
+    const place = ours(`${worst.path}${worst.line === undefined ? '' : `:${worst.line}`}`);
+    throw new DataError(cutWords(words`${verdict} The first: ${place}: ${worst.message}`, 990));
   }
   if (warnings > 0 && step.inputs.strict) {
     throw new DataError(
-      `The data has ${counted(warnings, 'warning')}, and strict: true counts them as errors; nothing was uploaded. Mend them, or take strict out.`,
+      `The data has ${counted(warnings, 'warning')}, and strict: true counts them as errors; nothing was uploaded. Fix them, or take strict out.`,
     );
   }
 }

@@ -10,10 +10,10 @@ import { renderMetricsCsv } from '../report/metrics-csv.ts';
 import { renderModelCard } from '../report/model-card.ts';
 import { cutOutputs, outputsOf } from '../report/outputs.ts';
 import { renderPredicate, renderProvenance } from '../report/provenance.ts';
-import { shown } from '../report/quotes.ts';
 import { renderResult } from '../report/result.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
+import { textOf } from '../words.ts';
 
 export interface Leaving {
   readonly runner: Runner;
@@ -45,8 +45,9 @@ const lines = (items: readonly unknown[]) =>
     .join('');
 
 /** The problems; where more were found than are kept, the last line says so. */
-function problemLines({ datasets }: Findings): string {
-  const problems = datasets.flatMap((dataset) => dataset.problems);
+function problemLines({ datasets, run }: Findings): string {
+  const kept = datasets.flatMap((dataset) => dataset.problems);
+  const problems = kept.map((problem) => ({ ...problem, message: textOf(problem.message, run.showRows) }));
   const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'error') + countOf(dataset, 'warning'), 0);
   return lines(found > problems.length ? [...problems, { truncated: true, found, kept: problems.length }] : problems);
 }
@@ -80,7 +81,7 @@ function reportFiles(findings: Findings, summary: string): Record<string, string
     'problems.jsonl': problemLines(findings),
     'problems.sarif': findings.datasets.every(({ problems }) => problems.length === 0)
       ? ''
-      : `${JSON.stringify(renderSarif(findings.datasets))}\n`,
+      : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows))}\n`,
     'model-card.md': renderModelCard(findings),
     // The name itself and nothing else: its hash is the subject of the provenance.
     'model.txt': model ?? '',
@@ -103,11 +104,10 @@ export async function leave(findings: Findings, { runner, files, artifacts, inpu
     for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
     for (const text of cutOutputs(findings)) runner.warning(text);
   });
-  const told = shown(findings);
-  const summary = renderSummary(told);
+  const summary = renderSummary(findings);
   await tolerant('The summary could not be written', () => runner.writeSummary(summary));
   const written: string[] = [];
-  for (const [name, content] of Object.entries(reportFiles(told, summary))) {
+  for (const [name, content] of Object.entries(reportFiles(findings, summary))) {
     if (content === '') continue;
     await tolerant(`The report file ${name} could not be written`, async () => {
       const file = await files.writeReport(name, content);

@@ -1,4 +1,5 @@
 /** What differs between servers of the wire, as data. No other place knows a vendor's name. Sources: the vendors' own pages, gathered 2026-11-22. */
+import type { DataProfile } from '../ports.ts';
 
 export type ProfileName = 'openai' | 'azure' | 'bedrock' | 'nebius' | 'compatible' | 'sandbox';
 
@@ -25,13 +26,7 @@ export interface Profile {
   /** Adaptive polling: seconds between looks, from the first to the slowest. */
   readonly pollSeconds: readonly [from: number, to: number];
   /** What the checker asks of the data. */
-  readonly data: {
-    readonly minimumRows: number;
-    readonly bom: 'error' | 'warning';
-    readonly imagesPerRow: number;
-    readonly maximumBytes?: number;
-    readonly developerRole: boolean;
-  };
+  readonly data: DataProfile;
   /** Tokens times epochs that one job may have; undefined when there is no known limit. */
   readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */

@@ -1,16 +1,23 @@
 /** The few problems that are annotated on their lines: the platform shows ten a step, and the closing verdict is one of them. */
 import type { Dataset, Problem } from '../dataset/dataset.ts';
+import type { RuleId } from '../dataset/rules/rules.ts';
+import { textOf } from '../words.ts';
 
 const MOST = 9;
 const LONGEST = 990;
 
-export type Annotation = Pick<Problem, 'severity' | 'message' | 'path' | 'line' | 'column'>;
+export interface Annotation extends Pick<Problem, 'severity' | 'path' | 'line' | 'column'> {
+  readonly message: string;
+}
 
-/** The best nine: errors before warnings, one for each rule before seconds, frequent rules first. */
-export function annotations(datasets: readonly Dataset[]): Annotation[] {
-  const totals = new Map<string, number>();
+/**
+ * The best nine: errors before warnings, one for each rule before seconds, frequent rules first.
+ * @param showRows whether rows of the data may be quoted
+ */
+export function annotations(datasets: readonly Dataset[], showRows: boolean): Annotation[] {
+  const totals = new Map<RuleId, number>();
   for (const { rule, count } of datasets.flatMap(({ counts }) => counts)) totals.set(rule, (totals.get(rule) ?? 0) + count);
-  const seen = new Map<string, number>();
+  const seen = new Map<RuleId, number>();
   const ranked = datasets
     .flatMap(({ problems }) => problems)
     .map((problem) => {
@@ -24,6 +31,7 @@ export function annotations(datasets: readonly Dataset[]): Annotation[] {
     .slice(0, MOST)
     .map(({ problem: { rule, severity: level, message, path, line, column }, turn, total }) => {
       const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : '';
-      return { severity: level, message: `${message.slice(0, LONGEST - 60)} (${rule}${more})`, path, line, column };
+      const text = textOf(message, showRows).slice(0, LONGEST - 60);
+      return { severity: level, message: `${text} (${rule}${more})`, path, line, column };
     });
 }

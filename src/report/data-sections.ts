@@ -1,8 +1,8 @@
 /** The parts of the summary that tell of the data. Pure. */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import { masked } from '../dataset/rules/secrets.ts';
+import { masked } from '../dataset/secrets.ts';
+import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
-import { shownMessage } from './quotes.ts';
 import { placed, placesOf, rows } from './tables.ts';
 import { bytes, dollars, markdownCode, markdownText, whole } from './text.ts';
 
@@ -139,7 +139,7 @@ export function problems(findings: Findings): string {
       severity === 'error' ? '❌' : '⚠️',
       markdownCode(rule),
       whole(count),
-      examples[0] === undefined ? '' : markdownText(shownMessage(findings, examples[0]), 300),
+      examples[0] === undefined ? '' : markdownText(textOf(examples[0].message, findings.run.showRows), 300),
       `${placesOf(findings, places)}${count > places.length ? `${places.length === 0 ? '' : ' and '}${whole(count - places.length)} more` : ''}`,
     ];
   });
@@ -154,6 +154,6 @@ function kept({ datasets }: Findings): string[] {
   return places >= found
     ? []
     : [
-        `_${whole(found)} problems were counted; of ${whole(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Mend those, and run again to see the rest._`,
+        `_${whole(found)} problems were counted; of ${whole(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Fix those, and run again to see the rest._`,
       ];
 }

@@ -2,6 +2,7 @@
 import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import type { DataDiff } from '../dataset/diff/diff.ts';
+import type { Words } from '../words.ts';
 
 /** One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`, `train_mean_reward`, …). */
 export interface MetricPoint {
@@ -43,7 +44,7 @@ export interface DataChange {
   /** How it was; undefined when it was not there, or could not be read. */
   readonly before: { readonly rows: number; readonly estimate: Estimate | undefined } | undefined;
   /** Problems that were not there before, by rule. */
-  readonly newProblems: readonly { readonly rule: string; readonly severity: 'error' | 'warning'; readonly count: number }[];
+  readonly newProblems: Dataset['counts'];
 }
 
 /** Where a job says that it was created. */
@@ -107,8 +108,8 @@ export interface Findings {
   readonly error:
     | {
         readonly code: string | undefined;
-        /** The whole line, the mend at its end. */
-        readonly message: string;
+        /** The whole line, the mend at its end; in its parts where it quotes the data. */
+        readonly message: string | Words;
         /** What to do, where it can be told apart from the cause. */
         readonly mend?: string | undefined;
       }

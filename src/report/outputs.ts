@@ -1,5 +1,6 @@
 /** The step's outputs, from what was found. Pure; every value is a text. */
 import { countOf } from '../dataset/dataset.ts';
+import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
 
@@ -77,7 +78,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
         ? undefined
         : JSON.stringify({ model: best.fine_tuned_model_checkpoint ?? null, step: best.step_number ?? null, id: best.id }),
     error_code: sentence(error?.code ?? job?.error?.code ?? undefined),
-    error_message: sentence(error?.message),
+    error_message: sentence(error && textOf(error.message, true)),
     examples: training === undefined ? undefined : String(training.rows),
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),

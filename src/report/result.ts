@@ -1,6 +1,7 @@
 /** `result.json`: what a later program wants to know of a run. The schema is published as docs/result.schema.json. */
 import * as z from 'zod/mini';
 import { countOf } from '../dataset/dataset.ts';
+import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
 import { realPrice } from './price.ts';
@@ -182,7 +183,10 @@ export function renderResult(findings: Findings): Result {
           },
     price: priceOf(findings),
     origin: originOf(findings),
-    error: error === undefined ? null : { code: error.code ?? null, message: error.message, mend: error.mend ?? null },
+    error:
+      error === undefined
+        ? null
+        : { code: error.code ?? null, message: textOf(error.message, run.showRows), mend: error.mend ?? null },
     warnings: [...findings.warnings],
   };
 }

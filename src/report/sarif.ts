@@ -1,33 +1,34 @@
 /** Problems as SARIF 2.1.0, the form in which code scanning takes them. Pure. */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import { RULES, type Rule } from '../dataset/rules/rules.ts';
+import { PRACTICE } from '../dataset/rules/rule.ts';
+import { ruleOf } from '../dataset/rules/rules.ts';
+import { textOf } from '../words.ts';
 
 const TEXT = 1000;
 
 /**
  * One run with every problem that was kept, and the rules that they name.
+ * @param showRows whether rows of the data may be quoted
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderSarif(datasets: readonly Dataset[]): object {
+export function renderSarif(datasets: readonly Dataset[], showRows: boolean): object {
   const problems = datasets.flatMap((dataset) => dataset.problems);
   const named = [...new Set(problems.map(({ rule }) => rule))];
-  const table = new Map<string, Rule>(Object.entries(RULES));
   const rules = named.map((id) => {
-    const rule = table.get(id);
-    const source = rule === undefined || rule.source === 'practice' ? {} : { helpUri: rule.source };
+    const { summary, fix, severity, source } = ruleOf(id);
     return {
       id,
-      shortDescription: { text: rule?.summary ?? id },
-      help: { text: rule?.mend ?? id },
-      defaultConfiguration: { level: rule?.severity ?? 'warning' },
-      ...source,
+      shortDescription: { text: summary },
+      help: { text: fix },
+      defaultConfiguration: { level: severity },
+      ...(source === PRACTICE ? {} : { helpUri: source }),
     };
   });
   const results = problems.map(({ rule, severity, message, path, line, column }) => ({
     ruleId: rule,
     ruleIndex: named.indexOf(rule),
     level: severity,
-    message: { text: message.slice(0, TEXT) },
+    message: { text: textOf(message, showRows).slice(0, TEXT) },
     locations: [
       {
         physicalLocation: {

@@ -1,10 +1,10 @@
 /** The parts of the summary that tell what became of the run, each a piece of Markdown or empty. Pure. */
 import { isTerminal } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
+import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { judgeCheckpoints, overfitting } from './metrics.ts';
 import { priceCell, priceNote } from './price.ts';
-import { shown } from './quotes.ts';
 import { factTable } from './tables.ts';
 import { copyable, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
 
@@ -96,9 +96,9 @@ function rehearsed({ job, provider }: Findings): string {
 
 /** Why it ended as it did, and what to do about it, side by side. */
 function cause(findings: Findings): string {
-  const { job } = findings;
-  const { error } = shown(findings);
-  const message = error?.message ?? (job?.status === 'failed' ? (job.error?.message ?? '') : '');
+  const { job, error, run } = findings;
+  const failure = job?.status === 'failed' ? (job.error?.message ?? '') : '';
+  const message = error === undefined ? failure : textOf(error.message, run.showRows);
   if (message === '') return '';
   const mend = error?.mend ?? '';
   const alone = mend !== '' && message.endsWith(mend) ? message.slice(0, -mend.length) : message;
@@ -109,7 +109,7 @@ function cause(findings: Findings): string {
 /** What to do where the error itself does not say it. */
 function remedy({ ending, job, datasets }: Findings): string {
   if (datasets.some((dataset) => countOf(dataset, 'error') > 0))
-    return 'Mend the rows below, each of which says how, and run again. `operation: validate` checks them without a provider.';
+    return 'Fix the rows below, each of which says how, and run again. `operation: validate` checks them without a provider.';
   if (ending !== 'cancelled' || job === undefined) return '';
   return isTerminal(job.status) || /cancel/.test(job.status)
     ? 'Run the workflow again; it creates the job anew.'

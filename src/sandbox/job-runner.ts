@@ -1,10 +1,12 @@
 /** Jobs as they run: validated, queued, trained one at a time in a worker thread, finished. */
 import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { USUAL_PROFILE } from '../dataset/profile.ts';
 import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { checkDataset } from '../dataset/scan/check.ts';
 import { defaultEpochs } from '../dataset/tokens/estimate.ts';
-import { modelFacts } from '../dataset/tokens.ts';
+import { modelFacts } from '../dataset/tokens/models.ts';
+import { textOf } from '../words.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
 import { baseOf, hyperparametersOf } from './jobs.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
@@ -164,7 +166,7 @@ export class JobRunner {
         read: () => createReadStream(this.#journal.blob(id), { highWaterMark: 64 * 1024 }),
         readRange: async (_, start, length) =>
           Buffer.concat(await Array.fromAsync(createReadStream(this.#journal.blob(id), { start, end: start + length - 1 }))),
-        rules: { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true },
+        rules: { ...USUAL_PROFILE, developerRole: true },
         allowSecrets: true,
         countTokens: role === 'training_file',
         exactTokensUpTo: Number.POSITIVE_INFINITY,
@@ -187,7 +189,7 @@ export class JobRunner {
       this.#fail(
         job.id,
         role === 'training_file' ? 'invalid_training_file' : 'invalid_validation_file',
-        `Invalid file format${where}. ${problem.message}`,
+        `Invalid file format${where}. ${textOf(problem.message, true)}`,
         role,
       );
       return false;

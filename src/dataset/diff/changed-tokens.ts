@@ -1,6 +1,6 @@
 /** Tokens of the version before, from those of the version after: only the rows that differ are counted. */
 import type { TokenCount } from '../dataset.ts';
-import type { MethodType } from '../formats.ts';
+import type { MethodType } from '../formats/messages.ts';
 import { rereadRow } from '../scan/reread.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 

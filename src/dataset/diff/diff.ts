@@ -1,8 +1,8 @@
 /** What a change does to training data: rows compared by what they say, not by their lines. Both versions are streamed; only rows that differ are read. */
 import { isUtf8 } from 'node:buffer';
-import { secretsOf } from '../rules/secrets.ts';
 import type { Read } from '../scan/chunks.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
+import { secretsOf } from '../secrets.ts';
 import type { ChangedTokens } from './changed-tokens.ts';
 import { KeyedHash } from './keyed-hash.ts';
 import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';

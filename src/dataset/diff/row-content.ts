@@ -1,24 +1,21 @@
 /** What a row says, whatever its spaces and the order of its keys: the whole of it, what it asks, and what it answers. */
 import { isUtf8 } from 'node:buffer';
 import { canonicalJson } from '../../canonical.ts';
+import { formatFor } from '../formats/formats.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
 import type { Keys } from './pairing.ts';
 import { type RowList, readAgain } from './row-list.ts';
 
-/** The part that is asked and the part that is answered; neither where the row is in no known form. */
+/** The part that is asked and the part that is answered; neither where the row is in no known format. */
 function parts(value: unknown): { readonly question: unknown; readonly answer: unknown } | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const row: Record<string, unknown> = { ...value };
-  if (Array.isArray(row.messages)) {
-    const last: unknown = row.messages.at(-1);
-    const answered = typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'assistant';
-    const { messages, ...rest } = row;
-    return answered ? { question: [row.messages.slice(0, -1), rest.tools], answer: last } : { question: messages, answer: rest };
-  }
-  if ('prompt' in row) return { question: row.prompt, answer: row.completion };
-  if ('input' in row) return { question: row.input, answer: [row.preferred_output, row.non_preferred_output] };
-  return undefined;
+  const row = { ...value };
+  // Whatever the method is, an answer at the end of the messages is the answer.
+  const said = formatFor(row, 'supervised')?.saidByAny(row);
+  if (said === undefined) return undefined;
+  const { messages, asked, given = null } = said;
+  return { question: [messages.slice(0, asked), given], answer: messages.slice(asked) };
 }
 
 /** Hashes of what some rows ask, and of what they answer; each is kept for the rows that have it. */
@@ -53,7 +50,7 @@ class Gathered {
   }
 }
 
-/** What the text of a row holds; undefined for what is no UTF-8, whose differences a text would lose, no JSON, or nested too deep to be walked. */
+/** What the text of a row holds; undefined for what is not UTF-8, whose differences a text would lose, not JSON, or nested too deep to be walked. */
 function read<Result>(bytes: Buffer | undefined, act: (value: unknown, text: string) => Result): Result | undefined {
   if (bytes === undefined || !isUtf8(bytes)) return undefined;
   try {

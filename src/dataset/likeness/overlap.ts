@@ -1,6 +1,7 @@
 /** Training data against validation data. */
+import { ours, words } from '../../words.ts';
 import type { Problem } from '../dataset.ts';
-import { RULES } from '../rules/rules.ts';
+import { ruleOf } from '../rules/rules.ts';
 import { contentHash, type KnownRows, sameRows } from './repeats.ts';
 
 /**
@@ -8,7 +9,7 @@ import { contentHash, type KnownRows, sameRows } from './repeats.ts';
  * @throws whatever reading the rows again throws
  */
 export async function overlap(training: KnownRows, validation: KnownRows): Promise<Problem[]> {
-  const { severity, mend } = RULES['pair/overlap'];
+  const { severity, fix } = ruleOf('pair/overlap');
   const problems: Problem[] = [];
   // Of training rows with one key the first is found by it, and the others by their hashes, which were taken when they met.
   for (let row = 0; row < validation.rows.count; row += 1) {
@@ -21,7 +22,7 @@ export async function overlap(training: KnownRows, validation: KnownRows): Promi
     if (twin < 0 || !(await sameRows(validation, row, training, twin))) continue;
     const place = validation.rows.place(row);
     const there = training.rows.place(twin);
-    const message = `The row stands in the training data too (${there.path}:${there.line}). ${mend}`;
+    const message = words`The row stands in the training data too (${ours(there.path)}:${there.line}). ${ours(fix)}`;
     problems.push({ rule: 'pair/overlap', severity, message, path: place.path, line: place.line, column: undefined });
   }
   return problems;

@@ -1,6 +1,7 @@
 /** Rows that seem to be alike by their keys: compared by the hash of their content, then read again, so that a collision of hashes is no finding. */
-import type { MethodType } from '../formats.ts';
-import type { Found } from '../rules/rules.ts';
+import { ours, type Words, words } from '../../words.ts';
+import type { MethodType } from '../formats/messages.ts';
+import type { Found } from '../rules/found.ts';
 import type { RangeReader } from '../scan/range-reader.ts';
 import { rereadRow } from '../scan/reread.ts';
 import { contentOf, hashContent } from './row-hash.ts';
@@ -51,13 +52,13 @@ export async function sameRows(left: KnownRows, row: number, right: KnownRows, o
   return found === 'row/duplicate' || found === 'row/near-duplicate';
 }
 
-function words(rule: Repeats, method: MethodType, { path, line }: RowPlace): string {
-  const place = `${path}:${line}`;
-  if (rule === 'row/duplicate') return `The row stands already at ${place}.`;
-  if (rule === 'row/near-duplicate') return `The row equals, but for case, white space or Unicode form, ${place}.`;
+function detailOf(rule: Repeats, method: MethodType, { path, line }: RowPlace): Words {
+  const place = words`${ours(path)}:${line}`;
+  if (rule === 'row/duplicate') return words`The row stands already at ${place}.`;
+  if (rule === 'row/near-duplicate') return words`The row equals, but for case, white space or Unicode form, ${place}.`;
   return method === 'dpo'
-    ? `The same two outputs are preferred the other way round at ${place}.`
-    : `The same prompt has another answer at ${place}.`;
+    ? words`The same two outputs are preferred the other way round at ${place}.`
+    : words`The same prompt has another answer at ${place}.`;
 }
 
 /**
@@ -77,6 +78,6 @@ export async function* repeated(known: KnownRows): AsyncGenerator<{ readonly fou
       rule = await relation(known, row, known, asked);
       other = asked;
     }
-    if (rule !== undefined) yield { found: { rule, detail: words(rule, method, rows.place(other)) }, place: rows.place(row) };
+    if (rule !== undefined) yield { found: { rule, detail: detailOf(rule, method, rows.place(other)) }, place: rows.place(row) };
   }
 }

@@ -4,7 +4,10 @@
  * lower case, runs of white space as one space), because that is how copies of a row differ.
  * A hash only suspects; rows that meet in one are read again and compared.
  */
-import type { Message, Row } from '../formats.ts';
+import { canonicalJson } from '../../canonical.ts';
+import type { Said } from '../formats/format.ts';
+import { type Row, saidBy } from '../formats/formats.ts';
+import type { Message } from '../formats/messages.ts';
 import type { ContentHash } from './row-table.ts';
 
 /** ASCII folded: letters small, white space as a space. */
@@ -67,47 +70,34 @@ function hashMessage(seed: number, message: Message, ascii: boolean): number {
   return more === '' ? said : hashText(said, more, ascii);
 }
 
-/** What a row holds in its prompt and in its answer, as messages. A prompt that no other answer can contradict is part of the answer. */
-function partsOf({ format, row }: Row): { readonly prompt: readonly Message[]; readonly answer: readonly Message[] } {
-  switch (format) {
-    case 'chat': {
-      const tools = row.tools ?? row.functions;
-      const told = tools && tools.length > 0 ? [{ role: 'system', content: JSON.stringify(tools) } as const] : [];
-      // What ends with no answer contradicts none.
-      if (row.messages.at(-1)?.role !== 'assistant') return { prompt: [], answer: [...told, ...row.messages] };
-      return { prompt: [...told, ...row.messages.slice(0, -1)], answer: row.messages.slice(-1) };
-    }
-    case 'completion': {
-      const answer = [{ role: 'assistant', content: row.completion }] as const;
-      const prompt = [{ role: 'user', content: row.prompt }] as const;
-      return row.prompt.trim() === '' ? { prompt: [], answer } : { prompt, answer };
-    }
-    case 'preference': {
-      // Two outputs without their order are what is asked; which of them is wanted is the answer.
-      const said = (messages: readonly Message[]) => ({ role: 'assistant', content: JSON.stringify(messages) }) as const;
-      const preferred = said(row.preferred_output);
-      const outputs = [preferred, said(row.non_preferred_output)];
-      outputs.sort((left, right) => (left.content < right.content ? -1 : 1));
-      return { prompt: [...row.input.messages, ...outputs], answer: [preferred] };
-    }
-    case 'reinforcement':
-      // What the grader sees belongs to the row: the same question may be asked with other answers.
-      return { prompt: [], answer: [{ role: 'user', content: JSON.stringify(row) }] };
-  }
+/** What a row says, laid out so that rows with one prompt and another answer contradict each other; without a prompt nothing contradicts. */
+function comparable(row: Row): Said<Message> {
+  const said = saidBy(row);
+  if (said.contradictedBy === 'answer') return said;
+  if (said.contradictedBy === 'nothing') return { ...said, asked: 0 };
+  // Answers without their order are what is asked; which of them is wanted is the answer.
+  const question = said.messages.slice(0, said.asked);
+  const answers = said.messages.slice(said.asked);
+  const sorted = answers.toSorted((left, right) => (contentKey(left.content) < contentKey(right.content) ? -1 : 1));
+  return { ...said, messages: [...question, ...sorted, ...answers.slice(0, 1)], asked: said.messages.length };
 }
 
 /** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
 export function hashContent(row: Row, ascii: boolean): ContentHash {
-  const { prompt, answer } = partsOf(row);
-  const asked = prompt.reduce((hash, message) => hashMessage(hash, message, ascii), SEED);
-  const whole = answer.reduce((hash, message) => hashMessage(hash, message, ascii), asked);
+  const { messages, asked, given } = comparable(row);
+  let hash = given === undefined ? SEED : hashText(SEED, canonicalJson(given), ascii);
+  let prompt = hash;
+  for (const [index, message] of messages.entries()) {
+    hash = hashMessage(hash, message, ascii);
+    if (index < asked) prompt = hash;
+  }
   // 0 is kept for what was not hashed.
-  return { whole: whole || 1, prompt: prompt.length === 0 ? 0 : asked || 1 };
+  return { whole: hash || 1, prompt: asked === 0 ? 0 : prompt || 1 };
 }
 
 /** So many characters at each end of a text, white space left out, are its key. */
 const WINDOW = 8;
-/** Where others than those of ASCII are among them, so much of the text is normalised to find them. */
+/** Where non-ASCII ones are among them, so much of the text is normalised to find them. */
 const REACH = 48;
 
 /**
@@ -166,22 +156,18 @@ export interface RowKeys {
 }
 
 export function keysOfRow(row: Row): RowKeys {
-  if (row.format === 'chat') {
-    const { messages } = row.row;
-    const asked = mixLast(SEED, messages, messages.length - 1);
-    return { whole: mixLast(asked, messages, messages.length), prompt: messages.length < 2 ? 0 : asked | 1 };
-  }
-  const { prompt, answer } = partsOf(row);
-  const asked = mixLast(SEED, prompt, prompt.length);
-  return { whole: mixLast(asked, answer, answer.length), prompt: prompt.length === 0 ? 0 : asked | 1 };
+  const { messages, asked } = comparable(row);
+  const prompt = mixLast(SEED, messages, asked);
+  return { whole: mixLast(prompt, messages, messages.length), prompt: asked === 0 ? 0 : prompt | 1 };
 }
 
-/** What `hashContent` hashes, as texts that can be compared. */
+/** What `hashContent` hashes, as texts that can be compared. The prompt is `[]` where no other answer would contradict. */
 export function contentOf(row: Row): { readonly prompt: string; readonly whole: string } {
-  const { prompt, answer } = partsOf(row);
-  const join = (messages: readonly Message[]) =>
-    JSON.stringify(
-      messages.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]),
-    );
-  return { prompt: join(prompt), whole: join([...prompt, ...answer]) };
+  const { messages, asked, given } = comparable(row);
+  const join = (part: readonly Message[]) =>
+    JSON.stringify([
+      ...(given === undefined ? [] : [normalised(canonicalJson(given))]),
+      ...part.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]),
+    ]);
+  return { prompt: asked === 0 ? '[]' : join(messages.slice(0, asked)), whole: join(messages) };
 }

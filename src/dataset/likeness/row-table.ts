@@ -28,12 +28,13 @@ const KEY = 0;
 const PROMPT_KEY = 1;
 const LINE = 2;
 const OFFSET = 3;
-/** Length * 4 + format: no line is longer than 32 MiB, and there are four formats. */
+/** Length * 32 + format: no line is longer than 32 MiB (2 ** 25), so 32 formats have room in the bits of a number. */
 const SIZE = 4;
 /** Of the content, 0 where it was not hashed. */
 const WHOLE = 5;
 const PROMPT = 6;
 const WIDTH = 7;
+const FORMAT_BITS = 5;
 
 /** The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are within the chunk. */
 export type PackedRows = Int32Array<ArrayBuffer>;
@@ -43,7 +44,7 @@ export class RowBuffer {
   #rows = new Int32Array(WIDTH * 1024);
   #count = 0;
 
-  /** @param format 0…3 */
+  /** @param format 0…31 */
   add({ key, promptKey, content }: RowFacts, line: number, offset: number, length: number, format: number): void {
     const at = this.#count * WIDTH;
     if (at === this.#rows.length) {
@@ -56,7 +57,7 @@ export class RowBuffer {
     rows[at + PROMPT_KEY] = promptKey;
     rows[at + LINE] = line;
     rows[at + OFFSET] = offset;
-    rows[at + SIZE] = length * 4 + format;
+    rows[at + SIZE] = (length << FORMAT_BITS) | format;
     rows[at + WHOLE] = content?.whole ?? 0;
     rows[at + PROMPT] = content?.prompt ?? 0;
     this.#count += 1;
@@ -78,7 +79,7 @@ function numberAt(values: Int32Array, index: number): number {
 /** The line within the chunk and the format of each row. */
 export function* formatsOf(rows: PackedRows): Generator<{ readonly line: number; readonly format: number }> {
   for (let at = 0; at < rows.length; at += WIDTH)
-    yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & 3 };
+    yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & ((1 << FORMAT_BITS) - 1) };
 }
 
 /** Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first. (Little-endian, as every machine that Node runs on.) */
@@ -264,7 +265,7 @@ export class RowTable {
       path,
       line: linesBefore + numberAt(rows, at + LINE),
       offset: offset + numberAt(rows, at + OFFSET),
-      length: numberAt(rows, at + SIZE) >> 2,
+      length: numberAt(rows, at + SIZE) >>> FORMAT_BITS,
     };
   }
 }

@@ -1,7 +1,7 @@
 /** In bytes. */
 export const SEEN_BYTES = 1 << 21;
 
-/** Keys that were met (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
+/** Keys that were seen (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
 export class SeenKeys {
   readonly #bits: Int32Array;
 
@@ -17,8 +17,8 @@ export class SeenKeys {
     return (before & mask) !== 0;
   }
 
-  /** Whether the key was met; from now on it is. */
-  meet(key: number): boolean {
+  /** Whether the key was seen before; from now on it is. */
+  see(key: number): boolean {
     const first = this.#set(Math.imul(key, 0x9e3779b1) >>> 8);
     const second = this.#set(Math.imul(key ^ (key >>> 16), 0x85ebca6b) >>> 8);
     return first && second;

@@ -1,27 +1,11 @@
 /** One row against the rules of its format. Pure. */
-import * as z from 'zod/mini';
-import {
-  ChatRow,
-  CompletionRow,
-  type DataFormat,
-  FORMATS_OF,
-  formatOf,
-  type MethodType,
-  PreferenceRow,
-  ReinforcementRow,
-  type Row,
-} from '../formats.ts';
-import { CHAT_KEYS, checkChat } from '../rules/conversation.ts';
-import { checkParts } from '../rules/parts.ts';
-import { type DataProfile, type Found, quoted } from '../rules/rules.ts';
-import { checkToolDefinitions } from '../rules/tool-calls.ts';
-
-export interface RowRules {
-  readonly method: MethodType;
-  readonly profile: DataProfile;
-  /** The fields that the grader takes from each row. */
-  readonly graderItems: readonly string[];
-}
+import type * as z from 'zod/mini';
+import { ours, type Quote, type Words, words } from '../../words.ts';
+import type { Fields } from '../formats/format.ts';
+import { formatFor, meantFormat, type Row } from '../formats/formats.ts';
+import { quote, quoteValue } from '../quote.ts';
+import type { Found } from '../rules/found.ts';
+import type { RuleSettings } from '../rules/rule.ts';
 
 /** A row that could be read has a value; everything that is wrong with it is found, not the first only. */
 export interface CheckedRow {
@@ -29,14 +13,7 @@ export interface CheckedRow {
   readonly found: readonly Found[];
 }
 
-const METHOD_FOR: Readonly<Record<DataFormat, MethodType>> = {
-  chat: 'supervised',
-  completion: 'supervised',
-  preference: 'dpo',
-  reinforcement: 'reinforcement',
-};
-
-/** Where a schema found something, as a path in the row. */
+/** Where a schema found something, as a path in the row. The keys in it are those of the schema. */
 function place(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
@@ -48,11 +25,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
 }
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'missing';
-  if (Array.isArray(value)) return `a list of ${value.length}`;
-  if (typeof value === 'string') return quoted(value);
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+function described(value: unknown): Words | Quote {
+  if (value === undefined) return ours('missing');
+  if (Array.isArray(value)) return words`a list of ${value.length}`;
+  if (typeof value === 'string') return quote(value);
+  return typeof value === 'object' && value !== null ? ours('an object') : quoteValue(value);
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -75,153 +52,49 @@ function wanted(issue: z.core.$ZodIssue): string {
 function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[] {
   return issues.map((issue) => ({
     rule: 'row/shape',
-    detail: `${place(issue.path) || 'The row'} is ${shown(valueAt(row, issue.path))}; it must be ${wanted(issue)}.`,
+    detail: words`${ours(place(issue.path) || 'The row')} is ${described(valueAt(row, issue.path))}; it must be ${ours(wanted(issue))}.`,
   }));
 }
 
 /** More messages, or tools, no server takes; a schema would stumble over them. */
 const LONGEST_LIST = 10_000;
 
-function longList(value: Readonly<Record<string, unknown>>): Found[] {
-  const { messages, tools, functions, input, preferred_output, non_preferred_output } = value;
-  // Other fields are what a grader reads, and may be of any length.
-  const lists = { messages, tools, functions, preferred_output, non_preferred_output, ...Object(input) };
+function longLists(lists: Fields): Found[] {
   return Object.entries(lists).flatMap(([name, inner]) =>
     Array.isArray(inner) && inner.length > LONGEST_LIST
-      ? [{ rule: 'row/shape', detail: `${quoted(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.` }]
+      ? [
+          {
+            rule: 'row/shape',
+            detail: words`${quote(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.`,
+          } as const,
+        ]
       : [],
   );
 }
 
-/** A prompt without an answer, with fields that only a grader reads. */
-function isForGrader(value: Readonly<Record<string, unknown>>): boolean {
-  const messages: readonly unknown[] = Array.isArray(value.messages) ? value.messages : [];
-  const roles = messages.map((message) =>
-    typeof message === 'object' && message !== null ? Reflect.get(message, 'role') : undefined,
-  );
-  return roles.at(-1) === 'user' && !roles.includes('assistant') && Object.keys(value).some((key) => !CHAT_KEYS.has(key));
-}
+const unread = (...found: Found[]): CheckedRow => ({ row: undefined, found });
 
 /** Reads and checks one row. */
-export function checkRow(value: Readonly<Record<string, unknown>>, rules: RowRules): CheckedRow {
-  const format = formatOf(value, rules.method);
+export function checkRow(value: Fields, settings: RuleSettings): CheckedRow {
+  const format = formatFor(value, settings.method);
   if (format === undefined) {
-    const keys = Object.keys(value);
-    return {
-      row: undefined,
-      found: [{ rule: 'row/unknown-format', detail: `The row has the keys ${quoted(keys.slice(0, 6).join(', '))}.` }],
-    };
+    const keys = quote(Object.keys(value).slice(0, 6).join(', '));
+    return unread({ rule: 'row/unknown-format', detail: words`The row has the keys ${keys}.` });
   }
-  const long = longList(value);
-  if (long.length > 0) return { row: undefined, found: long };
-  const meant = format === 'chat' && isForGrader(value) ? 'reinforcement' : format;
-  if (!FORMATS_OF[rules.method].includes(meant)) {
-    return {
-      row: undefined,
-      found: [
-        {
-          rule: 'row/wrong-format',
-          detail: `The row is in the ${meant} format, but method is ${rules.method}. It fits method: ${METHOD_FOR[meant]}.`,
-        },
-      ],
-    };
+  const long = longLists(format.lists(value));
+  if (long.length > 0) return unread(...long);
+  const { name, method } = meantFormat(value, format);
+  if (method !== settings.method) {
+    const detail = words`The row is in the ${ours(name)} format, but method is ${ours(settings.method)}. It fits method: ${ours(method)}.`;
+    return unread({ rule: 'row/wrong-format', detail });
   }
-  switch (format) {
-    case 'chat':
-      return checkAs(
-        ChatRow,
-        value,
-        (row) => ({ format, row }),
-        (row) => checkChat(row, rules.profile),
-      );
-    case 'completion':
-      return checkAs(CompletionRow, value, (row) => ({ format, row }), checkCompletion);
-    case 'preference':
-      return checkAs(
-        PreferenceRow,
-        value,
-        (row) => ({ format, row }),
-        (row) => [
-          ...checkPreference(row),
-          ...checkToolDefinitions(row.input.tools),
-          ...checkParts(row.input.messages, rules.profile),
-        ],
-      );
-    case 'reinforcement':
-      return checkAs(
-        ReinforcementRow,
-        value,
-        (row) => ({ format, row }),
-        (row) => [
-          ...checkReinforcement(row, rules),
-          ...checkToolDefinitions(row.tools),
-          ...checkParts(row.messages, rules.profile),
-        ],
-      );
-  }
-}
-
-function checkAs<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  value: unknown,
-  wrap: (row: z.infer<Schema>) => Row,
-  check: (row: z.infer<Schema>) => Found[],
-): CheckedRow {
-  const parsed = z.safeParse(schema, value);
-  return parsed.success
-    ? { row: wrap(parsed.data), found: check(parsed.data) }
-    : { row: undefined, found: shapeFaults(parsed.error.issues, value) };
-}
-
-function unknownKeys(row: object, known: readonly string[]): Found[] {
-  return Object.keys(row)
-    .filter((key) => !known.includes(key))
-    .map((key) => ({ rule: 'row/unknown-key', detail: `The row has the key ${quoted(key)}; it takes ${known.join(', ')}.` }));
-}
-
-function checkCompletion(row: CompletionRow): Found[] {
-  const found = unknownKeys(row, ['prompt', 'completion']);
-  if (row.completion.trim() === '') found.push({ rule: 'completion/empty', detail: 'The completion is empty.' });
-  return found;
-}
-
-function checkPreference(row: PreferenceRow): Found[] {
-  const found = unknownKeys(row, ['input', 'preferred_output', 'non_preferred_output']);
-  const outputs = { preferred_output: row.preferred_output, non_preferred_output: row.non_preferred_output };
-  for (const [name, messages] of Object.entries(outputs)) {
-    const foreign = messages.find(({ role }) => role !== 'assistant' && role !== 'tool');
-    if (foreign !== undefined)
-      found.push({ rule: 'preference/output-role', detail: `${name} has a message by ${quoted(foreign.role)}.` });
-    if (!messages.some(({ role }) => role === 'assistant'))
-      found.push({ rule: 'preference/output-role', detail: `${name} has no message by the assistant.` });
-    if (messages.some((message) => message.role === 'assistant' && !message.tool_calls?.length && !message.content?.length))
-      found.push({ rule: 'preference/empty-output', detail: `${name} has a message of the assistant without content.` });
-    if (messages.length > 1) found.push({ rule: 'preference/output-count', detail: `${name} has ${messages.length} messages.` });
-  }
-  for (const [name, messages] of Object.entries({ input: row.input.messages, ...outputs })) {
-    if (messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type !== 'text')))
-      found.push({ rule: 'preference/not-text', detail: `${name} holds a part that is not text.` });
-  }
-  const [left, right] = Object.values(outputs).map((messages) => JSON.stringify(messages));
-  if (left === right) found.push({ rule: 'preference/identical', detail: 'Both outputs are the same.' });
-  if (row.input.messages.at(-1)?.role === 'assistant')
-    found.push({ rule: 'preference/last-assistant', detail: 'The input ends with a message by the assistant.' });
-  return found;
-}
-
-function checkReinforcement(row: ReinforcementRow, { graderItems, profile }: RowRules): Found[] {
-  const found: Found[] = graderItems
-    .filter((name) => !(name in row))
-    .map((name) => ({
-      rule: 'reinforcement/missing-item',
-      detail: `The grader uses item.${name}, which the row does not have.`,
-    }));
-  // Where there is no role developer, system is what it is called.
-  const system = row.messages.findIndex(({ role }) => role === 'system');
-  if (system >= 0 && profile.developerRole)
-    found.push({ rule: 'reinforcement/system-role', detail: `messages[${system}] is by "system".` });
-  const last = row.messages.at(-1)?.role;
-  if (last !== 'user')
-    found.push({ rule: 'reinforcement/last-not-user', detail: `The last message is by ${quoted(last ?? '')}.` });
-  return found;
+  const inspected = format.inspect(value, settings);
+  if (inspected.issues !== undefined) return unread(...shapeFaults(inspected.issues, value));
+  const { known, taken } = format.keys ?? {};
+  const foreign = Object.keys(value).filter((key) => known?.has(key) === false);
+  const keyFaults = foreign.map((key) => ({
+    rule: 'row/unknown-key' as const,
+    detail: words`The row has the key ${quote(key)}; ${ours(taken ?? '')}.`,
+  }));
+  return { row: inspected.row, found: [...keyFaults, ...inspected.found] };
 }

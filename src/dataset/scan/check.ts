@@ -1,15 +1,20 @@
 /** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
 import { createHash } from 'node:crypto';
+import { ours, words } from '../../words.ts';
 import type { Dataset } from '../dataset.ts';
-import type { DataFormat, MethodType } from '../formats.ts';
+import { type DataFormat, FORMAT_NAMES } from '../formats/formats.ts';
+import type { MethodType } from '../formats/messages.ts';
 import { type KnownRows, repeated } from '../likeness/repeats.ts';
 import { formatsOf, RowTable } from '../likeness/row-table.ts';
 import { SEEN_BYTES } from '../likeness/seen-keys.ts';
-import { type DataProfile, type Found, severityOf } from '../rules/rules.ts';
+import type { DataProfile } from '../profile.ts';
+import { FILE_RULES, type WholeFile } from '../rules/file.ts';
+import { type Found, faultsOf } from '../rules/found.ts';
+import { severityOf } from '../rules/rules.ts';
 import { StatisticsTotal } from '../statistics.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 import { chunksOf } from './chunks.ts';
-import { type Examined, type ExamineSettings, examinerOf, FORMATS } from './examine.ts';
+import { type Examined, type ExamineSettings, examinerOf } from './examine.ts';
 import { Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
@@ -45,8 +50,6 @@ export interface CheckedDataset extends KnownRows {
   readonly dataset: Dataset;
 }
 
-const ROWS: Readonly<Record<CheckRequest['role'], number>> = { training_file: 50_000, validation_file: 1000 };
-const IMAGE_ROWS = 50_000;
 /** A second thread pays from about here on; its start takes longer than so many bytes. */
 export const WORTH_A_THREAD = 4_000_000;
 /** Fewer bytes are examined sooner than handed over. */
@@ -100,7 +103,7 @@ class Assembly {
     const before = this.#before;
     if (examined === undefined) {
       this.#before += 1;
-      this.problems.add({ rule: 'row/too-long', detail: 'The line is longer than 32 MiB.' }, path, before + 1);
+      this.problems.add({ rule: 'row/too-long', detail: words`The line is longer than 32 MiB.` }, path, before + 1);
       return;
     }
     const placed = examined.found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
@@ -124,11 +127,11 @@ class Assembly {
 
   /** The rows of a part that are in another format than the rows before. */
   *#foreign({ readable, formats }: Examined, before: number): Generator<Found & { readonly line: number }> {
-    if (this.format !== undefined && formats === 1 << FORMATS.indexOf(this.format)) return;
+    if (this.format !== undefined && formats === 1 << FORMAT_NAMES.indexOf(this.format)) return;
     for (const row of formatsOf(readable)) {
-      const format = FORMATS[row.format];
-      if (this.format !== undefined && format !== this.format) {
-        const detail = `The row is in the ${format} format, the file began with ${this.format}.`;
+      const format = FORMAT_NAMES[row.format];
+      if (format !== undefined && this.format !== undefined && format !== this.format) {
+        const detail = words`The row is in the ${ours(format)} format, the file began with ${ours(this.format)}.`;
         yield { rule: 'row/mixed-formats', detail, line: row.line + before };
       }
       this.format ??= format;
@@ -149,13 +152,13 @@ async function examineAll(
   onBytes: (bytes: Uint8Array) => void,
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
-  const met = new SharedArrayBuffer(SEEN_BYTES);
-  const own = await examinerOf(settings, met);
+  const seen = new SharedArrayBuffer(SEEN_BYTES);
+  const own = await examinerOf(settings, seen);
   const buffers = new ReadBuffers();
   const queue: Part[] = [];
   // It starts up while this thread begins.
   const helper =
-    entry === undefined ? undefined : (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers, met);
+    entry === undefined ? undefined : (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers, seen);
   let path: string | undefined;
   try {
     for await (const { path: file, bytes, position, offset } of chunksOf(
@@ -194,28 +197,14 @@ async function examineAll(
   }
 }
 
-/** What concerns the data as a whole. */
-function* wholeFaults(request: CheckRequest, assembly: Assembly, bytes: number): Generator<Found> {
-  const { role, method, rules: profile } = request;
+/** What is known of the data as a whole. */
+function wholeOf({ role, usesOutputJson, hasResponseFormat }: CheckRequest, assembly: Assembly, bytes: number): WholeFile {
   const { rows, imageRows, systems, withoutSystem, ended } = assembly;
-  if (rows === 0 && !ended) yield { rule: 'file/empty', detail: 'There are no rows.' };
-  else if (rows < profile.minimumRows && role === 'training_file' && !ended)
-    yield {
-      rule: 'file/too-few-rows',
-      detail: `The file has ${rows} row${rows === 1 ? '' : 's'}; at least ${profile.minimumRows} are needed.`,
-    };
-  if (profile.maximumBytes !== undefined && bytes > profile.maximumBytes)
-    yield { rule: 'file/too-large', detail: `The file has ${bytes} bytes; at most ${profile.maximumBytes} are taken.` };
-  if (imageRows > IMAGE_ROWS)
-    yield { rule: 'file/too-many-image-rows', detail: `${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.` };
-  if (systems.with > 0 && withoutSystem !== undefined) {
-    const detail = `${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${withoutSystem}.`;
-    yield { rule: 'file/some-without-system', detail };
-  }
-  if (method === 'reinforcement' && rows > ROWS[role])
-    yield { rule: 'file/too-many-rows', detail: `There are ${rows} rows; at most ${ROWS[role]} are taken.` };
-  if (request.usesOutputJson && !request.hasResponseFormat && role === 'training_file')
-    yield { rule: 'reinforcement/no-response-format', detail: 'The grader reads sample.output_json.' };
+  return {
+    ...{ role, rows, bytes, imageRows, systems, withoutSystem, ended },
+    usesOutputJson: usesOutputJson === true,
+    hasResponseFormat: hasResponseFormat === true,
+  };
 }
 
 /**
@@ -236,7 +225,8 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
   for await (const { found, place } of repeated(known)) problems.add(found, place.path, place.line);
-  for (const found of wholeFaults(request, assembly, bytes)) problems.add(found, paths[0] ?? '', undefined);
+  for (const found of faultsOf(FILE_RULES, wholeOf(request, assembly, bytes), settings))
+    problems.add(found, paths[0] ?? '', undefined);
   const dataset: Dataset = {
     role,
     paths,

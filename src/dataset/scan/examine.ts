@@ -1,22 +1,24 @@
 /** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { DataFormat, MethodType, Row } from '../formats.ts';
+import { words } from '../../words.ts';
+import { FORMAT_NAMES, type Row } from '../formats/formats.ts';
 import { hashContent, keysOfRow } from '../likeness/row-hash.ts';
 import { type PackedRows, RowBuffer } from '../likeness/row-table.ts';
 import { SeenKeys } from '../likeness/seen-keys.ts';
-import type { DataProfile, Found } from '../rules/rules.ts';
-import { fileFault, secretFaults, textFaults } from '../rules/text-faults.ts';
+import { BEGINNING_RULES } from '../rules/beginning.ts';
+import { type Found, faultsOf } from '../rules/found.ts';
+import type { RuleSettings } from '../rules/rule.ts';
+import { UNREAD } from '../rules/rules.ts';
+import { SECRET_RULES } from '../rules/secrets.ts';
+import { TEXT_RULES } from '../rules/text.ts';
+import { mayHoldSecret } from '../secrets.ts';
 import { StatisticsGatherer, type StatisticsPart } from '../statistics.ts';
 import { RowCounter, type TokenPart } from '../tokens/row-counter.ts';
 import { checkRow } from './check-row.ts';
 import { parseLine } from './json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './plain-rows.ts';
 
-export interface ExamineSettings {
-  readonly method: MethodType;
-  readonly profile: DataProfile;
-  /** The fields that the grader takes from each row. */
-  readonly graderItems: readonly string[];
+export interface ExamineSettings extends RuleSettings {
   readonly model: string;
   readonly countTokens: boolean;
   /** Bytes of data above which tokens are counted on a sample of the rows. */
@@ -54,7 +56,7 @@ export interface Examined {
   readonly found: readonly FoundAt[];
   /** The rest of the file is not to be read. */
   readonly ends: boolean;
-  /** The rows that could be read; their format is an index into FORMATS. */
+  /** The rows that could be read; their format is an index into FORMAT_NAMES. */
   readonly readable: PackedRows;
   /** A bit for each format of theirs, by its index. */
   readonly formats: number;
@@ -62,13 +64,12 @@ export interface Examined {
   readonly statistics: StatisticsPart | undefined;
 }
 
-export const FORMATS: readonly DataFormat[] = ['chat', 'completion', 'preference', 'reinforcement'];
-
-/** So many faults of one row are enough to mend it by. */
+/** So many faults of one row are enough to fix it by. */
 const MOST_OF_A_ROW = 100;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const BRACE = 0x7b;
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -88,7 +89,7 @@ interface ChunkText {
 interface Examining {
   readonly settings: ExamineSettings;
   readonly counter: RowCounter | undefined;
-  readonly met: SeenKeys;
+  readonly seen: SeenKeys;
   readonly readable: RowBuffer;
 }
 
@@ -99,7 +100,7 @@ class Examination {
   readonly #position: number;
   readonly #found: FoundAt[] = [];
   readonly #readable: RowBuffer;
-  readonly #met: SeenKeys;
+  readonly #seen: SeenKeys;
   readonly #statistics = new StatisticsGatherer();
   #lines = 0;
   #rows = 0;
@@ -109,9 +110,9 @@ class Examination {
   #ends = false;
   #returns = false;
 
-  constructor({ settings, counter, met, readable }: Examining, position: number) {
+  constructor({ settings, counter, seen, readable }: Examining, position: number) {
     this.#settings = settings;
-    this.#met = met;
+    this.#seen = seen;
     this.#readable = readable;
     this.#counter = counter;
     this.#position = position;
@@ -150,28 +151,29 @@ class Examination {
     let from = begin;
     let end = finish;
     if (first) {
-      const fault = fileFault(bytes.subarray(from, end));
+      const [fault] = faultsOf(BEGINNING_RULES, bytes.subarray(from, end), this.#settings);
       if (fault !== undefined) {
-        this.#ends = fault.whole;
-        this.#found.push({ ...fault, line: fault.whole ? undefined : this.#lines });
-        if (fault.whole) return undefined;
+        this.#ends = UNREAD.has(fault.rule);
+        this.#found.push({ ...fault, line: this.#ends ? undefined : this.#lines });
+        if (this.#ends) return undefined;
+        // A byte order mark is no part of the row.
         from += 3;
       }
     }
     if (end > from && bytes[end - 1] === RETURN) {
-      if (!this.#returns) this.#report({ rule: 'file/crlf', detail: 'Lines end in CR LF.' });
+      if (!this.#returns) this.#report({ rule: 'file/crlf', detail: words`Lines end in CR LF.` });
       this.#returns = true;
       end -= 1;
     }
     if (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === '')
-      return this.#report({ rule: 'file/blank-line', detail: 'The line is blank.' });
+      return this.#report({ rule: 'file/blank-line', detail: words`The line is blank.` });
     this.#rows += 1;
     if (!utf8 && !isUtf8(bytes.subarray(from, end)))
-      return this.#report({ rule: 'file/not-utf8', detail: 'The line is not UTF-8.' });
+      return this.#report({ rule: 'file/not-utf8', detail: words`The line is not UTF-8.` });
     const text = bytes.toString(ascii ? 'latin1' : 'utf8', from, end);
-    const row = this.#quick(text) ?? this.#careful(text);
+    const row = this.#plain(text) ?? this.#careful(text);
     if (row === undefined) return undefined;
-    // No byte more than characters, and no escape: then there are no others than those of ASCII.
+    // No byte more than characters, and no escape: then all of them are ASCII.
     const plain = text.length === end - from && !text.includes('\\u');
     if (row.format === 'chat') this.#begins(row.row.messages[0]?.role);
     this.#keep(row, plain, from, end - from);
@@ -189,21 +191,26 @@ class Examination {
 
   #keep(row: Row, ascii: boolean, offset: number, length: number): void {
     const keys = keysOfRow(row);
-    const met = this.#met.meet(keys.whole);
-    const asked = keys.prompt !== 0 && this.#met.meet(~keys.prompt);
-    const content = met || asked ? hashContent(row, ascii) : undefined;
-    const format = FORMATS.indexOf(row.format);
+    const known = this.#seen.see(keys.whole);
+    const asked = keys.prompt !== 0 && this.#seen.see(~keys.prompt);
+    const content = known || asked ? hashContent(row, ascii) : undefined;
+    const format = FORMAT_NAMES.indexOf(row.format);
     this.#formats |= 1 << format;
     this.#readable.add({ key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */
-  #quick(text: string): Row | undefined {
+  #plain(text: string): Row | undefined {
     if (!isPlainText(text)) return undefined;
     const plain = plainRow(parsed(text), this.#settings.method);
     if (plain === undefined || !hasNoKeyTwice(plain, text)) return undefined;
-    for (const found of secretFaults(text)) this.#report(found);
+    this.#secrets(text);
     return plain.row;
+  }
+
+  #secrets(text: string): void {
+    if (!mayHoldSecret(text)) return;
+    for (const found of faultsOf(SECRET_RULES, text, this.#settings)) this.#report(found);
   }
 
   #careful(text: string): Row | undefined {
@@ -212,7 +219,8 @@ class Examination {
       this.#report(line.found);
       return undefined;
     }
-    for (const found of textFaults(text, line.value)) this.#report(found);
+    for (const found of faultsOf(TEXT_RULES, { text, value: line.value }, this.#settings)) this.#report(found);
+    this.#secrets(text);
     const { row, found } = checkRow(line.value, this.#settings);
     for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
     if (row !== undefined && text.includes('"image_url"')) this.#imageRows += 1;
@@ -226,7 +234,7 @@ class Examination {
     this.#statistics.add(row, this.#lines, tokens);
     const limit = counter?.rowLimit;
     if (limit !== undefined && tokens.total > limit)
-      this.#report({ rule: 'row/over-limit', detail: `The row has ${tokens.total} tokens; the model takes ${limit}.` });
+      this.#report({ rule: 'row/over-limit', detail: words`The row has ${tokens.total} tokens; the model takes ${limit}.` });
   }
 }
 
@@ -237,11 +245,11 @@ export interface Examiner {
 
 /**
  * An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted.
- * @param met which keys were met, here or in another thread
+ * @param seen which keys were seen, here or in another thread
  */
-export async function examinerOf(settings: ExamineSettings, met: SharedArrayBuffer): Promise<Examiner> {
+export async function examinerOf(settings: ExamineSettings, seen: SharedArrayBuffer): Promise<Examiner> {
   const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
-  const examining = { settings, counter, met: new SeenKeys(met), readable: new RowBuffer() };
+  const examining = { settings, counter, seen: new SeenKeys(seen), readable: new RowBuffer() };
   return {
     examine: ({ bytes, position, first }) =>
       new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),

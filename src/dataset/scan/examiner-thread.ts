@@ -7,7 +7,7 @@ interface Start {
   readonly role: 'dataset-examiner';
   readonly settings: ExamineSettings;
   readonly memory: SharedArrayBuffer;
-  readonly met: SharedArrayBuffer;
+  readonly seen: SharedArrayBuffer;
   readonly returned: Int32Array<SharedArrayBuffer>;
 }
 
@@ -26,8 +26,8 @@ function isExaminer(data: unknown): data is Start {
 export async function serveExaminer(): Promise<void> {
   if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
   const port = parentPort;
-  const { settings, memory, met, returned } = workerData;
-  const examiner = await examinerOf(settings, met);
+  const { settings, memory, seen, returned } = workerData;
+  const examiner = await examinerOf(settings, seen);
   const examine = ({ from, size, ...lines }: Request) => {
     const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
     Atomics.add(returned, 0, 1);
@@ -56,9 +56,9 @@ interface Waiting {
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
  */
-export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers, met: SharedArrayBuffer): Helper {
+export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers, seen: SharedArrayBuffer): Helper {
   const { memory, returned } = buffers;
-  const start: Start = { role: 'dataset-examiner', settings, memory, met, returned };
+  const start: Start = { role: 'dataset-examiner', settings, memory, seen, returned };
   // Rows live shortly; more room for them would take memory and no less time.
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
   const worker = new Worker(entry, { argv: [start.role], workerData: start, resourceLimits });

@@ -1,7 +1,9 @@
 /** Lines to values: JSON with the place and a human reason for what is wrong with it. */
 
-import { type Found, quoted } from '../rules/rules.ts';
-import { masked } from '../rules/secrets.ts';
+import { ours, type Words, words } from '../../words.ts';
+import { quote } from '../quote.ts';
+import type { Found } from '../rules/found.ts';
+import { masked } from '../secrets.ts';
 import { jsonFault } from './json-fault.ts';
 
 export type ParsedLine = { readonly value: Readonly<Record<string, unknown>> } | { readonly found: Found };
@@ -11,25 +13,25 @@ const DEEPEST = 100;
 /** So much around a fault is looked at for credentials, which are not to be quoted. */
 const AROUND = 4000;
 
-/** Why a line is no JSON, in words. */
-function reason(line: string, fault: number): string {
+/** Why a line is not JSON, in words. */
+function reason(line: string, fault: number): Words {
   const from = Math.max(0, fault - AROUND);
   const text = masked(line.slice(from, fault + AROUND));
   const at = fault - from;
   const rest = text.slice(at, at + 12);
   const before = text.slice(0, at).trimEnd();
-  if (/^[}\]]/.test(rest) && before.endsWith(',')) return `a comma stands before ${quoted(rest[0] ?? '')}`;
-  if (rest.startsWith("'")) return 'single quotes where JSON has double quotes';
-  if (/^(NaN|-?Infinity|undefined)\b/.test(rest)) return `${quoted(/^-?\w+/.exec(rest)?.[0] ?? rest)} is no JSON value`;
-  if (/^(True|False|None)\b/.test(rest)) return `${quoted(/^\w+/.exec(rest)?.[0] ?? rest)} is Python, not JSON`;
-  if (/^(\/\/|\/\*|#)/.test(rest)) return 'JSON has no comments';
-  if (at >= text.length) return 'the line ends in the middle of the JSON';
-  if (/\}$/.test(before) && rest.trim() === ',') return 'a comma stands after the object';
+  if (/^[}\]]/.test(rest) && before.endsWith(',')) return words`a comma stands before ${quote(rest[0] ?? '')}`;
+  if (rest.startsWith("'")) return words`single quotes where JSON has double quotes`;
+  if (/^(NaN|-?Infinity|undefined)\b/.test(rest)) return words`${quote(/^-?\w+/.exec(rest)?.[0] ?? rest)} is not a JSON value`;
+  if (/^(True|False|None)\b/.test(rest)) return words`${quote(/^\w+/.exec(rest)?.[0] ?? rest)} is Python, not JSON`;
+  if (/^(\/\/|\/\*|#)/.test(rest)) return words`JSON has no comments`;
+  if (at >= text.length) return words`the line ends in the middle of the JSON`;
+  if (/\}$/.test(before) && rest.trim() === ',') return words`a comma stands after the object`;
   if (/^\s*\{/.test(rest) && /\}$/.test(before))
-    return /\r\s*$/.test(text.slice(0, at)) ? 'lines end in CR alone, where LF ends a line' : 'two objects on one line';
+    return /\r\s*$/.test(text.slice(0, at)) ? words`lines end in CR alone, where LF ends a line` : words`two objects on one line`;
   const code = text.charCodeAt(at);
-  if (code < 0x20) return `a control character (U+${code.toString(16).padStart(4, '0')}) that must be escaped`;
-  return `${quoted(text.slice(at, at + 20))} was not expected`;
+  if (code < 0x20) return words`a control character (U+${ours(code.toString(16).padStart(4, '0'))}) that must be escaped`;
+  return words`${quote(text.slice(at, at + 20))} was not expected`;
 }
 
 /** How deep brackets nest, strings left out; stops counting beyond the limit. */
@@ -104,24 +106,18 @@ export function parseLine(text: string): ParsedLine {
     value = JSON.parse(text);
   } catch {
     const at = jsonFault(text);
-    return {
-      found: { rule: 'row/not-json', detail: `The line is not JSON at column ${at + 1}: ${reason(text, at)}.`, column: at + 1 },
-    };
+    const detail = words`The line is not JSON at column ${at + 1}: ${reason(text, at)}.`;
+    return { found: { rule: 'row/not-json', detail, column: at + 1 } };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return {
-      found: {
-        rule: 'row/not-object',
-        detail: `The line holds ${Array.isArray(value) ? 'an array' : quoted(text)}, not an object.`,
-      },
-    };
+    const detail = words`The line holds ${Array.isArray(value) ? ours('an array') : quote(text)}, not an object.`;
+    return { found: { rule: 'row/not-object', detail } };
   }
-  if (isTooDeep(text)) return { found: { rule: 'row/too-deep', detail: `The row is nested more than ${DEEPEST} deep.` } };
+  if (isTooDeep(text)) return { found: { rule: 'row/too-deep', detail: words`The row is nested more than ${DEEPEST} deep.` } };
   // Counting is cheap; naming the key is not.
   if (colonCount(text) !== keyCount(value)) {
-    return {
-      found: { rule: 'row/duplicate-key', detail: `The key ${quoted(duplicateKey(text) ?? '?')} stands twice in one object.` },
-    };
+    const detail = words`The key ${quote(duplicateKey(text) ?? '?')} stands twice in one object.`;
+    return { found: { rule: 'row/duplicate-key', detail } };
   }
   return { value: { ...value } };
 }

@@ -1,73 +1,16 @@
 /**
- * Most rows are sound, and plain. This tells such rows at a glance, so that the careful checks look at the others only: what passes here breaks no rule, which
- * the tests prove against those checks.
+ * Most rows are sound, and plain. This recognises such rows at a glance, so that the careful checks look at the others only: what passes
+ * here breaks no rule, which the tests prove against those checks. Which rows are plain is said by the objects of the formats.
  */
-import type { MethodType, Row } from '../formats.ts';
+import { keysOf, type Plain } from '../formats/format.ts';
+import { plainIn, type Row } from '../formats/formats.ts';
+import type { MethodType } from '../formats/messages.ts';
 
-type PlainMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string };
-type PlainChat = { messages: PlainMessage[] };
-type PlainCompletion = { prompt: string; completion: string };
+export type PlainRow = Plain<Row>;
 
-/** A row without any fault, how many keys its objects have, and how long it is as compact JSON without escapes. */
-export interface PlainRow {
-  readonly row: Row;
-  readonly keys: number;
-  readonly size: number;
-}
-
-/** How many keys an object has of its own. */
-function keysOf(value: object): number {
-  let count = 0;
-  for (const _ in value) count += 1;
-  return count;
-}
-
-function isPlainMessage(value: unknown): value is PlainMessage {
-  if (typeof value !== 'object' || value === null || !('role' in value) || !('content' in value)) return false;
-  const { role, content } = value;
-  return (role === 'user' || role === 'assistant' || role === 'system') && typeof content === 'string' && keysOf(value) === 2;
-}
-
-/** More than white space. */
-const isAnswer = (text: string) => /\S/.test(text);
-
-function isPlainChat(value: object): value is PlainChat {
-  if (!('messages' in value) || !Array.isArray(value.messages)) return false;
-  const messages: readonly unknown[] = value.messages;
-  let asked = false;
-  let answered = false;
-  for (let index = 0; index < messages.length; index += 1) {
-    const message = messages[index];
-    if (!isPlainMessage(message)) return false;
-    answered = message.role === 'assistant';
-    asked ||= message.role === 'user';
-    if (answered ? !isAnswer(message.content) : message.content === '') return false;
-  }
-  return asked && answered;
-}
-
-function isPlainCompletion(value: object): value is PlainCompletion {
-  if (!('prompt' in value) || !('completion' in value)) return false;
-  return typeof value.prompt === 'string' && typeof value.completion === 'string' && isAnswer(value.completion);
-}
-
-const CHAT = '{"messages":[]}'.length;
-const MESSAGE = '{"role":"","content":""},'.length;
-const COMPLETION = '{"prompt":"","completion":""}'.length;
-
-/** The row, when it is plain and structurally without fault; undefined when it has to be looked at. */
+/** The row, when it is plain and structurally without fault; undefined when it has to be looked at closely. */
 export function plainRow(value: unknown, method: MethodType): PlainRow | undefined {
-  if (method !== 'supervised' || typeof value !== 'object' || value === null) return undefined;
-  const keys = keysOf(value);
-  if (keys === 1 && isPlainChat(value)) {
-    const { messages } = value;
-    let size = CHAT + MESSAGE * messages.length - 1;
-    for (const { role, content } of messages) size += role.length + content.length;
-    return { row: { format: 'chat', row: value }, keys: 1 + 2 * messages.length, size };
-  }
-  if (keys === 2 && isPlainCompletion(value))
-    return { row: { format: 'completion', row: value }, keys, size: COMPLETION + value.prompt.length + value.completion.length };
-  return undefined;
+  return typeof value === 'object' && value !== null ? plainIn(value, keysOf(value), method) : undefined;
 }
 
 /** Whether no key of a plain row stands twice in its text: it is as long as it must be, or has as many keys as it must have. */
@@ -82,7 +25,7 @@ function keyMarks(text: string): number {
   return count;
 }
 
-/** Whether the text itself may hold something that the careful checks have a word on: a special token, an escape. */
+/** Whether the text itself holds nothing that the careful checks look for: a special token, an escape. */
 export function isPlainText(text: string): boolean {
   return !text.includes('<|') && (!text.includes('\\') || !text.includes('\\u'));
 }

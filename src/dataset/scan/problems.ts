@@ -1,6 +1,9 @@
 /** What was found wrong, kept with its place as far as there is room, and counted in any case. */
+
+import { cutWords, ours, words } from '../../words.ts';
 import type { Dataset, Problem, Severity } from '../dataset.ts';
-import { type Found, RULES, type RuleId } from '../rules/rules.ts';
+import type { Found } from '../rules/found.ts';
+import { type RuleId, ruleOf } from '../rules/rules.ts';
 
 /** So many problems are kept with their places (no more can be uploaded to code scanning in one file); beyond, they are counted. */
 export const KEPT = 25_000;
@@ -10,7 +13,7 @@ const MESSAGE = 900;
 
 export class Problems {
   readonly #kept: Problem[] = [];
-  readonly #counts = new Map<RuleId, { rule: string; severity: Severity; count: number }>();
+  readonly #counts = new Map<RuleId, { rule: RuleId; severity: Severity; count: number }>();
   readonly #severityOf: (rule: RuleId) => Severity;
 
   constructor(severityOf: (rule: RuleId) => Severity) {
@@ -23,7 +26,7 @@ export class Problems {
     entry.count += 1;
     this.#counts.set(rule, entry);
     if (this.#kept.length >= KEPT && entry.count > KEPT_OF_EACH) return;
-    const message = `${detail} ${RULES[rule].mend}`.slice(0, MESSAGE);
+    const message = cutWords(words`${detail} ${ours(ruleOf(rule).fix)}`, MESSAGE);
     this.#kept.push({ rule, severity, message, path, line, column });
   }
 

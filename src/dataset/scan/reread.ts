@@ -1,10 +1,10 @@
 /** A row that is read a second time, without asking what is wrong with it. */
-import type { MethodType, Row } from '../formats.ts';
+import type { Row } from '../formats/formats.ts';
+import type { MethodType } from '../formats/messages.ts';
+import { USUAL_PROFILE } from '../profile.ts';
 import { checkRow } from './check-row.ts';
 import { parseLine } from './json-line.ts';
 import { hasNoKeyTwice, plainRow } from './plain-rows.ts';
-
-const ANY_PROFILE = { minimumRows: 1, bom: 'warning', imagesPerRow: Number.POSITIVE_INFINITY, developerRole: true } as const;
 
 /** The row of a line as the check reads it; undefined where the check reads none. */
 export function rereadRow(line: string, method: MethodType): Row | undefined {
@@ -15,5 +15,5 @@ export function rereadRow(line: string, method: MethodType): Row | undefined {
     return undefined;
   }
   const parsed = parseLine(line);
-  return 'found' in parsed ? undefined : checkRow(parsed.value, { method, profile: ANY_PROFILE, graderItems: [] }).row;
+  return 'found' in parsed ? undefined : checkRow(parsed.value, { method, profile: USUAL_PROFILE, graderItems: [] }).row;
 }

@@ -1,7 +1,9 @@
 /** The tokens of a whole dataset: counted, estimated, or, above a size, taken from a sample of the rows. */
 import type { TokenCount } from '../dataset.ts';
-import type { Row } from '../formats.ts';
-import { type Counter, loadCounter, modelFacts, type RowTokens, rowTokens } from '../tokens.ts';
+import { type Row, rowTokens } from '../formats/formats.ts';
+import { type Counter, loadCounter } from '../vocabularies.ts';
+import { modelFacts } from './models.ts';
+import type { RowTokens } from './recipe.ts';
 
 /** Beyond the exact part, of every so many rows one is counted. */
 const EVERY = 20;

@@ -1,31 +1,14 @@
 /** Rows of a JSONL file, read for training. The server has checked them before; what is wrong all the same is said with its line. */
 import { readFileSync } from 'node:fs';
-import {
-  ChatRow,
-  CompletionRow,
-  formatOf,
-  type MethodType,
-  PreferenceRow,
-  ReinforcementRow,
-  type Row,
-} from '../../dataset/formats.ts';
+import { formatFor, type Row } from '../../dataset/formats/formats.ts';
+import type { MethodType } from '../../dataset/formats/messages.ts';
 
 function parse(line: string, method: MethodType): Row {
   const value: unknown = JSON.parse(line);
   const fields = typeof value === 'object' && value !== null ? { ...value } : {};
-  const format = formatOf(fields, method);
-  switch (format) {
-    case 'chat':
-      return { format, row: ChatRow.parse(fields) };
-    case 'completion':
-      return { format, row: CompletionRow.parse(fields) };
-    case 'preference':
-      return { format, row: PreferenceRow.parse(fields) };
-    case 'reinforcement':
-      return { format, row: ReinforcementRow.parse(fields) };
-    default:
-      throw new Error('the row is in no known format');
-  }
+  const format = formatFor(fields, method);
+  if (format === undefined) throw new Error('the row is in no known format');
+  return format.read(fields);
 }
 
 /** All rows of a file. @throws with the number of a line that is no row */

@@ -1,5 +1,5 @@
 /** Text as the tiny model sees it: words with the space before them, numbers, signs; each hashed to one of 4,096 pieces. */
-import type { Message } from '../../dataset/formats.ts';
+import type { Message } from '../../dataset/formats/messages.ts';
 
 export const CLASSES = 64;
 export const PER_CLASS = 64;

@@ -2,7 +2,7 @@
  * Reinforcement fine-tuning in the small: the policy chooses among answers that the data itself suggests (the values of the rows' fields), is graded by
  * the real grader, and learns by REINFORCE with a baseline (Williams, 1992). What it can learn is which kind of answer earns a reward.
  */
-import type { Row } from '../../dataset/formats.ts';
+import type { Row } from '../../dataset/formats/formats.ts';
 import type { TrainerReport, TrainingTask } from '../training.ts';
 import { type Grading, gradingOf, type Item } from './graders.ts';
 import { hashText, messageText } from './pieces.ts';

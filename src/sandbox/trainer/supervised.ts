@@ -1,8 +1,8 @@
 /** Supervised fine-tuning: the model learns to say what the assistant says. */
-import type { Row } from '../../dataset/formats.ts';
+import { lessonOf, type Row } from '../../dataset/formats/formats.ts';
 import type { TrainerReport, TrainingTask } from '../training.ts';
 import type { LanguageModel, Tally } from './model.ts';
-import { conversation, type Sequence, SequenceBuilder } from './pieces.ts';
+import { conversation, type Sequence } from './pieces.ts';
 import { randomOf, shuffled } from './random.ts';
 
 const RATE = 0.12;
@@ -10,16 +10,7 @@ const RATE = 0.12;
 const VALIDATIONS = 20;
 const SAMPLE = 20;
 
-function sequenceOf(row: Row): Sequence {
-  switch (row.format) {
-    case 'completion':
-      return new SequenceBuilder().add('user', row.row.prompt, false).add('assistant', row.row.completion, true).build();
-    case 'preference':
-      return conversation([...row.row.input.messages, ...row.row.preferred_output]);
-    default:
-      return conversation(row.row.messages);
-  }
-}
+const sequenceOf = (row: Row): Sequence => conversation(lessonOf(row));
 
 const empty = (): Tally => ({ loss: 0, right: 0, count: 0 });
 

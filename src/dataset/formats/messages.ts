@@ -1,0 +1,56 @@
+/**
+ * What rows of all formats are made of. The schemas hold what every server of the wire asks for; what only some ask for, or what is
+ * merely unwise, is the business of the rules.
+ */
+import * as z from 'zod/mini';
+
+export type MethodType = 'supervised' | 'dpo' | 'reinforcement';
+
+const ToolCall = z.looseObject({
+  id: z.string(),
+  type: z.literal('function'),
+  function: z.looseObject({ name: z.string(), arguments: z.string() }),
+});
+
+const ContentPart = z
+  .looseObject({ type: z.string(), text: z.optional(z.string()), refusal: z.optional(z.string()) })
+  .check(z.refine(({ type, text }) => type !== 'text' || text !== undefined, 'a part of type text with its text'));
+
+export const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'] as const;
+
+export const Message = z.looseObject({
+  role: z.enum(ROLES, { error: `one of ${ROLES.join(', ')}` }),
+  content: z.nullish(z.union([z.string(), z.array(ContentPart)], { error: 'a text, a list of parts, or null' })),
+  name: z.nullish(z.string({ error: 'a text' })),
+  weight: z.nullish(z.union([z.literal(0), z.literal(1)], { error: '0 or 1' })),
+  refusal: z.nullish(z.string({ error: 'a text' })),
+  tool_calls: z.nullish(z.array(ToolCall, { error: 'a list of tool calls' })),
+  tool_call_id: z.nullish(z.string({ error: 'a text' })),
+  function_call: z.nullish(z.looseObject({ name: z.string(), arguments: z.string() })),
+});
+export type Message = z.infer<typeof Message>;
+
+export const messages = z.array(Message, { error: 'a list of messages' }).check(z.minLength(1, 'a list of at least one message'));
+const Tool = z.looseObject(
+  { type: z.optional(z.unknown()), function: z.optional(z.unknown()) },
+  { error: 'the definition of a tool' },
+);
+export const tools = z.nullish(z.array(Tool, { error: 'a list of tools' }));
+export const parallel_tool_calls = z.nullish(z.boolean({ error: 'true or false' }));
+export const functions = z.nullish(
+  z.array(z.looseObject({ name: z.string() })).check(z.maxLength(128, 'a list of at most 128 functions')),
+);
+
+/** Messages, and the tools that they may call. */
+export interface Conversation {
+  readonly messages: readonly Message[];
+  readonly tools?: z.infer<typeof tools>;
+  readonly functions?: z.infer<typeof functions>;
+  readonly parallel_tool_calls?: z.infer<typeof parallel_tool_calls>;
+}
+
+/** The text of a message; the parts of other kinds left out. */
+export function plainText(content: Message['content']): string {
+  if (typeof content === 'string') return content;
+  return (content ?? []).map((part) => (typeof part.text === 'string' ? part.text : '')).join('');
+}

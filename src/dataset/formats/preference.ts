@@ -1,0 +1,57 @@
+/** Direct preference optimisation: of two answers to one input, which one is wanted. */
+import * as z from 'zod/mini';
+import { canonicalJson } from '../../canonical.ts';
+import { CONTENT_RULES } from '../rules/content.ts';
+import { faultsOf } from '../rules/found.ts';
+import { PREFERENCE_RULES } from '../rules/preference.ts';
+import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
+import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
+import { filled, format, type Said } from './format.ts';
+import { type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+
+export const PreferenceRow = z.looseObject({
+  input: z.looseObject({ messages, tools, parallel_tool_calls }),
+  preferred_output: messages,
+  non_preferred_output: messages,
+});
+export type PreferenceRow = z.infer<typeof PreferenceRow>;
+
+/** The input with its two outputs, the wanted one first. */
+function said<Part>(input: readonly Part[], given: unknown, outputs: readonly unknown[]): Said<Part | Message> {
+  const answers = outputs.map((output) => ({ role: 'assistant', content: canonicalJson(output ?? null) }) as const);
+  return { messages: [...input, ...answers], asked: input.length, given: filled(given), contradictedBy: 'order' };
+}
+
+const allMessages = (row: PreferenceRow) => [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output];
+
+export const preference = format({
+  name: 'preference',
+  method: 'dpo',
+  is: (value) => 'input' in value && ('preferred_output' in value || 'non_preferred_output' in value),
+  lists: ({ input, preferred_output, non_preferred_output }) => ({ preferred_output, non_preferred_output, ...Object(input) }),
+  schema: PreferenceRow,
+  keys: {
+    known: new Set(['input', 'preferred_output', 'non_preferred_output']),
+    taken: 'it takes input, preferred_output, non_preferred_output',
+  },
+  check: (row, settings) => [
+    ...faultsOf(PREFERENCE_RULES, row, settings),
+    ...faultsOf(TOOL_DEFINITION_RULES, row.input.tools, settings),
+    ...faultsOf(CONTENT_RULES, row.input.messages, settings),
+  ],
+  saidBy: ({ input, preferred_output, non_preferred_output }) =>
+    said(input.messages, input.tools, [preferred_output, non_preferred_output]),
+  saidByAny({ input, preferred_output, non_preferred_output }) {
+    const { messages: all, tools: given }: Record<string, unknown> = Object(input);
+    return said(Array.isArray(all) ? all : [input], given, [preferred_output, non_preferred_output]);
+  },
+  messages: allMessages,
+  turns: (row) => allMessages(row).filter(({ role }) => role === 'user').length,
+  answer: (row) => allMessages(row).findLast(({ role }) => role === 'assistant'),
+  lesson: (row) => [...row.input.messages, ...row.preferred_output],
+  tokens(row, counter) {
+    const answers = conversationTokens(row.preferred_output, counter) + conversationTokens(row.non_preferred_output, counter);
+    const prompt = conversationTokens(row.input.messages, counter) + toolTokens(row.input.tools, counter);
+    return { total: prompt + answers + PER_EXAMPLE, trained: answers };
+  },
+});

@@ -1,0 +1,47 @@
+/** Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as `item`. */
+import * as z from 'zod/mini';
+import { CONTENT_RULES } from '../rules/content.ts';
+import { faultsOf } from '../rules/found.ts';
+import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';
+import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
+import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
+import { CHAT_KEYS, unanswered } from './chat.ts';
+import { format } from './format.ts';
+import { messages, tools } from './messages.ts';
+
+export const ReinforcementRow = z.looseObject({ messages, tools });
+export type ReinforcementRow = z.infer<typeof ReinforcementRow>;
+
+export const reinforcement = format({
+  name: 'reinforcement',
+  method: 'reinforcement',
+  is: (value, method) => 'messages' in value && method === 'reinforcement',
+  /** A prompt without an answer, with fields that only a grader reads. */
+  isMeant(value) {
+    const all: readonly unknown[] = Array.isArray(value.messages) ? value.messages : [];
+    const roles = all.map((message) =>
+      typeof message === 'object' && message !== null ? Reflect.get(message, 'role') : undefined,
+    );
+    return roles.at(-1) === 'user' && !roles.includes('assistant') && Object.keys(value).some((key) => !CHAT_KEYS.has(key));
+  },
+  // Other fields are what a grader reads, and may be of any length.
+  lists: ({ messages: all, tools: given, functions }) => ({ messages: all, tools: given, functions }),
+  schema: ReinforcementRow,
+  check: (row, settings) => [
+    ...faultsOf(REINFORCEMENT_RULES, row, settings),
+    ...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
+    ...faultsOf(CONTENT_RULES, row.messages, settings),
+  ],
+  // What the grader sees belongs to the row: the same question may be asked with other answers.
+  saidBy: (row) => unanswered(row.messages, row),
+  saidByAny: (value) => (Array.isArray(value.messages) ? unanswered(value.messages, value) : undefined),
+  messages: (row) => row.messages,
+  turns: (row) => row.messages.filter(({ role }) => role === 'user').length,
+  answer: () => undefined,
+  lesson: (row) => row.messages,
+  // The prompt alone: answers are sampled.
+  tokens: (row, counter) => ({
+    total: conversationTokens(row.messages, counter) + toolTokens(row.tools, counter) + PER_EXAMPLE,
+    trained: 0,
+  }),
+});

@@ -1,0 +1,22 @@
+/** What rules find. */
+import type { Words } from '../../words.ts';
+import type { Rule, RuleSettings } from './rule.ts';
+import type { RuleId } from './rules.ts';
+
+/** What a rule found, before it has a place. */
+export interface Found {
+  readonly rule: RuleId;
+  readonly detail: Words;
+  /** Counts from 1. */
+  readonly column?: number;
+}
+
+/** Everything that some rules find in what they look at, rule by rule. */
+export function faultsOf<Subject>(rules: readonly Rule<RuleId, Subject>[], subject: Subject, settings: RuleSettings): Found[] {
+  const found: Found[] = [];
+  for (const { id, check } of rules) {
+    if (check === undefined) continue;
+    for (const detail of check(subject, settings)) found.push({ rule: id, detail });
+  }
+  return found;
+}

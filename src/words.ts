@@ -1,0 +1,60 @@
+/**
+ * Texts that quote the data. Our own words and what the data says stand apart in them, so that the quotes can be left out wherever rows
+ * may not be shown. Plain values: they cross threads as they are.
+ */
+
+/** What the data says, as it is shown, its quotation marks included. */
+export interface Quote {
+  readonly quote: string;
+}
+
+/** A text in its parts: a string is ours, a quote is the data's. */
+export type Words = readonly (string | Quote)[];
+
+const LEFT_OUT = '"…"';
+
+/** Joins neighbours that are ours. */
+function joined(parts: Words): Words {
+  const all: (string | Quote)[] = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part;
+    else if (part !== '') all.push(part);
+  }
+  return all;
+}
+
+/**
+ * A text as a template: words`messages[${index}] has the key ${quote(key)}.`
+ * A bare string cannot be put in, because it may be the data's: it is either a quote or `ours`.
+ */
+export function words(texts: TemplateStringsArray, ...inserted: readonly (number | Quote | Words)[]): Words {
+  const parts = texts.flatMap((text, index) => {
+    const value = inserted[index];
+    if (value === undefined) return [text];
+    return typeof value === 'number' ? [text, String(value)] : 'quote' in value ? [text, value] : [text, ...value];
+  });
+  return joined(parts);
+}
+
+/** A string that is not the data's, to be put into words: a path, the name of a field. */
+export const ours = (text: string): Words => [text];
+
+/** The text as it may be shown. Words alone, without parts, quote nothing. */
+export function textOf(text: string | Words, showRows: boolean): string {
+  if (typeof text === 'string') return text;
+  return text.map((part) => (typeof part === 'string' ? part : showRows ? part.quote : LEFT_OUT)).join('');
+}
+
+/** At most so many characters, all quotes shown. */
+export function cutWords(text: Words, most: number): Words {
+  let room = most;
+  const kept: (string | Quote)[] = [];
+  for (const part of text) {
+    if (room <= 0) break;
+    const whole = typeof part === 'string' ? part : part.quote;
+    kept.push(typeof part === 'string' ? part.slice(0, room) : { quote: part.quote.slice(0, room) });
+    room -= whole.length;
+  }
+  return kept;
+}
