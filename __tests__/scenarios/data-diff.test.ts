@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { newFolder, quickly } from '../support/action.ts';
+import { newFolder } from '../support/action.ts';
 import type { GitHubOptions } from '../support/github.ts';
 import { BASE, before, changed, commit, github, HEAD, MERGE, OLD_BASE, row, step, workspaceOf } from '../support/pull-request.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { storyTime } from '../support/story-time.ts';
 
 /** What a step with this version before says. */
 async function bodyOf(options: GitHubOptions, workspace: string, inputs: Record<string, string> = {}) {
@@ -193,7 +194,7 @@ describe('the data diff', () => {
 
   test('GitHub that is silent is waited for shortly', async () => {
     const server = await github({ refuse: { path: /blobs/ } });
-    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { env: quickly(20) });
+    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { time: storyTime() });
     expect([exitCode, warnings]).toEqual([0, []]);
     expect(server.comments[0]?.body).toContain('GitHub does not answer');
   });
