@@ -1,5 +1,5 @@
 /** What the comment on a pull request says of its data, by the built action, with real git and a server of GitHub's API. */
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
@@ -200,18 +200,24 @@ describe('the data diff', () => {
   });
 
   test('a run that is cancelled while it compares ends at once', async () => {
-    const server = await github({ refuse: { path: /blobs/ } });
-    const begun = Date.now();
+    const time = storyTime();
+    let running: ChildProcess | undefined;
+    const onCall = (call: string) => void (call.includes('/blobs/') && running?.kill('SIGINT'));
+    const server = await github({ refuse: { path: /blobs/ }, onCall });
+    const begun = time.now();
     const { exitCode } = await step(
       server,
       workspaceOf(changed),
       { operation: 'create', provider: 'sandbox' },
       {
-        onLine: (line, child) => void (line.includes('::endgroup::') && setTimeout(() => child.kill('SIGINT'), 500)),
+        time,
+        onLine: (_, child) => {
+          running = child;
+        },
       },
     );
     expect(exitCode).toBe(1);
-    expect(Date.now() - begun).toBeLessThan(6000);
+    expect(time.now() - begun).toBeLessThan(6000);
   });
 
   test('a head that is no merge is compared with where its branch began', async () => {
