@@ -12,6 +12,7 @@ import { itemNames, readsOutputJson } from '../src/dataset/rules/templates.ts';
 import { sourceOf } from '../src/dataset/sources.ts';
 import { newFolder } from './support/action.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from './support/rows.ts';
+import { runs } from './support/runs.ts';
 
 type Content = string | Uint8Array;
 const readOf = (files: Readonly<Record<string, Content>>, chunk = 7) =>
@@ -678,7 +679,7 @@ describe('bytes and places', () => {
         const { dataset } = await check(bytes.subarray(0, length), { countTokens: false });
         expect(dataset.problems.every(({ message }) => message.length > 0 && message.length < 1000)).toBe(true);
       }),
-      { numRuns: 8000, seed: 1 },
+      { numRuns: runs(8000), seed: 1 },
     );
   });
 
@@ -729,7 +730,7 @@ describe('bytes and places', () => {
           expect(await foundIn(planted.join('\n'), { countTokens: false })).toContain(`${rule}@${at + 1}`);
         },
       ),
-      { numRuns: 12_000, seed: 2 },
+      { numRuns: runs(12_000), seed: 2 },
     );
   });
 });
