@@ -5,7 +5,9 @@ export default {
   testMatch: ['**/*.test.ts'],
   // Node 24 strips the types itself.
   transform: {},
-  testTimeout: 60_000,
+  maxWorkers: '100%',
+  // Ends what hangs. No test may depend on how fast the machine is.
+  testTimeout: 600_000,
   // What runs in child processes and threads is not seen by this count; what decides, checks and renders runs here too.
   collectCoverageFrom: ['src/{dataset,job,report}/**/*.ts', '!src/dataset/scan/examiner-thread.ts'],
   coverageReporters: ['text-summary', 'html'],

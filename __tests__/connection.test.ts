@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../src/errors.ts';
-import { type RawInputs, readInputs } from '../src/inputs/inputs.ts';
+import type { RawInputs } from '../src/inputs/inputs.ts';
+import { readInputs } from '../src/inputs/read-inputs.ts';
 import { credentialAdvice, resolveConnection } from '../src/providers/connection.ts';
 
 async function connect(raw: RawInputs, environment: Record<string, string> = {}) {

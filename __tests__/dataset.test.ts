@@ -16,6 +16,7 @@ import { costOf, defaultEpochs, timesEpochs } from '../src/dataset/tokens/estima
 import { textOf } from '../src/words.ts';
 import { newFolder } from './support/action.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from './support/rows.ts';
+import { runs } from './support/runs.ts';
 
 type Content = string | Uint8Array;
 const readOf = (files: Readonly<Record<string, Content>>, chunk = 7) =>
@@ -208,7 +209,7 @@ describe('bytes and places', () => {
         const lengths = dataset.problems.map(({ message }) => textOf(message, true).length);
         expect(lengths.every((length) => length > 0 && length < 1000)).toBe(true);
       }),
-      { numRuns: 8000, seed: 1 },
+      { numRuns: runs(8000), seed: 1 },
     );
   });
 
@@ -259,7 +260,7 @@ describe('bytes and places', () => {
           expect(await foundIn(planted.join('\n'), { countTokens: false })).toContain(`${rule}@${at + 1}`);
         },
       ),
-      { numRuns: 12_000, seed: 2 },
+      { numRuns: runs(12_000), seed: 2 },
     );
   });
 });

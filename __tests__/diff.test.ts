@@ -5,6 +5,7 @@ import { diffData, type Version } from '../src/dataset/diff/diff.ts';
 import { KeyedHash } from '../src/dataset/diff/keyed-hash.ts';
 import { checkDataset } from '../src/dataset/scan/check.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow } from './support/rows.ts';
+import { runs } from './support/runs.ts';
 
 /** Files in memory, in pieces of so many bytes. */
 function version(files: Readonly<Record<string, string | Uint8Array>>, piece = 7, tokens?: ChangedTokens): Version {
@@ -193,7 +194,7 @@ test('whatever the change: each row is told once on each side, and what is equal
       });
       expect(kept + moved).toBe(shared.length);
     }),
-    { numRuns: 2000, seed: 3 },
+    { numRuns: runs(2000), seed: 3 },
   );
 });
 

@@ -12,6 +12,7 @@ import { parseLine } from '../src/dataset/scan/json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/scan/plain-rows.ts';
 import { RangeReader } from '../src/dataset/scan/range-reader.ts';
 import { chatRow, jsonl, many, write } from './support/rows.ts';
+import { runs } from './support/runs.ts';
 
 const rules = {
   method: 'supervised',
@@ -56,9 +57,9 @@ describe('a glance', () => {
         const parsed = parseLine(line);
         expect('value' in parsed ? checkRow(parsed.value, rules).found : parsed.found).toEqual([]);
       }),
-      { numRuns: 20_000, seed: 3 },
+      { numRuns: runs(20_000), seed: 3 },
     );
-    expect(passed).toBeGreaterThan(500);
+    expect(passed).toBeGreaterThan(runs(500));
   });
   test('other methods and other values are looked at closely', () => {
     expect(plainRow(chatRow(1), 'dpo')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '../src/canonical.ts';
-import { type RawInputs, readInputs } from '../src/inputs/inputs.ts';
+import type { RawInputs } from '../src/inputs/inputs.ts';
+import { readInputs } from '../src/inputs/read-inputs.ts';
 import { createBody } from '../src/job/body.ts';
 import {
   canonicalMethod,

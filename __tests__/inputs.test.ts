@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionError, InputError } from '../src/errors.ts';
-import { INPUT_NAMES, readInputs } from '../src/inputs/inputs.ts';
+import { INPUT_NAMES } from '../src/inputs/inputs.ts';
+import { readInputs } from '../src/inputs/read-inputs.ts';
 import { dropSecrets, isSecretName, secretsIn, withoutSecrets } from '../src/inputs/secrets.ts';
 
 const NO_FILES = async (path: string): Promise<string> => {

@@ -6,6 +6,7 @@ import { ChatRow } from '../src/dataset/formats/chat.ts';
 import { formatOf, type Row, rowTokens } from '../src/dataset/formats/formats.ts';
 import { modelFacts } from '../src/dataset/tokens/models.ts';
 import { type Encoding, loadCounter } from '../src/dataset/vocabularies.ts';
+import { runs } from './support/runs.ts';
 
 const ENCODINGS: Encoding[] = ['o200k_base', 'cl100k_base'];
 const shared = path.resolve('..', 'shared', 'data');
@@ -96,7 +97,7 @@ describe.each(ENCODINGS)('%s', (encoding) => {
     const random = numbers(7);
     const wrong: string[] = [];
     const pick = () => ODD[Math.floor(random() * ODD.length)] ?? '';
-    for (let round = 0; round < 20_000; round += 1) {
+    for (let round = 0; round < runs(20_000); round += 1) {
       let text = '';
       for (let part = Math.floor(random() * 14); part >= 0; part -= 1) {
         text += random() < 0.85 ? pick() : String.fromCodePoint(Math.floor(random() * 0x2ffff)).replace(TOO_NEW, '');
@@ -136,7 +137,8 @@ describe.each(ENCODINGS)('%s', (encoding) => {
 
 test('a million equal letters, spaces or ideographs are no trouble', async () => {
   const { count } = await loadCounter('o200k_base');
-  expect(count('a'.repeat(1_000_000))).toBe(125_000);
+  const letters = runs(1_000_000);
+  expect(count('a'.repeat(letters))).toBe(letters / 8);
   expect(count(' '.repeat(300_000))).toBeGreaterThan(1000);
   expect(count('中'.repeat(300_000))).toBeGreaterThan(1000);
 });

@@ -11,7 +11,7 @@ import { actionsRunner } from '../src/adapters/actions-runner.ts';
 import { baseVersion } from '../src/adapters/base-version.ts';
 import { systemClock } from '../src/adapters/clock.ts';
 import { localFiles } from '../src/adapters/files.ts';
-import { readInputs } from '../src/inputs/inputs.ts';
+import { readInputs } from '../src/inputs/read-inputs.ts';
 import { compareWithBase } from '../src/operations/compare.ts';
 import { check, estimateOf } from '../src/operations/data.ts';
 import { newDraft, type Step } from '../src/operations/step.ts';

@@ -1,9 +1,9 @@
 /** What main step and post step build alike: the way to the provider, and the files of the step. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { githubIdentityToken } from './adapters/actions-runner.ts';
 import { localFiles } from './adapters/files.ts';
 import { useEnvironmentProxies } from './adapters/http.ts';
-import { githubIdentityToken } from './adapters/identity.ts';
 import type { RawInputs } from './inputs/inputs.ts';
 import type { Files, Provider, RunContext, Runner } from './ports.ts';
 import type { Connection } from './providers/connection.ts';

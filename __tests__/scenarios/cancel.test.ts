@@ -1,15 +1,20 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { type StoryTime, storyTime } from '../support/story-time.ts';
 
+let time: StoryTime;
+beforeEach(() => {
+  time = storyTime();
+});
 const platforms: RunningPlatform[] = [];
 afterEach(async () => {
   await Promise.all(platforms.splice(0).map((platform) => platform.close()));
 });
 
 async function platformOf(options: PlatformOptions = {}) {
-  const platform = await startPlatform({ life: ['running'], ...options });
+  const platform = await startPlatform({ life: ['running'], now: time.now, ...options });
   platforms.push(platform);
   return platform;
 }
@@ -20,6 +25,7 @@ write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 function step(platform: RunningPlatform, inputs: Run['inputs'] = {}, more: Partial<Run> = {}): Promise<Outcome> {
   return runAction({
     workspace,
+    time,
     ...more,
     inputs: {
       model: 'gpt-4.1-mini-2025-04-14',
@@ -122,7 +128,7 @@ describe('cancelled while the creation is under way', () => {
           (interrupt = () => {
             child.kill('SIGINT');
             // As the runner does it.
-            setTimeout(() => child.kill('SIGKILL'), 7500).unref();
+            time.after(7500, () => child.kill('SIGKILL'));
           }),
       },
     );

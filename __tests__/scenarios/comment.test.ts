@@ -1,10 +1,10 @@
 /** The comment on a pull request, kept by the built action against a server of GitHub's API. */
 import { describe, expect, test } from '@jest/globals';
-import { quickly } from '../support/action.ts';
 import { BOT, type Comment, type GitHubOptions } from '../support/github.ts';
 import { forwardProxy, secureFront } from '../support/proxy.ts';
 import { BASE, before, changed, github, HEAD, keep, MERGE, row, step, workspaceOf } from '../support/pull-request.ts';
 import { chatRow, jsonl, many } from '../support/rows.ts';
+import { storyTime } from '../support/story-time.ts';
 
 const MARKER = '<!-- finetune-action Data/train/fine-tune/ -->';
 const create = { operation: 'create', provider: 'sandbox' };
@@ -179,7 +179,7 @@ describe('what GitHub refuses', () => {
     ],
   ])('%s: a warning, once, and no failure', async (_, options, github_token, words) => {
     const server = await github(options);
-    const { exitCode, warnings } = await step(server, workspaceOf(before), { ...create, github_token }, { env: quickly(20) });
+    const { exitCode, warnings } = await step(server, workspaceOf(before), { ...create, github_token }, { time: storyTime() });
     expect(exitCode).toBe(0);
     expect(warnings).toEqual([expect.stringContaining(words)]);
   });
@@ -200,7 +200,7 @@ describe('what GitHub refuses', () => {
     ['a creation that was done and not confirmed', { path: /^POST/, status: 502, times: 1, done: true }],
   ])('for a moment is tried again: %s', async (_, refuse) => {
     const server = await github(refuse === undefined ? {} : { refuse });
-    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { env: quickly(10) });
+    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { time: storyTime() });
     expect([exitCode, warnings]).toEqual([0, []]);
     expect(server.comments).toHaveLength(1);
     expect(row(server.comments[0]?.body)).toContain('20 → 21');
@@ -208,7 +208,7 @@ describe('what GitHub refuses', () => {
 
   test('at the beginning is no reason to leave out the end', async () => {
     const server = await github({ refuse: { path: /^GET .*comments/, status: 503, times: 3 } });
-    const { exitCode, warnings } = await step(server, workspaceOf(before), create, { env: quickly(20) });
+    const { exitCode, warnings } = await step(server, workspaceOf(before), create, { time: storyTime() });
     expect(exitCode).toBe(0);
     expect(warnings).toHaveLength(1);
     expect(server.comments[0]?.body).toContain('## ✅ Model ready');
@@ -231,7 +231,7 @@ describe('what GitHub refuses', () => {
 
   test('by silence: the training goes on', async () => {
     const server = await github({ refuse: { path: /comments/ } });
-    const { exitCode, warnings, outputs } = await step(server, workspaceOf(before), create, { env: quickly(20) });
+    const { exitCode, warnings, outputs } = await step(server, workspaceOf(before), create, { time: storyTime() });
     expect([exitCode, outputs.status]).toEqual([0, 'succeeded']);
     expect(warnings).toEqual([expect.stringContaining('could not be kept')]);
   });

@@ -1,13 +1,14 @@
 /** What the comment on a pull request says of its data, by the built action, with real git and a server of GitHub's API. */
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { newFolder, quickly } from '../support/action.ts';
+import { newFolder } from '../support/action.ts';
 import type { GitHubOptions } from '../support/github.ts';
 import { BASE, before, changed, commit, github, HEAD, MERGE, OLD_BASE, row, step, workspaceOf } from '../support/pull-request.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { storyTime } from '../support/story-time.ts';
 
 /** What a step with this version before says. */
 async function bodyOf(options: GitHubOptions, workspace: string, inputs: Record<string, string> = {}) {
@@ -193,24 +194,30 @@ describe('the data diff', () => {
 
   test('GitHub that is silent is waited for shortly', async () => {
     const server = await github({ refuse: { path: /blobs/ } });
-    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { env: quickly(20) });
+    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { time: storyTime() });
     expect([exitCode, warnings]).toEqual([0, []]);
     expect(server.comments[0]?.body).toContain('GitHub does not answer');
   });
 
   test('a run that is cancelled while it compares ends at once', async () => {
-    const server = await github({ refuse: { path: /blobs/ } });
-    const begun = Date.now();
+    const time = storyTime();
+    let running: ChildProcess | undefined;
+    const onCall = (call: string) => void (call.includes('/blobs/') && running?.kill('SIGINT'));
+    const server = await github({ refuse: { path: /blobs/ }, onCall });
+    const begun = time.now();
     const { exitCode } = await step(
       server,
       workspaceOf(changed),
       { operation: 'create', provider: 'sandbox' },
       {
-        onLine: (line, child) => void (line.includes('::endgroup::') && setTimeout(() => child.kill('SIGINT'), 500)),
+        time,
+        onLine: (_, child) => {
+          running = child;
+        },
       },
     );
     expect(exitCode).toBe(1);
-    expect(Date.now() - begun).toBeLessThan(6000);
+    expect(time.now() - begun).toBeLessThan(6000);
   });
 
   test('a head that is no merge is compared with where its branch began', async () => {

@@ -1,20 +1,18 @@
-/** The log of the built action as it is followed: stages with their durations, a line an event, a sign of life when nothing happens. Time runs faster. */
-import path from 'node:path';
+/** The log of the built action as it is followed: stages with their durations, a line an event, a sign of life when nothing happens. */
 import { afterEach, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
 import { type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { storyTime } from '../support/story-time.ts';
 
 const platforms: RunningPlatform[] = [];
 afterEach(async () => {
   await Promise.all(platforms.splice(0).map((platform) => platform.close()));
 });
 
-const FASTER = 400;
-
 async function logOf(options: PlatformOptions) {
-  const zero = Date.now();
-  const platform = await startPlatform({ ...options, now: () => zero + (Date.now() - zero) * FASTER });
+  const time = storyTime();
+  const platform = await startPlatform({ ...options, now: time.now });
   platforms.push(platform);
   const workspace = newFolder();
   write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
@@ -29,11 +27,7 @@ async function logOf(options: PlatformOptions) {
       poll_interval_seconds: '60',
       price_per_million_tokens: '5',
     },
-    env: {
-      NODE_OPTIONS: `--import=${path.resolve('__tests__', 'support', 'speed.mjs')}`,
-      SPEED: String(FASTER),
-      SPEED_FROM: String(zero),
-    },
+    time,
   });
 }
 

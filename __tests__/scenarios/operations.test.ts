@@ -1,17 +1,22 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { type PlatformJob, type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { type StoryTime, storyTime } from '../support/story-time.ts';
 
+let time: StoryTime;
+beforeEach(() => {
+  time = storyTime();
+});
 const platforms: RunningPlatform[] = [];
 afterEach(async () => {
   await Promise.all(platforms.splice(0).map((platform) => platform.close()));
 });
 
 async function platformOf(options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = await startPlatform(options);
+  const platform = await startPlatform({ now: time.now, ...options });
   platforms.push(platform);
   return platform;
 }
@@ -28,7 +33,7 @@ function step(
   more: Partial<Run> = {},
 ): Promise<Outcome> {
   const on = { operation, base_url: platform.url, api_key: 'k', artifact_name: '', poll_interval_seconds: '0.2' };
-  return runAction({ workspace, ...more, inputs: { ...on, ...inputs } });
+  return runAction({ workspace, time, ...more, inputs: { ...on, ...inputs } });
 }
 const data = { model: MODEL, training_file: 'train.jsonl' };
 

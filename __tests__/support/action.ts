@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { StoryTime } from './story-time.ts';
 
 export interface Run {
   /** By input name; undefined leaves the input out. */
@@ -15,6 +16,8 @@ export interface Run {
   /** The state that the main step left, for a post step. */
   readonly state?: Readonly<Record<string, string>>;
   readonly entry?: string;
+  /** The time that the step lives in; the machine's by default. */
+  readonly time?: StoryTime;
   /** Sees the process and each line of its log. */
   readonly onLine?: (line: string, child: ChildProcess) => void;
 }
@@ -32,13 +35,6 @@ export interface Outcome {
 }
 
 export const newFolder = (name = 'action-') => mkdtempSync(path.join(tmpdir(), name));
-
-/** Variables under which time runs faster for a step, so that what waits for minutes is seen in seconds. */
-export const quickly = (factor: number) => ({
-  NODE_OPTIONS: `--import ${path.resolve('__tests__', 'support', 'speed.mjs')}`,
-  SPEED: String(factor),
-  SPEED_FROM: String(Date.now()),
-});
 
 /** `name<<delimiter`, the value, the delimiter; a later value replaces an earlier one. */
 function pairs(text: string): Record<string, string> {
@@ -64,6 +60,7 @@ export async function runAction(run: Run): Promise<Outcome> {
   const inputs = Object.entries(run.inputs).flatMap(([name, value]) =>
     value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value] as const],
   );
+  const place = await run.time?.join();
   const child = spawn(process.execPath, [run.entry ?? path.resolve('dist', 'index.js')], {
     env: {
       PATH: process.env.PATH,
@@ -83,6 +80,7 @@ export async function runAction(run: Run): Promise<Outcome> {
       RUNNER_TEMP: temp,
       ...(run.event === undefined ? {} : { GITHUB_EVENT_PATH: file('event.json', JSON.stringify(run.event)) }),
       ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
+      ...place?.env,
       ...run.env,
     },
   });
@@ -97,6 +95,7 @@ export async function runAction(run: Run): Promise<Outcome> {
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   const exitCode = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  place?.leave();
   const read = (name: string) => readFileSync(name, 'utf8');
   return {
     exitCode,

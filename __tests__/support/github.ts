@@ -1,6 +1,7 @@
 /** GitHub's API, as far as a pull request's comment needs it: strict, with a memory, on loopback. */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import { leaveUnanswered } from './story-time.ts';
 
 export interface User {
   readonly login: string;
@@ -182,7 +183,7 @@ export async function fakeGitHub(options: GitHubOptions = {}): Promise<FakeGitHu
     const author = AUTHORS[request.headers.authorization?.replace(/^token /, '') ?? ''];
     const refusal = refusals.find((one) => one.left > 0 && one.path.test(call));
     if (refusal !== undefined) refusal.left -= 1;
-    if (refusal !== undefined && refusal.status === undefined) return;
+    if (refusal !== undefined && refusal.status === undefined) return leaveUnanswered(request);
     const act = () =>
       author === undefined
         ? refused(401, 'Bad credentials')
@@ -203,6 +204,8 @@ export async function fakeGitHub(options: GitHubOptions = {}): Promise<FakeGitHu
     });
     response.end(reply.status === 204 ? undefined : raw ? reply.body : JSON.stringify(reply.body));
   });
+  // A connection that is not used is closed by the client, whose clock the test moves, and not by this machine's.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   return {

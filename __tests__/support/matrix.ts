@@ -1,14 +1,8 @@
 /** The fault matrix: every call of the story of `create` under every fault, against the built bundle; then kills and races. What counts is what the server holds. */
-import path from 'node:path';
 import { newFolder, type Outcome, runAction } from './action.ts';
 import { type Call, type Fault, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from './platform.ts';
 import { chatRow, jsonl, many, write } from './rows.ts';
-
-/** A minute is a second. */
-export const SPEED = 60;
-const zero = Date.now();
-/** The clock that the runs and the servers share. */
-const now = () => zero + (Date.now() - zero) * SPEED;
+import { type StoryTime, storyTime } from './story-time.ts';
 
 const html = '<html><body>Bad gateway</body></html>';
 const status = (code: number, headers: Record<string, string> = {}, body?: string): Fault['how'] => ({
@@ -19,33 +13,34 @@ const status = (code: number, headers: Record<string, string> = {}, body?: strin
 const refusal = (code: string) => JSON.stringify({ error: { message: 'no', type: 'invalid_request_error', param: null, code } });
 
 /** By name. A lasting fault is one that no repetition mends. */
-export const FAULTS: Readonly<Record<string, { readonly fault: () => Fault; readonly lasting?: true; readonly waits?: number }>> =
-  {
-    'reset before': { fault: () => ({ when: 'before', how: 'reset' }) },
-    'reset after': { fault: () => ({ when: 'after', how: 'reset' }) },
-    '429': { fault: () => ({ when: 'before', how: status(429) }) },
-    '429, 90 s': { fault: () => ({ when: 'before', how: status(429, { 'retry-after': '90' }) }), waits: 90_000 },
-    '429, ms': { fault: () => ({ when: 'before', how: status(429, { 'retry-after-ms': '45000' }) }), waits: 45_000 },
-    '429, date': {
-      fault: () => ({ when: 'before', how: status(429, { 'retry-after': new Date(now() + 61_000).toUTCString() }) }),
-      waits: 55_000,
-    },
-    '500 before': { fault: () => ({ when: 'before', how: status(500) }) },
-    '500 after': { fault: () => ({ when: 'after', how: status(500) }) },
-    '502 HTML': { fault: () => ({ when: 'before', how: status(502, { 'content-type': 'text/html' }, html) }) },
-    '503 after': { fault: () => ({ when: 'after', how: status(503) }) },
-    truncated: { fault: () => ({ when: 'after', how: 'truncated' }) },
-    'malformed JSON': { fault: () => ({ when: 'after', how: status(200, {}, '{"id": ') }) },
-    'empty body': { fault: () => ({ when: 'after', how: status(200, {}, '') }) },
-    'wrong type': { fault: () => ({ when: 'after', how: status(200, { 'content-type': 'text/html' }, html) }) },
-    'hang before': { fault: () => ({ when: 'before', how: 'hang' }) },
-    'hang after': { fault: () => ({ when: 'after', how: 'hang' }) },
-    drip: { fault: () => ({ when: 'after', how: 'drip' }) },
-    redirect: { fault: () => ({ when: 'before', how: status(307, { location: 'http://127.0.0.1:9/v1' }) }), lasting: true },
-    '401': { fault: () => ({ when: 'before', how: status(401, {}, refusal('invalid_api_key')) }), lasting: true },
-    '403': { fault: () => ({ when: 'before', how: status(403, {}, refusal('training_not_available')) }), lasting: true },
-    '404': { fault: () => ({ when: 'before', how: 'vanished' }), lasting: true },
-  };
+export const FAULTS: Readonly<
+  Record<string, { readonly fault: (now: number) => Fault; readonly lasting?: true; readonly waits?: number }>
+> = {
+  'reset before': { fault: () => ({ when: 'before', how: 'reset' }) },
+  'reset after': { fault: () => ({ when: 'after', how: 'reset' }) },
+  '429': { fault: () => ({ when: 'before', how: status(429) }) },
+  '429, 90 s': { fault: () => ({ when: 'before', how: status(429, { 'retry-after': '90' }) }), waits: 90_000 },
+  '429, ms': { fault: () => ({ when: 'before', how: status(429, { 'retry-after-ms': '45000' }) }), waits: 45_000 },
+  '429, date': {
+    fault: (now) => ({ when: 'before', how: status(429, { 'retry-after': new Date(now + 61_000).toUTCString() }) }),
+    waits: 55_000,
+  },
+  '500 before': { fault: () => ({ when: 'before', how: status(500) }) },
+  '500 after': { fault: () => ({ when: 'after', how: status(500) }) },
+  '502 HTML': { fault: () => ({ when: 'before', how: status(502, { 'content-type': 'text/html' }, html) }) },
+  '503 after': { fault: () => ({ when: 'after', how: status(503) }) },
+  truncated: { fault: () => ({ when: 'after', how: 'truncated' }) },
+  'malformed JSON': { fault: () => ({ when: 'after', how: status(200, {}, '{"id": ') }) },
+  'empty body': { fault: () => ({ when: 'after', how: status(200, {}, '') }) },
+  'wrong type': { fault: () => ({ when: 'after', how: status(200, { 'content-type': 'text/html' }, html) }) },
+  'hang before': { fault: () => ({ when: 'before', how: 'hang' }) },
+  'hang after': { fault: () => ({ when: 'after', how: 'hang' }) },
+  drip: { fault: () => ({ when: 'after', how: 'drip' }) },
+  redirect: { fault: () => ({ when: 'before', how: status(307, { location: 'http://127.0.0.1:9/v1' }) }), lasting: true },
+  '401': { fault: () => ({ when: 'before', how: status(401, {}, refusal('invalid_api_key')) }), lasting: true },
+  '403': { fault: () => ({ when: 'before', how: status(403, {}, refusal('training_not_available')) }), lasting: true },
+  '404': { fault: () => ({ when: 'before', how: 'vanished' }), lasting: true },
+};
 
 /** The calls of the story, the number of the call that is struck, and what a lasting fault of it does: fail the step, or be got over. */
 export const CALLS: readonly { readonly call: Call; readonly number: number; readonly lasting: 'fails' | 'passes' }[] = [
@@ -69,16 +64,18 @@ export interface Bench {
 const workspace = newFolder('matrix-');
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 
-function run(bench: Bench, platform: RunningPlatform, onLine?: Parameters<typeof runAction>[0]['onLine']): Promise<Outcome> {
+/** A platform, and the time that it shares with the runs. */
+interface Stage {
+  readonly platform: RunningPlatform;
+  readonly time: StoryTime;
+}
+
+function run(bench: Bench, { platform, time }: Stage, onLine?: Parameters<typeof runAction>[0]['onLine']): Promise<Outcome> {
   return runAction({
     workspace,
     entry: bench.entry,
     inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '' },
-    env: {
-      NODE_OPTIONS: `--import=${path.resolve('__tests__', 'support', 'speed.mjs')}`,
-      SPEED: String(SPEED),
-      SPEED_FROM: String(zero),
-    },
+    time,
     ...(onLine === undefined ? {} : { onLine }),
   });
 }
@@ -92,10 +89,10 @@ export interface Cell {
   readonly creates: number;
 }
 
-async function on<Result>(options: PlatformOptions, act: (platform: RunningPlatform) => Promise<Result>): Promise<Result> {
-  const platform = await startPlatform({ now, ...options });
+async function on<Result>(options: PlatformOptions, act: (stage: Stage) => Promise<Result>, time = storyTime()): Promise<Result> {
+  const platform = await startPlatform({ now: time.now, ...options });
   try {
-    return await act(platform);
+    return await act({ platform, time });
   } finally {
     await platform.close();
   }
@@ -123,41 +120,47 @@ export function faultCell(
   options: PlatformOptions = {},
 ): Promise<Cell> {
   const { fault, lasting: lasts, waits } = FAULTS[name] ?? { fault: (): Fault => ({ when: 'before', how: 'reset' }) };
+  const time = storyTime();
   let once = false;
   const strike = (made: Call, count: number) => {
     if (once || made !== call || count !== number) return undefined;
     once = true;
-    return fault();
+    return fault(time.now());
   };
-  return on({ ...options, fault: strike }, async (platform) => {
-    const complain = async (): Promise<string | undefined> => {
-      const first = await run(bench, platform);
-      if (platform.struck.length !== 1) return 'the fault did not strike';
-      // A job that is not found may come to be found; of a lost event list no one asks again.
-      const passes = lasts === undefined || lasting === 'passes' || (name === '404' && call === 'job');
-      const wanted = passes ? 0 : 1;
-      if (first.exitCode !== wanted)
-        return `exit ${first.exitCode}, not ${wanted}: ${first.errors.join() || first.log.slice(-300)}`;
-      if (first.errors.length !== wanted) return `${first.errors.length} error lines`;
-      if (passes && !first.outputs.fine_tuned_model) return 'no model';
-      if (platform.jobs.length > 1) return `${platform.jobs.length} jobs`;
-      const wait = waited(platform, call, number);
-      if (waits !== undefined && (wait ?? (lasting === 'passes' ? waits : 0)) < waits * 0.98)
-        return `waited ${wait} ms, not ${waits}`;
-      if (first.exitCode === 0) return undefined;
-      const again = await run(bench, platform);
-      if (again.exitCode !== 0) return `the re-run: ${again.errors.join()}`;
-      return platform.jobs.length === 1 ? undefined : `${platform.jobs.length} jobs after the re-run`;
-    };
-    const complaint = await complain();
-    return {
-      row: `${call} ${number}${traits(options)}`,
-      column: name,
-      complaint,
-      paid: paidFor(platform.jobs),
-      creates: creates(platform),
-    };
-  });
+  return on(
+    { ...options, fault: strike },
+    async (stage) => {
+      const { platform } = stage;
+      const complain = async (): Promise<string | undefined> => {
+        const first = await run(bench, stage);
+        if (platform.struck.length !== 1) return 'the fault did not strike';
+        // A job that is not found may come to be found; of a lost event list no one asks again.
+        const passes = lasts === undefined || lasting === 'passes' || (name === '404' && call === 'job');
+        const wanted = passes ? 0 : 1;
+        if (first.exitCode !== wanted)
+          return `exit ${first.exitCode}, not ${wanted}: ${first.errors.join() || first.log.slice(-300)}`;
+        if (first.errors.length !== wanted) return `${first.errors.length} error lines`;
+        if (passes && !first.outputs.fine_tuned_model) return 'no model';
+        if (platform.jobs.length > 1) return `${platform.jobs.length} jobs`;
+        const wait = waited(platform, call, number);
+        if (waits !== undefined && (wait ?? (lasting === 'passes' ? waits : 0)) < waits * 0.98)
+          return `waited ${wait} ms, not ${waits}`;
+        if (first.exitCode === 0) return undefined;
+        const again = await run(bench, stage);
+        if (again.exitCode !== 0) return `the re-run: ${again.errors.join()}`;
+        return platform.jobs.length === 1 ? undefined : `${platform.jobs.length} jobs after the re-run`;
+      };
+      const complaint = await complain();
+      return {
+        row: `${call} ${number}${traits(options)}`,
+        column: name,
+        complaint,
+        paid: paidFor(platform.jobs),
+        creates: creates(platform),
+      };
+    },
+    time,
+  );
 }
 
 /** The step is killed as its n-th request reaches the server, and run again. */
@@ -168,11 +171,12 @@ export function killCell(bench: Bench, number: number, options: PlatformOptions 
     count += 1;
     if (count === number) kill?.();
   };
-  return on({ ...options, onCall }, async (platform) => {
-    const first = await run(bench, platform, (_, child) => {
+  return on({ ...options, onCall }, async (stage) => {
+    const { platform } = stage;
+    const first = await run(bench, stage, (_, child) => {
       kill = () => child.kill('SIGKILL');
     });
-    const second = await run(bench, platform);
+    const second = await run(bench, stage);
     const wrong =
       first.exitCode !== null
         ? 'it was not killed'
@@ -194,8 +198,9 @@ export function killCell(bench: Bench, number: number, options: PlatformOptions 
 /** Several runs of the same at once. */
 export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
-  return on({ listLag, forgetsMetadata, life }, async (platform) => {
-    const outcomes = await Promise.all(many(runs, () => run(bench, platform)));
+  return on({ listLag, forgetsMetadata, life }, async (stage) => {
+    const { platform } = stage;
+    const outcomes = await Promise.all(many(runs, () => run(bench, stage)));
     const models = new Set(outcomes.map(({ outputs }) => outputs.fine_tuned_model));
     const failed = outcomes.find(({ exitCode }) => exitCode !== 0);
     const paid = paidFor(platform.jobs);
@@ -219,20 +224,21 @@ export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMet
 
 /** A server that ignores the filter of its lists, and has jobs of others. */
 export function foreignCell(bench: Bench, listLag: number): Promise<Cell> {
-  return on({ ignoresFilter: true, listLag }, async (platform) => {
+  return on({ ignoresFilter: true, listLag }, async (stage) => {
+    const { platform, time } = stage;
     const metadata = { finetune_action_fingerprint: 'of another', team: 'other' };
     for (const status of ['running', 'succeeded', 'failed']) {
       const body = { model: 'm-2', training_file: 'file-x' };
       platform.jobs.push({
         id: `foreign-${status}`,
-        created_at: Math.floor(now() / 1000) - 600,
+        created_at: Math.floor(time.now() / 1000) - 600,
         metadata,
         body,
         status,
         life: [],
       });
     }
-    const { exitCode, outputs, errors } = await run(bench, platform);
+    const { exitCode, outputs, errors } = await run(bench, stage);
     const own = platform.jobs.filter(({ id }) => !id.startsWith('foreign'));
     const untouched = platform.jobs.find(({ id }) => id === 'foreign-running')?.status === 'running';
     const complaint =

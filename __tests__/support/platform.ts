@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { many } from './rows.ts';
+import { leaveUnanswered } from './story-time.ts';
 
 /** The calls of the story, by a short name. */
 export type Call =
@@ -311,7 +312,8 @@ function strike(how: Fault['how'], request: IncomingMessage, response: ServerRes
     }, 10);
   } else if (how === 'vanished') {
     response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(missing('job').body));
-  } else if (how !== 'hang') {
+  } else if (how === 'hang') leaveUnanswered(request);
+  else {
     response
       .writeHead(how.status, { 'content-type': 'application/json', ...how.headers })
       .end(how.body ?? JSON.stringify(ERROR('fault', null)));
@@ -349,6 +351,8 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Runn
     response.writeHead(reply?.status ?? 500, { 'content-type': 'application/json' });
     response.end(JSON.stringify(reply?.body));
   });
+  // A connection that is not used is closed by the client, whose clock the test moves, and not by this machine's.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;

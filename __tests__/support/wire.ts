@@ -1,5 +1,6 @@
 /** A strict little server of the wire whose every answer a test decides: the request log is the assertion. Real HTTP on loopback. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { leaveUnanswered } from './story-time.ts';
 
 export interface Seen {
   readonly method: string;
@@ -38,7 +39,7 @@ export async function wireServer(answer: (request: Seen, number: number) => Answ
     };
     seen.push(entry);
     const reply = await answer(entry, seen.length);
-    if (reply === 'hang') return;
+    if (reply === 'hang') return leaveUnanswered(request);
     if (reply === 'reset') return request.socket.destroy();
     const { status = 200, headers = {}, body = {} } = reply;
     response.writeHead(status, { 'content-type': 'application/json', ...headers });

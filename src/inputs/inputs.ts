@@ -1,10 +1,7 @@
-/** The action's inputs: raw texts in, one frozen value out. This is the only place that knows their defaults and ranges besides `action.yml`. */
+/** The action's inputs as a schema. This is the only place that knows their defaults and ranges besides `action.yml`. */
 import * as z from 'zod/mini';
-import { ActionError, InputError } from '../errors.ts';
-import { combinationProblems } from './combinations.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
-import { problemOf } from './problems.ts';
-import type { ReadStructures, Structures } from './structures.ts';
+import type { Structures } from './structures.ts';
 
 export const OPERATIONS = [
   'create',
@@ -29,7 +26,8 @@ const STATUS = z.pipe(
   }),
 );
 
-const PlainSchema = z.object({
+/** The inputs that are plain texts. */
+export const PlainSchema = z.object({
   operation: choice(...OPERATIONS),
   model: text,
   training_file: lines,
@@ -92,61 +90,8 @@ export type Inputs = Readonly<z.infer<typeof PlainSchema>> &
 export type Operation = Inputs['operation'];
 export type InputName = keyof z.infer<typeof PlainSchema> | keyof Structures;
 /** Those that hold JSON or YAML. */
-const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body'];
+export const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body'];
 export const INPUT_NAMES = [...Object.keys(PlainSchema.shape), ...STRUCTURED];
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
-
-/** White space around a value is no error, and an expression that was never evaluated counts as empty. */
-function plain(value: string | undefined): string | undefined {
-  const trimmed = value?.trim();
-  return trimmed !== undefined && /^\$\{\{[\s\S]*\}\}$/.test(trimmed) ? '' : trimmed;
-}
-
-/**
- * Checks all inputs.
- * @param raw the texts as given
- * @param readText reads a file of the workspace, for a `method` that is a path
- * @throws InputError with every problem that was found
- */
-export async function readInputs(raw: RawInputs, readText: (path: string) => Promise<string>): Promise<Inputs> {
-  const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
-  const texts = { ...given, method: await methodText(given.method ?? '', readText) };
-  const plainly = PlainSchema.safeParse(given);
-  const { structures, problems: unreadable, remarks } = await structuresOf(texts);
-  if (!plainly.success || structures === undefined) {
-    const issues = plainly.success ? [] : plainly.error.issues;
-    throw new InputError([...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...unreadable]);
-  }
-  const inputs = { ...plainly.data, ...structures };
-  const problems = combinationProblems(inputs);
-  if (problems.length > 0) throw new InputError(problems);
-  return Object.freeze({ ...inputs, remarks });
-}
-
-/** The text of `method`: as given, or read from the file that it names. */
-async function methodText(given: string, readText: (path: string) => Promise<string>): Promise<string> {
-  if (!/^[^\n{}]+\.(json|ya?ml)$/i.test(given)) return given;
-  try {
-    return await readText(given);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    throw new InputError([{ place: 'method', message: `Input method names a file that cannot be read: ${error.message}` }]);
-  }
-}
-
-const NONE: Structures = {
-  method: undefined,
-  hyperparameters: undefined,
-  integrations: undefined,
-  metadata: undefined,
-  extra_body: undefined,
-};
-
-/** The structured inputs. Their parser and schemas are loaded where there is something to read: many steps have none. */
-async function structuresOf(given: RawInputs): Promise<ReadStructures> {
-  if (STRUCTURED.every((name) => !given[name])) return { structures: NONE, problems: [], remarks: [] };
-  const { readStructures } = await import('./structures.ts');
-  return readStructures(given);
-}
