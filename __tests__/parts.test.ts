@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import { placeFile } from '../src/job/upload.ts';
-import { verified } from '../src/operations/verified.ts';
+import { verified } from '../src/job/verified-bytes.ts';
 import { PROFILES } from '../src/providers/profiles.ts';
 import type { Answer, Seen } from './support/wire.ts';
 import { bench, closeBenches, failing, page } from './support/work.ts';

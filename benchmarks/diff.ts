@@ -12,10 +12,10 @@ import { baseVersion } from '../src/adapters/base-version.ts';
 import { systemClock } from '../src/adapters/clock.ts';
 import { localFiles } from '../src/adapters/files.ts';
 import { readInputs } from '../src/inputs/inputs.ts';
-import { compareWithBase } from '../src/operations/compare.ts';
-import { check, estimateOf } from '../src/operations/data.ts';
-import { newDraft, type Step } from '../src/operations/step.ts';
 import { resolveConnection } from '../src/providers/connection.ts';
+import { compareWithBase } from '../src/pull-request/compare.ts';
+import { newDraft, type Step } from '../src/run/step.ts';
+import { check, estimateOf } from '../src/stages/prepare-data.ts';
 
 const ROWS = 1_000_000;
 const NAME = 'train.jsonl';

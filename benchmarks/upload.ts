@@ -8,7 +8,7 @@ import path from 'node:path';
 import { systemClock } from '../src/adapters/clock.ts';
 import { localFiles } from '../src/adapters/files.ts';
 import { placeFile } from '../src/job/upload.ts';
-import { verified } from '../src/operations/verified.ts';
+import { verified } from '../src/job/verified-bytes.ts';
 import { PROFILES } from '../src/providers/profiles.ts';
 import { wireProvider } from '../src/providers/wire.ts';
 

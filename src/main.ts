@@ -2,16 +2,17 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
-import { connector, entryFile, filesFor } from './connect.ts';
+import { ENTRY } from './entry.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, readInputs } from './inputs/inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
-import { untrustedContent } from './operations/guards.ts';
-import { leave } from './operations/leave.ts';
-import { perform } from './operations/operations.ts';
-import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
+import { perform } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
+import { connector, filesFor } from './run/connect.ts';
+import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './run/step.ts';
+import { untrustedContent } from './run/untrusted-event.ts';
+import { leave } from './run/write-report.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -86,7 +87,7 @@ export async function run(environment: Environment = process.env): Promise<void>
     };
     const tellerOf = async (step: () => Step) => {
       const [{ teller }, refusals] = await Promise.all([
-        import('./operations/telling.ts'),
+        import('./pull-request/comment-updates.ts'),
         import('./adapters/github-refusal.ts'),
       ]);
       return teller(step, { find, ...refusals });
@@ -99,7 +100,7 @@ export async function run(environment: Environment = process.env): Promise<void>
       artifacts,
       connection,
       connect,
-      entry: entryFile(),
+      entry: ENTRY,
       started,
       signal: abort.signal,
       draft,

@@ -2,7 +2,6 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { systemClock } from './adapters/clock.ts';
 import { isTerminal } from './api/objects.ts';
-import { connector, filesFor } from './connect.ts';
 import { messageOf } from './errors.ts';
 import { INPUT_NAMES, readInputs } from './inputs/inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
@@ -10,6 +9,7 @@ import { identicalJobs } from './job/lookup.ts';
 import type { Work } from './job/work.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
+import { connector, filesFor } from './run/connect.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -9,14 +9,14 @@ import { type Plan, planOf } from '../job/plan.ts';
 import { placeFile } from '../job/upload.ts';
 import type { Work } from '../job/work.ts';
 import { planLine } from '../report/log.ts';
-import { type Data, type DataFile, prepareData } from './data.ts';
-import { cancelOnRequest } from './ending.ts';
-import { fingerprintFor, likenessOf } from './identity.ts';
-import { checkModel } from './model-life.ts';
-import { lacksCredential, open } from './server.ts';
-import { type Step, stage, warn } from './step.ts';
-import { tidy, type Upload } from './tidy.ts';
-import { announce, watchToEnd } from './watching.ts';
+import { type Step, stage, warn } from '../run/step.ts';
+import { cancelOnRequest } from '../stages/cancel-or-detach.ts';
+import { tidy, type Upload } from '../stages/delete-files.ts';
+import { fingerprintFor, likenessOf } from '../stages/identify-job.ts';
+import { checkModel } from '../stages/model-life.ts';
+import { lacksCredential, open } from '../stages/open-provider.ts';
+import { type Data, type DataFile, prepareData } from '../stages/prepare-data.ts';
+import { announce, watchToEnd } from '../stages/watch-to-end.ts';
 
 /** A second look for a racing run comes this long after the creation, in milliseconds: lists may lag by a minute. */
 const SECOND_LOOK = 70_000;

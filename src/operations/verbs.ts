@@ -5,9 +5,9 @@ import { RETRY } from '../job/backoff.ts';
 import { persist, type Work } from '../job/work.ts';
 import type { Provider } from '../ports.ts';
 import { statusLine } from '../report/log.ts';
-import { findJob, takeUp } from './find.ts';
-import { open } from './server.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
+import { findJob, takeUp } from '../stages/find-job.ts';
+import { open } from '../stages/open-provider.ts';
 
 /** How long the server may take to show the new state before it is called pending, in milliseconds. */
 const PATIENCE = 60_000;

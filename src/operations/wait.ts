@@ -2,11 +2,11 @@
 import type { Job } from '../api/objects.ts';
 import { AbortedError, JobError } from '../errors.ts';
 import { createdBy } from '../job/fingerprint.ts';
-import { cancelOnRequest } from './ending.ts';
-import { findJob } from './find.ts';
-import { open } from './server.ts';
-import type { Step } from './step.ts';
-import { announce, watchToEnd } from './watching.ts';
+import type { Step } from '../run/step.ts';
+import { cancelOnRequest } from '../stages/cancel-or-detach.ts';
+import { findJob } from '../stages/find-job.ts';
+import { open } from '../stages/open-provider.ts';
+import { announce, watchToEnd } from '../stages/watch-to-end.ts';
 
 export async function wait(step: Step): Promise<void> {
   const work = await open(step);

@@ -7,9 +7,9 @@ import { candidates, findIdentical, jobReader } from '../job/lookup.ts';
 import { newest } from '../job/paging.ts';
 import { byAge, planOf } from '../job/plan.ts';
 import { persist, type Work } from '../job/work.ts';
-import { prepareData, priceOf } from './data.ts';
-import { fingerprintFor, likenessOf } from './identity.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
+import { fingerprintFor, likenessOf } from './identify-job.ts';
+import { prepareData, priceOf } from './prepare-data.ts';
 
 /** Whether a job bears all these pairs; asked again on our side, because some servers ignore the filter. */
 export function bearsAll(job: Job, metadata: Readonly<Record<string, string>> | undefined): boolean {

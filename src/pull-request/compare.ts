@@ -8,9 +8,9 @@ import { diffData } from '../dataset/diff/diff.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
 import type { DataChange } from '../report/findings.ts';
+import type { Step } from '../run/step.ts';
+import { check, estimateOf } from '../stages/prepare-data.ts';
 import { filesBefore, pointsTo, repositoryPath, versionOf } from './base-files.ts';
-import { check, estimateOf } from './data.ts';
-import type { Step } from './step.ts';
 
 /** What the report says of one dataset, and the version before, to be looked at again. */
 interface Compared {

@@ -2,7 +2,7 @@
 import { InputError } from '../errors.ts';
 import type { Work } from '../job/work.ts';
 import { credentialAdvice } from '../providers/connection.ts';
-import { type Step, warn } from './step.ts';
+import { type Step, warn } from '../run/step.ts';
 
 /** Whether there is nothing to sign in with. (The sandbox needs nothing.) */
 export function lacksCredential({ connection }: Step): boolean {

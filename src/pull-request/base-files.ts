@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Dataset } from '../dataset/dataset.ts';
 import { diffData, type Version } from '../dataset/diff/diff.ts';
 import type { BaseFile, BaseVersion, Files } from '../ports.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
 
 const MAGIC = /[*?[\]{}!]/;
 /** So many files that are gone are looked at for one that was renamed. */

@@ -7,7 +7,7 @@ import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts
 import { persist, type Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
 import { decodeResultFile, metricPoint } from '../report/metrics.ts';
-import { type Step, warn } from './step.ts';
+import { type Step, warn } from '../run/step.ts';
 
 /** No line for so long: a sign of life, in milliseconds. */
 const HEARTBEAT = 5 * 60_000;

@@ -4,9 +4,9 @@ import { RETRY } from '../job/backoff.ts';
 import { newest } from '../job/paging.ts';
 import { persist, type Work } from '../job/work.ts';
 import { statusLine } from '../report/log.ts';
-import { findJob, matchingJobs, notFound, takeUp } from './find.ts';
-import { open } from './server.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
+import { findJob, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
+import { open } from '../stages/open-provider.ts';
 
 /** So many items the API gives in one page. */
 const PAGE = 100;

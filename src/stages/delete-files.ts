@@ -2,7 +2,7 @@
 import { AbortedError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { persist, type Work } from '../job/work.ts';
-import { type Step, warn } from './step.ts';
+import { type Step, warn } from '../run/step.ts';
 
 /** A file that this run has sent. */
 export interface Upload {

@@ -3,7 +3,7 @@ import { ActionError, messageOf } from '../errors.ts';
 import type { PullRequest } from '../ports.ts';
 import { LENGTHS, markerOf, renderComment, type Stage } from '../report/comment.ts';
 import type { DataChange } from '../report/findings.ts';
-import { type Step, warn } from './step.ts';
+import { type Step, warn } from '../run/step.ts';
 
 /** Between two updates of a running job, in milliseconds: GitHub limits how often one may write. */
 const PAUSE = 60_000;

@@ -1,10 +1,10 @@
 /** Which story an operation tells. */
 import type { Operation } from '../inputs/inputs.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
 
 type Story = (step: Step) => Promise<void>;
 
-const looking = () => import('./look.ts');
+const looking = () => import('./inspect.ts');
 const changing = () => import('./verbs.ts');
 
 /** Each is loaded when it is told. */

@@ -3,8 +3,8 @@ import { RETRY } from '../job/backoff.ts';
 import { fingerprintOf, hashInName } from '../job/fingerprint.ts';
 import type { Likeness } from '../job/lookup.ts';
 import { persist, type Work } from '../job/work.ts';
-import type { Data, DataFile } from './data.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
+import type { Data, DataFile } from './prepare-data.ts';
 
 /** A file by ID is what its name says it holds, where its name says so. */
 async function identityOf(file: DataFile, work: Work): Promise<string> {

@@ -3,7 +3,7 @@ import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, messageOf } from '../errors.ts';
 import { RETRY, retrying } from '../job/backoff.ts';
 import type { Work } from '../job/work.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
 
 /** A cancel after an abort has only seconds: the runner kills the step soon. In milliseconds. */
 const LAST_WORDS = 4000;

@@ -2,7 +2,7 @@
 import { ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { persist, type Work } from '../job/work.ts';
-import { type Step, warn } from './step.ts';
+import { type Step, warn } from '../run/step.ts';
 
 const DAY = 24 * 3_600_000;
 /** Said without being asked when a model lives for less. */

@@ -6,10 +6,10 @@ import type { Work } from '../job/work.ts';
 import { explainJob } from '../providers/explanations.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
-import { cancelOnRequest, outOfTime } from './ending.ts';
-import { takeUp } from './find.ts';
+import { type Step, stage } from '../run/step.ts';
+import { cancelOnRequest, outOfTime } from './cancel-or-detach.ts';
+import { takeUp } from './find-job.ts';
 import { collect, follow } from './follow.ts';
-import { type Step, stage } from './step.ts';
 
 /** Turns the end of the watch into the end of the step. @returns the job, when someone else cancelled it */
 async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Promise<Job | undefined> {

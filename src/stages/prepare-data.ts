@@ -8,13 +8,13 @@ import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { AbortedError, ActionError, DataError } from '../errors.ts';
 import { uploadName } from '../job/upload.ts';
+import { verified } from '../job/verified-bytes.ts';
 import type { Upload } from '../ports.ts';
 import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
 import type { Estimate, Findings } from '../report/findings.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';
-import type { Step } from './step.ts';
-import { verified } from './verified.ts';
+import type { Step } from '../run/step.ts';
 
 /** One file of the create call: bytes to send, or the ID of a file that the provider has. */
 export type DataFile =
