@@ -18,7 +18,7 @@ import { outputsOf } from '../src/report/outputs.ts';
 import { Result } from '../src/report/result.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
-import { leave } from '../src/run/write-report.ts';
+import { writeReport } from '../src/run/write-report.ts';
 import { dataset, findings, job, PULL_REQUEST, STORIES } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
 
@@ -152,7 +152,7 @@ async function left(story: Findings, broken: readonly string[] = []) {
       return `/report/${name}`;
     },
   };
-  await leave(story, {
+  await writeReport(story, {
     runner,
     files: writing,
     artifacts: { available: false, upload: async () => undefined },

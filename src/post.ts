@@ -3,10 +3,11 @@ import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { systemClock } from './adapters/clock.ts';
 import { isTerminal } from './api/objects.ts';
 import { messageOf } from './errors.ts';
-import { INPUT_NAMES, readInputs } from './inputs/inputs.ts';
+import { INPUT_NAMES, type RawInputs, readInputs } from './inputs/inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
 import { identicalJobs } from './job/lookup.ts';
 import type { Work } from './job/work.ts';
+import { OPERATIONS } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
 import { connector, filesFor } from './run/connect.ts';
@@ -32,13 +33,12 @@ export async function run(environment: Environment = process.env): Promise<void>
   const runner = actionsRunner(environment);
   const raw = rawInputs(environment, INPUT_NAMES);
   for (const secret of await secretsIn(raw)) runner.mask(secret);
-  const closers: (() => Promise<void>)[] = [];
+  await using closing = new AsyncDisposableStack();
   try {
-    await act(runner, environment, closers);
+    await act(runner, environment, raw, closing);
   } catch (error) {
     runner.warning(`The post step could not finish: ${messageOf(error)}`);
   }
-  await Promise.all(closers.map((close) => close()));
 }
 
 /** The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no list yet. */
@@ -51,8 +51,7 @@ async function lookFor(fingerprint: string, work: Work): Promise<string[]> {
   return [];
 }
 
-async function act(runner: Runner, environment: Environment, closers: (() => Promise<void>)[]): Promise<void> {
-  const raw = rawInputs(environment, INPUT_NAMES);
+async function act(runner: Runner, environment: Environment, raw: RawInputs, closing: AsyncDisposableStack): Promise<void> {
   const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
   const jobId = runner.getState('job_id');
   const task = duty({ phase: runner.getState('phase'), cancelled, onCancel: raw.on_cancel?.trim() || undefined });
@@ -63,10 +62,10 @@ async function act(runner: Runner, environment: Environment, closers: (() => Pro
     );
   }
   const files = filesFor(raw, runner.context);
-  const inputs = await readInputs(raw, (file) => files.readText(file));
-  const provider = await connector(resolveConnection(inputs, environment), runner, closers)();
+  const inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+  const provider = await connector(resolveConnection(inputs, environment), runner, closing)();
   const signal = AbortSignal.timeout(PATIENCE);
-  const work = {
+  const work: Work = {
     provider,
     clock: systemClock,
     signal,

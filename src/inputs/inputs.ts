@@ -3,21 +3,10 @@ import * as z from 'zod/mini';
 import { ActionError, InputError } from '../errors.ts';
 import { combinationProblems } from './combinations.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
+import type { OperationInputs } from './needs.ts';
 import { problemOf } from './problems.ts';
 import type { ReadStructures, Structures } from './structures.ts';
 
-export const OPERATIONS = [
-  'create',
-  'validate',
-  'wait',
-  'retrieve',
-  'list',
-  'list_events',
-  'list_checkpoints',
-  'cancel',
-  'pause',
-  'resume',
-] as const;
 export const PROVIDERS = ['auto', 'openai', 'azure', 'bedrock', 'nebius', 'compatible', 'sandbox'] as const;
 /** What `status` may ask for. Servers have states that the specification does not name, so any word passes. */
 const STATUS = z.pipe(
@@ -29,8 +18,8 @@ const STATUS = z.pipe(
   }),
 );
 
-const PlainSchema = z.object({
-  operation: choice(...OPERATIONS),
+/** Every input that is no structure, besides the operation. */
+const PLAIN = {
   model: text,
   training_file: lines,
   validation_file: lines,
@@ -81,19 +70,19 @@ const PlainSchema = z.object({
   github_token: text,
   job_status: text,
   matrix: text,
-});
+};
+
+const schemaFor = (operations: readonly string[]) => z.object({ operation: choice(...operations), ...PLAIN });
 
 /** One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists are lists. */
-export type Inputs = Readonly<z.infer<typeof PlainSchema>> &
+export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
   Structures & {
     /** What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line each. */
     readonly remarks: readonly string[];
   };
-export type Operation = Inputs['operation'];
-export type InputName = keyof z.infer<typeof PlainSchema> | keyof Structures;
 /** Those that hold JSON or YAML. */
 const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body'];
-export const INPUT_NAMES = [...Object.keys(PlainSchema.shape), ...STRUCTURED];
+export const INPUT_NAMES = ['operation', ...Object.keys(PLAIN), ...STRUCTURED];
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;
@@ -108,19 +97,25 @@ function plain(value: string | undefined): string | undefined {
  * Checks all inputs.
  * @param raw the texts as given
  * @param readText reads a file of the workspace, for a `method` that is a path
+ * @param operations those that there are; the first is the default
  * @throws InputError with every problem that was found
  */
-export async function readInputs(raw: RawInputs, readText: (path: string) => Promise<string>): Promise<Inputs> {
+export async function readInputs(
+  raw: RawInputs,
+  readText: (path: string) => Promise<string>,
+  operations: readonly OperationInputs[],
+): Promise<Inputs> {
   const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
   const texts = { ...given, method: await methodText(given.method ?? '', readText) };
-  const plainly = PlainSchema.safeParse(given);
+  const plainly = schemaFor(operations.map(({ name }) => name)).safeParse(given);
   const { structures, problems: unreadable, remarks } = await structuresOf(texts);
   if (!plainly.success || structures === undefined) {
     const issues = plainly.success ? [] : plainly.error.issues;
     throw new InputError([...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...unreadable]);
   }
   const inputs = { ...plainly.data, ...structures };
-  const problems = combinationProblems(inputs);
+  const operation = operations.find(({ name }) => name === inputs.operation);
+  const problems = combinationProblems(inputs, operation);
   if (problems.length > 0) throw new InputError(problems);
   return Object.freeze({ ...inputs, remarks });
 }

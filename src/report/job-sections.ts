@@ -65,7 +65,7 @@ export function jobs({ jobs: found }: Findings): string {
 
 /** Events that are neither metrics nor small talk: folded, unless one of them is a warning or an error. */
 export function events(findings: Findings): string {
-  const asked = findings.operation === 'list_events';
+  const asked = findings.operation.outputs.includes('events');
   const told = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
   if (told.length === 0) return '';
   const alarming = told.some(({ level }) => level != null && !/^(info|debug)$/i.test(level));

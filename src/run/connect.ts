@@ -9,8 +9,11 @@ import type { RawInputs } from '../inputs/inputs.ts';
 import type { Files, Provider, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
 
-/** Opens the connection when it is first needed, once. The sandbox is started here and closed with the step. */
-export function connector(connection: Connection, runner: Runner, closers: (() => Promise<void>)[]): () => Promise<Provider> {
+/**
+ * Opens the connection when it is first needed, once. The sandbox is started here and closed with the step.
+ * @param closing what is done when the step is over
+ */
+export function connector(connection: Connection, runner: Runner, closing: AsyncDisposableStack): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
   const open = async () => {
     await useEnvironmentProxies();
@@ -24,7 +27,7 @@ export function connector(connection: Connection, runner: Runner, closers: (() =
       entry: ENTRY,
       apiKey,
     });
-    closers.push(() => sandbox.close());
+    closing.defer(() => sandbox.close());
     return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
   };
   return () => {

@@ -1,4 +1,4 @@
-/** What a step leaves behind: outputs, summary, report files, artifact. None of it changes how the step ends. */
+/** The report of a step: outputs, summary, report files, artifact. None of it changes how the step ends. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { countOf } from '../dataset/dataset.ts';
@@ -15,7 +15,7 @@ import { renderResult } from '../report/result.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
 
-export interface Leaving {
+export interface ReportPlace {
   readonly runner: Runner;
   readonly files: Pick<Files, 'writeReport'>;
   readonly artifacts: ArtifactStore;
@@ -91,7 +91,7 @@ function reportFiles(findings: Findings, summary: string): Record<string, string
 }
 
 /** Writes everything; whatever cannot be written is a warning, and the rest is written all the same. */
-export async function leave(findings: Findings, { runner, files, artifacts, inputs }: Leaving): Promise<void> {
+export async function writeReport(findings: Findings, { runner, files, artifacts, inputs }: ReportPlace): Promise<void> {
   const tolerant = async (what: string, act: () => Promise<void>) => {
     try {
       await act();
@@ -103,11 +103,11 @@ export async function leave(findings: Findings, { runner, files, artifacts, inpu
     for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
     for (const text of cutOutputs(findings)) runner.warning(text);
   });
-  const told = shown(findings);
-  const summary = renderSummary(told);
+  const allowed = shown(findings);
+  const summary = renderSummary(allowed);
   await tolerant('The summary could not be written', () => runner.writeSummary(summary));
   const written: string[] = [];
-  for (const [name, content] of Object.entries(reportFiles(told, summary))) {
+  for (const [name, content] of Object.entries(reportFiles(allowed, summary))) {
     if (content === '') continue;
     await tolerant(`The report file ${name} could not be written`, async () => {
       const file = await files.writeReport(name, content);
