@@ -85,6 +85,12 @@ describe('a cancelled run', () => {
     [false, 'cancel', true],
     [false, 'detach', false],
   ] as const)('a job that is ours: %s, on_cancel: %s: cancelled: %s', (ours, onCancel, cancelled) => {
-    expect(cancelVerdict({ job: job(), ours }, onCancel).cancel).toBe(cancelled);
+    expect(cancelVerdict({ job: job({ status: 'running' }), ours }, onCancel).cancel).toBe(cancelled);
+  });
+
+  test('a job that has ended has nothing to be cancelled', () => {
+    const reason = 'Job ftjob-abc123 is succeeded.';
+    expect(cancelVerdict({ job: job(), ours: true }, undefined)).toEqual({ cancel: false, reason });
+    expect(cancelVerdict({ job: job(), ours: false }, 'cancel')).toEqual({ cancel: false, reason });
   });
 });

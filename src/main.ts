@@ -1,4 +1,7 @@
-/** The main step: builds the world, has the operation's story run in it, writes the report. It holds the one catch. */
+/**
+ * The main step: builds the world, has the operation's story run in it, writes the report. It holds the one
+ * catch.
+ */
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';

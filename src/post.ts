@@ -1,4 +1,7 @@
-/** The post step: the safety net for a main step that was cancelled before it could act. Best effort; it never fails a workflow. */
+/**
+ * The post step: the safety net for a main step that was cancelled before it could act. Best effort; it never
+ * fails a workflow.
+ */
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { systemClock } from './adapters/clock.ts';
 import { isTerminal } from './api/objects.ts';
@@ -41,7 +44,10 @@ export async function run(environment: Environment = process.env): Promise<void>
   }
 }
 
-/** The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no list yet. */
+/**
+ * The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no
+ * list yet.
+ */
 async function lookFor(fingerprint: string, work: Work): Promise<string[]> {
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);

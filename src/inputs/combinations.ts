@@ -1,4 +1,7 @@
-/** Which inputs need each other and which exclude each other. Pure; each problem is a whole sentence with its fix. */
+/**
+ * Which inputs need each other and which exclude each other. Pure; each problem is a whole sentence with its
+ * fix.
+ */
 import type { InputProblem } from '../errors.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInputs, type OperationInputs } from './needs.ts';

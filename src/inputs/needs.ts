@@ -1,4 +1,7 @@
-/** What an operation cannot do without: inputs as data, from which the check of the inputs and the README's table derive. Pure. */
+/**
+ * What an operation cannot do without: inputs as data, from which the check of the inputs and the README's
+ * table derive. Pure.
+ */
 import type { InputProblem } from '../errors.ts';
 import type { Inputs } from './inputs.ts';
 

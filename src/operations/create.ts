@@ -1,4 +1,7 @@
-/** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
+/**
+ * The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch
+ * to the end.
+ */
 import type { Job } from '../api/objects.ts';
 import { ActionError, JobError } from '../errors.ts';
 import { candidates, findIdentical } from '../job/lookup.ts';
@@ -65,8 +68,8 @@ function asAsked({ inputs }: World, { plan, unclear }: Decision): Decision {
 }
 
 /**
- * Whether another job would be created against someone's will: a job of ours that someone cancelled is not created
- * anew, while one that a racing run cancelled has a twin to go on with. Pure.
+ * Whether another job would be created against someone's will: a job of ours that someone cancelled is not
+ * created anew, while one that a racing run cancelled has a twin to go on with. Pure.
  */
 function isFinal(cancelled: Watched, plan: Plan): boolean {
   return cancelled.ours && plan.action === 'create';
@@ -90,7 +93,10 @@ async function carryOut(
   return { ...(await finish(step, held, wanted.fingerprint, work)), sent };
 }
 
-/** Waits for the end, unless nobody is to wait. Twins that racing runs created are looked for before and while it waits. */
+/**
+ * Waits for the end, unless nobody is to wait. Twins that racing runs created are looked for before and while
+ * it waits.
+ */
 async function finish(step: Step, created: HeldJob, fingerprint: string, work: Work): Promise<Watched> {
   const held = await settleHeld(step, created, fingerprint, work);
   if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));

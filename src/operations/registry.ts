@@ -1,7 +1,7 @@
 /**
- * The operations: what each needs, what it shows, and its story. The choice of the input `operation`, the check of
- * the inputs, the summary's title, the outputs that are arrays and the README's table derive from these entries.
- * Nothing but an entry of the action reads them; it hands each room the part that it needs.
+ * The operations: what each needs, what it shows, and its story. The choice of the input `operation`, the
+ * check of the inputs, the summary's title, the outputs that are arrays and the README's table derive from
+ * these entries. Nothing but an entry of the action reads them; it hands each room the part that it needs.
  */
 import { MODEL, ONE_JOB, ONE_JOB_OR_ITS_INPUTS, type OperationInputs, TRAINING_FILE, VALIDATION_FILE } from '../inputs/needs.ts';
 import type { ReportedOperation } from '../report/findings.ts';
@@ -93,7 +93,9 @@ export const OPERATIONS: readonly Operation[] = [
   },
 ];
 
-/** The operation as it was asked for, whether or not there is one of this name: a report says what was asked. */
+/**
+ * The operation as it was asked for, whether or not there is one of this name: a report says what was asked.
+ */
 export function reportedOperation(name: string | undefined): ReportedOperation {
   const asked = name?.trim() || OPERATIONS[0]?.name || '';
   const { outputs, title } = OPERATIONS.find((operation) => operation.name === asked) ?? { outputs: [], title: undefined };

@@ -1,4 +1,7 @@
-/** The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in already succeeds. */
+/**
+ * The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in
+ * already succeeds.
+ */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';

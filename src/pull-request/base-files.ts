@@ -1,4 +1,7 @@
-/** Which files of the version before are the data of now: those that the same lines name there, or one that had another name. */
+/**
+ * Which files of the version before are the data of now: those that the same lines name there, or one that
+ * had another name.
+ */
 import path from 'node:path';
 import type { Dataset } from '../dataset/dataset.ts';
 import { diffData, type Version } from '../dataset/diff/diff.ts';
@@ -20,14 +23,20 @@ export interface BaseFiles {
   readonly renamed: string | undefined;
 }
 
-/** A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads out of it. Pure. */
+/**
+ * A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads
+ * out of it. Pure.
+ */
 export function repositoryPath(line: string, workspace: string, root = workspace): string | undefined {
   const relative = path.relative(root, path.resolve(workspace, line));
   const outside = relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return outside ? undefined : relative.split(path.sep).join('/');
 }
 
-/** The files of the repository that some lines name, as they name those of the workspace: line by line, a path before a glob, each once. Pure. */
+/**
+ * The files of the repository that some lines name, as they name those of the workspace: line by line, a path
+ * before a glob, each once. Pure.
+ */
 export function namedFiles(
   lines: readonly string[],
   workspace: string,
@@ -49,7 +58,10 @@ export function namedFiles(
   return [...new Set(found)];
 }
 
-/** Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of actions/checkout names it. */
+/**
+ * Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of
+ * actions/checkout names it.
+ */
 export async function checkoutOf({ files, runner }: World, file: string): Promise<string> {
   const { workspace } = runner.context;
   let folder = path.dirname(path.resolve(workspace, file));

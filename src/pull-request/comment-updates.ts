@@ -1,4 +1,7 @@
-/** `comment: true`: one comment on the pull request, updated in place while the run goes on. It never stops the run. */
+/**
+ * `comment: true`: one comment on the pull request, updated in place while the run goes on. It never stops
+ * the run.
+ */
 import { ActionError, messageOf } from '../errors.ts';
 import type { PullRequest } from '../ports.ts';
 import { LENGTHS, markerOf, type Progress, renderComment } from '../report/comment.ts';
@@ -7,7 +10,10 @@ import { type Step, type World, warn } from '../run/step.ts';
 
 /** Between two updates of a running job, in milliseconds: GitHub limits how often one may write. */
 const PAUSE = 60_000;
-/** How long one update may take: at first, once GitHub has failed, and when the workflow run is being cancelled. In milliseconds. */
+/**
+ * How long one update may take: at first, once GitHub has failed, and when the workflow run is being
+ * cancelled. In milliseconds.
+ */
 const PATIENCE = { first: 30_000, later: 5000, last: 3000 } as const;
 /** How long the version before may take to come. In milliseconds. */
 const COMPARING = 3 * 60_000;

@@ -36,7 +36,10 @@ export function connector(connection: Connection, runner: Runner, closing: Async
   };
 }
 
-/** Files under this step's rules; `allow_paths` is read before the other inputs, because `method` may be a file. */
+/**
+ * Files under this step's rules; `allow_paths` is read before the other inputs, because `method` may be a
+ * file.
+ */
 export function filesFor(raw: RawInputs, context: RunContext): Files {
   const allowPaths = (raw.allow_paths ?? '')
     .split(/\r?\n/)

@@ -1,7 +1,7 @@
 /**
- * What a step found out, as facts in the order in which they were found. Stages only add to it, and a report is made
- * of it at any moment, so a run that stops half-way reports that half. No decision reads it back: what a stage needs
- * to know of another one is returned to it.
+ * What a step found out, as facts in the order in which they were found. Stages only add to it, and a report
+ * is made of it at any moment, so a run that stops half-way reports that half. No decision reads it back:
+ * what a stage needs to know of another one is returned to it.
  */
 import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { RunContext } from '../ports.ts';

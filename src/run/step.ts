@@ -1,4 +1,7 @@
-/** One step of a workflow: what it was given, and the world it acts in. Nothing of it changes while the story goes on. */
+/**
+ * One step of a workflow: what it was given, and the world it acts in. Nothing of it changes while the story
+ * goes on.
+ */
 import type { Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets.ts';
 import { askedFields } from '../job/body.ts';
@@ -38,7 +41,10 @@ export function maySeeRows(inputs: Inputs, context: RunContext): boolean {
   return inputs.show_rows === 'auto' ? context.privateRepository : inputs.show_rows === 'true';
 }
 
-/** What was asked, as it may be shown: the create body's fields and the data's paths, without credentials. Pure. */
+/**
+ * What was asked, as it may be shown: the create body's fields and the data's paths, without credentials.
+ * Pure.
+ */
 export function shownRequest(inputs: Inputs): Record<string, unknown> {
   const { training_file, validation_file, metadata } = inputs;
   const one = (lines: readonly string[]) => (lines.length === 1 ? lines[0] : lines);
@@ -57,7 +63,10 @@ export function warn({ runner, record }: Pick<World, 'runner' | 'record'>, text:
   record.note({ kind: 'warning', text });
 }
 
-/** One stage of the story: a group in the log, and after it a line that says how long it took, as groups are folded. */
+/**
+ * One stage of the story: a group in the log, and after it a line that says how long it took, as groups are
+ * folded.
+ */
 export async function stage<Result>({ runner, clock }: World, title: string, act: () => Promise<Result>): Promise<Result> {
   const begun = clock.now();
   let done = false;

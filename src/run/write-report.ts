@@ -51,7 +51,9 @@ function problemLines({ datasets }: Findings): string {
   return lines(found > problems.length ? [...problems, { truncated: true, found, kept: problems.length }] : problems);
 }
 
-/** Names for the provider's files, which are foreign: short, without signs that lead elsewhere, and each once. */
+/**
+ * Names for the provider's files, which are foreign: short, without signs that lead elsewhere, and each once.
+ */
 function resultFiles({ resultFiles: found }: Findings, taken: readonly string[]): Record<string, string> {
   const files = new Map<string, string>();
   for (const { name, text } of found) {

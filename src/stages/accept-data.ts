@@ -1,4 +1,7 @@
-/** The data of a step from the inputs to the verdict: prepared, reported, and refused where it passes no limit. */
+/**
+ * The data of a step from the inputs to the verdict: prepared, reported, and refused where it passes no
+ * limit.
+ */
 import { ActionError } from '../errors.ts';
 import { annotations } from '../report/annotations.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';

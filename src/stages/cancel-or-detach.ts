@@ -1,4 +1,7 @@
-/** What becomes of the remote job when the step must end before it: out of time, or the workflow run is cancelled. */
+/**
+ * What becomes of the remote job when the step must end before it: out of time, or the workflow run is
+ * cancelled.
+ */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -26,11 +29,15 @@ async function cancelJob({ record }: World, job: Job, work: Work, patience: numb
   }
 }
 
-/** Whether a cancelled run cancels its job, or why not: `cancel` reaches another run's job only where it is written out. Pure. */
+/**
+ * Whether a cancelled run cancels its job, or why not: `cancel` reaches another run's job only where it is
+ * written out. Pure.
+ */
 export function cancelVerdict(
   { job, ours }: HeldJob,
   onCancel: Inputs['on_cancel'],
 ): { readonly cancel: true } | { readonly cancel: false; readonly reason: string } {
+  if (isTerminal(job.status)) return { cancel: false, reason: `Job ${job.id} is ${job.status}.` };
   if (onCancel === 'detach') return { cancel: false, reason: `Job ${job.id} runs on (on_cancel: detach).` };
   if (ours || onCancel === 'cancel') return { cancel: true };
   return {
@@ -39,7 +46,10 @@ export function cancelVerdict(
   };
 }
 
-/** The workflow run is being cancelled: does what `on_cancel` says. @throws ActionError, which ends the step */
+/**
+ * The workflow run is being cancelled: does what `on_cancel` says.
+ * @throws ActionError, which ends the step
+ */
 export async function cancelOrDetach(world: World, held: HeldJob, work: Work): Promise<never> {
   const { inputs, record, runner } = world;
   record.note({ kind: 'ending', ending: 'cancelled' });

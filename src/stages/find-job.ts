@@ -36,7 +36,10 @@ export function wanted({ inputs }: World): string {
   return `${which}${status === undefined || job_id !== undefined ? '' : ` and status: ${status}`}`;
 }
 
-/** The job itself: by `job_id`, else the newest with this `metadata`, else, where the inputs of `create` are given, by their fingerprint. */
+/**
+ * The job itself: by `job_id`, else the newest with this `metadata`, else, where the inputs of `create` are
+ * given, by their fingerprint.
+ */
 async function namedJob(world: World, work: Work): Promise<Job | undefined> {
   const { job_id, metadata } = world.inputs;
   if (job_id !== undefined) {

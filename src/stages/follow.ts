@@ -35,7 +35,10 @@ export function paceOf({ inputs, connection }: World): Pace {
   return { from, to };
 }
 
-/** What happens as a line of the log; it is noted at the same time. Lines of steps say how long the rest will take. */
+/**
+ * What happens as a line of the log; it is noted at the same time. Lines of steps say how long the rest will
+ * take.
+ */
 function happenings({ record }: World): (happening: Happening) => string | undefined {
   let first: { readonly step: number; readonly time: number } | undefined;
   return (happening) => {
@@ -56,7 +59,10 @@ function happenings({ record }: World): (happening: Happening) => string | undef
   };
 }
 
-/** Follows the held job, or the one that it is exchanged for. @returns why that ended, with the job as last seen */
+/**
+ * Follows the held job, or the one that it is exchanged for.
+ * @returns why that ended, with the job as last seen
+ */
 export async function follow(step: Step, held: HeldJob, work: Work, exchange?: Exchange): Promise<Followed> {
   const { runner, clock, record } = step;
   const watched = watch(held.job, paceOf(step), work);
@@ -89,7 +95,9 @@ export async function follow(step: Step, held: HeldJob, work: Work, exchange?: E
   }
 }
 
-/** Reads what a job leaves besides its name: checkpoints and result files. What cannot be read is a warning. */
+/**
+ * Reads what a job leaves besides its name: checkpoints and result files. What cannot be read is a warning.
+ */
 export async function collect(world: World, job: Job, work: Work): Promise<void> {
   const { record } = world;
   const tolerant = async (what: string, read: () => Promise<void>) => {

@@ -1,4 +1,7 @@
-/** What a step refuses before anything is uploaded, and why. Pure: each is a verdict, which `enforce` carries out. */
+/**
+ * What a step refuses before anything is uploaded, and why. Pure: each is a verdict, which `enforce` carries
+ * out.
+ */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Source } from '../dataset/sources.ts';
 import { DataError } from '../errors.ts';
@@ -43,7 +46,10 @@ export function dataVerdict(datasets: readonly Dataset[], { strict }: Pick<Input
   );
 }
 
-/** More tokens than the platform takes in a job are refused where even the lower bound of the estimate is above it. */
+/**
+ * More tokens than the platform takes in a job are refused where even the lower bound of the estimate is
+ * above it.
+ */
 export function capacityVerdict(
   estimate: Estimate | undefined,
   { maximumTrainingTokens: most, title }: Pick<Profile, 'maximumTrainingTokens' | 'title'>,

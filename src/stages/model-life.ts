@@ -15,7 +15,8 @@ export function daysUntil(date: string | null | undefined, now: number): number 
 }
 
 /**
- * Asks about the model. What cannot be seen stops nothing: many servers do not have the call, or list only the models that can be called.
+ * Asks about the model. What cannot be seen stops nothing: many servers do not have the call, or list only
+ * the models that can be called.
  * @throws ActionError when the model is shut down sooner than `min_model_days`
  */
 export async function checkModel(world: World, work: Work): Promise<void> {

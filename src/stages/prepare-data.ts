@@ -1,4 +1,7 @@
-/** The data of a step: found, checked and counted. What it returns is neither written anywhere nor judged here. */
+/**
+ * The data of a step: found, checked and counted. What it returns is neither written anywhere nor judged
+ * here.
+ */
 import { type CheckedDataset, joinedBytes } from '../dataset/check.ts';
 import { overlap } from '../dataset/compare.ts';
 import type { Dataset } from '../dataset/dataset.ts';
@@ -53,7 +56,10 @@ export async function prepareData(world: World, { training, validation }: Source
   };
 }
 
-/** The file of the create call: its bytes are read anew when they are sent, and proved to be those that were checked. */
+/**
+ * The file of the create call: its bytes are read anew when they are sent, and proved to be those that were
+ * checked.
+ */
 function fileOf(files: Files, source: Source, checked: CheckedDataset | undefined): DataFile {
   if (source.kind === 'id' || checked === undefined) return { kind: 'id', id: source.kind === 'id' ? source.id : '' };
   const { paths, bytes, sha256 } = checked.dataset;

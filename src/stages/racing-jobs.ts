@@ -7,10 +7,15 @@ import { type World, warn } from '../run/step.ts';
 import type { Exchange, HeldJob } from './follow.ts';
 import { announce } from './watch-to-end.ts';
 
-/** A second look for a racing run comes this long after the first, in milliseconds: lists may lag by a minute. */
+/**
+ * A second look for a racing run comes this long after the first, in milliseconds: lists may lag by a minute.
+ */
 const SECOND_LOOK = 70_000;
 
-/** The older job of a racing run, if there is one. A look that fails does not lose the job; the next one, or the next run, sees it. */
+/**
+ * The older job of a racing run, if there is one. A look that fails does not lose the job; the next one, or
+ * the next run, sees it.
+ */
 async function olderJob(world: World, job: Job, fingerprint: string, work: Work): Promise<Job | undefined> {
   try {
     return await settleRace(job, fingerprint, work);

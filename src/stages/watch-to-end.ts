@@ -11,7 +11,8 @@ import { takeUp } from './find-job.ts';
 import { collect, type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
 
 /**
- * How it went. `cancelled`: by someone else; `left`: the job runs on, as it was asked to. Another end is thrown.
+ * How it went. `cancelled`: by someone else; `left`: the job runs on, as it was asked to. Another end is
+ * thrown.
  */
 export interface Watched extends HeldJob {
   readonly ended: 'succeeded' | 'cancelled' | 'left';
