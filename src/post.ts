@@ -38,17 +38,38 @@ export async function run(environment: Environment = process.env): Promise<void>
   for (const secret of await secretsIn(raw)) runner.mask(secret);
   await using closing = new AsyncDisposableStack();
   try {
-    await act(runner, environment, raw, closing);
+    const jobId = runner.getState('job_id');
+    const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
+    const task = duty({ phase: runner.getState('phase'), cancelled, onCancel: raw.on_cancel?.trim() || undefined });
+    if (task === 'leave')
+      runner.notice(
+        `The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`,
+      );
+    if (task === 'cancel') await cancelJobs(jobId, runner, await openWork(runner, raw, environment, closing));
   } catch (error) {
     runner.warning(`The post step could not finish: ${messageOf(error)}`);
   }
+}
+
+/** The provider that the inputs name, with as much time as a cancelled run leaves. */
+async function openWork(runner: Runner, raw: RawInputs, environment: Environment, closing: AsyncDisposableStack): Promise<Work> {
+  const files = filesFor(raw, runner.context);
+  const inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+  return {
+    provider: await connector(resolveConnection(inputs, environment), runner, closing)(),
+    clock: systemClock,
+    signal: AbortSignal.timeout(PATIENCE),
+    deadline: systemClock.now() + PATIENCE,
+    say: (text) => runner.info(text),
+    warn: (text) => runner.warning(text),
+  };
 }
 
 /**
  * The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no
  * list yet.
  */
-async function lookFor(fingerprint: string, work: Work): Promise<string[]> {
+async function liveJobs(fingerprint: string, work: Work): Promise<readonly string[]> {
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     const jobs = await identicalJobs(fingerprint, work);
@@ -57,29 +78,10 @@ async function lookFor(fingerprint: string, work: Work): Promise<string[]> {
   return [];
 }
 
-async function act(runner: Runner, environment: Environment, raw: RawInputs, closing: AsyncDisposableStack): Promise<void> {
-  const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
-  const jobId = runner.getState('job_id');
-  const task = duty({ phase: runner.getState('phase'), cancelled, onCancel: raw.on_cancel?.trim() || undefined });
-  if (task === 'nothing') return;
-  if (task === 'leave') {
-    return runner.notice(
-      `The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`,
-    );
-  }
-  const files = filesFor(raw, runner.context);
-  const inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
-  const provider = await connector(resolveConnection(inputs, environment), runner, closing)();
-  const signal = AbortSignal.timeout(PATIENCE);
-  const work: Work = {
-    provider,
-    clock: systemClock,
-    signal,
-    deadline: systemClock.now() + PATIENCE,
-    say: (text: string) => runner.info(text),
-    warn: (text: string) => runner.warning(text),
-  };
-  const ids = jobId === '' ? await lookFor(runner.getState('fingerprint'), work) : [jobId];
+/** Cancels the job that the main step left, or, where it had no answer yet, those that carry its fingerprint. */
+async function cancelJobs(jobId: string, runner: Runner, work: Work): Promise<void> {
+  const { provider, signal } = work;
+  const ids = jobId === '' ? await liveJobs(runner.getState('fingerprint'), work) : [jobId];
   for (const id of ids) {
     const before = await provider.retrieveJob(id, signal);
     if (isTerminal(before.status)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);

@@ -83,8 +83,8 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
     const old = before?.estimate;
     // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
     const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
-    const told = ({ tokens, epochs }: Estimate) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, 'epoch')}` : ''}`;
-    const tokens = priced === undefined ? '' : fromTo(old && told(old), told(priced));
+    const inEpochs = ({ tokens, epochs }: Estimate) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, 'epoch')}` : ''}`;
+    const tokens = priced === undefined ? '' : fromTo(old && inEpochs(old), inEpochs(priced));
     const cost = priced?.cost === undefined ? '' : fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd));
     const count = (number: number | undefined, sign = '') =>
       number === undefined ? '?' : number === 0 ? '0' : `${sign}${whole(number)}`;

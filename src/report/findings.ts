@@ -122,9 +122,9 @@ export interface Findings {
   readonly error:
     | {
         readonly code: string | undefined;
-        /** The whole line, the mend at its end. */
+        /** The whole line, what to do at its end. */
         readonly message: string;
-        /** What to do, where it can be told apart from the cause. */
+        /** What to do, where that stands apart from the cause. */
         readonly mend?: string | undefined;
       }
     | undefined;

@@ -1,4 +1,4 @@
-/** The parts of the summary that tell what became of the run, each a piece of Markdown or empty. Pure. */
+/** The parts of the summary about what became of the run, each a piece of Markdown or empty. Pure. */
 import { isTerminal } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import type { Findings } from './findings.ts';
