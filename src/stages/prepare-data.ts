@@ -40,29 +40,33 @@ export async function findSources({ inputs, files }: World): Promise<Sources> {
 }
 
 /** Checks and counts the data. @throws AbortedError when the run is cancelled meanwhile */
-export async function prepareData(world: World, { training, validation }: Sources): Promise<PreparedData> {
-  const check = async (role: Dataset['role'], source: Source | undefined) =>
-    source?.kind === 'paths' ? await checkData(world, role, source.paths) : undefined;
-  const checked = {
-    training: await check('training_file', training),
-    validation: await check('validation_file', validation),
-  };
+export async function prepareData(world: World, sources: Sources): Promise<PreparedData> {
+  const training = await prepareFile(world, 'training_file', sources.training);
+  const validation =
+    sources.validation === undefined ? undefined : await prepareFile(world, 'validation_file', sources.validation);
   return {
-    training: fileOf(world.files, training, checked.training),
-    validation: validation === undefined ? undefined : fileOf(world.files, validation, checked.validation),
-    datasets: await withOverlap(checked.training, checked.validation).catch(asCancelled(world)),
-    estimate: checked.training === undefined ? undefined : estimateOf(world, checked.training.dataset),
+    training: training.file,
+    validation: validation?.file,
+    datasets: await withOverlap(training.checked, validation?.checked).catch(asCancelled(world)),
+    estimate: training.checked === undefined ? undefined : estimateOf(world, training.checked.dataset),
     price: priceOf(world, world.inputs.model ?? ''),
   };
 }
 
-/**
- * The file of the create call: its bytes are read anew when they are sent, and proved to be those that were
- * checked.
- */
-function fileOf(files: Files, source: Source, checked: CheckedDataset | undefined): DataFile {
-  if (source.kind === 'id' || checked === undefined) return { kind: 'id', id: source.kind === 'id' ? source.id : '' };
-  const { paths, bytes, sha256 } = checked.dataset;
+interface PreparedFile {
+  readonly file: DataFile;
+  /** Undefined for a file by ID, whose bytes are not here. */
+  readonly checked: CheckedDataset | undefined;
+}
+
+async function prepareFile(world: World, role: Dataset['role'], source: Source): Promise<PreparedFile> {
+  if (source.kind === 'id') return { file: source, checked: undefined };
+  const checked = await checkData(world, role, source.paths);
+  return { file: uploadOf(world.files, checked.dataset), checked };
+}
+
+/** The bytes of the create call: read anew when they are sent, and proved to be those that were checked. */
+function uploadOf(files: Files, { paths, bytes, sha256 }: Dataset): DataFile {
   const open = () =>
     verifiedBytes(
       joinedBytes(paths, (path) => files.read(path)),
