@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { InputError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/inputs.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
+import { OPERATIONS } from '../src/operations/registry.ts';
 import { credentialAdvice, resolveConnection } from '../src/providers/connection.ts';
 
 async function connect(raw: RawInputs, environment: Record<string, string> = {}) {
-  const inputs = await readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '');
+  const inputs = await readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '', OPERATIONS);
   return resolveConnection(inputs, environment);
 }
 

@@ -11,9 +11,10 @@ import {
   type Identity,
   jobMetadata,
 } from '../src/job/fingerprint.ts';
+import { OPERATIONS } from '../src/operations/registry.ts';
 
 const identity: Identity = { training: 'a'.repeat(64), validation: undefined, scope: undefined };
-const inputs = (raw: RawInputs) => readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '');
+const inputs = (raw: RawInputs) => readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '', OPERATIONS);
 const print = async (raw: RawInputs, more: Partial<Identity> = {}) => fingerprintOf(await inputs(raw), { ...identity, ...more });
 
 describe('the fingerprint', () => {

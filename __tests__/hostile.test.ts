@@ -7,7 +7,6 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { inert } from '../src/adapters/commands.ts';
-import { leave } from '../src/operations/leave.ts';
 import type { Files, Runner } from '../src/ports.ts';
 import { annotations } from '../src/report/annotations.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
@@ -19,6 +18,7 @@ import { outputsOf } from '../src/report/outputs.ts';
 import { Result } from '../src/report/result.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
+import { writeReport } from '../src/run/write-report.ts';
 import { dataset, findings, job, PULL_REQUEST, STORIES } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
 
@@ -153,7 +153,7 @@ async function left(story: Findings, broken: readonly string[] = []) {
       return `/report/${name}`;
     },
   };
-  await leave(story, {
+  await writeReport(story, {
     runner,
     files: writing,
     artifacts: { available: false, upload: async () => undefined },

@@ -1,14 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { ActionError, InputError } from '../src/errors.ts';
 import { INPUT_NAMES } from '../src/inputs/inputs.ts';
+import { needWords } from '../src/inputs/needs.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
 import { dropSecrets, isSecretName, secretsIn, withoutSecrets } from '../src/inputs/secrets.ts';
+import { OPERATIONS, reportedOperation, storyOf } from '../src/operations/registry.ts';
 
 const NO_FILES = async (path: string): Promise<string> => {
   throw new ActionError(`There is no file ${path}.`);
 };
 const enough = { model: 'gpt-4.1-mini-2025-04-14', training_file: 'train.jsonl' };
-const read = (raw: Record<string, string>) => readInputs({ ...enough, ...raw }, NO_FILES);
+const read = (raw: Record<string, string>) => readInputs({ ...enough, ...raw }, NO_FILES, OPERATIONS);
 
 async function messageFor(raw: Record<string, string>): Promise<string> {
   try {
@@ -68,7 +70,7 @@ describe('inputs', () => {
   test('method may be a file', async () => {
     const readText = async (path: string) =>
       path === 'ci/method.yaml' ? 'type: supervised\nsupervised:\n  hyperparameters:\n    n_epochs: 2\n' : '';
-    const inputs = await readInputs({ ...enough, method: 'ci/method.yaml' }, readText);
+    const inputs = await readInputs({ ...enough, method: 'ci/method.yaml' }, readText, OPERATIONS);
     expect(inputs.method).toEqual({ type: 'supervised', supervised: { hyperparameters: { n_epochs: 2 } } });
     expect(await messageFor({ method: 'missing.yml' })).toContain('missing.yml');
   });
@@ -143,6 +145,23 @@ describe('inputs', () => {
     [{ identity_provider_id: 'a', service_account_id: 'b', audience: 'c', provider: 'azure' }, 'with openai only'],
   ])('%j do not fit together', async (raw, expected) => {
     expect(await messageFor(raw)).toContain(expected);
+  });
+
+  test('what operations need stands in one place, in words too', async () => {
+    const words = Object.fromEntries(OPERATIONS.map(({ name, needs }) => [name, needs.map(needWords).join(', ')]));
+    expect(words).toMatchObject({
+      create: '`model`, `training_file`, `validation_file` (for reinforcement)',
+      wait: '`job_id`, or `metadata`, or `model` and `training_file`',
+      cancel: '`job_id` or `metadata`',
+      list: '',
+    });
+  });
+
+  test('the first operation is the default, and an unknown one has no story', async () => {
+    expect(reportedOperation(' ')).toEqual({ name: 'create', outputs: [], title: undefined });
+    expect(reportedOperation('train')).toEqual({ name: 'train', outputs: [], title: undefined });
+    await expect(storyOf('train')).rejects.toThrow('There is no operation train.');
+    for (const { name } of OPERATIONS) expect(await storyOf(name)).toBeInstanceOf(Function);
   });
 
   test('a likely slip in a hyperparameter is pointed out and still sent', async () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import { placeFile } from '../src/job/upload.ts';
-import { verified } from '../src/operations/verified.ts';
+import { verifiedBytes } from '../src/job/verified-bytes.ts';
 import { PROFILES } from '../src/providers/profiles.ts';
 import type { Answer, Seen } from './support/wire.ts';
 import { bench, closeBenches, failing, page } from './support/work.ts';
@@ -18,7 +18,7 @@ async function* pieces(hash = sha256): AsyncGenerator<Uint8Array> {
   const chunks = async function* () {
     for (let from = 0; from < SIZE; from += 1_000_003) yield data.subarray(from, from + 1_000_003);
   };
-  yield* verified(chunks(), hash);
+  yield* verifiedBytes(chunks(), hash);
 }
 const upload = { filename, bytes: SIZE, open: () => pieces() };
 

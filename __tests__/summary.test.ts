@@ -5,6 +5,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Problem } from '../src/dataset/dataset.ts';
 import { quote, quoteValue } from '../src/dataset/quote.ts';
 import { RULES } from '../src/dataset/rules/rules.ts';
+import { reportedOperation } from '../src/operations/registry.ts';
 import type { Ending, Findings } from '../src/report/findings.ts';
 import { cutOutputs, outputsOf } from '../src/report/outputs.ts';
 import { renderResult } from '../src/report/result.ts';
@@ -227,7 +228,7 @@ describe('the cause, and what to do', () => {
   });
   test('of a failed job that was only looked at; none where all is well', () => {
     const failed = job({ status: 'failed', error: { code: 'x', message: 'It broke.' } });
-    expect(causeOf(findings({ operation: 'retrieve', ending: 'done', job: failed }))).toContain('It broke.');
+    expect(causeOf(findings({ operation: reportedOperation('retrieve'), ending: 'done', job: failed }))).toContain('It broke.');
     expect(causeOf(findings({ job: job({ status: 'failed', error: null }) }))).toBe('');
     expect(causeOf(findings({ job: job({ error: { code: 'x', message: 'odd' } }) }))).toBe('');
   });
@@ -358,7 +359,7 @@ describe('rows that may not be seen', () => {
 describe('what operations on jobs that exist leave', () => {
   const looked = (operation: string, more: Partial<Findings> = {}) =>
     findings({
-      operation,
+      operation: reportedOperation(operation),
       ending: 'done',
       reused: undefined,
       reason: undefined,

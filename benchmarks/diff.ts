@@ -12,10 +12,13 @@ import { baseVersion } from '../src/adapters/base-version.ts';
 import { systemClock } from '../src/adapters/clock.ts';
 import { localFiles } from '../src/adapters/files.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
-import { compareWithBase } from '../src/operations/compare.ts';
-import { check, estimateOf } from '../src/operations/data.ts';
-import { newDraft, type Step } from '../src/operations/step.ts';
+import { OPERATIONS } from '../src/operations/registry.ts';
 import { resolveConnection } from '../src/providers/connection.ts';
+import { compareWithBase } from '../src/pull-request/compare.ts';
+import { newRecord } from '../src/run/record.ts';
+import type { World } from '../src/run/step.ts';
+import { checkData } from '../src/stages/check-data.ts';
+import { estimateOf } from '../src/stages/estimate.ts';
 
 const ROWS = 1_000_000;
 const NAME = 'train.jsonl';
@@ -104,10 +107,11 @@ export async function bothSides(folder: string): Promise<number> {
   return rows;
 }
 
-async function stepIn(folder: string): Promise<Step> {
+async function worldIn(folder: string): Promise<World> {
   const inputs = await readInputs(
     { operation: 'validate', model: 'gpt-4.1-mini-2025-04-14', training_file: NAME, price_per_million_tokens: '5' },
     (file) => readFile(file, 'utf8'),
+    OPERATIONS,
   );
   const runner = actionsRunner({ GITHUB_WORKSPACE: folder, GITHUB_REPOSITORY: 'o/r' });
   const { context } = runner;
@@ -117,28 +121,25 @@ async function stepIn(folder: string): Promise<Step> {
     runner,
     clock: systemClock,
     files: localFiles({ workspace: folder, temp: context.temp, allowPaths: [], fork: false }),
-    artifacts: { available: false, upload: async () => undefined },
     connection: resolveConnection(inputs, {}),
     connect: () => Promise.reject(new Error('No provider is contacted.')),
     entry: path.resolve('dist', 'index.js'),
     started,
     signal: new AbortController().signal,
-    draft: newDraft('validate', context, started),
-    tell: async () => undefined,
+    record: newRecord(),
   };
 }
 
 /** The action's own comparison, from the checkout to the tokens before; the check of the data as it is now comes first and is not timed. */
 export async function ownCompare(folder: string) {
-  const step = await stepIn(folder);
-  const { dataset } = await check(step, 'training_file', [NAME]);
-  step.draft.datasets = [dataset];
-  step.draft.estimate = estimateOf(step, dataset);
+  const world = await worldIn(folder);
+  const { dataset } = await checkData(world, 'training_file', [NAME]);
+  const found = { datasets: [dataset], estimate: estimateOf(world, dataset) };
   const commit = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   const github = { octokit: getOctokit('none'), place: { owner: 'o', repo: 'r' }, login: async () => undefined };
-  const base = baseVersion(github, step.runner.context, commit, step.signal);
+  const base = baseVersion(github, world.runner.context, commit, world.signal);
   const begun = performance.now();
-  const [change] = await compareWithBase(step, base);
+  const [change] = await compareWithBase(world, found, base);
   await base.close();
   const milliseconds = performance.now() - begun;
   if (change?.diff === undefined) throw new Error(change?.note);

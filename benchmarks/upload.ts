@@ -8,7 +8,7 @@ import path from 'node:path';
 import { systemClock } from '../src/adapters/clock.ts';
 import { localFiles } from '../src/adapters/files.ts';
 import { placeFile } from '../src/job/upload.ts';
-import { verified } from '../src/operations/verified.ts';
+import { verifiedBytes } from '../src/job/verified-bytes.ts';
 import { PROFILES } from '../src/providers/profiles.ts';
 import { wireProvider } from '../src/providers/wire.ts';
 
@@ -58,7 +58,7 @@ export async function ownUpload(file: string) {
       say: () => undefined,
       warn: (text: string) => console.error(text),
     };
-    const open = () => verified(files.read(file), sha256);
+    const open = () => verifiedBytes(files.read(file), sha256);
     await placeFile({ filename: `talk.${sha256}.jsonl`, bytes: size, open }, PROFILES.compatible, work);
     return { bytes: size };
   });

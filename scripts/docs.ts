@@ -1,7 +1,12 @@
-/** Writes the README's tables of inputs and outputs from action.yml. `--check` writes nothing and exits 1 when they are out of step. */
+/**
+ * Writes the choice of operations into action.yml, and the README's tables: operations from the registry, inputs and
+ * outputs from action.yml. `--check` writes nothing and exits 1 when something is out of step.
+ */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { needWords } from '../src/inputs/needs.ts';
+import { OPERATIONS } from '../src/operations/registry.ts';
 import { keepGenerated } from './generated.ts';
 
 const Action = z.object({
@@ -24,9 +29,22 @@ function outputsTable(action: z.infer<typeof Action>): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
+function operationsTable(): string {
+  const rows = OPERATIONS.map(({ name, does, needs }) => `| \`${name}\` | ${cell(does)} | ${needs.map(needWords).join(', ')} |`);
+  return ['| `operation` | Does | Needs |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The contract with the choice of operations as the registry has it. */
+function withChoice(contract: string): string {
+  const choice = `One of ${OPERATIONS.map(({ name }) => `\`${name}\``).join(', ')}.`;
+  const description = /^( {2}operation:\n {4}description: .*?)One of [^\n]*$/m;
+  if (!description.test(contract)) throw new Error('action.yml has no description of operation that says "One of …".');
+  return contract.replace(description, (_, before: string) => `${before}${choice}`);
+}
+
 /** Puts the table between its two markers. */
-function placed(text: string, name: string, table: string): string {
-  const begin = `<!-- ${name}: generated from action.yml by npm run docs -->`;
+function placed(text: string, name: string, source: string, table: string): string {
+  const begin = `<!-- ${name}: generated from ${source} by npm run docs -->`;
   const end = `<!-- end of ${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
@@ -34,7 +52,16 @@ function placed(text: string, name: string, table: string): string {
   return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
-const action = Action.parse(parse(readFileSync('action.yml', 'utf8')));
-const before = readFileSync('README.md', 'utf8');
-const after = placed(placed(before, 'inputs', inputsTable(action)), 'outputs', outputsTable(action));
-keepGenerated('README.md', after);
+const contract = withChoice(readFileSync('action.yml', 'utf8'));
+const action = Action.parse(parse(contract));
+keepGenerated('action.yml', contract);
+const tables = [
+  ['operations', 'src/operations/registry.ts', operationsTable()],
+  ['inputs', 'action.yml', inputsTable(action)],
+  ['outputs', 'action.yml', outputsTable(action)],
+] as const;
+const page = readFileSync('README.md', 'utf8');
+keepGenerated(
+  'README.md',
+  tables.reduce((text, [name, source, table]) => placed(text, name, source, table), page),
+);

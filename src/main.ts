@@ -1,18 +1,25 @@
-/** The main step: builds the adapters, runs the operation, leaves the report. It holds the one catch. */
+/**
+ * The main step: builds the world, has the operation's story run in it, writes the report. It holds the one
+ * catch.
+ */
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
-import { connector, entryFile, filesFor } from './connect.ts';
+import { ENTRY } from './entry.ts';
 import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
-import { INPUT_NAMES, type Inputs } from './inputs/inputs.ts';
+import { INPUT_NAMES, type Inputs, type RawInputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
-import { untrustedContent } from './operations/guards.ts';
-import { leave } from './operations/leave.ts';
-import { perform } from './operations/operations.ts';
-import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
+import { OPERATIONS, reportedOperation, storyOf } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
+import type { Discussion } from './pull-request/comment-updates.ts';
+import type { Findings } from './report/findings.ts';
+import { connector, filesFor } from './run/connect.ts';
+import { type FactRecord, findingsOf, newRecord } from './run/record.ts';
+import { maySeeRows, type Step, shownRequest, type World } from './run/step.ts';
+import { untrustedContent } from './run/untrusted-event.ts';
+import { writeReport } from './run/write-report.ts';
 import { textOf } from './words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,24 +34,64 @@ const KEY_VARIABLES = [
 ];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
-/** Says in the draft and in one closing line what went wrong. A defect of our own is told as one. */
-function fail(error: unknown, draft: Draft, runner: Runner): void {
+async function maskSecrets(raw: RawInputs, environment: Environment, runner: Runner): Promise<void> {
+  for (const secret of [...(await secretsIn(raw)), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
+    if (secret !== '') runner.mask(secret);
+}
+
+/** Fires when the workflow run is being cancelled. Nobody listens any more when the step is over. */
+function cancelSignal(runner: Runner, closing: AsyncDisposableStack): AbortSignal {
+  const abort = new AbortController();
+  const onSignal = (signal: NodeJS.Signals) => {
+    runner.info(`Received ${signal}: the workflow run is being cancelled.`);
+    runner.saveState('cancelled', 'true');
+    abort.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  closing.defer(() => {
+    for (const signal of SIGNALS) process.off(signal, onSignal);
+  });
+  return abort.signal;
+}
+
+/** The code of a failure, where it has one. Pure. */
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof JobError) return error.code;
+  if (error instanceof ProviderError) return error.facts.code ?? undefined;
+  return error instanceof DataError ? 'data' : undefined;
+}
+
+/** Notes what went wrong. A defect of our own is reported as one. */
+function fail(error: unknown, record: FactRecord, runner: Runner): void {
   const known = error instanceof ActionError;
   const message = known
     ? error.message
     : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
-  const code =
-    error instanceof JobError
-      ? error.code
-      : error instanceof ProviderError
-        ? (error.facts.code ?? undefined)
-        : error instanceof DataError
-          ? 'data'
-          : undefined;
-  draft.error = { code, message: error instanceof DataError ? error.words : message, mend: known ? error.mend : undefined };
-  if (error instanceof AbortedError) draft.ending = 'cancelled';
+  const shown = error instanceof DataError ? error.words : message;
+  record.note({ kind: 'error', error: { code: codeOf(error), message: shown, mend: known ? error.mend : undefined } });
+  if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();
+}
+
+/** GitHub, as far as the comment needs it. */
+async function discussionOf({ context }: Runner, { github_token }: Inputs): Promise<Discussion> {
+  const find = async (signal: AbortSignal) => {
+    const { pullRequestOf } = await import('./adapters/github.ts');
+    if (!github_token) throw new ActionError('github_token is empty.');
+    return pullRequestOf(context, github_token, signal);
+  };
+  return { find, ...(await import('./adapters/github-refusal.ts')) };
+}
+
+/** The world with somebody who follows it on the pull request, where that is wanted. */
+async function stepIn(world: World, findings: () => Findings): Promise<Step> {
+  if (!world.inputs.comment) return { ...world, comment: async () => undefined };
+  const [{ commentUpdates }, discussion] = await Promise.all([
+    import('./pull-request/comment-updates.ts'),
+    discussionOf(world.runner, world.inputs),
+  ]);
+  return { ...world, comment: commentUpdates(world, findings, discussion) };
 }
 
 /** Runs the step. Never throws; how it ended is the process's exit code. */
@@ -53,72 +100,40 @@ export async function run(environment: Environment = process.env): Promise<void>
   // Kept first: whatever happens to this step, the next start of the same entry is its post step.
   runner.saveState('isPost', 'true');
   const raw = rawInputs(environment, INPUT_NAMES);
-  for (const secret of [...(await secretsIn(raw)), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
-    if (secret !== '') runner.mask(secret);
+  await maskSecrets(raw, environment, runner);
+  await using closing = new AsyncDisposableStack();
+  const signal = cancelSignal(runner, closing);
+  const { context } = runner;
   const started = systemClock.now();
-  const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);
-  const files = filesFor(raw, runner.context);
-  const artifacts = runArtifacts(environment);
-  const closers: (() => Promise<void>)[] = [];
-  const abort = new AbortController();
-  const onSignal = (signal: NodeJS.Signals) => {
-    runner.info(`Received ${signal}: the workflow run is being cancelled.`);
-    runner.saveState('cancelled', 'true');
-    abort.abort();
-  };
-  for (const signal of SIGNALS) process.on(signal, onSignal);
+  const files = filesFor(raw, context);
+  const record = newRecord();
+  const operation = reportedOperation(raw.operation);
+  const findings = (finished = systemClock.now()) => findingsOf(record.facts, { operation, context, started, finished });
 
   let inputs: Inputs | undefined;
-  let tell: Step['tell'] = async () => undefined;
+  let step: Step | undefined;
   try {
-    inputs = await readInputs(raw, (file) => files.readText(file));
-    draft.asked = shownRequest(inputs);
-    draft.run = { ...draft.run, showRows: maySeeRows(inputs, runner.context) };
+    inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+    record.note({ kind: 'request', asked: shownRequest(inputs), showRows: maySeeRows(inputs, context) });
     for (const remark of inputs.remarks) runner.warning(remark);
-    const untrusted = untrustedContent(runner.context, inputs.allow_untrusted_data);
+    const untrusted = untrustedContent(context, inputs.allow_untrusted_data);
     if (untrusted !== undefined) throw new ActionError(untrusted);
     const connection = resolveConnection(inputs, environment);
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
-    const connect = connector(connection, runner, closers);
-    const asked = inputs;
-    const find = async (signal: AbortSignal) => {
-      const { pullRequestOf } = await import('./adapters/github.ts');
-      if (!asked.github_token) throw new ActionError('github_token is empty.');
-      return pullRequestOf(runner.context, asked.github_token, signal);
-    };
-    const tellerOf = async (step: () => Step) => {
-      const [{ teller }, refusals] = await Promise.all([
-        import('./operations/telling.ts'),
-        import('./adapters/github-refusal.ts'),
-      ]);
-      return teller(step, { find, ...refusals });
-    };
-    const step: Step = {
-      inputs,
-      runner,
-      clock: systemClock,
-      files,
-      artifacts,
-      connection,
-      connect,
-      entry: entryFile(),
-      started,
-      signal: abort.signal,
-      draft,
-      tell: inputs.comment ? await tellerOf(() => step) : tell,
-    };
-    tell = step.tell;
-    await perform(step);
+    const connect = connector(connection, runner, closing);
+    const world = { inputs, runner, clock: systemClock, files, connection, connect, entry: ENTRY, started, signal, record };
+    step = await stepIn(world, findings);
+    const story = await storyOf(inputs.operation);
+    await story(step);
   } catch (error) {
-    fail(error, draft, runner);
+    fail(error, record, runner);
   }
-  draft.finished = systemClock.now();
-  await tell('done');
-  await leave(draft, { runner, files, artifacts, inputs }).catch((error: unknown) =>
+  const finished = systemClock.now();
+  await step?.comment('done');
+  const found = findings(finished);
+  await writeReport(found, { runner, files, artifacts: runArtifacts(environment), inputs }).catch((error: unknown) =>
     runner.warning(`The report failed: ${messageOf(error)}`),
   );
   // The closing line comes last, so that it is seen.
-  if (draft.error !== undefined) runner.error(textOf(draft.error.message, true).slice(0, 990));
-  await Promise.all(closers.map((close) => close()));
-  for (const signal of SIGNALS) process.off(signal, onSignal);
+  if (found.error !== undefined) runner.error(textOf(found.error.message, true).slice(0, 990));
 }

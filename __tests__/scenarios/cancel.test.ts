@@ -116,6 +116,45 @@ describe('the workflow run is cancelled', () => {
   });
 });
 
+describe('someone else cancels the job', () => {
+  test('one that this run created is not created anew', async () => {
+    const platform = await platformOf({ life: ['running', 'cancelled'] });
+    const main = await step(platform);
+    expect(main.errors).toEqual(['Job ftjob-1 was cancelled by someone else. Run the workflow again to create it anew.']);
+    expect(main.outputs).toMatchObject({ job_id: 'ftjob-1', status: 'cancelled', reused: 'false', error_code: 'cancelled' });
+    expect(platform.jobs).toHaveLength(1);
+  });
+
+  test('one that was taken up is looked for once more, and created where there is none', async () => {
+    const platform = await platformOf();
+    await step(platform, { wait: 'false' });
+    let onwards = false;
+    const main = await step(
+      platform,
+      { delete_files: 'after_success' },
+      {
+        onLine: (line) => {
+          const [first, second] = platform.jobs;
+          if (!onwards && first !== undefined && /ftjob-1 is running/.test(line)) first.status = 'cancelled';
+          if (second !== undefined && /ftjob-2 is running/.test(line)) second.life.push('succeeded');
+          onwards ||= first?.status === 'cancelled';
+        },
+      },
+    );
+    expect(main).toMatchObject({ exitCode: 0, errors: [] });
+    expect(main.log).toContain('Job ftjob-1 was cancelled by someone else; looking once more.');
+    expect(main.outputs).toMatchObject({
+      job_id: 'ftjob-2',
+      status: 'succeeded',
+      reused: 'false',
+      reason: 'an identical job was cancelled',
+    });
+    // The file of the first job was found again, so it is none that this run has sent.
+    expect(platform.calls).not.toContain('delete file');
+    expect(paidFor(platform.jobs)).toBe(1);
+  });
+});
+
 describe('cancelled while the creation is under way', () => {
   const interrupted = async (options: PlatformOptions) => {
     let interrupt: (() => void) | undefined;

@@ -1,6 +1,7 @@
 /** Findings by builder, and the stories that the previewer draws: what a run may have found when it ends. */
 import type { Checkpoint, Job, JobEvent } from '../../src/api/objects.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
+import { reportedOperation } from '../../src/operations/registry.ts';
 import type { Findings, MetricPoint } from '../../src/report/findings.ts';
 
 const START = Date.UTC(2026, 10, 23, 9, 0, 0);
@@ -114,7 +115,7 @@ export function validation(overrides: Partial<Dataset> = {}): Dataset {
 /** A run that succeeded with a validation file; overrides go over it. */
 export function findings(overrides: Partial<Findings> = {}): Findings {
   return {
-    operation: 'create',
+    operation: reportedOperation('create'),
     started: START,
     finished: START + 3_800_000,
     ending: 'succeeded',
@@ -369,7 +370,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
 
 /** A pull request that changes the data; its comment leads with what it does to the data. */
 export const PULL_REQUEST: Findings = findings({
-  operation: 'validate',
+  operation: reportedOperation('validate'),
   finished: START + 2400,
   ending: 'valid',
   provider: undefined,

@@ -30,7 +30,6 @@ export const HOSTILE: readonly string[] = [
 
 /** Fields that are ours: words of a fixed set, hashes, and what the runner itself says. */
 const OURS = new Set([
-  'operation',
   'rule',
   'ending',
   'role',
@@ -68,6 +67,7 @@ export function poisoned(story: Findings, text: string): Findings {
   poison(copy, text);
   return {
     ...copy,
+    operation: story.operation,
     provider: copy.provider === undefined ? undefined : { ...copy.provider, name: story.provider?.name ?? '' },
     origin: { repository: text, commit: text, run: text },
     warnings: [text, text],

@@ -1,40 +1,16 @@
-/** Which inputs need each other and which exclude each other. Pure; each problem is a whole sentence with its mend. */
+/**
+ * Which inputs need each other and which exclude each other. Pure; each problem is a whole sentence with its
+ * fix.
+ */
 import type { InputProblem } from '../errors.ts';
 import type { Inputs } from './inputs.ts';
+import { missingInputs, type OperationInputs } from './needs.ts';
 
 type Given = Omit<Inputs, 'remarks'>;
 
-const ON_ONE_JOB = ['retrieve', 'list_events', 'list_checkpoints', 'cancel', 'pause', 'resume'];
-
 /** Everything that is wrong between inputs that are each right by themselves. */
-export function combinationProblems(inputs: Given): InputProblem[] {
-  return [...needs(inputs), ...exclusions(inputs), ...identity(inputs)];
-}
-
-function needs(inputs: Given): InputProblem[] {
-  const problems: InputProblem[] = [];
-  const missing = (place: string, mend: string) =>
-    problems.push({ place, message: `Input ${place} is missing; operation ${inputs.operation} needs it. ${mend}` });
-  if (inputs.operation === 'create' && inputs.model === undefined) {
-    missing('model', 'Write the name of the base model, for example model: gpt-4.1-mini-2025-04-14');
-  }
-  if ((inputs.operation === 'create' || inputs.operation === 'validate') && inputs.training_file.length === 0) {
-    missing('training_file', 'Write the path of the training data, for example training_file: data/train.jsonl');
-  }
-  const named = inputs.job_id !== undefined || inputs.metadata !== undefined;
-  if (ON_ONE_JOB.includes(inputs.operation) && !named) {
-    missing('job_id', 'Write job_id, or metadata that the job bears.');
-  }
-  if (inputs.operation === 'wait' && !named && (inputs.model === undefined || inputs.training_file.length === 0)) {
-    missing('job_id', 'Write job_id, or metadata that the job bears, or the same model and training_file as the create step.');
-  }
-  if (inputs.operation === 'create' && inputs.method?.type === 'reinforcement' && inputs.validation_file.length === 0) {
-    missing(
-      'validation_file',
-      'Reinforcement fine-tuning takes validation data too, for example validation_file: data/valid.jsonl',
-    );
-  }
-  return problems;
+export function combinationProblems(inputs: Given, operation: OperationInputs | undefined): InputProblem[] {
+  return [...(operation === undefined ? [] : missingInputs(inputs, operation)), ...exclusions(inputs), ...keyless(inputs)];
 }
 
 function exclusions(inputs: Given): InputProblem[] {
@@ -64,7 +40,7 @@ function exclusions(inputs: Given): InputProblem[] {
   return problems;
 }
 
-function identity(inputs: Given): InputProblem[] {
+function keyless(inputs: Given): InputProblem[] {
   const parts = {
     identity_provider_id: inputs.identity_provider_id,
     service_account_id: inputs.service_account_id,

@@ -29,7 +29,7 @@ export const lines = z.pipe(
 );
 
 /** One of several words; the first is the default. */
-export function choice<const Words extends readonly [string, ...string[]]>(...words: Words) {
+export function choice<const Words extends readonly string[]>(...words: Words) {
   const allowed = `one of ${words.join(', ')}`;
   return z.pipe(
     raw,

@@ -3,18 +3,6 @@ import * as z from 'zod/mini';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
 import type { Structures } from './structures.ts';
 
-export const OPERATIONS = [
-  'create',
-  'validate',
-  'wait',
-  'retrieve',
-  'list',
-  'list_events',
-  'list_checkpoints',
-  'cancel',
-  'pause',
-  'resume',
-] as const;
 export const PROVIDERS = ['auto', 'openai', 'azure', 'bedrock', 'nebius', 'compatible', 'sandbox'] as const;
 /** What `status` may ask for. Servers have states that the specification does not name, so any word passes. */
 const STATUS = z.pipe(
@@ -26,9 +14,8 @@ const STATUS = z.pipe(
   }),
 );
 
-/** The inputs that are plain texts. */
-export const PlainSchema = z.object({
-  operation: choice(...OPERATIONS),
+/** Every input that is no structure, besides the operation. */
+const PLAIN = {
   model: text,
   training_file: lines,
   validation_file: lines,
@@ -79,19 +66,20 @@ export const PlainSchema = z.object({
   github_token: text,
   job_status: text,
   matrix: text,
-});
+};
+
+/** The schema of the plain inputs. @param operations those that there are; the first is the default */
+export const schemaFor = (operations: readonly string[]) => z.object({ operation: choice(...operations), ...PLAIN });
 
 /** One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists are lists. */
-export type Inputs = Readonly<z.infer<typeof PlainSchema>> &
+export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
   Structures & {
     /** What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line each. */
     readonly remarks: readonly string[];
   };
-export type Operation = Inputs['operation'];
-export type InputName = keyof z.infer<typeof PlainSchema> | keyof Structures;
 /** Those that hold JSON or YAML. */
 export const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body'];
-export const INPUT_NAMES = [...Object.keys(PlainSchema.shape), ...STRUCTURED];
+export const INPUT_NAMES = ['operation', ...Object.keys(PLAIN), ...STRUCTURED];
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;

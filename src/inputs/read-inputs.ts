@@ -1,7 +1,8 @@
 /** Reads the action's inputs: raw texts in, one frozen value out. */
 import { ActionError, InputError } from '../errors.ts';
 import { combinationProblems } from './combinations.ts';
-import { INPUT_NAMES, type Inputs, PlainSchema, type RawInputs, STRUCTURED } from './inputs.ts';
+import { INPUT_NAMES, type Inputs, type RawInputs, STRUCTURED, schemaFor } from './inputs.ts';
+import type { OperationInputs } from './needs.ts';
 import { problemOf } from './problems.ts';
 import type { ReadStructures } from './read-structures.ts';
 import type { Structures } from './structures.ts';
@@ -16,19 +17,25 @@ function plain(value: string | undefined): string | undefined {
  * Checks all inputs.
  * @param raw the texts as given
  * @param readText reads a file of the workspace, for a `method` that is a path
+ * @param operations those that there are; the first is the default
  * @throws InputError with every problem that was found
  */
-export async function readInputs(raw: RawInputs, readText: (path: string) => Promise<string>): Promise<Inputs> {
+export async function readInputs(
+  raw: RawInputs,
+  readText: (path: string) => Promise<string>,
+  operations: readonly OperationInputs[],
+): Promise<Inputs> {
   const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
   const texts = { ...given, method: await methodText(given.method ?? '', readText) };
-  const plainly = PlainSchema.safeParse(given);
+  const plainly = schemaFor(operations.map(({ name }) => name)).safeParse(given);
   const { structures, problems: unreadable, remarks } = await structuresOf(texts);
   if (!plainly.success || structures === undefined) {
     const issues = plainly.success ? [] : plainly.error.issues;
     throw new InputError([...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...unreadable]);
   }
   const inputs = { ...plainly.data, ...structures };
-  const problems = combinationProblems(inputs);
+  const operation = operations.find(({ name }) => name === inputs.operation);
+  const problems = combinationProblems(inputs, operation);
   if (problems.length > 0) throw new InputError(problems);
   return Object.freeze({ ...inputs, remarks });
 }

@@ -1,182 +1,58 @@
-/** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
+/**
+ * The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch
+ * to the end.
+ */
 import type { Job } from '../api/objects.ts';
-import { AbortedError, ActionError, JobError, ProviderError } from '../errors.ts';
-import { createBody } from '../job/body.ts';
-import { jobMetadata, nameWithFingerprint } from '../job/fingerprint.ts';
-import { type Launched, launch } from '../job/launch.ts';
-import { candidates, findIdentical, type Likeness, settleRace } from '../job/lookup.ts';
+import { ActionError, JobError } from '../errors.ts';
+import { candidates, findIdentical } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
-import { placeFile } from '../job/upload.ts';
 import type { Work } from '../job/work.ts';
 import { planLine } from '../report/log.ts';
-import { type Data, type DataFile, prepareData } from './data.ts';
-import { cancelOnRequest } from './ending.ts';
-import { fingerprintFor, likenessOf } from './identity.ts';
-import { checkModel } from './model-life.ts';
-import { lacksCredential, open } from './server.ts';
-import { type Step, stage, warn } from './step.ts';
-import { tidy, type Upload } from './tidy.ts';
-import { announce, watchToEnd } from './watching.ts';
-
-/** A second look for a racing run comes this long after the creation, in milliseconds: lists may lag by a minute. */
-const SECOND_LOOK = 70_000;
-
-/** Runs the whole story; what is found on the way stands in the step's draft, whatever happens. */
-export async function create(step: Step): Promise<void> {
-  const { runner, draft } = step;
-  const data = await stage(step, 'Check the data', () => prepareData(step));
-  await step.tell('checked');
-  if (lacksCredential(step) && runner.context.withoutSecrets) return withoutCredential(step);
-
-  const work = await open(step);
-  const fingerprint = await fingerprintFor(step, data, work);
-  const likeness = likenessOf(step, data);
-  const uploads: Upload[] = [];
-  const follower = { step, data, fingerprint, likeness, uploads, work };
-  let before: { readonly job: Job; readonly owned: boolean } | undefined;
-  for (let round = 1; ; round += 1) {
-    const { plan, unclear } = await decide(fingerprint, likeness, step.inputs.reuse, work);
-    // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
-    if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
-      throw cancelledByOthers(before.job);
-    // A job of another run is none that this run would know.
-    const reason = plan.action === 'create' && !step.inputs.reuse && round === 1 ? 'reuse is false' : plan.reason;
-    draft.reason = reason;
-    runner.info(planLine(plan.action, reason, plan.action === 'create' ? undefined : plan.job.id));
-    if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-    before = await carryOut({ ...follower, unclear }, plan);
-    if (before === undefined) break;
-    runner.info(`Job ${before.job.id} was cancelled by someone else; looking once more.`);
-  }
-  if (draft.ending === 'succeeded') await tidy(step, uploads, work);
-}
+import { type Step, stage, type World } from '../run/step.ts';
+import { acceptData } from '../stages/accept-data.ts';
+import { cancelOrDetach } from '../stages/cancel-or-detach.ts';
+import { createJob, type WantedJob } from '../stages/create-job.ts';
+import { deleteFiles, type SentFile } from '../stages/delete-files.ts';
+import type { HeldJob } from '../stages/follow.ts';
+import { identifyJob } from '../stages/identify-job.ts';
+import { lacksCredential, openProvider } from '../stages/open-provider.ts';
+import { secondLook, settleHeld } from '../stages/racing-jobs.ts';
+import { announce, type Watched, watchToEnd } from '../stages/watch-to-end.ts';
 
 /** So often a job that someone else cancelled is followed by another look. */
-const ROUNDS = 3;
+const LOOKS_AGAIN = 2;
 
-/** What every round needs. */
-interface Follower {
-  readonly step: Step;
-  readonly data: Data;
-  readonly fingerprint: string;
-  readonly likeness: Likeness;
-  /** What this run has sent; it grows. */
-  readonly uploads: Upload[];
-  readonly work: Work;
+/** Runs the whole story. */
+export async function create(step: Step): Promise<void> {
+  const data = await stage(step, 'Check the data', () => acceptData(step));
+  await step.comment('checked');
+  if (lacksCredential(step) && step.runner.context.withoutSecrets) return withoutCredential(step);
+
+  const work = await openProvider(step);
+  const wanted = { data, ...(await identifyJob(step, data, work)) };
+  let outcome = await carryOut(step, wanted, asAsked(step, await decide(step, wanted, work)), work);
+  let sent = outcome.sent;
+  for (let looks = 1; outcome.ended === 'cancelled'; looks += 1) {
+    step.runner.info(`Job ${outcome.job.id} was cancelled by someone else; looking once more.`);
+    const decision = await decide(step, wanted, work);
+    if (looks > LOOKS_AGAIN || isFinal(outcome, decision.plan)) throw cancelledByOthers(outcome.job);
+    outcome = await carryOut(step, wanted, decision, work);
+    sent = [...sent, ...outcome.sent];
+  }
+  if (outcome.ended === 'succeeded') await deleteFiles(step, sent, work);
+}
+
+interface Decision {
+  readonly plan: Exclude<Plan, { action: 'settle' }>;
   /** Jobs of which it cannot be proved that they ask for something else. */
   readonly unclear: readonly Job[];
 }
 
-function cancelledByOthers(job: Job): JobError {
-  return new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
-}
-
-/** Creates or attaches, and waits for the end. @returns the job, when someone else cancelled it */
-async function carryOut(
-  follower: Follower,
-  plan: Exclude<Plan, { action: 'refuse' }>,
-): Promise<{ readonly job: Job; readonly owned: boolean } | undefined> {
-  const { step, fingerprint, work } = follower;
-  const { draft } = step;
-  const owned = plan.action === 'create';
-  const job = owned ? (await createJob(follower)).job : plan.job;
-  announce(step, job, !owned);
-  await step.tell('queued');
-  try {
-    const cancelled = await finish(step, job, owned, fingerprint, work);
-    return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };
-  } catch (error) {
-    if (!(error instanceof AbortedError)) throw error;
-    return cancelOnRequest(step, draft.job ?? job, owned && draft.reused === false, work);
-  }
-}
-
-/** Looks for twins of a job that racing runs created. A look that fails does not lose the job; the next one, or the next run, will see them. */
-async function settle(step: Step, job: Job, fingerprint: string, work: Work): Promise<Job | undefined> {
-  try {
-    return await settleRace(job, fingerprint, work);
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    warn(step, `It could not be seen whether another run created the same job. ${error.message}`);
-    return undefined;
-  }
-}
-
-/** Waits for the end, as far as asked, and judges it. @returns the job, when someone else cancelled it */
-async function finish(step: Step, job: Job, owned: boolean, fingerprint: string, work: Work): Promise<Job | undefined> {
-  const { runner, draft, inputs } = step;
-  const winner = owned ? await settle(step, job, fingerprint, work) : undefined;
-  if (winner !== undefined) announce(step, winner, true);
-  if (!inputs.wait) {
-    runner.saveState('phase', 'ended');
-    draft.ending = 'detached';
-    runner.info(`Not waiting for ${draft.job?.id} (wait: false).`);
-    return undefined;
-  }
-  let secondLook = owned && winner === undefined ? step.clock.now() + SECOND_LOOK : Number.POSITIVE_INFINITY;
-  const onLook = async () => {
-    if (step.clock.now() < secondLook) return undefined;
-    secondLook = Number.POSITIVE_INFINITY;
-    const other = await settle(step, job, fingerprint, work);
-    if (other !== undefined) announce(step, other, true);
-    return other;
-  };
-  return watchToEnd(step, winner ?? job, owned, work, onLook);
-}
-
-async function createJob({ step, data, fingerprint, likeness, uploads, unclear, work }: Follower): Promise<Launched> {
-  const { inputs, runner, connection } = step;
-  await checkModel(step, work);
-  const { context } = runner;
-  const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
-  const metadata = jobMetadata(inputs.metadata, fingerprint, {
-    repository: context.repository,
-    commit: context.sha,
-    run: context.runId === '' ? '' : run,
-  });
-  const place = async (file: DataFile, rename = (name: string) => name) => {
-    if (file.kind === 'id') return file.id;
-    const upload = { ...file.upload, filename: rename(file.upload.filename) };
-    const placed = await placeFile(upload, connection.profile, work);
-    if (placed.uploaded) uploads.push({ id: placed.file.id, proves: upload.filename !== file.upload.filename });
-    return placed.file.id;
-  };
-  const named = (name: string) => (work.provider.keepsMetadata ? name : nameWithFingerprint(name, fingerprint));
-  const files = await stage(step, 'Send the data', async () => ({
-    training_file: await place(data.training, named),
-    validation_file: data.validation === undefined ? undefined : await place(data.validation),
-  }));
-  runner.setOutput('training_file_id', files.training_file);
-  if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
-  return launch(
-    {
-      body: createBody(inputs, files, metadata),
-      fingerprint,
-      likeness,
-      known: new Set(unclear.map(({ id }) => id)),
-      remember: (phase, job) => {
-        runner.saveState('fingerprint', fingerprint);
-        runner.saveState('phase', phase);
-        if (job !== undefined) {
-          runner.saveState('job_id', job.id);
-          runner.setOutput('job_id', job.id);
-        }
-      },
-    },
-    work,
-  );
-}
-
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
-async function decide(
-  fingerprint: string,
-  likeness: Likeness,
-  reuse: boolean,
-  work: Work,
-): Promise<{ readonly plan: Plan; readonly unclear: readonly Job[] }> {
+async function decide({ inputs }: World, { fingerprint, likeness }: WantedJob, work: Work): Promise<Decision> {
   for (;;) {
     const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
-    const plan = planOf(await candidates(jobs, work), reuse ? unclear : []);
+    const plan = planOf(await candidates(jobs, work), inputs.reuse ? unclear : []);
     if (plan.action !== 'settle') return { plan, unclear };
     work.say(`${plan.reason} (${plan.job.id}).`);
     await work.clock.sleep(5000, work.signal);
@@ -186,9 +62,58 @@ async function decide(
   }
 }
 
+/** Where a job of another run is none that this run would know, that is why there is a new one. Pure. */
+function asAsked({ inputs }: World, { plan, unclear }: Decision): Decision {
+  return { plan: plan.action === 'create' && !inputs.reuse ? { ...plan, reason: 'reuse is false' } : plan, unclear };
+}
+
+/**
+ * Whether another job would be created against someone's will: a job of ours that someone cancelled is not
+ * created anew, while one that a racing run cancelled has a twin to go on with. Pure.
+ */
+function isFinal(cancelled: Watched, plan: Plan): boolean {
+  return cancelled.ours && plan.action === 'create';
+}
+
+/** Creates or attaches, and waits for the end, as far as asked. */
+async function carryOut(
+  step: Step,
+  wanted: WantedJob,
+  { plan, unclear }: Decision,
+  work: Work,
+): Promise<Watched & { readonly sent: readonly SentFile[] }> {
+  const { runner, record } = step;
+  record.note({ kind: 'reason', reason: plan.reason });
+  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
+  if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
+  const { job, sent } = plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, sent: [] };
+  const held = { job, ours: plan.action === 'create' };
+  announce(step, held);
+  await step.comment('queued');
+  return { ...(await finish(step, held, wanted.fingerprint, work)), sent };
+}
+
+/**
+ * Waits for the end, unless nobody is to wait. Twins that racing runs created are looked for before and while
+ * it waits.
+ */
+async function finish(step: Step, created: HeldJob, fingerprint: string, work: Work): Promise<Watched> {
+  const held = await settleHeld(step, created, fingerprint, work);
+  if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
+  if (work.signal.aborted) return cancelOrDetach(step, held, work);
+  step.runner.saveState('phase', 'ended');
+  step.record.note({ kind: 'ending', ending: 'detached' });
+  step.runner.info(`Not waiting for ${held.job.id} (wait: false).`);
+  return { ...held, ended: 'left' };
+}
+
+function cancelledByOthers(job: Job): JobError {
+  return new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, 'cancelled');
+}
+
 /** A fork's pull request has no secrets: its data is proved, and that is all that can be done. */
-function withoutCredential({ runner, draft }: Step): void {
-  draft.ending = 'skipped';
+function withoutCredential({ runner, record }: World): void {
+  record.note({ kind: 'ending', ending: 'skipped' });
   runner.notice(
     'No credential on a pull request from a fork or by Dependabot: the data was checked and passes, nothing was created.',
   );

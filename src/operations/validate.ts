@@ -1,9 +1,9 @@
-import { prepareData } from './data.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
+import { acceptData } from '../stages/accept-data.ts';
 
 /** The offline part of `create`: finds, checks and counts the data. Contacts no provider. */
 export async function validate(step: Step): Promise<void> {
-  await prepareData(step);
-  step.draft.ending = 'valid';
+  await acceptData(step, true);
+  step.record.note({ kind: 'ending', ending: 'valid' });
   step.runner.info('The data passes.');
 }

@@ -1,18 +1,21 @@
-/** The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in already succeeds. */
+/**
+ * The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in
+ * already succeeds.
+ */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { persist, type Work } from '../job/work.ts';
 import type { Provider } from '../ports.ts';
 import { statusLine } from '../report/log.ts';
-import { findJob, takeUp } from './find.ts';
-import { open } from './server.ts';
-import type { Step } from './step.ts';
+import type { Step } from '../run/step.ts';
+import { findJob, takeUp } from '../stages/find-job.ts';
+import { openProvider } from '../stages/open-provider.ts';
 
 /** How long the server may take to show the new state before it is called pending, in milliseconds. */
 const PATIENCE = 60_000;
 
-export interface Verb {
+interface Verb {
   readonly name: 'cancel' | 'pause' | 'resume';
   readonly call: (provider: Provider, jobId: string, signal: AbortSignal) => Promise<Job>;
   /** Whether a job in this state is where the verb leads. */
@@ -20,7 +23,7 @@ export interface Verb {
 }
 
 /** What each verb asks for. A job on its way to a state is not in it yet. */
-export const VERBS = {
+const VERBS = {
   cancel: {
     name: 'cancel',
     call: (provider, id, signal) => provider.cancelJob(id, signal),
@@ -60,7 +63,8 @@ async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
   }
 }
 
-async function settle(asked: Job, verb: Verb, work: Work): Promise<Job> {
+/** The job in the state that was asked for, or as it is when patience ends. */
+async function awaitState(asked: Job, verb: Verb, work: Work): Promise<Job> {
   const until = Math.min(work.clock.now() + PATIENCE, work.deadline);
   let job = asked;
   for (let wait = 500; !verb.done(job.status) && !isTerminal(job.status); wait = Math.min(wait * 2, 5000)) {
@@ -74,19 +78,23 @@ async function settle(asked: Job, verb: Verb, work: Work): Promise<Job> {
 }
 
 /** The story of a verb. */
-export const verb =
-  (which: Verb) =>
+const changing =
+  (verb: Verb) =>
   async (step: Step): Promise<void> => {
-    const work = await open(step);
+    const work = await openProvider(step);
     const found = await findJob(step, work);
     if (found === undefined) return;
-    const { draft, runner } = step;
+    const { record, runner } = step;
     takeUp(step, found);
-    const job = await settle(await ask(found, which, work), which, work);
-    draft.job = job;
-    draft.ending = 'done';
-    if (which.done(job.status)) return runner.info(statusLine(job, found.status === job.status ? undefined : found.status));
-    if (isTerminal(job.status)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${which.name}.`);
-    draft.reason = `${which.name} was asked for and is pending`;
-    runner.notice(`Job ${job.id} was asked to ${which.name}; it is still ${job.status}, and the provider will follow.`);
+    const job = await awaitState(await ask(found, verb, work), verb, work);
+    record.note({ kind: 'job seen', job });
+    record.note({ kind: 'ending', ending: 'done' });
+    if (verb.done(job.status)) return runner.info(statusLine(job, found.status === job.status ? undefined : found.status));
+    if (isTerminal(job.status)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${verb.name}.`);
+    record.note({ kind: 'reason', reason: `${verb.name} was asked for and is pending` });
+    runner.notice(`Job ${job.id} was asked to ${verb.name}; it is still ${job.status}, and the provider will follow.`);
   };
+
+export const cancel = changing(VERBS.cancel);
+export const pause = changing(VERBS.pause);
+export const resume = changing(VERBS.resume);

@@ -6,10 +6,10 @@ import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
 import { figures, links, verdict } from './sections.ts';
 import { placed, rows } from './tables.ts';
-import { dollars, figure, markdownCode, markdownText, whole } from './text.ts';
+import { counted, dollars, figure, markdownCode, markdownText, whole } from './text.ts';
 
 /** How far the run is. */
-export type Stage = 'checked' | 'queued' | 'running' | 'done';
+export type Progress = 'checked' | 'queued' | 'running' | 'done';
 
 /** How long a comment may be: GitHub takes 65,536 characters, and where it takes fewer the next length is tried. With some room. */
 export const LENGTHS = [65_536 - 536, 30_000, 10_000, 3000] as const;
@@ -28,14 +28,14 @@ export function markerOf({ run }: Findings, matrix: string | undefined): string 
   return `<!-- finetune-action ${[run.workflow, run.job, run.step, leg].map(markerPart).join('/')} -->`;
 }
 
-const TITLES: Readonly<Record<Exclude<Stage, 'done'>, string>> = {
+const TITLES: Readonly<Record<Exclude<Progress, 'done'>, string>> = {
   checked: '🔎 The data is checked',
   queued: '⏳ The job is created',
   running: '⏳ The job trains',
 };
 
-function title(findings: Findings, stage: Stage): string {
-  if (stage === 'done') return verdict(findings);
+function title(findings: Findings, progress: Progress): string {
+  if (progress === 'done') return verdict(findings);
   const { job } = findings;
   const metrics = Object.entries(lastMetrics(findings.metrics)).slice(0, 6);
   const step = findings.metrics.at(-1);
@@ -47,7 +47,7 @@ function title(findings: Findings, stage: Stage): string {
     metrics.length === 0
       ? ''
       : `\n\n${at}${metrics.map(([name, value]) => `${markdownText(name)} ${figure(value)}`).join(' · ')}`;
-  return `## ${TITLES[stage]}${job === undefined ? '' : `\n\nJob ${markdownCode(job.id)} is ${markdownText(job.status)}.`}${last}`;
+  return `## ${TITLES[progress]}${job === undefined ? '' : `\n\nJob ${markdownCode(job.id)} is ${markdownText(job.status)}.`}${last}`;
 }
 
 const NAMES = { training_file: 'Training', validation_file: 'Validation' } as const;
@@ -57,7 +57,7 @@ function fromTo(before: string | undefined, after: string): string {
   return before === undefined || before === after ? after : `${before} → ${after}`;
 }
 
-const counted = ({ kind, tokens }: TokenCount) => `${kind === 'exact' ? '' : '≈ '}${whole(tokens)}`;
+const tokenFigure = ({ kind, tokens }: TokenCount) => `${kind === 'exact' ? '' : '≈ '}${whole(tokens)}`;
 
 /** Whether the data says what it said, in the same order, and has no problems that it had not. */
 function isUnchanged(all: readonly DataChange[]): boolean {
@@ -83,9 +83,8 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
     const old = before?.estimate;
     // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
     const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
-    const told = ({ tokens, epochs }: Estimate) =>
-      `${counted(tokens)}${others ? ` in ${whole(epochs)} epoch${epochs === 1 ? '' : 's'}` : ''}`;
-    const tokens = priced === undefined ? '' : fromTo(old && told(old), told(priced));
+    const inEpochs = ({ tokens, epochs }: Estimate) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, 'epoch')}` : ''}`;
+    const tokens = priced === undefined ? '' : fromTo(old && inEpochs(old), inEpochs(priced));
     const cost = priced?.cost === undefined ? '' : fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd));
     const count = (number: number | undefined, sign = '') =>
       number === undefined ? '?' : number === 0 ? '0' : `${sign}${whole(number)}`;
@@ -133,14 +132,14 @@ function examples(findings: Findings): string {
 const MORE = '_There is more in the summary of the run._';
 
 /** The comment, its marker first, always below the given length: parts that do not fit are left out, the last first. */
-export function renderComment(findings: Findings, stage: Stage, marker: string, length: number = LENGTHS[0]): string {
+export function renderComment(findings: Findings, progress: Progress, marker: string, length: number = LENGTHS[0]): string {
   const change = changes(findings);
   const parts = [
-    title(findings, stage),
+    title(findings, progress),
     change,
     newProblems(findings.changes),
     // Without a job they say nothing that the change does not.
-    stage === 'done' && (findings.job !== undefined || change === '') ? figures(findings) : '',
+    progress === 'done' && (findings.job !== undefined || change === '') ? figures(findings) : '',
     problems(findings),
     links(findings),
     examples(findings),

@@ -4,13 +4,12 @@ import { masked } from '../dataset/secrets.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { placed, placesOf, rows } from './tables.ts';
-import { bytes, dollars, markdownCode, markdownText, whole } from './text.ts';
+import { bytes, counted, dollars, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** So many names of roles and tools are told. */
 const NAMES = 8;
 const nameOf = ({ role }: Dataset) => (role === 'training_file' ? 'Training' : 'Validation');
-const plural = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The spread of the rows' lengths on one line, its ends named. */
 function spread({ statistics }: Dataset): string {
@@ -26,8 +25,8 @@ function verdict(dataset: Dataset): string {
   const errors = countOf(dataset, 'error');
   const warnings = countOf(dataset, 'warning');
   const found = [
-    errors > 0 ? `❌ **${plural(errors, 'error')}**` : '',
-    warnings > 0 ? `⚠️ ${plural(warnings, 'warning')}` : '',
+    errors > 0 ? `❌ **${counted(errors, 'error')}**` : '',
+    warnings > 0 ? `⚠️ ${counted(warnings, 'warning')}` : '',
   ].filter((part) => part !== '');
   return found.length === 0 ? 'none' : found.join(', ');
 }
@@ -73,7 +72,7 @@ const FACTS: readonly (readonly [name: string, tell: (dataset: Dataset, findings
   ['Tools called', ({ statistics }) => tally(statistics?.tools)],
   [
     'Near-empty answers',
-    ({ statistics }) => (statistics?.nearEmptyAnswers ? `⚠️ ${plural(statistics.nearEmptyAnswers, 'row')}` : ''),
+    ({ statistics }) => (statistics?.nearEmptyAnswers ? `⚠️ ${counted(statistics.nearEmptyAnswers, 'row')}` : ''),
   ],
   [
     'Longest rows',
@@ -94,7 +93,7 @@ function expected({ estimate }: Findings): string {
   const range = tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis)})`;
   const price = cost === undefined ? markdownText(withoutCost ?? '') : `${dollars(cost.usd)} (${markdownText(cost.basis)})`;
   const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
-  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${plural(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
+  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
 }
 
 /** The rows' lengths as a histogram to look at, folded. */

@@ -1,4 +1,4 @@
-/** What a run has found out so far: the report's only input. It grows as the story goes on, so a run that stops half-way still reports that half. */
+/** What a run has found out so far: the report's only input. */
 import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import type { DataDiff } from '../dataset/diff/diff.ts';
@@ -55,8 +55,23 @@ export interface Origin {
   readonly run: string | undefined;
 }
 
+/** The arrays that an operation may be asked for. */
+export type Listing = 'jobs' | 'events' | 'checkpoints';
+
+/** An operation as far as the report goes. */
+export interface ReportedOperation {
+  readonly name: string;
+  /** The arrays that it fills, and that stand among its outputs even where they are empty. */
+  readonly outputs: readonly Listing[];
+  /**
+   * What the summary says when it is done; without it `The job is {status}`. `{status}`, `{jobs}`, `{events}` and
+   * `{checkpoints}` stand for what was found.
+   */
+  readonly title?: string | undefined;
+}
+
 export interface Findings {
-  readonly operation: string;
+  readonly operation: ReportedOperation;
   /** Milliseconds since the epoch. */
   readonly started: number;
   readonly finished: number;
@@ -108,9 +123,9 @@ export interface Findings {
   readonly error:
     | {
         readonly code: string | undefined;
-        /** The whole line, the mend at its end; in its parts where it quotes the data. */
+        /** The whole line, what to do at its end; in its parts where it quotes the data. */
         readonly message: string | Words;
-        /** What to do, where it can be told apart from the cause. */
+        /** What to do, where that stands apart from the cause. */
         readonly mend?: string | undefined;
       }
     | undefined;

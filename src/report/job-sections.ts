@@ -1,4 +1,4 @@
-/** The parts of the summary that tell what the provider's job has left: metrics, checkpoints, events. Pure. */
+/** The parts of the summary about what the provider's job has left: metrics, checkpoints, events. Pure. */
 import { type Checkpoint, timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, judgeCheckpoints, lastMetrics } from './metrics.ts';
@@ -65,11 +65,11 @@ export function jobs({ jobs: found }: Findings): string {
 
 /** Events that are neither metrics nor small talk: folded, unless one of them is a warning or an error. */
 export function events(findings: Findings): string {
-  const asked = findings.operation === 'list_events';
-  const told = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
-  if (told.length === 0) return '';
-  const alarming = told.some(({ level }) => level != null && !/^(info|debug)$/i.test(level));
-  const body = told.map((event) => [
+  const asked = findings.operation.outputs.includes('events');
+  const listed = findings.events.filter(({ type }) => asked || type !== 'metrics').slice(asked ? -200 : -30);
+  if (listed.length === 0) return '';
+  const alarming = listed.some(({ level }) => level != null && !/^(info|debug)$/i.test(level));
+  const body = listed.map((event) => [
     timeOf(event.created_at)
       .slice(asked ? 0 : 11, 19)
       .replace('T', ' '),
@@ -77,7 +77,7 @@ export function events(findings: Findings): string {
     markdownText(event.message ?? '', 300),
   ]);
   const table = rows(['UTC', '', 'Message'], body);
-  const hidden = findings.events.length - told.length;
+  const hidden = findings.events.length - listed.length;
   const more = hidden > 0 ? `\n\n_and ${whole(hidden)} more in \`events.jsonl\` of the report_` : '';
   return asked
     ? `${table}${more}`

@@ -2,7 +2,7 @@
 import { type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Estimate, MetricPoint } from './findings.ts';
-import { bytes, dollars, duration, figure, inertLine, whole } from './text.ts';
+import { bytes, counted, dollars, duration, figure, inertLine, whole } from './text.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   train_loss: 'loss',
@@ -15,8 +15,6 @@ const SHORT: Readonly<Record<string, string>> = {
   full_valid_mean_token_accuracy: 'full valid accuracy',
   full_valid_mean_reward: 'full valid reward',
 };
-
-const counted = (number: number, noun: string) => `${whole(number)} ${noun}${number === 1 ? '' : 's'}`;
 
 /** What was found in one dataset. */
 export function datasetLine(dataset: Dataset): string {

@@ -1,7 +1,7 @@
 /** The step's outputs, from what was found. Pure; every value is a text. */
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
-import type { Findings } from './findings.ts';
+import type { Findings, Listing } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
 
 /** A value larger than this breaks `env:` in a later step. In bytes. */
@@ -22,11 +22,9 @@ function jsonWithin(items: readonly unknown[]): { readonly text: string; readonl
 
 /** The outputs that are arrays, newest items first. */
 function arrays({ operation, jobs, events, checkpoints }: Findings): Record<string, readonly unknown[]> {
-  return {
-    ...(operation === 'list' ? { jobs } : {}),
-    ...(operation === 'list_events' || events.length > 0 ? { events: events.toReversed() } : {}),
-    ...(operation === 'list_checkpoints' || checkpoints.length > 0 ? { checkpoints } : {}),
-  };
+  const all: Record<Listing, readonly unknown[]> = { jobs, events: events.toReversed(), checkpoints };
+  const isAsked = (name: string) => operation.outputs.some((asked) => asked === name);
+  return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
 }
 
 /** What of the outputs had to be cut, a line each. */

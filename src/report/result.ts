@@ -109,7 +109,7 @@ export function renderResult(findings: Findings): Result {
   const best = bestCheckpoint(findings.checkpoints);
   return {
     version: 1,
-    operation: findings.operation,
+    operation: findings.operation.name,
     ending: findings.ending,
     started: new Date(findings.started).toISOString(),
     finished: new Date(findings.finished).toISOString(),

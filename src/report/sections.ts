@@ -1,4 +1,4 @@
-/** The parts of the summary that tell what became of the run, each a piece of Markdown or empty. Pure. */
+/** The parts of the summary about what became of the run, each a piece of Markdown or empty. Pure. */
 import { isTerminal } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
@@ -6,7 +6,7 @@ import type { Findings } from './findings.ts';
 import { judgeCheckpoints, overfitting } from './metrics.ts';
 import { priceCell, priceNote } from './price.ts';
 import { factTable } from './tables.ts';
-import { copyable, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
+import { copyable, counted, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
 
 const ICONS: Readonly<Record<Findings['ending'], string>> = {
   succeeded: '✅',
@@ -51,11 +51,14 @@ function title(findings: Findings): string {
 
 /** What an operation on jobs that exist has shown. */
 function outcomeTitle({ operation, job, jobs, events, checkpoints }: Findings): string {
-  const counted = (count: number, noun: string) => `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
-  if (operation === 'list') return counted(jobs.length, 'job');
-  if (operation === 'list_events') return counted(events.length, 'event');
-  if (operation === 'list_checkpoints') return counted(checkpoints.length, 'checkpoint');
-  return `The job is ${markdownText(job?.status ?? 'unknown')}`;
+  const found = {
+    status: markdownText(job?.status ?? 'unknown'),
+    jobs: counted(jobs.length, 'job'),
+    events: counted(events.length, 'event'),
+    checkpoints: counted(checkpoints.length, 'checkpoint'),
+  };
+  const { title: words = 'The job is {status}' } = operation;
+  return Object.entries(found).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), words);
 }
 
 /** What a reader must know in ten seconds. */

@@ -3,10 +3,10 @@ import type { Findings } from './findings.ts';
 import { rows } from './tables.ts';
 import { markdownCode, markdownText, whole } from './text.ts';
 
-/** So many parameters are told. */
+/** So many parameters are shown. */
 const MOST = 60;
 
-/** Deeper structure is told as JSON. */
+/** Deeper structure is shown as JSON. */
 const DEEPEST = 6;
 
 function flat(value: unknown, prefix: string, depth = 0): [string, unknown][] {

@@ -10,7 +10,7 @@ import { settings } from './settings.ts';
 /** The platform drops a summary above 1 MiB whole; some room is left for other steps' rounding. In bytes. */
 const LARGEST = 1024 * 1024 - 16 * 1024;
 
-/** A piece of the page, and the file of the report that holds what it tells. */
+/** A piece of the page, and the file of the report that holds the whole of it. */
 interface Part {
   readonly name: string;
   readonly file: string;
@@ -29,7 +29,7 @@ function parts(findings: Findings): Part[] {
     part('Headline', 'result.json', headline(findings)),
     part('Links', 'result.json', links(findings)),
     ...(dataFirst ? [problemList, dataTable] : []),
-    // Why a job failed is often told there, and nowhere else.
+    // Why a job failed often stands there, and nowhere else.
     ...(ending === 'failed' ? [eventList] : []),
     part('Jobs', 'jobs.jsonl', jobs(findings)),
     ...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part('Charts', 'metrics.csv', text)),
@@ -46,8 +46,8 @@ function parts(findings: Findings): Part[] {
 
 /** What is not on the page, and where it is. */
 function shedNote(shed: readonly Part[]): string {
-  const told = [...new Set(shed.map(({ name, file }) => `${name} (\`${file}\`)`))].join(', ');
-  return `_More was found than a summary can hold. Left out here, and found in the files of the run’s artifact and beside the output \`report_path\`: ${told}._`;
+  const names = [...new Set(shed.map(({ name, file }) => `${name} (\`${file}\`)`))].join(', ');
+  return `_More was found than a summary can hold. Left out here, and found in the files of the run’s artifact and beside the output \`report_path\`: ${names}._`;
 }
 
 /** As many parts from the top as fit. A part that is too large by itself takes none of the others with it. */

@@ -43,6 +43,11 @@ export function whole(value: number): string {
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** `1 row`, `1,200 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${whole(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** Four significant digits: `1.234`, `0.01234`. */
 export function figure(value: number): string {
   if (Number.isInteger(value)) return whole(value);

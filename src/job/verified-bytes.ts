@@ -7,7 +7,7 @@ import { ActionError } from '../errors.ts';
  * @param sha256 the hash of what was checked, lower-case hex
  * @throws ActionError when the bytes are others
  */
-export async function* verified(bytes: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
+export async function* verifiedBytes(bytes: AsyncIterable<Uint8Array>, sha256: string): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256');
   let held: Uint8Array | undefined;
   for await (const chunk of bytes) {

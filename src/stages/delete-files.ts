@@ -2,22 +2,22 @@
 import { AbortedError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { persist, type Work } from '../job/work.ts';
-import { type Step, warn } from './step.ts';
+import { type World, warn } from '../run/step.ts';
 
 /** A file that this run has sent. */
-export interface Upload {
+export interface SentFile {
   readonly id: string;
   /** Its name is what proves which job it belongs to, on a server that keeps no metadata. */
   readonly proves: boolean;
 }
 
 /** Deletes the files; what cannot be deleted is a warning. */
-export async function tidy(step: Step, uploads: readonly Upload[], work: Work): Promise<void> {
-  if (step.inputs.delete_files !== 'after_success') return;
-  for (const { id, proves } of uploads) {
+export async function deleteFiles(world: World, files: readonly SentFile[], work: Work): Promise<void> {
+  if (world.inputs.delete_files !== 'after_success') return;
+  for (const { id, proves } of files) {
     if (proves) {
       warn(
-        step,
+        world,
         `The file ${id} is kept: this server keeps no metadata, and only its name shows a later run that the job exists.`,
       );
       continue;
@@ -28,7 +28,7 @@ export async function tidy(step: Step, uploads: readonly Upload[], work: Work): 
     } catch (error) {
       const gone = error instanceof ProviderError && error.facts.status === 404;
       if (!gone && !(error instanceof ProviderError) && !(error instanceof AbortedError)) throw error;
-      if (!gone) warn(step, `The file ${id} could not be deleted; the job is not affected. ${error.message}`);
+      if (!gone) warn(world, `The file ${id} could not be deleted; the job is not affected. ${error.message}`);
     }
   }
 }

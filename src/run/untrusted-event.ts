@@ -3,7 +3,8 @@ import type { RunContext } from '../ports.ts';
 
 /**
  * Why this event's content may not be used with the workflow's secrets; undefined when it may.
- * `pull_request_target` and `workflow_run` run with secrets and a writing token, whoever wrote the head that they concern.
+ * `pull_request_target` and `workflow_run` run with secrets and a writing token, whoever wrote the head that
+ * they concern.
  */
 export function untrustedContent(context: RunContext, allowed: boolean): string | undefined {
   const withSecrets = context.eventName === 'pull_request_target' || context.eventName === 'workflow_run';

@@ -8,12 +8,13 @@ import { type RuleId, UNREAD } from '../dataset/rules/rules.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
-import type { DataChange } from '../report/findings.ts';
+import type { DataChange, Estimate, Findings } from '../report/findings.ts';
+import type { World } from '../run/step.ts';
+import { checkData } from '../stages/check-data.ts';
+import { estimateOf } from '../stages/estimate.ts';
 import { filesBefore, pointsTo, repositoryPath, versionOf } from './base-files.ts';
-import { check, estimateOf } from './data.ts';
-import type { Step } from './step.ts';
 
-/** What the report says of one dataset, and the version before, to be looked at again. */
+/** What the report says of one dataset, and the check of the version before, for whoever needs it. */
 interface Compared {
   readonly change: DataChange;
   readonly checked?: () => Promise<CheckedDataset>;
@@ -21,7 +22,7 @@ interface Compared {
 
 const countIn = (counts: Dataset['counts'], wanted: RuleId) => counts.find(({ rule }) => rule === wanted)?.count ?? 0;
 
-async function isSame({ files }: Step, copies: readonly string[], dataset: Dataset): Promise<boolean> {
+async function isSame({ files }: World, copies: readonly string[], dataset: Dataset): Promise<boolean> {
   const sizes = await Promise.all(copies.map((copy) => files.size(copy)));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   // A newline may have been put between two files.
@@ -39,9 +40,8 @@ function newProblems(now: Dataset['counts'], before: (rule: RuleId) => number): 
 }
 
 /** The comparison of a file that says what it said. */
-function unchanged(step: Step, dataset: Dataset, note: string | undefined): DataChange {
-  const { role, rows } = dataset;
-  const estimate = role === 'training_file' ? step.draft.estimate : undefined;
+function unchanged({ role, rows }: Dataset, now: Estimate | undefined, note: string | undefined): DataChange {
+  const estimate = role === 'training_file' ? now : undefined;
   const diff = { added: 0, removed: 0, changed: 0, moved: 0, kept: rows, examples: [] };
   return { role, diff, note, before: { rows, estimate }, newProblems: [] };
 }
@@ -50,7 +50,7 @@ function unchanged(step: Step, dataset: Dataset, note: string | undefined): Data
 const KNOWN_OTHERWISE: ReadonlySet<RuleId> = new Set<RuleId>(['row/over-limit', 'pair/overlap']);
 
 /** Whether a file begins as one of rows does; another one has to be looked at more closely. */
-async function beginsWithRow({ files }: Step, copy: string): Promise<boolean> {
+async function beginsWithRow({ files }: World, copy: string): Promise<boolean> {
   const beginning = Buffer.from(await files.readRange(copy, 0, 64)).toString('latin1');
   return /^\{[^\r\n\0]/.test(beginning);
 }
@@ -61,8 +61,8 @@ function countBefore(now: TokenCount, rows: number, tokens: Record<'before' | 'a
   return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
 }
 
-async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
-  const { files, inputs, signal } = step;
+async function rowByRow(world: World, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
+  const { files, inputs, signal } = world;
   const { role, counts } = dataset;
   const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised');
   const tokens = { before: await counter(), after: await counter() };
@@ -73,17 +73,17 @@ async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[],
   );
   let known: Promise<CheckedDataset> | undefined;
   const checked = () => {
-    known ??= check(step, role, copies, false);
+    known ??= checkData(world, role, copies, false);
     return known;
   };
   // Where there is no problem now, none is new, and the version before need not be checked.
-  const plain = (await Promise.all(copies.map((copy) => beginsWithRow(step, copy)))).every(Boolean);
+  const plain = (await Promise.all(copies.map((copy) => beginsWithRow(world, copy)))).every(Boolean);
   const old = plain && counts.every(({ rule }) => KNOWN_OTHERWISE.has(rule)) ? undefined : (await checked()).dataset;
   const rows = old?.rows ?? diff.kept + diff.moved + diff.changed + diff.removed;
   // Where the rows of a file were not read, its tokens say nothing.
   const readable = ![...(old?.counts ?? []), ...counts].some(({ rule }) => UNREAD.has(rule));
   const count = readable && dataset.tokens !== undefined ? countBefore(dataset.tokens, rows, tokens) : undefined;
-  // Rows that are too long are told by their tokens, which were counted where the versions differ.
+  // Rows that are too long are known by their tokens, which were counted where the versions differ.
   const longer = tokens.after.overLimit - tokens.before.overLimit;
   const before = (rule: RuleId) => {
     const now = countIn(counts, rule);
@@ -91,19 +91,19 @@ async function rowByRow(step: Step, dataset: Dataset, copies: readonly string[],
     // Both roles are needed to know it.
     return rule === 'pair/overlap' ? now : countIn(old?.counts ?? [], rule);
   };
-  const estimate = role === 'training_file' ? estimateOf(step, { ...dataset, rows, tokens: count }) : undefined;
+  const estimate = role === 'training_file' ? estimateOf(world, { ...dataset, rows, tokens: count }) : undefined;
   return { change: { role, diff, note, before: { rows, estimate }, newProblems: newProblems(counts, before) }, checked };
 }
 
-async function compared(step: Step, dataset: Dataset, base: BaseVersion): Promise<Compared> {
+async function compared(world: World, dataset: Dataset, estimate: Estimate | undefined, base: BaseVersion): Promise<Compared> {
   const { role, rows } = dataset;
-  const { files, runner } = step;
+  const { files, runner } = world;
   const unknown = (note: string): Compared => ({ change: { role, diff: undefined, before: undefined, newProblems: [], note } });
   const short = base.commit.slice(0, 7);
   if (dataset.paths.every((file) => repositoryPath(file, runner.context.workspace) === undefined))
     return unknown('the data is not part of the checkout, so there is no version before it');
   try {
-    const found = await filesBefore(step, dataset, base);
+    const found = await filesBefore(world, dataset, base);
     if (found === undefined) {
       const diff = { added: rows, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
       const note = `the file is new since ${short}`;
@@ -113,11 +113,11 @@ async function compared(step: Step, dataset: Dataset, base: BaseVersion): Promis
     const note = renamed === undefined ? undefined : `the file was ${renamed} at ${short}`;
     const pointers = (await Promise.all(copies.map((copy) => pointsTo(files, copy)))).filter((oid) => oid !== undefined);
     if (pointers.length === 1 && copies.length === 1 && pointers[0] === dataset.sha256)
-      return { change: unchanged(step, dataset, note) };
+      return { change: unchanged(dataset, estimate, note) };
     if (pointers.length > 0) return unknown(`at ${short} the file is a Git LFS pointer, whose content is not read`);
-    if (await isSame(step, copies, dataset))
-      return { change: unchanged(step, dataset, note), checked: () => check(step, role, copies, false) };
-    return await rowByRow(step, dataset, copies, note);
+    if (await isSame(world, copies, dataset))
+      return { change: unchanged(dataset, estimate, note), checked: () => checkData(world, role, copies, false) };
+    return await rowByRow(world, dataset, copies, note);
   } catch (error) {
     return unknown(`the version at ${short} could not be read: ${messageOf(error)}`);
   }
@@ -137,13 +137,17 @@ async function newOverlap(all: readonly Compared[], dataset: Dataset): Promise<D
   return newProblems(now, () => shared.length);
 }
 
-/** What the change does to each dataset of this step. Never throws: what cannot be compared is noted. */
-export async function compareWithBase(step: Step, base: BaseVersion): Promise<readonly DataChange[]> {
+/** What the change does to each dataset. Never throws: what cannot be compared is noted. */
+export async function compareWithBase(
+  world: World,
+  { datasets, estimate }: Pick<Findings, 'datasets' | 'estimate'>,
+  base: BaseVersion,
+): Promise<readonly DataChange[]> {
   const all: Compared[] = [];
-  for (const dataset of step.draft.datasets) all.push(await compared(step, dataset, base));
+  for (const dataset of datasets) all.push(await compared(world, dataset, estimate, base));
   const changes: DataChange[] = [];
   for (const [index, { change }] of all.entries()) {
-    const dataset = step.draft.datasets[index];
+    const dataset = datasets[index];
     const shared = dataset === undefined ? [] : await newOverlap(all, dataset).catch(() => []);
     changes.push({ ...change, newProblems: [...change.newProblems, ...shared] });
   }

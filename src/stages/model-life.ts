@@ -2,7 +2,7 @@
 import { ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { persist, type Work } from '../job/work.ts';
-import { type Step, warn } from './step.ts';
+import { type World, warn } from '../run/step.ts';
 
 const DAY = 24 * 3_600_000;
 /** Said without being asked when a model lives for less. */
@@ -15,11 +15,12 @@ export function daysUntil(date: string | null | undefined, now: number): number 
 }
 
 /**
- * Looks at the model. What cannot be seen stops nothing: many servers do not have the call, or list only the models that can be called.
+ * Asks about the model. What cannot be seen stops nothing: many servers do not have the call, or list only
+ * the models that can be called.
  * @throws ActionError when the model is shut down sooner than `min_model_days`
  */
-export async function checkModel(step: Step, work: Work): Promise<void> {
-  const { model, min_model_days } = step.inputs;
+export async function checkModel(world: World, work: Work): Promise<void> {
+  const { model, min_model_days } = world.inputs;
   if (model === undefined) return;
   let date: string | null | undefined;
   try {
@@ -28,11 +29,11 @@ export async function checkModel(step: Step, work: Work): Promise<void> {
     if (!(error instanceof ProviderError)) throw error;
     const { status, code, param } = error.facts;
     if (status === 404 && (code === 'model_not_found' || param === 'model'))
-      warn(step, `The provider does not know the model ${model}, or this key may not see it; check its name. ${error.message}`);
-    else step.runner.debug(`The model could not be looked at. ${error.message}`);
+      warn(world, `The provider does not know the model ${model}, or this key may not see it; check its name. ${error.message}`);
+    else world.runner.debug(`The model could not be looked at. ${error.message}`);
     return;
   }
-  const days = daysUntil(date, step.clock.now());
+  const days = daysUntil(date, world.clock.now());
   if (days === undefined) return;
   const when = days < 0 ? `was shut down on ${date}` : `is shut down on ${date}, in ${days} day${days === 1 ? '' : 's'}`;
   if (days < min_model_days) {
@@ -40,5 +41,5 @@ export async function checkModel(step: Step, work: Work): Promise<void> {
       `The base model ${model} ${when}, and min_model_days is ${min_model_days}; nothing was uploaded. Choose a model that lives longer.`,
     );
   }
-  if (days < SOON) warn(step, `The base model ${model} ${when}; models trained from it may go with it.`);
+  if (days < SOON) warn(world, `The base model ${model} ${when}; models trained from it may go with it.`);
 }

@@ -7,24 +7,25 @@ import { candidates, findIdentical, jobReader } from '../job/lookup.ts';
 import { newest } from '../job/paging.ts';
 import { byAge, planOf } from '../job/plan.ts';
 import { persist, type Work } from '../job/work.ts';
-import { prepareData, priceOf } from './data.ts';
-import { fingerprintFor, likenessOf } from './identity.ts';
-import type { Step } from './step.ts';
+import type { World } from '../run/step.ts';
+import { acceptData } from './accept-data.ts';
+import { priceOf } from './estimate.ts';
+import { identifyJob } from './identify-job.ts';
 
-/** Whether a job bears all these pairs; asked again on our side, because some servers ignore the filter. */
-export function bearsAll(job: Job, metadata: Readonly<Record<string, string>> | undefined): boolean {
+/** Whether a job carries all these pairs; asked again on our side, because some servers ignore the filter. */
+export function carriesAll(job: Job, metadata: Readonly<Record<string, string>> | undefined): boolean {
   return Object.entries(metadata ?? {}).every(([key, value]) => job.metadata?.[key] === value);
 }
 
 /** The jobs that `metadata` and `status` ask for, newest first. */
-export function matchingJobs({ inputs }: Step, limit: number, work: Work): Promise<readonly Job[]> {
+export function matchingJobs({ inputs }: World, limit: number, work: Work): Promise<readonly Job[]> {
   const { metadata, status } = inputs;
-  const accept = (job: Job) => bearsAll(job, metadata) && (status === undefined || job.status === status);
+  const accept = (job: Job) => carriesAll(job, metadata) && (status === undefined || job.status === status);
   return newest(jobReader(metadata, work), { limit, accept });
 }
 
 /** What was looked for, in words. */
-export function wanted({ inputs }: Step): string {
+export function wanted({ inputs }: World): string {
   const { job_id, metadata, status } = inputs;
   const which =
     job_id !== undefined
@@ -35,22 +36,25 @@ export function wanted({ inputs }: Step): string {
   return `${which}${status === undefined || job_id !== undefined ? '' : ` and status: ${status}`}`;
 }
 
-/** The job itself: by `job_id`, else the newest with this `metadata`, else, where the inputs of `create` are given, by their fingerprint. */
-async function look(step: Step, work: Work): Promise<Job | undefined> {
-  const { job_id, metadata } = step.inputs;
+/**
+ * The job itself: by `job_id`, else the newest with this `metadata`, else, where the inputs of `create` are
+ * given, by their fingerprint.
+ */
+async function namedJob(world: World, work: Work): Promise<Job | undefined> {
+  const { job_id, metadata } = world.inputs;
   if (job_id !== undefined) {
     return persist(work, RETRY.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error: unknown) => {
       if (error instanceof ProviderError && error.facts.status === 404) return undefined;
       throw error;
     });
   }
-  return metadata === undefined ? byFingerprint(step, work) : (await matchingJobs(step, 1, work))[0];
+  return metadata === undefined ? byFingerprint(world, work) : (await matchingJobs(world, 1, work))[0];
 }
 
-async function byFingerprint(step: Step, work: Work): Promise<Job | undefined> {
-  const data = await prepareData(step);
-  const { jobs, unclear } = await findIdentical(await fingerprintFor(step, data, work), likenessOf(step, data), work);
-  const { status } = step.inputs;
+async function byFingerprint(world: World, work: Work): Promise<Job | undefined> {
+  const { fingerprint, likeness } = await identifyJob(world, await acceptData(world), work);
+  const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+  const { status } = world.inputs;
   const matching = jobs.filter((job) => status === undefined || job.status === status);
   const plan = planOf(await candidates(matching, work), unclear);
   if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not taken up: ${plan.reason}.`);
@@ -67,30 +71,33 @@ async function byFingerprint(step: Step, work: Work): Promise<Job | undefined> {
  * @returns undefined when there is none and `if_not_found` is `empty`
  * @throws ActionError when there is none and it is `fail`
  */
-export async function findJob(step: Step, work: Work): Promise<Job | undefined> {
-  const job = await look(step, work);
-  if (job === undefined) notFound(step);
+export async function findJob(world: World, work: Work): Promise<Job | undefined> {
+  const job = await namedJob(world, work);
+  if (job === undefined) notFound(world);
   return job;
 }
 
-/** Keeps the job in the findings, and publishes its ID at once: a run that is killed later has told it. */
-export function takeUp(step: Step, job: Job): void {
-  const { runner, draft, connection } = step;
-  draft.job = job;
-  draft.origin = originOf(job.metadata ?? {});
-  draft.price ??= priceOf(step, job.model ?? '');
-  if (draft.provider !== undefined) draft.provider = { ...draft.provider, jobUrl: connection.profile.jobPage?.(job.id) };
+/** From here on this job is meant. Its ID is published at once: a run that is killed later has named it. */
+export function takeUp(world: World, job: Job): void {
+  const { runner, record, connection } = world;
+  record.note({
+    kind: 'job taken up',
+    job,
+    origin: originOf(job.metadata ?? {}),
+    price: priceOf(world, job.model ?? ''),
+    jobUrl: connection.profile.jobPage?.(job.id),
+  });
   runner.setOutput('job_id', job.id);
 }
 
 /** No match: what `if_not_found` says. @throws ActionError unless it is `empty` */
-export function notFound(step: Step): void {
-  const text = `There is no job ${wanted(step)}.`;
-  if (step.inputs.if_not_found === 'fail') {
+export function notFound(world: World): void {
+  const text = `There is no job ${wanted(world)}.`;
+  if (world.inputs.if_not_found === 'fail') {
     throw new ActionError(
       `${text} Check the input and that the key belongs to the project of the job, or write if_not_found: empty.`,
     );
   }
-  step.draft.ending = 'absent';
-  step.runner.info(text);
+  world.record.note({ kind: 'ending', ending: 'absent' });
+  world.runner.info(text);
 }

@@ -1,9 +1,12 @@
-/** Which files of the version before are the data of now: those that the same lines name there, or one that had another name. */
+/**
+ * Which files of the version before are the data of now: those that the same lines name there, or one that
+ * had another name.
+ */
 import path from 'node:path';
 import type { Dataset } from '../dataset/dataset.ts';
 import { diffData, type Version } from '../dataset/diff/diff.ts';
 import type { BaseFile, BaseVersion, Files } from '../ports.ts';
-import type { Step } from './step.ts';
+import type { World } from '../run/step.ts';
 
 const MAGIC = /[*?[\]{}!]/;
 /** So many files that are gone are looked at for one that was renamed. */
@@ -20,14 +23,20 @@ export interface BaseFiles {
   readonly renamed: string | undefined;
 }
 
-/** A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads out of it. Pure. */
+/**
+ * A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads
+ * out of it. Pure.
+ */
 export function repositoryPath(line: string, workspace: string, root = workspace): string | undefined {
   const relative = path.relative(root, path.resolve(workspace, line));
   const outside = relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
   return outside ? undefined : relative.split(path.sep).join('/');
 }
 
-/** The files of the repository that some lines name, as they name those of the workspace: line by line, a path before a glob, each once. Pure. */
+/**
+ * The files of the repository that some lines name, as they name those of the workspace: line by line, a path
+ * before a glob, each once. Pure.
+ */
 export function namedFiles(
   lines: readonly string[],
   workspace: string,
@@ -40,7 +49,7 @@ export function namedFiles(
     if (all.some((file) => file.path === pattern)) return [pattern];
     const magic = pattern.search(MAGIC);
     if (magic < 0) return [];
-    // To match a glob is dear where there are many files, and most have another beginning.
+    // To match a glob is expensive where there are many files, and most have another beginning.
     const beginning = pattern.slice(0, magic);
     return all.flatMap((file) =>
       file.path.startsWith(beginning) && path.posix.matchesGlob(file.path, pattern) ? [file.path] : [],
@@ -49,8 +58,11 @@ export function namedFiles(
   return [...new Set(found)];
 }
 
-/** Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of actions/checkout names it. */
-export async function checkoutOf({ files, runner }: Step, file: string): Promise<string> {
+/**
+ * Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of
+ * actions/checkout names it.
+ */
+export async function checkoutOf({ files, runner }: World, file: string): Promise<string> {
   const { workspace } = runner.context;
   let folder = path.dirname(path.resolve(workspace, file));
   while (repositoryPath(folder, workspace) !== undefined) {
@@ -71,7 +83,7 @@ export function versionOf(files: Files, paths: readonly string[]): Version {
 
 /** A file that is gone and holds at least half of the rows of now. */
 async function renamedFile(
-  { files, signal }: Step,
+  { files, signal }: World,
   dataset: Dataset,
   base: BaseVersion,
   all: readonly BaseFile[],
@@ -97,11 +109,11 @@ async function renamedFile(
  * @returns undefined where there was none
  * @throws whatever reading the version before throws
  */
-export async function filesBefore(step: Step, dataset: Dataset, base: BaseVersion): Promise<BaseFiles | undefined> {
+export async function filesBefore(world: World, dataset: Dataset, base: BaseVersion): Promise<BaseFiles | undefined> {
   const all = await base.files();
-  const root = await checkoutOf(step, dataset.paths[0] ?? '');
-  const named = namedFiles(step.inputs[dataset.role], step.runner.context.workspace, all, root);
-  if (named.length === 0) return renamedFile(step, dataset, base, all, root);
+  const root = await checkoutOf(world, dataset.paths[0] ?? '');
+  const named = namedFiles(world.inputs[dataset.role], world.runner.context.workspace, all, root);
+  if (named.length === 0) return renamedFile(world, dataset, base, all, root);
   const copies: string[] = [];
   for (const file of named) copies.push(await base.copy(file));
   return { copies, renamed: undefined };

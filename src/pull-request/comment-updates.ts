@@ -1,20 +1,27 @@
-/** `comment: true`: one comment on the pull request, updated in place while the run goes on. It never stops the run. */
+/**
+ * `comment: true`: one comment on the pull request, updated in place while the run goes on. It never stops
+ * the run.
+ */
 import { ActionError, messageOf } from '../errors.ts';
 import type { PullRequest } from '../ports.ts';
-import { LENGTHS, markerOf, renderComment, type Stage } from '../report/comment.ts';
-import type { DataChange } from '../report/findings.ts';
-import { type Step, warn } from './step.ts';
+import { LENGTHS, markerOf, type Progress, renderComment } from '../report/comment.ts';
+import type { DataChange, Findings } from '../report/findings.ts';
+import { type Step, type World, warn } from '../run/step.ts';
 
 /** Between two updates of a running job, in milliseconds: GitHub limits how often one may write. */
 const PAUSE = 60_000;
-/** How long one update may take: at first, once GitHub has failed, and when the workflow run is being cancelled. In milliseconds. */
+/**
+ * How long one update may take: at first, once GitHub has failed, and when the workflow run is being
+ * cancelled. In milliseconds.
+ */
 const PATIENCE = { first: 30_000, later: 5000, last: 3000 } as const;
 /** How long the version before may take to come. In milliseconds. */
 const COMPARING = 3 * 60_000;
-/** After so many updates in a row that failed only the end is told. */
+/** After so many updates in a row that failed only the end is reported. */
 const FAILURES = 3;
 
-export interface Telling {
+/** What the comment needs of GitHub. */
+export interface Discussion {
   /** The pull request of this run; undefined when there is none. @throws whatever GitHub refuses */
   readonly find: (signal: AbortSignal) => Promise<PullRequest | undefined>;
   /** Why GitHub refused, for a person; on a fork's pull request for another reason. */
@@ -33,47 +40,56 @@ function limitOf(signal: AbortSignal, patience: number): AbortSignal {
   return limit.signal;
 }
 
-async function changesOf(step: Step, pullRequest: PullRequest): Promise<readonly DataChange[]> {
-  const { draft, signal } = step;
-  if (draft.datasets.length === 0) return [];
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(COMPARING)]);
+async function changesOf(world: World, findings: Findings, pullRequest: PullRequest): Promise<readonly DataChange[]> {
+  const { datasets } = findings;
+  if (datasets.length === 0) return [];
+  const limit = AbortSignal.any([world.signal, AbortSignal.timeout(COMPARING)]);
   try {
     const base = await pullRequest.base(limit);
     try {
       const { compareWithBase } = await import('./compare.ts');
-      return await compareWithBase(step, base);
+      return await compareWithBase(world, findings, base);
     } finally {
       await base.close();
     }
   } catch (error) {
     const note = `there is nothing to compare with: ${messageOf(error)}`;
-    return draft.datasets.map(({ role }) => ({ role, diff: undefined, before: undefined, newProblems: [], note }));
+    return datasets.map(({ role }) => ({ role, diff: undefined, before: undefined, newProblems: [], note }));
   }
 }
 
 /** Gives the comment as many of its parts as GitHub takes. */
-async function keep({ draft, inputs }: Step, stage: Stage, pullRequest: PullRequest, signal: AbortSignal): Promise<void> {
-  const marker = markerOf(draft, inputs.matrix);
+async function keep(
+  findings: Findings,
+  matrix: string | undefined,
+  progress: Progress,
+  pullRequest: PullRequest,
+  signal: AbortSignal,
+): Promise<void> {
+  const marker = markerOf(findings, matrix);
   for (const length of LENGTHS)
-    if ((await pullRequest.comment(marker, renderComment(draft, stage, marker, length), signal)) === 'kept') return;
+    if ((await pullRequest.comment(marker, renderComment(findings, progress, marker, length), signal)) === 'kept') return;
   throw new ActionError('GitHub refuses what it should say (422).');
 }
 
-/** Tells of the run where it is followed. The first failure is a warning; one that will not pass is the last attempt. */
-export function teller(step: () => Step, { find, refusal, isFinal }: Telling): (stage: Stage) => Promise<void> {
+/**
+ * Keeps the comment up to date. The first failure is a warning; one that will not pass is the last attempt.
+ * @param findings what is known by now
+ */
+export function commentUpdates(world: World, findings: () => Findings, { find, refusal, isFinal }: Discussion): Step['comment'] {
+  const { clock, signal, runner, record, inputs } = world;
   let found: PullRequest | undefined;
   let compared = false;
   let silent = false;
   let failures = 0;
   let warned = false;
-  let told = Number.NEGATIVE_INFINITY;
-  return async (stage) => {
-    const { clock, draft, signal, runner } = step();
-    if (silent || (stage === 'running' && clock.now() - told < PAUSE)) return;
-    if (failures >= FAILURES && stage !== 'done') return;
+  let lastUpdate = Number.NEGATIVE_INFINITY;
+  return async (progress) => {
+    if (silent || (progress === 'running' && clock.now() - lastUpdate < PAUSE)) return;
+    if (failures >= FAILURES && progress !== 'done') return;
     // A run that is being cancelled asks a silent server no second time.
     if (failures > 0 && signal.aborted) return;
-    told = clock.now();
+    lastUpdate = clock.now();
     const patience = failures > 0 ? PATIENCE.later : PATIENCE.first;
     try {
       found ??= await find(limitOf(signal, patience));
@@ -84,16 +100,16 @@ export function teller(step: () => Step, { find, refusal, isFinal }: Telling): (
       // A run that is being cancelled has seconds left.
       if (!compared && !signal.aborted) {
         compared = true;
-        draft.changes = await changesOf(step(), found);
+        record.note({ kind: 'changes', changes: await changesOf(world, findings(), found) });
       }
-      await keep(step(), stage, found, limitOf(signal, patience));
+      await keep(findings(), inputs.matrix, progress, found, limitOf(signal, patience));
       failures = 0;
     } catch (error) {
       failures += 1;
       silent = isFinal(error) || error instanceof ActionError;
       const why = `The comment on the pull request could not be kept: ${refusal(error, runner.context.fork)}`;
       if (warned) runner.debug(why);
-      else warn(step(), why);
+      else warn(world, why);
       warned = true;
     }
   };

@@ -1,34 +1,33 @@
 /** What main step and post step build alike: the way to the provider, and the files of the step. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { githubIdentityToken } from './adapters/actions-runner.ts';
-import { localFiles } from './adapters/files.ts';
-import { useEnvironmentProxies } from './adapters/http.ts';
-import type { RawInputs } from './inputs/inputs.ts';
-import type { Files, Provider, RunContext, Runner } from './ports.ts';
-import type { Connection } from './providers/connection.ts';
+import { githubIdentityToken } from '../adapters/actions-runner.ts';
+import { localFiles } from '../adapters/files.ts';
+import { useEnvironmentProxies } from '../adapters/http.ts';
+import { ENTRY } from '../entry.ts';
+import type { RawInputs } from '../inputs/inputs.ts';
+import type { Files, Provider, RunContext, Runner } from '../ports.ts';
+import type { Connection } from '../providers/connection.ts';
 
-/** The bundled entry. A worker thread starts the same file again; it knows its role by its data. */
-export function entryFile(): string {
-  return path.join(import.meta.dirname, `index${path.extname(import.meta.filename)}`);
-}
-
-/** Opens the connection when it is first needed, once. The sandbox is started here and closed with the step. */
-export function connector(connection: Connection, runner: Runner, closers: (() => Promise<void>)[]): () => Promise<Provider> {
+/**
+ * Opens the connection when it is first needed, once. The sandbox is started here and closed with the step.
+ * @param closing what is done when the step is over
+ */
+export function connector(connection: Connection, runner: Runner, closing: AsyncDisposableStack): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
   const open = async () => {
     await useEnvironmentProxies();
-    const { wireProvider } = await import('./providers/wire.ts');
+    const { wireProvider } = await import('../providers/wire.ts');
     const options = { identityToken: githubIdentityToken, mask: (secret: string) => runner.mask(secret) };
     if (connection.profile.name !== 'sandbox') return wireProvider(connection, options);
-    const { startSandbox } = await import('./sandbox/server.ts');
+    const { startSandbox } = await import('../sandbox/server.ts');
     const apiKey = randomBytes(16).toString('hex');
     const sandbox = await startSandbox({
       folder: path.join(runner.context.temp, 'fine-tune-sandbox'),
-      entry: entryFile(),
+      entry: ENTRY,
       apiKey,
     });
-    closers.push(() => sandbox.close());
+    closing.defer(() => sandbox.close());
     return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
   };
   return () => {
@@ -37,7 +36,10 @@ export function connector(connection: Connection, runner: Runner, closers: (() =
   };
 }
 
-/** Files under this step's rules; `allow_paths` is read before the other inputs, because `method` may be a file. */
+/**
+ * Files under this step's rules; `allow_paths` is read before the other inputs, because `method` may be a
+ * file.
+ */
 export function filesFor(raw: RawInputs, context: RunContext): Files {
   const allowPaths = (raw.allow_paths ?? '')
     .split(/\r?\n/)

@@ -4,59 +4,60 @@ import { RETRY } from '../job/backoff.ts';
 import { newest } from '../job/paging.ts';
 import { persist, type Work } from '../job/work.ts';
 import { statusLine } from '../report/log.ts';
-import { findJob, matchingJobs, notFound, takeUp } from './find.ts';
-import { open } from './server.ts';
-import type { Step } from './step.ts';
+import { counted } from '../report/text.ts';
+import type { Step } from '../run/step.ts';
+import { findJob, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
+import { openProvider } from '../stages/open-provider.ts';
 
 /** So many items the API gives in one page. */
 const PAGE = 100;
 
-/** The job of this step, kept in the findings; undefined when there is none and that is no error. */
+/** The job of this step, kept in the record; undefined when there is none and that is no error. */
 async function jobOf(step: Step, work: Work): Promise<Job | undefined> {
   const job = await findJob(step, work);
   if (job === undefined) return undefined;
   takeUp(step, job);
-  step.draft.ending = 'done';
+  step.record.note({ kind: 'ending', ending: 'done' });
   return job;
 }
 
 /** One look at a job. */
 export async function retrieve(step: Step): Promise<void> {
-  const job = await jobOf(step, await open(step));
+  const job = await jobOf(step, await openProvider(step));
   if (job !== undefined) step.runner.info(statusLine(job, undefined));
 }
 
 /** The jobs, newest first. Without a filter none is a fine answer. */
 export async function list(step: Step): Promise<void> {
-  const work = await open(step);
-  const { inputs, draft, runner } = step;
-  draft.jobs = await matchingJobs(step, inputs.limit, work);
-  draft.ending = 'done';
-  if (draft.jobs.length === 0 && (inputs.metadata !== undefined || inputs.status !== undefined)) return notFound(step);
-  runner.info(`${draft.jobs.length} ${draft.jobs.length === 1 ? 'job' : 'jobs'}.`);
+  const { inputs, record, runner } = step;
+  const jobs = await matchingJobs(step, inputs.limit, await openProvider(step));
+  record.note({ kind: 'jobs', jobs });
+  record.note({ kind: 'ending', ending: 'done' });
+  if (jobs.length === 0 && (inputs.metadata !== undefined || inputs.status !== undefined)) return notFound(step);
+  runner.info(`${counted(jobs.length, 'job')}.`);
 }
 
 /** The events of a job. */
 export async function listEvents(step: Step): Promise<void> {
-  const work = await open(step);
+  const work = await openProvider(step);
   const job = await jobOf(step, work);
   if (job === undefined) return;
-  const { inputs, draft, runner } = step;
   const read = (after: string | undefined) =>
     persist(work, RETRY.read, () => work.provider.listEvents(job.id, { after, limit: PAGE }, work.signal));
-  // The report tells them in the order of time.
-  draft.events = (await newest(read, { limit: inputs.limit })).toReversed();
-  runner.info(`${draft.events.length} ${draft.events.length === 1 ? 'event' : 'events'} of job ${job.id}.`);
+  const events = await newest(read, { limit: step.inputs.limit });
+  // The report has them in the order of time.
+  step.record.note({ kind: 'events', events: events.toReversed() });
+  step.runner.info(`${counted(events.length, 'event')} of job ${job.id}.`);
 }
 
 /** The checkpoints of a job. */
 export async function listCheckpoints(step: Step): Promise<void> {
-  const work = await open(step);
+  const work = await openProvider(step);
   const job = await jobOf(step, work);
   if (job === undefined) return;
-  const { inputs, draft, runner } = step;
   const read = (after: string | undefined) =>
     persist(work, RETRY.read, () => work.provider.listCheckpoints(job.id, { after, limit: PAGE }, work.signal));
-  draft.checkpoints = await newest(read, { limit: inputs.limit });
-  runner.info(`${draft.checkpoints.length} ${draft.checkpoints.length === 1 ? 'checkpoint' : 'checkpoints'} of job ${job.id}.`);
+  const checkpoints = await newest(read, { limit: step.inputs.limit });
+  step.record.note({ kind: 'checkpoints', checkpoints });
+  step.runner.info(`${counted(checkpoints.length, 'checkpoint')} of job ${job.id}.`);
 }

@@ -1,0 +1,77 @@
+/**
+ * What an operation cannot do without: inputs as data, from which the check of the inputs and the README's
+ * table derive. Pure.
+ */
+import type { InputProblem } from '../errors.ts';
+import type { Inputs } from './inputs.ts';
+
+type Given = Omit<Inputs, 'remarks'>;
+type Name = keyof Given;
+
+export interface Need {
+  /** The input that is asked for where the need is not met. */
+  readonly input: Name;
+  /** Groups of inputs, each of which is enough; without them the input itself. */
+  readonly enough?: readonly (readonly Name[])[];
+  /** Where it is needed at all; without it everywhere. */
+  readonly only?: { readonly words: string; readonly when: (given: Given) => boolean };
+  /** What to write. */
+  readonly fix: string;
+}
+
+/** An operation as far as its inputs go. */
+export interface OperationInputs {
+  readonly name: string;
+  readonly needs: readonly Need[];
+}
+
+export const MODEL: Need = {
+  input: 'model',
+  fix: 'Write the name of the base model, for example model: gpt-4.1-mini-2025-04-14',
+};
+
+export const TRAINING_FILE: Need = {
+  input: 'training_file',
+  fix: 'Write the path of the training data, for example training_file: data/train.jsonl',
+};
+
+export const VALIDATION_FILE: Need = {
+  input: 'validation_file',
+  only: { words: 'for reinforcement', when: ({ method }) => method?.type === 'reinforcement' },
+  fix: 'Reinforcement fine-tuning takes validation data too, for example validation_file: data/valid.jsonl',
+};
+
+/** One job, by name. */
+export const ONE_JOB: Need = {
+  input: 'job_id',
+  enough: [['job_id'], ['metadata']],
+  fix: 'Write job_id, or metadata that the job bears.',
+};
+
+/** One job, by name or by what it was asked to do. */
+export const ONE_JOB_OR_ITS_INPUTS: Need = {
+  input: 'job_id',
+  enough: [['job_id'], ['metadata'], ['model', 'training_file']],
+  fix: 'Write job_id, or metadata that the job bears, or the same model and training_file as the create step.',
+};
+
+const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+/** What is missing for the operation, a sentence each. */
+export function missingInputs(given: Given, operation: OperationInputs): InputProblem[] {
+  return operation.needs
+    .filter(({ input, enough = [[input]], only }) => {
+      const asked = only === undefined || only.when(given);
+      return asked && !enough.some((group) => group.every((name) => isGiven(given[name])));
+    })
+    .map(({ input, fix }) => ({
+      place: input,
+      message: `Input ${input} is missing; operation ${operation.name} needs it. ${fix}`,
+    }));
+}
+
+/** A need as a page says it: "`job_id` or `metadata`". */
+export function needWords({ input, enough = [[input]], only }: Need): string {
+  const groups = enough.map((group) => group.map((name) => `\`${name}\``).join(' and '));
+  return `${groups.join(groups.length > 2 ? ', or ' : ' or ')}${only === undefined ? '' : ` (${only.words})`}`;
+}

@@ -1,0 +1,110 @@
+/**
+ * The operations: what each needs, what it shows, and its story. The choice of the input `operation`, the
+ * check of the inputs, the summary's title, the outputs that are arrays and the README's table derive from
+ * these entries. Nothing but an entry of the action reads them; it hands each room the part that it needs.
+ */
+import { MODEL, ONE_JOB, ONE_JOB_OR_ITS_INPUTS, type OperationInputs, TRAINING_FILE, VALIDATION_FILE } from '../inputs/needs.ts';
+import type { ReportedOperation } from '../report/findings.ts';
+import type { Step } from '../run/step.ts';
+
+export type Story = (step: Step) => Promise<void>;
+
+export interface Operation extends OperationInputs, ReportedOperation {
+  /** What it does, as the README says it: Markdown. */
+  readonly does: string;
+  /** Loaded when it is wanted. */
+  readonly story: () => Promise<Story>;
+}
+
+/** In the order in which they are offered; the first is the default. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: 'create',
+    does: 'proves the data, sends it, creates the job once or takes up the one that exists, watches it',
+    needs: [MODEL, TRAINING_FILE, VALIDATION_FILE],
+    outputs: [],
+    story: async () => (await import('./create.ts')).create,
+  },
+  {
+    name: 'validate',
+    does: 'the offline part of `create`; contacts no provider',
+    needs: [TRAINING_FILE],
+    outputs: [],
+    story: async () => (await import('./validate.ts')).validate,
+  },
+  {
+    name: 'wait',
+    does: 'watches a job that exists to its end: by `job_id`, by `metadata` (and `status`), or by the same inputs as `create`',
+    needs: [ONE_JOB_OR_ITS_INPUTS],
+    outputs: [],
+    story: async () => (await import('./wait.ts')).wait,
+  },
+  {
+    name: 'retrieve',
+    does: 'one look at a job',
+    needs: [ONE_JOB],
+    outputs: [],
+    story: async () => (await import('./inspect.ts')).retrieve,
+  },
+  {
+    name: 'list',
+    does: 'jobs, newest first, up to `limit`; with `metadata` or `status` none at all is what `if_not_found` says',
+    needs: [],
+    outputs: ['jobs'],
+    title: '{jobs}',
+    story: async () => (await import('./inspect.ts')).list,
+  },
+  {
+    name: 'list_events',
+    does: 'what a job reports, newest first, up to `limit`',
+    needs: [ONE_JOB],
+    outputs: ['events'],
+    title: '{events}',
+    story: async () => (await import('./inspect.ts')).listEvents,
+  },
+  {
+    name: 'list_checkpoints',
+    does: 'the models that a job kept on its way, newest first, up to `limit`',
+    needs: [ONE_JOB],
+    outputs: ['checkpoints'],
+    title: '{checkpoints}',
+    story: async () => (await import('./inspect.ts')).listCheckpoints,
+  },
+  {
+    name: 'cancel',
+    does: 'ends a job; one that is cancelled already is a success',
+    needs: [ONE_JOB],
+    outputs: [],
+    story: async () => (await import('./verbs.ts')).cancel,
+  },
+  {
+    name: 'pause',
+    does: 'lets a job stand still; one that is paused already is a success',
+    needs: [ONE_JOB],
+    outputs: [],
+    story: async () => (await import('./verbs.ts')).pause,
+  },
+  {
+    name: 'resume',
+    does: 'lets a paused job go on; one that is under way already is a success',
+    needs: [ONE_JOB],
+    outputs: [],
+    story: async () => (await import('./verbs.ts')).resume,
+  },
+];
+
+/**
+ * The operation as it was asked for, whether or not there is one of this name: a report says what was asked.
+ */
+export function reportedOperation(name: string | undefined): ReportedOperation {
+  const asked = name?.trim() || OPERATIONS[0]?.name || '';
+  const { outputs, title } = OPERATIONS.find((operation) => operation.name === asked) ?? { outputs: [], title: undefined };
+  return { name: asked, outputs, title };
+}
+
+/** The story of an operation. @throws Error for a name that the check of the inputs would have refused */
+export async function storyOf(name: string): Promise<Story> {
+  const operation = OPERATIONS.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`There is no operation ${name}.`);
+  return operation.story();
+}

@@ -1,0 +1,70 @@
+/** The files of the report: what each of them holds. Pure. */
+import { countOf } from '../dataset/dataset.ts';
+import { textOf } from '../words.ts';
+import type { Findings } from './findings.ts';
+import { renderMetricsCsv } from './metrics-csv.ts';
+import { renderModelCard } from './model-card.ts';
+import { renderPredicate, renderProvenance } from './provenance.ts';
+import { renderResult } from './result.ts';
+import { renderSarif } from './sarif.ts';
+
+/** Signs that some readers take for the end of a line, though JSON does not. */
+const BREAKS = /[\u0085\u2028\u2029]/g;
+
+/** Lines of JSON, however lines are read. */
+const lines = (items: readonly unknown[]) =>
+  items
+    .map(
+      (item) => `${JSON.stringify(item).replace(BREAKS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`,
+    )
+    .join('');
+
+/** The problems; where more were found than are kept, the last line says so. */
+function problemLines({ datasets, run }: Findings): string {
+  const kept = datasets.flatMap((dataset) => dataset.problems);
+  const problems = kept.map((problem) => ({ ...problem, message: textOf(problem.message, run.showRows) }));
+  const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'error') + countOf(dataset, 'warning'), 0);
+  return lines(found > problems.length ? [...problems, { truncated: true, found, kept: problems.length }] : problems);
+}
+
+/**
+ * Names for the provider's files, which are foreign: short, without signs that lead elsewhere, and each once.
+ */
+function resultFiles({ resultFiles: found }: Findings, taken: readonly string[]): Record<string, string> {
+  const files = new Map<string, string>();
+  for (const { name, text } of found) {
+    const stem = name
+      .replace(/\.csv$/, '')
+      .replace(/[^\w.-]+/g, '-')
+      .slice(0, 80);
+    let own = `${stem}.csv`;
+    for (let turn = 2; taken.includes(own) || files.has(own); turn += 1) own = `${stem}-${turn}.csv`;
+    files.set(own, text);
+  }
+  return Object.fromEntries(files);
+}
+
+/** The report's files by name; one that holds nothing is not to be written. */
+export function reportFiles(findings: Findings, summary: string): Record<string, string> {
+  const predicate = renderPredicate(findings);
+  const pretty = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
+  const model = findings.job?.fine_tuned_model;
+  const ours = {
+    'summary.md': summary,
+    'result.json': pretty(renderResult(findings)),
+    'events.jsonl': lines(findings.events),
+    'metrics.csv': renderMetricsCsv(findings),
+    'jobs.jsonl': lines(findings.jobs),
+    'checkpoints.jsonl': lines(findings.checkpoints),
+    'problems.jsonl': problemLines(findings),
+    'problems.sarif': findings.datasets.every(({ problems }) => problems.length === 0)
+      ? ''
+      : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows))}\n`,
+    'model-card.md': renderModelCard(findings),
+    // The name itself and nothing else: its hash is the subject of the provenance.
+    'model.txt': model ?? '',
+    'predicate.json': predicate === undefined ? '' : pretty(predicate),
+    'provenance.json': predicate === undefined ? '' : pretty(renderProvenance(findings)),
+  };
+  return { ...ours, ...resultFiles(findings, Object.keys(ours)) };
+}

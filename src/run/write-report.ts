@@ -1,0 +1,61 @@
+/** The report of a step: outputs, summary, report files, artifact. None of it changes how the step ends. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { messageOf } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
+import type { Findings } from '../report/findings.ts';
+import { cutOutputs, outputsOf } from '../report/outputs.ts';
+import { reportFiles } from '../report/report-files.ts';
+import { renderSummary } from '../report/summary.ts';
+
+export interface ReportPlace {
+  readonly runner: Runner;
+  readonly files: Pick<Files, 'writeReport'>;
+  readonly artifacts: ArtifactStore;
+  /** Undefined when the inputs themselves were wrong. */
+  readonly inputs: Inputs | undefined;
+}
+
+/** A name that no other step, job or matrix leg of this run uses. */
+export function artifactName(context: RunContext, matrix: string | undefined): string {
+  const leg = matrix && matrix !== 'null' && matrix !== '{}' ? createHash('sha256').update(matrix).digest('hex').slice(0, 8) : '';
+  const attempt = context.runAttempt === '' || context.runAttempt === '1' ? '' : `attempt-${context.runAttempt}`;
+  return ['fine-tune', context.job, context.step, leg, attempt]
+    .filter((part) => part !== '')
+    .join('-')
+    .replace(/[^\w.-]+/g, '-');
+}
+
+/** Writes everything; whatever cannot be written is a warning, and the rest is written all the same. */
+export async function writeReport(findings: Findings, { runner, files, artifacts, inputs }: ReportPlace): Promise<void> {
+  const tolerant = async (what: string, act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      runner.warning(`${what}: ${messageOf(error)}`);
+    }
+  };
+  await tolerant('The outputs could not be written', async () => {
+    for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
+    for (const text of cutOutputs(findings)) runner.warning(text);
+  });
+  const summary = renderSummary(findings);
+  await tolerant('The summary could not be written', () => runner.writeSummary(summary));
+  const written: string[] = [];
+  for (const [name, content] of Object.entries(reportFiles(findings, summary))) {
+    if (content === '') continue;
+    await tolerant(`The report file ${name} could not be written`, async () => {
+      const file = await files.writeReport(name, content);
+      written.push(file);
+      if (name === 'summary.md') runner.setOutput('report_path', file);
+      if (name === 'model-card.md') runner.setOutput('model_card_path', file);
+    });
+  }
+  const [first] = written;
+  const name = inputs?.artifact_name ?? '';
+  if (name === '' || first === undefined || !artifacts.available) return;
+  await tolerant('The artifact could not be uploaded', () =>
+    artifacts.upload(name === 'auto' ? artifactName(runner.context, inputs?.matrix) : name, path.dirname(first), written),
+  );
+}

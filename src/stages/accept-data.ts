@@ -1,0 +1,43 @@
+/**
+ * The data of a step from the inputs to the verdict: prepared, reported, and refused where it passes no
+ * limit.
+ */
+import { ActionError } from '../errors.ts';
+import { annotations } from '../report/annotations.ts';
+import { datasetLine, estimateLine } from '../report/log.ts';
+import type { World } from '../run/step.ts';
+import { textOf } from '../words.ts';
+import { budgetVerdict, capacityVerdict, dataVerdict, enforce, offlineVerdict } from './limits.ts';
+import { findSources, type PreparedData, prepareData } from './prepare-data.ts';
+
+/**
+ * The data, where it may go on its way. What was found stands in log and record in any case.
+ * @param offline whether the data must be readable without a provider
+ * @throws ActionError when an input names nothing; DataError when the data does not pass
+ */
+export async function acceptData(world: World, offline = false): Promise<PreparedData> {
+  const { inputs, connection } = world;
+  const sources = await findSources(world);
+  const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
+  if (!readable.passes) throw new ActionError(textOf(readable.reason, true));
+  const data = await prepareData(world, sources);
+  reportData(world, data);
+  enforce(
+    dataVerdict(data.datasets, inputs),
+    capacityVerdict(data.estimate, connection.profile),
+    budgetVerdict(data.estimate, inputs),
+  );
+  return data;
+}
+
+/** A line a file, one for the estimate, annotations on the worst lines of the data. */
+function reportData({ record, runner, inputs }: World, { datasets, estimate, price }: PreparedData): void {
+  record.note({ kind: 'data', datasets, estimate, price });
+  for (const dataset of datasets) runner.info(datasetLine(dataset));
+  if (estimate !== undefined) runner.info(estimateLine(estimate));
+  for (const { severity, message, path, line, column } of annotations(datasets, true)) {
+    const place = { file: path, line, column };
+    if (severity === 'error' || inputs.strict) runner.error(message, place);
+    else runner.warning(message, place);
+  }
+}

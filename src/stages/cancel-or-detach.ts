@@ -1,0 +1,83 @@
+/**
+ * What becomes of the remote job when the step must end before it: out of time, or the workflow run is
+ * cancelled.
+ */
+import { isTerminal, type Job } from '../api/objects.ts';
+import { ActionError, messageOf } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
+import { RETRY, retrying } from '../job/backoff.ts';
+import type { Work } from '../job/work.ts';
+import type { World } from '../run/step.ts';
+import type { HeldJob } from './follow.ts';
+
+/** A cancel after an abort has only seconds: the runner kills the step soon. In milliseconds. */
+const LAST_WORDS = 4000;
+
+/** Cancels the remote job, without the signal that already fired. @returns what the log says of it */
+async function cancelJob({ record }: World, job: Job, work: Work, patience: number): Promise<string> {
+  const { clock, provider } = work;
+  try {
+    const answer = await retrying({ ...RETRY.verb, patience }, { clock, deadline: clock.now() + patience }, () =>
+      provider.cancelJob(job.id, AbortSignal.timeout(patience)),
+    );
+    record.note({ kind: 'job seen', job: answer });
+    return isTerminal(answer.status)
+      ? `Job ${job.id} is ${answer.status}.`
+      : `Job ${job.id} is being cancelled (${answer.status}).`;
+  } catch (error) {
+    return `Job ${job.id} could not be cancelled and may still run: ${messageOf(error)}`;
+  }
+}
+
+/**
+ * Whether a cancelled run cancels its job, or why not: `cancel` reaches another run's job only where it is
+ * written out. Pure.
+ */
+export function cancelVerdict(
+  { job, ours }: HeldJob,
+  onCancel: Inputs['on_cancel'],
+): { readonly cancel: true } | { readonly cancel: false; readonly reason: string } {
+  if (isTerminal(job.status)) return { cancel: false, reason: `Job ${job.id} is ${job.status}.` };
+  if (onCancel === 'detach') return { cancel: false, reason: `Job ${job.id} runs on (on_cancel: detach).` };
+  if (ours || onCancel === 'cancel') return { cancel: true };
+  return {
+    cancel: false,
+    reason: `Job ${job.id} was not created by this run and runs on; on_cancel: cancel would cancel it.`,
+  };
+}
+
+/**
+ * The workflow run is being cancelled: does what `on_cancel` says.
+ * @throws ActionError, which ends the step
+ */
+export async function cancelOrDetach(world: World, held: HeldJob, work: Work): Promise<never> {
+  const { inputs, record, runner } = world;
+  record.note({ kind: 'ending', ending: 'cancelled' });
+  const verdict = cancelVerdict(held, inputs.on_cancel);
+  const done = verdict.cancel ? await cancelJob(world, held.job, work, LAST_WORDS) : verdict.reason;
+  runner.saveState('phase', 'ended');
+  throw new ActionError(`The workflow run was cancelled. ${done}`);
+}
+
+/** `timeout_minutes` are over: does what `on_timeout` says. @throws ActionError unless it is `detach` */
+export async function outOfTime(world: World, { job, ours }: HeldJob, work: Work): Promise<void> {
+  const { inputs, record, runner } = world;
+  const { on_timeout, timeout_minutes } = inputs;
+  runner.saveState('phase', 'ended');
+  record.note({ kind: 'ending', ending: 'detached' });
+  if (on_timeout === 'detach') {
+    runner.info(`Job ${job.id} is still ${job.status} after ${timeout_minutes} minutes and runs on (on_timeout: detach).`);
+    return;
+  }
+  if (on_timeout === 'cancel') {
+    // `fail` is the default of on_timeout, so `cancel` was written out.
+    const done = await cancelJob(world, job, work, RETRY.verb.patience);
+    record.note({ kind: 'ending', ending: 'cancelled' });
+    throw new ActionError(
+      `Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${ours ? '' : ' It was not created by this run.'}`,
+    );
+  }
+  throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, {
+    mend: `A later step with operation: wait and job_id: ${job.id} goes on watching.`,
+  });
+}

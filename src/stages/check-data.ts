@@ -1,0 +1,46 @@
+/** The check of a file of data, as the inputs of this step and the profile of its platform ask for it. */
+import { availableParallelism } from 'node:os';
+import type { Dataset } from '../dataset/dataset.ts';
+import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
+import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
+import { AbortedError } from '../errors.ts';
+import type { World } from '../run/step.ts';
+
+/** Checks the files of one role: those of the workspace, or copies of another version of them. */
+export async function checkData(
+  world: World,
+  role: Dataset['role'],
+  paths: readonly string[],
+  countTokens = true,
+): Promise<CheckedDataset> {
+  const { inputs, connection, files } = world;
+  const sizes = await Promise.all(paths.map((path) => files.size(path)));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
+  const checking = checkDataset({
+    role,
+    paths,
+    method: inputs.method?.type ?? 'supervised',
+    model: inputs.model ?? '',
+    read: (path, take) => files.scan(path, take),
+    readRange: (path, offset, length) => files.readRange(path, offset, length),
+    entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
+    rules: connection.profile.data,
+    allowSecrets: inputs.allow_secrets,
+    countTokens,
+    exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
+    graderItems: itemNames(reinforcement?.grader),
+    usesOutputJson: readsOutputJson(reinforcement?.grader),
+    hasResponseFormat: reinforcement?.response_format !== undefined,
+    signal: world.signal,
+  });
+  return checking.catch(asCancelled(world));
+}
+
+/** What ended a check is the cancelled run, where it was cancelled. */
+export function asCancelled({ signal }: World) {
+  return (error: unknown): never => {
+    if (!signal.aborted) throw error;
+    throw new AbortedError('The workflow run was cancelled while the data was being checked; nothing was sent.');
+  };
+}

@@ -1,0 +1,122 @@
+/** Following a job in log and record until it ends, time is up, or the run is cancelled. */
+import { type Job, timeOf } from '../api/objects.ts';
+import { ProviderError } from '../errors.ts';
+import { RETRY } from '../job/backoff.ts';
+import { pagesOf } from '../job/paging.ts';
+import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
+import { persist, type Work } from '../job/work.ts';
+import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
+import { decodeResultFile, metricPoint } from '../report/metrics.ts';
+import { type Step, type World, warn } from '../run/step.ts';
+
+/** No line for so long: a sign of life, in milliseconds. */
+const HEARTBEAT = 5 * 60_000;
+const CHECKPOINT_PAGES = 20;
+
+/** A job, and whether this run created it: only then `cancel` reaches it without being written out. */
+export interface HeldJob {
+  readonly job: Job;
+  readonly ours: boolean;
+}
+
+/** Asked after every look at the held job; may give another one to go on with. */
+export type Exchange = (held: HeldJob) => Promise<HeldJob>;
+
+/** Why following ended, and with which job. */
+export interface Followed extends HeldJob {
+  readonly reason: WatchEnd['reason'];
+}
+
+/** The pace that the inputs ask for, or the platform's own. */
+export function paceOf({ inputs, connection }: World): Pace {
+  const { poll_interval_seconds } = inputs;
+  if (poll_interval_seconds > 0) return { from: poll_interval_seconds, to: poll_interval_seconds };
+  const [from, to] = connection.profile.pollSeconds;
+  return { from, to };
+}
+
+/**
+ * What happens as a line of the log; it is noted at the same time. Lines of steps say how long the rest will
+ * take.
+ */
+function happenings({ record }: World): (happening: Happening) => string | undefined {
+  let first: { readonly step: number; readonly time: number } | undefined;
+  return (happening) => {
+    if (happening.kind === 'status') {
+      record.note({ kind: 'job seen', job: happening.job });
+      return statusLine(happening.job, happening.before);
+    }
+    if (happening.kind !== 'event') return undefined;
+    const { event } = happening;
+    const point = metricPoint(event);
+    record.note({ kind: 'event', event, metrics: point });
+    if (point === undefined) return eventLine(event);
+    // The provider's own times: events may come in bundles.
+    const time = event.created_at * 1000;
+    first ??= { step: point.step, time };
+    const pace = point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined;
+    return `${timeOf(event.created_at).slice(11, 19)} ${progressLine(point, pace)}`.trimStart();
+  };
+}
+
+/**
+ * Follows the held job, or the one that it is exchanged for.
+ * @returns why that ended, with the job as last seen
+ */
+export async function follow(step: Step, held: HeldJob, work: Work, exchange?: Exchange): Promise<Followed> {
+  const { runner, clock, record } = step;
+  const watched = watch(held.job, paceOf(step), work);
+  const lineOf = happenings(step);
+  let lastLine = clock.now();
+  for (;;) {
+    const next = await watched.next();
+    if (next.done) {
+      const { reason, job } = next.value;
+      record.note({ kind: 'job seen', job });
+      return { reason, job, ours: held.ours };
+    }
+    const line = lineOf(next.value);
+    if (line !== undefined) {
+      runner.info(line);
+      lastLine = clock.now();
+    }
+    if (next.value.kind === 'trouble') warn(step, next.value.message);
+    if (next.value.kind !== 'look') continue;
+    const { job } = next.value;
+    await step.comment('running');
+    if (clock.now() - lastLine > HEARTBEAT) {
+      runner.info(heartbeatLine(job, clock.now() - step.started));
+      lastLine = clock.now();
+    }
+    const other = (await exchange?.({ job, ours: held.ours })) ?? held;
+    if (other.job.id === held.job.id) continue;
+    await watched.return({ reason: 'terminal', job: other.job });
+    return follow(step, other, work);
+  }
+}
+
+/**
+ * Reads what a job leaves besides its name: checkpoints and result files. What cannot be read is a warning.
+ */
+export async function collect(world: World, job: Job, work: Work): Promise<void> {
+  const { record } = world;
+  const tolerant = async (what: string, read: () => Promise<void>) => {
+    try {
+      await read();
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      warn(world, `${what} could not be read; the job is not affected. ${error.message}`);
+    }
+  };
+  await tolerant('The checkpoints', async () => {
+    const read = (after: string | undefined) =>
+      persist(work, RETRY.extra, () => work.provider.listCheckpoints(job.id, { after, limit: 100 }, work.signal));
+    for await (const page of pagesOf(read, CHECKPOINT_PAGES)) record.note({ kind: 'checkpoints', checkpoints: page });
+  });
+  for (const id of job.result_files ?? []) {
+    await tolerant(`The result file ${id}`, async () => {
+      const text = decodeResultFile(await persist(work, RETRY.extra, () => work.provider.fileContent(id, work.signal)));
+      record.note({ kind: 'result file', file: { id, name: `${id}.csv`, text } });
+    });
+  }
+}

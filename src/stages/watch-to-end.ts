@@ -1,0 +1,74 @@
+/** A job that is watched, and what its end means for the step. */
+import type { Job } from '../api/objects.ts';
+import { AbortedError, JobError } from '../errors.ts';
+import type { Work } from '../job/work.ts';
+import { explainJob } from '../providers/explanations.ts';
+import { announcementLine, modelLine } from '../report/log.ts';
+import { inertLine } from '../report/text.ts';
+import { type Step, stage, type World } from '../run/step.ts';
+import { cancelOrDetach, outOfTime } from './cancel-or-detach.ts';
+import { takeUp } from './find-job.ts';
+import { collect, type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
+
+/**
+ * How it went. `cancelled`: by someone else; `left`: the job runs on, as it was asked to. Another end is
+ * thrown.
+ */
+export interface Watched extends HeldJob {
+  readonly ended: 'succeeded' | 'cancelled' | 'left';
+}
+
+/** Says which job is watched from now on. */
+export function announce(world: World, { job, ours }: HeldJob): void {
+  const { runner, record, connection } = world;
+  takeUp(world, job);
+  record.note({ kind: 'job watched', reused: !ours });
+  runner.setOutput('reused', String(!ours));
+  runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
+}
+
+/**
+ * Watches to the end, and judges it.
+ * @param exchange may give another job to go on with
+ * @throws JobError when it failed; ActionError out of time, or when the run is cancelled
+ */
+export async function watchToEnd(step: Step, held: HeldJob, work: Work, exchange?: Exchange): Promise<Watched> {
+  const followed = await stage(step, `Watch ${inertLine(held.job.id, 80)}`, () => follow(step, held, work, exchange));
+  try {
+    return await judge(step, followed, work);
+  } catch (error) {
+    if (!(error instanceof AbortedError)) throw error;
+    return cancelOrDetach(step, followed, work);
+  }
+}
+
+/** Turns the end of the watch into the end of the step. */
+async function judge(world: World, { reason, job, ours }: Followed, work: Work): Promise<Watched> {
+  const { runner, record } = world;
+  if (reason === 'aborted') return cancelOrDetach(world, { job, ours }, work);
+  if (reason === 'deadline') {
+    await outOfTime(world, { job, ours }, work);
+    return { job, ours, ended: 'left' };
+  }
+  if (job.status === 'cancelled') {
+    record.note({ kind: 'ending', ending: 'cancelled' });
+    return { job, ours, ended: 'cancelled' };
+  }
+  runner.saveState('phase', 'ended');
+  await collect(world, job, work);
+  if (job.status !== 'succeeded') {
+    record.note({ kind: 'ending', ending: 'failed' });
+    throw jobFailure(job);
+  }
+  record.note({ kind: 'ending', ending: 'succeeded' });
+  runner.info(modelLine(job));
+  return { job, ours, ended: 'succeeded' };
+}
+
+/** The closing line of a job that failed: its cause, cut where it is long, and what to do about it. */
+function jobFailure(job: Job): JobError {
+  const cause = inertLine(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
+  const code = job.error?.code ?? undefined;
+  const named = code === undefined ? '' : ` (${inertLine(code, 80)})`;
+  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: explainJob(job.error ?? {}) });
+}
