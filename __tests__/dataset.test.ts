@@ -8,8 +8,8 @@ import { overlap } from '../src/dataset/compare.ts';
 import { countOf } from '../src/dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../src/dataset/estimate.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
-import { itemNames, readsOutputJson } from '../src/dataset/rules/templates.ts';
 import { sourceOf } from '../src/dataset/sources.ts';
+import { itemNames, readsOutputJson } from '../src/evaluation/templates.ts';
 import { newFolder } from './support/action.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from './support/rows.ts';
 

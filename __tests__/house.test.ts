@@ -82,6 +82,7 @@ describe('the arrows between rooms', () => {
     ['job', "import { systemClock } from '../../adapters/clock.ts';\nexport const x = systemClock;\n"],
     ['report', "import { create } from '../../operations/create.ts';\nexport const x = create;\n"],
     ['dataset', "import OpenAI from 'openai';\nexport const x = OpenAI;\n"],
+    ['evaluation', "import { checkDataset } from '../../dataset/check.ts';\nexport const x = checkDataset;\n"],
     ['providers', "import { planOf } from '../../job/plan.ts';\nexport const x = planOf;\n"],
     ['adapters', "import { planOf } from '../../job/plan.ts';\nexport const x = planOf;\n"],
     ['sandbox', "import { wireProvider } from '../../providers/wire.ts';\nexport const x = wireProvider;\n"],

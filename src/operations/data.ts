@@ -4,9 +4,9 @@ import { type CheckedDataset, checkDataset, joinedBytes, WORTH_A_THREAD } from '
 import { overlap } from '../dataset/compare.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
-import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { AbortedError, ActionError, DataError } from '../errors.ts';
+import { itemNames, readsOutputJson } from '../evaluation/templates.ts';
 import { uploadName } from '../job/upload.ts';
 import type { Upload } from '../ports.ts';
 import { trainingPrice } from '../providers/prices.ts';
