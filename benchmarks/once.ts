@@ -9,6 +9,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { localFiles } from '../src/adapters/files.ts';
 import { checkDataset } from '../src/dataset/check.ts';
 import { loadCounter } from '../src/dataset/tokens.ts';
+import { SIMILARITY_RUNS } from './similarity.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
 
@@ -138,6 +139,7 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   'own counter, two threads': () => countInTwo(file),
   prose: async () => countText((await textsOf(file)).join(' ').slice(0, 1e6)),
   ...Object.fromEntries(Object.entries(HARD).map(([name, build]) => [name, () => countText(build())])),
+  ...SIMILARITY_RUNS,
   'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
 if (isMainThread) {

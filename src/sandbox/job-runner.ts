@@ -6,7 +6,7 @@ import { defaultEpochs } from '../dataset/estimate.ts';
 import { modelFacts } from '../dataset/tokens.ts';
 import { itemNames, readsOutputJson } from '../evaluation/templates.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
-import { baseOf, hyperparametersOf } from './jobs.ts';
+import { baseOf, hyperparametersOf } from './job-settings.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
 import { resultCsv } from './result-file.ts';
 import type { ResolvedHyperparameters, TrainerReport, TrainerStart, TrainingTask } from './training.ts';

@@ -3,6 +3,7 @@
  * 0 where the length grows. The pattern is taken in blocks of four words of 31 bits, so that a block's bits stay in registers and its table stays small
  * whatever the alphabet; the carry that leaves a block for each symbol of the text waits for the next block.
  */
+import { cell } from './cells.ts';
 
 const BITS = 31;
 const BLOCK = 4 * BITS;
@@ -18,23 +19,23 @@ function ones(word: number): number {
 }
 
 /** One block of the pattern against the whole text. @returns how many of its bits are 0 at the end */
-function runBlock(table: Int32Array, rowOf: Uint8Array, text: Int32Array, carries: Uint8Array): number {
+function runBlock(table: Int32Array, rowOf: Int32Array, text: Int32Array, carries: Int32Array): number {
   let v0 = ONES;
   let v1 = ONES;
   let v2 = ONES;
   let v3 = ONES;
   for (let at = 0; at < text.length; at += 1) {
-    const base = (rowOf[text[at] ?? 0] ?? 0) << 2;
-    let met = v0 & (table[base] ?? 0);
-    let sum = (v0 + met + (carries[at] ?? 0)) | 0;
+    const base = cell(rowOf, cell(text, at)) << 2;
+    let met = v0 & cell(table, base);
+    let sum = (v0 + met + cell(carries, at)) | 0;
     v0 = (sum & ONES) | (v0 ^ met);
-    met = v1 & (table[base + 1] ?? 0);
+    met = v1 & cell(table, base + 1);
     sum = (v1 + met + (sum >>> BITS)) | 0;
     v1 = (sum & ONES) | (v1 ^ met);
-    met = v2 & (table[base + 2] ?? 0);
+    met = v2 & cell(table, base + 2);
     sum = (v2 + met + (sum >>> BITS)) | 0;
     v2 = (sum & ONES) | (v2 ^ met);
-    met = v3 & (table[base + 3] ?? 0);
+    met = v3 & cell(table, base + 3);
     sum = (v3 + met + (sum >>> BITS)) | 0;
     v3 = (sum & ONES) | (v3 ^ met);
     carries[at] = sum >>> BITS;
@@ -44,24 +45,24 @@ function runBlock(table: Int32Array, rowOf: Uint8Array, text: Int32Array, carrie
 
 function bitParallel(pattern: Int32Array, text: Int32Array): number {
   const largest = Math.max(highest(pattern), highest(text));
-  const rowOf = new Uint8Array(largest + 1);
-  const carries = new Uint8Array(text.length);
+  const rowOf = new Int32Array(largest + 1);
+  const carries = new Int32Array(text.length);
   const table = new Int32Array((BLOCK + 1) * 4);
   let length = 0;
   for (let from = 0; from < pattern.length; from += BLOCK) {
     const size = Math.min(BLOCK, pattern.length - from);
     let rows = 0;
     for (let offset = 0; offset < size; offset += 1) {
-      const symbol = pattern[from + offset] ?? 0;
+      const symbol = cell(pattern, from + offset);
       if (rowOf[symbol] === 0) {
         rows += 1;
         rowOf[symbol] = rows;
       }
-      const at = ((rowOf[symbol] ?? 0) << 2) + Math.floor(offset / BITS);
-      table[at] = (table[at] ?? 0) | (1 << (offset % BITS));
+      const at = (cell(rowOf, symbol) << 2) + Math.floor(offset / BITS);
+      table[at] = cell(table, at) | (1 << (offset % BITS));
     }
     length += runBlock(table, rowOf, text, carries);
-    for (let offset = 0; offset < size; offset += 1) rowOf[pattern[from + offset] ?? 0] = 0;
+    for (let offset = 0; offset < size; offset += 1) rowOf[cell(pattern, from + offset)] = 0;
     table.fill(0, 0, (rows + 1) * 4);
   }
   return length;
@@ -69,7 +70,7 @@ function bitParallel(pattern: Int32Array, text: Int32Array): number {
 
 function highest(symbols: Int32Array): number {
   let most = 0;
-  for (let at = 0; at < symbols.length; at += 1) most = Math.max(most, symbols[at] ?? 0);
+  for (let at = 0; at < symbols.length; at += 1) most = Math.max(most, cell(symbols, at));
   return most;
 }
 

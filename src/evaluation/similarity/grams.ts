@@ -1,16 +1,19 @@
 /** Counts of n-grams that two sequences share. Tokens become numbers, and a gram of n is the pair of its first n − 1 and its last, so no text is ever joined. */
 
+import { cell } from './cells.ts';
+
 /** Tokens as numbers, equal where the tokens are equal. @param numbers those given so far, which are added to */
 function numberTokens(tokens: readonly string[], numbers: Map<string, number>): Int32Array {
   const result = new Int32Array(tokens.length);
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] ?? '';
+  let at = 0;
+  for (const token of tokens) {
     let number = numbers.get(token);
     if (number === undefined) {
       number = numbers.size;
       numbers.set(token, number);
     }
     result[at] = number;
+    at += 1;
   }
   return result;
 }
@@ -39,7 +42,7 @@ class PairNumbers {
     hash ^= hash >>> 15;
     for (let slot = hash & this.#mask; ; slot = (slot + 1) & this.#mask) {
       const at = slot << 2;
-      const held = slots[at + 2] ?? 0;
+      const held = cell(slots, at + 2);
       if (held === 0) {
         this.#size += 1;
         slots[at] = first;
@@ -56,13 +59,13 @@ class PairNumbers {
 function overlap(left: Int32Array, right: Int32Array, numbers: number): number {
   const counts = new Int32Array(numbers);
   for (let at = 0; at < right.length; at += 1) {
-    const gram = right[at] ?? 0;
-    counts[gram] = (counts[gram] ?? 0) + 1;
+    const gram = cell(right, at);
+    counts[gram] = cell(counts, gram) + 1;
   }
   let both = 0;
   for (let at = 0; at < left.length; at += 1) {
-    const gram = left[at] ?? 0;
-    const count = counts[gram] ?? 0;
+    const gram = cell(left, at);
+    const count = cell(counts, gram);
     if (count > 0) both += 1;
     counts[gram] = count - 1;
   }
@@ -72,7 +75,7 @@ function overlap(left: Int32Array, right: Int32Array, numbers: number): number {
 /** The sequence of grams one token longer. */
 function longer(grams: Int32Array, tokens: Int32Array, size: number, pairs: PairNumbers): Int32Array {
   const result = new Int32Array(Math.max(0, tokens.length - size + 1));
-  for (let at = 0; at < result.length; at += 1) result[at] = pairs.of(grams[at] ?? 0, tokens[at + size - 1] ?? 0);
+  for (let at = 0; at < result.length; at += 1) result[at] = pairs.of(cell(grams, at), cell(tokens, at + size - 1));
   return result;
 }
 

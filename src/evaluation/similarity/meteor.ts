@@ -2,6 +2,7 @@
  * METEOR of one sentence, as NLTK's `meteor_score` computes it with its own α .9, β 3, γ .5 (Banerjee and Lavie, 2005; Lavie and Agarwal, 2007): equal words are
  * matched first, then equal stems. NLTK's third stage, synonyms, needs the WordNet data, and is left out.
  */
+import { cell } from './cells.ts';
 import { numbered } from './grams.ts';
 import { stem } from './stem.ts';
 import { wordTokens } from './word-tokens.ts';
@@ -20,69 +21,73 @@ function stemOf(word: string): string {
   return result;
 }
 
-/** A word of a text with its place there. */
+/** Words of a text, and the place of each there. */
 interface Placed {
-  readonly word: string;
-  readonly place: number;
+  readonly words: readonly string[];
+  readonly places: Int32Array;
+}
+
+/** The stems of the words that are not taken, in order. */
+function stemsOf({ words, places }: Placed, taken: Uint8Array): Placed {
+  const kept = words.flatMap((_, index) => (taken[index] === 0 ? [index] : []));
+  return {
+    words: kept.map((index) => stemOf(words[index] ?? '')),
+    places: Int32Array.from(kept, (index) => cell(places, index)),
+  };
 }
 
 /**
  * Matches equal words, from the last back, each with the last of the reference that is free.
- * @param partners takes, for each place of the output, the place of the reference
- * @returns what is left of both, in order
+ * @param partners takes, for each place of the output, one more than the place of the reference
+ * @returns which words of each are taken
  */
-function match(output: readonly Placed[], reference: readonly Placed[], partners: Int32Array): [Placed[], Placed[]] {
-  const [words, others] = numbered(
-    output.map(({ word }) => word),
-    reference.map(({ word }) => word),
-  );
-  // For each word, the last free index in the reference; for each index, the one before it of the same word.
-  const last = new Int32Array(words.length + others.length).fill(-1);
+function match(output: Placed, reference: Placed, partners: Int32Array): [Uint8Array, Uint8Array] {
+  const [words, others] = numbered(output.words, reference.words);
+  // For each word, one more than the last free index in the reference; for each index, the same of the one before it.
+  const last = new Int32Array(words.length + others.length);
   const before = new Int32Array(others.length);
-  for (const [index, word] of others.entries()) {
-    before[index] = last[word] ?? -1;
-    last[word] = index;
+  for (let index = 0; index < others.length; index += 1) {
+    const word = cell(others, index);
+    before[index] = cell(last, word);
+    last[word] = index + 1;
   }
+  const matched = new Uint8Array(words.length);
   const taken = new Uint8Array(others.length);
-  const left: Placed[] = [];
   for (let index = words.length - 1; index >= 0; index -= 1) {
-    const one = output[index];
-    const word = words[index] ?? 0;
-    const found = last[word] ?? -1;
-    if (one === undefined) continue;
-    if (found < 0) {
-      left.push(one);
-      continue;
-    }
-    partners[one.place] = reference[found]?.place ?? -1;
+    const word = cell(words, index);
+    const found = cell(last, word) - 1;
+    if (found < 0) continue;
+    partners[cell(output.places, index)] = cell(reference.places, found) + 1;
+    matched[index] = 1;
     taken[found] = 1;
-    last[word] = before[found] ?? -1;
+    last[word] = cell(before, found);
   }
-  return [left.reverse(), reference.filter((_, index) => taken[index] === 0)];
+  return [matched, taken];
 }
 
-const placed = (text: string): Placed[] => wordTokens(text).map((word, place) => ({ word: word.toLowerCase(), place }));
-const stemmed = (words: readonly Placed[]): Placed[] => words.map(({ word, place }) => ({ word: stemOf(word), place }));
+function placed(text: string): Placed {
+  const words = wordTokens(text).map((word) => word.toLowerCase());
+  return { words, places: Int32Array.from(words.keys()) };
+}
 
 /** The score, from 0 to just under 1. */
 export function meteor(text: string, reference: string): number {
   const output = placed(text);
   const wanted = placed(reference);
-  const partners = new Int32Array(output.length).fill(-1);
-  const [left, others] = match(output, wanted, partners);
-  match(stemmed(left), stemmed(others), partners);
+  const partners = new Int32Array(output.words.length);
+  const [matched, taken] = match(output, wanted, partners);
+  match(stemsOf(output, matched), stemsOf(wanted, taken), partners);
   let matches = 0;
   let chunks = 0;
-  let [place, partner] = [-2, -2];
-  for (const [index, found] of partners.entries()) {
-    if (found < 0) continue;
-    matches += 1;
-    if (index !== place + 1 || found !== partner + 1) chunks += 1;
-    [place, partner] = [index, found];
+  let before = 0;
+  for (const partner of partners) {
+    if (partner > 0) matches += 1;
+    if (partner > 0 && (before === 0 || partner !== before + 1)) chunks += 1;
+    before = partner;
   }
   if (matches === 0) return 0;
-  const precision = matches / output.length;
-  const recall = matches / wanted.length;
+  const precision = matches / output.words.length;
+  const recall = matches / wanted.words.length;
   const mean = (precision * recall) / (0.9 * precision + 0.1 * recall);
   return (1 - 0.5 * (chunks / matches) ** 3) * mean;
 }
