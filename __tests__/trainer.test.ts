@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { evaluate } from '../src/sandbox/trainer/formula.ts';
-import { fill, gradingOf } from '../src/sandbox/trainer/graders.ts';
-import { similarity } from '../src/sandbox/trainer/similarity.ts';
+import { gradingOf } from '../src/sandbox/trainer/graders.ts';
 import { train } from '../src/sandbox/trainer/train.ts';
 import type { TrainerReport, TrainingTask } from '../src/sandbox/training.ts';
 import { newFolder } from './support/action.ts';
@@ -175,95 +173,67 @@ test('reinforcement: the reward rises, and a stand-in says that it is one', () =
   expect(python[0]).toMatchObject({ kind: 'notice', message: expect.stringContaining('cannot run the python grader "p"') });
 });
 
-describe('graders', () => {
-  const check = (operation: string, reference: string) =>
-    gradingOf({ type: 'string_check', name: 'g', input: '{{ sample.output_text }}', reference, operation }).grade;
-  test.each([
-    ['eq', 'Oslo', 'Oslo', 1],
-    ['eq', 'oslo', 'Oslo', 0],
-    ['ne', 'oslo', 'Oslo', 1],
-    ['like', 'in Oslo now', 'Oslo', 1],
-    ['like', 'in oslo now', 'Oslo', 0],
-    ['ilike', 'in oslo now', 'Oslo', 1],
-  ])('%s: %j against %j is %d', (operation, output, reference, grade) => {
-    expect(check(operation, '{{item.city}}')(output, { city: reference })).toBe(grade);
+describe('rewards', () => {
+  const rows = many(8, (number) => ({
+    messages: [{ role: 'user', content: `Say ${number}.` }],
+    label: String(number % 2),
+    // Every other row lacks what the grader reads.
+    ...(number % 2 === 0 ? { answer: String(number % 2) } : {}),
+  }));
+  const check = (reference: string) => ({
+    type: 'string_check',
+    name: 'g',
+    input: '{{sample.output_text}}',
+    reference,
+    operation: 'eq',
+  });
+  const settings = (reference: string) =>
+    ({
+      method: 'reinforcement',
+      grader: check(reference),
+      validationFile: file('lacking.valid.jsonl', rows),
+      hyperparameters: { n_epochs: 2, batch_size: 2, learning_rate_multiplier: 1, eval_interval: 2 },
+    }) as const;
+
+  test('an answer without a score is no reward of 0: it is an event and a metric, and rewards are of the others', () => {
+    const reports = run(task(file('lacking.jsonl', rows), settings('{{item.answer}}')));
+    expect(reports.filter(({ kind }) => kind === 'notice')).toEqual([
+      {
+        kind: 'notice',
+        level: 'warn',
+        message: 'Answers have no reward: {{item.answer}} cannot be filled: the row has no answer.',
+      },
+    ]);
+    expect(mean(series(reports, 'train_mean_grader_error'))).toBeGreaterThan(0.4);
+    for (const report of reports) {
+      if (report.kind !== 'step' || report.metrics.train_mean_grader_error !== 1) continue;
+      expect(report.metrics).not.toHaveProperty('train_mean_reward');
+    }
+    expect(series(reports, 'full_valid_mean_reward').length).toBeGreaterThan(0);
   });
 
-  test('templates reach into the row and into an answer in JSON', () => {
-    expect(fill('{{item.a.b}} {{ sample.output_json.c }} {{nothing}}{{item.none}}', '{"c":[1]}', { a: { b: 2 } })).toBe('2 [1] ');
-    expect(fill('{{sample.output_json.c}}', 'no JSON', {})).toBe('');
+  test('a grader that can grade no row at all ends the training with its reason', () => {
+    expect(() => run(task(file('lacking.jsonl', rows), settings('{{item.nothing}}')))).toThrow(
+      'No answer of the first epoch could be graded: {{item.nothing}} cannot be filled',
+    );
   });
 
-  test('several graders by a formula; a formula without a value is 0', () => {
-    const city = {
-      type: 'string_check',
-      name: 'city',
-      input: '{{sample.output_text}}',
-      reference: '{{item.city}}',
-      operation: 'ilike',
-    };
-    const near = {
-      type: 'text_similarity',
-      name: 'near',
-      input: '{{sample.output_text}}',
-      reference: '{{item.city}}',
-      evaluation_metric: 'fuzzy_match',
-    };
-    const multi = (calculate_output: string) =>
-      gradingOf({ type: 'multi', name: 'm', graders: { city, near }, calculate_output });
-    // "Olso" for "Oslo": no match; two of four characters differ.
-    expect(multi('0.5 * city + 0.5 * near').grade('Olso', { city: 'Oslo' })).toBe(0.25);
-    expect(multi('city / 0').grade('x', { city: 'Oslo' })).toBe(0);
-    expect(multi('city').notices).toEqual([]);
-    const single = gradingOf({ type: 'multi', name: 'm', graders: city, calculate_output: 'city' });
-    expect(single.grade('oslo', { city: 'Oslo' })).toBe(1);
+  test('a formula that cannot be read ends it before the first step', () => {
+    const grader = { type: 'multi', name: 'm', graders: { a: check('x') }, calculate_output: 'a + b' };
+    expect(() => run(task(file('lacking.jsonl', rows), { ...settings('x'), grader }))).toThrow('"b", which is no grader');
   });
 
   test('what cannot be run here is graded by likeness to the field that looks like the answer', () => {
     const { grade, notices } = gradingOf({ type: 'lambda', name: 'far away' });
     expect(notices[0]).toContain('cannot run the lambda grader');
-    expect(grade('Oslo', { messages: [], answer: 'Oslo' })).toBe(1);
-    expect(grade('Oslo', { messages: [], town: 'Oslo' })).toBe(1);
-    expect(grade('Oslo', { messages: [] })).toBe(0);
+    expect(gradingOf({}).notices[0]).toContain('cannot run the unknown grader');
+    expect(grade('Oslo', { messages: [], answer: 'Oslo' })).toEqual({ score: 1 });
+    expect(grade('Oslo', { messages: [], town: 'Oslo' })).toEqual({ score: 1 });
+    expect(grade('Oslo', { messages: [], answer: null })).toEqual({ score: 0 });
+    expect(grade('Oslo', { messages: [] })).toEqual({ unscored: 'The row has no field that looks like the answer.' });
+    const python = { type: 'python', name: 'p', source: 'x' };
+    const multi = gradingOf({ type: 'multi', graders: { p: python, c: check('Oslo') }, calculate_output: '(p + c) / 2' });
+    expect(multi.notices).toHaveLength(1);
+    expect(multi.grade('Oslo', { answer: 'Oslo' })).toEqual({ score: 1 });
   });
-
-  test.each([
-    ['1 + 2 * 3', 7],
-    ['(1 + 2) * 3', 9],
-    ['2 ^ 3 ^ 2', 512],
-    ['-2 ^ 2', -4],
-    ['min(a, b) + max(a, b)', 5],
-    ['abs(-a) / sqrt(4)', 1],
-    ['floor(2.7) + ceil(0.2) + exp(0) + log(1)', 4],
-    ['1e2 - 8 / 4 / 2', 99],
-  ])('%s is %d', (formula, value) => {
-    expect(evaluate(formula, { a: 2, b: 3 })).toBe(value);
-  });
-  test.each(['1 +', 'c', '(1', '1 2', 'process.exit()', 'a; b', 'nothing(1)', ''])('%j is no formula', (formula) => {
-    expect(() => evaluate(formula, { a: 2, b: 3 })).toThrow('calculate_output');
-  });
-
-  test.each([
-    // Words: the cat sat / the cat ran. Two of three are shared, each way.
-    ['rouge_1', 2 / 3],
-    // Pairs: the-cat, cat-sat / the-cat, cat-ran.
-    ['rouge_2', 1 / 2],
-    ['rouge_l', 2 / 3],
-    // Cosine of two vectors of three ones with two in common.
-    ['cosine', 2 / 3],
-    // Precision and recall are both 2/3.
-    ['meteor', 2 / 3],
-    // "sat" to "ran": two of eleven characters.
-    ['fuzzy_match', 1 - 2 / 11],
-  ])('%s of "the cat sat" and "the cat ran"', (metric, value) => {
-    expect(similarity(metric, 'the cat sat', 'the cat ran')).toBeCloseTo(value, 10);
-  });
-  test.each(['rouge_1', 'rouge_3', 'rouge_l', 'bleu', 'gleu', 'meteor', 'cosine', 'fuzzy_match'])(
-    '%s is 1 for the same text and 0 for a wholly other one',
-    (metric) => {
-      expect(similarity(metric, 'one two three four five', 'one two three four five')).toBeCloseTo(1, 10);
-      // BLEU is smoothed, so it is never quite 0.
-      expect(similarity(metric, 'zzzz', 'aaaa')).toBeLessThan(0.01);
-    },
-  );
 });

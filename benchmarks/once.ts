@@ -10,6 +10,7 @@ import { localFiles } from '../src/adapters/files.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { checkDataset } from '../src/dataset/scan/check.ts';
 import { loadCounter } from '../src/dataset/vocabularies.ts';
+import { SIMILARITY_RUNS } from './similarity.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
 
@@ -139,6 +140,7 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   'own counter, two threads': () => countInTwo(file),
   prose: async () => countText((await textsOf(file)).join(' ').slice(0, 1e6)),
   ...Object.fromEntries(Object.entries(HARD).map(([name, build]) => [name, () => countText(build())])),
+  ...SIMILARITY_RUNS,
   'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
 if (isMainThread) {

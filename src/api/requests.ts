@@ -54,7 +54,6 @@ const StringCheckGrader = z.looseObject({
 });
 
 export const SIMILARITY_METRICS = [
-  'cosine',
   'fuzzy_match',
   'bleu',
   'gleu',
@@ -72,7 +71,10 @@ const TextSimilarityGrader = z.looseObject({
   name: text('a name'),
   input: z.string({ error: 'a template such as {{sample.output_text}}' }),
   reference: z.string({ error: 'a text or a template such as {{item.answer}}' }),
-  evaluation_metric: z.enum(SIMILARITY_METRICS, { error: `one of ${SIMILARITY_METRICS.join(', ')}` }),
+  evaluation_metric: z.enum(SIMILARITY_METRICS, {
+    error: ({ input }) =>
+      `one of ${SIMILARITY_METRICS.join(', ')}${input === 'cosine' ? ' (cosine compares embeddings, and no grader of a training job or of this action does)' : ''}`,
+  }),
 });
 
 const PythonGrader = z.looseObject({
@@ -108,11 +110,13 @@ const SimpleGrader = z.discriminatedUnion(
   { error: 'a grader with a type of string_check, text_similarity, python, score_model or label_model' },
 );
 
-/** The specification draws `graders` as one grader, the guides as a map from name to grader; servers take the map. */
+/** The specification draws `graders` as one grader, the guides as a map from name to grader or as a list; servers take the map. */
 const MultiGrader = z.looseObject({
   type: z.literal('multi'),
   name: z.optional(z.string({ error: 'a name' })),
-  graders: z.union([SimpleGrader, z.record(z.string(), SimpleGrader)], { error: 'a map from name to grader' }),
+  graders: z.union([SimpleGrader, z.array(SimpleGrader), z.record(z.string(), SimpleGrader)], {
+    error: 'a map from name to grader',
+  }),
   calculate_output: text('a formula over the names of the graders'),
 });
 

@@ -2,13 +2,13 @@
 import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { USUAL_PROFILE } from '../dataset/profile.ts';
-import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { checkDataset } from '../dataset/scan/check.ts';
 import { defaultEpochs } from '../dataset/tokens/estimate.ts';
 import { modelFacts } from '../dataset/tokens/models.ts';
+import { itemNames, readsOutputJson } from '../evaluation/templates.ts';
 import { textOf } from '../words.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
-import { baseOf, hyperparametersOf } from './jobs.ts';
+import { baseOf, hyperparametersOf } from './job-settings.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
 import { resultCsv } from './result-file.ts';
 import type { ResolvedHyperparameters, TrainerReport, TrainerStart, TrainingTask } from './training.ts';

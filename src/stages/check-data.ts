@@ -1,9 +1,9 @@
 /** The check of a file of data, as the inputs of this step and the profile of its platform ask for it. */
 import { availableParallelism } from 'node:os';
 import type { Dataset } from '../dataset/dataset.ts';
-import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
 import { AbortedError } from '../errors.ts';
+import { itemNames, readsOutputJson } from '../evaluation/templates.ts';
 import type { World } from '../run/step.ts';
 
 /** Checks the files of one role: those of the workspace, or copies of another version of them. */

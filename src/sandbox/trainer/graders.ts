@@ -1,100 +1,44 @@
-/** The API's graders. What a text alone decides is decided as the API does; what needs Python or another model has a stated stand-in. */
+/** Rewards of the sandbox: graders that texts decide grade as they do anywhere; what needs Python or another model has a stated stand-in. */
 import { KnownGrader, type SimpleGrader } from '../../api/requests.ts';
-import { evaluate } from './formula.ts';
-import { similarity } from './similarity.ts';
-
-export type Item = Readonly<Record<string, unknown>>;
+import type { Grade, Item } from '../../evaluation/grade.ts';
+import { grade, isTextGrader, partsOf } from '../../evaluation/graders.ts';
+import { similarity } from '../../evaluation/similarity/similarity.ts';
 
 /** Grades an output for a row; higher is better. */
 export interface Grading {
-  readonly grade: (output: string, item: Item) => number;
+  readonly grade: (output: string, item: Item) => Grade;
   /** What a stand-in does instead, one line for each grader that has one. */
   readonly notices: readonly string[];
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
-function follow(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined), value);
-}
-
-/** Fills `{{ item.x }}`, `{{ sample.output_text }}` and `{{ sample.output_json.x }}`. */
-export function fill(template: string, output: string, item: Item): string {
-  return template.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (_, path: string) => {
-    if (path === 'sample.output_text') return output;
-    if (path.startsWith('sample.output_json'))
-      return textOf(follow({ output_json: parseJson(output) }, path.slice('sample.'.length)));
-    if (path.startsWith('item.')) return textOf(follow(item, path.slice('item.'.length)));
-    return '';
-  });
-}
-
 const REFERENCES = ['answer', 'reference_answer', 'reference', 'label', 'target', 'expected', 'solution', 'output'];
 
 /** How near the output comes to the field that looks like the right answer. */
-function standIn(output: string, item: Item): number {
+function standIn(output: string, item: Item): Grade {
   const name =
     REFERENCES.find((candidate) => candidate in item) ?? Object.keys(item).find((key) => key !== 'messages' && key !== 'tools');
-  return name === undefined ? 0 : similarity('fuzzy_match', output, textOf(item[name]));
+  if (name === undefined) return { unscored: 'The row has no field that looks like the answer.' };
+  const score = similarity('fuzzy_match', output, textOf(item[name]));
+  return score === undefined ? { unscored: 'The answer and the row are too long to be compared.' } : { score };
 }
 
-function gradeSimple(grader: SimpleGrader, output: string, item: Item): number {
-  switch (grader.type) {
-    case 'string_check': {
-      const input = fill(grader.input, output, item);
-      const reference = fill(grader.reference, output, item);
-      const passes = {
-        eq: input === reference,
-        ne: input !== reference,
-        like: input.includes(reference),
-        ilike: input.toLowerCase().includes(reference.toLowerCase()),
-      };
-      return passes[grader.operation] ? 1 : 0;
-    }
-    case 'text_similarity':
-      return similarity(grader.evaluation_metric, fill(grader.input, output, item), fill(grader.reference, output, item));
-    default:
-      return standIn(output, item);
-  }
-}
+const noticeFor = (name: string, type: string) =>
+  `The sandbox cannot run the ${type} grader ${JSON.stringify(name)}; it grades by likeness to the field that looks like the answer instead.`;
 
-const isGrader = (value: unknown): value is SimpleGrader =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
-
-function noticeFor(name: string, type: string): string[] {
-  if (type === 'string_check' || type === 'text_similarity') return [];
-  return [
-    `The sandbox cannot run the ${type} grader ${JSON.stringify(name)}; it grades by likeness to the field that looks like the answer instead.`,
-  ];
-}
-
-/** How a grader of the create call grades. @throws for a formula that cannot be read, when it is first used */
+/** How a grader of the create call grades. @throws for a formula that cannot be read */
 export function gradingOf(grader: unknown): Grading {
   const parsed = KnownGrader.safeParse(grader);
-  if (!parsed.success) return { grade: standIn, notices: noticeFor('grader', textOf(follow(grader, 'type')) || 'unknown') };
-  const known = parsed.data;
-  if (known.type !== 'multi')
-    return { grade: (output, item) => gradeSimple(known, output, item), notices: noticeFor(known.name, known.type) };
-  const graders: [string, SimpleGrader][] = isGrader(known.graders)
-    ? [[known.graders.name, known.graders]]
-    : Object.entries(known.graders);
+  if (!parsed.success) {
+    const type = typeof grader === 'object' && grader !== null && 'type' in grader ? textOf(grader.type) : '';
+    return { grade: standIn, notices: [noticeFor('grader', type || 'unknown')] };
+  }
+  const parts = partsOf(parsed.data);
+  const others = [...parts.parts].filter(([, part]: [string, SimpleGrader]) => !isTextGrader(part));
   return {
-    grade: (output, item) => {
-      const scores = Object.fromEntries(graders.map(([name, inner]) => [name, gradeSimple(inner, output, item)]));
-      const value = evaluate(known.calculate_output, scores);
-      return Number.isFinite(value) ? value : 0;
-    },
-    notices: graders.flatMap(([name, inner]) => noticeFor(name, inner.type)),
+    grade: (output, item) => grade(parts, { output_text: output }, item, () => standIn(output, item)),
+    notices: others.map(([name, { type }]) => noticeFor(name, type)),
   };
 }

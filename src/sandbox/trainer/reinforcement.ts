@@ -1,10 +1,12 @@
 /**
  * Reinforcement fine-tuning in the small: the policy chooses among answers that the data itself suggests (the values of the rows' fields), is graded by
- * the real grader, and learns by REINFORCE with a baseline (Williams, 1992). What it can learn is which kind of answer earns a reward.
+ * the real grader, and learns by REINFORCE with a baseline (Williams, 1992). What it can learn is which kind of answer earns a reward. An attempt without a
+ * score is neither rewarded nor punished: it counts in `train_mean_grader_error`, and its reason is an event.
  */
 import type { Row } from '../../dataset/formats/formats.ts';
+import type { Item } from '../../evaluation/grade.ts';
 import type { TrainerReport, TrainingTask } from '../training.ts';
-import { type Grading, gradingOf, type Item } from './graders.ts';
+import { type Grading, gradingOf } from './graders.ts';
 import { hashText, messageText } from './pieces.ts';
 import { randomOf, shuffled } from './random.ts';
 
@@ -13,6 +15,7 @@ const SAMPLES = 8;
 const MOST_CANDIDATES = 16;
 const FROM_OTHERS = 6;
 const SLOTS = 1 << 16;
+const MOST_REASONS = 5;
 
 interface Prompt {
   readonly item: Item;
@@ -99,21 +102,40 @@ function draw(probabilities: readonly number[], random: () => number): number {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The expected reward of the policy over prompts, each candidate graded. */
+/** The expected reward of the policy over prompts, each candidate graded; undefined where no candidate has a score. */
 function expected(
   policy: Policy,
   prompts: readonly Prompt[],
   choices: ReadonlyMap<Prompt, readonly string[]>,
   { grade }: Grading,
-): number {
-  return mean(
-    prompts.map((prompt) => {
-      const candidates = choices.get(prompt) ?? [];
-      return policy
-        .probabilities(prompt, candidates)
-        .reduce((sum, probability, index) => sum + probability * grade(candidates[index] ?? '', prompt.item), 0);
-    }),
-  );
+): number | undefined {
+  const rewards = prompts.flatMap((prompt) => {
+    const candidates = choices.get(prompt) ?? [];
+    const probabilities = policy.probabilities(prompt, candidates);
+    let [reward, weight] = [0, 0];
+    for (const [index, candidate] of candidates.entries()) {
+      const graded = grade(candidate, prompt.item);
+      if ('unscored' in graded) continue;
+      reward += (probabilities[index] ?? 0) * graded.score;
+      weight += probabilities[index] ?? 0;
+    }
+    return weight === 0 ? [] : [reward / weight];
+  });
+  return rewards.length === 0 ? undefined : mean(rewards);
+}
+
+/** What the attempts of one step came to. */
+class Attempts {
+  readonly rewards: number[] = [];
+  tried = 0;
+  unscored = 0;
+
+  metrics(): Readonly<Record<string, number>> {
+    return {
+      ...(this.rewards.length === 0 ? {} : { train_mean_reward: mean(this.rewards) }),
+      ...(this.unscored === 0 ? {} : { train_mean_grader_error: this.unscored / this.tried }),
+    };
+  }
 }
 
 /** Trains and reports each step, and a checkpoint at the end of each epoch. */
@@ -141,33 +163,56 @@ export function* trainReinforcement(
   const samples = Math.max(2, Math.round(SAMPLES * Math.min(4, compute_multiplier)));
   const totalSteps = Math.ceil(prompts.length / batch_size) * n_epochs;
 
-  /** Tries some answers to a prompt, learns from their grades, and gives the mean of them. */
-  function explore(prompt: Prompt): number {
+  /** Why attempts had no score; those that were not reported yet. */
+  const reasons = new Set<string>();
+  const unreported: string[] = [];
+  function noteReason(reason: string): void {
+    if (reasons.has(reason) || reasons.size >= MOST_REASONS) return;
+    reasons.add(reason);
+    unreported.push(reason);
+  }
+
+  /** Tries some answers to a prompt and learns from their grades. */
+  function explore(prompt: Prompt, attempts: Attempts): void {
     const candidates = choices.get(prompt) ?? [];
     const probabilities = policy.probabilities(prompt, candidates);
-    const drawn = Array.from({ length: samples }, () => draw(probabilities, random));
-    const graded = drawn.map((index) => grading.grade(candidates[index] ?? '', prompt.item));
-    const baseline = mean(graded);
-    for (const [at, index] of drawn.entries()) {
-      const advantage = (graded[at] ?? 0) - baseline;
-      if (advantage !== 0)
-        policy.move(prompt, candidates, index, probabilities, (RATE * learning_rate_multiplier * advantage) / samples);
+    const scored: { readonly index: number; readonly score: number }[] = [];
+    for (let sample = 0; sample < samples; sample += 1) {
+      const index = draw(probabilities, random);
+      const graded = grading.grade(candidates[index] ?? '', prompt.item);
+      attempts.tried += 1;
+      if ('score' in graded) scored.push({ index, score: graded.score });
+      else {
+        attempts.unscored += 1;
+        noteReason(graded.unscored);
+      }
     }
-    return baseline;
+    if (scored.length === 0) return;
+    const baseline = mean(scored.map(({ score }) => score));
+    for (const { index, score } of scored) {
+      const advantage = score - baseline;
+      if (advantage !== 0)
+        policy.move(prompt, candidates, index, probabilities, (RATE * learning_rate_multiplier * advantage) / scored.length);
+    }
+    attempts.rewards.push(baseline);
   }
 
   let step = 0;
+  let everScored = false;
   for (let epoch = 1; epoch <= n_epochs; epoch += 1) {
     const order = shuffled(prompts, random);
     for (let from = 0; from < order.length; from += batch_size) {
       step += 1;
-      const rewards = order.slice(from, from + batch_size).map(explore);
+      const attempts = new Attempts();
+      for (const prompt of order.slice(from, from + batch_size)) explore(prompt, attempts);
+      everScored ||= attempts.rewards.length > 0;
+      for (const reason of unreported.splice(0))
+        yield { kind: 'notice', level: 'warn', message: `Answers have no reward: ${reason}` };
       const ends = from + batch_size >= order.length;
+      if (ends && !everScored) throw new Error(`No answer of the first epoch could be graded: ${[...reasons][0]}`);
       const checks = unseen.length > 0 && (ends || step % eval_interval === 0);
-      const metrics = {
-        train_mean_reward: mean(rewards),
-        ...(checks ? { full_valid_mean_reward: expected(policy, unseen, choices, grading) } : {}),
-      };
+      const reward = checks ? expected(policy, unseen, choices, grading) : undefined;
+      const metrics = { ...attempts.metrics(), ...(reward === undefined ? {} : { full_valid_mean_reward: reward }) };
       yield { kind: 'step', step, totalSteps, metrics };
       if (ends) yield { kind: 'checkpoint', step, epoch, weights: save(epoch), metrics };
     }
