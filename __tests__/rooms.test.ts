@@ -52,7 +52,7 @@ const HOUSE: House = {
     job: ['inputs', 'api', 'type ports.ts', 'errors.ts', 'canonical.ts'],
     report: ['dataset', 'api', 'words.ts'],
     dataset: ['type ports.ts', 'errors.ts', 'canonical.ts', 'words.ts'],
-    evaluation: [],
+    evaluation: ['type api'],
     sandbox: ['dataset', 'evaluation', 'api', 'errors.ts', 'words.ts'],
     providers: ['type inputs', 'api', 'type ports.ts', 'errors.ts'],
     adapters: ['type inputs', 'type ports.ts', 'errors.ts'],
