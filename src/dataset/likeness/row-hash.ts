@@ -4,7 +4,6 @@
  * lower case, runs of white space as one space), because that is how copies of a row differ.
  * A hash only suspects; rows that meet in one are read again and compared.
  */
-import { canonicalJson } from '../../canonical.ts';
 import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
@@ -85,7 +84,7 @@ function comparable(row: Row): Said<Message> {
 /** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
 export function hashContent(row: Row, ascii: boolean): ContentHash {
   const { messages, asked, given } = comparable(row);
-  let hash = given === undefined ? SEED : hashText(SEED, canonicalJson(given), ascii);
+  let hash = given === undefined ? SEED : hashText(SEED, JSON.stringify(given), ascii);
   let prompt = hash;
   for (const [index, message] of messages.entries()) {
     hash = hashMessage(hash, message, ascii);
@@ -120,7 +119,7 @@ function mixWindow(seed: number, text: string, fromEnd: boolean): number | undef
   return key ^ (key >>> 15);
 }
 
-/** The same for any text: an end of it is normalised, and where that does not tell, all of it. */
+/** The same for any text: an end of it is normalised, and where that is not enough, all of it. */
 function mixNormalised(seed: number, text: string, fromEnd: boolean): number {
   const end = fromEnd ? text.trimEnd().slice(-REACH) : text.trimStart().slice(0, REACH);
   const normal = end.normalize('NFKC').toLowerCase();
@@ -145,7 +144,7 @@ function mixText(seed: number, text: string): number {
 function mixLast(seed: number, messages: readonly Message[], end: number): number {
   const last = messages[end - 1];
   if (last === undefined) return seed;
-  // A role is told by its length, near enough.
+  // The length of a role says well enough which one it is.
   return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
 }
 
@@ -166,7 +165,7 @@ export function contentOf(row: Row): { readonly prompt: string; readonly whole: 
   const { messages, asked, given } = comparable(row);
   const join = (part: readonly Message[]) =>
     JSON.stringify([
-      ...(given === undefined ? [] : [normalised(canonicalJson(given))]),
+      ...(given === undefined ? [] : [normalised(JSON.stringify(given))]),
       ...part.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]),
     ]);
   return { prompt: asked === 0 ? '[]' : join(messages.slice(0, asked)), whole: join(messages) };
