@@ -5,31 +5,33 @@ import { localFiles } from './adapters/files.ts';
 import { useEnvironmentProxies } from './adapters/http.ts';
 import { githubIdentityToken } from './adapters/identity.ts';
 import type { RawInputs } from './inputs/inputs.ts';
-import type { Files, Provider, RunContext, Runner } from './ports.ts';
+import type { Files, RunContext, Runner } from './ports.ts';
 import type { Connection } from './providers/connection.ts';
+import type { Provider } from './providers/port.ts';
+import { platformNamed } from './providers/registry.ts';
 
 /** The bundled entry. A worker thread starts the same file again; it knows its role by its data. */
 export function entryFile(): string {
   return path.join(import.meta.dirname, `index${path.extname(import.meta.filename)}`);
 }
 
-/** Opens the connection when it is first needed, once. The sandbox is started here and closed with the step. */
+/** Opens the connection when it is first needed, once. A server that the step itself runs is started here and closed with the step. */
 export function connector(connection: Connection, runner: Runner, closers: (() => Promise<void>)[]): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
   const open = async () => {
     await useEnvironmentProxies();
-    const { wireProvider } = await import('./providers/wire.ts');
+    const platform = platformNamed(connection.profile.name);
     const options = { identityToken: githubIdentityToken, mask: (secret: string) => runner.mask(secret) };
-    if (connection.profile.name !== 'sandbox') return wireProvider(connection, options);
+    if (!connection.profile.embedded) return platform.open(connection, options);
     const { startSandbox } = await import('./sandbox/server.ts');
     const apiKey = randomBytes(16).toString('hex');
-    const sandbox = await startSandbox({
+    const server = await startSandbox({
       folder: path.join(runner.context.temp, 'fine-tune-sandbox'),
       entry: entryFile(),
       apiKey,
     });
-    closers.push(() => sandbox.close());
-    return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
+    closers.push(() => server.close());
+    return platform.open({ ...connection, baseUrl: server.url, credential: { kind: 'key', key: apiKey } }, options);
   };
   return () => {
     opened ??= open();

@@ -12,17 +12,10 @@ import { perform } from './operations/operations.ts';
 import { type Draft, maySeeRows, newDraft, type Step, shownRequest } from './operations/step.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
+import { SECRET_VARIABLES } from './providers/registry.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables that may hold a key, masked whether or not they are used. */
-const KEY_VARIABLES = [
-  'OPENAI_API_KEY',
-  'OPENAI_ADMIN_KEY',
-  'AZURE_OPENAI_API_KEY',
-  'AWS_BEARER_TOKEN_BEDROCK',
-  'NEBIUS_API_KEY',
-];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 /** Says in the draft and in one closing line what went wrong. A defect of our own is told as one. */
@@ -51,7 +44,7 @@ export async function run(environment: Environment = process.env): Promise<void>
   // Kept first: whatever happens to this step, the next start of the same entry is its post step.
   runner.saveState('isPost', 'true');
   const raw = rawInputs(environment, INPUT_NAMES);
-  for (const secret of [...(await secretsIn(raw)), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
+  for (const secret of [...(await secretsIn(raw)), ...SECRET_VARIABLES.map((name) => environment[name] ?? '')])
     if (secret !== '') runner.mask(secret);
   const started = systemClock.now();
   const draft = newDraft(raw.operation?.trim() || 'create', runner.context, started);

@@ -7,7 +7,7 @@ import { messageOf } from './errors.ts';
 import { INPUT_NAMES, readInputs } from './inputs/inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
 import { identicalJobs } from './job/lookup.ts';
-import type { Work } from './job/work.ts';
+import { type Work, workOf } from './job/work.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
 
@@ -46,7 +46,7 @@ async function lookFor(fingerprint: string, work: Work): Promise<string[]> {
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     const jobs = await identicalJobs(fingerprint, work);
-    if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.status)).map(({ id }) => id);
+    if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
   }
   return [];
 }
@@ -66,19 +66,19 @@ async function act(runner: Runner, environment: Environment, closers: (() => Pro
   const inputs = await readInputs(raw, (file) => files.readText(file));
   const provider = await connector(resolveConnection(inputs, environment), runner, closers)();
   const signal = AbortSignal.timeout(PATIENCE);
-  const work = {
+  const work = workOf({
     provider,
     clock: systemClock,
     signal,
     deadline: systemClock.now() + PATIENCE,
     say: (text: string) => runner.info(text),
     warn: (text: string) => runner.warning(text),
-  };
+  });
   const ids = jobId === '' ? await lookFor(runner.getState('fingerprint'), work) : [jobId];
   for (const id of ids) {
-    const before = await provider.retrieveJob(id, signal);
-    if (isTerminal(before.status)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
-    else runner.notice(`Job ${id} is ${(await provider.cancelJob(id, signal)).status}, because the workflow run was cancelled.`);
+    const before = await provider.look(id, signal);
+    if (isTerminal(before.state)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
+    else runner.notice(`Job ${id} is ${(await provider.cancel(id, signal)).status}, because the workflow run was cancelled.`);
   }
   if (ids.length === 0) runner.info('No job was created, so there is nothing to cancel.');
 }

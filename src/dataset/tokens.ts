@@ -1,6 +1,7 @@
 /** Tokens of rows: which encoding a model has, and what of a row counts. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { baseOf } from '../api/method.ts';
 import type { CompletionRow, Message, Row } from './formats.ts';
 import type { Counter, Encoding } from './tokenizer/counter.ts';
 
@@ -41,7 +42,7 @@ const UNKNOWN: ModelFacts = { encoding: undefined, rowLimit: undefined };
 
 /** What is known of a model. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) means its base. */
 export function modelFacts(model: string): ModelFacts {
-  const base = model.replace(/^ft:([^:]*).*$/, '$1');
+  const base = baseOf(model);
   return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
 }
 

@@ -1,6 +1,7 @@
 /** The action's inputs: raw texts in, one frozen value out. This is the only place that knows their defaults and ranges besides `action.yml`. */
 import * as z from 'zod/mini';
 import { ActionError, InputError } from '../errors.ts';
+import { PLATFORM_NAMES } from '../providers/registry.ts';
 import { combinationProblems } from './combinations.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
 import { problemOf } from './problems.ts';
@@ -18,7 +19,6 @@ export const OPERATIONS = [
   'pause',
   'resume',
 ] as const;
-export const PROVIDERS = ['auto', 'openai', 'azure', 'bedrock', 'nebius', 'compatible', 'sandbox'] as const;
 /** What `status` may ask for. Servers have states that the specification does not name, so any word passes. */
 const STATUS = z.pipe(
   text,
@@ -43,7 +43,7 @@ const PlainSchema = z.object({
       return z.NEVER;
     }),
   ),
-  provider: choice(...PROVIDERS),
+  provider: choice('auto', ...PLATFORM_NAMES),
   base_url: text,
   allow_http: flag(false),
   api_key: text,

@@ -1,17 +1,16 @@
 /** The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch to the end. */
 import type { Job } from '../api/objects.ts';
 import { AbortedError, ActionError, JobError, ProviderError } from '../errors.ts';
-import { createBody } from '../job/body.ts';
-import { jobMetadata, nameWithFingerprint } from '../job/fingerprint.ts';
 import { type Launched, launch } from '../job/launch.ts';
-import { candidates, findIdentical, type Likeness, settleRace } from '../job/lookup.ts';
+import { candidates, findIdentical, settleRace } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
-import { placeFile } from '../job/upload.ts';
+import { jobRequest } from '../job/request.ts';
 import type { Work } from '../job/work.ts';
+import type { Mark } from '../providers/port.ts';
 import { planLine } from '../report/log.ts';
 import { type Data, type DataFile, prepareData } from './data.ts';
 import { cancelOnRequest } from './ending.ts';
-import { fingerprintFor, likenessOf } from './identity.ts';
+import { markFor } from './identity.ts';
 import { checkModel } from './model-life.ts';
 import { lacksCredential, open } from './server.ts';
 import { type Step, stage, warn } from './step.ts';
@@ -29,13 +28,12 @@ export async function create(step: Step): Promise<void> {
   if (lacksCredential(step) && runner.context.withoutSecrets) return withoutCredential(step);
 
   const work = await open(step);
-  const fingerprint = await fingerprintFor(step, data, work);
-  const likeness = likenessOf(step, data);
+  const mark = await markFor(step, data, work);
   const uploads: Upload[] = [];
-  const follower = { step, data, fingerprint, likeness, uploads, work };
+  const follower = { step, data, mark, uploads, work };
   let before: { readonly job: Job; readonly owned: boolean } | undefined;
   for (let round = 1; ; round += 1) {
-    const { plan, unclear } = await decide(fingerprint, likeness, step.inputs.reuse, work);
+    const { plan, unclear } = await decide(mark, step.inputs.reuse, work);
     // A job of ours that someone cancelled is not created anew against their will; one that a racing run cancelled has a twin to go on with.
     if (before !== undefined && (round > ROUNDS || (before.owned && plan.action === 'create')))
       throw cancelledByOthers(before.job);
@@ -58,8 +56,7 @@ const ROUNDS = 3;
 interface Follower {
   readonly step: Step;
   readonly data: Data;
-  readonly fingerprint: string;
-  readonly likeness: Likeness;
+  readonly mark: Mark;
   /** What this run has sent; it grows. */
   readonly uploads: Upload[];
   readonly work: Work;
@@ -76,14 +73,14 @@ async function carryOut(
   follower: Follower,
   plan: Exclude<Plan, { action: 'refuse' }>,
 ): Promise<{ readonly job: Job; readonly owned: boolean } | undefined> {
-  const { step, fingerprint, work } = follower;
+  const { step, mark, work } = follower;
   const { draft } = step;
   const owned = plan.action === 'create';
   const job = owned ? (await createJob(follower)).job : plan.job;
   announce(step, job, !owned);
   await step.tell('queued');
   try {
-    const cancelled = await finish(step, job, owned, fingerprint, work);
+    const cancelled = await finish(step, job, owned, mark.fingerprint, work);
     return cancelled === undefined ? undefined : { job: cancelled, owned: owned && draft.reused === false };
   } catch (error) {
     if (!(error instanceof AbortedError)) throw error;
@@ -124,38 +121,29 @@ async function finish(step: Step, job: Job, owned: boolean, fingerprint: string,
   return watchToEnd(step, winner ?? job, owned, work, onLook);
 }
 
-async function createJob({ step, data, fingerprint, likeness, uploads, unclear, work }: Follower): Promise<Launched> {
-  const { inputs, runner, connection } = step;
+async function createJob({ step, data, mark, uploads, unclear, work }: Follower): Promise<Launched> {
+  const { inputs, runner } = step;
   await checkModel(step, work);
-  const { context } = runner;
-  const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
-  const metadata = jobMetadata(inputs.metadata, fingerprint, {
-    repository: context.repository,
-    commit: context.sha,
-    run: context.runId === '' ? '' : run,
-  });
-  const place = async (file: DataFile, rename = (name: string) => name) => {
+  work.provider.check?.(inputs);
+  const place = async (file: DataFile, fingerprint?: string) => {
     if (file.kind === 'id') return file.id;
-    const upload = { ...file.upload, filename: rename(file.upload.filename) };
-    const placed = await placeFile(upload, connection.profile, work);
-    if (placed.uploaded) uploads.push({ id: placed.file.id, proves: upload.filename !== file.upload.filename });
-    return placed.file.id;
+    const { id, uploaded, marked } = await work.provider.place({ ...file.upload, fingerprint }, work);
+    if (uploaded) uploads.push({ id, proves: marked });
+    return id;
   };
-  const named = (name: string) => (work.provider.keepsMetadata ? name : nameWithFingerprint(name, fingerprint));
   const files = await stage(step, 'Send the data', async () => ({
-    training_file: await place(data.training, named),
+    training_file: await place(data.training, mark.fingerprint),
     validation_file: data.validation === undefined ? undefined : await place(data.validation),
   }));
   runner.setOutput('training_file_id', files.training_file);
   if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
   return launch(
     {
-      body: createBody(inputs, files, metadata),
-      fingerprint,
-      likeness,
+      request: jobRequest(inputs, files),
+      mark,
       known: new Set(unclear.map(({ id }) => id)),
       remember: (phase, job) => {
-        runner.saveState('fingerprint', fingerprint);
+        runner.saveState('fingerprint', mark.fingerprint);
         runner.saveState('phase', phase);
         if (job !== undefined) {
           runner.saveState('job_id', job.id);
@@ -169,13 +157,12 @@ async function createJob({ step, data, fingerprint, likeness, uploads, unclear, 
 
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
 async function decide(
-  fingerprint: string,
-  likeness: Likeness,
+  mark: Mark,
   reuse: boolean,
   work: Work,
 ): Promise<{ readonly plan: Plan; readonly unclear: readonly Job[] }> {
   for (;;) {
-    const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+    const { jobs, unclear } = await findIdentical(mark, work);
     const plan = planOf(await candidates(jobs, work), reuse ? unclear : []);
     if (plan.action !== 'settle') return { plan, unclear };
     work.say(`${plan.reason} (${plan.job.id}).`);

@@ -1,5 +1,6 @@
 /** The data of a step: found, checked, counted, and told. */
 import { availableParallelism } from 'node:os';
+import { hyperparametersOf } from '../api/method.ts';
 import { type CheckedDataset, checkDataset, joinedBytes, WORTH_A_THREAD } from '../dataset/check.ts';
 import { overlap } from '../dataset/compare.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
@@ -7,8 +8,8 @@ import { costOf, defaultEpochs, timesEpochs } from '../dataset/estimate.ts';
 import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { AbortedError, ActionError, DataError } from '../errors.ts';
-import { uploadName } from '../job/upload.ts';
-import type { Upload } from '../ports.ts';
+import { uploadName } from '../job/fingerprint.ts';
+import type { Upload } from '../providers/port.ts';
 import { trainingPrice } from '../providers/prices.ts';
 import { annotations } from '../report/annotations.ts';
 import type { Estimate, Findings } from '../report/findings.ts';
@@ -74,10 +75,7 @@ function fileOf(step: Step, dataset: Dataset): DataFile {
 
 /** The epochs that were asked for; undefined when the provider chooses. */
 function askedEpochs(step: Step): number | undefined {
-  const { method, hyperparameters } = step.inputs;
-  const settings: unknown = method === undefined ? { hyperparameters } : Reflect.get(method, method.type);
-  const inner: unknown = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'hyperparameters') : undefined;
-  const epochs: unknown = typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'n_epochs') : undefined;
+  const epochs = hyperparametersOf(step.inputs)?.n_epochs;
   return typeof epochs === 'number' ? epochs : undefined;
 }
 
@@ -88,7 +86,7 @@ export function estimateOf(step: Step, training: Dataset): Estimate | undefined 
   const epochs = asked ?? defaultEpochs(training.rows);
   const tokens = timesEpochs(training.tokens, epochs);
   const { inputs, connection, started } = step;
-  const price = trainingPrice(connection.profile.name, inputs.model ?? '', inputs.price_per_million_tokens, started);
+  const price = trainingPrice(connection.profile, inputs.model ?? '', inputs.price_per_million_tokens, started);
   const known = { epochs, epochsAsked: asked !== undefined, tokens };
   if (price.perMillion === undefined) return { ...known, cost: undefined, withoutCost: price.why };
   const { perMillion, basis } = price;
@@ -98,7 +96,7 @@ export function estimateOf(step: Step, training: Dataset): Estimate | undefined 
 
 /** What a million trained tokens of this model cost, where it is known. */
 export function priceOf({ inputs, connection, started }: Step, model: string): Findings['price'] {
-  const price = trainingPrice(connection.profile.name, model, inputs.price_per_million_tokens, started);
+  const price = trainingPrice(connection.profile, model, inputs.price_per_million_tokens, started);
   return price.perMillion === undefined ? undefined : { perMillion: price.perMillion, basis: price.basis };
 }
 

@@ -13,10 +13,10 @@ async function cancelJob({ draft }: Step, job: Job, work: Work, patience: number
   const { clock, provider } = work;
   try {
     const answer = await retrying({ ...RETRY.verb, patience }, { clock, deadline: clock.now() + patience }, () =>
-      provider.cancelJob(job.id, AbortSignal.timeout(patience)),
+      provider.cancel(job.id, AbortSignal.timeout(patience)),
     );
     draft.job = answer;
-    return isTerminal(answer.status)
+    return isTerminal(answer.state)
       ? `Job ${job.id} is ${answer.status}.`
       : `Job ${job.id} is being cancelled (${answer.status}).`;
   } catch (error) {

@@ -1,14 +1,12 @@
 /** The job that an operation is about. */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { originOf } from '../job/fingerprint.ts';
-import { candidates, findIdentical, jobReader } from '../job/lookup.ts';
-import { newest } from '../job/paging.ts';
+import { candidates, findIdentical } from '../job/lookup.ts';
+import { newest } from '../job/newest.ts';
 import { byAge, planOf } from '../job/plan.ts';
-import { persist, type Work } from '../job/work.ts';
+import type { Work } from '../job/work.ts';
 import { prepareData, priceOf } from './data.ts';
-import { fingerprintFor, likenessOf } from './identity.ts';
+import { markFor } from './identity.ts';
 import type { Step } from './step.ts';
 
 /** Whether a job bears all these pairs; asked again on our side, because some servers ignore the filter. */
@@ -20,7 +18,7 @@ export function bearsAll(job: Job, metadata: Readonly<Record<string, string>> | 
 export function matchingJobs({ inputs }: Step, limit: number, work: Work): Promise<readonly Job[]> {
   const { metadata, status } = inputs;
   const accept = (job: Job) => bearsAll(job, metadata) && (status === undefined || job.status === status);
-  return newest(jobReader(metadata, work), { limit, accept });
+  return newest(work.provider.jobs(metadata, work), { limit, accept });
 }
 
 /** What was looked for, in words. */
@@ -39,17 +37,19 @@ export function wanted({ inputs }: Step): string {
 async function look(step: Step, work: Work): Promise<Job | undefined> {
   const { job_id, metadata } = step.inputs;
   if (job_id !== undefined) {
-    return persist(work, RETRY.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error: unknown) => {
-      if (error instanceof ProviderError && error.facts.status === 404) return undefined;
-      throw error;
-    });
+    return work
+      .attempt('read', () => work.provider.look(job_id, work.signal))
+      .catch((error: unknown) => {
+        if (error instanceof ProviderError && error.facts.kind === 'missing') return undefined;
+        throw error;
+      });
   }
   return metadata === undefined ? byFingerprint(step, work) : (await matchingJobs(step, 1, work))[0];
 }
 
 async function byFingerprint(step: Step, work: Work): Promise<Job | undefined> {
   const data = await prepareData(step);
-  const { jobs, unclear } = await findIdentical(await fingerprintFor(step, data, work), likenessOf(step, data), work);
+  const { jobs, unclear } = await findIdentical(await markFor(step, data, work), work);
   const { status } = step.inputs;
   const matching = jobs.filter((job) => status === undefined || job.status === status);
   const plan = planOf(await candidates(matching, work), unclear);
@@ -57,7 +57,7 @@ async function byFingerprint(step: Step, work: Work): Promise<Job | undefined> {
   if (plan.action !== 'create') return plan.job;
   // Nothing lives: the last one to have ended says what became of it.
   return matching
-    .filter((job) => isTerminal(job.status))
+    .filter((job) => isTerminal(job.state))
     .sort(byAge)
     .at(-1);
 }
@@ -77,7 +77,7 @@ export async function findJob(step: Step, work: Work): Promise<Job | undefined> 
 export function takeUp(step: Step, job: Job): void {
   const { runner, draft, connection } = step;
   draft.job = job;
-  draft.origin = originOf(job.metadata ?? {});
+  draft.origin = job.origin;
   draft.price ??= priceOf(step, job.model ?? '');
   if (draft.provider !== undefined) draft.provider = { ...draft.provider, jobUrl: connection.profile.jobPage?.(job.id) };
   runner.setOutput('job_id', job.id);

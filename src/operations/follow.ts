@@ -1,17 +1,16 @@
 /** Following a job in the log and in the findings until it ends, time is up, or the run is cancelled. */
 import { type Job, timeOf } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { pagesOf } from '../job/paging.ts';
 import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
-import { persist, type Work } from '../job/work.ts';
+import { inPassing, type Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
 import { decodeResultFile, metricPoint } from '../report/metrics.ts';
 import { type Step, warn } from './step.ts';
 
 /** No line for so long: a sign of life, in milliseconds. */
 const HEARTBEAT = 5 * 60_000;
-const CHECKPOINT_PAGES = 20;
+/** A list that never ends is read no further. */
+const CHECKPOINT_PIECES = 20;
 
 /** The pace that the inputs ask for, or the provider's own. */
 export function paceOf(step: Step): Pace {
@@ -83,14 +82,18 @@ export async function collect(step: Step, job: Job, work: Work): Promise<void> {
     }
   };
   await tolerant('The checkpoints', async () => {
-    const read = (after: string | undefined) =>
-      persist(work, RETRY.extra, () => work.provider.listCheckpoints(job.id, { after, limit: 100 }, work.signal));
-    for await (const page of pagesOf(read, CHECKPOINT_PAGES))
-      draft.checkpoints = [...draft.checkpoints, ...page.filter((one) => !draft.checkpoints.some(({ id }) => id === one.id))];
+    let pieces = 0;
+    for await (const piece of work.provider.checkpoints?.(job.id, inPassing(work)) ?? []) {
+      draft.checkpoints = [...draft.checkpoints, ...piece.filter((one) => !draft.checkpoints.some(({ id }) => id === one.id))];
+      pieces += 1;
+      if (pieces === CHECKPOINT_PIECES) break;
+    }
   });
+  const { result } = work.provider;
+  if (result === undefined) return;
   for (const id of job.result_files ?? []) {
     await tolerant(`The result file ${id}`, async () => {
-      const text = decodeResultFile(await persist(work, RETRY.extra, () => work.provider.fileContent(id, work.signal)));
+      const text = decodeResultFile(await work.attempt('extra', () => result(id, work.signal)));
       draft.resultFiles = [...draft.resultFiles, { id, name: `${id}.csv`, text }];
     });
   }

@@ -75,7 +75,7 @@ function reportFiles(findings: Findings, summary: string): Record<string, string
     'result.json': pretty(renderResult(findings)),
     'events.jsonl': lines(findings.events),
     'metrics.csv': renderMetricsCsv(findings),
-    'jobs.jsonl': lines(findings.jobs),
+    'jobs.jsonl': lines(findings.jobs.map(({ platform }) => platform)),
     'checkpoints.jsonl': lines(findings.checkpoints),
     'problems.jsonl': problemLines(findings),
     'problems.sarif': findings.datasets.every(({ problems }) => problems.length === 0)

@@ -1,15 +1,11 @@
 /** The operations that only look: `retrieve`, `list`, `list_events`, `list_checkpoints`. */
 import type { Job } from '../api/objects.ts';
-import { RETRY } from '../job/backoff.ts';
-import { newest } from '../job/paging.ts';
-import { persist, type Work } from '../job/work.ts';
+import { newest } from '../job/newest.ts';
+import { offered, type Work } from '../job/work.ts';
 import { statusLine } from '../report/log.ts';
 import { findJob, matchingJobs, notFound, takeUp } from './find.ts';
 import { open } from './server.ts';
 import type { Step } from './step.ts';
-
-/** So many items the API gives in one page. */
-const PAGE = 100;
 
 /** The job of this step, kept in the findings; undefined when there is none and that is no error. */
 async function jobOf(step: Step, work: Work): Promise<Job | undefined> {
@@ -39,24 +35,22 @@ export async function list(step: Step): Promise<void> {
 /** The events of a job. */
 export async function listEvents(step: Step): Promise<void> {
   const work = await open(step);
+  const events = offered(work.provider.events, 'events');
   const job = await jobOf(step, work);
   if (job === undefined) return;
   const { inputs, draft, runner } = step;
-  const read = (after: string | undefined) =>
-    persist(work, RETRY.read, () => work.provider.listEvents(job.id, { after, limit: PAGE }, work.signal));
   // The report tells them in the order of time.
-  draft.events = (await newest(read, { limit: inputs.limit })).toReversed();
+  draft.events = (await newest(events(job.id).all(work), { limit: inputs.limit })).toReversed();
   runner.info(`${draft.events.length} ${draft.events.length === 1 ? 'event' : 'events'} of job ${job.id}.`);
 }
 
 /** The checkpoints of a job. */
 export async function listCheckpoints(step: Step): Promise<void> {
   const work = await open(step);
+  const checkpoints = offered(work.provider.checkpoints, 'checkpoints');
   const job = await jobOf(step, work);
   if (job === undefined) return;
   const { inputs, draft, runner } = step;
-  const read = (after: string | undefined) =>
-    persist(work, RETRY.read, () => work.provider.listCheckpoints(job.id, { after, limit: PAGE }, work.signal));
-  draft.checkpoints = await newest(read, { limit: inputs.limit });
+  draft.checkpoints = await newest(checkpoints(job.id, work), { limit: inputs.limit });
   runner.info(`${draft.checkpoints.length} ${draft.checkpoints.length === 1 ? 'checkpoint' : 'checkpoints'} of job ${job.id}.`);
 }

@@ -1,9 +1,10 @@
 /** One step of a workflow: what it was given, the world it acts in, and what it has found out so far. */
 import type { Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets.ts';
-import { askedFields } from '../job/body.ts';
-import type { ArtifactStore, Clock, Files, Provider, RunContext, Runner } from '../ports.ts';
+import { askedFields } from '../job/request.ts';
+import type { ArtifactStore, Clock, Files, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
+import type { Provider } from '../providers/port.ts';
 import type { Stage } from '../report/comment.ts';
 import type { Findings } from '../report/findings.ts';
 import { stageLine } from '../report/log.ts';

@@ -24,7 +24,7 @@ export async function wait(step: Step): Promise<void> {
   };
   const cancelled = await watching();
   if (cancelled === undefined) return;
-  const creator = createdBy(cancelled.metadata ?? {});
+  const creator = createdBy(cancelled.origin);
   throw new JobError(
     `Job ${cancelled.id} was cancelled${creator === undefined ? '' : `; it was created by ${creator}`}. Its create step makes a new one when it runs again.`,
     'cancelled',

@@ -3,7 +3,6 @@ import type { Job } from '../api/objects.ts';
 import { JobError } from '../errors.ts';
 import type { WatchEnd } from '../job/watch.ts';
 import type { Work } from '../job/work.ts';
-import { explainJob } from '../providers/explanations.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
 import { cancelOnRequest, outOfTime } from './ending.ts';
@@ -20,13 +19,13 @@ async function judge(step: Step, end: WatchEnd, owned: boolean, work: Work): Pro
     await outOfTime(step, job, owned, work);
     return undefined;
   }
-  if (job.status === 'cancelled') {
+  if (job.state === 'cancelled') {
     draft.ending = 'cancelled';
     return job;
   }
   runner.saveState('phase', 'ended');
   await collect(step, job, work);
-  if (job.status === 'succeeded') {
+  if (job.state === 'succeeded') {
     draft.ending = 'succeeded';
     runner.info(modelLine(job));
     return undefined;
@@ -40,7 +39,7 @@ export function jobFailure(job: Job): JobError {
   const cause = inertLine(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
   const code = job.error?.code ?? undefined;
   const named = code === undefined ? '' : ` (${inertLine(code, 80)})`;
-  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: explainJob(job.error ?? {}) });
+  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: job.error?.fix });
 }
 
 /** Tells which job is watched from now on. @param reused whether it existed before this step */

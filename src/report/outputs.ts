@@ -22,7 +22,7 @@ function jsonWithin(items: readonly unknown[]): { readonly text: string; readonl
 /** The outputs that are arrays, newest items first. */
 function arrays({ operation, jobs, events, checkpoints }: Findings): Record<string, readonly unknown[]> {
   return {
-    ...(operation === 'list' ? { jobs } : {}),
+    ...(operation === 'list' ? { jobs: jobs.map(({ platform }) => platform) } : {}),
     ...(operation === 'list_events' || events.length > 0 ? { events: events.toReversed() } : {}),
     ...(operation === 'list_checkpoints' || checkpoints.length > 0 ? { checkpoints } : {}),
   };
@@ -82,7 +82,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
-    job: job === undefined ? undefined : JSON.stringify(job),
+    job: job === undefined ? undefined : JSON.stringify(job.platform),
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return Object.fromEntries(

@@ -1,12 +1,12 @@
 /** Jobs as they run: validated, queued, trained one at a time in a worker thread, finished. */
 import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { baseOf, hyperparametersOf } from '../api/method.ts';
 import { checkDataset } from '../dataset/check.ts';
 import { defaultEpochs } from '../dataset/estimate.ts';
 import { itemNames, readsOutputJson } from '../dataset/rules/templates.ts';
 import { modelFacts } from '../dataset/tokens.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
-import { baseOf, hyperparametersOf } from './jobs.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
 import { resultCsv } from './result-file.ts';
 import type { ResolvedHyperparameters, TrainerReport, TrainerStart, TrainingTask } from './training.ts';
@@ -194,7 +194,7 @@ export class JobRunner {
     }
     const current = this.#current(job.id);
     if (current === undefined) return false;
-    const hyperparameters = resolve(hyperparametersOf(job.method), job.method.type, dataset.rows);
+    const hyperparameters = resolve(hyperparametersOf(job) ?? {}, job.method.type, dataset.rows);
     const settings = job.method[job.method.type];
     const method = {
       ...job.method,

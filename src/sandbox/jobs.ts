@@ -1,4 +1,5 @@
 /** Jobs as requests see them: created, listed, looked at, cancelled, paused, resumed. */
+import { baseOf, hyperparametersOf } from '../api/method.ts';
 import { CreateBody } from '../api/requests.ts';
 import { ApiError, badRequest, notFound } from './errors.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
@@ -21,21 +22,9 @@ const FIELDS = [
 ];
 const OVER = new Set(['succeeded', 'failed', 'cancelled']);
 
-/** The model that a fine-tuned name goes on from, down to the one that was there first. */
-export function baseOf(model: string): string {
-  return model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
-}
-
 function methodOf(body: CreateBody): StoredJob['method'] {
   if (body.method !== undefined) return body.method;
   return { type: 'supervised', supervised: { hyperparameters: body.hyperparameters ?? {} } };
-}
-
-/** The hyperparameters of a method, wherever they stand. */
-export function hyperparametersOf(method: StoredJob['method']): Readonly<Record<string, unknown>> {
-  const settings = method[method.type];
-  const inner: unknown = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'hyperparameters') : undefined;
-  return typeof inner === 'object' && inner !== null ? { ...inner } : {};
 }
 
 export class JobDesk {
@@ -105,7 +94,7 @@ export class JobDesk {
       result_files: [],
       trained_tokens: null,
       error: { code: null, message: null, param: null },
-      hyperparameters: hyperparametersOf(method),
+      hyperparameters: hyperparametersOf({ method }) ?? {},
       method,
       seed: asked.seed ?? hashText(id) % 2_147_483_648,
       integrations: asked.integrations ?? null,

@@ -1,6 +1,9 @@
 /** The rules that training data is checked by, as a table. `docs/dataset-rules.md` is generated from it. */
+import type { DataProfile } from '../../api/data-profile.ts';
 import type { Severity } from '../dataset.ts';
 import { masked } from './secrets.ts';
+
+export type { DataProfile } from '../../api/data-profile.ts';
 
 export interface Rule {
   readonly severity: Severity;
@@ -225,17 +228,6 @@ export interface Found {
   readonly rule: RuleId;
   readonly detail: string;
   readonly column?: number;
-}
-
-/** What differs between providers. */
-export interface DataProfile {
-  readonly minimumRows: number;
-  readonly bom: Severity;
-  readonly imagesPerRow: number;
-  /** The largest file, in bytes; undefined when there is no known limit. */
-  readonly maximumBytes?: number;
-  /** Whether messages may be by a developer, which is what this provider calls the system. */
-  readonly developerRole: boolean;
 }
 
 /** The severity of a rule for this provider. */

@@ -1,7 +1,16 @@
 /** What a failed request means: who refused it, whether it may have had an effect, and the one line that a person reads. */
 import { APIError, OAuthError } from 'openai';
-import { AbortedError, ActionError, type Fate, messageOf, ProviderError, type ProviderFacts } from '../errors.ts';
-import { explain, isFinal } from './explanations.ts';
+import {
+  AbortedError,
+  ActionError,
+  type FailureKind,
+  type Fate,
+  messageOf,
+  ProviderError,
+  type ProviderFacts,
+} from '../../errors.ts';
+import type { Explanation } from './dialect.ts';
+import { explanationOf } from './explanations.ts';
 
 /** Failures of the network after which nothing can have reached the server: no name, no connection, no TLS session. */
 const UNSENT =
@@ -57,9 +66,37 @@ function failureMessage(facts: ProviderFacts): string {
   return `${facts.call} failed${status}${id}: ${said}`;
 }
 
+/** Of what kind a refusal is. A 404 for an address without an ID is a server without the call, not a thing that is gone. */
+function kindOf({ call, status, code, param }: ProviderFacts): FailureKind | undefined {
+  switch (status) {
+    case 400:
+    case 422:
+      return 'invalid';
+    case 401:
+    case 403:
+      return 'credential';
+    case 404: {
+      const missing = call.includes('/models/') ? code === 'model_not_found' || param === 'model' : WITH_ID.test(call);
+      return missing ? 'missing' : 'unsupported';
+    }
+    case 405:
+    case 501:
+      return 'unsupported';
+    case 429:
+      return 'limited';
+    default:
+      return undefined;
+  }
+}
+
+/** Calls about one job or file. */
+const WITH_ID = /\/(jobs|files)\/[^/]/;
+
 /** The error of a failed call: what happened, and what to do about it where that is known. */
-export function failure(facts: ProviderFacts, cause?: unknown): ProviderError {
-  return new ProviderError(failureMessage(facts), { ...facts, final: isFinal(facts) }, { cause, mend: explain(facts) });
+export function failure(facts: ProviderFacts, own: readonly Explanation[] = [], cause?: unknown): ProviderError {
+  const explanation = explanationOf(facts, own);
+  const known = { ...facts, kind: kindOf(facts), final: explanation?.final ?? false };
+  return new ProviderError(failureMessage(facts), known, { cause, mend: explanation?.fix });
 }
 
 export interface Attempt {
@@ -71,31 +108,31 @@ export interface Attempt {
   /** Fires when the request has taken too long. */
   readonly limit: AbortSignal;
   readonly limitSeconds: number;
+  /** What is known of this server's own refusals. */
+  readonly explanations: readonly Explanation[];
 }
 
 /** Turns whatever the SDK or the network threw into a ProviderError, or an AbortedError when we cut the request ourselves. */
 export function failureOf(error: unknown, attempt: Attempt): Error {
-  const { call } = attempt;
+  const { call, explanations } = attempt;
+  const failed = (facts: ProviderFacts) => failure(facts, explanations, error);
   if (attempt.signal?.aborted)
     return new AbortedError(`${call} was cut short because the run is being cancelled.`, { cause: error });
   if (attempt.limit.aborted) {
-    return failure({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` }, error);
+    return failed({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` });
   }
   if (error instanceof ProviderError) return error;
   const root = rootOf(error);
   // The stream of an upload stops itself when the data is no longer what was checked.
   if (root instanceof ActionError) return root;
   if (error instanceof OAuthError) {
-    return failure(
-      {
-        call,
-        fate: 'refused',
-        status: error.status,
-        code: textOf(error.error_code),
-        detail: `the exchange of GitHub's token was refused: ${error.message}`,
-      },
-      error,
-    );
+    return failed({
+      call,
+      fate: 'refused',
+      status: error.status,
+      code: textOf(error.error_code),
+      detail: `the exchange of GitHub's token was refused: ${error.message}`,
+    });
   }
   if (error instanceof APIError && error.status !== undefined) {
     const { status, headers } = error;
@@ -110,30 +147,24 @@ export function failureOf(error: unknown, attempt: Attempt): Error {
       retryAfter: retryAfterOf(headers, attempt.now),
       detail: redirected(status, headers) ?? wordsOf(error),
     };
-    return failure(facts, error);
+    return failed(facts);
   }
   const code = codeOf(root);
   const tunnel = /Proxy response|Proxy connection/i.test(root?.message ?? '');
   const fate: Fate = tunnel || (code !== undefined && UNSENT.test(code)) ? 'unsent' : 'unknown';
   if (/unexpected redirect/i.test(root?.message ?? '')) {
-    return failure(
-      {
-        call,
-        fate: 'refused',
-        detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to',
-      },
-      error,
-    );
-  }
-  return failure(
-    {
+    return failed({
       call,
-      fate,
-      code,
-      detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}`,
-    },
-    error,
-  );
+      fate: 'refused',
+      detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to',
+    });
+  }
+  return failed({
+    call,
+    fate,
+    code,
+    detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}`,
+  });
 }
 
 function redirected(status: number, headers: Headers | undefined): string | undefined {

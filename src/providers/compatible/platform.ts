@@ -1,0 +1,21 @@
+import { EXPLANATIONS } from '../openai/explanations.ts';
+import { sharedWire } from '../openai-wire/dialect.ts';
+import { NO_HOST, type Platform, USUAL_DATA, USUAL_POLL } from '../profile.ts';
+
+/** Any other server of the wire: gateways, clusters, vendors without a folder of their own. Nothing is taken for granted. */
+export const compatible: Platform = sharedWire(
+  {
+    name: 'compatible',
+    title: 'a compatible server',
+    exampleUrl: 'https://llm.example.com/v1',
+    hosts: NO_HOST,
+    keyOptional: true,
+    tenant: {},
+    lacks: [],
+    pollSeconds: USUAL_POLL,
+    data: { ...USUAL_DATA, bom: 'warning' },
+    prices: [],
+  },
+  // A gateway hands on what the vendor behind it says.
+  { explanations: EXPLANATIONS },
+);

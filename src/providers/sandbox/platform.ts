@@ -1,0 +1,19 @@
+import { sharedWire } from '../openai-wire/dialect.ts';
+import { NO_HOST, type Platform, USUAL_DATA } from '../profile.ts';
+
+export const sandbox: Platform = sharedWire(
+  {
+    name: 'sandbox',
+    title: 'the sandbox',
+    exampleUrl: 'http://127.0.0.1/v1',
+    hosts: NO_HOST,
+    embedded: true,
+    rehearsal: true,
+    lacks: [],
+    pollSeconds: [0.5, 5],
+    data: { ...USUAL_DATA, developerRole: true },
+    prices: [],
+    free: 'the sandbox costs nothing',
+  },
+  { keepsMetadata: true },
+);
