@@ -1,7 +1,7 @@
 /** What to do about a refusal: told at the end of the message, and by itself. */
 import { expect, test } from '@jest/globals';
-import { explainJob, explanationOf } from '../src/providers/openai-wire/explanations.ts';
-import { failure } from '../src/providers/openai-wire/failures.ts';
+import { explanationOf, failure } from '../src/providers/failures.ts';
+import { explainJob } from '../src/providers/openai-wire/explanations.ts';
 
 test.each([
   ['invalid_training_file', 'The job failed due to an unsafe training file.', 'safety check'],

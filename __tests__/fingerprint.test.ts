@@ -3,7 +3,7 @@ import { canonicalJson } from '../src/canonical.ts';
 import { type RawInputs, readInputs } from '../src/inputs/inputs.ts';
 import { canonicalMethod, fingerprintOf, hashInName, type Identity } from '../src/job/fingerprint.ts';
 import { jobRequest } from '../src/job/request.ts';
-import { FINGERPRINT_KEY, markedMetadata } from '../src/providers/openai-wire/marks.ts';
+import { FINGERPRINT_KEY, markedMetadata } from '../src/providers/openai-wire/metadata-mark.ts';
 import { createBody } from '../src/providers/openai-wire/requests.ts';
 
 const identity: Identity = { training: 'a'.repeat(64), validation: undefined, scope: undefined };

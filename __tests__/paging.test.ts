@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createdBy } from '../src/job/fingerprint.ts';
 import { newest } from '../src/job/newest.ts';
-import { originOf } from '../src/providers/openai-wire/marks.ts';
+import { originOf } from '../src/providers/openai-wire/metadata-mark.ts';
 import { MOST_PAGES, type Page, pagesOf } from '../src/providers/openai-wire/paging.ts';
 
 interface Item {

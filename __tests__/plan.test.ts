@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../src/api/objects.ts';
 import { planOf } from '../src/job/plan.ts';
-import { carries } from '../src/providers/openai-wire/marks.ts';
+import { carries } from '../src/providers/openai-wire/metadata-mark.ts';
 import type { WireJob } from '../src/providers/openai-wire/objects.ts';
 import { sent } from './support/jobs.ts';
 

@@ -186,6 +186,7 @@ export const Integration = z.looseObject(
 export const Integrations = z
   .array(Integration, { error: 'a list of integrations' })
   .check(z.maxLength(5, 'a list of at most 5 integrations'));
+export type Integrations = z.infer<typeof Integrations>;
 
 /** `metadata`: at most 16 pairs of text, a key of at most 64 characters, a value of at most 512. */
 export const Metadata = z

@@ -42,7 +42,7 @@ export interface Asked {
   readonly hyperparameters: Readonly<Record<string, unknown>> | undefined;
   readonly seed: number | undefined;
   readonly suffix: string | undefined;
-  readonly integrations: (typeof Integrations)['_zod']['output'] | undefined;
+  readonly integrations: Readonly<Integrations> | undefined;
   readonly metadata: Readonly<Record<string, string>> | undefined;
   /** Fields that only this platform takes. */
   readonly extra_body: Readonly<Record<string, unknown>> | undefined;

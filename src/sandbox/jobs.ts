@@ -20,6 +20,8 @@ const FIELDS = [
   'metadata',
   'trainingType',
 ];
+/** Who owns the models, as a vendor's name would stand there. */
+const OWNER = 'finetune-action';
 const OVER = new Set(['succeeded', 'failed', 'cancelled']);
 
 function methodOf(body: CreateBody): StoredJob['method'] {
@@ -175,7 +177,7 @@ export class JobDesk {
   model(id: string) {
     const own = this.#journal.model.get(id);
     if (own !== undefined) return { id, object: 'model', created: own.created, owned_by: 'org-sandbox' };
-    if (!id.startsWith('ft:') && /^[\w.:/@-]{1,200}$/.test(id)) return { id, object: 'model', created: 0, owned_by: 'sandbox' };
+    if (!id.startsWith('ft:') && /^[\w.:/@-]{1,200}$/.test(id)) return { id, object: 'model', created: 0, owned_by: OWNER };
     throw new ApiError(404, `The model '${id}' does not exist`, 'model', 'model_not_found');
   }
 

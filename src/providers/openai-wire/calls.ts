@@ -1,7 +1,7 @@
 /** The endpoints of the wire: paths, bodies and answers. */
 import * as z from 'zod/mini';
 import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
-import { type FormFile, type MultipartBody, multipart } from './multipart.ts';
+import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
 import { PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
 import type { Page } from './paging.ts';
 import { LIMIT_SECONDS, type Request, type Transport } from './transport.ts';

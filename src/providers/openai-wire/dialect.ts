@@ -1,17 +1,7 @@
 /** In what servers of the shared wire differ, as data, and how a platform of it is registered. It pulls no client in. */
 import type { JobState } from '../../api/objects.ts';
+import type { Explanation } from '../failures.ts';
 import type { Platform, Profile } from '../profile.ts';
-
-/** What a refusal means and what to do about it. */
-export interface Explanation {
-  readonly code?: string;
-  readonly status?: number;
-  /** Only for calls that contain this text. */
-  readonly call?: string;
-  readonly fix: string;
-  /** Waiting does not help: never repeated within a run. */
-  readonly final: boolean;
-}
 
 export interface Dialect {
   /** `header-or-token`: a key goes into `api-key`, a JSON Web Token into `Authorization`. */
@@ -23,7 +13,7 @@ export interface Dialect {
   readonly fileErrors: readonly string[];
   /** Words for a job's state. An unknown word is one of a job that lives. */
   readonly states: Readonly<Record<string, JobState>>;
-  /** Come before those that every server shares. */
+  /** What its refusals mean, before those that the whole wire shares. */
   readonly explanations: readonly Explanation[];
   /** The headers that the SDK takes from the environment are meant for this server. */
   readonly environmentHeaders: boolean;

@@ -1,8 +1,7 @@
 /** What a refusal of any server of the wire means and what to do about it, as data. Matched from the top; the first that fits is taken. */
-import type { Explanation } from './dialect.ts';
+import type { Explanation } from '../failures.ts';
 
-/** Those that every server shares. */
-const SHARED: readonly Explanation[] = [
+export const WIRE_EXPLANATIONS: readonly Explanation[] = [
   {
     code: 'insufficient_quota',
     fix: 'The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.',
@@ -20,16 +19,6 @@ const SHARED: readonly Explanation[] = [
     final: true,
   },
   {
-    status: 401,
-    fix: 'The key was not accepted. Check that api_key belongs to this server and has not been revoked.',
-    final: true,
-  },
-  {
-    status: 403,
-    fix: 'The key may not do this. Check the permissions of the key, its project and its organisation.',
-    final: true,
-  },
-  {
     status: 404,
     call: '/fine_tuning/jobs/',
     fix: 'The server knows no such job. Check job_id, and that the key belongs to the same project.',
@@ -41,34 +30,7 @@ const SHARED: readonly Explanation[] = [
     fix: 'The server knows no such file. Check the ID, and that the key belongs to the same project.',
     final: true,
   },
-  {
-    status: 404,
-    fix: 'The server has no such address. Check that base_url is the API root, such as https://host/v1.',
-    final: true,
-  },
-  { status: 405, fix: 'The server does not offer this call. Check that base_url is the API root.', final: true },
-  { status: 413, fix: 'The file is larger than the server takes.', final: true },
 ];
-
-interface Facts {
-  readonly call: string;
-  readonly status?: number | undefined;
-  readonly code?: string | undefined;
-  readonly type?: string | undefined;
-}
-
-/**
- * What is known of a failed call.
- * @param own what this server has of its own, which comes first
- */
-export function explanationOf(facts: Facts, own: readonly Explanation[]): Explanation | undefined {
-  return [...own, ...SHARED].find(
-    (entry) =>
-      (entry.code === undefined || entry.code === facts.code || entry.code === facts.type) &&
-      (entry.status === undefined || entry.status === facts.status) &&
-      (entry.call === undefined || facts.call.includes(entry.call)),
-  );
-}
 
 interface JobExplanation {
   /** Matched against the code and the message of the job's error. */

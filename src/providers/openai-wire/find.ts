@@ -1,10 +1,11 @@
 /** Jobs that already exist on a server of this wire: found by their mark, each one compared again on our side. */
 import type { Job } from '../../api/objects.ts';
 import { ProviderError } from '../../errors.ts';
+import { fingerprintInName } from '../file-name-mark.ts';
 import type { CallContext, Found, Mark } from '../port.ts';
 import type { WireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
-import { carries, FINGERPRINT_KEY, fingerprintInName } from './marks.ts';
+import { carries, FINGERPRINT_KEY } from './metadata-mark.ts';
 import { jobOf, type WireJob } from './objects.ts';
 import { MOST_PAGES, type Page, pagesOf } from './paging.ts';
 

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Job } from '../../api/objects.ts';
 import type { Dialect } from './dialect.ts';
 import { explainJob, isModerated } from './explanations.ts';
-import { originOf } from './marks.ts';
+import { originOf } from './metadata-mark.ts';
 
 const maybeText = z.nullish(z.string());
 const maybeNumber = z.nullish(z.number());

@@ -6,7 +6,7 @@ import { wireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
 import { WireEventLog } from './events.ts';
 import { findMarked, listedJobs } from './find.ts';
-import { checkMetadata, markedMetadata } from './marks.ts';
+import { checkMetadata, markedMetadata } from './metadata-mark.ts';
 import { jobOf, type WireJob } from './objects.ts';
 import { MOST_PAGES, pagesOf } from './paging.ts';
 import { createBody } from './requests.ts';

@@ -1,9 +1,11 @@
 /** Requests of the wire, by the `openai` SDK: one at a time, no retries of its own; every failure becomes a ProviderError. */
 import OpenAI from 'openai';
 import * as z from 'zod/mini';
+import { failure, failureOf } from '../failures.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import type { Dialect } from './dialect.ts';
-import { failure, failureOf } from './failures.ts';
+import { WIRE_EXPLANATIONS } from './explanations.ts';
+import { answerOf } from './failures.ts';
 
 /** Seconds until a request without a complete answer is cut. */
 export const LIMIT_SECONDS = 60;
@@ -67,7 +69,7 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
   // The SDK adds headers from this variable to every request; they are meant for its own vendor, and may hold a credential.
   if (!dialect.environmentHeaders) delete process.env.OPENAI_CUSTOM_HEADERS;
   const client = clientFor(address, dialect, options);
-  const { explanations } = dialect;
+  const explanations = [...dialect.explanations, ...WIRE_EXPLANATIONS];
 
   async function send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }> {
     const limitSeconds = request.seconds ?? LIMIT_SECONDS;
@@ -85,7 +87,14 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
       }).asResponse();
       return { bytes: await bodyOf(response), response };
     } catch (error) {
-      throw failureOf(error, { call, now: Date.now(), signal: request.signal, limit, limitSeconds, explanations });
+      throw failureOf(error, {
+        call,
+        signal: request.signal,
+        limit,
+        limitSeconds,
+        explanations,
+        answered: (thrown) => answerOf(thrown, call, Date.now()),
+      });
     }
   }
 

@@ -1,9 +1,9 @@
 /** Files on this wire: found again by name and size, sent as a stream otherwise, and waited for until they are usable. */
 import { AbortedError, ActionError, ProviderError } from '../../errors.ts';
+import { nameWithFingerprint } from '../file-name-mark.ts';
 import type { CallContext, PlacedFile, Upload } from '../port.ts';
 import type { WireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
-import { nameWithFingerprint } from './marks.ts';
 import { IN_PARTS_FROM, sendInParts } from './multipart-upload.ts';
 import type { WireFile } from './objects.ts';
 import { pagesOf } from './paging.ts';

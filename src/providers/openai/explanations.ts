@@ -1,4 +1,4 @@
-import type { Explanation } from '../openai-wire/dialect.ts';
+import type { Explanation } from '../failures.ts';
 
 /** What OpenAI's own refusals mean. Servers that stand before it hand them on. */
 export const EXPLANATIONS: readonly Explanation[] = [

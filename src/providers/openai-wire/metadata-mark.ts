@@ -1,7 +1,4 @@
-/**
- * How a fingerprint travels on this wire: in a job's metadata under one reserved key, and, where a server may keep none, in the name of the
- * training file. Pure.
- */
+/** The mark in a job's metadata: the fingerprint under one reserved key, and beside it who asked. Pure. */
 
 import { METADATA_PAIRS, METADATA_VALUE_LENGTH } from '../../api/limits.ts';
 import type { Job, Origin } from '../../api/objects.ts';
@@ -56,14 +53,4 @@ export function originOf(metadata: Readonly<Record<string, string>>): Origin {
     commit: metadata[`${RESERVED}commit`],
     run: metadata[`${RESERVED}run`],
   };
-}
-
-/** The name with which the training data of a job goes up where a server may keep no metadata: its fingerprint before the content hash. */
-export function nameWithFingerprint(filename: string, fingerprint: string): string {
-  return filename.replace(/\.([0-9a-f]{64}\.jsonl)$/, `.${fingerprint}.$1`);
-}
-
-/** The fingerprint in such a name. */
-export function fingerprintInName(filename: string): string | undefined {
-  return /\.([0-9a-f]{64})\.[0-9a-f]{64}\.jsonl$/.exec(filename)?.[1];
 }
