@@ -1,7 +1,9 @@
-/** Writes the README's tables of inputs and outputs from action.yml. `--check` writes nothing and exits 1 when they are out of step. */
+/** Writes the README's tables: inputs and outputs from action.yml, platforms from their registry. `--check` writes nothing and exits 1 when they are out of step. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import type { Profile } from '../src/providers/profile.ts';
+import { PLATFORMS } from '../src/providers/registry.ts';
 import { keepGenerated } from './generated.ts';
 
 const Action = z.object({
@@ -24,9 +26,33 @@ function outputsTable(action: z.infer<typeof Action>): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
+/** Who signs in, and how. */
+function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional }: Profile): string {
+  if (embedded) return 'none';
+  const ways = [
+    `\`api_key\`${keyForms === undefined ? '' : ` (${keyForms})`}`,
+    ...(keyVariable === undefined ? [] : [`or the variable \`${keyVariable}\``]),
+    ...(keyless ? ['or keyless by `identity_provider_id`'] : []),
+  ].join(', ');
+  return keyOptional ? `${ways}; \`none\` for a server that asks for no key` : ways;
+}
+
+function platformsTable(): string {
+  const profiles = PLATFORMS.map(({ profile }) => profile);
+  const rows = profiles
+    .filter(({ missing }) => missing === undefined)
+    .map((profile) => {
+      const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
+      return `| \`${profile.name}\` | ${server} | ${credentialOf(profile)} |`;
+    });
+  const unbuilt = profiles.filter(({ missing }) => missing !== undefined).map(({ name }) => `\`${name}\``);
+  const last = unbuilt.length === 0 ? [] : [`| ${unbuilt.join(', ')} | not built yet; refused with a clear line | |`];
+  return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows, ...last].join('\n');
+}
+
 /** Puts the table between its two markers. */
-function placed(text: string, name: string, table: string): string {
-  const begin = `<!-- ${name}: generated from action.yml by npm run docs -->`;
+function placed(text: string, name: string, source: string, table: string): string {
+  const begin = `<!-- ${name}: generated from ${source} by npm run docs -->`;
   const end = `<!-- end of ${name} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
@@ -36,5 +62,9 @@ function placed(text: string, name: string, table: string): string {
 
 const action = Action.parse(parse(readFileSync('action.yml', 'utf8')));
 const before = readFileSync('README.md', 'utf8');
-const after = placed(placed(before, 'inputs', inputsTable(action)), 'outputs', outputsTable(action));
+const after = [
+  ['platforms', 'src/providers', platformsTable()] as const,
+  ['inputs', 'action.yml', inputsTable(action)] as const,
+  ['outputs', 'action.yml', outputsTable(action)] as const,
+].reduce((text, [name, source, table]) => placed(text, name, source, table), before);
 keepGenerated('README.md', after);

@@ -1,7 +1,6 @@
 /** Which server, and who signs in how: decided from the inputs and the environment before anything is sent. Pure. */
 import { isIP } from 'node:net';
 import { InputError, type InputProblem } from '../errors.ts';
-import type { Inputs } from '../inputs/inputs.ts';
 import type { Address, Credential, Profile } from './profile.ts';
 import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
 
@@ -14,18 +13,20 @@ export interface Connection extends Address {
 const ADDRESS_VARIABLE = 'OPENAI_BASE_URL';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-type Wanted = Pick<
-  Inputs,
-  | 'provider'
-  | 'base_url'
-  | 'allow_http'
-  | 'api_key'
-  | 'organization'
-  | 'project'
-  | 'identity_provider_id'
-  | 'service_account_id'
-  | 'audience'
->;
+
+/** Of the inputs, those that say where to go and who signs in. */
+interface Wanted {
+  /** A registered name, or `auto`. */
+  readonly provider: string;
+  readonly base_url: string | undefined;
+  readonly allow_http: boolean;
+  readonly api_key: string | undefined;
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+  readonly identity_provider_id: string | undefined;
+  readonly service_account_id: string | undefined;
+  readonly audience: string | undefined;
+}
 
 function refuse(place: string, message: string): never {
   throw new InputError([{ place, message } satisfies InputProblem]);

@@ -21,6 +21,8 @@ export interface Profile {
   readonly missing?: string;
   /** Hosts that are this vendor's own: `auto` goes by them, and the vendor's key is sent to no other. */
   readonly hosts: RegExp;
+  /** Which servers are meant, in words, where no one address says it. */
+  readonly servers?: string;
   /** The API root when none is given. */
   readonly ownBaseUrl?: string;
   /** An API root, to show what to write. */
@@ -29,6 +31,8 @@ export interface Profile {
   readonly rootPath?: string;
   /** The variable that holds this vendor's key. */
   readonly keyVariable?: string;
+  /** What goes for a key, where that is more than one thing. */
+  readonly keyForms?: string;
   /** Other variables that may hold a credential of this vendor: masked, never used. */
   readonly secretVariables?: readonly string[];
   /** The server may ask for no key at all (`api_key: none`). */

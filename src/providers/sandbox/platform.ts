@@ -7,6 +7,7 @@ export const sandbox: Platform = sharedWire(
     title: 'the sandbox',
     exampleUrl: 'http://127.0.0.1/v1',
     hosts: NO_HOST,
+    servers: 'embedded, on loopback',
     embedded: true,
     rehearsal: true,
     lacks: [],
