@@ -1,12 +1,14 @@
 /**
- * Writes the choice of operations into action.yml, and the README's tables: operations from the registry, inputs and
- * outputs from action.yml. `--check` writes nothing and exits 1 when something is out of step.
+ * Writes the choice of operations into action.yml, and the README's tables: operations and platforms from their
+ * registries, inputs and outputs from action.yml. `--check` writes nothing and exits 1 when something is out of step.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { needWords } from '../src/inputs/needs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
+import type { Profile } from '../src/providers/profile.ts';
+import { PLATFORMS } from '../src/providers/registry.ts';
 import { keepGenerated } from './generated.ts';
 
 const Action = z.object({
@@ -42,6 +44,30 @@ function withChoice(contract: string): string {
   return contract.replace(description, (_, before: string) => `${before}${choice}`);
 }
 
+/** Who signs in, and how. */
+function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional }: Profile): string {
+  if (embedded) return 'none';
+  const ways = [
+    `\`api_key\`${keyForms === undefined ? '' : ` (${keyForms})`}`,
+    ...(keyVariable === undefined ? [] : [`or the variable \`${keyVariable}\``]),
+    ...(keyless ? ['or keyless by `identity_provider_id`'] : []),
+  ].join(', ');
+  return keyOptional ? `${ways}; \`none\` for a server that asks for no key` : ways;
+}
+
+function platformsTable(): string {
+  const profiles = PLATFORMS.map(({ profile }) => profile);
+  const rows = profiles
+    .filter(({ missing }) => missing === undefined)
+    .map((profile) => {
+      const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
+      return `| \`${profile.name}\` | ${server} | ${credentialOf(profile)} |`;
+    });
+  const unbuilt = profiles.filter(({ missing }) => missing !== undefined).map(({ name }) => `\`${name}\``);
+  const last = unbuilt.length === 0 ? [] : [`| ${unbuilt.join(', ')} | not built yet; refused with a clear line | |`];
+  return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows, ...last].join('\n');
+}
+
 /** Puts the table between its two markers. */
 function placed(text: string, name: string, source: string, table: string): string {
   const begin = `<!-- ${name}: generated from ${source} by npm run docs -->`;
@@ -57,6 +83,7 @@ const action = Action.parse(parse(contract));
 keepGenerated('action.yml', contract);
 const tables = [
   ['operations', 'src/operations/registry.ts', operationsTable()],
+  ['platforms', 'src/providers', platformsTable()],
   ['inputs', 'action.yml', inputsTable(action)],
   ['outputs', 'action.yml', outputsTable(action)],
 ] as const;

@@ -71,7 +71,7 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'surplus jobs are left running',
-      from: 'work.provider.cancelJob(surplus.id, work.signal)',
+      from: 'work.provider.cancel(surplus.id, work.signal)',
       to: 'Promise.resolve()',
       cells: raced,
     },
@@ -125,14 +125,14 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'where no metadata is kept, the training file goes up under a common name',
-      from: /work\.provider\.keepsMetadata \? name : [^;]*;/,
-      to: 'name;',
+      from: /fingerprint === undefined \|\| dialect\.keepsMetadata \? [^;]*;/,
+      to: 'given.filename;',
       cells: forgetful,
     },
     {
       what: 'a list is filtered where no metadata is kept',
-      from: 'jobReader(metadata, work, work.provider.keepsMetadata)',
-      to: 'jobReader(metadata, work, true)',
+      from: 'jobReader(metadata, looking, dialect.keepsMetadata)',
+      to: 'jobReader(metadata, looking, true)',
       cells: forgetful,
     },
   ];

@@ -1,6 +1,10 @@
 /** A job's events, each once and in order, however the server sorts and pages them. */
-import type { JobEvent } from '../api/objects.ts';
-import type { Provider } from '../ports.ts';
+
+import { isMap } from '../../api/method.ts';
+import type { JobEvent } from '../../api/objects.ts';
+import type { CallContext, EventLog } from '../port.ts';
+import type { WireCalls } from './calls.ts';
+import { MOST_PAGES, pagesOf } from './paging.ts';
 
 const PAGE = 100;
 const PAGES = 200;
@@ -8,7 +12,7 @@ const PAGES = 200;
 type Direction = 'newest-first' | 'oldest-first';
 
 function stepOf(event: JobEvent): number | undefined {
-  const step: unknown = typeof event.data === 'object' && event.data !== null ? Reflect.get(event.data, 'step') : undefined;
+  const step = isMap(event.data) ? event.data.step : undefined;
   return typeof step === 'number' ? step : undefined;
 }
 
@@ -30,24 +34,30 @@ export function inOrder(events: readonly JobEvent[]): JobEvent[] {
 }
 
 /** Remembers what was seen. One reader for one job. */
-export class EventReader {
-  readonly #provider: Provider;
+export class WireEventLog implements EventLog {
+  readonly #calls: Pick<WireCalls, 'listEvents'>;
   readonly #jobId: string;
   readonly #seen = new Set<string>();
   #direction: Direction | undefined;
   #last: string | undefined;
 
-  constructor(provider: Provider, jobId: string) {
-    this.#provider = provider;
+  constructor(calls: Pick<WireCalls, 'listEvents'>, jobId: string) {
+    this.#calls = calls;
     this.#jobId = jobId;
   }
 
-  /** The events that were not seen before, oldest first. One request as long as nothing is new beyond one page. */
-  async read(signal: AbortSignal): Promise<JobEvent[]> {
+  all(context: CallContext): AsyncIterable<readonly JobEvent[]> {
+    const read = (after: string | undefined) =>
+      context.attempt('read', () => this.#calls.listEvents(this.#jobId, { after, limit: PAGE }, context.signal));
+    return pagesOf(read, MOST_PAGES);
+  }
+
+  /** One request as long as nothing is new beyond one page. */
+  async fresh(signal: AbortSignal): Promise<JobEvent[]> {
     const fresh: JobEvent[] = [];
     let after = this.#direction === 'oldest-first' ? this.#last : undefined;
     for (let page = 0; page < PAGES; page += 1) {
-      const { data, has_more } = await this.#provider.listEvents(this.#jobId, { after, limit: PAGE }, signal);
+      const { data, has_more } = await this.#calls.listEvents(this.#jobId, { after, limit: PAGE }, signal);
       this.#direction ??= directionOf(data);
       const news = data.filter((event) => !this.#seen.has(event.id));
       for (const event of news) {

@@ -1,9 +1,8 @@
 /** Large files in parts (the Uploads API), several at a time: a part that is lost is sent again, not the file. */
-import type { RemoteFile } from '../api/objects.ts';
-import { ActionError, ProviderError } from '../errors.ts';
-import type { Upload } from '../ports.ts';
-import { RETRY } from './backoff.ts';
-import { persist, type Work } from './work.ts';
+import { ActionError, ProviderError } from '../../errors.ts';
+import type { CallContext, Upload } from '../port.ts';
+import type { WireCalls } from './calls.ts';
+import type { WireFile } from './objects.ts';
 
 /** Smaller files go in one request. In bytes. */
 export const IN_PARTS_FROM = 64 * 1024 * 1024;
@@ -12,8 +11,6 @@ const PART = 16 * 1024 * 1024;
 const AT_ONCE = 3;
 /** So often the end of an upload is asked for. */
 const ENDINGS = 4;
-/** The answers of servers that have no such API. */
-const ABSENT = new Set([404, 405, 501]);
 
 interface Part {
   readonly bytes: Uint8Array;
@@ -41,15 +38,15 @@ async function* cut(bytes: AsyncIterable<Uint8Array>, spare: Uint8Array[]): Asyn
 }
 
 /** Sends all parts. @returns their IDs in order */
-async function sendParts(uploadId: string, upload: Upload, work: Work): Promise<string[]> {
+async function sendParts(uploadId: string, upload: Upload, calls: WireCalls, context: CallContext): Promise<string[]> {
   const stop = new AbortController();
-  const own = { ...work, signal: AbortSignal.any([work.signal, stop.signal]) };
+  const signal = AbortSignal.any([context.signal, stop.signal]);
   const ids: string[] = [];
   const spare: Uint8Array[] = [];
   const flying = new Set<Promise<void>>();
   let index = 0;
   const send = async (at: number, { bytes, memory }: Part) => {
-    const part = await persist(own, RETRY.part, () => own.provider.addPart(uploadId, bytes, own.signal));
+    const part = await context.attempt('part', () => calls.addPart(uploadId, bytes, signal), { signal });
     ids[at] = part.id;
     spare.push(memory);
   };
@@ -74,22 +71,23 @@ async function sendParts(uploadId: string, upload: Upload, work: Work): Promise<
 async function complete(
   uploadId: string,
   ids: readonly string[],
-  find: () => Promise<RemoteFile | undefined>,
-  work: Work,
-): Promise<RemoteFile> {
+  find: () => Promise<WireFile | undefined>,
+  calls: WireCalls,
+  context: CallContext,
+): Promise<WireFile> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { file } = await persist(work, RETRY.upload, () => work.provider.completeUpload(uploadId, ids, work.signal));
+      const { file } = await context.attempt('upload', () => calls.completeUpload(uploadId, ids, context.signal));
       if (file != null) return file;
       throw new ActionError(`The upload ${uploadId} was completed, but the provider names no file. Run again.`);
     } catch (error) {
       const lost = error instanceof ProviderError && error.facts.fate === 'unknown';
       if (!lost && attempt === 1) throw error;
-      await work.clock.sleep(1000 * 2 ** attempt, work.signal);
+      await context.clock.sleep(1000 * 2 ** attempt, context.signal);
       const file = await find();
       if (file !== undefined) return file;
-      if (!lost || attempt === ENDINGS || work.signal.aborted) throw error;
-      work.say(`${error.message} The file is not there yet; asking for it once more.`);
+      if (!lost || attempt === ENDINGS || context.signal.aborted) throw error;
+      context.say(`${error.message} The file is not there yet; asking for it once more.`);
     }
   }
 }
@@ -102,23 +100,24 @@ async function complete(
  */
 export async function sendInParts(
   upload: Upload,
-  find: () => Promise<RemoteFile | undefined>,
-  work: Work,
-): Promise<RemoteFile | undefined> {
+  find: () => Promise<WireFile | undefined>,
+  calls: WireCalls,
+  context: CallContext,
+): Promise<WireFile | undefined> {
   const { filename, bytes } = upload;
-  const begun = await persist(work, RETRY.part, () => work.provider.beginUpload({ filename, bytes }, work.signal)).catch(
-    (error: unknown) => {
-      if (error instanceof ProviderError && ABSENT.has(error.facts.status ?? 0)) return undefined;
+  const begun = await context
+    .attempt('part', () => calls.beginUpload({ filename, bytes }, context.signal))
+    .catch((error: unknown) => {
+      if (error instanceof ProviderError && error.facts.kind === 'unsupported') return undefined;
       throw error;
-    },
-  );
+    });
   if (begun === undefined) return undefined;
   try {
-    const ids = await sendParts(begun.id, upload, work);
-    return await complete(begun.id, ids, find, work);
+    const ids = await sendParts(begun.id, upload, calls, context);
+    return await complete(begun.id, ids, find, calls, context);
   } catch (error) {
     // It would end by itself within the hour.
-    await work.provider.cancelUpload(begun.id, AbortSignal.timeout(2000)).catch(() => undefined);
+    await calls.cancelUpload(begun.id, AbortSignal.timeout(2000)).catch(() => undefined);
     throw error;
   }
 }
