@@ -47,26 +47,26 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'nothing is looked for before creating',
-      from: /(const plan = \(0,[^(]*planOf \*\/ ?\.\w+\)\()await [^;]*;/,
+      from: /(const plan = planOf\()await candidates\(jobs[^;]*;/,
       to: '$1[]);',
       cells: killed,
     },
     {
       what: 'a lost reply to a creation is an error',
-      from: "error.facts.fate !== 'unknown'",
+      from: 'error.facts.fate !== "unknown"',
       to: 'true',
       cells: struck('create', 1, 'reset after'),
     },
     {
       what: 'after a creation nobody looks for twins',
-      from: /return await \(0,[^;]*settleRace[^;]*;/,
+      from: /return await settleRace[^;]*;/,
       to: 'return undefined;',
       cells: raced,
     },
     {
       what: 'of twins none is left: the winner is cancelled with the rest',
-      from: 'const [winner, ...rest] = live;',
-      to: 'const rest = live; const [winner] = live.length > 1 ? live : [];',
+      from: /const \[winner, \.\.\.rest\] = ([^;]*);/,
+      to: 'const live = $1; const rest = live; const [winner] = live.length > 1 ? live : [];',
       cells: raced,
     },
     {
@@ -83,7 +83,7 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'a status of 500 ends the watch',
-      from: "facts.fate === 'unknown' && policy.unknown",
+      from: 'facts.fate === "unknown" && policy.unknown',
       to: 'false',
       cells: struck('job', 3, '500 before', 'reset before'),
     },
@@ -119,7 +119,7 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'where no metadata is kept, the name of the training file is not looked at',
-      from: /const named = name !== undefined[^;]*;/,
+      from: /const named = name !== void 0[^;]*;/,
       to: 'const named = false;',
       cells: forgetful,
     },
