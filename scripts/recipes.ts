@@ -40,9 +40,9 @@ const RECIPES: readonly Recipe[] = [
     source: PRACTICE,
     breaks: () => [row(user, { role: 'assistant', content: 'toy' })],
     keeps: () => [row(user, { role: 'assistant', content: 'toys' })],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       for (const [index, message] of messages.entries())
-        if (isAnswer(message) && message.content === 'toy') yield words\`messages[\${index}] is about toys.\`;
+        if (isAnswer(message) && message.content === 'toy') report(words\`messages[\${index}] is about toys.\`);
     },
   }),
 `,
@@ -123,7 +123,7 @@ export async function greet({ record, runner, inputs }: Step): Promise<void> {
 `,
       'src/operations/registry.ts': [
         {
-          before: '];\n\n/** The operation as it was asked for',
+          before: '];\n\n/**\n * The operation as it was asked for',
           text: `  {
     name: 'greet',
     does: 'greets whoever reads the log',
