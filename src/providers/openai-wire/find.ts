@@ -83,7 +83,7 @@ class FileNames {
     return names;
   }
 
-  /** The file's name; undefined when the server does not tell it. */
+  /** The file's name; undefined when the server does not say it. */
   async of(id: string): Promise<string | undefined> {
     this.#listed ??= await this.#list();
     if (this.#listed.has(id) || this.#asked >= RETRIEVED) return this.#listed.get(id);
