@@ -24,7 +24,7 @@ export interface Looking {
 }
 
 /**
- * Reads pages of jobs that bear this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
+ * Reads pages of jobs that carry this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
  * @param filters whether the server is asked to filter at all
  */
 function jobReader(
