@@ -139,8 +139,8 @@ test('a million equal letters, spaces or ideographs are no trouble', async () =>
   const { count } = await loadCounter('o200k_base');
   const letters = runs(1_000_000);
   expect(count('a'.repeat(letters))).toBe(letters / 8);
-  expect(count(' '.repeat(300_000))).toBeGreaterThan(1000);
-  expect(count('中'.repeat(300_000))).toBeGreaterThan(1000);
+  expect(count(' '.repeat(runs(300_000)))).toBeGreaterThan(100);
+  expect(count('中'.repeat(runs(300_000)))).toBeGreaterThan(1000);
 });
 
 describe('rows', () => {
