@@ -1,4 +1,4 @@
-/** Families of models: what they take, what they are trained by, and when they end. Pure; the tables stand with the platforms. */
+/** Families of models: what they take, by which methods, until when. Pure; the tables stand with the platforms. */
 
 /** Methods of training, as the input `method` names them. */
 type Method = 'supervised' | 'dpo' | 'reinforcement';
@@ -35,8 +35,19 @@ export interface Closing extends Source {
   readonly forAll: boolean;
 }
 
+/** What is known of a platform's models. */
+export interface KnownModels {
+  /** The title of the platform that means these models by their names. */
+  readonly title: string;
+  /** False for a server that most likely means them too. */
+  readonly certain: boolean;
+  readonly families: readonly ModelFamily[];
+  readonly closings: readonly Closing[];
+}
+
 /**
- * The base model that a name means: `ft:base:org:suffix:id`, with or without a checkpoint, and Azure's `base.ft-…` mean their base.
+ * The base model that a name means: `ft:base:org:suffix:id`, with or without a checkpoint, and Azure's
+ * `base.ft-…` mean their base.
  */
 export function baseOf(model: string): string {
   const name = model.trim();

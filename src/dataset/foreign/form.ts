@@ -1,12 +1,13 @@
-/** Rows in the forms of other tools and platforms: how they are told, and what makes rows of this API of them. */
-import type { DataFormat } from '../formats.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
+/** Rows in the forms of other tools and platforms: how they are recognised, and what makes rows of this API of them. */
+import type { Fields } from '../formats/format.ts';
+import type { DataFormat } from '../formats/formats.ts';
 
 export interface ForeignForm {
   /** Whose rows they are, and what marks them: `ShareGPT (conversations with from and value)`. */
   readonly name: string;
   readonly is: (row: Fields) => boolean;
+  /** It is recognised by what stands in, or beside, what this API knows too. */
+  readonly besideOwn?: boolean;
   /** The program for `jq -c` that makes rows of it. Nothing in it is from the row. */
   readonly jq: string;
   /** What it asks for besides FILE, such as `-s`, and how it is called. */
@@ -22,7 +23,7 @@ export const isObject = (value: unknown): value is Fields => typeof value === 'o
 const isText = (value: unknown): value is string => typeof value === 'string';
 export const texts = (row: Fields, ...keys: readonly string[]): boolean => keys.every((key) => isText(row[key]));
 
-/** Whether a value is a list of objects that have these keys; what a message lacks in one tool another one leaves out. */
+/** Whether a value is a list of objects that have these keys. */
 export const objectsWith = (value: unknown, ...keys: readonly string[]): value is readonly Fields[] =>
   Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && keys.every((key) => key in item));
 
