@@ -35,6 +35,16 @@ export interface Closing extends Source {
   readonly forAll: boolean;
 }
 
+/** What is known of a platform's models. */
+export interface KnownModels {
+  /** The title of the platform that means these models by their names. */
+  readonly title: string;
+  /** False for a server that most likely means them too. */
+  readonly certain: boolean;
+  readonly families: readonly ModelFamily[];
+  readonly closings: readonly Closing[];
+}
+
 /**
  * The base model that a name means: `ft:base:org:suffix:id`, with or without a checkpoint, and Azure's `base.ft-…` mean their base.
  */
