@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { countOf } from '../src/dataset/dataset.ts';
+import { formatFault } from '../src/dataset/likeness/format-fault.ts';
 import { overlap } from '../src/dataset/likeness/overlap.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { assistant, call, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
@@ -67,7 +68,7 @@ describe('rules', () => {
 
   test('every rule has examples that break it and keep it, but for those that need more than one file', () => {
     const without = RULES.filter(({ breaks, keeps }) => breaks().length === 0 || keeps().length === 0);
-    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/overlap']);
+    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/format', 'pair/overlap']);
   });
 
   test('a line of more than 32 MiB is refused without being held', async () => {
@@ -157,9 +158,10 @@ describe('what is not JSON is reported with its column and its cause', () => {
     ['{]', 2, 'was not expected'],
     ['{"a":{},"b":[],"c":-1.5e3,"d":null,"e":"\\u00fc\\""', 50, 'ends in the middle'],
   ])('%s at %d', async (line, column, words) => {
-    const content = line.startsWith('[') ? `${fine}\n${line}` : line;
+    // As a first line some of them tell what the whole file is.
+    const content = `${fine}\n${line}`;
     const problem = (await check(content)).dataset.problems.find(({ rule }) => rule === 'row/not-json');
-    expect(problem).toMatchObject({ column, line: line.startsWith('[') ? 2 : 1 });
+    expect(problem).toMatchObject({ column, line: 2 });
     expect(textOf(problem?.message ?? [], true)).toContain(words);
   });
 });
@@ -194,6 +196,21 @@ describe('bytes and places', () => {
     expect(await overlap(training, await check(row(user, { ...assistant, content: 'New.' })))).toEqual([]);
   });
 
+  test('validation data in another format is one error, and is not compared row by row', async () => {
+    const training = (await check({ 't.jsonl': fine })).dataset;
+    const validation = (await check({ 'v.jsonl': JSON.stringify(completionRow(1)) })).dataset;
+    const problem = formatFault(training, validation);
+    expect(problem).toMatchObject({ rule: 'pair/format', severity: 'error', path: 'v.jsonl', line: undefined });
+    expect(textOf(problem?.message ?? [], true)).toBe(
+      'The validation data is in the completion format, the training data in chat. Write both in one format.',
+    );
+    expect(formatFault(training, training)).toBeUndefined();
+    expect(formatFault(training, (await check({ 'v.jsonl': '' })).dataset)).toBeUndefined();
+    const preferences = (await check({ 'v.jsonl': jsonl([preferenceRow(1)]) }, { method: 'dpo' })).dataset;
+    expect(formatFault(preferences, preferences)).toBeUndefined();
+    expect(formatFault(preferences, training)?.rule).toBe('pair/format');
+  });
+
   test('a check can be cut short', async () => {
     await expect(check(fine, { signal: AbortSignal.abort(new Error('cut')) })).rejects.toThrow('cut');
   });
@@ -219,7 +236,8 @@ describe('bytes and places', () => {
     ['row/not-json', (line) => `${line},`],
     ['row/not-json', (line) => line.replace(']}', ',]}')],
     ['row/not-object', () => 'null'],
-    ['row/unknown-format', () => '{"text":"x"}'],
+    ['row/unknown-format', () => '{"a":"x"}'],
+    ['row/foreign-format', () => '{"text":"x"}'],
     ['row/duplicate-key', (line) => line.replace('"role":"user"', '"role":"user","role":"user"')],
     ['row/unknown-key', (line) => line.replace('{"messages"', '{"id":7,"messages"')],
     ['row/shape', (line) => line.replace('"role":"user"', '"role":"robot"')],
@@ -234,7 +252,7 @@ describe('bytes and places', () => {
     ['chat/nothing-learned', (line) => line.replace('"role":"assistant"', '"role":"assistant","weight":0')],
     ['chat/unknown-message-key', (line) => line.replace('"role":"user"', '"role":"user","id":1')],
     ['chat/missing-user', (line) => line.replace('"role":"user"', '"role":"system"')],
-    ['file/blank-line', () => '  '],
+    ['file/blank-line', (line) => `  \n${line}`],
   ];
   const conversation = fc
     .tuple(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 3, maxLength: 60 }))
@@ -372,6 +390,11 @@ describe('what the lines of an input name', () => {
     await expect(source('d')).rejects.toThrow('d is a folder. Give its files, for example d/*.jsonl.');
     await expect(source('none/*.jsonl')).rejects.toThrow('no file matches');
     await expect(source('none.jsonl')).rejects.toThrow('there is no file none.jsonl');
+    await expect(source('d\\c.jsonl')).rejects.toThrow('Paths are written with / on every system: d/c.jsonl.');
+    await expect(source('e\\*.jsonl')).rejects.toThrow('Paths are written with / on every system: e/*.jsonl');
+    await expect(source('e\\c.jsonl')).rejects.toThrow('e/c.jsonl (which is not there either)');
+    await expect(source('A.jsonl')).rejects.toThrow('Did you mean a.jsonl? Capital and small letters differ.');
+    await expect(source('a.jsonl, b.jsonl')).rejects.toThrow('Give one path a line: a.jsonl and b.jsonl each on its own.');
   });
 
   test('what a grader takes from the rows', () => {
