@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { declarationPart, declarations } from '../src/dataset/tokens/declarations.ts';
-import { bitOf, type Estimated, estimatedParts, gradeOf } from '../src/dataset/tokens/grades.ts';
+import { bitOf, type Estimated, estimatedParts } from '../src/dataset/tokens/grades.ts';
 import type { CountedMessage, TokenRules } from '../src/dataset/tokens/message-tokens.ts';
 import { pictureRule } from '../src/dataset/tokens/pictures.ts';
 import { chatTokens, completionTokens, preferenceTokens, reinforcementTokens } from '../src/dataset/tokens/row-tokens.ts';
@@ -71,7 +71,7 @@ describe('bills of real jobs', () => {
     expect(Math.abs(sum('total') / 145_983 - 1)).toBeLessThan(0.01);
     expect(sum('low')).toBeLessThan(145_983);
     expect(sum('high')).toBeGreaterThan(145_983);
-    expect(counted.every(({ estimated }) => gradeOf(estimated) === 'measured')).toBe(true);
+    expect(counted.every(({ estimated }) => estimated === bitOf('tools'))).toBe(true);
   });
 
   test('the shared cases of tokens', async () => {
@@ -94,7 +94,7 @@ describe('bills of real jobs', () => {
     if (plain === undefined || tools === undefined || images === undefined) return;
     expect(plain).toMatchObject({ total: 211, low: 211, high: 211, estimated: 0 });
     expect(Math.abs(tools.total / 1440 - 1)).toBeLessThan(0.02);
-    expect([tools.low < 1440, tools.high > 1440, gradeOf(tools.estimated)]).toEqual([true, true, 'measured']);
+    expect([tools.low < 1440, tools.high > 1440, tools.estimated]).toEqual([true, true, bitOf('tools')]);
     expect(Math.abs((images.total * 3) / 28_000 - 1)).toBeLessThan(0.02);
     expect(images.high * 3).toBeGreaterThan(12 * 3 * 1445);
   });
@@ -375,10 +375,11 @@ describe('rows', () => {
     });
   });
 
-  test('grades: the worst counts, and what is estimated is said', () => {
-    expect([gradeOf(0), estimatedParts(0)]).toEqual(['billed', '']);
-    expect(gradeOf(bitOf('tools') | bitOf('names'))).toBe('measured');
-    expect(gradeOf(bitOf('tools') | bitOf('refusals'))).toBe('assumed');
-    expect(estimatedParts(bitOf('tools') | bitOf('names'))).toBe('definitions and calls of tools (±5 %); names of speakers');
+  test('what is estimated is said, by its grade', () => {
+    expect(estimatedParts(0)).toBe('');
+    expect(estimatedParts(bitOf('tools') | bitOf('refusals') | bitOf('names'))).toBe(
+      'estimated: definitions and calls of tools (±5 %), names of speakers; assumed: refusals',
+    );
+    expect(estimatedParts(bitOf('completion'))).toMatch(/^assumed: rows of prompt/);
   });
 });

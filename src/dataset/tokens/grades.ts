@@ -57,15 +57,15 @@ export function bitOf(rule: Estimated): number {
 
 const rulesOf = (bits: number) => NAMES.flatMap(([name, rule]) => ((bits & (BITS.get(name) ?? 0)) === 0 ? [] : [rule]));
 
-/** The worst grade of a set of rules. */
-export function gradeOf(bits: number): Grade {
-  if (bits === 0) return 'billed';
-  return rulesOf(bits).some(({ grade }) => grade === 'assumed') ? 'assumed' : 'measured';
-}
-
-/** What a set of rules estimates, in words; empty where everything is billed truth. */
+/** What a set of rules estimates, in words, what was measured first; empty where everything is billed truth. */
 export function estimatedParts(bits: number): string {
-  return rulesOf(bits)
-    .map(({ what }) => what)
+  const rules = rulesOf(bits);
+  const of = (grade: Grade) => rules.filter((rule) => rule.grade === grade).map(({ what }) => what);
+  const [measured, assumed] = [of('measured'), of('assumed')];
+  return [
+    measured.length > 0 ? `estimated: ${measured.join(', ')}` : '',
+    assumed.length > 0 ? `assumed: ${assumed.join(', ')}` : '',
+  ]
+    .filter((part) => part !== '')
     .join('; ');
 }
