@@ -2,20 +2,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import type { Message } from '../src/dataset/formats/messages.ts';
 import { declarationPart, declarations } from '../src/dataset/tokens/declarations.ts';
 import { bitOf, type Estimated, estimatedParts } from '../src/dataset/tokens/grades.ts';
-import type { CountedMessage, TokenRules } from '../src/dataset/tokens/message-tokens.ts';
 import { pictureRule } from '../src/dataset/tokens/pictures.ts';
 import { chatTokens, completionTokens, preferenceTokens, reinforcementTokens } from '../src/dataset/tokens/row-tokens.ts';
+import type { TokenRules } from '../src/dataset/tokens/token-rules.ts';
 import { ToolTokens } from '../src/dataset/tokens/tool-tokens.ts';
-import { type Encoding, loadCounter } from '../src/dataset/tokens.ts';
+import { type Encoding, loadCounter } from '../src/dataset/vocabularies.ts';
 
 const shared = path.resolve('..', 'shared');
 
 async function rulesOf(encoding: Encoding, changed: Partial<TokenRules> = {}): Promise<TokenRules> {
   const { count } = await loadCounter(encoding);
   const pictures = pictureRule('gpt-4o-2024-08-06');
-  return { count, role: count, tools: new ToolTokens(count), pictures, picturesAsText: false, billed: true, ...changed };
+  return {
+    encoding,
+    count,
+    role: count,
+    tools: new ToolTokens(count),
+    pictures,
+    picturesAsText: false,
+    billed: true,
+    ...changed,
+  };
 }
 
 /** The rows of a shared file; undefined where it is not here. */
@@ -53,8 +63,8 @@ describe('bills of real jobs', () => {
     for (let row = rows; row > 0; row -= 1) {
       const own = Math.round(left / row);
       const tokens = row === 1 ? leftText : Math.floor(leftText / row);
-      const first = { role: 'user', content: String(tokens) };
-      const others = Array.from({ length: own - 1 }, () => ({ role: 'assistant', content: '0' }));
+      const first: Message = { role: 'user', content: String(tokens) };
+      const others = Array.from({ length: own - 1 }, (): Message => ({ role: 'assistant', content: '0' }));
       const counted = chatTokens({ messages: [first, ...others] }, rules);
       expect(counted).toMatchObject({ low: counted.total, high: counted.total, estimated: 0 });
       [left, leftText, sum] = [left - own, leftText - tokens, sum + counted.total];
@@ -234,8 +244,9 @@ type stop = () => any;
   });
 });
 
-const HELLO: CountedMessage = { role: 'user', content: 'Hello' };
-const YES: CountedMessage = { role: 'assistant', content: 'Yes' };
+const HELLO: Message = { role: 'user', content: 'Hello' };
+const YES: Message = { role: 'assistant', content: 'Yes' };
+const GOOD_MORNING: Message = { role: 'assistant', content: 'Good morning' };
 
 describe('messages', () => {
   /** What an answer counts more than a plain one, at least and at most, and what is estimated in it. */
@@ -362,7 +373,7 @@ describe('rows', () => {
     const row = {
       input: { messages: [HELLO] },
       preferred_output: [YES],
-      non_preferred_output: [{ role: 'assistant', content: 'Good morning' }],
+      non_preferred_output: [GOOD_MORNING],
     };
     // (3 + 1 + 1) + 1, and (3 + 1 + 1) + (3 + 1 + 2); at most the input twice.
     expect(preferenceTokens(row, rules)).toEqual({ total: 17, low: 17, high: 23, trained: 11, estimated: bitOf('preference') });

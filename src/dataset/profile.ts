@@ -12,6 +12,8 @@ export interface DataProfile {
   readonly maximumBytes?: number;
   /** Whether messages may be by a developer, which is what this provider calls the system. */
   readonly developerRole: boolean;
+  /** Whether embedded pictures seem to be billed as the base64 text in which they stand. */
+  readonly picturesAsText?: true;
 }
 
 /** A server of which nothing special is known. */

@@ -32,7 +32,7 @@ export function datasetLine(dataset: Dataset): string {
 /** What the training will take, before it is asked for. */
 export function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }: Estimate): string {
   const range =
-    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 200)})`;
+    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 600)})`;
   const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
   const price = cost === undefined ? (withoutCost ?? '') : `${dollars(cost.usd)} (${cost.basis})`;
   return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${inertLine(price)}.`;

@@ -1,46 +1,11 @@
 /** Tokens of messages: text as it is billed, and what else a message may hold as far as it is known. */
-import type { PictureRule, Range } from './pictures.ts';
-import { pictureAsText } from './pictures.ts';
+import type { Message } from '../formats/messages.ts';
+import { pictureAsText, type Range } from './pictures.ts';
 import { around, type Tally } from './tally.ts';
-import { TOOLS_MARGIN, type ToolTokens } from './tool-tokens.ts';
+import type { TokenRules } from './token-rules.ts';
+import { TOOLS_MARGIN } from './tool-tokens.ts';
 
-/** What of a message counts. */
-export interface CountedMessage {
-  readonly role: string;
-  readonly content?: string | readonly CountedPart[] | null | undefined;
-  readonly name?: string | null | undefined;
-  readonly weight?: 0 | 1 | null | undefined;
-  readonly refusal?: string | null | undefined;
-  readonly tool_calls?: readonly { readonly function: CountedCall }[] | null | undefined;
-  readonly tool_call_id?: string | null | undefined;
-  readonly function_call?: CountedCall | null | undefined;
-}
-
-interface CountedPart {
-  readonly type: string;
-  readonly text?: string | undefined;
-  readonly refusal?: string | undefined;
-  readonly image_url?: unknown;
-  readonly input_audio?: unknown;
-}
-
-interface CountedCall {
-  readonly name: string;
-  readonly arguments: string;
-}
-
-/** How the rows of one model are counted. */
-export interface TokenRules {
-  readonly count: (text: string) => number;
-  /** Tokens of a role's name. */
-  readonly role: (role: string) => number;
-  readonly tools: ToolTokens;
-  readonly pictures: PictureRule;
-  /** Whether embedded pictures seem to be billed as their text. */
-  readonly picturesAsText: boolean;
-  /** Whether the form of a conversation agrees with bills of this model's family. */
-  readonly billed: boolean;
-}
+type Part = Exclude<Message['content'], string | null | undefined>[number];
 
 const PER_MESSAGE = 3;
 const PER_NAME = 1;
@@ -69,20 +34,20 @@ function audioTokens(audio: unknown): Range {
   return { tokens: Math.ceil(size / AUDIO.most), low: Math.floor(size / AUDIO.most), high: Math.ceil(size / AUDIO.least) };
 }
 
-function addParts(parts: readonly CountedPart[], rules: TokenRules, tally: Tally): void {
+function addParts(parts: readonly Part[], rules: TokenRules, tally: Tally): void {
   // Where texts are joined, a token may come or go.
   const joints = Math.max(0, parts.length - 1);
   tally.estimate('parts', around(0, 0, joints));
   for (const { type, text, refusal, image_url, input_audio } of parts) {
-    if (text !== undefined) tally.add(rules.count(text));
-    else if (refusal !== undefined) tally.estimate('refusals', around(rules.count(refusal), 0, 0));
+    if (typeof text === 'string') tally.add(rules.count(text));
+    else if (typeof refusal === 'string') tally.estimate('refusals', around(rules.count(refusal), 0, 0));
     else if (type === 'image_url') addPicture(image_url, rules, tally);
     else tally.estimate('audio', audioTokens(input_audio));
   }
 }
 
 /** What only some messages have. */
-function addRest(message: CountedMessage, { count }: TokenRules, tally: Tally): void {
+function addRest(message: Message, { count }: TokenRules, tally: Tally): void {
   const { role, name, refusal, tool_calls, tool_call_id, function_call } = message;
   if (role === 'developer' || role === 'tool') tally.estimate('answers', around(0, 1, 1));
   if (role === 'function') tally.estimate('functions', around(name ? count(name) - PER_NAME : 0, 1, 1));
@@ -103,7 +68,7 @@ function addRest(message: CountedMessage, { count }: TokenRules, tally: Tally): 
   }
 }
 
-const isPlain = ({ role, name, refusal, tool_calls, tool_call_id, function_call }: CountedMessage) =>
+const isPlain = ({ role, name, refusal, tool_calls, tool_call_id, function_call }: Message) =>
   (role === 'user' || role === 'assistant' || role === 'system') &&
   !name &&
   !refusal &&
@@ -112,7 +77,7 @@ const isPlain = ({ role, name, refusal, tool_calls, tool_call_id, function_call 
   !function_call;
 
 /** Adds messages to a row's tally; those by the assistant are learned unless their weight is 0. */
-export function addMessages(messages: readonly CountedMessage[], rules: TokenRules, tally: Tally): void {
+export function addMessages(messages: readonly Message[], rules: TokenRules, tally: Tally): void {
   for (const message of messages) {
     const before = tally.tokens;
     const { role, content } = message;

@@ -1,6 +1,8 @@
 /** Tokens of rows, format by format. */
-import { addMessages, type CountedMessage, type TokenRules } from './message-tokens.ts';
+import type { Message } from '../formats/messages.ts';
+import { addMessages } from './message-tokens.ts';
 import { around, type RowTokens, Tally } from './tally.ts';
+import type { TokenRules } from './token-rules.ts';
 
 const PER_ROW = 1;
 /** Where the form of a conversation was not held against a bill: more for each message, and a preamble. */
@@ -12,7 +14,7 @@ interface Tools {
 }
 
 /** Adds what stands before the answer: the messages and the tools that they may call. */
-function addConversation(messages: readonly CountedMessage[], row: Tools, rules: TokenRules, tally: Tally): void {
+function addConversation(messages: readonly Message[], row: Tools, rules: TokenRules, tally: Tally): void {
   addMessages(messages, rules, tally);
   const tools = row.tools ?? row.functions;
   if (tools && tools.length > 0) tally.estimate(row.tools ? 'tools' : 'functions', rules.tools.count(tools));
@@ -21,7 +23,7 @@ function addConversation(messages: readonly CountedMessage[], row: Tools, rules:
 }
 
 /** A conversation to learn. */
-export function chatTokens(row: Tools & { readonly messages: readonly CountedMessage[] }, rules: TokenRules): RowTokens {
+export function chatTokens(row: Tools & { readonly messages: readonly Message[] }, rules: TokenRules): RowTokens {
   const tally = new Tally();
   addConversation(row.messages, row, rules, tally);
   return tally.finish();
@@ -38,9 +40,9 @@ export function completionTokens(row: { readonly prompt: string; readonly comple
 /** Two answers to one input; each answer may be billed with the input, since each is learned from after it. */
 export function preferenceTokens(
   row: {
-    readonly input: Tools & { readonly messages: readonly CountedMessage[] };
-    readonly preferred_output: readonly CountedMessage[];
-    readonly non_preferred_output: readonly CountedMessage[];
+    readonly input: Tools & { readonly messages: readonly Message[] };
+    readonly preferred_output: readonly Message[];
+    readonly non_preferred_output: readonly Message[];
   },
   rules: TokenRules,
 ): RowTokens {
@@ -54,7 +56,7 @@ export function preferenceTokens(
 }
 
 /** A prompt alone: the answers are sampled while training. */
-export function reinforcementTokens(row: Tools & { readonly messages: readonly CountedMessage[] }, rules: TokenRules): RowTokens {
+export function reinforcementTokens(row: Tools & { readonly messages: readonly Message[] }, rules: TokenRules): RowTokens {
   const tally = new Tally();
   addConversation(row.messages, { tools: row.tools }, rules, tally);
   tally.trained = 0;
