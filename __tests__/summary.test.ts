@@ -166,7 +166,9 @@ describe('the summary', () => {
     expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the usual number; the provider decides).');
     const cost = { usd: 1.5, low: 1, high: 2, basis: 'US$ 3 a million' };
     const priced = renderSummary(findings({ estimate: { ...estimate, cost }, datasets: [dataset({ tokens })] }));
-    expect(priced).toContain('$1.50 (US&#36; 3 a million)');
+    expect(priced).toContain('$1.50 ($1.00 to $2.00; US&#36; 3 a million)');
+    const old = { ...cost, low: 1.5, high: 1.5, old: true } as const;
+    expect(renderSummary(findings({ estimate: { ...estimate, cost: old } }))).toContain('$1.50 estimated (old price)');
     expect(priced).toContain('| Tokens | ≈ 1,000 (750 to 1,250) |');
     expect(priced).toContain('$1.50 estimated ($1.00 to $2.00)');
   });

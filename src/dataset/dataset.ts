@@ -30,6 +30,8 @@ export interface TokenCount {
   readonly high: number;
   /** How it was counted, in words: the encoding, or the estimate's basis and error. */
   readonly basis: string;
+  /** Why these tokens are not to be priced, in words; absent where they may be. */
+  readonly unpriced?: string;
 }
 
 export interface Distribution {

@@ -3,8 +3,9 @@ import { countOf, type Dataset, type Statistics, type TokenCount } from '../data
 import { masked } from '../dataset/secrets.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
+import { estimatedPrice } from './price.ts';
 import { placed, placesOf, rows } from './tables.ts';
-import { bytes, counted, dollars, markdownCode, markdownText, whole } from './text.ts';
+import { bytes, counted, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** So many names of roles and tools are shown. */
@@ -106,10 +107,10 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
 /** What the training is expected to take, and what that rests on. */
 function expected({ estimate }: Findings): string {
   if (estimate === undefined) return '';
-  const { tokens, epochs, epochsAsked, cost, withoutCost } = estimate;
+  const { tokens, epochs, epochsAsked } = estimate;
   const range =
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
-  const price = cost === undefined ? markdownText(withoutCost ?? '') : `${dollars(cost.usd)} (${markdownText(cost.basis)})`;
+  const price = estimatedPrice(estimate, markdownText);
   const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
   return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
 }

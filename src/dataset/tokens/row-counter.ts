@@ -1,7 +1,7 @@
 /** The tokens of a whole dataset: counted, estimated, or, above a size, taken from a sample of the rows. */
 import type { TokenCount } from '../dataset.ts';
 import { type Row, rowTokens } from '../formats/formats.ts';
-import { estimatedParts } from './grades.ts';
+import { bitOf, estimatedParts } from './grades.ts';
 import { modelFacts } from './models.ts';
 import type { Range } from './pictures.ts';
 import type { RowTokens } from './tally.ts';
@@ -31,6 +31,10 @@ export interface TokenPart {
   /** The rules by which something was estimated, as bits. */
   readonly estimated: number;
 }
+
+/** What is said instead of a price. */
+const UNPRICED =
+  'embedded pictures seem to be billed there as their base64 text and not by their size (two public jobs), so their cost is not known';
 
 const NOTHING: Range = { tokens: 0, low: 0, high: 0 };
 const plus = (sum: Range, more: Range): Range => ({
@@ -119,6 +123,7 @@ export class RowCounter {
       low: Math.floor(Math.max(this.#counted.low, sum.low) * (1 - unsure)),
       high: Math.ceil(sum.high * (1 + unsure)),
       basis: this.#basis(sampled),
+      ...((this.#estimated & bitOf('pictures-as-text')) === 0 ? {} : { unpriced: UNPRICED }),
     };
   }
 
