@@ -211,7 +211,7 @@ describe('log lines', () => {
     const free = { usd: 0, low: 0, high: 0, basis: 'the sandbox costs nothing' };
     const elsewhere = { title: 'OpenAI', usd: 0.4, low: 0.3, high: 0.5, basis: 'US$ 5 a million tokens' };
     expect(estimateLine({ epochs: 1, epochsAsked: true, tokens: exact, cost: free, elsewhere, withoutCost: undefined })).toBe(
-      'Expected: 1,500 tokens over 1 epoch; $0.00 (the sandbox costs nothing); on OpenAI it would cost about $0.40 ($0.30 to $0.50; US$ 5 a million tokens).',
+      'Expected: 1,500 tokens over 1 epoch; $0.00 (the sandbox costs nothing); on OpenAI it would cost $0.40 ($0.30 to $0.50; US$ 5 a million tokens).',
     );
     const rough = { ...exact, kind: 'estimated' as const, low: 1000, high: 2000, basis: 'by bytes' };
     expect(

@@ -21,7 +21,7 @@ export function estimatedPrice(
   const priced = (one: Cost) =>
     `${dollars(one.usd)} (${[bounds(one), shown(one.basis)].filter((part) => part !== '').join('; ')})`;
   const here = cost === undefined ? shown(withoutCost ?? '') : priced(cost);
-  return elsewhere === undefined ? here : `${here}; on ${shown(elsewhere.title)} it would cost about ${priced(elsewhere)}`;
+  return elsewhere === undefined ? here : `${here}; on ${shown(elsewhere.title)} it would cost ${priced(elsewhere)}`;
 }
 
 /** ` ($1.00 to $2.00; old price)` */
