@@ -49,7 +49,10 @@ export class DataError extends ActionError {
   }
 }
 
-/** What was asked is above a limit of the platform or of the inputs: nothing was uploaded, nothing created. The data may pass. */
+/**
+ * What was asked is above a limit of the platform or of the inputs: nothing was uploaded, nothing created. The
+ * data may pass.
+ */
 export class LimitError extends ActionError {
   override name = 'LimitError';
 }

@@ -117,6 +117,27 @@ describe('bad data', () => {
     expect(unknown.errors).toEqual([expect.stringMatching(/cannot be estimated .* Give price_per_million_tokens\.$/)]);
   });
 
+  test('pictures that seem to be billed as text are not priced, and a limit reckons with the most that they may be', async () => {
+    const url = `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAoAAAAKACAYAAAAA${'A'.repeat(6000)}`;
+    const asking = { role: 'user', content: [{ type: 'image_url', image_url: { url } }] };
+    const rows = many(12, (number) => ({ messages: [asking, { role: 'assistant', content: `Card ${number}` }] }));
+    const workspace = workspaceWith(jsonl(rows));
+    const inputs = {
+      operation: 'validate',
+      provider: 'azure',
+      base_url: 'https://cards.openai.azure.com/openai/v1',
+      model: 'gpt-4o-2024-08-06',
+      training_file: 'train.jsonl',
+      price_per_million_tokens: '25',
+    };
+    const { log, outputs } = await runAction({ workspace, inputs });
+    expect(log).toMatch(/embedded pictures seem to be billed there as their base64 text/);
+    expect(outputs).toMatchObject({ estimated_tokens: expect.stringMatching(/^\d{6}$/) });
+    expect(outputs).not.toHaveProperty('estimated_cost_usd');
+    const limited = await runAction({ workspace, inputs: { ...inputs, max_cost_usd: '1' } });
+    expect(limited.errors).toContainEqual(expect.stringMatching(/would be up to US\$ \d\.\d\d \(.*max_cost_usd is 1/));
+  });
+
   test('a price of the table is used however old it is, and called old', async () => {
     const inputs = { operation: 'validate', model, training_file: 'train.jsonl', max_cost_usd: '5' };
     const { exitCode, log, outputs, summary } = await runAction({ workspace: good(), inputs });

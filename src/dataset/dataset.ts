@@ -20,8 +20,8 @@ export interface Problem {
 }
 
 /**
- * Tokens of one epoch, rows cut at the model's limit. `exact`: all that was counted is billed truth; `estimated`: something was not;
- * `sampled`: from some rows, with a 95 % interval.
+ * Tokens of one epoch, rows cut at the model's limit. `exact`: all that was counted is billed truth; `estimated`:
+ * something was not; `sampled`: from some rows, with a 95 % interval.
  */
 export interface TokenCount {
   readonly kind: 'exact' | 'estimated' | 'sampled';

@@ -1,6 +1,6 @@
 /**
- * What training costs, as far as it is known. A price is only ever as good as its date: one that is older than 180 days is shown as old, with
- * its date, and `price_per_million_tokens` is the way to a better one.
+ * What training costs, as far as it is known. A price is only ever as good as its date: one that is older
+ * than 180 days is shown as old, with its date, and `price_per_million_tokens` is the way to a better one.
  */
 import { baseOf } from '../api/method.ts';
 import type { Price, Profile } from './profile.ts';
@@ -57,8 +57,8 @@ export function trainingPrice(
 }
 
 /**
- * Where training costs nothing: what the same model costs on the platform that it comes from, which is the first that has a price for it;
- * undefined where nothing is known.
+ * Where training costs nothing: what the same model costs on the platform that it comes from, which is the
+ * first that has a price for it; undefined where nothing is known.
  */
 export function homePrice(
   { free }: Pick<Profile, 'free'>,

@@ -11,7 +11,8 @@ export function realPrice({ job, price }: Pick<Findings, 'job' | 'price'>): numb
 const bounds = ({ low, high }: Cost) => (low === high ? '' : `${dollars(low)} to ${dollars(high)}`);
 
 /**
- * What an estimate says of the price: what it rests on, or why there is none; of a rehearsal also what it would cost elsewhere.
+ * What an estimate says of the price: what it rests on, or why there is none; of a rehearsal also what it
+ * would cost elsewhere.
  * @param shown makes what it rests on fit to be written
  */
 export function estimatedPrice(

@@ -35,7 +35,8 @@ export function estimateOf({ inputs, connection, started }: Pricing, training: D
     tokens,
     ...(home === undefined ? {} : { elsewhere: { title: home.title, basis: home.basis, ...costAt(home.perMillion, tokens) } }),
   };
-  if (price.perMillion === undefined) return { ...known, cost: undefined, withoutCost: price.why, toCost: price.fix };
+  if (price.perMillion === undefined)
+    return { ...known, cost: undefined, withoutCost: tokens.unpriced ?? price.why, toCost: price.fix };
   const cost = costAt(price.perMillion, tokens);
   if (tokens.unpriced !== undefined)
     return { ...known, cost: undefined, withoutCost: tokens.unpriced, atMost: { usd: cost.high, basis: price.basis } };

@@ -33,8 +33,8 @@ export class ChangedTokens {
 }
 
 /**
- * The count of the version before. It is as sure as that of the version after, and no surer than that of the rows that only the version
- * before has: what differs is counted row by row. Pure.
+ * The count of the version before. It is as sure as that of the version after, and no surer than that of the
+ * rows that only the version before has: what differs is counted row by row. Pure.
  */
 export function tokensBefore(after: TokenCount, onlyAfter: TokenCount, onlyBefore: TokenCount): TokenCount {
   const shifted = (count: number, gone: number, come: number) => Math.max(0, count - gone + come);

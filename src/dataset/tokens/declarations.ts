@@ -1,9 +1,11 @@
 /**
- * Definitions of tools in the form in which chat models read them: TypeScript declarations inside `namespace functions`. Pure.
+ * Definitions of tools in the form in which chat models read them: TypeScript declarations inside `namespace
+ * functions`. Pure.
  *
- * Sources: the form was found by Horace Marr (hmarr.com/blog/counting-openai-tokens, 2023) by prompt tokens of the API; OpenAI's own renderer for gpt-oss
- * (github.com/openai/harmony, 2025) writes nearly the same. That an object without properties is `{}` and that no heading stands before the namespace is
- * what agrees to the token with the one job whose bill is public: 103 rows of OpenAI's cookbook, 379 tokens of tools a row.
+ * Sources: the form was found by Horace Marr (hmarr.com/blog/counting-openai-tokens, 2023) by prompt tokens
+ * of the API; OpenAI's own renderer for gpt-oss (github.com/openai/harmony, 2025) writes nearly the same.
+ * That an object without properties is `{}` and that no heading stands before the namespace is what agrees to
+ * the token with the one job whose bill is public: 103 rows of OpenAI's cookbook, 379 tokens of tools a row.
  */
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -88,7 +90,10 @@ function declaration(definition: unknown, detail: Detail): string {
   return [...comment(description), `type ${String(name)} = ${taken}`].join('\n');
 }
 
-/** What stands before and after the declarations. No token reaches from one part into the next, so that each part is counted by itself. */
+/**
+ * What stands before and after the declarations. No token reaches from one part into the next, so that each
+ * part is counted by itself.
+ */
 export const AROUND = ['namespace functions', ';\n\n} // namespace functions'] as const;
 
 /**

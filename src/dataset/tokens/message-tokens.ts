@@ -11,7 +11,10 @@ const PER_MESSAGE = 3;
 const PER_NAME = 1;
 /** A call in the deprecated form, when a model is called. */
 const PER_FUNCTION_CALL = 3;
-/** Of base64: at 48,000 bytes of raw sound a second and at 4,000 compressed, 10 tokens a second. In characters for a token. */
+/**
+ * Of base64: at 48,000 bytes of raw sound a second and at 4,000 compressed, 10 tokens a second. In characters
+ * for a token.
+ */
 const AUDIO = { most: 6400, least: 533 };
 
 const field = (value: unknown, name: string): unknown =>

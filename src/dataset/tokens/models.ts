@@ -14,7 +14,10 @@ export interface ModelFacts {
 const O200K = { encoding: 'o200k_base', billed: true } as const;
 const CL100K = { encoding: 'cl100k_base', billed: true } as const;
 
-/** Families by the beginning of the name; the first that fits counts. Limits: OpenAI's fine-tuning best practices, 2026. */
+/**
+ * Families by the beginning of the name; the first that fits counts. Limits: OpenAI's fine-tuning best
+ * practices, 2026.
+ */
 const FAMILIES: readonly (readonly [name: RegExp, facts: ModelFacts])[] = [
   [/^gpt-(4\.1|4o)(-|$)/, { ...O200K, rowLimit: 65_536 }],
   [/^(gpt-5|gpt-oss|chatgpt-4o|o[1-9])/, { ...O200K, rowLimit: undefined, billed: false }],
@@ -25,7 +28,9 @@ const FAMILIES: readonly (readonly [name: RegExp, facts: ModelFacts])[] = [
 ];
 const UNKNOWN: ModelFacts = { encoding: undefined, rowLimit: undefined, billed: false };
 
-/** The base of a model, in lower case. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) begins with it. */
+/**
+ * The base of a model, in lower case. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) begins with it.
+ */
 export const baseName = (model: string): string => baseOf(model).toLowerCase();
 
 /** What is known of a model. */

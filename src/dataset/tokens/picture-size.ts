@@ -1,6 +1,7 @@
 /**
- * The size of an embedded picture, read from the few bytes in which it stands: of a data URL no more is decoded, however long it is. Pure.
- * Sources: W3C PNG (3rd edition), ITU-T T.81 (JPEG), RFC 9649 (WebP), GIF89a.
+ * The size of an embedded picture, read from the few bytes in which it stands: of a data URL no more is
+ * decoded, however long it is. Pure. Sources: W3C PNG (3rd edition), ITU-T T.81 (JPEG), RFC 9649 (WebP),
+ * GIF89a.
  */
 
 export interface PictureSize {
@@ -63,13 +64,19 @@ function webpSize(at: BytesAt): PictureSize | undefined {
   }
 }
 
-/** Markers between C0 and CF that begin no frame: tables of Huffman codes, extensions, arithmetic conditioning. */
+/**
+ * Markers between C0 and CF that begin no frame: tables of Huffman codes, extensions, arithmetic
+ * conditioning.
+ */
 const NO_FRAME = new Set([0xc4, 0xc8, 0xcc]);
 /** A picture with more segments before its frame is none. */
 const MOST_SEGMENTS = 2000;
 const JPEG_START = 2;
 
-/** Goes from segment to segment (Exif, colour profiles, thumbnails are passed over) to the beginning of the frame. */
+/**
+ * Goes from segment to segment (Exif, colour profiles, thumbnails are passed over) to the beginning of the
+ * frame.
+ */
 function jpegSize(at: BytesAt): PictureSize | undefined {
   let offset = JPEG_START;
   for (let segment = 0; segment < MOST_SEGMENTS; segment += 1) {
@@ -101,7 +108,10 @@ const TYPES: readonly (readonly [begins: (bytes: Buffer) => boolean, sizeOf: (at
   [(bytes) => /^GIF8[79]a/.test(bytes.toString('latin1', 0, 6)), gifSize],
 ];
 
-/** The size of the picture in a data URL; undefined where none can be read, as of any picture that lies elsewhere. */
+/**
+ * The size of the picture in a data URL; undefined where none can be read, as of any picture that lies
+ * elsewhere.
+ */
 export function pictureSize(url: string): PictureSize | undefined {
   const at = bytesOf(url);
   if (at === undefined) return undefined;

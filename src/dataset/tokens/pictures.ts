@@ -15,8 +15,8 @@ interface TileRule {
 }
 
 /**
- * By the name's beginning, of base models. OpenAI's guide to vision (2025); for gpt-4o and gpt-4o-mini held against the API by third parties: low 85; at
- * auto or high 255 at least, and 765 for 640 × 640.
+ * By the name's beginning, of base models. OpenAI's guide to vision (2025); for gpt-4o and gpt-4o-mini held
+ * against the API by third parties: low 85; at auto or high 255 at least, and 765 for 640 × 640.
  */
 const FAMILIES: readonly (readonly [name: RegExp, rule: TileRule])[] = [
   [/^gpt-4o-mini/, { base: 2833, tile: 5667 }],
@@ -25,7 +25,10 @@ const FAMILIES: readonly (readonly [name: RegExp, rule: TileRule])[] = [
   [/^gpt-5(-2|-chat|$)/, { base: 70, tile: 140 }],
 ];
 
-/** What no known rule covers: 4 is Qwen2-VL's least, 16,384 its most; others (Llama 3.2's four tiles of 1,601, patches of gpt-4.1-mini) lie between. */
+/**
+ * What no known rule covers: 4 is Qwen2-VL's least, 16,384 its most; others (Llama 3.2's four tiles of 1,601,
+ * patches of gpt-4.1-mini) lie between.
+ */
 const UNKNOWN = { low: 4, high: 16_384 };
 const COMMON: TileRule = { base: 85, tile: 170 };
 
@@ -73,8 +76,9 @@ export function pictureRule(base: string): PictureRule {
 const BASE64 = { tokens: 0.7, high: 0.75 };
 
 /**
- * Where embedded pictures seem to be billed as the text that they are written in: 21,581 tokens a row were billed for rows with a JPEG of 24 kB
- * (two public notebooks on Azure OpenAI, 2,000 rows of 3 epochs: 129,488,088). At least they are what a picture is.
+ * Where embedded pictures seem to be billed as the text that they are written in: 21,581 tokens a row were
+ * billed for rows with a JPEG of 24 kB (two public notebooks on Azure OpenAI, 2,000 rows of 3 epochs:
+ * 129,488,088). At least they are what a picture is.
  */
 export function pictureAsText(url: string, picture: Range): Range {
   if (!isEmbedded(url)) return picture;

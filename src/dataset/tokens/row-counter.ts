@@ -138,7 +138,10 @@ export class RowCounter {
     return `${tokenizer}${sample}${parts === '' ? '' : `; ${parts}`}`;
   }
 
-  /** Ratio estimate (tokens a byte) over the sampled part, with the margin of its 95 % interval (Cochran, Sampling Techniques, ch. 6). */
+  /**
+   * Ratio estimate (tokens a byte) over the sampled part, with the margin of its 95 % interval (Cochran,
+   * Sampling Techniques, ch. 6).
+   */
   #ratioEstimate(): Range {
     const sums = this.#sample.reduce((sum, one) => ({ ...plus(sum, one), bytes: sum.bytes + one.bytes }), {
       ...NOTHING,

@@ -37,7 +37,9 @@ export function completionTokens(row: { readonly prompt: string; readonly comple
   return tally.finish();
 }
 
-/** Two answers to one input; each answer may be billed with the input, since each is learned from after it. */
+/**
+ * Two answers to one input; each answer may be billed with the input, since each is learned from after it.
+ */
 export function preferenceTokens(
   row: {
     readonly input: Tools & { readonly messages: readonly Message[] };
