@@ -280,8 +280,11 @@ describe('tokens and figures', () => {
   });
 
   test('above a size a sample is counted, with an interval that holds the truth', async () => {
-    const longer = { messages: [user, { ...assistant, content: 'word '.repeat(60) }] };
-    const content = jsonl(many(4000, (number) => chatRow(number, number % 3 === 0 ? longer : {})));
+    const longer = (number: number) => [
+      { role: 'user', content: `Why ${number}?` },
+      { role: 'assistant', content: `${number}: ${'word '.repeat(60)}` },
+    ];
+    const content = jsonl(many(4000, (number) => chatRow(number, number % 3 === 0 ? { messages: longer(number) } : {})));
     const exact = (await check(content)).dataset.tokens;
     // One in twenty intervals of 95 % does not hold it.
     let held = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { homePrice, trainingPrice } from '../src/providers/prices.ts';
-import { platformNamed } from '../src/providers/registry.ts';
+import { PLATFORMS, platformNamed } from '../src/providers/registry.ts';
 
 const of = (name: string) => platformNamed(name).profile;
 
@@ -44,16 +44,19 @@ describe('the price of training', () => {
   test('the sandbox costs nothing whatever is given, and says what the real platform costs', () => {
     const free = { perMillion: 0, basis: 'the sandbox costs nothing' };
     for (const given of [undefined, 5]) expect(trainingPrice(of('sandbox'), MINI, given, SPRING)).toEqual(free);
-    expect(homePrice(of('sandbox'), MINI, undefined, AUTUMN)).toEqual({
+    expect(homePrice(of('sandbox'), MINI, undefined, AUTUMN, PLATFORMS)).toEqual({
       title: 'OpenAI',
       perMillion: 3,
       basis: expect.stringContaining('an old price of 207 days ago'),
     });
-    expect(homePrice(of('sandbox'), MINI, 5, SPRING)).toMatchObject({ title: 'OpenAI', perMillion: 5 });
-    expect(homePrice(of('sandbox'), 'a-model', 5, SPRING)).toMatchObject({ title: 'the real platform', perMillion: 5 });
+    expect(homePrice(of('sandbox'), MINI, 5, SPRING, PLATFORMS)).toMatchObject({ title: 'OpenAI', perMillion: 5 });
+    expect(homePrice(of('sandbox'), 'a-model', 5, SPRING, PLATFORMS)).toMatchObject({
+      title: 'the real platform',
+      perMillion: 5,
+    });
     // By the hour, unknown, and where it is no rehearsal.
-    expect(homePrice(of('sandbox'), 'o4-mini-2025-04-16', undefined, SPRING)).toBeUndefined();
-    expect(homePrice(of('sandbox'), 'a-model', undefined, SPRING)).toBeUndefined();
-    expect(homePrice(of('openai'), MINI, undefined, SPRING)).toBeUndefined();
+    expect(homePrice(of('sandbox'), 'o4-mini-2025-04-16', undefined, SPRING, PLATFORMS)).toBeUndefined();
+    expect(homePrice(of('sandbox'), 'a-model', undefined, SPRING, PLATFORMS)).toBeUndefined();
+    expect(homePrice(of('openai'), MINI, undefined, SPRING, PLATFORMS)).toBeUndefined();
   });
 });

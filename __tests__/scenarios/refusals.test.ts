@@ -135,7 +135,7 @@ describe('bad data', () => {
     expect(outputs).toMatchObject({ estimated_tokens: expect.stringMatching(/^\d{6}$/) });
     expect(outputs).not.toHaveProperty('estimated_cost_usd');
     const limited = await runAction({ workspace, inputs: { ...inputs, max_cost_usd: '1' } });
-    expect(limited.errors).toContainEqual(expect.stringMatching(/would be up to US\$ \d\.\d\d \(.*max_cost_usd is 1/));
+    expect(limited.errors).toContainEqual(expect.stringMatching(/would be up to US\$ \d+\.\d\d \(.*max_cost_usd is 1/));
   });
 
   test('a price of the table is used however old it is, and called old', async () => {

@@ -32,6 +32,7 @@ export const HOUSE: House = {
       'report',
       'providers',
       'providers/connection.ts',
+      'providers/registry.ts',
       'type providers/port.ts',
       'type inputs',
       'api',

@@ -3,8 +3,7 @@
  * than 180 days is shown as old, with its date, and `price_per_million_tokens` is the way to a better one.
  */
 import { baseOf } from '../api/method.ts';
-import type { Price, Profile } from './profile.ts';
-import { PLATFORMS } from './registry.ts';
+import type { Platform, Price, Profile } from './profile.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const FRESH_DAYS = 180;
@@ -65,9 +64,10 @@ export function homePrice(
   model: string,
   given: number | undefined,
   now: number,
+  platforms: readonly Platform[],
 ): { readonly title: string; readonly perMillion: number; readonly basis: string } | undefined {
   if (free === undefined) return undefined;
-  const home = PLATFORMS.find(({ profile }) => entryFor(profile, model) !== undefined)?.profile;
+  const home = platforms.find(({ profile }) => entryFor(profile, model) !== undefined)?.profile;
   const title = home?.title ?? 'the real platform';
   if (given !== undefined) return { title, ...asGiven(given) };
   const price = home === undefined ? UNKNOWN : trainingPrice(home, model, undefined, now);

@@ -3,6 +3,7 @@ import { hyperparametersOf } from '../api/method.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/tokens/estimate.ts';
 import { homePrice, trainingPrice } from '../providers/prices.ts';
+import { PLATFORMS } from '../providers/registry.ts';
 import type { Estimate, Findings } from '../report/findings.ts';
 import type { World } from '../run/step.ts';
 
@@ -28,7 +29,7 @@ export function estimateOf({ inputs, connection, started }: Pricing, training: D
   const tokens = timesEpochs(training.tokens, epochs);
   const asking = [connection.profile, inputs.model ?? '', inputs.price_per_million_tokens, started] as const;
   const price = trainingPrice(...asking);
-  const home = homePrice(...asking);
+  const home = homePrice(...asking, PLATFORMS);
   const known = {
     epochs,
     epochsAsked: asked !== undefined,
