@@ -304,21 +304,22 @@ describe('tokens and figures', () => {
     expect([rows + leftOut, leftOut > 0, rows > 0]).toEqual([60, true, true]);
   });
 
-  test.each<[string, 'exact' | 'estimated', object, Partial<CheckRequest>?]>([
-    ['plain rows', 'exact', {}],
+  test.each<[string, 'exact' | 'estimated', object, string]>([
+    ['plain rows', 'exact', {}, 'gpt-4.1'],
     [
       'a system message and a weight',
       'exact',
       { messages: [{ role: 'system', content: 'Be kind.' }, user, { ...assistant, weight: 1 }] },
+      'gpt-4.1',
     ],
-    ['no list of tools', 'exact', { tools: [] }],
-    ['an older family', 'exact', {}, { model: 'gpt-3.5-turbo-0125' }],
-    ['tools', 'estimated', { tools }],
-    ['a name', 'estimated', { messages: [{ ...user, name: 'Ann' }, assistant] }],
-    ['parts', 'estimated', { messages: [{ role: 'user', content: [{ type: 'text', text: 'a' }] }, assistant] }],
-    ['a family whose bills are not known', 'estimated', {}, { model: 'gpt-oss-20b' }],
-  ])('%s: %s', async (_what, kind, more, settings) => {
-    const { tokens } = (await check(jsonl(many(12, (number) => chatRow(number, more))), settings)).dataset;
+    ['no list of tools', 'exact', { tools: [] }, 'gpt-4.1'],
+    ['an older family', 'exact', {}, 'gpt-3.5-turbo-0125'],
+    ['tools', 'estimated', { tools }, 'gpt-4.1'],
+    ['a name', 'estimated', { messages: [{ ...user, name: 'Ann' }, assistant] }, 'gpt-4.1'],
+    ['parts', 'estimated', { messages: [{ role: 'user', content: [{ type: 'text', text: 'a' }] }, assistant] }, 'gpt-4.1'],
+    ['a family whose bills are not known', 'estimated', {}, 'gpt-oss-20b'],
+  ])('%s: %s', async (_what, kind, more, model) => {
+    const { tokens } = (await check(jsonl(many(12, (number) => chatRow(number, more))), { model })).dataset;
     expect(tokens?.kind).toBe(kind);
     if (tokens === undefined || kind === 'estimated') return expect(tokens?.basis).toMatch(/; (estimated|assumed): /);
     expect([tokens.low, tokens.high]).toEqual([tokens.tokens, tokens.tokens]);
