@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
@@ -298,7 +298,11 @@ describe('tokens and figures', () => {
   });
 
   test('above a size a sample is counted, with an interval that holds the truth', async () => {
-    const content = jsonl(many(4000, (number) => chatRow(number, { tools: number % 3 === 0 ? tools : undefined })));
+    const longer = (number: number) => [
+      { role: 'user', content: `Why ${number}?` },
+      { role: 'assistant', content: `${number}: ${'word '.repeat(60)}` },
+    ];
+    const content = jsonl(many(4000, (number) => chatRow(number, number % 3 === 0 ? { messages: longer(number) } : {})));
     const exact = (await check(content)).dataset.tokens;
     // One in twenty intervals of 95 % does not hold it.
     let held = 0;
@@ -311,6 +315,76 @@ describe('tokens and figures', () => {
     expect(held).toBeGreaterThanOrEqual(16);
     const tiny = (await check(jsonl(many(30, chatRow)), { exactTokensUpTo: 0 })).dataset.tokens;
     expect(tiny?.kind).toBe('sampled');
+    const withTools = jsonl(many(60, (number) => chatRow(number, { tools })));
+    const both = (await check(withTools, { exactTokensUpTo: 5000 })).dataset;
+    expect(both.tokens).toMatchObject({ kind: 'sampled', basis: expect.stringContaining('; estimated: definitions and calls') });
+    const { rows = 0, leftOut = 0 } = both.statistics ?? {};
+    expect([rows + leftOut, leftOut > 0, rows > 0]).toEqual([60, true, true]);
+  });
+
+  test.each<[string, 'exact' | 'estimated', object, string]>([
+    ['plain rows', 'exact', {}, 'gpt-4.1'],
+    [
+      'a system message and a weight',
+      'exact',
+      { messages: [{ role: 'system', content: 'Be kind.' }, user, { ...assistant, weight: 1 }] },
+      'gpt-4.1',
+    ],
+    ['no list of tools', 'exact', { tools: [] }, 'gpt-4.1'],
+    ['an older family', 'exact', {}, 'gpt-3.5-turbo-0125'],
+    ['tools', 'estimated', { tools }, 'gpt-4.1'],
+    ['a name', 'estimated', { messages: [{ ...user, name: 'Ann' }, assistant] }, 'gpt-4.1'],
+    ['parts', 'estimated', { messages: [{ role: 'user', content: [{ type: 'text', text: 'a' }] }, assistant] }, 'gpt-4.1'],
+    ['a family whose bills are not known', 'estimated', {}, 'gpt-oss-20b'],
+  ])('%s: %s', async (_what, kind, more, model) => {
+    const { tokens } = (await check(jsonl(many(12, (number) => chatRow(number, more))), { model })).dataset;
+    expect(tokens?.kind).toBe(kind);
+    if (tokens === undefined || kind === 'estimated') return expect(tokens?.basis).toMatch(/; (estimated|assumed): /);
+    expect([tokens.low, tokens.high]).toEqual([tokens.tokens, tokens.tokens]);
+  });
+
+  test('pictures: an interval, and as text where they seem to be billed so', async () => {
+    const url = `data:image/png;base64,${Buffer.from('89504e470d0a1a0a0000000d49484452000002800000028008060000', 'hex').toString('base64')}${'A'.repeat(4000)}`;
+    const asking = (image: object) =>
+      jsonl(
+        many(12, (number) =>
+          chatRow(number, { messages: [{ role: 'user', content: [{ type: 'image_url', image_url: image }] }, assistant] }),
+        ),
+      );
+    const model = 'gpt-4o-2024-08-06';
+    const of = async (image: object, rules = USUAL_PROFILE) => (await check(asking(image), { model, rules })).dataset.tokens;
+    const [remote, embedded, low] = [
+      await of({ url: 'https://x.example/a.png' }),
+      await of({ url }),
+      await of({ url, detail: 'low' }),
+    ];
+    expect([(remote?.high ?? 0) - (remote?.low ?? 0), (embedded?.high ?? 0) - (embedded?.low ?? 0)]).toEqual([12 * 1360, 0]);
+    expect((embedded?.tokens ?? 0) - (low?.tokens ?? 0)).toBe(12 * 680);
+    expect([remote?.kind, embedded?.kind, low?.kind]).toEqual(['estimated', 'estimated', 'estimated']);
+    const text = await of({ url }, { ...USUAL_PROFILE, picturesAsText: true });
+    expect(text).toMatchObject({
+      kind: 'estimated',
+      low: embedded?.low,
+      basis: expect.stringContaining('billed there as their base64 text'),
+    });
+    expect(text?.high).toBeGreaterThan(12 * 2800);
+  });
+
+  test('the shared cases of tokens', async () => {
+    const folder = path.resolve('..', 'shared', 'cases', 'data');
+    if (!existsSync(folder)) return console.log('The shared cases are not here; their tokens were not counted.');
+    const of = async (name: string, model: string) =>
+      (await check(readFileSync(path.join(folder, name)), { model })).dataset.tokens ?? { kind: '', tokens: 0, low: 0, high: 0 };
+    const [plain, calls, images] = [
+      await of('01-tokens-per-row.jsonl', 'gpt-4.1-mini-2025-04-14'),
+      await of('02-tokens-tools.jsonl', 'gpt-4.1-mini-2025-04-14'),
+      await of('03-tokens-images.jsonl', 'gpt-4o-2024-08-06'),
+    ];
+    expect(plain).toMatchObject({ kind: 'exact', tokens: 211 });
+    expect(calls.kind).toBe('estimated');
+    expect(Math.abs(calls.tokens / 1440 - 1)).toBeLessThan(0.02);
+    expect(images.kind).toBe('estimated');
+    expect(images.high * 3).toBeGreaterThan(28_000);
   });
 
   test('figures', async () => {

@@ -280,15 +280,15 @@ describe('tokens before', () => {
   ]);
 
   test.each([
-    ['exact', model, Number.POSITIVE_INFINITY],
-    ['estimated', 'a-model-of-theirs', Number.POSITIVE_INFINITY],
-  ])('are those that a check counts: %s', async (kind, of, upTo) => {
+    ['estimated, for its tools', model, Number.POSITIVE_INFINITY],
+    ['estimated, for its model', 'a-model-of-theirs', Number.POSITIVE_INFINITY],
+  ])('are those that a check counts: %s', async (_why, of, upTo) => {
     const [old, now] = [await tokensOf(before, upTo, of), await tokensOf(after, upTo, of)];
     const tokens = { before: await ChangedTokens.for(of, 'supervised'), after: await ChangedTokens.for(of, 'supervised') };
     await diffData(version({ f: before }, 65_536, tokens.before), version({ f: after }, 65_536, tokens.after));
     if (now.tokens === undefined || old.tokens === undefined) throw new Error('no tokens were counted');
     const count = tokensBefore(now.tokens, tokens.after.finish(), tokens.before.finish());
-    expect(count).toMatchObject({ kind, tokens: old.tokens.tokens, basis: old.tokens.basis });
+    expect(count).toMatchObject({ kind: 'estimated', tokens: old.tokens.tokens, basis: now.tokens.basis });
     expect(Math.abs(count.low - old.tokens.low)).toBeLessThanOrEqual(1);
     expect(Math.abs(count.high - old.tokens.high)).toBeLessThanOrEqual(1);
     const tooLong = (counts: typeof old.counts) => counts.find(({ rule }) => rule === 'row/over-limit')?.count ?? 0;
@@ -300,5 +300,12 @@ describe('tokens before', () => {
     const exact = (tokens: number) => ({ kind: 'exact', tokens, low: tokens, high: tokens, basis: 'b' }) as const;
     expect(tokensBefore(count, exact(50), exact(20))).toEqual({ ...count, tokens: 970, low: 870, high: 1070 });
     expect(tokensBefore(count, exact(5000), exact(0)).tokens).toBe(0);
+  });
+
+  test('are exact where all rows are, and no surer than the rows that are gone', async () => {
+    const exact = (tokens: number) => ({ kind: 'exact', tokens, low: tokens, high: tokens, basis: 'b' }) as const;
+    const estimated = { kind: 'estimated', tokens: 20, low: 19, high: 21, basis: 'tools' } as const;
+    expect(tokensBefore(exact(100), exact(50), exact(20))).toEqual(exact(70));
+    expect(tokensBefore(exact(100), exact(50), estimated)).toEqual({ ...estimated, tokens: 70, low: 69, high: 71 });
   });
 });

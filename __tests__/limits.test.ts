@@ -1,6 +1,6 @@
 /** What is refused before anything is uploaded, and what a cancelled run does with its job: verdicts with their reasons. */
 import { describe, expect, test } from '@jest/globals';
-import { DataError } from '../src/errors.ts';
+import { DataError, LimitError } from '../src/errors.ts';
 import type { Estimate } from '../src/report/findings.ts';
 import { cancelVerdict } from '../src/stages/cancel-or-detach.ts';
 import { budgetVerdict, capacityVerdict, dataVerdict, enforce, offlineVerdict, type Verdict } from '../src/stages/limits.ts';
@@ -55,21 +55,46 @@ describe('the data', () => {
 
 describe('tokens and money', () => {
   const none = { max_tokens: undefined, max_cost_usd: undefined };
+  const atMost = { usd: 7, basis: 'a price' };
+  const old: Estimate = {
+    ...estimate(1),
+    cost: { usd: 5, low: 5, high: 5, basis: 'of 2025', old: true },
+    withoutCost: undefined,
+  };
   test.each<[string, Verdict, string | undefined]>([
     ['no limits', budgetVerdict(undefined, none), undefined],
     ['tokens within', budgetVerdict(estimate(100), { ...none, max_tokens: 100 }), undefined],
     [
       'tokens above',
       budgetVerdict(estimate(101), { ...none, max_tokens: 100 }),
-      'about 101 tokens (3 epochs), above max_tokens: 100',
+      'take up to 101 tokens (3 epochs), above max_tokens: 100',
     ],
     ['tokens unknown', budgetVerdict(undefined, { ...none, max_tokens: 100 }), 'the tokens of a file ID cannot be counted'],
     ['cost within', budgetVerdict(estimate(1, 5), { ...none, max_cost_usd: 5 }), undefined],
-    ['cost above', budgetVerdict(estimate(1, 5.5), { ...none, max_cost_usd: 5 }), 'the cost would be about US$ 5.50'],
+    [
+      'cost above',
+      budgetVerdict(estimate(1, 5.5), { ...none, max_cost_usd: 5 }),
+      'The cost would be up to US$ 5.50 (as given), and max_cost_usd is 5',
+    ],
     ['cost unknown', budgetVerdict(estimate(1), { ...none, max_cost_usd: 5 }), 'cannot be estimated (no price is known)'],
-    ['no estimate', budgetVerdict(undefined, { ...none, max_cost_usd: 5 }), 'cannot be estimated (no tokens are known)'],
+    ['cost unknown, fix', budgetVerdict(estimate(1), { ...none, max_cost_usd: 5 }), 'uploaded. Give price_per_million_tokens.'],
+    ['by the hour', budgetVerdict({ ...estimate(1), toCost: 'Do this.' }, { ...none, max_cost_usd: 5 }), 'uploaded. Do this.'],
+    ['at most within', budgetVerdict({ ...estimate(1), atMost }, { ...none, max_cost_usd: 7 }), undefined],
+    ['at most above', budgetVerdict({ ...estimate(1), atMost }, { ...none, max_cost_usd: 6 }), 'up to US$ 7.00 (a price)'],
+    ['old price within', budgetVerdict(old, { ...none, max_cost_usd: 5 }), undefined],
+    [
+      'old price above',
+      budgetVerdict(old, { ...none, max_cost_usd: 1 }),
+      'about US$ 5.00 (of 2025), and max_cost_usd is 1; nothing was uploaded. Take fewer epochs or rows, or raise max_cost_usd, or give price_per_million_tokens if the price has changed.',
+    ],
+    [
+      'no estimate',
+      budgetVerdict(undefined, { ...none, max_cost_usd: 5 }),
+      'max_cost_usd is given, but the tokens of a file ID cannot be counted',
+    ],
     ['any number', capacityVerdict(estimate(1e12), { title: 'Wire' }), undefined],
-    ['perhaps too many', capacityVerdict(estimate(150), { title: 'Wire', maximumTrainingTokens: 100 }), undefined],
+    ['not too many', capacityVerdict(estimate(100), { title: 'Wire', maximumTrainingTokens: 100 }), undefined],
+    ['perhaps too many', capacityVerdict(estimate(150), { title: 'Wire', maximumTrainingTokens: 100 }), 'up to 150 tokens'],
     ['surely too many', capacityVerdict(estimate(200), { title: 'Wire', maximumTrainingTokens: 100 }), 'Wire takes at most 100'],
   ])('%s', (_, verdict, reason) => {
     expect(verdict.passes).toBe(reason === undefined);
@@ -77,9 +102,11 @@ describe('tokens and money', () => {
   });
 
   test('the first refusal is the one that is thrown', () => {
-    const refused = (reason: string): Verdict => ({ passes: false, reason });
+    const refused = (reason: string): Verdict => ({ passes: false, reason, of: 'data' });
     expect(() => enforce({ passes: true }, refused('a'), refused('b'))).toThrow(new DataError('a'));
     expect(() => enforce({ passes: true })).not.toThrow();
+    // Data that passes may be more than is allowed.
+    expect(() => enforce(budgetVerdict(estimate(101), { ...none, max_tokens: 100 }))).toThrow(LimitError);
   });
 });
 

@@ -208,6 +208,11 @@ describe('log lines', () => {
     expect(estimateLine({ epochs: 1, epochsAsked: true, tokens: exact, cost, withoutCost: undefined })).toBe(
       'Expected: 1,500 tokens over 1 epoch; under $0.01 (US$ 3 a million tokens, as given).',
     );
+    const free = { usd: 0, low: 0, high: 0, basis: 'the sandbox costs nothing' };
+    const elsewhere = { title: 'OpenAI', usd: 0.4, low: 0.3, high: 0.5, basis: 'US$ 5 a million tokens' };
+    expect(estimateLine({ epochs: 1, epochsAsked: true, tokens: exact, cost: free, elsewhere, withoutCost: undefined })).toBe(
+      'Expected: 1,500 tokens over 1 epoch; $0.00 (the sandbox costs nothing); on OpenAI it would cost $0.40 ($0.30 to $0.50; US$ 5 a million tokens).',
+    );
     const rough = { ...exact, kind: 'estimated' as const, low: 1000, high: 2000, basis: 'by bytes' };
     expect(
       estimateLine({ epochs: 3, epochsAsked: false, tokens: rough, cost: undefined, withoutCost: 'no price is known' }),

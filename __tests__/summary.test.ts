@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Problem } from '../src/dataset/dataset.ts';
+import type { Dataset, Problem } from '../src/dataset/dataset.ts';
 import { quote, quoteValue } from '../src/dataset/quote.ts';
 import { RULES } from '../src/dataset/rules/rules.ts';
 import { reportedOperation } from '../src/operations/registry.ts';
@@ -150,14 +150,26 @@ describe('the summary', () => {
     }
   });
 
+  test('figures of a sample are said to be of a sample', () => {
+    const { statistics } = dataset();
+    const sampled = (rows: number, leftOut: number) => statistics && { ...statistics, rows, leftOut };
+    const of = (more: Partial<Dataset>) => renderSummary(findings({ datasets: [dataset(more)] }));
+    expect(of({ rows: 84_800, statistics: sampled(5029, 79_771) })).toMatch(
+      /\| Tokens \| .*\n\| Sample \| the figures from here to the longest rows are of 5,029 of 84,800 rows \|\n\| Tokens a row/,
+    );
+    for (const statistics of [sampled(1200, 0), undefined]) expect(of({ statistics })).not.toContain('Sample');
+  });
+
   test('an estimate says what it rests on', () => {
     const tokens = { kind: 'estimated' as const, tokens: 1000, low: 750, high: 1250, basis: 'bytes' };
     const estimate = { epochs: 1, epochsAsked: false, tokens, cost: undefined, withoutCost: undefined };
     expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the usual number; the provider decides).');
     const cost = { usd: 1.5, low: 1, high: 2, basis: 'US$ 3 a million' };
     const priced = renderSummary(findings({ estimate: { ...estimate, cost }, datasets: [dataset({ tokens })] }));
-    expect(priced).toContain('$1.50 (US&#36; 3 a million)');
-    expect(priced).toContain('| Tokens | ≈ 1,000 |');
+    expect(priced).toContain('$1.50 ($1.00 to $2.00; US&#36; 3 a million)');
+    const old = { ...cost, low: 1.5, high: 1.5, old: true } as const;
+    expect(renderSummary(findings({ estimate: { ...estimate, cost: old } }))).toContain('$1.50 estimated (old price)');
+    expect(priced).toContain('| Tokens | ≈ 1,000 (750 to 1,250) |');
     expect(priced).toContain('$1.50 estimated ($1.00 to $2.00)');
   });
 

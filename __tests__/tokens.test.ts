@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { get_encoding } from 'tiktoken';
-import { ChatRow } from '../src/dataset/formats/chat.ts';
-import { formatOf, type Row, rowTokens } from '../src/dataset/formats/formats.ts';
+import { formatOf } from '../src/dataset/formats/formats.ts';
 import { modelFacts } from '../src/dataset/tokens/models.ts';
 import { type Encoding, loadCounter } from '../src/dataset/vocabularies.ts';
 import { runs } from './support/runs.ts';
@@ -143,82 +142,7 @@ test('a million equal letters, spaces or ideographs are no trouble', async () =>
   expect(count('中'.repeat(runs(300_000)))).toBeGreaterThan(1000);
 });
 
-describe('rows', () => {
-  const FIVE: ChatRow[] = ['Hello', 'Hi there', 'Yes', 'No', 'Good morning'].map((content) => ({
-    messages: [
-      { role: 'user', content: 'Hello' },
-      { role: 'assistant', content },
-    ],
-  }));
-
-  test('five rows, worked out by hand', async () => {
-    const counter = await loadCounter('o200k_base');
-    const counts = FIVE.map((row) => rowTokens({ format: 'chat', row }, counter));
-    // Each row: 3 for the example, 2 messages × 3, the roles "user" and "assistant" 1 each, "Hello" 1: 12; then the answer:
-    // "Hello" 1, "Hi there" 2, "Yes" 1, "No" 1, "Good morning" 2.
-    expect(counts.map(({ total }) => total)).toEqual([13, 14, 13, 13, 14]);
-    // What is learned is the assistant's message: 3 + 1 + the answer.
-    expect(counts.map(({ trained }) => trained)).toEqual([5, 6, 5, 5, 6]);
-  });
-
-  test('every part that is sent counts, weight 0 is not learned', async () => {
-    const counter = await loadCounter('o200k_base');
-    const base: ChatRow = {
-      messages: [
-        { role: 'user', content: 'Hello' },
-        { role: 'assistant', content: 'Yes', weight: 0 },
-      ],
-    };
-    const total = (row: Row) => rowTokens(row, counter).total;
-    const plain = total({ format: 'chat', row: base });
-    expect(rowTokens({ format: 'chat', row: base }, counter).trained).toBe(0);
-    const more = (extra: object) =>
-      total({
-        format: 'chat',
-        row: ChatRow.parse({ ...base, messages: [base.messages[0], { ...base.messages[1], ...extra }] }),
-      }) - plain;
-    expect(more({ name: 'Bot' })).toBe(2);
-    expect(more({ refusal: 'No' })).toBe(1);
-    expect(more({ tool_call_id: 'Yes' })).toBe(1);
-    expect(more({ tool_calls: [{ id: 'x', type: 'function', function: { name: 'get', arguments: '{}' } }] })).toBe(2);
-    expect(more({ function_call: { name: 'get', arguments: '{}' } })).toBe(2);
-    expect(
-      more({
-        content: [
-          { type: 'text', text: 'Yes' },
-          { type: 'image_url', image_url: { url: 'x' } },
-          { type: 'refusal', refusal: 'No' },
-        ],
-      }),
-    ).toBe(86);
-    expect(more({ content: null })).toBe(-1);
-    expect(total({ format: 'chat', row: { ...base, tools: [{ type: 'function', function: { name: 'get' } }] } })).toBeGreaterThan(
-      plain,
-    );
-    expect(total({ format: 'chat', row: { ...base, tools: [] } })).toBe(plain);
-  });
-
-  test('the other formats', async () => {
-    const counter = await loadCounter('o200k_base');
-    expect(rowTokens({ format: 'completion', row: { prompt: 'Hello', completion: 'Good morning' } }, counter)).toEqual({
-      total: 3,
-      trained: 2,
-    });
-    const prompt = [{ role: 'user' as const, content: 'Hello' }];
-    const answer = (content: string) => [{ role: 'assistant' as const, content }];
-    const preference = {
-      input: { messages: prompt },
-      preferred_output: answer('Yes'),
-      non_preferred_output: answer('Good morning'),
-    };
-    // 3 + (3 + 1 + 1) + (3 + 1 + 1) + (3 + 1 + 2)
-    expect(rowTokens({ format: 'preference', row: preference }, counter)).toEqual({ total: 19, trained: 11 });
-    expect(rowTokens({ format: 'reinforcement', row: { messages: prompt, answer: 'x' } }, counter)).toEqual({
-      total: 8,
-      trained: 0,
-    });
-  });
-
+describe('the shared data', () => {
   test('where a tokenizer is not shipped, o200k_base is within 9 % of others on the shared data, as is said', async () => {
     if (!existsSync(shared)) return console.log('The shared data is not here; the stand-in was not measured.');
     const own = await loadCounter('o200k_base');
@@ -265,18 +189,18 @@ function textsOf(line: string): string[] {
 }
 
 test.each([
-  ['gpt-4.1-mini-2025-04-14', 'o200k_base', 65_536],
-  ['gpt-4o-2024-08-06', 'o200k_base', 65_536],
-  ['ft:gpt-4o-mini-2024-07-18:org:suffix:id', 'o200k_base', 65_536],
-  ['gpt-4.1-2025-04-14.ft-0123abcd', 'o200k_base', 65_536],
-  ['o4-mini-2025-04-16', 'o200k_base', undefined],
-  ['openai/gpt-oss-20b', 'o200k_base', undefined],
-  ['gpt-3.5-turbo-0125', 'cl100k_base', 16_385],
-  ['gpt-35-turbo-0613', 'cl100k_base', 16_385],
-  ['gpt-4-0613', 'cl100k_base', 8192],
-  ['babbage-002', 'cl100k_base', undefined],
-  ['meta-llama/Llama-3.1-8B', undefined, undefined],
-  ['ft:', undefined, undefined],
-])('%s: %s, %s', (model, encoding, rowLimit) => {
-  expect(modelFacts(model)).toEqual({ encoding, rowLimit });
+  ['gpt-4.1-mini-2025-04-14', 'o200k_base', 65_536, true],
+  ['gpt-4o-2024-08-06', 'o200k_base', 65_536, true],
+  ['ft:gpt-4o-mini-2024-07-18:org:suffix:id', 'o200k_base', 65_536, true],
+  ['gpt-4.1-2025-04-14.ft-0123abcd', 'o200k_base', 65_536, true],
+  ['o4-mini-2025-04-16', 'o200k_base', undefined, false],
+  ['openai/gpt-oss-20b', 'o200k_base', undefined, false],
+  ['gpt-3.5-turbo-0125', 'cl100k_base', 16_385, true],
+  ['gpt-35-turbo-0613', 'cl100k_base', 16_385, true],
+  ['gpt-4-0613', 'cl100k_base', 8192, true],
+  ['babbage-002', 'cl100k_base', undefined, true],
+  ['meta-llama/Llama-3.1-8B', undefined, undefined, false],
+  ['ft:', undefined, undefined, false],
+])('%s: %s, %s, bills known: %s', (model, encoding, rowLimit, billed) => {
+  expect(modelFacts(model)).toEqual({ encoding, rowLimit, billed });
 });

@@ -50,6 +50,14 @@ export class DataError extends ActionError {
 }
 
 /**
+ * What was asked is above a limit of the platform or of the inputs: nothing was uploaded, nothing created. The
+ * data may pass.
+ */
+export class LimitError extends ActionError {
+  override name = 'LimitError';
+}
+
+/**
  * What became of a request that failed:
  * `refused`, the server answered and did nothing; `unsent`, nothing reached the server; `unknown`, the server may have done what was asked.
  */

@@ -6,7 +6,7 @@ import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
 import { ENTRY } from './entry.ts';
-import { AbortedError, ActionError, DataError, JobError, messageOf, ProviderError } from './errors.ts';
+import { AbortedError, ActionError, DataError, JobError, LimitError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, type RawInputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
@@ -51,6 +51,7 @@ function cancelSignal(runner: Runner, closing: AsyncDisposableStack): AbortSigna
 function codeOf(error: unknown): string | undefined {
   if (error instanceof JobError) return error.code;
   if (error instanceof ProviderError) return error.facts.code ?? undefined;
+  if (error instanceof LimitError) return 'limit';
   return error instanceof DataError ? 'data' : undefined;
 }
 

@@ -41,7 +41,7 @@ function independentTokens(file: string): number {
     .split('\n')
     .map((line): { messages: ChatMessage[] } => JSON.parse(line));
   const total = rows.reduce(
-    (sum, { messages }) => sum + 3 + messages.reduce((inner, { role, content }) => inner + 3 + count(role) + count(content), 0),
+    (sum, { messages }) => sum + 1 + messages.reduce((inner, { role, content }) => inner + 3 + count(role) + count(content), 0),
     0,
   );
   encoding.free();
@@ -60,13 +60,20 @@ describe('create, in the sandbox', () => {
     }));
     write(workspace, 'five.jsonl', jsonl(rows));
     const method = '{type: supervised, supervised: {hyperparameters: {n_epochs: 4}}}';
-    const { exitCode, outputs } = await runAction({ workspace, inputs: { ...sandbox, training_file: 'five.jsonl', method } });
+    const { exitCode, outputs, log } = await runAction({
+      workspace,
+      inputs: { ...sandbox, training_file: 'five.jsonl', method },
+    });
     expect(exitCode).toBe(0);
-    // A row: 3 for the example, 3 for each of 2 messages, 1 for each role, 1 for "Hello": 12, and the answer: 1, 2, 1, 1, 2 tokens.
-    // 13 + 14 + 13 + 13 + 14 = 67 tokens an epoch; 4 epochs: 268.
-    expect(outputs.trained_tokens).toBe('268');
-    expect(outputs.estimated_tokens).toBe('268');
+    // A row: 1 for the row, 3 for each of 2 messages, 1 for each role, 1 for "Hello": 10, and the answer: 1, 2, 1, 1, 2 tokens.
+    // 11 + 12 + 11 + 11 + 12 = 57 tokens an epoch; 4 epochs: 228.
+    expect(outputs.trained_tokens).toBe('228');
+    expect(outputs.estimated_tokens).toBe('228');
     expect(outputs.examples).toBe('5');
+    expect(outputs.estimated_cost_usd).toBe('0.00');
+    expect(log).toMatch(
+      /Expected: 228 tokens over 4 epochs; \$0\.00 \(the sandbox costs nothing\); on OpenAI it would cost under \$0\.01 \(US\$ 5 /,
+    );
   });
 
   test("the project's own data: a job, a model, all outputs, a summary", async () => {

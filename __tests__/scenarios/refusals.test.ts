@@ -183,11 +183,41 @@ describe('bad data', () => {
     const refused = await runAction({ workspace: good(), inputs: { ...inputs, max_cost_usd: '0.0001' } });
     expect(refused.exitCode).toBe(1);
     expect(refused.errors).toEqual([expect.stringMatching(/would be about US\$ .* max_cost_usd is 0\.0001/)]);
-    const unknown = await runAction({
-      workspace: good(),
-      inputs: { ...inputs, price_per_million_tokens: undefined, max_cost_usd: '5' },
-    });
-    expect(unknown.errors).toEqual([expect.stringContaining('cannot be estimated')]);
+    // The data is fine; what would be done with it is too much.
+    expect(refused.outputs).toMatchObject({ valid: 'true', error_code: 'limit' });
+    const withoutPrice = { ...inputs, price_per_million_tokens: undefined, max_cost_usd: '5' };
+    const unknown = await runAction({ workspace: good(), inputs: { ...withoutPrice, model: 'a-model-of-theirs' } });
+    expect(unknown.errors).toEqual([expect.stringMatching(/cannot be estimated .* Give price_per_million_tokens\.$/)]);
+  });
+
+  test('pictures that seem to be billed as text are not priced, and a limit reckons with the most that they may be', async () => {
+    const url = `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAoAAAAKACAYAAAAA${'A'.repeat(6000)}`;
+    const asking = { role: 'user', content: [{ type: 'image_url', image_url: { url } }] };
+    const rows = many(12, (number) => ({ messages: [asking, { role: 'assistant', content: `Card ${number}` }] }));
+    const workspace = workspaceWith(jsonl(rows));
+    const inputs = {
+      operation: 'validate',
+      provider: 'azure',
+      base_url: 'https://cards.openai.azure.com/openai/v1',
+      model: 'gpt-4o-2024-08-06',
+      training_file: 'train.jsonl',
+      price_per_million_tokens: '25',
+    };
+    const { log, outputs } = await runAction({ workspace, inputs });
+    expect(log).toMatch(/embedded pictures seem to be billed there as their base64 text/);
+    expect(outputs).toMatchObject({ estimated_tokens: expect.stringMatching(/^\d{6}$/) });
+    expect(outputs).not.toHaveProperty('estimated_cost_usd');
+    const limited = await runAction({ workspace, inputs: { ...inputs, max_cost_usd: '1' } });
+    expect(limited.errors).toContainEqual(expect.stringMatching(/would be up to US\$ \d+\.\d\d \(.*max_cost_usd is 1/));
+  });
+
+  test('a price of the table is used however old it is, and called old', async () => {
+    const inputs = { operation: 'validate', model, training_file: 'train.jsonl', max_cost_usd: '5' };
+    const { exitCode, log, outputs, summary } = await runAction({ workspace: good(), inputs });
+    expect(exitCode).toBe(0);
+    expect(outputs.estimated_cost_usd).toMatch(/^0\.0\d$/);
+    for (const text of [log, summary.replaceAll(/&#(\d+);/g, (_, code) => String.fromCharCode(code))])
+      expect(text).toMatch(/US\$ 5 a million tokens by OpenAI.s pricing page, 2025-12-31/);
   });
 });
 

@@ -20,6 +20,8 @@ export function dataset(overrides: Partial<Dataset> = {}): Dataset {
     counts: [],
     tokens: { kind: 'exact', tokens: 150_000, low: 150_000, high: 150_000, basis: 'o200k_base' },
     statistics: {
+      rows: 1200,
+      leftOut: 0,
       rowTokens: { median: 118, p95: 260, max: 911 },
       longest: [77, 1012, 5, 640, 318].map((line, index) => ({
         path: 'data/support.train.jsonl',
@@ -101,6 +103,8 @@ export function validation(overrides: Partial<Dataset> = {}): Dataset {
     sha256: 'cd'.repeat(32),
     tokens: { kind: 'exact', tokens: 14_880, low: 14_880, high: 14_880, basis: 'o200k_base' },
     statistics: {
+      rows: 120,
+      leftOut: 0,
       rowTokens: { median: 116, p95: 251, max: 402 },
       longest: [18, 7, 99].map((line, index) => ({ path, line, tokens: 402 - index * 40 })),
       histogram: [28, 51, 22, 11, 5, 2, 1].map((rows, index) => ({ from: 31 + index * 54, to: 85 + index * 54, rows })),

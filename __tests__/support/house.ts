@@ -33,6 +33,7 @@ export const HOUSE: House = {
       'report',
       'providers',
       'providers/connection.ts',
+      'providers/registry.ts',
       'type providers/port.ts',
       'type inputs',
       'api',

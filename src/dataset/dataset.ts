@@ -19,7 +19,10 @@ export interface Problem {
   readonly column: number | undefined;
 }
 
-/** Tokens of one epoch, rows cut at the model's limit. `exact`: counted; `estimated`: by bytes; `sampled`: from some rows, with a 95 % interval. */
+/**
+ * Tokens of one epoch, rows cut at the model's limit. `exact`: all that was counted is billed truth; `estimated`:
+ * something was not; `sampled`: from some rows, with a 95 % interval.
+ */
 export interface TokenCount {
   readonly kind: 'exact' | 'estimated' | 'sampled';
   readonly tokens: number;
@@ -27,6 +30,8 @@ export interface TokenCount {
   readonly high: number;
   /** How it was counted, in words: the encoding, or the estimate's basis and error. */
   readonly basis: string;
+  /** Why these tokens are not to be priced, in words; absent where they may be. */
+  readonly unpriced?: string;
 }
 
 export interface Distribution {
@@ -36,6 +41,10 @@ export interface Distribution {
 }
 
 export interface Statistics {
+  /** The rows that the figures are of. */
+  readonly rows: number;
+  /** Rows that were left out, because the data is large and a sample stands for it. */
+  readonly leftOut: number;
   /** Tokens a row (characters a row / 4 where no token was counted). */
   readonly rowTokens: Distribution;
   readonly longest: readonly { readonly path: string; readonly line: number; readonly tokens: number }[];

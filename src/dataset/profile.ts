@@ -29,6 +29,8 @@ export interface DataProfile {
   readonly developerRole: boolean;
   /** What the model that is to be trained takes; undefined when nobody knows. */
   readonly model?: ModelTakes | undefined;
+  /** Whether embedded pictures seem to be billed as the base64 text in which they stand. */
+  readonly picturesAsText?: true;
 }
 
 /** A server of which nothing special is known. */

@@ -40,6 +40,7 @@ export interface StatisticsPart {
   readonly longest: readonly { readonly line: number; readonly tokens: number }[];
   readonly trained: number;
   readonly nearEmpty: number;
+  readonly leftOut: number;
 }
 
 const bump = (counts: Map<string, number>, name: string, by = 1) => counts.set(name, (counts.get(name) ?? 0) + by);
@@ -53,6 +54,7 @@ export class StatisticsGatherer {
   #longest: { readonly line: number; readonly tokens: number }[] = [];
   #trained = 0;
   #nearEmpty = 0;
+  #leftOut = 0;
 
   add(row: Row, line: number, tokens: { readonly total: number; readonly trained: number }): void {
     this.#tokens.push(tokens.total);
@@ -70,6 +72,11 @@ export class StatisticsGatherer {
       this.#longest = [...this.#longest, { line, tokens: tokens.total }].sort(byTokens).slice(0, LONGEST);
   }
 
+  /** A row that the sample passes over. */
+  leaveOut(): void {
+    this.#leftOut += 1;
+  }
+
   part(): StatisticsPart {
     return {
       tokens: this.#tokens,
@@ -79,6 +86,7 @@ export class StatisticsGatherer {
       longest: this.#longest,
       trained: this.#trained,
       nearEmpty: this.#nearEmpty,
+      leftOut: this.#leftOut,
     };
   }
 }
@@ -94,6 +102,7 @@ export class StatisticsTotal {
   #longest: Statistics['longest'] = [];
   #trained = 0;
   #nearEmpty = 0;
+  #leftOut = 0;
 
   /** @param before the number of lines before this part in its file */
   add(part: StatisticsPart, path: string, before: number): void {
@@ -103,6 +112,7 @@ export class StatisticsTotal {
     for (const [tool, count] of part.tools) bump(this.#tools, tool, count);
     this.#trained += part.trained;
     this.#nearEmpty += part.nearEmpty;
+    this.#leftOut += part.leftOut;
     const here = part.longest.map(({ line, tokens }) => ({ path, line: line + before, tokens }));
     this.#longest = [...this.#longest, ...here].sort(byTokens).slice(0, LONGEST);
   }
@@ -111,6 +121,8 @@ export class StatisticsTotal {
     if (this.#tokens.length === 0) return undefined;
     const total = this.#tokens.reduce((sum, tokens) => sum + tokens, 0);
     return {
+      rows: this.#tokens.length,
+      leftOut: this.#leftOut,
       rowTokens: distribution(this.#tokens),
       longest: this.#longest,
       histogram: histogram(this.#tokens),

@@ -62,9 +62,10 @@ function countBefore(now: TokenCount, rows: number, tokens: Record<'before' | 'a
 }
 
 async function rowByRow(world: World, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
-  const { files, inputs, signal } = world;
+  const { files, inputs, signal, connection } = world;
   const { role, counts } = dataset;
-  const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised');
+  const { picturesAsText } = connection.profile.data;
+  const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised', picturesAsText);
   const tokens = { before: await counter(), after: await counter() };
   const diff = await diffData(
     { ...versionOf(files, copies), tokens: tokens.before },

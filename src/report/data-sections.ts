@@ -1,10 +1,11 @@
 /** The parts of the summary about the data. Pure. */
-import { countOf, type Dataset } from '../dataset/dataset.ts';
+import { countOf, type Dataset, type Statistics, type TokenCount } from '../dataset/dataset.ts';
 import { masked } from '../dataset/secrets.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
+import { estimatedPrice } from './price.ts';
 import { placed, placesOf, rows } from './tables.ts';
-import { bytes, counted, dollars, markdownCode, markdownText, whole } from './text.ts';
+import { bytes, counted, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** So many names of roles and tools are shown. */
@@ -38,6 +39,18 @@ function tally(counts: Readonly<Record<string, number>> | undefined): string {
   return [...shown, ...(all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : [])].join(', ');
 }
 
+/** ` (1,405 to 1,523)`, where a count has an interval. */
+function bounds({ low, high }: TokenCount): string {
+  return low === high ? '' : ` (${whole(low)} to ${whole(high)})`;
+}
+
+/** That figures are of a part of the rows, where they are. */
+function sample(statistics: Statistics | undefined): string {
+  if (statistics === undefined || statistics.leftOut === 0) return '';
+  const { rows: counted, leftOut } = statistics;
+  return `the figures from here to the longest rows are of ${whole(counted)} of ${whole(counted + leftOut)} rows`;
+}
+
 /** What is said of a dataset, a line a fact; a fact that no dataset has is left out. */
 const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings: Findings) => string])[] = [
   [
@@ -50,7 +63,12 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
   ],
   ['Rows', ({ rows: count, format }) => `${whole(count)}${format === undefined ? '' : ` (${format})`}`],
   ['Problems', (dataset) => verdict(dataset)],
-  ['Tokens', ({ tokens }) => (tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${whole(tokens.tokens)}`)],
+  [
+    'Tokens',
+    ({ tokens }) =>
+      tokens === undefined ? '' : `${tokens.kind === 'exact' ? '' : '≈ '}${whole(tokens.tokens)}${bounds(tokens)}`,
+  ],
+  ['Sample', ({ statistics }) => sample(statistics)],
   [
     'Tokens a row',
     ({ statistics }) =>
@@ -89,9 +107,10 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
 /** What the training is expected to take, and what that rests on. */
 function expected({ estimate }: Findings): string {
   if (estimate === undefined) return '';
-  const { tokens, epochs, epochsAsked, cost, withoutCost } = estimate;
-  const range = tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis)})`;
-  const price = cost === undefined ? markdownText(withoutCost ?? '') : `${dollars(cost.usd)} (${markdownText(cost.basis)})`;
+  const { tokens, epochs, epochsAsked } = estimate;
+  const range =
+    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
+  const price = estimatedPrice(estimate, markdownText);
   const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
   return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
 }

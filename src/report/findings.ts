@@ -24,15 +24,31 @@ export type Ending =
   | 'done'
   | 'absent';
 
+/** An estimated cost in US$, with its bounds and what it rests on. */
+export interface Cost {
+  readonly usd: number;
+  readonly low: number;
+  readonly high: number;
+  readonly basis: string;
+  /** Its price is so old that it may well have changed. */
+  readonly old?: true;
+}
+
 export interface Estimate {
   readonly epochs: number;
   /** Whether the epochs were asked for, or are the provider's usual ones. */
   readonly epochsAsked: boolean;
   readonly tokens: TokenCount;
   /** US$; undefined when the price is unknown. */
-  readonly cost: { readonly usd: number; readonly low: number; readonly high: number; readonly basis: string } | undefined;
+  readonly cost: Cost | undefined;
   /** Why there is no cost, in words. */
   readonly withoutCost: string | undefined;
+  /** What to do so that there is one, as a sentence. */
+  readonly toCost?: string;
+  /** What it costs at most, in US$, where no more is known of the cost. */
+  readonly atMost?: { readonly usd: number; readonly basis: string };
+  /** What a rehearsal would cost on the platform that the model comes from. */
+  readonly elsewhere?: Cost & { readonly title: string };
 }
 
 /** What a pull request does to one file of data. */

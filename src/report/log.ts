@@ -2,7 +2,8 @@
 import { type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Estimate, MetricPoint } from './findings.ts';
-import { bytes, counted, dollars, duration, figure, inertLine, whole } from './text.ts';
+import { estimatedPrice } from './price.ts';
+import { bytes, counted, duration, figure, inertLine, whole } from './text.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   train_loss: 'loss',
@@ -30,12 +31,11 @@ export function datasetLine(dataset: Dataset): string {
 }
 
 /** What the training will take, before it is asked for. */
-export function estimateLine({ epochs, epochsAsked, tokens, cost, withoutCost }: Estimate): string {
+export function estimateLine({ epochs, epochsAsked, tokens, ...price }: Estimate): string {
   const range =
-    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 200)})`;
+    tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 600)})`;
   const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
-  const price = cost === undefined ? (withoutCost ?? '') : `${dollars(cost.usd)} (${cost.basis})`;
-  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${inertLine(price)}.`;
+  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${estimatedPrice(price, inertLine)}.`;
 }
 
 /** What is going to be done, before it is done. */

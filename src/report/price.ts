@@ -1,5 +1,5 @@
 /** The price of a run: estimated before, and reckoned from what was trained after. Pure. */
-import type { Findings } from './findings.ts';
+import type { Cost, Estimate, Findings } from './findings.ts';
 import { dollars, markdownText } from './text.ts';
 
 /** What the trained tokens come to at the known price, in US$. */
@@ -7,14 +7,37 @@ export function realPrice({ job, price }: Pick<Findings, 'job' | 'price'>): numb
   return price === undefined || job?.trained_tokens == null ? undefined : (job.trained_tokens / 1_000_000) * price.perMillion;
 }
 
+/** `$1.40 to $1.52`: the bounds of a cost; empty where they are the same. */
+const bounds = ({ low, high }: Cost) => (low === high ? '' : `${dollars(low)} to ${dollars(high)}`);
+
+/**
+ * What an estimate says of the price: what it rests on, or why there is none; of a rehearsal also what it
+ * would cost elsewhere.
+ * @param shown makes what it rests on fit to be written
+ */
+export function estimatedPrice(
+  { cost, withoutCost, elsewhere }: Pick<Estimate, 'cost' | 'withoutCost' | 'elsewhere'>,
+  shown: (text: string) => string,
+): string {
+  const priced = (one: Cost) =>
+    `${dollars(one.usd)} (${[bounds(one), shown(one.basis)].filter((part) => part !== '').join('; ')})`;
+  const here = cost === undefined ? shown(withoutCost ?? '') : priced(cost);
+  return elsewhere === undefined ? here : `${here}; on ${shown(elsewhere.title)} it would cost ${priced(elsewhere)}`;
+}
+
+/** ` ($1.00 to $2.00; old price)` */
+function notes(cost: Cost): string {
+  const all = [bounds(cost), cost.old ? 'old price' : ''].filter((note) => note !== '');
+  return all.length === 0 ? '' : ` (${all.join('; ')})`;
+}
+
 /** The real price and the estimated one, in one cell. */
 export function priceCell(findings: Findings): string {
   const cost = findings.estimate?.cost;
   const real = realPrice(findings);
-  const range = cost === undefined || cost.low === cost.high ? '' : ` (${dollars(cost.low)} to ${dollars(cost.high)})`;
   return [
     real === undefined ? '' : `**${dollars(real)}**`,
-    cost === undefined ? '' : `${dollars(cost.usd)} estimated${range}`,
+    cost === undefined ? '' : `${dollars(cost.usd)} estimated${notes(cost)}`,
     real !== undefined && findings.reused === true ? 'paid before this run' : '',
   ]
     .filter((part) => part !== '')

@@ -82,6 +82,10 @@ export const Result = z.object({
       low: z.number(),
       high: z.number(),
       cost_usd: number,
+      cost_low_usd: number,
+      cost_high_usd: number,
+      /** The price and where it is from, an old one called so; or why there is no cost. */
+      cost_basis: text,
     }),
   ),
   /** What the trained tokens come to at the known price: reckoned, not billed. */
@@ -180,6 +184,9 @@ export function renderResult(findings: Findings): Result {
             low: estimate.tokens.low,
             high: estimate.tokens.high,
             cost_usd: estimate.cost?.usd ?? null,
+            cost_low_usd: estimate.cost?.low ?? null,
+            cost_high_usd: estimate.cost?.high ?? null,
+            cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null,
           },
     price: priceOf(findings),
     origin: originOf(findings),

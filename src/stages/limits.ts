@@ -5,22 +5,28 @@
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { isHarmless } from '../dataset/rules/rules.ts';
 import type { Source } from '../dataset/sources.ts';
-import { DataError } from '../errors.ts';
+import { DataError, LimitError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { Profile } from '../providers/profile.ts';
 import type { Estimate } from '../report/findings.ts';
 import { counted } from '../report/text.ts';
-import { cutWords, ours, type Words, words } from '../words.ts';
+import { cutWords, ours, textOf, type Words, words } from '../words.ts';
 
 /** The reason stands with a refusal only. */
-export type Verdict = { readonly passes: true } | { readonly passes: false; readonly reason: string | Words };
+export type Verdict =
+  | { readonly passes: true }
+  /** `of`: whether the data is refused, or what would be done with it. */
+  | { readonly passes: false; readonly reason: string | Words; readonly of: 'data' | 'limit' };
 
 const PASSES: Verdict = { passes: true };
-const refusal = (reason: string | Words): Verdict => ({ passes: false, reason });
+const refusal = (reason: string | Words): Verdict => ({ passes: false, reason, of: 'data' });
+const aboveLimit = (reason: string): Verdict => ({ passes: false, reason, of: 'limit' });
 
-/** @throws DataError for the first verdict that refuses */
+/** @throws DataError, or LimitError, for the first verdict that refuses */
 export function enforce(...verdicts: readonly Verdict[]): void {
-  for (const verdict of verdicts) if (!verdict.passes) throw new DataError(verdict.reason);
+  for (const verdict of verdicts)
+    if (!verdict.passes)
+      throw verdict.of === 'data' ? new DataError(verdict.reason) : new LimitError(textOf(verdict.reason, true));
 }
 
 /** Files by ID can only be looked at by asking the provider. */
@@ -52,18 +58,20 @@ export function dataVerdict(datasets: readonly Dataset[], { strict }: Pick<Input
   );
 }
 
-/**
- * More tokens than the platform takes in a job are refused where even the lower bound of the estimate is
- * above it.
- */
+/** More tokens than the platform takes in a job are refused; of an estimate the upper bound counts. */
 export function capacityVerdict(
   estimate: Estimate | undefined,
   { maximumTrainingTokens: most, title }: Pick<Profile, 'maximumTrainingTokens' | 'title'>,
 ): Verdict {
-  if (most === undefined || estimate === undefined || estimate.tokens.low <= most) return PASSES;
-  return refusal(
-    `The training would take ${estimate.tokens.tokens} tokens (${estimate.epochs} epochs), and ${title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`,
+  if (most === undefined || estimate === undefined || estimate.tokens.high <= most) return PASSES;
+  return aboveLimit(
+    `The training would take ${tokensOf(estimate)}, and ${title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`,
   );
+}
+
+/** `up to 1,523 tokens (3 epochs)` of an estimate, `1,400 tokens (3 epochs)` of a count. */
+function tokensOf({ tokens: { low, high }, epochs }: Estimate): string {
+  return `${low < high ? 'up to ' : ''}${high} tokens (${counted(epochs, 'epoch')})`;
 }
 
 /** More tokens or money than allowed are refused; of an estimate the upper bound counts. */
@@ -71,22 +79,28 @@ export function budgetVerdict(
   estimate: Estimate | undefined,
   { max_tokens, max_cost_usd }: Pick<Inputs, 'max_tokens' | 'max_cost_usd'>,
 ): Verdict {
-  if (max_tokens !== undefined) {
-    if (estimate === undefined)
-      return refusal('max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.');
-    if (estimate.tokens.high > max_tokens)
-      return refusal(
-        `The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`,
-      );
-  }
-  if (max_cost_usd === undefined) return PASSES;
-  const cost = estimate?.cost;
-  if (cost !== undefined && cost.high <= max_cost_usd) return PASSES;
-  const why =
-    cost === undefined
-      ? `the cost cannot be estimated (${estimate?.withoutCost ?? 'no tokens are known'})`
-      : `the cost would be about US$ ${cost.high.toFixed(2)}`;
-  return refusal(
-    `${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`,
+  const limit = max_tokens === undefined ? 'max_cost_usd' : 'max_tokens';
+  if (max_tokens === undefined && max_cost_usd === undefined) return PASSES;
+  if (estimate === undefined)
+    return aboveLimit(`${limit} is given, but the tokens of a file ID cannot be counted. Give the data as a path.`);
+  if (max_tokens !== undefined && estimate.tokens.high > max_tokens)
+    return aboveLimit(
+      `The training would take ${tokensOf(estimate)}, above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`,
+    );
+  return max_cost_usd === undefined ? PASSES : costVerdict(estimate, max_cost_usd);
+}
+
+function costVerdict({ cost, atMost, withoutCost, toCost }: Estimate, most: number): Verdict {
+  const limit = `max_cost_usd is ${most}`;
+  if (cost === undefined && atMost === undefined)
+    return aboveLimit(
+      `The cost cannot be estimated (${withoutCost ?? 'no price is known'}), and ${limit}; nothing was uploaded. ${toCost ?? 'Give price_per_million_tokens.'}`,
+    );
+  const high = cost?.high ?? atMost?.usd ?? 0;
+  if (high <= most) return PASSES;
+  const about = cost === undefined || cost.low < cost.high ? 'up to' : 'about';
+  const fresh = cost?.old ? ', or give price_per_million_tokens if the price has changed' : '';
+  return aboveLimit(
+    `The cost would be ${about} US$ ${high.toFixed(2)} (${cost?.basis ?? atMost?.basis}), and ${limit}; nothing was uploaded. Take fewer epochs or rows, or raise max_cost_usd${fresh}.`,
   );
 }

@@ -16,8 +16,8 @@ export class ChangedTokens {
     this.#counter = counter;
   }
 
-  static async for(model: string, method: MethodType): Promise<ChangedTokens> {
-    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY));
+  static async for(model: string, method: MethodType, picturesAsText?: boolean): Promise<ChangedTokens> {
+    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText));
   }
 
   add(text: string): void {
@@ -32,11 +32,16 @@ export class ChangedTokens {
   }
 }
 
-/** The count of the version before. It is as sure as that of the version after: what differs is counted row by row. Pure. */
+/**
+ * The count of the version before. It is as sure as that of the version after, and no surer than that of the
+ * rows that only the version before has: what differs is counted row by row. Pure.
+ */
 export function tokensBefore(after: TokenCount, onlyAfter: TokenCount, onlyBefore: TokenCount): TokenCount {
   const shifted = (count: number, gone: number, come: number) => Math.max(0, count - gone + come);
+  const { kind, basis } = after.kind === 'exact' ? onlyBefore : after;
   return {
-    ...after,
+    kind,
+    basis,
     tokens: shifted(after.tokens, onlyAfter.tokens, onlyBefore.tokens),
     low: shifted(after.low, onlyAfter.low, onlyBefore.low),
     high: shifted(after.high, onlyAfter.high, onlyBefore.high),

@@ -4,7 +4,7 @@ import { CHAT_RULES } from '../rules/chat.ts';
 import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { callsIn, TOOL_CALL_RULES, TOOL_DEFINITION_RULES } from '../rules/tools.ts';
-import { conversationTokens, learned, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
+import { chatTokens } from '../tokens/row-tokens.ts';
 import { type Fields, filled, format, hasWords, keysOf, type Plain, type Said } from './format.ts';
 import { functions, type Message, messages, parallel_tool_calls, tools } from './messages.ts';
 
@@ -92,9 +92,6 @@ export const chat = format({
   turns: (row) => row.messages.filter(({ role }) => role === 'user').length,
   answer: (row) => row.messages.findLast(({ role }) => role === 'assistant'),
   lesson: (row) => row.messages,
-  tokens: (row, counter) => ({
-    total: conversationTokens(row.messages, counter) + toolTokens(row.tools ?? row.functions, counter) + PER_EXAMPLE,
-    trained: conversationTokens(learned(row.messages), counter),
-  }),
+  tokens: chatTokens,
   plain,
 });

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { COMPLETION_RULES } from '../rules/completion.ts';
 import { faultsOf } from '../rules/found.ts';
+import { completionTokens } from '../tokens/row-tokens.ts';
 import { format, hasWords, type Plain, type Said } from './format.ts';
 
 export const CompletionRow = z.looseObject({
@@ -49,9 +50,6 @@ export const completion = format({
   turns: () => 1,
   answer: (row) => ({ role: 'assistant', content: row.completion }),
   lesson: (row) => said(row.prompt, row.completion).messages,
-  tokens(row, { count }) {
-    const trained = count(row.completion);
-    return { total: count(row.prompt) + trained, trained };
-  },
+  tokens: completionTokens,
   plain,
 });

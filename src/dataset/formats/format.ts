@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import type { Found } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
-import type { RowTokens } from '../tokens/recipe.ts';
-import type { Counter } from '../tokens/tokenizer/counter.ts';
+import type { RowTokens } from '../tokens/tally.ts';
+import type { TokenRules } from '../tokens/token-rules.ts';
 import type { Message, MethodType } from './messages.ts';
 
 /** A parsed row before its format is known. */
@@ -61,7 +61,7 @@ interface Definition<Name extends string, Value> {
   readonly answer: (row: Value) => Message | undefined;
   /** The messages that supervised training goes over. */
   readonly lesson: (row: Value) => readonly Message[];
-  readonly tokens: (row: Value, counter: Counter) => RowTokens;
+  readonly tokens: (row: Value, rules: TokenRules) => RowTokens;
   /** A plain row without fault in its structure; undefined when it has to be looked at closely. `keys`: how many keys it has itself. */
   readonly plain?: (value: object, keys: number) => Plain<Named<Name, Value>> | undefined;
 }

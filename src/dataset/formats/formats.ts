@@ -1,7 +1,7 @@
 /** The formats that a row of training data may have: each is one object in a file of its own; a new one is added to the list here. */
 
-import type { RowTokens } from '../tokens/recipe.ts';
-import type { Counter } from '../tokens/tokenizer/counter.ts';
+import type { RowTokens } from '../tokens/tally.ts';
+import type { TokenRules } from '../tokens/token-rules.ts';
 import { chat } from './chat.ts';
 import { completion } from './completion.ts';
 import type { Fields, Format, Named, Plain, Said } from './format.ts';
@@ -56,12 +56,9 @@ export function saidBy<Name extends DataFormat>(row: RowIn<Name>): Said<Message>
   return FORMATS[row.format].saidBy(row.row);
 }
 
-/**
- * The tokens of one row, by the recipe of OpenAI's cookbook, which `tokens/recipe.ts` says in full. A preference row is its input with
- * both answers; a reinforcement row is its prompt, since the answers are sampled.
- */
-export function rowTokens<Name extends DataFormat>(row: RowIn<Name>, counter: Counter): RowTokens {
-  return FORMATS[row.format].tokens(row.row, counter);
+/** The tokens of one row. */
+export function rowTokens<Name extends DataFormat>(row: RowIn<Name>, rules: TokenRules): RowTokens {
+  return FORMATS[row.format].tokens(row.row, rules);
 }
 
 /** What figures are taken from: all messages, how often a user speaks, and the answer that is learned. */

@@ -4,7 +4,7 @@ import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { PREFERENCE_RULES } from '../rules/preference.ts';
 import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
-import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
+import { preferenceTokens } from '../tokens/row-tokens.ts';
 import { filled, format, type Said } from './format.ts';
 import { type Message, messages, parallel_tool_calls, tools } from './messages.ts';
 
@@ -50,9 +50,5 @@ export const preference = format({
   turns: (row) => allMessages(row).filter(({ role }) => role === 'user').length,
   answer: (row) => allMessages(row).findLast(({ role }) => role === 'assistant'),
   lesson: (row) => [...row.input.messages, ...row.preferred_output],
-  tokens(row, counter) {
-    const answers = conversationTokens(row.preferred_output, counter) + conversationTokens(row.non_preferred_output, counter);
-    const prompt = conversationTokens(row.input.messages, counter) + toolTokens(row.input.tools, counter);
-    return { total: prompt + answers + PER_EXAMPLE, trained: answers };
-  },
+  tokens: preferenceTokens,
 });

@@ -4,7 +4,7 @@ import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';
 import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
-import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
+import { reinforcementTokens } from '../tokens/row-tokens.ts';
 import { CHAT_KEYS, unansweredBy, unansweredByAny } from './chat.ts';
 import { format } from './format.ts';
 import { messages, tools } from './messages.ts';
@@ -39,9 +39,5 @@ export const reinforcement = format({
   turns: (row) => row.messages.filter(({ role }) => role === 'user').length,
   answer: () => undefined,
   lesson: (row) => row.messages,
-  // The prompt alone: answers are sampled.
-  tokens: (row, counter) => ({
-    total: conversationTokens(row.messages, counter) + toolTokens(row.tools, counter) + PER_EXAMPLE,
-    trained: 0,
-  }),
+  tokens: reinforcementTokens,
 });

@@ -236,7 +236,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   const hash = createHash('sha256');
   let bytes = 0;
   const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
-  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo) : undefined;
+  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : undefined;
   const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
   const assembly = new Assembly(problems, counter);
   await examineAll(request, settings, assembly, (piece) => {

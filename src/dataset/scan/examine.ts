@@ -224,10 +224,14 @@ class Examination {
 
   #count(row: Row, size: number, end: number): void {
     const counter = this.#counter;
-    const tokens = counter?.add(row, size, end);
-    if (tokens === undefined) return;
+    if (counter === undefined) return;
+    const tokens = counter.add(row, size, end);
+    if (tokens === undefined) {
+      this.#statistics.leaveOut();
+      return;
+    }
     this.#statistics.add(row, this.#lines, tokens);
-    const limit = counter?.rowLimit;
+    const limit = counter.rowLimit;
     if (limit !== undefined && tokens.total > limit)
       this.#report({ rule: 'row/over-limit', detail: words`The row has ${tokens.total} tokens; the model takes ${limit}.` });
   }
@@ -243,7 +247,8 @@ export interface Examiner {
  * @param seen which keys were seen, here or in another thread
  */
 export async function examinerOf(settings: ExamineSettings, seen: ArrayBufferLike): Promise<Examiner> {
-  const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
+  const { model, countTokens, exactTokensUpTo, profile } = settings;
+  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : undefined;
   const examining = { settings, counter, seen: new SeenKeys(seen), readable: new RowBuffer() };
   return {
     examine: ({ bytes, position }) =>
