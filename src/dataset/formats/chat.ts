@@ -1,10 +1,9 @@
 /** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
 import * as z from 'zod/mini';
-import { canonicalJson } from '../../canonical.ts';
 import { CHAT_RULES } from '../rules/chat.ts';
-import { CONTENT_RULES } from '../rules/content.ts';
+import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
-import { TOOL_CALL_RULES, TOOL_DEFINITION_RULES } from '../rules/tools.ts';
+import { callsIn, TOOL_CALL_RULES, TOOL_DEFINITION_RULES } from '../rules/tools.ts';
 import { conversationTokens, learned, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
 import { type Fields, filled, format, hasWords, keysOf, type Plain, type Said } from './format.ts';
 import { functions, type Message, messages, parallel_tool_calls, tools } from './messages.ts';
@@ -15,16 +14,26 @@ export type ChatRow = z.infer<typeof ChatRow>;
 export const CHAT_KEYS: ReadonlySet<string> = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 
 /** A conversation that ends without an answer: what stands beside its messages is what an answer is held against, and nothing contradicts it. */
-export function unanswered<Part>(all: readonly Part[], row: Fields): Said<Part | Message> {
-  const { messages: _, ...rest } = row;
-  const beside = { role: 'user', content: canonicalJson(rest) } as const;
+function unanswered<Part>(all: readonly Part[], beside: Part): Said<Part> {
   return { messages: [...all, beside], asked: all.length, given: undefined, contradictedBy: 'nothing' };
 }
 
-function said<Part>(all: readonly Part[], isAnswered: boolean, row: Fields): Said<Part | Message> {
-  if (!isAnswered) return unanswered(all, row);
-  return { messages: all, asked: all.length - 1, given: filled(row.tools ?? row.functions), contradictedBy: 'answer' };
+const besideMessages = ({ messages: _, ...rest }: Fields) => rest;
+
+/** The same of a row that has its shape. */
+export const unansweredBy = (row: ChatRow): Said<Message> =>
+  unanswered(row.messages, { role: 'user', content: JSON.stringify(besideMessages(row)) });
+
+/** The same of any row with a list of messages. */
+export const unansweredByAny = (all: readonly unknown[], row: Fields): Said<unknown> => unanswered(all, besideMessages(row));
+
+/** The last message is what the others ask for, with the tools that are given. */
+function answered<Part>(all: readonly Part[], { tools: given, functions: old }: Fields): Said<Part> {
+  return { messages: all, asked: all.length - 1, given: filled(given ?? old), contradictedBy: 'answer' };
 }
+
+const isAnswer = (message: unknown) =>
+  typeof message === 'object' && message !== null && 'role' in message && message.role === 'assistant';
 
 type PlainMessage = { readonly role: 'system' | 'user' | 'assistant'; readonly content: string };
 
@@ -70,14 +79,14 @@ export const chat = format({
   check: (row, settings) => [
     ...faultsOf(CHAT_RULES, row, settings),
     ...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
-    ...faultsOf(TOOL_CALL_RULES, row, settings),
-    ...faultsOf(CONTENT_RULES, row.messages, settings),
+    ...faultsOf(TOOL_CALL_RULES, callsIn(row), settings),
+    ...faultsOf(CONTENT_RULES, contentsOf(row.messages), settings),
   ],
-  saidBy: (row) => said(row.messages, row.messages.at(-1)?.role === 'assistant', row),
+  saidBy: (row) => (isAnswer(row.messages.at(-1)) ? answered(row.messages, row) : unansweredBy(row)),
   saidByAny(value) {
     if (!Array.isArray(value.messages)) return undefined;
-    const last: unknown = value.messages.at(-1);
-    return said(value.messages, typeof last === 'object' && last !== null && Reflect.get(last, 'role') === 'assistant', value);
+    const all: readonly unknown[] = value.messages;
+    return isAnswer(all.at(-1)) ? answered(all, value) : unansweredByAny(all, value);
   },
   messages: (row) => row.messages,
   turns: (row) => row.messages.filter(({ role }) => role === 'user').length,

@@ -1,7 +1,6 @@
 /** Direct preference optimisation: of two answers to one input, which one is wanted. */
 import * as z from 'zod/mini';
-import { canonicalJson } from '../../canonical.ts';
-import { CONTENT_RULES } from '../rules/content.ts';
+import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { PREFERENCE_RULES } from '../rules/preference.ts';
 import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
@@ -17,10 +16,11 @@ export const PreferenceRow = z.looseObject({
 export type PreferenceRow = z.infer<typeof PreferenceRow>;
 
 /** The input with its two outputs, the wanted one first. */
-function said<Part>(input: readonly Part[], given: unknown, outputs: readonly unknown[]): Said<Part | Message> {
-  const answers = outputs.map((output) => ({ role: 'assistant', content: canonicalJson(output ?? null) }) as const);
-  return { messages: [...input, ...answers], asked: input.length, given: filled(given), contradictedBy: 'order' };
+function said<Part>(input: readonly Part[], given: unknown, outputs: readonly Part[]): Said<Part> {
+  return { messages: [...input, ...outputs], asked: input.length, given: filled(given), contradictedBy: 'order' };
 }
+
+const output = (all: readonly Message[]): Message => ({ role: 'assistant', content: JSON.stringify(all) });
 
 const allMessages = (row: PreferenceRow) => [...row.input.messages, ...row.preferred_output, ...row.non_preferred_output];
 
@@ -37,13 +37,14 @@ export const preference = format({
   check: (row, settings) => [
     ...faultsOf(PREFERENCE_RULES, row, settings),
     ...faultsOf(TOOL_DEFINITION_RULES, row.input.tools, settings),
-    ...faultsOf(CONTENT_RULES, row.input.messages, settings),
+    ...faultsOf(CONTENT_RULES, contentsOf(row.input.messages), settings),
   ],
   saidBy: ({ input, preferred_output, non_preferred_output }) =>
-    said(input.messages, input.tools, [preferred_output, non_preferred_output]),
+    said(input.messages, input.tools, [output(preferred_output), output(non_preferred_output)]),
   saidByAny({ input, preferred_output, non_preferred_output }) {
     const { messages: all, tools: given }: Record<string, unknown> = Object(input);
-    return said(Array.isArray(all) ? all : [input], given, [preferred_output, non_preferred_output]);
+    const asked: readonly unknown[] = Array.isArray(all) ? all : [input];
+    return said(asked, given, [preferred_output, non_preferred_output]);
   },
   messages: allMessages,
   turns: (row) => allMessages(row).filter(({ role }) => role === 'user').length,

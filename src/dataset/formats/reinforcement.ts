@@ -1,11 +1,11 @@
 /** Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as `item`. */
 import * as z from 'zod/mini';
-import { CONTENT_RULES } from '../rules/content.ts';
+import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';
 import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
 import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
-import { CHAT_KEYS, unanswered } from './chat.ts';
+import { CHAT_KEYS, unansweredBy, unansweredByAny } from './chat.ts';
 import { format } from './format.ts';
 import { messages, tools } from './messages.ts';
 
@@ -30,11 +30,11 @@ export const reinforcement = format({
   check: (row, settings) => [
     ...faultsOf(REINFORCEMENT_RULES, row, settings),
     ...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
-    ...faultsOf(CONTENT_RULES, row.messages, settings),
+    ...faultsOf(CONTENT_RULES, contentsOf(row.messages), settings),
   ],
   // What the grader sees belongs to the row: the same question may be asked with other answers.
-  saidBy: (row) => unanswered(row.messages, row),
-  saidByAny: (value) => (Array.isArray(value.messages) ? unanswered(value.messages, value) : undefined),
+  saidBy: unansweredBy,
+  saidByAny: (value) => (Array.isArray(value.messages) ? unansweredByAny(value.messages, value) : undefined),
   messages: (row) => row.messages,
   turns: (row) => row.messages.filter(({ role }) => role === 'user').length,
   answer: () => undefined,

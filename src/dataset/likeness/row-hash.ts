@@ -4,7 +4,6 @@
  * lower case, runs of white space as one space), because that is how copies of a row differ.
  * A hash only suspects; rows that meet in one are read again and compared.
  */
-import { canonicalJson } from '../../canonical.ts';
 import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
@@ -85,7 +84,7 @@ function comparable(row: Row): Said<Message> {
 /** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
 export function hashContent(row: Row, ascii: boolean): ContentHash {
   const { messages, asked, given } = comparable(row);
-  let hash = given === undefined ? SEED : hashText(SEED, canonicalJson(given), ascii);
+  let hash = given === undefined ? SEED : hashText(SEED, JSON.stringify(given), ascii);
   let prompt = hash;
   for (const [index, message] of messages.entries()) {
     hash = hashMessage(hash, message, ascii);
@@ -166,7 +165,7 @@ export function contentOf(row: Row): { readonly prompt: string; readonly whole: 
   const { messages, asked, given } = comparable(row);
   const join = (part: readonly Message[]) =>
     JSON.stringify([
-      ...(given === undefined ? [] : [normalised(canonicalJson(given))]),
+      ...(given === undefined ? [] : [normalised(JSON.stringify(given))]),
       ...part.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]),
     ]);
   return { prompt: asked === 0 ? '[]' : join(messages.slice(0, asked)), whole: join(messages) };

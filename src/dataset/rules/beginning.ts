@@ -28,9 +28,9 @@ export const BEGINNING_RULES = [
     whole: true,
     breaks: () => ['version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n'],
     keeps: () => [fine],
-    *check(bytes: Buffer) {
+    check(bytes: Buffer, report) {
       if (bytes.subarray(0, 42).toString('latin1').startsWith('version https://git-lfs.github.com/spec/'))
-        yield words`The file is a Git LFS pointer.`;
+        report(words`The file is a Git LFS pointer.`);
     },
   }),
   rule({
@@ -46,7 +46,7 @@ export const BEGINNING_RULES = [
       Buffer.from(`\ufeff${fine}`, 'utf16le').swap16(),
     ],
     keeps: () => [fine],
-    *check(bytes: Buffer) {
+    check(bytes: Buffer, report) {
       const [first, second] = bytes;
       const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
       // Half of the bytes of ASCII are zero then, and always the same half.
@@ -54,7 +54,7 @@ export const BEGINNING_RULES = [
         (parity) => bytes.subarray(0, 64).filter((byte, index) => byte === 0 && index % 2 === parity).length,
       );
       const halves = Math.max(...zeros) > 8 && Math.min(...zeros) === 0;
-      if (marked || (halves && bytes.length > 16)) yield words`The file is UTF-16.`;
+      if (marked || (halves && bytes.length > 16)) report(words`The file is UTF-16.`);
     },
   }),
   rule({
@@ -66,8 +66,8 @@ export const BEGINNING_RULES = [
     source: PRACTICE,
     breaks: () => [`\ufeff${fine}`],
     keeps: () => [fine],
-    *check(bytes: Buffer) {
-      if (bytes.subarray(0, 3).equals(BOM)) yield words`The file begins with a byte order mark.`;
+    check(bytes: Buffer, report) {
+      if (bytes.subarray(0, 3).equals(BOM)) report(words`The file begins with a byte order mark.`);
     },
   }),
   rule({
@@ -85,10 +85,10 @@ export const BEGINNING_RULES = [
       '/annex/objects/SHA256E-s3--0.jsonl',
     ],
     keeps: () => [fine],
-    *check(bytes: Buffer) {
+    check(bytes: Buffer, report) {
       const text = beginningOf(bytes).toLowerCase();
       const kind = KINDS.find(([, beginnings]) => beginnings.some((beginning) => text.startsWith(beginning)));
-      if (kind !== undefined) yield words`The file is ${ours(kind[0])}.`;
+      if (kind !== undefined) report(words`The file is ${ours(kind[0])}.`);
     },
   }),
   rule({
@@ -100,8 +100,8 @@ export const BEGINNING_RULES = [
     whole: true,
     breaks: () => [`[${fine}]`],
     keeps: () => [fine],
-    *check(bytes: Buffer) {
-      if (beginningOf(bytes).startsWith('[')) yield words`The file begins with [.`;
+    check(bytes: Buffer, report) {
+      if (beginningOf(bytes).startsWith('[')) report(words`The file begins with [.`);
     },
   }),
   rule({
@@ -113,8 +113,8 @@ export const BEGINNING_RULES = [
     whole: true,
     breaks: () => [JSON.stringify({ messages: [user, assistant] }, undefined, 2)],
     keeps: () => [fine],
-    *check(bytes: Buffer) {
-      if (beginningOf(bytes) === '{' && bytes.length < 64) yield words`The first line is { alone.`;
+    check(bytes: Buffer, report) {
+      if (beginningOf(bytes) === '{' && bytes.length < 64) report(words`The first line is { alone.`);
     },
   }),
 ] as const;

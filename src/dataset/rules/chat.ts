@@ -38,8 +38,8 @@ export const CHAT_RULES = [
     source: COOKBOOK,
     breaks: () => [row(user)],
     keeps: () => [fine],
-    *check({ messages }: Conversation) {
-      if (!messages.some(isAnswer)) yield words`No message is by the assistant.`;
+    check({ messages }: Conversation, report) {
+      if (!messages.some(isAnswer)) report(words`No message is by the assistant.`);
     },
   }),
   rule({
@@ -50,9 +50,9 @@ export const CHAT_RULES = [
     source: SFT,
     breaks: () => [row(user, assistant, user)],
     keeps: () => [fine],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       const role = messages.at(-1)?.role ?? '';
-      if (role !== 'assistant' && messages.some(isAnswer)) yield words`The last message is by ${quote(role)}.`;
+      if (role !== 'assistant' && messages.some(isAnswer)) report(words`The last message is by ${quote(role)}.`);
     },
   }),
   rule({
@@ -63,9 +63,9 @@ export const CHAT_RULES = [
     source: SFT,
     breaks: () => [row(user, { ...assistant, weight: 0 })],
     keeps: () => [row(user, { ...assistant, weight: 0 }, user, assistant)],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       const answers = messages.filter(isAnswer);
-      if (answers.length > 0 && answers.every(({ weight }) => weight === 0)) yield words`Every answer has weight 0.`;
+      if (answers.length > 0 && answers.every(({ weight }) => weight === 0)) report(words`Every answer has weight 0.`);
     },
   }),
   rule({
@@ -76,8 +76,8 @@ export const CHAT_RULES = [
     source: COOKBOOK,
     breaks: () => [row({ role: 'system', content: 'x' }, assistant)],
     keeps: () => [fine],
-    *check({ messages }: Conversation) {
-      if (!messages.some(({ role }) => role === 'user')) yield words`No message is by a user.`;
+    check({ messages }: Conversation, report) {
+      if (!messages.some(({ role }) => role === 'user')) report(words`No message is by a user.`);
     },
   }),
   rule({
@@ -94,9 +94,9 @@ export const CHAT_RULES = [
       row(user, { role: 'function', name: 'f', content: 'x' }, assistant),
     ],
     keeps: () => [fine],
-    *check({ messages, functions }: Conversation) {
+    check({ messages, functions }: Conversation, report) {
       if (functions != null || messages.some(({ function_call, role }) => function_call != null || role === 'function'))
-        yield words`The row uses functions, function_call or the role function.`;
+        report(words`The row uses functions, function_call or the role function.`);
     },
   }),
   rule({
@@ -107,10 +107,10 @@ export const CHAT_RULES = [
     source: COOKBOOK,
     breaks: () => [row(user, { ...assistant, id: 1 })],
     keeps: () => [row(user, { ...assistant, name: 'Bot' })],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       for (const [index, message] of messages.entries())
         for (const key of Object.keys(message))
-          if (!MESSAGE_KEYS.has(key)) yield words`messages[${index}] has the key ${quote(key)}.`;
+          if (!MESSAGE_KEYS.has(key)) report(words`messages[${index}] has the key ${quote(key)}.`);
     },
   }),
   rule({
@@ -121,9 +121,9 @@ export const CHAT_RULES = [
     source: SFT,
     breaks: () => [row({ ...user, weight: 1 }, assistant)],
     keeps: () => [fine],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       for (const [index, { role, weight }] of messages.entries())
-        if (role !== 'assistant' && weight != null) yield words`messages[${index}] is by ${quote(role)} and has a weight.`;
+        if (role !== 'assistant' && weight != null) report(words`messages[${index}] is by ${quote(role)} and has a weight.`);
     },
   }),
   rule({
@@ -134,10 +134,10 @@ export const CHAT_RULES = [
     source: SFT,
     breaks: () => [row(user, { role: 'assistant', content: '' })],
     keeps: () => [row(user, { role: 'assistant', refusal: 'No.' })],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       for (const [index, message] of messages.entries())
         if (isAnswer(message) && !isCall(message) && isEmpty(message) && message.refusal == null)
-          yield words`messages[${index}] has neither content nor tool calls.`;
+          report(words`messages[${index}] has neither content nor tool calls.`);
     },
   }),
   rule({
@@ -156,10 +156,10 @@ export const CHAT_RULES = [
       row(user, { role: 'assistant', content: 'A' }),
       row(user, { role: 'assistant', content: [{ type: 'refusal', refusal: 'No.' }] }),
     ],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       for (const [index, message] of messages.entries())
         if (isAnswer(message) && !isCall(message) && !isEmpty(message) && isBlank(message.content))
-          yield words`messages[${index}] answers ${quote(plainText(message.content))}.`;
+          report(words`messages[${index}] answers ${quote(plainText(message.content))}.`);
     },
   }),
 ] as const;

@@ -12,8 +12,8 @@ export const COMPLETION_RULES = [
     source: SFT,
     breaks: () => ['{"prompt":"x","completion":" "}'],
     keeps: () => ['{"prompt":"x","completion":"y"}'],
-    *check({ completion: text }: { readonly completion: string }) {
-      if (text.trim() === '') yield words`The completion is empty.`;
+    check({ completion: text }: { readonly completion: string }, report) {
+      if (text.trim() === '') report(words`The completion is empty.`);
     },
   }),
 ] as const;

@@ -22,38 +22,53 @@ const BEGINNINGS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
 
 type Part = Exclude<Message['content'], string | null | undefined>[number];
 
-function* partsOf(messages: readonly Message[]): Generator<{ index: number; role: Message['role']; part: Part }> {
-  for (const [index, { role, content }] of messages.entries())
-    if (Array.isArray(content)) for (const part of content) yield { index, role, part };
-}
-
-interface Image {
+interface Placed {
   /** Of the message that holds it. */
   readonly index: number;
   readonly role: Message['role'];
+}
+
+interface PlacedPart extends Placed {
+  readonly part: Part;
+}
+
+interface Image extends Placed {
   /** Empty where there is none. */
   readonly url: string;
   readonly detail: unknown;
+  /** Where it is inside the row: what its URL promises, what follows in base64, and its size in bytes. */
+  readonly embedded: { readonly type: string; readonly data: string; readonly size: number } | undefined;
 }
 
-function* imagesOf(messages: readonly Message[]): Generator<Image> {
-  for (const { index, role, part } of partsOf(messages)) {
-    if (part.type !== 'image_url') continue;
-    const given = part.image_url;
-    const held = typeof given === 'object' && given !== null;
-    const url: unknown = held ? Reflect.get(given, 'url') : given;
-    yield { index, role, url: typeof url === 'string' ? url : '', detail: held ? Reflect.get(given, 'detail') : undefined };
-  }
+/** The messages of a row, the parts that they are made of, and the images among these. */
+export interface Contents {
+  readonly messages: readonly Message[];
+  readonly parts: readonly PlacedPart[];
+  readonly images: readonly Image[];
 }
 
-/** Images inside the row, with the type that their URLs promise, in base64, and their size in bytes. */
-function* embeddedIn(messages: readonly Message[]): Generator<{ index: number; type: string; data: string; size: number }> {
-  for (const { index, url } of imagesOf(messages)) {
-    const type = URL_OF_IMAGE.exec(url.slice(0, 40))?.groups?.type?.toLowerCase();
-    if (type === undefined) continue;
-    const data = url.slice(url.indexOf(',') + 1);
-    yield { index, type, data, size: Math.floor((data.length * 3) / 4) };
-  }
+function embeddedIn(url: string): Image['embedded'] {
+  const type = URL_OF_IMAGE.exec(url.slice(0, 40))?.groups?.type?.toLowerCase();
+  if (type === undefined) return undefined;
+  const data = url.slice(url.indexOf(',') + 1);
+  return { type, data, size: Math.floor((data.length * 3) / 4) };
+}
+
+function imageOf({ index, role, part }: PlacedPart): Image {
+  const given = part.image_url;
+  const held = typeof given === 'object' && given !== null;
+  const found: unknown = held ? Reflect.get(given, 'url') : given;
+  const detail: unknown = held ? Reflect.get(given, 'detail') : undefined;
+  const url = typeof found === 'string' ? found : '';
+  return { index, role, url, detail, embedded: embeddedIn(url) };
+}
+
+/** Looks at all contents once, for all rules. */
+export function contentsOf(messages: readonly Message[]): Contents {
+  const parts: PlacedPart[] = [];
+  for (const [index, { role, content }] of messages.entries())
+    if (Array.isArray(content)) for (const part of content) parts.push({ index, role, part });
+  return { messages, parts, images: parts.filter(({ part }) => part.type === 'image_url').map(imageOf) };
 }
 
 /** What is asked has content; a tool may have nothing to say, and says so. */
@@ -72,10 +87,10 @@ export const CONTENT_RULES = [
     source: PRACTICE,
     breaks: () => [row({ role: 'developer', content: 'x y' }, user, assistant)],
     keeps: () => [row({ role: 'system', content: 'x y' }, user, assistant)],
-    *check(messages: readonly Message[], { profile: { developerRole } }) {
+    check({ messages }: Contents, report, { profile: { developerRole } }) {
       if (developerRole) return;
       for (const [index, { role }] of messages.entries())
-        if (role === 'developer') yield words`messages[${index}] is by ${quote(role)}.`;
+        if (role === 'developer') report(words`messages[${index}] is by ${quote(role)}.`);
     },
   }),
   rule({
@@ -96,9 +111,9 @@ export const CONTENT_RULES = [
       fine,
       example(line(preference(1)), { method: 'dpo' }),
     ],
-    *check(messages: readonly Message[]) {
+    check({ messages }: Contents, report) {
       for (const [index, { role, content }] of messages.entries())
-        if (lacksContent(role, content)) yield words`messages[${index}] is by ${quote(role)} and has no content.`;
+        if (lacksContent(role, content)) report(words`messages[${index}] is by ${quote(role)} and has no content.`);
     },
   }),
   rule({
@@ -109,9 +124,9 @@ export const CONTENT_RULES = [
     source: SFT,
     breaks: () => [asks({ type: 'input_audio', input_audio: {} }), asks({ type: 'file', file: {} })],
     keeps: () => [asks({ type: 'text', text: 'x' }), asks(image('https://x.y/z.png'))],
-    *check(messages: readonly Message[]) {
-      for (const { index, part } of partsOf(messages))
-        if (!PARTS.has(part.type)) yield words`messages[${index}] has a part of the type ${quote(part.type)}.`;
+    check({ parts }: Contents, report) {
+      for (const { index, part } of parts)
+        if (!PARTS.has(part.type)) report(words`messages[${index}] has a part of the type ${quote(part.type)}.`);
     },
   }),
   rule({
@@ -122,9 +137,9 @@ export const CONTENT_RULES = [
     source: VISION,
     breaks: () => [row(user, { role: 'assistant', content: [{ type: 'text', text: 'So:' }, image('https://x.y/z.png')] })],
     keeps: () => [asks(image('https://x.y/z.png'))],
-    *check(messages: readonly Message[]) {
-      for (const { index, role } of imagesOf(messages))
-        if (role !== 'user') yield words`messages[${index}] is by ${quote(role)} and holds an image.`;
+    check({ images }: Contents, report) {
+      for (const { index, role } of images)
+        if (role !== 'user') report(words`messages[${index}] is by ${quote(role)} and holds an image.`);
     },
   }),
   rule({
@@ -135,9 +150,9 @@ export const CONTENT_RULES = [
     source: VISION,
     breaks: () => [asks(image('https://x.y/z.png', 'fine'))],
     keeps: () => [asks(image('https://x.y/z.png', 'high'))],
-    *check(messages: readonly Message[]) {
-      for (const { index, detail } of imagesOf(messages))
-        if (!DETAILS.has(detail)) yield words`messages[${index}] has an image of the detail ${quote(String(detail))}.`;
+    check({ images }: Contents, report) {
+      for (const { index, detail } of images)
+        if (!DETAILS.has(detail)) report(words`messages[${index}] has an image of the detail ${quote(String(detail))}.`);
     },
   }),
   rule({
@@ -152,9 +167,9 @@ export const CONTENT_RULES = [
       asks(image(`data:image/webp;base64,${WEBP}`)),
       asks({ type: 'image_url', image_url: 'https://x.y/z.png' }),
     ],
-    *check(messages: readonly Message[]) {
-      for (const { index, url } of imagesOf(messages))
-        if (!URL_OF_IMAGE.test(url.slice(0, 40))) yield words`messages[${index}] has an image at ${quote(url)}.`;
+    check({ images }: Contents, report) {
+      for (const { index, url } of images)
+        if (!URL_OF_IMAGE.test(url.slice(0, 40))) report(words`messages[${index}] has an image at ${quote(url)}.`);
     },
   }),
   rule({
@@ -165,9 +180,10 @@ export const CONTENT_RULES = [
     source: VISION,
     breaks: () => [asks(image(`data:image/png;base64,iVBORw0KGgo${'A'.repeat(13_400_000)}`))],
     keeps: () => [asks(image(`data:image/png;base64,iVBORw0KGgo${'A'.repeat(13_300_001)}`))],
-    *check(messages: readonly Message[]) {
-      for (const { index, size } of embeddedIn(messages))
-        if (size > LARGEST_IMAGE) yield words`messages[${index}] embeds an image of ${size} bytes.`;
+    check({ images }: Contents, report) {
+      for (const { index, embedded } of images)
+        if (embedded !== undefined && embedded.size > LARGEST_IMAGE)
+          report(words`messages[${index}] embeds an image of ${embedded.size} bytes.`);
     },
   }),
   rule({
@@ -187,12 +203,13 @@ export const CONTENT_RULES = [
       asks(image('data:image/jpeg;base64,/9j/4AAQ')),
       asks(image('data:image/jpg;base64,/9j/4AAQ')),
     ],
-    *check(messages: readonly Message[]) {
-      for (const { index, type, data, size } of embeddedIn(messages)) {
-        if (size > LARGEST_IMAGE) continue;
-        if (/[^A-Za-z0-9+/=]/.test(data)) yield words`messages[${index}] embeds an image that is not base64.`;
+    check({ images }: Contents, report) {
+      for (const { index, embedded } of images) {
+        if (embedded === undefined || embedded.size > LARGEST_IMAGE) continue;
+        const { type, data } = embedded;
+        if (/[^A-Za-z0-9+/=]/.test(data)) report(words`messages[${index}] embeds an image that is not base64.`);
         else if (BEGINNINGS[type]?.(Buffer.from(data.slice(0, 24), 'base64')) !== true)
-          yield words`messages[${index}] embeds an image that is not ${ours(type)}.`;
+          report(words`messages[${index}] embeds an image that is not ${ours(type)}.`);
       }
     },
   }),
@@ -206,10 +223,8 @@ export const CONTENT_RULES = [
       example(asks(image('https://x.y/1'), image('https://x.y/2'), image('https://x.y/3')), { profile: { imagesPerRow: 2 } }),
     ],
     keeps: () => [example(asks(image('https://x.y/1'), image('https://x.y/2')), { profile: { imagesPerRow: 2 } })],
-    *check(messages: readonly Message[], { profile: { imagesPerRow } }) {
-      let images = 0;
-      for (const _ of imagesOf(messages)) images += 1;
-      if (images > imagesPerRow) yield words`The row has ${images} images; ${imagesPerRow} are allowed.`;
+    check({ images }: Contents, report, { profile: { imagesPerRow } }) {
+      if (images.length > imagesPerRow) report(words`The row has ${images.length} images; ${imagesPerRow} are allowed.`);
     },
   }),
 ] as const;

@@ -33,8 +33,8 @@ export const FILE_RULES = [
     whole: true,
     breaks: () => ['', example('\n\n', {}, ['file/blank-line@1', 'file/blank-line@2', 'file/empty'])],
     keeps: () => [fine],
-    *check({ rows, ended }: WholeFile) {
-      if (rows === 0 && !ended) yield words`There are no rows.`;
+    check({ rows, ended }: WholeFile, report) {
+      if (rows === 0 && !ended) report(words`There are no rows.`);
     },
   }),
   rule({
@@ -46,9 +46,9 @@ export const FILE_RULES = [
     whole: true,
     breaks: () => [example(fine, { profile: { minimumRows: 2 } })],
     keeps: () => [example(`${fine}\n${other}`, { profile: { minimumRows: 2 } })],
-    *check({ role, rows, ended }: WholeFile, { profile: { minimumRows } }) {
+    check({ role, rows, ended }: WholeFile, report, { profile: { minimumRows } }) {
       if (rows > 0 && rows < minimumRows && role === 'training_file' && !ended)
-        yield words`The file has ${rows} row${ours(rows === 1 ? '' : 's')}; at least ${minimumRows} are needed.`;
+        report(words`The file has ${rows} row${ours(rows === 1 ? '' : 's')}; at least ${minimumRows} are needed.`);
     },
   }),
   rule({
@@ -60,9 +60,9 @@ export const FILE_RULES = [
     whole: true,
     breaks: () => [example(`${fine}\n`, { profile: { maximumBytes: fine.length } })],
     keeps: () => [example(fine, { profile: { maximumBytes: fine.length } })],
-    *check({ bytes }: WholeFile, { profile: { maximumBytes } }) {
+    check({ bytes }: WholeFile, report, { profile: { maximumBytes } }) {
       if (maximumBytes !== undefined && bytes > maximumBytes)
-        yield words`The file has ${bytes} bytes; at most ${maximumBytes} are taken.`;
+        report(words`The file has ${bytes} bytes; at most ${maximumBytes} are taken.`);
     },
   }),
   rule({
@@ -79,8 +79,8 @@ export const FILE_RULES = [
       ),
     ],
     keeps: () => [example(`${asks(image('https://x.y/1'))}\n${fine}\n`, { countTokens: false })],
-    *check({ imageRows }: WholeFile) {
-      if (imageRows > IMAGE_ROWS) yield words`${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.`;
+    check({ imageRows }: WholeFile, report) {
+      if (imageRows > IMAGE_ROWS) report(words`${imageRows} rows hold images; at most ${IMAGE_ROWS} are taken.`);
     },
   }),
   rule({
@@ -94,9 +94,11 @@ export const FILE_RULES = [
     keeps: () => [
       `${row({ role: 'system', content: 'Be kind.' }, ...JSON.parse(fine).messages)}\n${row({ role: 'system', content: 'Be brief.' }, ...JSON.parse(other).messages)}\n`,
     ],
-    *check({ systems, withoutSystem }: WholeFile) {
+    check({ systems, withoutSystem }: WholeFile, report) {
       if (systems.with > 0 && withoutSystem !== undefined)
-        yield words`${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${ours(withoutSystem)}.`;
+        report(
+          words`${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${ours(withoutSystem)}.`,
+        );
     },
   }),
   rule({
@@ -118,8 +120,9 @@ export const FILE_RULES = [
         { method: 'reinforcement', role: 'validation_file', countTokens: false },
       ),
     ],
-    *check({ role, rows }: WholeFile, { method }) {
-      if (method === 'reinforcement' && rows > ROWS[role]) yield words`There are ${rows} rows; at most ${ROWS[role]} are taken.`;
+    check({ role, rows }: WholeFile, report, { method }) {
+      if (method === 'reinforcement' && rows > ROWS[role])
+        report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
     },
   }),
   rule({
@@ -131,8 +134,8 @@ export const FILE_RULES = [
     whole: true,
     breaks: () => [example(row(user), { method: 'reinforcement', usesOutputJson: true }, ['reinforcement/no-response-format'])],
     keeps: () => [example(row(user), { method: 'reinforcement', usesOutputJson: true, hasResponseFormat: true })],
-    *check({ role, usesOutputJson, hasResponseFormat }: WholeFile) {
-      if (usesOutputJson && !hasResponseFormat && role === 'training_file') yield words`The grader reads sample.output_json.`;
+    check({ role, usesOutputJson, hasResponseFormat }: WholeFile, report) {
+      if (usesOutputJson && !hasResponseFormat && role === 'training_file') report(words`The grader reads sample.output_json.`);
     },
   }),
 ] as const;

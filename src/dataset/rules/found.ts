@@ -14,9 +14,11 @@ export interface Found {
 /** Everything that some rules find in what they look at, rule by rule. */
 export function faultsOf<Subject>(rules: readonly Rule<RuleId, Subject>[], subject: Subject, settings: RuleSettings): Found[] {
   const found: Found[] = [];
-  for (const { id, check } of rules) {
-    if (check === undefined) continue;
-    for (const detail of check(subject, settings)) found.push({ rule: id, detail });
-  }
+  let rule: Rule<RuleId, Subject> | undefined;
+  // One for all of them: rules are run on every row that is not plain.
+  const report = (detail: Words) => {
+    if (rule !== undefined) found.push({ rule: rule.id, detail });
+  };
+  for (rule of rules) rule.check?.(subject, report, settings);
   return found;
 }

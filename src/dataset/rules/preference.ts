@@ -32,11 +32,11 @@ export const PREFERENCE_RULES = [
       ]),
     ],
     keeps: () => [example(line(preference(1)), { method: 'dpo' })],
-    *check(pair: Preference) {
+    check(pair: Preference, report) {
       for (const [name, messages] of outputsOf(pair)) {
         const foreign = messages.find(({ role }) => role !== 'assistant' && role !== 'tool');
-        if (foreign !== undefined) yield words`${ours(name)} has a message by ${quote(foreign.role)}.`;
-        if (!messages.some(({ role }) => role === 'assistant')) yield words`${ours(name)} has no message by the assistant.`;
+        if (foreign !== undefined) report(words`${ours(name)} has a message by ${quote(foreign.role)}.`);
+        if (!messages.some(({ role }) => role === 'assistant')) report(words`${ours(name)} has no message by the assistant.`);
       }
     },
   }),
@@ -52,10 +52,10 @@ export const PREFERENCE_RULES = [
     keeps: () => [
       example(line({ ...preference(1), preferred_output: [{ role: 'assistant', tool_calls: [call('1')] }] }), { method: 'dpo' }),
     ],
-    *check(pair: Preference) {
+    check(pair: Preference, report) {
       for (const [name, messages] of outputsOf(pair))
         if (messages.some((message) => message.role === 'assistant' && !message.tool_calls?.length && !message.content?.length))
-          yield words`${ours(name)} has a message of the assistant without content.`;
+          report(words`${ours(name)} has a message of the assistant without content.`);
     },
   }),
   rule({
@@ -66,9 +66,9 @@ export const PREFERENCE_RULES = [
     source: DPO,
     breaks: () => [example(line({ ...preference(1), preferred_output: [assistant, assistant] }), { method: 'dpo' })],
     keeps: () => [example(line(preference(1)), { method: 'dpo' })],
-    *check(pair: Preference) {
+    check(pair: Preference, report) {
       for (const [name, messages] of outputsOf(pair))
-        if (messages.length > 1) yield words`${ours(name)} has ${messages.length} messages.`;
+        if (messages.length > 1) report(words`${ours(name)} has ${messages.length} messages.`);
     },
   }),
   rule({
@@ -93,10 +93,10 @@ export const PREFERENCE_RULES = [
         method: 'dpo',
       }),
     ],
-    *check(pair: Preference) {
+    check(pair: Preference, report) {
       for (const [name, messages] of [['input', pair.input.messages] as const, ...outputsOf(pair)])
         if (messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type !== 'text')))
-          yield words`${ours(name)} holds a part that is not text.`;
+          report(words`${ours(name)} holds a part that is not text.`);
     },
   }),
   rule({
@@ -107,8 +107,8 @@ export const PREFERENCE_RULES = [
     source: DPO,
     breaks: () => [example(line({ ...preference(1), preferred_output: preference(1).non_preferred_output }), { method: 'dpo' })],
     keeps: () => [example(line(preference(1)), { method: 'dpo' })],
-    *check({ preferred_output, non_preferred_output }: Preference) {
-      if (JSON.stringify(preferred_output) === JSON.stringify(non_preferred_output)) yield words`Both outputs are the same.`;
+    check({ preferred_output, non_preferred_output }: Preference, report) {
+      if (JSON.stringify(preferred_output) === JSON.stringify(non_preferred_output)) report(words`Both outputs are the same.`);
     },
   }),
   rule({
@@ -119,8 +119,8 @@ export const PREFERENCE_RULES = [
     source: DPO,
     breaks: () => [example(line({ ...preference(1), input: { messages: [assistant] } }), { method: 'dpo' })],
     keeps: () => [example(line(preference(1)), { method: 'dpo' })],
-    *check({ input }: Preference) {
-      if (input.messages.at(-1)?.role === 'assistant') yield words`The input ends with a message by the assistant.`;
+    check({ input }: Preference, report) {
+      if (input.messages.at(-1)?.role === 'assistant') report(words`The input ends with a message by the assistant.`);
     },
   }),
 ] as const;

@@ -15,9 +15,9 @@ export const REINFORCEMENT_RULES = [
     source: RFT,
     breaks: () => [example(row(user), { method: 'reinforcement', graderItems: ['answer'] })],
     keeps: () => [example(line({ messages: [user], answer: 1 }), { method: 'reinforcement', graderItems: ['answer'] })],
-    *check(given: object, { graderItems }) {
+    check(given: object, report, { graderItems }) {
       for (const name of graderItems)
-        if (!(name in given)) yield words`The grader uses item.${ours(name)}, which the row does not have.`;
+        if (!(name in given)) report(words`The grader uses item.${ours(name)}, which the row does not have.`);
     },
   }),
   rule({
@@ -34,10 +34,10 @@ export const REINFORCEMENT_RULES = [
       example(row({ role: 'developer', content: 'x' }, user), { method: 'reinforcement', profile: { developerRole: true } }),
       example(row(user, assistant, user), { method: 'reinforcement', profile: { developerRole: true } }),
     ],
-    *check({ messages }: Conversation, { profile: { developerRole } }) {
+    check({ messages }: Conversation, report, { profile: { developerRole } }) {
       const system = messages.findIndex(({ role }) => role === 'system');
       // Where there is no role developer, system is what it is called.
-      if (system >= 0 && developerRole) yield words`messages[${system}] is by ${quote('system')}.`;
+      if (system >= 0 && developerRole) report(words`messages[${system}] is by ${quote('system')}.`);
     },
   }),
   rule({
@@ -51,9 +51,9 @@ export const REINFORCEMENT_RULES = [
       example(line({ messages: [user], nums: Array.from({ length: 12_000 }, (_, index) => index) }), { method: 'reinforcement' }),
       example(row(user), { method: 'reinforcement' }),
     ],
-    *check({ messages }: Conversation) {
+    check({ messages }: Conversation, report) {
       const role = messages.at(-1)?.role ?? '';
-      if (role !== 'user') yield words`The last message is by ${quote(role)}.`;
+      if (role !== 'user') report(words`The last message is by ${quote(role)}.`);
     },
   }),
 ] as const;

@@ -54,8 +54,8 @@ export interface Rule<Id extends string = string, Subject = never> {
   readonly breaks: () => readonly Example[];
   /** Files that come near to breaking it, and keep it. */
   readonly keeps: () => readonly Example[];
-  /** Each fault that it finds. Absent where the scan itself finds it. */
-  readonly check?: (subject: Subject, settings: RuleSettings) => Iterable<Words>;
+  /** Reports each fault that it finds. Absent where the scan itself finds it. */
+  readonly check?: (subject: Subject, report: (detail: Words) => void, settings: RuleSettings) => void;
 }
 
 /** One rule of a family; its ID is part of its type. */

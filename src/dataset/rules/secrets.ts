@@ -41,10 +41,10 @@ export const SECRET_RULES = [
       row(user, { ...assistant, content: 'AIza' }),
       row(user, { ...assistant, content: 'hf_hub is a word' }),
     ],
-    *check(text: string) {
+    check(text: string, report) {
       // Four characters of it are shown wherever its place is: they are no secret, and it is found by them.
       for (const { kind, beginning } of secretsOf(text))
-        yield words`The text holds what looks like ${ours(kind)} (${ours(beginning)}…).`;
+        report(words`The text holds what looks like ${ours(kind)} (${ours(beginning)}…).`);
     },
   }),
 ] as const;

@@ -35,9 +35,9 @@ export const TEXT_RULES = [
     source: PRACTICE,
     breaks: () => [row(user, { ...assistant, content: 'x <|endoftext|>' }), row({ ...user, content: '<|im_start|>' }, assistant)],
     keeps: () => [row(user, { ...assistant, content: 'x <|not_one|>' }), row({ ...user, content: '<| im_start |>' }, assistant)],
-    *check({ text }: LineText) {
+    check({ text }: LineText, report) {
       const special = SPECIAL.exec(text)?.[0];
-      if (special !== undefined) yield words`The text holds ${quote(special)}.`;
+      if (special !== undefined) report(words`The text holds ${quote(special)}.`);
     },
   }),
   rule({
@@ -48,9 +48,9 @@ export const TEXT_RULES = [
     source: RFC,
     breaks: () => [`{"messages":[{"role":"user","content":"\\ud83d"},${line(assistant)}]}`],
     keeps: () => [`{"messages":[{"role":"user","content":"\\ud83d\\ude00"},${line(assistant)}]}`],
-    *check({ text, value }: LineText) {
+    check({ text, value }: LineText, report) {
       if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed()))
-        yield words`The text holds half of a surrogate pair.`;
+        report(words`The text holds half of a surrogate pair.`);
     },
   }),
   rule({
@@ -61,8 +61,8 @@ export const TEXT_RULES = [
     source: PRACTICE,
     breaks: () => [row({ ...user, content: 'a\u0000b' }, assistant)],
     keeps: () => [fine],
-    *check({ text }: LineText) {
-      if (text.includes('\\u0000')) yield words`The text holds a NUL character.`;
+    check({ text }: LineText, report) {
+      if (text.includes('\\u0000')) report(words`The text holds a NUL character.`);
     },
   }),
 ] as const;

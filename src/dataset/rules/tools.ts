@@ -1,7 +1,7 @@
 /** Tools: their definitions, the calls of them, the answers to these. */
 import * as z from 'zod/mini';
 import { words } from '../../words.ts';
-import type { Conversation, Message } from '../formats/messages.ts';
+import type { Conversation } from '../formats/messages.ts';
 import { quote } from '../quote.ts';
 import { assistant, call, fine, line, preference, row, tools, user } from './examples.ts';
 import { example, rule, SFT } from './rule.ts';
@@ -33,9 +33,17 @@ interface Call {
   readonly args: string;
 }
 
-function* callsOf(messages: readonly Message[]): Generator<Call> {
+/** A conversation, and the calls that its messages make. */
+export interface Calls extends Conversation {
+  readonly calls: readonly Call[];
+}
+
+/** Looks for all calls once, for all rules. */
+export function callsIn({ messages, tools, parallel_tool_calls }: Conversation): Calls {
+  const calls: Call[] = [];
   for (const [index, { tool_calls }] of messages.entries())
-    for (const { id, function: called } of tool_calls ?? []) yield { index, id, name: called.name, args: called.arguments };
+    for (const { id, function: called } of tool_calls ?? []) calls.push({ index, id, name: called.name, args: called.arguments });
+  return { messages, tools, parallel_tool_calls, calls };
 }
 
 /** Whether each tool can be called at all. */
@@ -62,9 +70,9 @@ export const TOOL_DEFINITION_RULES = [
       example(line({ ...preference(1), input: { messages: [user], tools } }), { method: 'dpo' }),
       example(line({ messages: [user], tools }), { method: 'reinforcement' }),
     ],
-    *check(given: Conversation['tools']) {
+    check(given: Conversation['tools'], report) {
       for (const [index, tool] of (given ?? []).entries())
-        if (!Definition.safeParse(tool).success) yield words`tools[${index}] is ${quote(JSON.stringify(tool))}.`;
+        if (!Definition.safeParse(tool).success) report(words`tools[${index}] is ${quote(JSON.stringify(tool))}.`);
     },
   }),
 ] as const;
@@ -85,10 +93,10 @@ export const TOOL_CALL_RULES = [
       }),
     ],
     keeps: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('2')] }], tools })],
-    *check({ messages, parallel_tool_calls }: Conversation) {
+    check({ messages, parallel_tool_calls }: Calls, report) {
       if (parallel_tool_calls !== false) return;
       for (const [index, { tool_calls }] of messages.entries())
-        if (tool_calls != null && tool_calls.length > 1) yield words`messages[${index}] makes ${tool_calls.length} calls.`;
+        if (tool_calls != null && tool_calls.length > 1) report(words`messages[${index}] makes ${tool_calls.length} calls.`);
     },
   }),
   rule({
@@ -99,10 +107,10 @@ export const TOOL_CALL_RULES = [
     source: SFT,
     breaks: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('1')] }], tools })],
     keeps: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('01')] }], tools })],
-    *check({ messages }: Conversation) {
+    check({ calls }: Calls, report) {
       const made = new Set<string>();
-      for (const { index, id } of callsOf(messages)) {
-        if (made.has(id)) yield words`messages[${index}] makes another call ${quote(id)}.`;
+      for (const { index, id } of calls) {
+        if (made.has(id)) report(words`messages[${index}] makes another call ${quote(id)}.`);
         made.add(id);
       }
     },
@@ -121,9 +129,9 @@ export const TOOL_CALL_RULES = [
       line({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{"city":"Oslo"}')] }], tools }),
       line({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }], tools }),
     ],
-    *check({ messages }: Conversation) {
-      for (const { index, name, args } of callsOf(messages))
-        if (!isJsonObject(args)) yield words`messages[${index}]: the arguments of ${quote(name)} are ${quote(args)}.`;
+    check({ calls }: Calls, report) {
+      for (const { index, name, args } of calls)
+        if (!isJsonObject(args)) report(words`messages[${index}]: the arguments of ${quote(name)} are ${quote(args)}.`);
     },
   }),
   rule({
@@ -134,10 +142,9 @@ export const TOOL_CALL_RULES = [
     source: SFT,
     breaks: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{}', 'put')] }], tools })],
     keeps: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }], tools })],
-    *check({ messages, tools: given }: Conversation) {
+    check({ calls, tools: given }: Calls, report) {
       const defined = new Set((given ?? []).map(nameOf));
-      for (const { index, name } of callsOf(messages))
-        if (!defined.has(name)) yield words`messages[${index}] calls ${quote(name)}.`;
+      for (const { index, name } of calls) if (!defined.has(name)) report(words`messages[${index}] calls ${quote(name)}.`);
     },
   }),
   rule({
@@ -162,12 +169,12 @@ export const TOOL_CALL_RULES = [
       }),
       fine,
     ],
-    *check({ messages }: Conversation) {
+    check({ messages }: Calls, report) {
       const made = new Set<string>();
       for (const [index, { role, tool_calls, tool_call_id }] of messages.entries()) {
         for (const { id } of tool_calls ?? []) made.add(id);
         if (role === 'tool' && !made.has(tool_call_id ?? ''))
-          yield words`messages[${index}] answers ${quote(tool_call_id ?? 'no ID')}, which no message before it calls.`;
+          report(words`messages[${index}] answers ${quote(tool_call_id ?? 'no ID')}, which no message before it calls.`);
       }
     },
   }),
@@ -179,7 +186,7 @@ export const TOOL_CALL_RULES = [
     source: SFT,
     breaks: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }, assistant], tools })],
     keeps: () => [fine],
-    *check({ messages }: Conversation) {
+    check({ messages }: Calls, report) {
       const open = new Set<string>();
       for (const { role, tool_calls, tool_call_id } of messages) {
         for (const { id } of tool_calls ?? []) open.add(id);
@@ -187,7 +194,7 @@ export const TOOL_CALL_RULES = [
       }
       // A conversation may end with its calls: then they are what is learned.
       for (const { id } of messages.at(-1)?.tool_calls ?? []) open.delete(id);
-      for (const id of open) yield words`The call ${quote(id)} has no answer.`;
+      for (const id of open) report(words`The call ${quote(id)} has no answer.`);
     },
   }),
 ] as const;
