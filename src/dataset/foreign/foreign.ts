@@ -1,0 +1,21 @@
+/** Rows that are known, but not this API's: their name, and the command that converts them. Pure. */
+import { ANSWERS } from './answers.ts';
+import { CONVERSATIONS } from './conversations.ts';
+import type { Fields, ForeignForm } from './form.ts';
+import { PREFERENCES } from './preferences.ts';
+import { REQUESTS } from './requests.ts';
+
+/** The first that fits counts, so what says more of a row stands before what says less. */
+export const FOREIGN_FORMS: readonly ForeignForm[] = [...CONVERSATIONS, ...PREFERENCES, ...REQUESTS, ...ANSWERS];
+
+/** The form that a row of no format, or with faults, is in; undefined when it is none that is known. */
+export function foreignForm(row: Fields): ForeignForm | undefined {
+  return FOREIGN_FORMS.find(({ is }) => is(row));
+}
+
+/** What to do with rows in this form, with the command over the placeholders FILE and NEW. */
+export function conversionOf({ jq, options, note, makes }: ForeignForm): string {
+  const command = `jq -c ${options === undefined ? '' : `${options} `}'${jq}' FILE > NEW`;
+  const method = makes === 'preference' ? ' for method: dpo' : '';
+  return note === undefined ? `Convert it${method}: ${command}` : `${note} Convert it${method}: ${command}`;
+}
