@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { conversionOf, FOREIGN_FORMS, foreignForm } from '../src/dataset/foreign/foreign.ts';
-import type { DataFormat, MethodType } from '../src/dataset/formats.ts';
-import { checkRow } from '../src/dataset/rules/rows.ts';
+import type { DataFormat } from '../src/dataset/formats/formats.ts';
+import type { MethodType } from '../src/dataset/formats/messages.ts';
 import { severityOf } from '../src/dataset/rules/rules.ts';
+import { checkRow } from '../src/dataset/scan/check-row.ts';
 import { newFolder } from './support/action.ts';
 import { commandIn, needsProgram, runFix } from './support/commands.ts';
 import { chatRow, completionRow, jsonl, preferenceRow, reinforcementRow, write } from './support/rows.ts';
@@ -134,7 +135,9 @@ describe('rows of other tools', () => {
     ['a chat row', chatRow(1)],
     ['a chat row with tools', chatRow(1, { tools: [] })],
     ['a chat row with a key too many', chatRow(1, { id: 1 })],
+    ['a chat row with its history', chatRow(1, { history: [{ role: 'user', content: 'x' }], text: 'y' })],
     ['a completion', completionRow(1)],
+    ['a completion with columns', { ...completionRow(1), text: 'x', question: 'y', answer: 'z' }],
     ['a preference', preferenceRow(1)],
     ['a prompt for a grader', reinforcementRow(1)],
     ['nothing', {}],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { AZURE_CLOSINGS, AZURE_MODELS } from '../src/models/azure.ts';
 import { baseOf, familyOf } from '../src/models/family.ts';
-import { OPENAI_CLOSINGS, OPENAI_MODELS } from '../src/models/openai.ts';
 import { closingsOf, daysUntil, lifeOf, methodFault } from '../src/models/standing.ts';
+import { AZURE_CLOSINGS, AZURE_MODELS } from '../src/providers/azure/models.ts';
+import { OPENAI_CLOSINGS, OPENAI_MODELS } from '../src/providers/openai/models.ts';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const openai = { title: 'OpenAI', families: OPENAI_MODELS, closings: OPENAI_CLOSINGS };

@@ -35,6 +35,14 @@ export interface Closing extends Source {
   readonly forAll: boolean;
 }
 
+/** What is known of a platform's models. */
+export interface KnownModels {
+  /** The platform's title. */
+  readonly title: string;
+  readonly families: readonly ModelFamily[];
+  readonly closings: readonly Closing[];
+}
+
 /**
  * The base model that a name means: `ft:base:org:suffix:id`, with or without a checkpoint, and Azure's `base.ft-…` mean their base.
  */

@@ -1,17 +1,9 @@
 /** What a platform would say of a model and a method, as far as its tables know. Pure. */
-import { baseOf, type Closing, familyOf, type ModelFamily } from './family.ts';
+import { baseOf, familyOf, type KnownModels, type ModelFamily } from './family.ts';
 
 export interface Standing {
   readonly severity: 'error' | 'warning' | 'notice';
   readonly message: string;
-}
-
-/** What is known of a platform's models. */
-export interface KnownModels {
-  /** The platform's title. */
-  readonly title: string;
-  readonly families: readonly ModelFamily[];
-  readonly closings: readonly Closing[];
 }
 
 export interface AskedModel {

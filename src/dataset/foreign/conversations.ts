@@ -1,5 +1,6 @@
 /** Conversations under other keys, roles and forms. */
-import { areMessages, type Fields, type ForeignForm, isObject, objectsWith, SYSTEM } from './form.ts';
+import type { Fields } from '../formats/format.ts';
+import { areMessages, type ForeignForm, isObject, objectsWith, SYSTEM } from './form.ts';
 
 /** Keys under which tools keep the messages of a conversation. */
 const KEYS = ['conversations', 'conversation', 'dialog', 'dialogue', 'turns', 'chat', 'history', 'chat_history'] as const;
@@ -183,6 +184,7 @@ export const CONVERSATIONS: readonly ForeignForm[] = [
   },
   {
     name: 'Amazon Bedrock (parts of a text without a type)',
+    besideOwn: true,
     is: (row) =>
       areMessages(row.messages) &&
       row.messages.every(
@@ -210,6 +212,7 @@ export const CONVERSATIONS: readonly ForeignForm[] = [
   },
   {
     name: 'Anthropic (messages with tool_use and tool_result)',
+    besideOwn: true,
     is: (row) => haveBlock(row.messages, ['tool_use', 'tool_result']),
     jq: ANTHROPIC_TOOLS,
     makes: 'chat',
@@ -247,6 +250,7 @@ export const CONVERSATIONS: readonly ForeignForm[] = [
   },
   {
     name: 'Anthropic (a system message beside the messages)',
+    besideOwn: true,
     is: (row) => 'system' in row && areMessages(row.messages),
     jq: `${TEXT}{messages: [(.system // empty | text | select(. != "") | {role: "system", content: .}), (.messages[] | {role, content: (.content | text)})]}`,
     makes: 'chat',
@@ -270,6 +274,7 @@ export const CONVERSATIONS: readonly ForeignForm[] = [
   },
   {
     name: 'messages with roles by other names',
+    besideOwn: true,
     is: (row) => hasOther(row.messages),
     jq: `.messages |= map(.role |= (${role('.')}))`,
     makes: 'chat',

@@ -1,12 +1,13 @@
 /** Rows in the forms of other tools and platforms: how they are told, and what makes rows of this API of them. */
-import type { DataFormat } from '../formats.ts';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from '../formats/format.ts';
+import type { DataFormat } from '../formats/formats.ts';
 
 export interface ForeignForm {
   /** Whose rows they are, and what marks them: `ShareGPT (conversations with from and value)`. */
   readonly name: string;
   readonly is: (row: Fields) => boolean;
+  /** It is told by what stands in, or beside, what this API knows too. */
+  readonly besideOwn?: boolean;
   /** The program for `jq -c` that makes rows of it. Nothing in it is from the row. */
   readonly jq: string;
   /** What it asks for besides FILE, such as `-s`, and how it is called. */

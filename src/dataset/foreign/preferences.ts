@@ -1,5 +1,6 @@
 /** Two answers of which one is wanted, in other forms. */
-import { answered, areMessages, asked, type Fields, type ForeignForm, SYSTEM, texts } from './form.ts';
+import type { Fields } from '../formats/format.ts';
+import { answered, areMessages, asked, type ForeignForm, SYSTEM, texts } from './form.ts';
 
 const ask = [{ role: 'user', content: 'Is four even?' }];
 const good = { role: 'assistant', content: 'Yes, it is.' };
@@ -74,6 +75,7 @@ export const PREFERENCES: readonly ForeignForm[] = [
   },
   {
     name: 'TRL (KTO: prompt and completion as texts, with a label)',
+    besideOwn: true,
     is: (row) => texts(row, 'prompt', 'completion') && typeof row.label === 'boolean',
     jq: `select(.label) | {messages: [${asked('.prompt')}, ${answered('.completion')}]}`,
     note: 'This keeps the rows that are wanted.',

@@ -1,5 +1,6 @@
 /** Requests, logs, and rows that are packed into others. */
-import { areMessages, type Fields, type ForeignForm, isObject, objectsWith } from './form.ts';
+import type { Fields } from '../formats/format.ts';
+import { areMessages, type ForeignForm, isObject, objectsWith } from './form.ts';
 
 const ask = { role: 'user', content: 'Name a gas.' };
 const say = { role: 'assistant', content: 'Helium.' };

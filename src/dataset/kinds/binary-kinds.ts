@@ -87,32 +87,33 @@ function wideKind(bytes: Buffer): FileKind | undefined {
   const begins = (...wanted: number[]) => wanted.every((byte, index) => bytes[index] === byte);
   const fix = (encoding: string) => `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW`;
   if (begins(0xff, 0xfe, 0, 0) || begins(0, 0, 0xfe, 0xff))
-    return { rule: 'file/utf16', name: 'a text in UTF-32', fix: fix('UTF-32') };
-  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return { rule: 'file/utf16', name: 'a text in UTF-16', fix: fix('UTF-16') };
+    return { rule: 'file/utf16', what: 'is a text in UTF-32', fix: fix('UTF-32') };
+  if (begins(0xff, 0xfe) || begins(0xfe, 0xff)) return { rule: 'file/utf16', what: 'is a text in UTF-16', fix: fix('UTF-16') };
   // Half of the bytes of ASCII are zero then, and always the same half.
   const start = bytes.subarray(0, 64);
   const [even = 0, odd = 0] = [0, 1].map((parity) => start.filter((byte, index) => byte === 0 && index % 2 === parity).length);
   if (start.length <= 16 || Math.max(even, odd) <= 8 || Math.min(even, odd) > 0) return undefined;
-  return { rule: 'file/utf16', name: 'a text in UTF-16', fix: fix(even > 0 ? 'UTF-16BE' : 'UTF-16LE') };
+  return { rule: 'file/utf16', what: 'is a text in UTF-16', fix: fix(even > 0 ? 'UTF-16BE' : 'UTF-16LE') };
 }
 
 /** What begins with these bytes, where it is no text in UTF-8. */
 export function binaryKind(bytes: Buffer): FileKind | undefined {
   const text = bytes.toString('latin1');
   const found = SIGNATURES.find((signature) => holds(text, signature));
-  if (found !== undefined) return { rule: 'file/other-format', name: found.name, fix: found.fix };
+  if (found !== undefined) return { rule: 'file/other-format', what: `is ${found.name}`, fix: found.fix };
   const wide = wideKind(bytes);
   if (wide !== undefined) return wide;
   if (bytes.subarray(0, 4096).every((byte) => byte === 0))
     return {
       rule: 'file/other-format',
-      name: 'nothing but NUL bytes',
+      what: 'is nothing but NUL bytes',
       fix: 'Write it again; it was damaged where it was made, or on its way.',
     };
-  // A row may hold a stray control character; a text does not begin with many.
-  const start = bytes.subarray(0, 512);
+  // A row may hold a stray control character; the first line of a text has not many.
+  const end = bytes.indexOf(0x0a);
+  const start = bytes.subarray(0, end < 0 ? 512 : Math.min(end, 512));
   const strange = start.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d).length;
-  if (strange * 20 > start.length)
-    return { rule: 'file/other-format', name: 'a binary file of a kind that is not known', fix: EXPORT };
+  if (strange > 2 && strange * 20 > start.length)
+    return { rule: 'file/other-format', what: 'is a binary file of a kind that is not known', fix: EXPORT };
   return undefined;
 }

@@ -9,8 +9,8 @@ export type KindRule = 'file/git-lfs-pointer' | 'file/utf16' | 'file/json-array'
 /** A kind of file that is not taken as it is. Nothing here is from the file itself. */
 export interface FileKind {
   readonly rule: KindRule;
-  /** What the file is, such as `a gzip archive`. */
-  readonly name: string;
+  /** What the file is, as it follows "The file": `is a gzip archive`. */
+  readonly what: string;
   /** What to do: words, or one command over the placeholders FILE and NEW. */
   readonly fix: string;
 }

@@ -1,9 +1,9 @@
 /** Files that are JSON, or nearly, but not one object a line. */
-import { jsonFault } from '../rules/json-fault.ts';
+import { jsonFault } from '../scan/json-fault.ts';
 import type { FileKind, TextHead } from './file-kind.ts';
 
 const PRETTY = 'Put each on one line: jq -c . FILE > NEW';
-const other = (name: string, fix: string): FileKind => ({ rule: 'file/other-format', name, fix });
+const other = (what: string, fix: string): FileKind => ({ rule: 'file/other-format', what, fix });
 
 /** The value of a line; undefined where it is no JSON. */
 function parsed(line: string): { readonly value: unknown } | undefined {
@@ -59,30 +59,32 @@ function listKind({ text, lines }: TextHead): FileKind | undefined {
   // A few may be faulty; they are told when the others are converted.
   const lie = lists.length > 1 && lists.length * 2 > lines.length;
   if (first !== undefined && values[0] !== undefined && (lie || (lines.length === 1 && isConversation(first))))
-    return other('lines that are each a list', fromLists(lists));
+    return other('has a list on each line, not an object', fromLists(lists));
   if (values.some((line) => isObject(line?.value))) {
     // An array with one row on each line has commas, or its bracket alone on the first.
     if (lines[0] !== '[') return undefined;
   } else if (!/^\[\s*($|[[{"\d-])/.test(text)) return undefined;
-  return { rule: 'file/json-array', name: 'one JSON array, not lines', fix: "Convert it: jq -c '.[]' FILE > NEW" };
+  return { rule: 'file/json-array', what: 'is one JSON array, not lines', fix: "Convert it: jq -c '.[]' FILE > NEW" };
 }
 
 function objectKind(head: TextHead): FileKind | undefined {
-  const [first = '', second = ''] = head.lines;
-  if (isSpread(head)) return { rule: 'file/pretty-json', name: 'objects that are spread over several lines', fix: PRETTY };
+  const [first = ''] = head.lines;
+  if (isSpread(head)) return { rule: 'file/pretty-json', what: 'has objects that are spread over several lines', fix: PRETTY };
   if (parsed(first) !== undefined) return undefined;
   if (/^\{\s*'/.test(first))
     return other(
-      'Python dictionaries, not JSON',
+      'has Python dictionaries, not JSON',
       `Convert it: python3 -c 'import ast, json, sys; [print(json.dumps(ast.literal_eval(row))) for row in open(sys.argv[1], encoding="utf-8") if row.strip()]' FILE > NEW`,
     );
-  if (/,$/.test(first) && parsed(first.slice(0, -1)) !== undefined && (second === '' || /^\{/.test(second)))
-    return other('lines that end with commas', "Remove them: sed -e 's/,[[:space:]]*$//' FILE > NEW");
+  // One comma too many is a slip of its line.
+  const commas = head.lines.filter((line) => /^\{.*\},$/.test(line));
+  if (commas.length > 1 && commas.length >= head.lines.length - 1 && parsed(first.slice(0, -1)) !== undefined)
+    return other('has lines that end with commas', "Remove them: sed -e 's/,[[:space:]]*$//' FILE > NEW");
   const fault = jsonFault(first);
   if (first[fault] !== '{' || !isObject(parsed(first.slice(0, fault))?.value)) return undefined;
   return /\r\s*$/.test(first.slice(0, fault))
-    ? other('lines that end in CR alone, where LF ends a line', "Convert it: tr '\\r' '\\n' < FILE > NEW")
-    : { rule: 'file/pretty-json', name: 'several objects on one line', fix: PRETTY };
+    ? other('has lines that end in CR alone, where LF ends a line', "Convert it: tr '\\r' '\\n' < FILE > NEW")
+    : { rule: 'file/pretty-json', what: 'has several objects on one line', fix: PRETTY };
 }
 
 /** Lines that are each a single value: a text that holds a row, or nothing of use. */
@@ -92,8 +94,8 @@ function scalarKind({ lines }: TextHead): FileKind | undefined {
     return undefined;
   const inner = values.map((line) => (typeof line?.value === 'string' ? parsed(line.value) : undefined));
   return inner.every((line) => isObject(line?.value))
-    ? other('lines that were encoded as JSON twice', 'Decode them once: jq -c fromjson FILE > NEW')
-    : other('lines that are each one value', 'Write one JSON object on each line.');
+    ? other('has lines that were encoded as JSON twice', 'Decode them once: jq -c fromjson FILE > NEW')
+    : other('has one value on each line, not an object', 'Write one JSON object on each line.');
 }
 
 /** What the file is, where its first character is one of JSON; undefined where its lines may be rows. */

@@ -1,7 +1,7 @@
 /** Texts that are no JSON: tables, pages, pointers, prose. */
 import type { FileKind, TextHead } from './file-kind.ts';
 
-const other = (name: string, fix: string): FileKind => ({ rule: 'file/other-format', name, fix });
+const other = (name: string, fix: string): FileKind => ({ rule: 'file/other-format', what: `is ${name}`, fix });
 
 const ANNEX = ['/annex/objects/', '.git/annex/objects/', '../.git/annex/objects/'];
 
@@ -68,7 +68,7 @@ export function textKind(head: TextHead): FileKind | undefined {
   const { text, lines } = head;
   const small = text.slice(0, 64).toLowerCase();
   if (small.startsWith('version https://git-lfs.github.com/spec/'))
-    return { rule: 'file/git-lfs-pointer', name: 'a Git LFS pointer', fix: 'Check out with lfs: true in actions/checkout.' };
+    return { rule: 'file/git-lfs-pointer', what: 'is a Git LFS pointer', fix: 'Check out with lfs: true in actions/checkout.' };
   if (ANNEX.some((beginning) => small.startsWith(beginning)))
     return other('a git-annex pointer', 'Fetch the file with git-annex in a step before.');
   if (/^outs:\s/.test(text) && text.includes('md5:')) return other('a DVC pointer', 'Fetch the file with DVC in a step before.');

@@ -1,5 +1,5 @@
 /** The models that Azure trains. Those of OpenAI are deployed until `ends`; they are trained for existing customers alone. */
-import type { Closing, ModelFamily } from './family.ts';
+import type { Closing, ModelFamily } from '../../models/family.ts';
 
 const stated = { source: 'https://learn.microsoft.com/azure/foundry/openai/how-to/fine-tuning', read: '2026-11-25' };
 const open = { formats: ['chat'], ...stated } as const;

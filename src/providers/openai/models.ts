@@ -1,5 +1,5 @@
 /** The models that OpenAI trains, or trained. */
-import type { Closing, ModelFamily } from './family.ts';
+import type { Closing, ModelFamily } from '../../models/family.ts';
 
 const DEPRECATIONS = 'https://developers.openai.com/api/docs/deprecations';
 const READ = '2026-11-22';
