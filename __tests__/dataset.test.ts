@@ -157,9 +157,10 @@ describe('what is not JSON is reported with its column and its cause', () => {
     ['{]', 2, 'was not expected'],
     ['{"a":{},"b":[],"c":-1.5e3,"d":null,"e":"\\u00fc\\""', 50, 'ends in the middle'],
   ])('%s at %d', async (line, column, words) => {
-    const content = line.startsWith('[') ? `${fine}\n${line}` : line;
+    // As a first line some of them tell what the whole file is.
+    const content = `${fine}\n${line}`;
     const problem = (await check(content)).dataset.problems.find(({ rule }) => rule === 'row/not-json');
-    expect(problem).toMatchObject({ column, line: line.startsWith('[') ? 2 : 1 });
+    expect(problem).toMatchObject({ column, line: 2 });
     expect(textOf(problem?.message ?? [], true)).toContain(words);
   });
 });
@@ -219,7 +220,8 @@ describe('bytes and places', () => {
     ['row/not-json', (line) => `${line},`],
     ['row/not-json', (line) => line.replace(']}', ',]}')],
     ['row/not-object', () => 'null'],
-    ['row/unknown-format', () => '{"text":"x"}'],
+    ['row/unknown-format', () => '{"a":"x"}'],
+    ['row/foreign-format', () => '{"text":"x"}'],
     ['row/duplicate-key', (line) => line.replace('"role":"user"', '"role":"user","role":"user"')],
     ['row/unknown-key', (line) => line.replace('{"messages"', '{"id":7,"messages"')],
     ['row/shape', (line) => line.replace('"role":"user"', '"role":"robot"')],
@@ -234,7 +236,7 @@ describe('bytes and places', () => {
     ['chat/nothing-learned', (line) => line.replace('"role":"assistant"', '"role":"assistant","weight":0')],
     ['chat/unknown-message-key', (line) => line.replace('"role":"user"', '"role":"user","id":1')],
     ['chat/missing-user', (line) => line.replace('"role":"user"', '"role":"system"')],
-    ['file/blank-line', () => '  '],
+    ['file/blank-line', (line) => `  \n${line}`],
   ];
   const conversation = fc
     .tuple(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: 'grapheme', minLength: 3, maxLength: 60 }))

@@ -2,6 +2,21 @@
 
 export type Severity = 'error' | 'warning';
 
+/** What a model takes, where it is known. */
+export interface ModelTakes {
+  readonly name: string;
+  /** Who trains it. */
+  readonly title: string;
+  /** What it takes under `supervised`. */
+  readonly formats: readonly ('chat' | 'completion')[];
+  /** Whether it is trained on pictures; undefined when that is not known. */
+  readonly pictures: boolean | undefined;
+  /** Models of the same platform that are. */
+  readonly seeing: readonly string[];
+  /** The platform is known to mean this model by the name. */
+  readonly certain: boolean;
+}
+
 /** The limits of one provider. */
 export interface DataProfile {
   readonly minimumRows: number;
@@ -12,6 +27,8 @@ export interface DataProfile {
   readonly maximumBytes?: number;
   /** Whether messages may be by a developer, which is what this provider calls the system. */
   readonly developerRole: boolean;
+  /** What the model that is to be trained takes; undefined when nobody knows. */
+  readonly model?: ModelTakes | undefined;
 }
 
 /** A server of which nothing special is known. */

@@ -1,10 +1,45 @@
 /** A file as a whole, when all of it was read. */
 import { ours, words } from '../../words.ts';
-import { asks, fine, image, line, lines, other, reinforcement, row, user } from './examples.ts';
-import { AZURE, BEST, example, RFT, rule, SFT, VISION } from './rule.ts';
+import type { DataProfile, ModelTakes, Severity } from '../profile.ts';
+import {
+  asks,
+  assistant,
+  completion,
+  fine,
+  image,
+  line,
+  lines,
+  other,
+  preference,
+  reinforcement,
+  row,
+  user,
+} from './examples.ts';
+import { AZURE, example, RFT, rule, SFT, VISION } from './rule.ts';
 
 const ROWS = { training_file: 50_000, validation_file: 1000 } as const;
 const IMAGE_ROWS = 50_000;
+
+const CHAT_MODEL: ModelTakes = {
+  name: 'some-model',
+  title: 'The platform',
+  formats: ['chat'],
+  pictures: undefined,
+  seeing: [],
+  certain: true,
+};
+
+/** What platforms call a format by. */
+const KINDS = { chat: 'messages', completion: 'prompt and completion' } as const;
+const isKnown = (format: string | undefined): format is keyof typeof KINDS => format !== undefined && format in KINDS;
+/** What makes rows of a format of those of the other. */
+const CONVERSIONS = {
+  chat: `jq -c '{messages: [{role: "user", content: .prompt}, {role: "assistant", content: (.completion | ltrimstr(" "))}]}' FILE > NEW`,
+  completion: `jq -c '{prompt: ([.messages[:-1][].content] | join("\\n\\n")), completion: .messages[-1].content}' FILE > NEW`,
+} as const;
+
+/** On a platform whose models are known it is an error; elsewhere another model may bear the name. */
+const forModel = ({ model }: DataProfile): Severity => (model?.certain === false ? 'warning' : 'error');
 
 /** What is known of a file when all of it was read. */
 export interface WholeFile {
@@ -12,10 +47,10 @@ export interface WholeFile {
   readonly rows: number;
   readonly bytes: number;
   readonly imageRows: number;
-  /** Conversations that begin with a system message, and those that do not. */
-  readonly systems: { readonly with: number; readonly without: number };
-  /** The place of the first conversation without a system message. */
-  readonly withoutSystem: string | undefined;
+  /** The place of the first of them. */
+  readonly firstImage: string | undefined;
+  /** The format of its first row. */
+  readonly format: string | undefined;
   /** Its rows were not all read, because of how it begins. */
   readonly ended: boolean;
   readonly usesOutputJson: boolean;
@@ -31,7 +66,7 @@ export const FILE_RULES = [
     fix: 'Write one JSON object on each line.',
     source: SFT,
     whole: true,
-    breaks: () => ['', example('\n\n', {}, ['file/blank-line@1', 'file/blank-line@2', 'file/empty'])],
+    breaks: () => ['', '\n\n'],
     keeps: () => [fine],
     check({ rows, ended }: WholeFile, report) {
       if (rows === 0 && !ended) report(words`There are no rows.`);
@@ -84,21 +119,55 @@ export const FILE_RULES = [
     },
   }),
   rule({
-    id: 'file/some-without-system',
-    severity: 'warning',
-    summary: 'Some conversations begin with a system message, and others do not',
-    fix: 'Begin each with the one that the model will be called with.',
-    source: BEST,
+    id: 'file/format-for-model',
+    severity: 'error',
+    severityFor: forModel,
+    summary: 'The rows are in a format that the model does not take',
+    fix: 'Or choose a model that takes them.',
+    source: SFT,
     whole: true,
-    breaks: () => [`${fine}\n${row({ role: 'system', content: 'Be kind.' }, ...JSON.parse(other).messages)}\n`],
-    keeps: () => [
-      `${row({ role: 'system', content: 'Be kind.' }, ...JSON.parse(fine).messages)}\n${row({ role: 'system', content: 'Be brief.' }, ...JSON.parse(other).messages)}\n`,
+    breaks: () => [
+      example(line(completion), { profile: { model: CHAT_MODEL } }),
+      example(fine, { profile: { model: { ...CHAT_MODEL, formats: ['completion'] } } }),
     ],
-    check({ systems, withoutSystem }: WholeFile, report) {
-      if (systems.with > 0 && withoutSystem !== undefined)
+    keeps: () => [
+      example(fine, { profile: { model: CHAT_MODEL } }),
+      example(line(completion), { profile: { model: { ...CHAT_MODEL, formats: ['completion'] } } }),
+      example(line(preference(1)), { method: 'dpo', profile: { model: CHAT_MODEL } }),
+      line(completion),
+    ],
+    check({ format }: WholeFile, report, { method, profile: { model } }) {
+      if (model === undefined || method !== 'supervised' || !isKnown(format)) return;
+      const [taken] = model.formats;
+      if (taken !== undefined && !model.formats.includes(format))
         report(
-          words`${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${ours(withoutSystem)}.`,
+          words`${ours(model.name)} takes ${ours(KINDS[taken])}, and the rows have ${ours(KINDS[format])}. Convert them: ${ours(CONVERSIONS[taken])}`,
         );
+    },
+  }),
+  rule({
+    id: 'file/pictures-for-model',
+    severity: 'error',
+    severityFor: forModel,
+    summary: 'Rows hold pictures, on which the model is not trained',
+    fix: 'Take them out, or choose a model that is trained on pictures.',
+    source: VISION,
+    whole: true,
+    breaks: () => [example(asks(image('https://x.y/z.png')), { profile: { model: { ...CHAT_MODEL, pictures: false } } })],
+    keeps: () => [
+      example(asks(image('https://x.y/z.png')), { profile: { model: { ...CHAT_MODEL, pictures: true } } }),
+      example(asks(image('https://x.y/z.png')), { profile: { model: CHAT_MODEL } }),
+      example(row({ ...user, content: '"image_url"' }, assistant), { profile: { model: { ...CHAT_MODEL, pictures: false } } }),
+    ],
+    check({ imageRows, firstImage }: WholeFile, report, { profile: { model } }) {
+      if (model?.pictures !== false || imageRows === 0) return;
+      const seeing =
+        model.seeing.length === 0
+          ? ''
+          : `; of its models ${model.seeing.join(' and ')} ${model.seeing.length === 1 ? 'is' : 'are'}`;
+      report(
+        words`${imageRows} row${ours(imageRows === 1 ? '' : 's')} hold pictures, the first at ${ours(firstImage ?? '')}, and ${ours(model.title)} does not train ${ours(model.name)} on pictures${ours(seeing)}.`,
+      );
     },
   }),
   rule({

@@ -7,6 +7,8 @@ import type { RuleId } from './rules.ts';
 export interface Found {
   readonly rule: RuleId;
   readonly detail: Words;
+  /** What to do, where it is more than the rule can say. */
+  readonly fix?: string;
   /** Counts from 1. */
   readonly column?: number;
 }

@@ -2,16 +2,39 @@
 import { assistant, fine, line, other, row, user } from './examples.ts';
 import { BEST, example, PRACTICE, RFC, rule, SFT } from './rule.ts';
 
+/** Perl is wherever Git is, and knows bytes on every system. */
+const REMOVE_MARKS = "Remove it: perl -pe 's/^\\xEF\\xBB\\xBF//' FILE > NEW";
+
 const deep = (depth: number) =>
   `{"messages":[${line(user)},${line(assistant)}],"tools":[{"type":"function","function":{"name":"f","parameters":${'['.repeat(depth)}${']'.repeat(depth)}}}]}`;
 
 /** What is on a line, and how it is written. */
 export const LINE_RULES = [
   rule({
+    id: 'file/utf8-bom',
+    severity: 'error',
+    severityFor: ({ bom }) => bom,
+    summary: 'The file begins with a byte order mark',
+    fix: REMOVE_MARKS,
+    source: PRACTICE,
+    breaks: () => [`\ufeff${fine}`],
+    keeps: () => [fine],
+  }),
+  rule({
+    id: 'row/byte-order-mark',
+    severity: 'error',
+    summary: 'A byte order mark stands in the middle of the upload, where files are joined',
+    fix: REMOVE_MARKS,
+    source: PRACTICE,
+    breaks: () => [example(`${fine}\n\ufeff${other}`, {}, ['row/byte-order-mark@2'])],
+    keeps: () => [`${fine}\n${row({ ...user, content: '\ufeff' }, assistant)}`],
+  }),
+  rule({
     id: 'file/crlf',
     severity: 'warning',
     summary: 'Lines end in CR LF',
-    fix: "Convert it: sed -i 's/\\r$//' FILE",
+    fix: "Convert it: tr -d '\\r' < FILE > NEW",
+    harmless: true,
     source: PRACTICE,
     breaks: () => [`${fine}\r\n${other}\r\n`],
     keeps: () => [`${fine}\n`],
@@ -20,10 +43,10 @@ export const LINE_RULES = [
     id: 'file/blank-line',
     severity: 'warning',
     summary: 'A line is blank',
-    fix: "Remove it: sed -i '/^\\s*$/d' FILE",
+    fix: "Remove it: grep -v '^[[:space:]]*$' FILE > NEW",
     source: PRACTICE,
     breaks: () => [example(`${fine}\n \n${other}`, {}, ['file/blank-line@2'])],
-    keeps: () => [`${fine}\n`],
+    keeps: () => [`${fine}\n`, `${fine}\n\n`, `${fine}\n  \n\n`],
   }),
   rule({
     id: 'file/not-utf8',
@@ -31,6 +54,7 @@ export const LINE_RULES = [
     summary: 'The text is not UTF-8',
     fix: 'Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW',
     source: SFT,
+    once: true,
     breaks: () => [Buffer.from(fine.replace('All', 'Áll'), 'latin1')],
     keeps: () => [fine.replace('All', 'Áll')],
   }),
@@ -52,8 +76,8 @@ export const LINE_RULES = [
     breaks: () => [
       '{"messages": [}',
       example(`${fine}\n{"messages": [],}\n`, {}, ['row/not-json@2']),
-      "{'messages': []}",
-      '\0'.repeat(200),
+      example(`${fine}\n{'messages': []}`, {}, ['row/not-json@2']),
+      example(`${fine}\n${'\0'.repeat(200)}`, {}, ['row/not-json@2']),
     ],
     keeps: () => [fine, `${fine}\n`],
   }),

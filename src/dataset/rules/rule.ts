@@ -50,6 +50,10 @@ export interface Rule<Id extends string = string, Subject = never> {
   readonly source: string;
   /** It concerns the file as a whole and not one of its lines. */
   readonly whole?: boolean;
+  /** Of lines that say the same of themselves the first is told, with their number. */
+  readonly once?: boolean;
+  /** A warning that stops nothing, not even under `strict`: nobody reports harm from it. */
+  readonly harmless?: boolean;
   /** Files that break it; made when they are asked for, because some are large. */
   readonly breaks: () => readonly Example[];
   /** Files that come near to breaking it, and keep it. */

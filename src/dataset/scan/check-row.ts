@@ -1,6 +1,7 @@
 /** One row against the rules of its format. Pure. */
 import type * as z from 'zod/mini';
 import { ours, type Quote, type Words, words } from '../../words.ts';
+import { conversionOf, foreignForm } from '../foreign/foreign.ts';
 import type { Fields } from '../formats/format.ts';
 import { formatFor, meantFormat, type Row } from '../formats/formats.ts';
 import { quote, quoteValue } from '../quote.ts';
@@ -74,8 +75,17 @@ function longLists(lists: Fields): Found[] {
 
 const unread = (...found: Found[]): CheckedRow => ({ row: undefined, found });
 
-/** Reads and checks one row. */
+/** Reads and checks one row. One that is in the form of another tool has no other fault. */
 export function checkRow(value: Fields, settings: RuleSettings): CheckedRow {
+  const checked = checkOwn(value, settings);
+  if (checked.found.length === 0) return checked;
+  const form = foreignForm(value);
+  if (form === undefined) return checked;
+  const detail = words`The row is in the form of ${ours(form.name)}.`;
+  return unread({ rule: 'row/foreign-format', detail, fix: conversionOf(form) });
+}
+
+function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
   const format = formatFor(value, settings.method);
   if (format === undefined) {
     const keys = quote(Object.keys(value).slice(0, 6).join(', '));

@@ -4,6 +4,7 @@ import { ours, words } from '../../words.ts';
 import type { Dataset } from '../dataset.ts';
 import { type DataFormat, FORMAT_NAMES } from '../formats/formats.ts';
 import type { MethodType } from '../formats/messages.ts';
+import { fileKind, HEAD_BYTES } from '../kinds/file-kind.ts';
 import { type KnownRows, repeated } from '../likeness/repeats.ts';
 import { formatsOf, RowTable } from '../likeness/row-table.ts';
 import { SEEN_BYTES } from '../likeness/seen-keys.ts';
@@ -72,19 +73,26 @@ class Assembly {
   readonly statistics = new StatisticsTotal();
   rows = 0;
   imageRows = 0;
-  readonly systems = { with: 0, without: 0 };
-  /** The first conversation without a system message. */
-  withoutSystem: string | undefined;
+  /** The place of the first row with pictures. */
+  firstImage: string | undefined;
   format: DataFormat | undefined;
   /** Files of which nothing more is read. */
   readonly #ended = new Set<string>();
   readonly #counter: RowCounter | undefined;
+  /** Blank lines that no row has followed yet. */
+  readonly #blank: { readonly found: Found; readonly path: string; readonly line: number | undefined }[] = [];
   #path: string | undefined;
   #before = 0;
 
   constructor(problems: Problems, counter: RowCounter | undefined) {
     this.problems = problems;
     this.#counter = counter;
+  }
+
+  /** Ends the reading of a file before its first row. */
+  end(path: string, found: Found): void {
+    this.#ended.add(path);
+    this.problems.add(found, path, undefined);
   }
 
   /** Whether the rest of a file is only hashed. */
@@ -106,21 +114,23 @@ class Assembly {
       this.problems.add({ rule: 'row/too-long', detail: words`The line is longer than 32 MiB.` }, path, before + 1);
       return;
     }
-    const placed = examined.found.map((one) => ({ ...one, line: one.line === undefined ? undefined : one.line + before }));
+    const placed = examined.found.map((one) => ({ ...one, line: one.line + before }));
     for (const one of this.#foreign(examined, before)) placed.push(one);
-    placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+    placed.sort((left, right) => left.line - right.line);
     this.table.add(examined.readable, path, offset, before);
+    // A blank line at the end of all is no fault.
+    if (examined.rows > 0)
+      for (const { found, path: place, line } of this.#blank.splice(0)) this.problems.add(found, place, line);
     for (const one of placed) {
+      if (one.rule === 'file/blank-line' && one.line > before + examined.lastRow)
+        this.#blank.push({ found: one, path, line: one.line });
       // Once is enough to know it.
-      if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf')) this.problems.add(one, path, one.line);
+      else if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf')) this.problems.add(one, path, one.line);
     }
     this.#before += examined.lines;
     this.rows += examined.rows;
     this.imageRows += examined.imageRows;
-    this.systems.with += examined.systems.with;
-    this.systems.without += examined.systems.without;
-    if (examined.systems.without > 0) this.withoutSystem ??= `${path}:${before + examined.systems.firstWithout}`;
-    if (examined.ends) this.#ended.add(path);
+    if (examined.firstImage > 0) this.firstImage ??= `${path}:${before + examined.firstImage}`;
     if (examined.tokens !== undefined) this.#counter?.merge(examined.tokens);
     if (examined.statistics !== undefined) this.statistics.add(examined.statistics, path, before);
   }
@@ -131,12 +141,19 @@ class Assembly {
     for (const row of formatsOf(readable)) {
       const format = FORMAT_NAMES[row.format];
       if (format !== undefined && this.format !== undefined && format !== this.format) {
-        const detail = words`The row is in the ${ours(format)} format, the file began with ${ours(this.format)}.`;
+        const detail = words`The row is in the ${ours(format)} format, the data began with ${ours(this.format)}.`;
         yield { rule: 'row/mixed-formats', detail, line: row.line + before };
       }
       this.format ??= format;
     }
   }
+}
+
+/** What is said of a file that is no JSON Lines. */
+async function kindOf({ readRange }: CheckRequest, path: string): Promise<Found | undefined> {
+  const head = Buffer.from(await readRange(path, 0, HEAD_BYTES));
+  const kind = fileKind({ bytes: head, whole: head.length < HEAD_BYTES });
+  return kind === undefined ? undefined : { rule: kind.rule, detail: words`The file ${ours(kind.what)}.`, fix: kind.fix };
 }
 
 /** Whether a chunk is worth a message, and the second thread has room for it. */
@@ -167,20 +184,22 @@ async function examineAll(
       onBytes,
     )) {
       signal?.throwIfAborted();
-      const first = file !== path;
-      path = file;
+      if (file !== path) {
+        path = file;
+        const kind = await kindOf(request, path);
+        if (kind !== undefined) assembly.end(path, kind);
+      }
       if (assembly.isEnded(path)) continue;
       const part: Part = { path, offset, examined: undefined, waiting: undefined };
       queue.push(part);
-      // What a file's beginning says of all of it is to be known before the rest is examined.
-      if (helper !== undefined && !first && bytes !== undefined && mayLend(buffers, bytes)) {
-        part.waiting = helper.examine({ bytes, position, first }).then((examined) => {
+      if (helper !== undefined && bytes !== undefined && mayLend(buffers, bytes)) {
+        part.waiting = helper.examine({ bytes, position }).then((examined) => {
           part.examined = examined;
           part.waiting = undefined;
         });
         // It is awaited when its turn comes; until then its failure is no unhandled one.
         part.waiting.catch(() => undefined);
-      } else if (bytes !== undefined) part.examined = own.examine({ bytes, position, first });
+      } else if (bytes !== undefined) part.examined = own.examine({ bytes, position });
       // What is finished at the head is taken off, so that memory stays flat.
       while (queue[0] !== undefined && (queue[0].waiting === undefined || queue.length > MOST_PARTS)) {
         await queue[0].waiting;
@@ -199,9 +218,9 @@ async function examineAll(
 
 /** What is known of the data as a whole. */
 function wholeOf({ role, usesOutputJson, hasResponseFormat }: CheckRequest, assembly: Assembly, bytes: number): WholeFile {
-  const { rows, imageRows, systems, withoutSystem, ended } = assembly;
+  const { rows, imageRows, firstImage, format, ended } = assembly;
   return {
-    ...{ role, rows, bytes, imageRows, systems, withoutSystem, ended },
+    ...{ role, rows, bytes, imageRows, firstImage, format, ended },
     usesOutputJson: usesOutputJson === true,
     hasResponseFormat: hasResponseFormat === true,
   };

@@ -1,14 +1,12 @@
 /** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { words } from '../../words.ts';
-import { FORMAT_NAMES, type Row } from '../formats/formats.ts';
+import { FORMAT_NAMES, figuresOf, type Row } from '../formats/formats.ts';
 import { hashContent, keysOfRow } from '../likeness/row-hash.ts';
 import { type PackedRows, RowBuffer } from '../likeness/row-table.ts';
 import { SeenKeys } from '../likeness/seen-keys.ts';
-import { BEGINNING_RULES } from '../rules/beginning.ts';
 import { type Found, faultsOf } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
-import { UNREAD } from '../rules/rules.ts';
 import { SECRET_RULES } from '../rules/secrets.ts';
 import { TEXT_RULES } from '../rules/text.ts';
 import { mayHoldSecret } from '../secrets.ts';
@@ -30,32 +28,23 @@ export interface Lines {
   readonly bytes: Uint8Array;
   /** Where they begin in the joined bytes. */
   readonly position: number;
-  /** They are the first of their file. */
-  readonly first: boolean;
 }
 
-/** Conversations of a chunk by how they begin, and the line of the first of those without a system message (0: there is none). */
-export interface Systems {
-  readonly without: number;
-  readonly firstWithout: number;
-  readonly with: number;
-}
-
-/** What was found on a line; lines count from 1 within the chunk. `undefined` is the file itself. */
+/** What was found on a line; lines count from 1 within the chunk. */
 export interface FoundAt extends Found {
-  readonly line: number | undefined;
+  readonly line: number;
 }
 
 export interface Examined {
   readonly lines: number;
   /** Lines that are not blank. */
   readonly rows: number;
+  /** The last of them; 0: there is none. */
+  readonly lastRow: number;
   readonly imageRows: number;
-  /** Conversations that begin with a system message, and those that do not. */
-  readonly systems: Systems;
+  /** The line of the first of them; 0: there is none. */
+  readonly firstImage: number;
   readonly found: readonly FoundAt[];
-  /** The rest of the file is not to be read. */
-  readonly ends: boolean;
   /** The rows that could be read; their format is an index into FORMAT_NAMES. */
   readonly readable: PackedRows;
   /** A bit for each format of theirs, by its index. */
@@ -69,6 +58,8 @@ const MOST_OF_A_ROW = 100;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const BRACE = 0x7b;
+/** A byte order mark in UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf] as const;
 
 function parsed(text: string): unknown {
   try {
@@ -77,6 +68,9 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
+
+const holdsPicture = (row: Row) =>
+  figuresOf(row).messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type === 'image_url'));
 
 /** The bytes of a chunk and what is known of all of them. */
 interface ChunkText {
@@ -104,10 +98,10 @@ class Examination {
   readonly #statistics = new StatisticsGatherer();
   #lines = 0;
   #rows = 0;
+  #lastRow = 0;
   #imageRows = 0;
-  #systems = { with: 0, without: 0, firstWithout: 0 };
+  #firstImage = 0;
   #formats = 0;
-  #ends = false;
   #returns = false;
 
   constructor({ settings, counter, seen, readable }: Examining, position: number) {
@@ -123,23 +117,23 @@ class Examination {
     return undefined;
   }
 
-  run(bytes: Buffer, first: boolean): Examined {
+  run(bytes: Buffer): Examined {
     const ascii = isAscii(bytes);
     const utf8 = ascii || isUtf8(bytes);
-    for (let from = 0; from < bytes.length && !this.#ends; ) {
+    for (let from = 0; from < bytes.length; ) {
       const newline = bytes.indexOf(NEWLINE, from);
       const end = newline < 0 ? bytes.length : newline;
       this.#lines += 1;
-      this.#line({ bytes, ascii, utf8 }, from, end, first && from === 0);
+      this.#line({ bytes, ascii, utf8 }, from, end);
       from = end + 1;
     }
     return {
       lines: this.#lines,
       rows: this.#rows,
+      lastRow: this.#lastRow,
       imageRows: this.#imageRows,
-      systems: this.#systems,
+      firstImage: this.#firstImage,
       found: this.#found,
-      ends: this.#ends,
       readable: this.#readable.take(),
       formats: this.#formats,
       tokens: this.#counter?.part(),
@@ -147,18 +141,13 @@ class Examination {
     };
   }
 
-  #line({ bytes, ascii, utf8 }: ChunkText, begin: number, finish: number, first: boolean): undefined {
+  #line({ bytes, ascii, utf8 }: ChunkText, begin: number, finish: number): undefined {
     let from = begin;
     let end = finish;
-    if (first) {
-      const [fault] = faultsOf(BEGINNING_RULES, bytes.subarray(from, end), this.#settings);
-      if (fault !== undefined) {
-        this.#ends = UNREAD.has(fault.rule);
-        this.#found.push({ ...fault, line: this.#ends ? undefined : this.#lines });
-        if (this.#ends) return undefined;
-        // A byte order mark is no part of the row.
-        from += 3;
-      }
+    if (bytes[from] === MARK[0] && bytes[from + 1] === MARK[1] && bytes[from + 2] === MARK[2]) {
+      this.#mark(from);
+      // It is no part of the row.
+      from += MARK.length;
     }
     if (end > from && bytes[end - 1] === RETURN) {
       if (!this.#returns) this.#report({ rule: 'file/crlf', detail: words`Lines end in CR LF.` });
@@ -168,6 +157,7 @@ class Examination {
     if (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === '')
       return this.#report({ rule: 'file/blank-line', detail: words`The line is blank.` });
     this.#rows += 1;
+    this.#lastRow = this.#lines;
     if (!utf8 && !isUtf8(bytes.subarray(from, end)))
       return this.#report({ rule: 'file/not-utf8', detail: words`The line is not UTF-8.` });
     const text = bytes.toString(ascii ? 'latin1' : 'utf8', from, end);
@@ -175,18 +165,20 @@ class Examination {
     if (row === undefined) return undefined;
     // No byte more than characters, and no escape: then all of them are ASCII.
     const plain = text.length === end - from && !text.includes('\\u');
-    if (row.format === 'chat') this.#begins(row.row.messages[0]?.role);
     this.#keep(row, plain, from, end - from);
     this.#count(row, end - from, this.#position + end);
     return undefined;
   }
 
-  #begins(role: string | undefined): void {
-    if (role === 'system' || role === 'developer') this.#systems.with += 1;
-    else {
-      if (this.#systems.without === 0) this.#systems.firstWithout = this.#lines;
-      this.#systems.without += 1;
-    }
+  /** A byte order mark at the beginning of a line. The first byte of all may be one; others come from files that were joined. */
+  #mark(from: number): void {
+    if (this.#position + from === 0)
+      this.#report({ rule: 'file/utf8-bom', detail: words`The file begins with a byte order mark.` });
+    else
+      this.#report({
+        rule: 'row/byte-order-mark',
+        detail: words`The line begins with a byte order mark, which would stand in the middle of the upload.`,
+      });
   }
 
   #keep(row: Row, ascii: boolean, offset: number, length: number): void {
@@ -223,7 +215,10 @@ class Examination {
     this.#secrets(text);
     const { row, found } = checkRow(line.value, this.#settings);
     for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
-    if (row !== undefined && text.includes('"image_url"')) this.#imageRows += 1;
+    if (row !== undefined && text.includes('"image_url"') && holdsPicture(row)) {
+      if (this.#imageRows === 0) this.#firstImage = this.#lines;
+      this.#imageRows += 1;
+    }
     return row;
   }
 
@@ -251,7 +246,7 @@ export async function examinerOf(settings: ExamineSettings, seen: SharedArrayBuf
   const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
   const examining = { settings, counter, seen: new SeenKeys(seen), readable: new RowBuffer() };
   return {
-    examine: ({ bytes, position, first }) =>
-      new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first),
+    examine: ({ bytes, position }) =>
+      new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
   };
 }

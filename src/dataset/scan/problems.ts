@@ -1,6 +1,6 @@
 /** What was found wrong, kept with its place as far as there is room, and counted in any case. */
 
-import { cutWords, ours, words } from '../../words.ts';
+import { cutWords, ours, textOf, type Words, words } from '../../words.ts';
 import type { Dataset, Problem, Severity } from '../dataset.ts';
 import type { Found } from '../rules/found.ts';
 import { type RuleId, ruleOf } from '../rules/rules.ts';
@@ -11,8 +11,19 @@ export const KEPT = 25_000;
 const KEPT_OF_EACH = 100;
 const MESSAGE = 900;
 
+/** A problem that many lines have, told once. */
+interface Repeated {
+  readonly at: number;
+  readonly detail: Words;
+  readonly fix: string;
+  lines: number;
+}
+
+const messageOf = (detail: Words, fix: string): Words => cutWords(words`${detail} ${ours(fix)}`, MESSAGE);
+
 export class Problems {
   readonly #kept: Problem[] = [];
+  readonly #repeated = new Map<string, Repeated>();
   readonly #counts = new Map<RuleId, { rule: RuleId; severity: Severity; count: number }>();
   readonly #severityOf: (rule: RuleId) => Severity;
 
@@ -20,14 +31,20 @@ export class Problems {
     this.#severityOf = severityOf;
   }
 
-  add({ rule, detail, column }: Found, path: string, line: number | undefined): void {
+  add({ rule, detail, fix = ruleOf(rule).fix, column }: Found, path: string, line: number | undefined): void {
+    const key = ruleOf(rule).once === true ? `${rule} ${path} ${textOf(detail, false)}` : undefined;
+    const before = key === undefined ? undefined : this.#repeated.get(key);
+    if (before !== undefined) {
+      before.lines += 1;
+      return;
+    }
     const severity = this.#severityOf(rule);
     const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
     entry.count += 1;
     this.#counts.set(rule, entry);
     if (this.#kept.length >= KEPT && entry.count > KEPT_OF_EACH) return;
-    const message = cutWords(words`${detail} ${ours(ruleOf(rule).fix)}`, MESSAGE);
-    this.#kept.push({ rule, severity, message, path, line, column });
+    if (key !== undefined) this.#repeated.set(key, { at: this.#kept.length, detail, fix, lines: 1 });
+    this.#kept.push({ rule, severity, message: messageOf(detail, fix), path, line, column });
   }
 
   has(rule: RuleId): boolean {
@@ -40,6 +57,11 @@ export class Problems {
 
   /** In the order of the files and their lines; what concerns a file as a whole comes after its lines. */
   inOrder(paths: readonly string[]): readonly Problem[] {
+    for (const { at, detail, fix, lines } of this.#repeated.values()) {
+      const first = this.#kept[at];
+      if (first === undefined || lines === 1) continue;
+      this.#kept[at] = { ...first, message: messageOf(words`${detail} So are ${lines} lines in all.`, fix) };
+    }
     const files = new Map(paths.map((path, index) => [path, index]));
     const place = ({ path }: Problem) => files.get(path) ?? 0;
     const line = (problem: Problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
