@@ -85,14 +85,16 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'empty messages': {
     file: '08-empty-system.jsonl',
-    says: ['warning@file'],
+    says: [['warning@1', /system is empty.*12 lines/]],
     own: [
       [
         'an empty system message here and there',
         among(chat(system(''), user('a'), assistant('b')), chat(system(''), user('c'), assistant('d'))),
+        [['warning@3', /system is empty.*2 lines/]],
       ],
-      ['an empty question', among(pair('', 'b'))],
-      ['empty questions', among(pair('', 'b'), pair('', 'c'), pair('', 'd'))],
+      ['an empty question', among(pair('', 'b')), ['warning@3']],
+      ['empty questions', among(chat(user(''), assistant('b')), chat(system('s'), user(''), assistant('c'))), ['warning@3']],
+      ['both in one row', among(chat(system(''), user(''), assistant('b'))), ['warning@3', 'warning@3']],
       ['a question that is null', among(pair(null, 'b')), ['error@3']],
       ['a question that is missing', among(chat({ role: 'user' }, assistant('b'))), ['error@3']],
     ],

@@ -54,7 +54,13 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     keepsMetadata: true,
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 10, bom: 'error', imagesPerRow: 10, developerRole: true },
+    data: {
+      minimumRows: 10,
+      bom: 'error',
+      imagesPerRow: 10,
+      developerRole: true,
+      severities: { 'chat/last-not-assistant': 'error' },
+    },
     jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId.toWellFormed())}`,
   },
   azure: {
@@ -67,7 +73,14 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     keepsMetadata: true,
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 10, bom: 'warning', imagesPerRow: 64, maximumBytes: 512_000_000, developerRole: true },
+    data: {
+      minimumRows: 10,
+      bom: 'warning',
+      imagesPerRow: 64,
+      maximumBytes: 512_000_000,
+      developerRole: true,
+      severities: { 'chat/last-not-assistant': 'error', 'reinforcement/system-role': 'error' },
+    },
     maximumTrainingTokens: 2_000_000_000,
     jobPage: () => 'https://ai.azure.com',
     beforeUse: 'Deploy the model under this name in Azure before it can be called.',
@@ -105,7 +118,14 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
     keepsMetadata: false,
     ...FILES,
     pollSeconds: POLL,
-    data: { minimumRows: 1, bom: 'warning', imagesPerRow: 10, developerRole: false },
+    data: {
+      minimumRows: 1,
+      bom: 'warning',
+      imagesPerRow: 10,
+      developerRole: false,
+      // Nobody knows what that server takes.
+      severities: { 'row/unknown-key': 'warning', 'chat/unknown-message-key': 'warning' },
+    },
   },
   sandbox: {
     name: 'sandbox',

@@ -50,8 +50,16 @@ function wanted(issue: z.core.$ZodIssue): string {
     : 'as the API describes it';
 }
 
+/** Of a union the faults of the one form that fits the value so far: those deeper inside it say more. */
+function inner(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const deeper = issue.errors.find((faults) => faults.length > 0 && faults.every(({ path }) => path.length > 0));
+  if (deeper === undefined) return [issue];
+  return deeper.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })).flatMap(inner);
+}
+
 function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[] {
-  return issues.map((issue) => ({
+  return issues.flatMap(inner).map((issue) => ({
     rule: 'row/shape',
     detail: words`${ours(place(issue.path) || 'The row')} is ${described(valueAt(row, issue.path))}; it must be ${ours(wanted(issue))}.`,
   }));
