@@ -10,9 +10,9 @@ describe('what is repeated', () => {
   test.each<[string, Partial<ProviderFacts>, Partial<Record<keyof typeof RETRY, boolean>>]>([
     ['500', { status: 500, fate: 'unknown' }, { read: true, watch: true, extra: true, verb: true, upload: false, create: false }],
     ['nothing sent', { fate: 'unsent' }, { read: true, watch: true, create: true, upload: true }],
-    ['429', { status: 429 }, { read: true, create: true }],
-    ['429 without credit', { status: 429, final: true }, { read: false, watch: false, create: false }],
-    ['404', { status: 404, final: true }, { read: false, watch: true, create: false }],
+    ['429', { kind: 'limited' }, { read: true, create: true }],
+    ['429 without credit', { kind: 'limited', final: true }, { read: false, watch: false, create: false }],
+    ['404', { kind: 'missing', final: true }, { read: false, watch: true, create: false }],
     ['401', { status: 401, final: true }, { read: false, watch: false }],
     ['400', { status: 400 }, { read: false, watch: false, create: false }],
   ])('%s', (_, facts, expected) => {
@@ -53,7 +53,7 @@ describe('how long is waited', () => {
       let calls = 0;
       return async () => {
         calls += 1;
-        if (calls === 1) throw failure({ status: 429, retryAfter: 10 * 60_000 });
+        if (calls === 1) throw failure({ kind: 'limited', retryAfter: 10 * 60_000 });
         return 'ok';
       };
     };

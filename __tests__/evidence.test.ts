@@ -72,7 +72,7 @@ test('a card without data, metrics, provider or settings; none without a model',
   );
   expect(front(bare)).toMatchObject({ base_model: '', tags: ['fine-tuned', 'supervised'] });
   expect(bare).not.toContain('## Data');
-  const sandbox = { name: 'sandbox', baseUrl: 'http://127.0.0.1/v1', jobUrl: undefined };
+  const sandbox = { name: 'sandbox', baseUrl: 'http://127.0.0.1/v1', jobUrl: undefined, rehearsal: true };
   expect(renderModelCard(findings({ provider: sandbox }))).toContain('a rehearsal');
   const asked = { method: { type: 'dpo', dpo: { hyperparameters: { beta: 0.1 } } } };
   const dpo = renderModelCard(findings({ asked, job: job({ method: undefined, hyperparameters: undefined }) }));

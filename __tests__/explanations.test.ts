@@ -1,7 +1,7 @@
 /** What to do about a refusal: told at the end of the message, and by itself. */
 import { expect, test } from '@jest/globals';
-import { explain, explainJob } from '../src/providers/explanations.ts';
-import { failure } from '../src/providers/failures.ts';
+import { explanationOf, failure } from '../src/providers/failures.ts';
+import { explainJob } from '../src/providers/openai-wire/explanations.ts';
 
 test.each([
   ['invalid_training_file', 'The job failed due to an unsafe training file.', 'safety check'],
@@ -18,7 +18,7 @@ test.each([
 
 test('a failed call: its message ends with the mend, which is also told by itself', () => {
   const error = failure({ call: 'POST /x', fate: 'refused', status: 401, requestId: 'req_1', detail: 'no such key' });
-  expect(error.mend).toBe(explain({ call: 'POST /x', status: 401 }));
+  expect(error.mend).toBe(explanationOf({ call: 'POST /x', status: 401 }, [])?.fix);
   expect(error.message).toBe(`POST /x failed with 401 (request req_1): no such key. ${error.mend}`);
   expect(failure({ call: 'POST /x', fate: 'refused', status: 418, detail: 'a teapot' }).mend).toBeUndefined();
 });

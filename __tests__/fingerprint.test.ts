@@ -2,16 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '../src/canonical.ts';
 import type { RawInputs } from '../src/inputs/inputs.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
-import { createBody } from '../src/job/body.ts';
-import {
-  canonicalMethod,
-  FINGERPRINT_KEY,
-  fingerprintOf,
-  hashInName,
-  type Identity,
-  jobMetadata,
-} from '../src/job/fingerprint.ts';
+import { canonicalMethod, fingerprintOf, hashInName, type Identity } from '../src/job/fingerprint.ts';
+import { jobRequest } from '../src/job/request.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
+import { FINGERPRINT_KEY, markedMetadata } from '../src/providers/openai-wire/metadata-mark.ts';
+import { createBody } from '../src/providers/openai-wire/requests.ts';
 
 const identity: Identity = { training: 'a'.repeat(64), validation: undefined, scope: undefined };
 const inputs = (raw: RawInputs) => readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '', OPERATIONS);
@@ -75,19 +70,19 @@ describe('the fingerprint', () => {
 });
 
 describe('metadata', () => {
-  const provenance = { repository: 'o/r', commit: 'abc', run: '1/1 train step' };
+  const origin = { repository: 'o/r', commit: 'abc', run: '1/1 train step' };
   const pairs = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'v']));
 
   test("the user's pairs come first, provenance gives way", () => {
-    expect(Object.keys(jobMetadata(undefined, 'f', provenance))).toHaveLength(4);
-    expect(Object.keys(jobMetadata(pairs(14), 'f', provenance))).toHaveLength(16);
-    expect(jobMetadata(pairs(15), 'f', provenance)).toEqual({ ...pairs(15), [FINGERPRINT_KEY]: 'f' });
-    expect(() => jobMetadata(pairs(16), 'f', provenance)).toThrow('Take one out');
+    expect(Object.keys(markedMetadata(undefined, { fingerprint: 'f', origin }))).toHaveLength(4);
+    expect(Object.keys(markedMetadata(pairs(14), { fingerprint: 'f', origin }))).toHaveLength(16);
+    expect(markedMetadata(pairs(15), { fingerprint: 'f', origin })).toEqual({ ...pairs(15), [FINGERPRINT_KEY]: 'f' });
+    expect(() => markedMetadata(pairs(16), { fingerprint: 'f', origin })).toThrow('Take one out');
   });
 
   test('a reserved key is refused; what is empty or too long is left out', () => {
-    expect(() => jobMetadata({ finetune_action_x: '1' }, 'f', provenance)).toThrow('Choose another key');
-    expect(jobMetadata({}, 'f', { repository: '', commit: 'c', run: 'x'.repeat(513) })).toEqual({
+    expect(() => markedMetadata({ finetune_action_x: '1' }, { fingerprint: 'f', origin })).toThrow('Choose another key');
+    expect(markedMetadata({}, { fingerprint: 'f', origin: { repository: '', commit: 'c', run: 'x'.repeat(513) } })).toEqual({
       [FINGERPRINT_KEY]: 'f',
       finetune_action_commit: 'c',
     });
@@ -103,7 +98,7 @@ describe('the create body', () => {
       integrations: '[{type: wandb, wandb: {project: p, tags: [a]}}]',
       extra_body: '{trainingType: globalstandard, n: 1.50}',
     });
-    expect(createBody(asked, { training_file: 'file-1', validation_file: 'file-2' }, { k: 'v' })).toEqual({
+    expect(createBody(jobRequest(asked, { training_file: 'file-1', validation_file: 'file-2' }), { k: 'v' })).toEqual({
       model: 'm',
       suffix: 'x',
       seed: 0,
@@ -115,7 +110,7 @@ describe('the create body', () => {
       trainingType: 'globalstandard',
       n: 1.5,
     });
-    expect(createBody(await inputs({}), { training_file: 'file-1', validation_file: undefined }, undefined)).toEqual({
+    expect(createBody(jobRequest(await inputs({}), { training_file: 'file-1', validation_file: undefined }), undefined)).toEqual({
       model: 'm',
       training_file: 'file-1',
     });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { launch } from '../src/job/launch.ts';
 import { candidates, findIdentical, identicalJobs, settleRace } from '../src/job/lookup.ts';
-import { PROFILES } from '../src/providers/profiles.ts';
+import { sent } from './support/jobs.ts';
 import type { Answer, Seen } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
@@ -18,13 +18,23 @@ const job = (id = 'ftjob-1', more: Record<string, unknown> = {}) => ({
 const isCreate = (method: string, path: string) => method === 'POST' && path === '/fine_tuning/jobs';
 const creates = (work: Bench) => work.server.seen.filter(({ method, path }) => isCreate(method, path)).length;
 
+const NOTHING = {
+  method: undefined,
+  hyperparameters: undefined,
+  seed: undefined,
+  suffix: undefined,
+  integrations: undefined,
+  metadata: undefined,
+  extra_body: undefined,
+};
+const REQUEST = { ...NOTHING, model: 'm', training_file: 'file-given', validation_file: undefined };
+
 function start(work: Bench) {
   const phases: string[] = [];
   const outcome = launch(
     {
-      body: { model: 'm' },
-      fingerprint: 'f',
-      likeness: { model: 'm', trainingFile: 'file-given' },
+      request: REQUEST,
+      mark: { fingerprint: 'f', likeness: { model: 'm', trainingFile: 'file-given' } },
       known: new Set(['ftjob-old']),
       remember: (phase, created) => phases.push(`${phase} ${created?.id ?? ''}`.trim()),
     },
@@ -145,8 +155,7 @@ describe('looking for the same job', () => {
       if (path.startsWith('/fine_tuning/jobs?')) return page([job('ftjob-9', { metadata: { other: '1' } })], true);
       return { body: job() };
     };
-    const work = await bench(answer, 330, PROFILES.openai);
-    expect(work.provider.keepsMetadata).toBe(true);
+    const work = await bench(answer, 330, { keepsMetadata: true });
     expect((await identicalJobs('f', work)).map(({ id }) => id)).toEqual(['ftjob-1']);
   });
 
@@ -182,14 +191,14 @@ describe('looking for the same job', () => {
       if (method === 'POST') return { body: job('ftjob-1', { status: 'cancelled' }) };
       return path.includes('?') ? page([job(), older]) : { body: path.endsWith('ftjob-a') ? older : job() };
     });
-    expect(await settleRace({ id: 'ftjob-1', status: 'queued' }, 'f', work)).toMatchObject({ id: 'ftjob-a' });
+    expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), 'f', work)).toMatchObject({ id: 'ftjob-a' });
     expect(work.calls().filter((call) => call.startsWith('POST'))).toEqual(['POST /fine_tuning/jobs/ftjob-1/cancel']);
-    expect(await settleRace({ id: 'ftjob-a', status: 'queued' }, 'f', work)).toBeUndefined();
+    expect(await settleRace(sent({ id: 'ftjob-a', status: 'queued' }), 'f', work)).toBeUndefined();
   });
 
   test('alone in the list, nothing is cancelled', async () => {
     const work = await bench(({ path }) => (path.includes('?') ? page([job()]) : { body: job() }));
-    expect(await settleRace({ id: 'ftjob-1', status: 'queued' }, 'f', work)).toBeUndefined();
+    expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), 'f', work)).toBeUndefined();
     expect(work.calls().some((call) => call.startsWith('POST'))).toBe(false);
   });
 });
@@ -258,7 +267,7 @@ describe('a server that keeps no metadata', () => {
       silent('plain', { training_file: 'file-plain' }),
       job('owned', { metadata: { team: 'x' }, training_file: 'file-ours' }),
     ]);
-    const { jobs, unclear } = await findIdentical(fingerprint, { model: 'm', trainingFile: undefined }, work);
+    const { jobs, unclear } = await findIdentical({ fingerprint, likeness: { model: 'm', trainingFile: undefined } }, work);
     expect([jobs.map(({ id }) => id), unclear]).toEqual([['ours'], []]);
     expect(work.calls().filter((call) => call === 'GET /files')).toHaveLength(1);
   });
@@ -272,7 +281,7 @@ describe('a server that keeps no metadata', () => {
     ['with another ID', { training_file: 'file-gone' }, 'file-plain', false],
   ])('a job %s', async (_, more, trainingFile, isUnclear) => {
     const work = await serving([silent('x', more)]);
-    const { jobs, unclear } = await findIdentical(fingerprint, { model: 'm', trainingFile }, work);
+    const { jobs, unclear } = await findIdentical({ fingerprint, likeness: { model: 'm', trainingFile } }, work);
     expect([jobs, unclear.length === 1]).toEqual([[], isUnclear]);
   });
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Page } from '../src/api/objects.ts';
 import { createdBy } from '../src/job/fingerprint.ts';
-import { newest, pagesOf } from '../src/job/paging.ts';
+import { newest } from '../src/job/newest.ts';
+import { originOf } from '../src/providers/openai-wire/metadata-mark.ts';
+import { MOST_PAGES, type Page, pagesOf } from '../src/providers/openai-wire/paging.ts';
 
 interface Item {
   readonly id: string;
@@ -17,6 +18,8 @@ const listed =
   };
 const item = (number: number): Item => ({ id: `i${number}`, created_at: number });
 const items = [1, 2, 3, 4, 5, 6, 7, 8].map(item);
+/** As a platform gives it: in pieces. */
+const pieces = (read: ReturnType<typeof listed>) => pagesOf(read, MOST_PAGES);
 const ids = (found: readonly Item[]) => found.map(({ id }) => id);
 
 describe('pages', () => {
@@ -40,15 +43,15 @@ describe('pages', () => {
 describe('the newest', () => {
   test('from a server that begins with them: no more pages than needed', async () => {
     const seen: (string | undefined)[] = [];
-    expect(ids(await newest(listed(items.toReversed(), seen), { limit: 4 }))).toEqual(['i8', 'i7', 'i6', 'i5']);
+    expect(ids(await newest(pieces(listed(items.toReversed(), seen)), { limit: 4 }))).toEqual(['i8', 'i7', 'i6', 'i5']);
     expect(seen).toHaveLength(2);
   });
   test('from a server that begins with the oldest: all pages', async () => {
-    expect(ids(await newest(listed(items), { limit: 2 }))).toEqual(['i8', 'i7']);
+    expect(ids(await newest(pieces(listed(items)), { limit: 2 }))).toEqual(['i8', 'i7']);
   });
   test('each once, and only what is accepted', async () => {
     const twice = items.toReversed().flatMap((one) => [one, one]);
-    expect(ids(await newest(listed(twice), { limit: 9, accept: ({ id }) => id !== 'i7' }))).toEqual([
+    expect(ids(await newest(pieces(listed(twice)), { limit: 9, accept: ({ id }) => id !== 'i7' }))).toEqual([
       'i8',
       'i6',
       'i5',
@@ -60,14 +63,14 @@ describe('the newest', () => {
   });
   test('without times the server’s order stands', async () => {
     const timeless = ['a', 'b', 'c'].map((id, index) => (index === 0 ? { id } : { id, created_at: null }));
-    expect(ids(await newest(listed(timeless), { limit: 9 }))).toEqual(['a', 'b', 'c']);
-    expect(await newest(listed([]), { limit: 9 })).toEqual([]);
+    expect(ids(await newest(pieces(listed(timeless)), { limit: 9 }))).toEqual(['a', 'b', 'c']);
+    expect(await newest(pieces(listed([])), { limit: 9 })).toEqual([]);
   });
 });
 
 test('who created a job, as far as it tells', () => {
   const pairs = { finetune_action_repository: 'o/r', finetune_action_commit: '0123456789abcdef', finetune_action_run: '7/1' };
-  expect(createdBy(pairs)).toBe('repository o/r, commit 0123456789ab, run 7/1');
-  expect(createdBy({ finetune_action_run: '7/1' })).toBe('run 7/1');
-  expect(createdBy({ team: 'x' })).toBeUndefined();
+  expect(createdBy(originOf(pairs))).toBe('repository o/r, commit 0123456789ab, run 7/1');
+  expect(createdBy(originOf({ finetune_action_run: '7/1' }))).toBe('run 7/1');
+  expect(createdBy(originOf({ team: 'x' }))).toBeUndefined();
 });

@@ -1,13 +1,14 @@
 /** Large files in parts, over real HTTP: what arrives, whatever breaks on the way. */
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
-import { placeFile } from '../src/job/upload.ts';
 import { verifiedBytes } from '../src/job/verified-bytes.ts';
-import { PROFILES } from '../src/providers/profiles.ts';
+import type { Upload } from '../src/providers/port.ts';
 import type { Answer, Seen } from './support/wire.ts';
-import { bench, closeBenches, failing, page } from './support/work.ts';
+import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
 afterEach(closeBenches);
+
+const placed = (given: Upload, work: Bench) => work.provider.place(given, work);
 
 const SIZE = 70 * 1024 * 1024;
 const data = Buffer.alloc(SIZE, Array.from({ length: 251 }, (_, index) => String.fromCharCode(32 + (index % 90))).join(''));
@@ -76,9 +77,9 @@ function partsServer(spoil: (call: string, number: number) => Answer | undefined
 test('a large file goes in parts and arrives as it is', async () => {
   const server = partsServer();
   const work = await bench(server.answer);
-  expect(await placeFile(upload, PROFILES.compatible, work)).toMatchObject({
+  expect(await placed(upload, work)).toMatchObject({
     uploaded: true,
-    file: { id: 'file-1', bytes: SIZE },
+    id: 'file-1',
   });
   expect(server.hashes).toEqual([sha256]);
   expect(server.counts.get('POST /uploads/upload_1/parts')).toBe(5);
@@ -100,7 +101,7 @@ test.each([
 ])('%s: only that is repeated', async (_, where, how) => {
   const server = partsServer((call, number) => (call === where && number === 1 ? how : undefined));
   const work = await bench(server.answer);
-  expect(await placeFile(upload, PROFILES.compatible, work)).toMatchObject({ file: { id: 'file-1' } });
+  expect(await placed(upload, work)).toMatchObject({ id: 'file-1' });
   expect(server.hashes).toEqual([sha256]);
   expect(server.counts.get('POST /uploads/upload_1/parts')).toBe(where.endsWith('parts') ? 6 : 5);
   expect(server.cancelled()).toBe(0);
@@ -109,7 +110,7 @@ test.each([
 test('a server without parts gets one request', async () => {
   const server = partsServer((call) => (call === 'before POST /uploads' ? failing(404) : undefined));
   const work = await bench(server.answer);
-  expect(await placeFile(upload, PROFILES.compatible, work)).toMatchObject({ file: { id: 'file-whole', bytes: SIZE } });
+  expect(await placed(upload, work)).toMatchObject({ id: 'file-whole' });
   expect(work.said).toContainEqual(expect.stringContaining('takes no uploads in parts'));
 });
 
@@ -118,7 +119,7 @@ test('a refusal gives the upload up', async () => {
     call === 'before POST /uploads/upload_1/parts' && number === 3 ? failing(403, { message: 'no room' }) : undefined,
   );
   const work = await bench(server.answer);
-  await expect(placeFile(upload, PROFILES.compatible, work)).rejects.toThrow('no room');
+  await expect(placed(upload, work)).rejects.toThrow('no room');
   expect(server.cancelled()).toBe(1);
   expect(server.hashes).toEqual([]);
 });
@@ -127,7 +128,7 @@ test('bytes that changed since the check never become a file', async () => {
   const server = partsServer();
   const work = await bench(server.answer);
   const changed = { ...upload, open: () => pieces('0'.repeat(64)) };
-  await expect(placeFile(changed, PROFILES.compatible, work)).rejects.toThrow('changed between its check and its upload');
+  await expect(placed(changed, work)).rejects.toThrow('changed between its check and its upload');
   expect([server.hashes, server.cancelled()]).toEqual([[], 1]);
 });
 
@@ -135,9 +136,9 @@ test('an upload without its file, or with fewer bytes, is an error', async () =>
   const none = partsServer((call) =>
     call === 'after POST /uploads/upload_1/complete' ? { body: { id: 'upload_1' } } : undefined,
   );
-  await expect(placeFile(upload, PROFILES.compatible, await bench(none.answer))).rejects.toThrow('names no file');
+  await expect(placed(upload, await bench(none.answer))).rejects.toThrow('names no file');
   const short = partsServer((call) =>
     call === 'after POST /uploads/upload_1/complete' ? { body: { id: 'upload_1', file: { id: 'f', bytes: 7 } } } : undefined,
   );
-  await expect(placeFile(upload, PROFILES.compatible, await bench(short.answer))).rejects.toThrow('holds 7 bytes');
+  await expect(placed(upload, await bench(short.answer))).rejects.toThrow('holds 7 bytes');
 });

@@ -1,13 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../src/api/objects.ts';
-import { bears, planOf } from '../src/job/plan.ts';
+import { planOf } from '../src/job/plan.ts';
+import { carries } from '../src/providers/openai-wire/metadata-mark.ts';
+import type { WireJob } from '../src/providers/openai-wire/objects.ts';
+import { sent } from './support/jobs.ts';
 
-const job = (status: string, more: Partial<Job> = {}): Job => ({
+const wire = (status: string, more: Partial<WireJob> = {}): WireJob => ({
   id: `ftjob-${status}`,
   created_at: 1_700_000_000,
   status,
   ...more,
 });
+const job = (status: string, more: Partial<WireJob> = {}): Job => sent(wire(status, more));
 const plan = (...jobs: Job[]) => planOf(jobs.map((one) => ({ job: one, modelGone: one.fine_tuned_model === 'gone' })));
 
 describe('the plan', () => {
@@ -60,13 +64,13 @@ describe('the plan', () => {
   });
 
   test('trained and then refused for safety: not paid for again', () => {
-    const refused = job('failed', {
+    const refused = wire('failed', {
       trained_tokens: 1000,
       error: { code: 'moderation', message: 'the model failed safety checks' },
     });
-    expect(plan(refused)).toMatchObject({ action: 'refuse', reason: expect.stringContaining('reuse: false') });
-    expect(plan({ ...refused, error: { code: 'safety' } })).toMatchObject({ action: 'refuse' });
-    expect(plan({ ...refused, trained_tokens: null })).toMatchObject({ action: 'create' });
+    expect(plan(sent(refused))).toMatchObject({ action: 'refuse', reason: expect.stringContaining('reuse: false') });
+    expect(plan(sent({ ...refused, error: { code: 'safety' } }))).toMatchObject({ action: 'refuse' });
+    expect(plan(sent({ ...refused, trained_tokens: null }))).toMatchObject({ action: 'create' });
   });
 
   test('what cannot be proved to be another job is not paid for beside it; a job that is surely ours counts more', () => {
@@ -85,8 +89,8 @@ describe('the plan', () => {
     expect(plan(at('a', 5, 'succeeded'), at('b', 6, 'succeeded'))).toMatchObject({ action: 'reuse', job: { id: 'b' } });
   });
 
-  test('a job bears a fingerprint only in its own metadata', () => {
-    expect(bears(job('queued', { metadata: { finetune_action_fingerprint: 'f' } }), 'f')).toBe(true);
-    expect(bears(job('queued', { metadata: null }), 'f')).toBe(false);
+  test('a job carries a fingerprint only in its own metadata', () => {
+    expect(carries(job('queued', { metadata: { finetune_action_fingerprint: 'f' } }), 'f')).toBe(true);
+    expect(carries(job('queued', { metadata: null }), 'f')).toBe(false);
   });
 });

@@ -36,6 +36,7 @@ import {
   whole,
 } from '../src/report/text.ts';
 import { dataset, event, findings, job, STORIES, withoutJob } from './support/findings.ts';
+import { sent } from './support/jobs.ts';
 
 describe('annotations', () => {
   const problem = (rule: RuleId, severity: 'error' | 'warning', line: number): Problem => ({
@@ -88,7 +89,7 @@ describe('outputs', () => {
   test('what does not apply is absent', () => {
     expect(Object.keys(outputsOf(withoutJob({ datasets: [], estimate: undefined })))).toEqual([]);
     expect(outputsOf(withoutJob({ ending: 'skipped' })).status).toBe('skipped');
-    const bare = outputsOf(findings({ job: { id: 'j', status: 'queued' }, datasets: [], checkpoints: [{ id: 'c' }] }));
+    const bare = outputsOf(findings({ job: sent({ id: 'j', status: 'queued' }), datasets: [], checkpoints: [{ id: 'c' }] }));
     expect(bare).toMatchObject({
       job_id: 'j',
       status: 'queued',
@@ -141,7 +142,7 @@ describe('result.json', () => {
   const schema = JSON.parse(readFileSync('docs/result.schema.json', 'utf8'));
   const validate = ajv.compile(schema);
   const bare = withoutJob({ datasets: [dataset({ format: undefined, tokens: undefined })], estimate: undefined });
-  test.each(Object.entries({ ...STORIES, bare, plain: findings({ job: { id: 'j', status: 'queued' } }) }))(
+  test.each(Object.entries({ ...STORIES, bare, plain: findings({ job: sent({ id: 'j', status: 'queued' }) }) }))(
     '%s satisfies the published schema',
     (_, story) => {
       validate(JSON.parse(JSON.stringify(renderResult(story))));

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { awaitUsable, placeFile, uploadName } from '../src/job/upload.ts';
-import { PROFILES } from '../src/providers/profiles.ts';
+import { uploadName } from '../src/job/fingerprint.ts';
+import { awaitUsable } from '../src/providers/openai-wire/uploads.ts';
+import type { Upload } from '../src/providers/port.ts';
 import type { Answer, Seen } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
 afterEach(closeBenches);
 
-const states = PROFILES.compatible;
+const placed = (given: Upload, work: Bench) => work.provider.place(given, work);
+
 const data = Buffer.from('{"a":1}\n');
 const upload = {
   filename: `train.${'a'.repeat(64)}.jsonl`,
@@ -41,7 +43,7 @@ const routes = (on: {
 describe('placing a file', () => {
   test('the same bytes are not sent again', async () => {
     const work = await bench(routes({ list: () => page([file({ id: 'other', filename: 'x.jsonl' }), file()]) }));
-    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: false, file: { id: 'file-1' } });
+    expect(await placed(upload, work)).toMatchObject({ uploaded: false, id: 'file-1' });
     expect(work.server.seen.some(isUpload)).toBe(false);
   });
 
@@ -51,25 +53,25 @@ describe('placing a file', () => {
     ['about to expire', { expires_at: 1_700_000_100 }],
   ])('a file %s is not used', async (_, more) => {
     const work = await bench(routes({ list: () => page([file(more)]), upload: () => ({ body: file({ id: 'file-2' }) }) }));
-    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true, file: { id: 'file-2' } });
+    expect(await placed(upload, work)).toMatchObject({ uploaded: true, id: 'file-2' });
   });
 
   test('the list is followed over pages', async () => {
     const work = await bench(
       routes({ list: (number) => (number === 1 ? page([file({ id: 'x', filename: 'x' })], true) : page([file()])) }),
     );
-    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: false });
+    expect(await placed(upload, work)).toMatchObject({ uploaded: false });
   });
 
   test('a list that fails costs an upload, no more', async () => {
     const work = await bench(routes({ list: () => failing(403), upload: () => ({ body: file() }) }));
-    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
+    expect(await placed(upload, work)).toMatchObject({ uploaded: true });
     expect(work.warned).toHaveLength(1);
   });
 
   test('a lost reply is looked up, not sent again', async () => {
     const work = await bench(routes({ list: (number) => page(number === 1 ? [] : [file()]), upload: () => 'reset' }));
-    expect(await placeFile(upload, states, work)).toMatchObject({ file: { id: 'file-1' } });
+    expect(await placed(upload, work)).toMatchObject({ id: 'file-1' });
     expect(work.server.seen.filter(isUpload)).toHaveLength(1);
   });
 
@@ -77,15 +79,15 @@ describe('placing a file', () => {
     const work = await bench(
       routes({ list: () => page([]), upload: (number) => (number === 1 ? failing(500) : { body: file() }) }),
     );
-    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
+    expect(await placed(upload, work)).toMatchObject({ uploaded: true });
     expect(work.server.seen.filter(isUpload)).toHaveLength(2);
   });
 
   test('a refusal is told at once; a server that never takes it, in the end', async () => {
     const refused = await bench(routes({ list: () => page([]), upload: () => failing(413) }));
-    await expect(placeFile(upload, states, refused)).rejects.toThrow('larger than the server takes');
+    await expect(placed(upload, refused)).rejects.toThrow('larger than the server takes');
     const broken = await bench(routes({ list: () => page([]), upload: () => failing(500) }));
-    await expect(placeFile(upload, states, broken)).rejects.toThrow('POST /files failed with 500');
+    await expect(placed(upload, broken)).rejects.toThrow('POST /files failed with 500');
   });
 
   test('cancelled between two attempts', async () => {
@@ -98,12 +100,12 @@ describe('placing a file', () => {
         },
       }),
     );
-    await expect(placeFile(upload, states, work)).rejects.toMatchObject({ name: 'AbortedError' });
+    await expect(placed(upload, work)).rejects.toMatchObject({ name: 'AbortedError' });
   });
 
   test('fewer bytes arrived than were sent', async () => {
     const work = await bench(routes({ list: () => page([]), upload: () => ({ body: file({ bytes: 3 }) }) }));
-    await expect(placeFile(upload, states, work)).rejects.toThrow('holds 3 bytes');
+    await expect(placed(upload, work)).rejects.toThrow('holds 3 bytes');
   });
 
   test('the name carries the hash and survives odd paths', () => {
@@ -116,35 +118,41 @@ describe('placing a file', () => {
 describe('waiting until a file is usable', () => {
   test.each([[undefined], [null], ['processed'], ['something_new']])('status %s is usable', async (status) => {
     const work = await bench(() => failing(500));
-    expect(await awaitUsable(file({ status }), states, work)).toMatchObject({ id: 'file-1' });
+    expect(await awaitUsable(file({ status }), work.wire, work.dialect, work)).toMatchObject({ id: 'file-1' });
     expect(work.server.seen).toHaveLength(0);
   });
 
   test('pending, running, processed', async () => {
     const work = await bench(routes({ file: (number) => ({ body: file({ status: number < 3 ? 'running' : 'processed' }) }) }));
-    expect(await awaitUsable(file({ status: 'pending' }), states, work)).toMatchObject({ status: 'processed' });
+    expect(await awaitUsable(file({ status: 'pending' }), work.wire, work.dialect, work)).toMatchObject({ status: 'processed' });
   });
 
   test("the provider's words on a file that it cannot use", async () => {
     const work = await bench(
       routes({ file: () => ({ body: file({ status: 'error', status_details: 'Invalid JSON on line 3' }) }) }),
     );
-    await expect(awaitUsable(file({ status: 'uploaded' }), states, work)).rejects.toThrow('Invalid JSON on line 3');
-    await expect(awaitUsable(file({ status: 'failed' }), states, work)).rejects.toThrow('no reason given');
+    await expect(awaitUsable(file({ status: 'uploaded' }), work.wire, work.dialect, work)).rejects.toThrow(
+      'Invalid JSON on line 3',
+    );
+    await expect(awaitUsable(file({ status: 'failed' }), work.wire, work.dialect, work)).rejects.toThrow('no reason given');
   });
 
   test('uploaded for good: go on with a word; pending for good: give up with one', async () => {
     const uploaded = await bench(routes({ file: () => ({ body: file({ status: 'uploaded' }) }) }));
-    expect(await awaitUsable(file({ status: 'uploaded' }), states, uploaded)).toMatchObject({ status: 'uploaded' });
+    expect(await awaitUsable(file({ status: 'uploaded' }), uploaded.wire, uploaded.dialect, uploaded)).toMatchObject({
+      status: 'uploaded',
+    });
     expect(uploaded.warned).toHaveLength(1);
     const pending = await bench(routes({ file: () => ({ body: file({ status: 'pending' }) }) }));
-    await expect(awaitUsable(file({ status: 'pending' }), states, pending)).rejects.toThrow('Run again');
+    await expect(awaitUsable(file({ status: 'pending' }), pending.wire, pending.dialect, pending)).rejects.toThrow('Run again');
   });
 
   test('cancelled meanwhile', async () => {
     const work = await bench(routes({ file: () => ({ body: file({ status: 'pending' }) }) }));
     work.abort.abort();
-    await expect(awaitUsable(file({ status: 'pending' }), states, work)).rejects.toMatchObject({ name: 'AbortedError' });
+    await expect(awaitUsable(file({ status: 'pending' }), work.wire, work.dialect, work)).rejects.toMatchObject({
+      name: 'AbortedError',
+    });
   });
 });
 
@@ -153,7 +161,7 @@ describe('sending again', () => {
     const work = await bench(
       routes({ list: () => page([]), upload: (number) => (number === 1 ? failing(429) : { body: file() }) }),
     );
-    expect(await placeFile(upload, states, work)).toMatchObject({ uploaded: true });
+    expect(await placed(upload, work)).toMatchObject({ uploaded: true });
     expect(work.said.join()).toContain('Trying again');
     expect(work.server.seen.filter(isList)).toHaveLength(1);
   });
@@ -167,7 +175,7 @@ describe('sending again', () => {
         },
       }),
     );
-    await expect(placeFile(upload, states, work)).rejects.toThrow('being cancelled');
+    await expect(placed(upload, work)).rejects.toThrow('being cancelled');
     expect(work.server.seen.filter(isUpload)).toHaveLength(1);
   });
 });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../src/api/objects.ts';
-import { EventReader, inOrder } from '../src/job/events.ts';
 import { type Happening, nextInterval, watch } from '../src/job/watch.ts';
+import { inOrder } from '../src/providers/openai-wire/events.ts';
+import { sent } from './support/jobs.ts';
 import type { Seen } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
 
@@ -27,7 +28,7 @@ function paged(events: readonly JobEvent[], path: string) {
 
 async function watched(work: Bench) {
   const happenings: Happening[] = [];
-  const generator = watch({ id: 'ftjob-1', status: 'queued' }, PACE, work);
+  const generator = watch(sent({ id: 'ftjob-1', status: 'queued' }), PACE, work);
   for (;;) {
     const next = await generator.next();
     if (next.done) return { happenings, end: next.value };
@@ -112,7 +113,7 @@ describe('watching', () => {
 
   test('a job that has ended already still tells its events', async () => {
     const work = await bench((request) => paged([event(2), event(1)], request.path));
-    const generator = watch({ id: 'ftjob-1', status: 'succeeded' }, PACE, work);
+    const generator = watch(sent({ id: 'ftjob-1', status: 'succeeded' }), PACE, work);
     const kinds: string[] = [];
     for (let next = await generator.next(); !next.done; next = await generator.next()) kinds.push(next.value.kind);
     expect(kinds).toEqual(['status', 'event', 'event']);
@@ -138,20 +139,20 @@ describe('events', () => {
   ])('250 over several pages, %s; afterwards one request a look', async (_, sorted) => {
     let known = all.slice(0, 249);
     const work = await bench(({ path }) => paged(sorted(known), path));
-    const reader = new EventReader(work.provider, 'ftjob-1');
-    expect(await reader.read(work.signal)).toEqual(known);
+    const reader = work.provider.events('ftjob-1');
+    expect(await reader.fresh(work.signal)).toEqual(known);
     const before = work.server.seen.length;
-    expect(await reader.read(work.signal)).toEqual([]);
+    expect(await reader.fresh(work.signal)).toEqual([]);
     expect(work.server.seen.length).toBe(before + 1);
     known = all;
-    expect(await reader.read(work.signal)).toEqual([all.at(-1)]);
+    expect(await reader.fresh(work.signal)).toEqual([all.at(-1)]);
     expect(work.server.seen.length).toBe(before + 2);
   });
 
   test('a server that pages in circles, or repeats events, ends', async () => {
     const work = await bench(() => page([event(2), event(1), event(1)], true));
-    const reader = new EventReader(work.provider, 'ftjob-1');
-    expect((await reader.read(work.signal)).map(({ id }) => id)).toEqual(['ev-1', 'ev-2']);
+    const reader = work.provider.events('ftjob-1');
+    expect((await reader.fresh(work.signal)).map(({ id }) => id)).toEqual(['ev-1', 'ev-2']);
     expect(work.server.seen.length).toBe(2);
   });
 
@@ -163,7 +164,7 @@ describe('events', () => {
       (step, index): JobEvent => ({ id: `ev-${index}`, created_at: 1, data: step === undefined ? null : { step } }),
     );
     const work = await bench(() => page(same));
-    const read = await new EventReader(work.provider, 'ftjob-1').read(work.signal);
+    const read = await work.provider.events('ftjob-1').fresh(work.signal);
     const told = read.map(({ data }) => data);
     expect(told).toEqual([{ step: 1 }, { step: 2 }, null, { step: 3 }]);
   });

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { ProviderError } from '../src/errors.ts';
-import type { Provider } from '../src/ports.ts';
-import { PROFILES } from '../src/providers/profiles.ts';
-import { wireProvider } from '../src/providers/wire.ts';
+import { EXPLANATIONS } from '../src/providers/openai/explanations.ts';
+import { wireCalls } from '../src/providers/openai-wire/calls.ts';
+import { type Dialect, dialectOf } from '../src/providers/openai-wire/dialect.ts';
+import { jobOf } from '../src/providers/openai-wire/objects.ts';
+import { transportTo } from '../src/providers/openai-wire/transport.ts';
 import { type Answer, type Seen, type WireServer, wireServer } from './support/wire.ts';
 
 const servers: WireServer[] = [];
@@ -10,13 +12,19 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.close()));
 });
 
-async function connected(answer: (request: Seen, number: number) => Answer, credential = 'key', profile = PROFILES.compatible) {
+async function connected(
+  answer: (request: Seen, number: number) => Answer,
+  credential = 'key',
+  differences: Partial<Dialect> = {},
+) {
   const server = await wireServer(answer);
   servers.push(server);
-  const provider = wireProvider(
-    { profile, baseUrl: server.url, credential: { kind: 'key', key: credential }, organization: undefined, project: undefined },
+  const transport = transportTo(
+    { baseUrl: server.url, credential: { kind: 'key', key: credential }, organization: undefined, project: undefined },
+    dialectOf({ explanations: EXPLANATIONS, ...differences }),
     { identityToken: async () => '', mask: () => undefined },
   );
+  const provider = wireCalls(transport);
   return { server, provider };
 }
 
@@ -54,7 +62,7 @@ describe('the wire', () => {
       { 'api-key': undefined, authorization: 'Bearer eyJhbGciOi.eyJzdWIi.c2ln' },
     ],
   ])('%s', async (_, credential, expected) => {
-    const { server, provider } = await connected(() => ({ body: JOB }), credential, PROFILES.azure);
+    const { server, provider } = await connected(() => ({ body: JOB }), credential, { authorization: 'header-or-token' });
     await provider.retrieveJob('ftjob-1');
     expect({ 'api-key': server.seen[0]?.headers['api-key'], authorization: server.seen[0]?.headers.authorization }).toEqual(
       expected,
@@ -204,7 +212,7 @@ describe('the wire', () => {
       result_files: null,
     };
     const { provider } = await connected(() => ({ body: nulls }));
-    const job: Awaited<ReturnType<Provider['retrieveJob']>> = await provider.retrieveJob('ftjob-1');
-    expect(job.status).toBe('paused');
+    const job = jobOf(await provider.retrieveJob('ftjob-1'), dialectOf());
+    expect(job).toMatchObject({ status: 'paused', state: 'paused' });
   });
 });

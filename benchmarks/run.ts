@@ -21,7 +21,7 @@ const rounds = Number(values.rounds);
 
 // Compiled first: stripping types takes memory that would be counted.
 execFileSync('tsc', ['-p', 'benchmarks'], { stdio: 'inherit' });
-cpSync('src/dataset/o200k_base.tokens', 'lib/measured/src/dataset/o200k_base.tokens');
+cpSync('dist/o200k_base.tokens', 'lib/measured/dist/o200k_base.tokens');
 
 interface Once {
   readonly milliseconds: number;

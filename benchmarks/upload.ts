@@ -7,10 +7,9 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemClock } from '../src/adapters/clock.ts';
 import { localFiles } from '../src/adapters/files.ts';
-import { placeFile } from '../src/job/upload.ts';
 import { verifiedBytes } from '../src/job/verified-bytes.ts';
-import { PROFILES } from '../src/providers/profiles.ts';
-import { wireProvider } from '../src/providers/wire.ts';
+import { workOf } from '../src/job/work.ts';
+import { platformNamed } from '../src/providers/registry.ts';
 
 async function toSink<Result>(act: (url: string) => Promise<Result>): Promise<Result & { readonly milliseconds: number }> {
   const sink = spawn(process.execPath, [path.join(import.meta.dirname, 'sink.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -43,23 +42,22 @@ export async function ownUpload(file: string) {
   const { size } = await stat(file);
   const files = localFiles({ workspace: path.dirname(file), temp: path.dirname(file), allowPaths: [], fork: false });
   return toSink(async (url) => {
-    const connection = {
-      profile: PROFILES.compatible,
+    const address = {
       baseUrl: url,
       credential: { kind: 'none' },
       organization: undefined,
       project: undefined,
     } as const;
-    const work = {
-      provider: wireProvider(connection, { identityToken: async () => '', mask: () => undefined }),
+    const work = workOf({
+      provider: await platformNamed('compatible').open(address, { identityToken: async () => '', mask: () => undefined }),
       clock: systemClock,
       signal: new AbortController().signal,
       deadline: Number.POSITIVE_INFINITY,
       say: () => undefined,
       warn: (text: string) => console.error(text),
-    };
+    });
     const open = () => verifiedBytes(files.read(file), sha256);
-    await placeFile({ filename: `talk.${sha256}.jsonl`, bytes: size, open }, PROFILES.compatible, work);
+    await work.provider.place({ filename: `talk.${sha256}.jsonl`, bytes: size, open }, work);
     return { bytes: size };
   });
 }

@@ -1,12 +1,24 @@
-/** Compiles src/ to lib/ and bundles it to dist/. The dist folder is emptied first: the bundler leaves stale chunks lying. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+/**
+ * Bundles src/ to dist/, which an action's checkout needs alone: chunks with the names of what is in them, each module in one of them, the vocabularies, and
+ * the licences of all that was taken in. The same sources and lock file give the same bytes.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rolldown } from 'rolldown';
+import { licensesOf } from './licenses.ts';
+import { ENCODINGS, vocabularyOf } from './vocabulary.ts';
 
-const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-
-for (const folder of ['lib', 'dist']) rmSync(folder, { recursive: true, force: true });
-run('tsc', '-p', '.');
-run('ncc', 'build', 'lib/index.js', '-o', 'dist', '--license', 'licenses.txt');
-// The bundler would take them for text and break their bytes.
-for (const encoding of ['o200k_base', 'cl100k_base'])
-  for (const folder of ['lib/dataset', 'dist']) cpSync(`src/dataset/${encoding}.tokens`, `${folder}/${encoding}.tokens`);
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist');
+const bundle = await rolldown({ input: { index: 'src/index.ts' }, platform: 'node', tsconfig: false });
+const { output } = await bundle.write({
+  dir: 'dist',
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  comments: { legal: true, annotation: false, jsdoc: false },
+});
+await bundle.close();
+const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+writeFileSync('dist/licenses.txt', licensesOf(modules));
+writeFileSync('dist/package.json', '{\n  "type": "module"\n}\n');
+for (const encoding of ENCODINGS) writeFileSync(`dist/${encoding}.tokens`, vocabularyOf(encoding));

@@ -1,12 +1,14 @@
 /**
- * Writes the choice of operations into action.yml, and the README's tables: operations from the registry, inputs and
- * outputs from action.yml. `--check` writes nothing and exits 1 when something is out of step.
+ * Writes the choices of operations, platforms and key variables into action.yml, and the README's tables: operations and platforms from their
+ * registries, inputs and outputs from action.yml. `--check` writes nothing and exits 1 when something is out of step.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { needWords } from '../src/inputs/needs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
+import type { Profile } from '../src/providers/profile.ts';
+import { PLATFORM_NAMES, PLATFORMS } from '../src/providers/registry.ts';
 import { keepGenerated } from './generated.ts';
 
 const Action = z.object({
@@ -34,12 +36,44 @@ function operationsTable(): string {
   return ['| `operation` | Does | Needs |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-/** The contract with the choice of operations as the registry has it. */
-function withChoice(contract: string): string {
-  const choice = `One of ${OPERATIONS.map(({ name }) => `\`${name}\``).join(', ')}.`;
-  const description = /^( {2}operation:\n {4}description: .*?)One of [^\n]*$/m;
-  if (!description.test(contract)) throw new Error('action.yml has no description of operation that says "One of …".');
-  return contract.replace(description, (_, before: string) => `${before}${choice}`);
+/** What each of these inputs may be, as the registries have it: it ends the input's description. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  operation: OPERATIONS.map(({ name }) => name),
+  provider: ['auto', ...PLATFORM_NAMES],
+  api_key: PLATFORMS.flatMap(({ profile: { keyVariable } }) => keyVariable ?? []),
+};
+
+/** The contract with these choices. */
+function withChoices(contract: string): string {
+  return Object.entries(CHOICES).reduce((text, [input, names]) => {
+    const description = new RegExp(`^( {2}${input}:\\n {4}description: .*?)One of [^\\n]*$`, 'm');
+    if (!description.test(text)) throw new Error(`action.yml has no description of ${input} that ends in "One of …".`);
+    return text.replace(description, (_, before: string) => `${before}One of ${names.map(code).join(', ')}.`);
+  }, contract);
+}
+
+/** Who signs in, and how. */
+function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional }: Profile): string {
+  if (embedded) return 'none';
+  const ways = [
+    `\`api_key\`${keyForms === undefined ? '' : ` (${keyForms})`}`,
+    ...(keyVariable === undefined ? [] : [`or the variable \`${keyVariable}\``]),
+    ...(keyless ? ['or keyless by `identity_provider_id`'] : []),
+  ].join(', ');
+  return keyOptional ? `${ways}; \`none\` for a server that asks for no key` : ways;
+}
+
+function platformsTable(): string {
+  const profiles = PLATFORMS.map(({ profile }) => profile);
+  const rows = profiles
+    .filter(({ missing }) => missing === undefined)
+    .map((profile) => {
+      const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
+      return `| \`${profile.name}\` | ${server} | ${credentialOf(profile)} |`;
+    });
+  const unbuilt = profiles.filter(({ missing }) => missing !== undefined).map(({ name }) => `\`${name}\``);
+  const last = unbuilt.length === 0 ? [] : [`| ${unbuilt.join(', ')} | not built yet; refused with a clear line | |`];
+  return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows, ...last].join('\n');
 }
 
 /** Puts the table between its two markers. */
@@ -52,11 +86,12 @@ function placed(text: string, name: string, source: string, table: string): stri
   return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
 }
 
-const contract = withChoice(readFileSync('action.yml', 'utf8'));
+const contract = withChoices(readFileSync('action.yml', 'utf8'));
 const action = Action.parse(parse(contract));
 keepGenerated('action.yml', contract);
 const tables = [
   ['operations', 'src/operations/registry.ts', operationsTable()],
+  ['platforms', 'src/providers', platformsTable()],
   ['inputs', 'action.yml', inputsTable(action)],
   ['outputs', 'action.yml', outputsTable(action)],
 ] as const;

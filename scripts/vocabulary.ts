@@ -1,15 +1,20 @@
 /**
- * Writes the vocabularies that tokens are counted with, from the published ranks in the development dependency `tiktoken` (MIT licence, © OpenAI).
+ * The vocabularies that tokens are counted with, as the build writes them to dist/, from the published ranks in the development dependency `tiktoken` (MIT licence, © OpenAI).
  * src/dataset/tokens/tokenizer/vocabulary.ts says how a vocabulary's file is laid out.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
 import { HEAD, hashOf, SLOTS, slotOf } from '../src/dataset/tokens/tokenizer/vocabulary.ts';
 
 const PADDING = 8;
+const Ranks = z.object({ bpe_ranks: z.string() });
 
-for (const encoding of ['o200k_base', 'cl100k_base']) {
-  const { bpe_ranks } = JSON.parse(readFileSync(`node_modules/tiktoken/encoders/${encoding}.json`, 'utf8'));
-  const [mark, offset, ...texts] = String(bpe_ranks).split(' ');
+export const ENCODINGS = ['o200k_base', 'cl100k_base'] as const;
+
+/** The bytes of a vocabulary's file. */
+export function vocabularyOf(encoding: (typeof ENCODINGS)[number]): Buffer {
+  const { bpe_ranks } = Ranks.parse(JSON.parse(readFileSync(`node_modules/tiktoken/encoders/${encoding}.json`, 'utf8')));
+  const [mark, offset, ...texts] = bpe_ranks.split(' ');
   if (mark !== '!' || offset !== '0') throw new Error(`The ranks of ${encoding} are not one run from 0.`);
   const tokens = texts.map((text) => Buffer.from(text, 'base64'));
   const longest = tokens.reduce((most, { length }) => Math.max(most, length), 0);
@@ -26,6 +31,5 @@ for (const encoding of ['o200k_base', 'cl100k_base']) {
     view.setInt32(4 + slot * 4, record, true);
     record += 4 + token.length;
   }
-  writeFileSync(`src/dataset/${encoding}.tokens`, file);
-  console.log(encoding, tokens.length, `${(file.length / 1e6).toFixed(2)} MB`);
+  return file;
 }

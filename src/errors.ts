@@ -55,10 +55,18 @@ export class DataError extends ActionError {
  */
 export type Fate = 'refused' | 'unsent' | 'unknown';
 
+/**
+ * Of what kind a failure is, as far as a decision may rest on it: `missing`, the thing named is certainly not there; `unsupported`, the platform
+ * has no such call; `invalid`, it does not take what was asked; `credential`, not with this one; `limited`, not now.
+ */
+export type FailureKind = 'missing' | 'unsupported' | 'invalid' | 'credential' | 'limited';
+
+/** `fate`, `kind`, `final` and `retryAfter` are what is decided on; the rest is for the person who reads the report. */
 export interface ProviderFacts {
   /** The call in words of the API, such as `POST /fine_tuning/jobs`. */
   readonly call: string;
   readonly fate: Fate;
+  readonly kind?: FailureKind | undefined;
   readonly status?: number | undefined;
   readonly code?: string | undefined;
   readonly type?: string | undefined;

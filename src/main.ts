@@ -13,6 +13,7 @@ import { secretsIn } from './inputs/secrets.ts';
 import { OPERATIONS, reportedOperation, storyOf } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
+import { SECRET_VARIABLES } from './providers/registry.ts';
 import type { Discussion } from './pull-request/comment-updates.ts';
 import type { Findings } from './report/findings.ts';
 import { connector, filesFor } from './run/connect.ts';
@@ -24,18 +25,10 @@ import { textOf } from './words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables that may hold a key, masked whether or not they are used. */
-const KEY_VARIABLES = [
-  'OPENAI_API_KEY',
-  'OPENAI_ADMIN_KEY',
-  'AZURE_OPENAI_API_KEY',
-  'AWS_BEARER_TOKEN_BEDROCK',
-  'NEBIUS_API_KEY',
-];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 
 async function maskSecrets(raw: RawInputs, environment: Environment, runner: Runner): Promise<void> {
-  for (const secret of [...(await secretsIn(raw)), ...KEY_VARIABLES.map((name) => environment[name] ?? '')])
+  for (const secret of [...(await secretsIn(raw)), ...SECRET_VARIABLES.map((name) => environment[name] ?? '')])
     if (secret !== '') runner.mask(secret);
 }
 

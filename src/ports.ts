@@ -1,7 +1,4 @@
-/** What the core needs from the world. Adapters and providers implement these; the entries choose and pass them in. */
-import type { Checkpoint, Job, JobEvent, Model, Page, PartedUpload, RemoteFile, UploadPart } from './api/objects.ts';
-
-export type { DataProfile } from './dataset/profile.ts';
+/** What the core needs from the world besides a platform (`providers/port.ts`). Adapters implement these; the entries choose and pass them in. */
 
 /** Where and why this step runs, as the platform says it. Times are milliseconds since the epoch. */
 export interface RunContext {
@@ -90,49 +87,6 @@ export interface Files {
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
   /** Writes a file into this step's report folder and returns its absolute path. */
   writeReport(name: string, content: string | Uint8Array): Promise<string>;
-}
-
-/** A file on its way up. `open` yields its bytes anew at each call, so that an upload can be repeated. */
-export interface Upload {
-  readonly filename: string;
-  readonly bytes: number;
-  /** @throws when the bytes are no longer those that were checked. */
-  open(): AsyncIterable<Uint8Array>;
-}
-
-export interface ListQuery {
-  readonly after?: string | undefined;
-  readonly limit?: number | undefined;
-}
-
-/** The fine-tuning API of one server. Every call makes one request, without retries, and throws a ProviderError when it fails. */
-export interface Provider {
-  /** The profile's name, such as `openai`. */
-  readonly name: string;
-  readonly baseUrl: string;
-  /** Whether the server is known to keep a job's metadata and to filter lists by it. */
-  readonly keepsMetadata: boolean;
-  uploadFile(upload: Upload, signal?: AbortSignal): Promise<RemoteFile>;
-  /** Begins an upload of so many bytes in parts. */
-  beginUpload(file: { readonly filename: string; readonly bytes: number }, signal?: AbortSignal): Promise<PartedUpload>;
-  /** Adds a part of at most 64 MB. Only the parts that `completeUpload` names count, so a part may be sent again. */
-  addPart(uploadId: string, bytes: Uint8Array, signal?: AbortSignal): Promise<UploadPart>;
-  completeUpload(uploadId: string, partIds: readonly string[], signal?: AbortSignal): Promise<PartedUpload>;
-  cancelUpload(uploadId: string, signal?: AbortSignal): Promise<PartedUpload>;
-  retrieveFile(id: string, signal?: AbortSignal): Promise<RemoteFile>;
-  deleteFile(id: string, signal?: AbortSignal): Promise<void>;
-  listFiles(query: ListQuery, signal?: AbortSignal): Promise<Page<RemoteFile>>;
-  /** The raw bytes; at most 64 MiB. */
-  fileContent(id: string, signal?: AbortSignal): Promise<Uint8Array>;
-  createJob(body: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<Job>;
-  retrieveJob(id: string, signal?: AbortSignal): Promise<Job>;
-  listJobs(query: ListQuery & { readonly metadata?: Readonly<Record<string, string>> }, signal?: AbortSignal): Promise<Page<Job>>;
-  listEvents(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<JobEvent>>;
-  listCheckpoints(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<Checkpoint>>;
-  cancelJob(id: string, signal?: AbortSignal): Promise<Job>;
-  pauseJob(id: string, signal?: AbortSignal): Promise<Job>;
-  resumeJob(id: string, signal?: AbortSignal): Promise<Job>;
-  retrieveModel(id: string, signal?: AbortSignal): Promise<Model>;
 }
 
 /** Keeps the report's files with the workflow run. */

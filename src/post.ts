@@ -10,7 +10,7 @@ import { INPUT_NAMES, type RawInputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
 import { identicalJobs } from './job/lookup.ts';
-import type { Work } from './job/work.ts';
+import { type Work, workOf } from './job/work.ts';
 import { OPERATIONS } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection } from './providers/connection.ts';
@@ -56,14 +56,14 @@ export async function run(environment: Environment = process.env): Promise<void>
 async function openWork(runner: Runner, raw: RawInputs, environment: Environment, closing: AsyncDisposableStack): Promise<Work> {
   const files = filesFor(raw, runner.context);
   const inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
-  return {
+  return workOf({
     provider: await connector(resolveConnection(inputs, environment), runner, closing)(),
     clock: systemClock,
     signal: AbortSignal.timeout(PATIENCE),
     deadline: systemClock.now() + PATIENCE,
     say: (text) => runner.info(text),
     warn: (text) => runner.warning(text),
-  };
+  });
 }
 
 /**
@@ -74,7 +74,7 @@ async function liveJobs(fingerprint: string, work: Work): Promise<readonly strin
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     const jobs = await identicalJobs(fingerprint, work);
-    if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.status)).map(({ id }) => id);
+    if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
   }
   return [];
 }
@@ -84,9 +84,9 @@ async function cancelJobs(jobId: string, runner: Runner, work: Work): Promise<vo
   const { provider, signal } = work;
   const ids = jobId === '' ? await liveJobs(runner.getState('fingerprint'), work) : [jobId];
   for (const id of ids) {
-    const before = await provider.retrieveJob(id, signal);
-    if (isTerminal(before.status)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
-    else runner.notice(`Job ${id} is ${(await provider.cancelJob(id, signal)).status}, because the workflow run was cancelled.`);
+    const before = await provider.look(id, signal);
+    if (isTerminal(before.state)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
+    else runner.notice(`Job ${id} is ${(await provider.cancel(id, signal)).status}, because the workflow run was cancelled.`);
   }
   if (ids.length === 0) runner.info('No job was created, so there is nothing to cancel.');
 }

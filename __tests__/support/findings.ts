@@ -2,7 +2,9 @@
 import type { Checkpoint, Job, JobEvent } from '../../src/api/objects.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { reportedOperation } from '../../src/operations/registry.ts';
+import type { WireJob } from '../../src/providers/openai-wire/objects.ts';
 import type { Findings, MetricPoint } from '../../src/report/findings.ts';
+import { sent } from './jobs.ts';
 
 const START = Date.UTC(2026, 10, 23, 9, 0, 0);
 
@@ -39,8 +41,8 @@ export function dataset(overrides: Partial<Dataset> = {}): Dataset {
   };
 }
 
-export function job(overrides: Partial<Job> = {}): Job {
-  return {
+export function job(overrides: Partial<WireJob> = {}): Job {
+  return sent({
     id: 'ftjob-abc123',
     status: 'succeeded',
     model: 'gpt-4.1-mini-2025-04-14',
@@ -54,7 +56,7 @@ export function job(overrides: Partial<Job> = {}): Job {
     seed: 42,
     method: { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3, batch_size: 4, learning_rate_multiplier: 2 } } },
     ...overrides,
-  };
+  });
 }
 
 /** A training that learns, and from the given step on learns by heart. */
@@ -358,7 +360,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
   }),
   sandbox: findings({
     price: { perMillion: 0, basis: 'the sandbox costs nothing' },
-    provider: { name: 'sandbox', baseUrl: 'http://127.0.0.1:4821/v1', jobUrl: undefined },
+    provider: { name: 'sandbox', baseUrl: 'http://127.0.0.1:4821/v1', jobUrl: undefined, rehearsal: true },
     job: job({ fine_tuned_model: 'ft:gpt-4.1-mini-2025-04-14:sandbox:support:a89894f1', finished_at: START / 1000 + 2 }),
     metrics: lossCurve(90),
     warnings: [

@@ -31,6 +31,7 @@ export const HOSTILE: readonly string[] = [
 /** Fields that are ours: words of a fixed set, hashes, and what the runner itself says. */
 const OURS = new Set([
   'rule',
+  'state',
   'ending',
   'role',
   'severity',

@@ -1,12 +1,18 @@
 /** The job's stages over real HTTP: a wire server that a test answers, the real provider, a clock that a test moves. */
-import type { Work } from '../../src/job/work.ts';
-import { PROFILES, type Profile } from '../../src/providers/profiles.ts';
-import { wireProvider } from '../../src/providers/wire.ts';
+import { type Work, workOf } from '../../src/job/work.ts';
+import { type WireCalls, wireCalls } from '../../src/providers/openai-wire/calls.ts';
+import { type Dialect, dialectOf } from '../../src/providers/openai-wire/dialect.ts';
+import { wireProvider } from '../../src/providers/openai-wire/provider.ts';
+import { transportTo } from '../../src/providers/openai-wire/transport.ts';
 import { handClock } from './clock.ts';
 import { type Answer, type Seen, type WireServer, wireServer } from './wire.ts';
 
 export interface Bench extends Work {
   readonly server: WireServer;
+  readonly provider: ReturnType<typeof wireProvider>;
+  readonly dialect: Dialect;
+  /** The wire's single calls, below the port. */
+  readonly wire: WireCalls;
   readonly clock: ReturnType<typeof handClock>;
   readonly said: string[];
   readonly warned: string[];
@@ -25,7 +31,7 @@ export async function closeBenches(): Promise<void> {
 export async function bench(
   answer: (request: Seen, number: number) => Answer,
   minutes = 330,
-  profile: Profile = PROFILES.compatible,
+  differences: Partial<Dialect> = {},
 ): Promise<Bench> {
   const server = await wireServer(answer);
   open.push(server);
@@ -33,24 +39,33 @@ export async function bench(
   const abort = new AbortController();
   const said: string[] = [];
   const warned: string[] = [];
-  const connection = {
-    profile,
+  const address = {
     baseUrl: server.url,
     credential: { kind: 'none' },
     organization: undefined,
     project: undefined,
   } as const;
+  const dialect = dialectOf(differences);
+  const options = { identityToken: async () => '', mask: () => undefined };
+  const provider = wireProvider(address, dialect, options);
+  const work = workOf({
+    clock,
+    signal: abort.signal,
+    provider,
+    deadline: clock.now() + minutes * 60_000,
+    say: (text) => said.push(text),
+    warn: (text) => warned.push(text),
+  });
   return {
+    ...work,
+    provider,
     server,
+    dialect,
+    wire: wireCalls(transportTo(address, dialect, options)),
     clock,
     said,
     warned,
     abort,
-    signal: abort.signal,
-    provider: wireProvider(connection, { identityToken: async () => '', mask: () => undefined }),
-    deadline: clock.now() + minutes * 60_000,
-    say: (text) => said.push(text),
-    warn: (text) => warned.push(text),
     calls: () => server.seen.map(({ method, path }) => `${method} ${path.split('?')[0]}`),
   };
 }

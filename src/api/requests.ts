@@ -4,6 +4,7 @@
  * the fields that the API names are checked. Each `error` text says what is allowed, so that whoever reports a failure only adds the place and the value.
  */
 import * as z from 'zod/mini';
+import { METADATA_KEY_LENGTH, METADATA_PAIRS, METADATA_VALUE_LENGTH } from './limits.ts';
 
 /** `auto`, or a number that passes; `allowed` is how the range reads in an error. */
 function autoOr(allowed: string, passes: (value: number) => boolean) {
@@ -189,10 +190,7 @@ export const Integration = z.looseObject(
 export const Integrations = z
   .array(Integration, { error: 'a list of integrations' })
   .check(z.maxLength(5, 'a list of at most 5 integrations'));
-
-export const METADATA_PAIRS = 16;
-export const METADATA_KEY_LENGTH = 64;
-export const METADATA_VALUE_LENGTH = 512;
+export type Integrations = z.infer<typeof Integrations>;
 
 /** `metadata`: at most 16 pairs of text, a key of at most 64 characters, a value of at most 512. */
 export const Metadata = z

@@ -3,6 +3,7 @@
  * fix.
  */
 import type { InputProblem } from '../errors.ts';
+import { PLATFORMS } from '../providers/registry.ts';
 import type { Inputs } from './inputs.ts';
 import { missingInputs, type OperationInputs } from './needs.ts';
 
@@ -60,10 +61,11 @@ function keyless(inputs: Given): InputProblem[] {
       message: 'Input api_key is given beside identity_provider_id; use one of the two ways to sign in.',
     });
   }
-  if (inputs.provider !== 'auto' && inputs.provider !== 'openai') {
+  const keyless = PLATFORMS.flatMap(({ profile }) => (profile.keyless ? [profile.name] : []));
+  if (inputs.provider !== 'auto' && !keyless.includes(inputs.provider)) {
     problems.push({
       place: 'provider',
-      message: `Input provider is ${inputs.provider}; keyless access with identity_provider_id works with openai only. Use api_key for ${inputs.provider}.`,
+      message: `Input provider is ${inputs.provider}; keyless access with identity_provider_id works with ${keyless.join(' and ')} only. Use api_key for ${inputs.provider}.`,
     });
   }
   return problems;

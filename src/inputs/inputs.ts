@@ -1,9 +1,9 @@
 /** The action's inputs as a schema. This is the only place that knows their defaults and ranges besides `action.yml`. */
 import * as z from 'zod/mini';
+import { PLATFORM_NAMES } from '../providers/registry.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
 import type { Structures } from './structures.ts';
 
-export const PROVIDERS = ['auto', 'openai', 'azure', 'bedrock', 'nebius', 'compatible', 'sandbox'] as const;
 /** What `status` may ask for. Servers have states that the specification does not name, so any word passes. */
 const STATUS = z.pipe(
   text,
@@ -28,7 +28,7 @@ const PLAIN = {
       return z.NEVER;
     }),
   ),
-  provider: choice(...PROVIDERS),
+  provider: choice('auto', ...PLATFORM_NAMES),
   base_url: text,
   allow_http: flag(false),
   api_key: text,

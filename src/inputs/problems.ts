@@ -13,7 +13,6 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   seed: '42',
   suffix: 'support-bot',
   extra_body: '{trainingType: globalstandard}',
-  base_url: 'https://RESOURCE.openai.azure.com/openai/v1',
   timeout_minutes: '330',
   poll_interval_seconds: '30',
   limit: '20',

@@ -1,4 +1,5 @@
 /** Names that the API does not know, in places where a provider may know them. They go out as they are; a likely slip is pointed out. */
+import { hyperparametersOf } from '../api/method.ts';
 import { DpoHyperparameters, ReinforcementHyperparameters, SupervisedHyperparameters } from '../api/requests.ts';
 import type { Structures } from './structures.ts';
 
@@ -32,10 +33,8 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 export function unusualNames(inputs: Structures): string[] {
   const { method } = inputs;
   const type = method?.type ?? 'supervised';
-  const settings: unknown = method === undefined ? undefined : Reflect.get(method, method.type);
-  const inner: unknown = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'hyperparameters') : undefined;
   const place = method === undefined ? 'hyperparameters' : `method.${type}.hyperparameters`;
-  const given = inputs.hyperparameters ?? (typeof inner === 'object' && inner !== null ? inner : {});
+  const given = hyperparametersOf(inputs) ?? {};
   const remarks = Object.keys(given)
     .filter((name) => !KNOWN[type].includes(name))
     .map((name) => remark(`${place}.${name}`, nearest(name, KNOWN[type])));

@@ -1,6 +1,7 @@
 /** Retry as data: which call, which failure, how often, how long. The server's own timing is a minimum; every wait takes an abort signal. */
 import { AbortedError, messageOf, ProviderError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
+import type { Attempts } from '../providers/port.ts';
 
 /** One kind of call. Times in milliseconds. */
 export interface RetryPolicy {
@@ -12,7 +13,7 @@ export interface RetryPolicy {
   readonly longest: number;
   /** A failure after which the server may have acted is repeated only where acting twice does no harm. */
   readonly unknown: boolean;
-  /** 404 may mean "not yet" on a server whose reads lag behind its writes. */
+  /** What is not found may not be there yet, on a server whose reads lag behind its writes. */
   readonly notFound: boolean;
 }
 
@@ -33,15 +34,15 @@ export const RETRY = {
   part: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
   /** Creating a job: only what surely did nothing is repeated. */
   create: { patience: 30 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
-} as const satisfies Record<string, RetryPolicy>;
+} as const satisfies Record<Attempts, RetryPolicy>;
 
 /** Whether the policy repeats a call after this failure. */
 export function isRepeatable(error: unknown, policy: RetryPolicy): error is ProviderError {
   if (!(error instanceof ProviderError)) return false;
   const { facts } = error;
-  if (facts.status === 404) return policy.notFound;
+  if (facts.kind === 'missing') return policy.notFound;
   if (facts.final) return false;
-  if (facts.status === 429) return true;
+  if (facts.kind === 'limited') return true;
   if (facts.fate === 'unsent') return true;
   return facts.fate === 'unknown' && policy.unknown;
 }
@@ -52,13 +53,15 @@ export function pause(policy: RetryPolicy, number: number, retryAfter: number | 
   return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);
 }
 
-export interface Retrying {
+export interface Retrying<Value> {
   readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   /** No attempt begins after this moment (milliseconds since the epoch). */
   readonly deadline?: number | undefined;
-  /** Told before each wait. */
-  readonly onRetry?: ((error: ProviderError, wait: number) => void) | undefined;
+  /** Hears of each wait; `lost`: what was asked may have been done, and is looked for after it. */
+  readonly onRetry?: ((error: ProviderError, wait: number, lost: boolean) => void) | undefined;
+  /** Looks for what a call whose answer was lost may have done, before it is made again. */
+  readonly lookUp?: (() => Promise<Value | undefined>) | undefined;
 }
 
 /**
@@ -67,7 +70,7 @@ export interface Retrying {
  */
 export async function retrying<Value>(
   policy: RetryPolicy,
-  { clock, signal, deadline, onRetry }: Retrying,
+  { clock, signal, deadline, onRetry, lookUp }: Retrying<Value>,
   call: () => Promise<Value>,
 ): Promise<Value> {
   const started = clock.now();
@@ -77,14 +80,22 @@ export async function retrying<Value>(
     try {
       return await call();
     } catch (error) {
-      if (!isRepeatable(error, policy)) throw error;
+      if (!(error instanceof ProviderError)) throw error;
+      const lost = lookUp !== undefined && error.facts.fate === 'unknown';
+      if (!lost && !isRepeatable(error, policy)) throw error;
       const wait = pause(policy, number, error.facts.retryAfter, Math.random());
       const next = clock.now() + wait;
       asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
       if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
-      onRetry?.(error, wait);
+      onRetry?.(error, wait, lost);
       await clock.sleep(wait, signal);
-      if (signal?.aborted) throw new AbortedError(`Stopped waiting after: ${messageOf(error)}`, { cause: error });
+      if (signal?.aborted) {
+        throw new AbortedError(`Stopped waiting, because the run is being cancelled, after: ${messageOf(error)}`, {
+          cause: error,
+        });
+      }
+      const found = lost ? await lookUp() : undefined;
+      if (found !== undefined) return found;
     }
   }
 }

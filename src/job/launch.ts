@@ -1,9 +1,9 @@
 /** Creating a job exactly once. The state is kept first; then one request; what is unclear after it is looked up, never simply repeated. */
 import type { Job } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
-import { RETRY } from './backoff.ts';
-import { findIdentical, type Likeness } from './lookup.ts';
-import { persist, type Work } from './work.ts';
+import type { JobRequest, Mark } from '../providers/port.ts';
+import { findIdentical } from './lookup.ts';
+import type { Work } from './work.ts';
 
 /** Waits between the looks after a lost reply, in milliseconds: a list may lag behind by a minute. */
 const LOOKS = [1000, 4000, 10_000, 20_000, 30_000];
@@ -12,9 +12,8 @@ const LOOKS = [1000, 4000, 10_000, 20_000, 30_000];
 const GRACE = 4000;
 
 export interface Launch {
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly fingerprint: string;
-  readonly likeness: Likeness;
+  readonly request: JobRequest;
+  readonly mark: Mark;
   /** Jobs that were there before, of which it could not be proved what they ask for. */
   readonly known: ReadonlySet<string>;
   /** Keeps the phase where the post step and the next run find it; called before the request and after its answer. */
@@ -32,11 +31,11 @@ export interface Launched {
  * @throws ProviderError when it is refused; ActionError when it stays unclear whether a job exists
  */
 export async function launch(given: Launch, work: Work): Promise<Launched> {
-  const { body, remember } = given;
+  const { request, mark, remember } = given;
   remember('creating');
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const job = await persist(work, RETRY.create, () => work.provider.createJob(body, outliving(work.signal)));
+      const job = await work.attempt('create', () => work.provider.create(request, mark, outliving(work.signal)));
       remember('created', job);
       return { job, found: false };
     } catch (error) {
@@ -72,11 +71,11 @@ function outliving(signal: AbortSignal): AbortSignal {
 }
 
 /** Looks several times. @throws ActionError when a job appeared of which it cannot be proved that it is this one */
-async function look({ fingerprint, likeness, known }: Launch, work: Work): Promise<Job | undefined> {
+async function look({ mark, known }: Launch, work: Work): Promise<Job | undefined> {
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted) throw new AbortedError('The run is being cancelled while it is unclear whether the job exists.');
-    const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+    const { jobs, unclear } = await findIdentical(mark, work);
     const [job] = jobs;
     if (job !== undefined) return job;
     const appeared = unclear.find(({ id }) => !known.has(id));

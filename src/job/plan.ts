@@ -1,6 +1,5 @@
 /** Create, attach or reuse: decided from what the provider already holds, with the reason in a line. Pure; printing a decision is the dry run. */
 import { isTerminal, type Job, timeOf } from '../api/objects.ts';
-import { FINGERPRINT_KEY } from './fingerprint.ts';
 
 /** What to do. `settle`: an identical job is on its way to being cancelled; wait for its end and plan again. */
 export type Plan =
@@ -14,15 +13,6 @@ export type Plan =
 export interface Candidate {
   readonly job: Job;
   readonly modelGone: boolean;
-}
-
-const CANCELLING = new Set(['cancelling', 'cancel_requested', 'cancellation_requested']);
-/** Codes and words by which providers refuse a model after it was trained, and paid for. */
-const REFUSED_AFTER_TRAINING = /moderation|safety|harm|content[_ ]policy|usage[_ ]polic/i;
-
-/** Whether this job bears the fingerprint; asked again on our side, because some servers ignore the filter of a list. */
-export function bears(job: Job, fingerprint: string): boolean {
-  return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
 }
 
 /** The order in which identical jobs win: the oldest first, then the smallest ID. */
@@ -44,9 +34,9 @@ function day(job: Job): string {
  */
 export function planOf(candidates: readonly Candidate[], unclear: readonly Job[] = []): Plan {
   const jobs = candidates.map(({ job }) => job).sort(byAge);
-  const live = jobs.filter((job) => !isTerminal(job.status) && !CANCELLING.has(job.status));
+  const live = jobs.filter((job) => !isTerminal(job.state) && job.state !== 'cancelling');
   const [winner, ...surplus] = live;
-  const succeeded = candidates.filter(({ job }) => job.status === 'succeeded').sort((left, right) => byAge(left.job, right.job));
+  const succeeded = candidates.filter(({ job }) => job.state === 'succeeded').sort((left, right) => byAge(left.job, right.job));
   const usable = succeeded.filter(({ modelGone }) => !modelGone).at(-1);
   if (usable !== undefined) {
     return {
@@ -63,13 +53,11 @@ export function planOf(candidates: readonly Candidate[], unclear: readonly Job[]
       reason: `an identical job${day(winner)} is ${winner.status}; it is watched instead of paying again`,
     };
   }
-  const ending = jobs.find((job) => CANCELLING.has(job.status));
+  const ending = jobs.find((job) => job.state === 'cancelling');
   if (ending !== undefined)
     return { action: 'settle', job: ending, reason: `an identical job is being cancelled; its end is awaited` };
-  const failed = jobs.filter((job) => job.status === 'failed');
-  const refused = failed.find(
-    (job) => (job.trained_tokens ?? 0) > 0 && REFUSED_AFTER_TRAINING.test(`${job.error?.code ?? ''} ${job.error?.message ?? ''}`),
-  );
+  const failed = jobs.filter((job) => job.state === 'failed');
+  const refused = failed.find((job) => (job.trained_tokens ?? 0) > 0 && job.error?.moderated);
   if (refused !== undefined) {
     return {
       action: 'refuse',

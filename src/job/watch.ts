@@ -1,9 +1,7 @@
 /** Watching a job to its end: an async generator of what happened. One retrieve and one events request a look. */
 import { isTerminal, type Job, type JobEvent } from '../api/objects.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
-import { RETRY } from './backoff.ts';
-import { EventReader } from './events.ts';
-import { persist, type Work } from './work.ts';
+import type { Work } from './work.ts';
 
 export type Happening =
   | { readonly kind: 'status'; readonly job: Job; readonly before: string | undefined }
@@ -36,7 +34,7 @@ export function nextInterval(current: number, pace: Pace, news: 'status' | 'even
  * @throws ProviderError when the server cannot be read for longer than the policy's patience; the job goes on without us
  */
 export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<Happening, WatchEnd> {
-  const reader = new EventReader(work.provider, job.id);
+  const events = work.provider.events?.(job.id);
   let current = job;
   let interval = pace.from;
   let eventsFail = false;
@@ -45,22 +43,22 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
   yield { kind: 'status', job, before: undefined };
 
   for (;;) {
-    const before = current.status;
+    const before = current;
     // A job that has ended already has its events still to be read.
-    const ended = isTerminal(current.status);
+    const ended = isTerminal(current.state);
     if (!ended) {
       try {
-        current = await persist(work, RETRY.watch, () => work.provider.retrieveJob(job.id, work.signal));
+        current = await work.attempt('watch', () => work.provider.look(job.id, work.signal));
       } catch (error) {
         if (error instanceof AbortedError) return { reason: 'aborted', job: current };
         throw error;
       }
     }
 
-    let fresh: JobEvent[] = [];
+    let fresh: readonly JobEvent[] = [];
     try {
-      if (work.clock.now() >= eventsFrom) {
-        fresh = await reader.read(work.signal);
+      if (events !== undefined && work.clock.now() >= eventsFrom) {
+        fresh = await events.fresh(work.signal);
         eventsFail = false;
       }
     } catch (error) {
@@ -70,12 +68,12 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
       eventsFail = true;
       eventsFrom = work.clock.now() + (error.facts.retryAfter ?? 0);
     }
-    const changed = current.status !== before;
+    const changed = current.status !== before.status;
     // In the order in which it happened: a job runs before it tells its steps, and ends after them.
-    if (changed && !isTerminal(current.status)) yield { kind: 'status', job: current, before };
+    if (changed && !isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
     for (const event of fresh) yield { kind: 'event', event };
-    if (changed && isTerminal(current.status)) yield { kind: 'status', job: current, before };
-    if (isTerminal(current.status)) return { reason: 'terminal', job: current };
+    if (changed && isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
+    if (isTerminal(current.state)) return { reason: 'terminal', job: current };
 
     interval = nextInterval(interval, pace, changed ? 'status' : fresh.length > 0 ? 'events' : 'none');
     yield { kind: 'look', job: current, nextInSeconds: interval };

@@ -1,23 +1,42 @@
-/** What every stage of a job's story needs: the server, the time, when to stop, and whom to tell. */
-import type { Clock, Provider } from '../ports.ts';
-import { type RetryPolicy, retrying } from './backoff.ts';
+/** What every stage of a job's story needs: the platform, and how the core asks it. */
+import type { CallContext, Provider } from '../providers/port.ts';
+import { RETRY, retrying } from './backoff.ts';
 
-export interface Work {
+export interface Work extends CallContext {
   readonly provider: Provider;
-  readonly clock: Clock;
-  /** Fires when the workflow run is being cancelled. */
-  readonly signal: AbortSignal;
-  /** Milliseconds since the epoch at which the step must end. */
-  readonly deadline: number;
-  /** A line for the log. */
-  say(text: string): void;
-  /** What goes wrong without stopping the story. */
-  warn(text: string): void;
 }
 
-/** Calls under a retry policy; each repetition is told in the log. */
-export function persist<Value>(work: Work, policy: RetryPolicy, call: () => Promise<Value>): Promise<Value> {
-  const { clock, signal, deadline } = work;
-  const onRetry = (error: Error, wait: number) => work.say(`${error.message} Trying again in ${Math.ceil(wait / 1000)} s.`);
-  return retrying(policy, { clock, signal, deadline, onRetry }, call);
+/** The work of a step; each repetition is said in the log. */
+export function workOf(given: Omit<Work, 'attempt'>): Work {
+  const { clock, signal, deadline, say } = given;
+  return {
+    ...given,
+    attempt: (kind, call, options = {}) =>
+      retrying(
+        RETRY[kind],
+        {
+          clock,
+          signal: options.signal ?? signal,
+          deadline,
+          lookUp: options.lookUp,
+          onRetry: (error, wait, lost) =>
+            say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`),
+        },
+        call,
+      ),
+  };
+}
+
+/** The same work where what is read only surrounds the job: its loss is a warning, so less patience is spent on it. */
+export function inPassing(work: Work): Work {
+  return { ...work, attempt: (kind, call, options) => work.attempt(kind === 'read' ? 'extra' : kind, call, options) };
+}
+
+/**
+ * A verb that a platform may lack.
+ * @throws TypeError when it is not there: the plan asks the profile first
+ */
+export function offered<Verb>(verb: Verb | undefined, name: string): Verb {
+  if (verb === undefined) throw new TypeError(`This platform's client has no verb ${name}, and its profile does not say so.`);
+  return verb;
 }

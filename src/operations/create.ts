@@ -29,7 +29,7 @@ export async function create(step: Step): Promise<void> {
   if (lacksCredential(step) && step.runner.context.withoutSecrets) return withoutCredential(step);
 
   const work = await openProvider(step);
-  const wanted = { data, ...(await identifyJob(step, data, work)) };
+  const wanted = { data, mark: await identifyJob(step, data, work) };
   let outcome = await carryOut(step, wanted, asAsked(step, await decide(step, wanted, work)), work);
   let sent = outcome.sent;
   for (let looks = 1; outcome.ended === 'cancelled'; looks += 1) {
@@ -49,9 +49,9 @@ interface Decision {
 }
 
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
-async function decide({ inputs }: World, { fingerprint, likeness }: WantedJob, work: Work): Promise<Decision> {
+async function decide({ inputs }: World, { mark }: WantedJob, work: Work): Promise<Decision> {
   for (;;) {
-    const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+    const { jobs, unclear } = await findIdentical(mark, work);
     const plan = planOf(await candidates(jobs, work), inputs.reuse ? unclear : []);
     if (plan.action !== 'settle') return { plan, unclear };
     work.say(`${plan.reason} (${plan.job.id}).`);
@@ -90,7 +90,7 @@ async function carryOut(
   const held = { job, ours: plan.action === 'create' };
   announce(step, held);
   await step.comment('queued');
-  return { ...(await finish(step, held, wanted.fingerprint, work)), sent };
+  return { ...(await finish(step, held, wanted.mark.fingerprint, work)), sent };
 }
 
 /**

@@ -1,16 +1,12 @@
 /** The operations that only look: `retrieve`, `list`, `list_events`, `list_checkpoints`. */
 import type { Job } from '../api/objects.ts';
-import { RETRY } from '../job/backoff.ts';
-import { newest } from '../job/paging.ts';
-import { persist, type Work } from '../job/work.ts';
+import { newest } from '../job/newest.ts';
+import { offered, type Work } from '../job/work.ts';
 import { statusLine } from '../report/log.ts';
 import { counted } from '../report/text.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
 import { openProvider } from '../stages/open-provider.ts';
-
-/** So many items the API gives in one page. */
-const PAGE = 100;
 
 /** The job of this step, kept in the record; undefined when there is none and that is no error. */
 async function jobOf(step: Step, work: Work): Promise<Job | undefined> {
@@ -39,12 +35,11 @@ export async function list(step: Step): Promise<void> {
 
 /** The events of a job. */
 export async function listEvents(step: Step): Promise<void> {
-  const work = await openProvider(step);
+  const work = await openProvider(step, 'events');
+  const log = offered(work.provider.events, 'events');
   const job = await jobOf(step, work);
   if (job === undefined) return;
-  const read = (after: string | undefined) =>
-    persist(work, RETRY.read, () => work.provider.listEvents(job.id, { after, limit: PAGE }, work.signal));
-  const events = await newest(read, { limit: step.inputs.limit });
+  const events = await newest(log(job.id).all(work), { limit: step.inputs.limit });
   // The report has them in the order of time.
   step.record.note({ kind: 'events', events: events.toReversed() });
   step.runner.info(`${counted(events.length, 'event')} of job ${job.id}.`);
@@ -52,12 +47,11 @@ export async function listEvents(step: Step): Promise<void> {
 
 /** The checkpoints of a job. */
 export async function listCheckpoints(step: Step): Promise<void> {
-  const work = await openProvider(step);
+  const work = await openProvider(step, 'checkpoints');
+  const kept = offered(work.provider.checkpoints, 'checkpoints');
   const job = await jobOf(step, work);
   if (job === undefined) return;
-  const read = (after: string | undefined) =>
-    persist(work, RETRY.read, () => work.provider.listCheckpoints(job.id, { after, limit: PAGE }, work.signal));
-  const checkpoints = await newest(read, { limit: step.inputs.limit });
+  const checkpoints = await newest(kept(job.id, work), { limit: step.inputs.limit });
   step.record.note({ kind: 'checkpoints', checkpoints });
   step.runner.info(`${counted(checkpoints.length, 'checkpoint')} of job ${job.id}.`);
 }

@@ -2,11 +2,10 @@
  * The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in
  * already succeeds.
  */
-import { isTerminal, type Job } from '../api/objects.ts';
+import { isTerminal, type Job, type JobState } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { persist, type Work } from '../job/work.ts';
-import type { Provider } from '../ports.ts';
+import { offered, type Work } from '../job/work.ts';
+import type { Capability, Provider } from '../providers/port.ts';
 import { statusLine } from '../report/log.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, takeUp } from '../stages/find-job.ts';
@@ -17,49 +16,53 @@ const PATIENCE = 60_000;
 
 interface Verb {
   readonly name: 'cancel' | 'pause' | 'resume';
+  /** What a platform may lack. */
+  readonly needs?: Capability;
   readonly call: (provider: Provider, jobId: string, signal: AbortSignal) => Promise<Job>;
   /** Whether a job in this state is where the verb leads. */
-  readonly done: (status: string) => boolean;
+  readonly done: (state: JobState) => boolean;
 }
 
 /** What each verb asks for. A job on its way to a state is not in it yet. */
 const VERBS = {
   cancel: {
     name: 'cancel',
-    call: (provider, id, signal) => provider.cancelJob(id, signal),
-    done: (status) => status === 'cancelled',
+    call: (provider, id, signal) => provider.cancel(id, signal),
+    done: (state) => state === 'cancelled',
   },
   pause: {
     name: 'pause',
-    call: (provider, id, signal) => provider.pauseJob(id, signal),
-    done: (status) => status === 'paused',
+    needs: 'pause',
+    call: (provider, id, signal) => offered(provider.pause, 'pause')(id, signal),
+    done: (state) => state === 'paused',
   },
   resume: {
     name: 'resume',
-    call: (provider, id, signal) => provider.resumeJob(id, signal),
-    done: (status) => !isTerminal(status) && status !== 'paused' && !status.startsWith('paus'),
+    needs: 'resume',
+    call: (provider, id, signal) => offered(provider.resume, 'resume')(id, signal),
+    done: (state) => !isTerminal(state) && state !== 'paused' && state !== 'pausing',
   },
 } as const satisfies Record<string, Verb>;
 
-const retrieve = (job: Job, work: Work) => persist(work, RETRY.read, () => work.provider.retrieveJob(job.id, work.signal));
+const retrieve = (job: Job, work: Work) => work.attempt('read', () => work.provider.look(job.id, work.signal));
 
 /** Asks, unless nothing is to be asked. @throws ActionError for a job that cannot get there */
 async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
-  if (verb.done(job.status)) {
+  if (verb.done(job.state)) {
     work.say(`Job ${job.id} is ${job.status} already.`);
     return job;
   }
   const impossible = (status: string) =>
     new ActionError(`Job ${job.id} is ${status}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`);
-  if (isTerminal(job.status)) throw impossible(job.status);
+  if (isTerminal(job.state)) throw impossible(job.status);
   try {
-    return await persist(work, RETRY.verb, () => verb.call(work.provider, job.id, work.signal));
+    return await work.attempt('verb', () => verb.call(work.provider, job.id, work.signal));
   } catch (error) {
     if (!(error instanceof ProviderError) || error.facts.fate !== 'refused') throw error;
     // It may have got there, or ended, in the meantime; or an earlier answer was lost.
     const now = await retrieve(job, work);
-    if (verb.done(now.status)) return now;
-    throw isTerminal(now.status) ? impossible(now.status) : error;
+    if (verb.done(now.state)) return now;
+    throw isTerminal(now.state) ? impossible(now.status) : error;
   }
 }
 
@@ -67,7 +70,7 @@ async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
 async function awaitState(asked: Job, verb: Verb, work: Work): Promise<Job> {
   const until = Math.min(work.clock.now() + PATIENCE, work.deadline);
   let job = asked;
-  for (let wait = 500; !verb.done(job.status) && !isTerminal(job.status); wait = Math.min(wait * 2, 5000)) {
+  for (let wait = 500; !verb.done(job.state) && !isTerminal(job.state); wait = Math.min(wait * 2, 5000)) {
     if (work.clock.now() + wait > until) break;
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted)
@@ -81,7 +84,7 @@ async function awaitState(asked: Job, verb: Verb, work: Work): Promise<Job> {
 const changing =
   (verb: Verb) =>
   async (step: Step): Promise<void> => {
-    const work = await openProvider(step);
+    const work = await openProvider(step, verb.needs);
     const found = await findJob(step, work);
     if (found === undefined) return;
     const { record, runner } = step;
@@ -89,8 +92,8 @@ const changing =
     const job = await awaitState(await ask(found, verb, work), verb, work);
     record.note({ kind: 'job seen', job });
     record.note({ kind: 'ending', ending: 'done' });
-    if (verb.done(job.status)) return runner.info(statusLine(job, found.status === job.status ? undefined : found.status));
-    if (isTerminal(job.status)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${verb.name}.`);
+    if (verb.done(job.state)) return runner.info(statusLine(job, found.status === job.status ? undefined : found.status));
+    if (isTerminal(job.state)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${verb.name}.`);
     record.note({ kind: 'reason', reason: `${verb.name} was asked for and is pending` });
     runner.notice(`Job ${job.id} was asked to ${verb.name}; it is still ${job.status}, and the provider will follow.`);
   };

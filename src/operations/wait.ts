@@ -16,7 +16,7 @@ export async function wait(step: Step): Promise<void> {
   announce(step, held);
   const { job, ended } = await watchToEnd(step, held, work);
   if (ended !== 'cancelled') return;
-  const creator = createdBy(job.metadata ?? {});
+  const creator = createdBy(job.origin);
   throw new JobError(
     `Job ${job.id} was cancelled${creator === undefined ? '' : `; it was created by ${creator}`}. Its create step makes a new one when it runs again.`,
     'cancelled',

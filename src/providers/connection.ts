@@ -1,43 +1,32 @@
 /** Which server, and who signs in how: decided from the inputs and the environment before anything is sent. Pure. */
 import { isIP } from 'node:net';
 import { InputError, type InputProblem } from '../errors.ts';
-import type { Inputs } from '../inputs/inputs.ts';
-import { PROFILES, type Profile, profileOfHost } from './profiles.ts';
+import type { Address, Credential, Profile } from './profile.ts';
+import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
 
-export type Credential =
-  | { readonly kind: 'key'; readonly key: string }
-  | {
-      readonly kind: 'identity';
-      readonly identityProviderId: string;
-      readonly serviceAccountId: string;
-      readonly audience: string;
-    }
-  /** A server that asks for no key. */
-  | { readonly kind: 'none' };
-
-export interface Connection {
+/** The platform of a step, where it is, and who signs in. */
+export interface Connection extends Address {
   readonly profile: Profile;
-  /** Without a slash at its end. Empty for the sandbox, which has no address before it runs. */
-  readonly baseUrl: string;
-  /** Undefined when there is none to be found. */
-  readonly credential: Credential | undefined;
-  readonly organization: string | undefined;
-  readonly project: string | undefined;
 }
 
+/** The variable that the clients of this wire take their address from; its key goes with it. */
+const ADDRESS_VARIABLE = 'OPENAI_BASE_URL';
+
 type Environment = Readonly<Record<string, string | undefined>>;
-type Wanted = Pick<
-  Inputs,
-  | 'provider'
-  | 'base_url'
-  | 'allow_http'
-  | 'api_key'
-  | 'organization'
-  | 'project'
-  | 'identity_provider_id'
-  | 'service_account_id'
-  | 'audience'
->;
+
+/** Of the inputs, those that say where to go and who signs in. */
+interface Wanted {
+  /** A registered name, or `auto`. */
+  readonly provider: string;
+  readonly base_url: string | undefined;
+  readonly allow_http: boolean;
+  readonly api_key: string | undefined;
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+  readonly identity_provider_id: string | undefined;
+  readonly service_account_id: string | undefined;
+  readonly audience: string | undefined;
+}
 
 function refuse(place: string, message: string): never {
   throw new InputError([{ place, message } satisfies InputProblem]);
@@ -62,7 +51,7 @@ function isPrivate(host: string): boolean {
  */
 export function checkBaseUrl(text: string, place: string, allowHttp: boolean): URL {
   if (!URL.canParse(text))
-    refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be a URL such as https://api.openai.com/v1.`);
+    refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be a URL such as ${DEFAULT_PLATFORM.profile.ownBaseUrl}.`);
   const url = new URL(text);
   if (url.username || url.password)
     refuse('base_url', `${place} carries a user name or password. Take it out and use the input api_key.`);
@@ -88,27 +77,22 @@ export function checkBaseUrl(text: string, place: string, allowHttp: boolean): U
  * @throws InputError when they do not fit each other, or the provider is not built yet
  */
 export function resolveConnection(inputs: Wanted, environment: Environment): Connection {
-  const organization = inputs.organization ?? (environment.OPENAI_ORG_ID || undefined);
-  const project = inputs.project ?? (environment.OPENAI_PROJECT_ID || undefined);
-  if (inputs.provider === 'sandbox')
-    return { profile: PROFILES.sandbox, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
-
-  const fromEnvironment = inputs.base_url === undefined && Boolean(environment.OPENAI_BASE_URL?.trim());
-  const given = inputs.base_url ?? (environment.OPENAI_BASE_URL?.trim() || undefined);
-  const named = inputs.provider === 'auto' ? undefined : PROFILES[inputs.provider];
-  const text = given ?? (named ?? PROFILES.openai).ownBaseUrl;
+  const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
+  if (named?.embedded) {
+    return { profile: named, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
+  }
+  const fromEnvironment = inputs.base_url === undefined && Boolean(environment[ADDRESS_VARIABLE]?.trim());
+  const given = inputs.base_url ?? (environment[ADDRESS_VARIABLE]?.trim() || undefined);
+  const text = given ?? (named ?? DEFAULT_PLATFORM.profile).ownBaseUrl;
   if (text === undefined)
     return refuse(
       'base_url',
-      `Input base_url is missing; provider ${inputs.provider} needs it, for example ${exampleUrl(named)}.`,
+      `Input base_url is missing; provider ${inputs.provider} needs it, for example ${(named ?? ANY_SERVER.profile).exampleUrl}.`,
     );
-  const url = checkBaseUrl(text, fromEnvironment ? 'The variable OPENAI_BASE_URL' : 'Input base_url', inputs.allow_http);
-  const profile = named ?? profileOfHost(url.hostname);
+  const url = checkBaseUrl(text, fromEnvironment ? `The variable ${ADDRESS_VARIABLE}` : 'Input base_url', inputs.allow_http);
+  const profile = named ?? platformOfHost(url.hostname).profile;
   if (profile.missing !== undefined) {
-    refuse(
-      'provider',
-      `Input provider: ${profile.title} cannot be used yet, because ${profile.missing}. Use openai, azure, compatible or sandbox.`,
-    );
+    refuse('provider', `Input provider: ${profile.title} cannot be used yet, because ${profile.missing}. Use ${built()}.`);
   }
   const path = url.pathname.replace(/\/+$/, '');
   if (profile.rootPath !== undefined && path !== profile.rootPath) {
@@ -117,16 +101,22 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
       `Input base_url is ${JSON.stringify(text)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${profile.rootPath}.`,
     );
   }
-  const credential = credentialFor(inputs, environment, profile, url, fromEnvironment);
-  const isOwn = profile.name === 'openai' || profile.name === 'compatible';
+  const { tenant } = profile;
+  const fromVariable = (name: string | undefined) => (name === undefined ? undefined : environment[name] || undefined);
   return {
     profile,
     baseUrl: `${url.origin}${path}`,
-    credential,
+    credential: credentialFor(inputs, environment, profile, url, fromEnvironment),
     // A header that other vendors do not know could be refused by them, and says more than they need to know.
-    organization: isOwn ? (profile.name === 'openai' ? organization : inputs.organization) : undefined,
-    project: isOwn ? (profile.name === 'openai' ? project : inputs.project) : undefined,
+    organization: tenant === undefined ? undefined : (inputs.organization ?? fromVariable(tenant.organization)),
+    project: tenant === undefined ? undefined : (inputs.project ?? fromVariable(tenant.project)),
   };
+}
+
+/** The platforms that can be used, in words. */
+function built(): string {
+  const names = PLATFORMS.filter(({ profile }) => profile.missing === undefined).map(({ profile }) => profile.name);
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 function credentialFor(
@@ -138,10 +128,11 @@ function credentialFor(
 ): Credential | undefined {
   const { identity_provider_id, service_account_id, audience } = inputs;
   if (identity_provider_id !== undefined && service_account_id !== undefined && audience !== undefined) {
-    if (!PROFILES.openai.hosts.test(url.hostname)) {
+    const keyless = PLATFORMS.flatMap((platform) => (platform.profile.keyless ? [platform.profile] : []));
+    if (!keyless.some(({ hosts }) => hosts.test(url.hostname))) {
       refuse(
         'base_url',
-        `Input base_url is ${JSON.stringify(url.href)}; keyless access with identity_provider_id works with ${PROFILES.openai.ownBaseUrl} only.`,
+        `Input base_url is ${JSON.stringify(url.href)}; keyless access with identity_provider_id works with ${keyless.map(({ ownBaseUrl }) => ownBaseUrl).join(' and ')} only.`,
       );
     }
     return { kind: 'identity', identityProviderId: identity_provider_id, serviceAccountId: service_account_id, audience };
@@ -149,8 +140,8 @@ function credentialFor(
   if (inputs.api_key === 'none') return { kind: 'none' };
   if (inputs.api_key !== undefined) return keyOf(inputs.api_key, 'Input api_key');
   const own = profile.keyVariable !== undefined && profile.hosts.test(url.hostname) ? profile.keyVariable : undefined;
-  const variable =
-    own ?? (fromEnvironment && profileOfHost(url.hostname).name === 'compatible' ? PROFILES.openai.keyVariable : undefined);
+  const ambient = fromEnvironment && platformOfHost(url.hostname) === ANY_SERVER;
+  const variable = own ?? (ambient ? DEFAULT_PLATFORM.profile.keyVariable : undefined);
   const value = variable === undefined ? undefined : environment[variable]?.trim();
   return value ? keyOf(value, `The variable ${variable}`) : undefined;
 }
@@ -165,10 +156,6 @@ function keyOf(key: string, place: string): Credential {
   return { kind: 'key', key };
 }
 
-function exampleUrl(profile: Profile | undefined): string {
-  return profile?.name === 'azure' ? 'https://RESOURCE.openai.azure.com/openai/v1' : 'https://llm.example.com/v1';
-}
-
 /** What to do when no credential was found, in a line. */
 export function credentialAdvice(connection: Connection): string {
   const { profile, baseUrl } = connection;
@@ -178,6 +165,6 @@ export function credentialAdvice(connection: Connection): string {
     variable === undefined
       ? 'Write api_key with a secret'
       : `Write api_key: \${{ secrets.${variable} }}, or set the variable ${variable}`;
-  const none = profile.name === 'compatible' ? ', or api_key: none for a server that asks for no key' : '';
+  const none = profile.keyOptional ? ', or api_key: none for a server that asks for no key' : '';
   return `There is no credential for ${baseUrl}. ${ways}${none}. A variable of another vendor is never sent there.`;
 }

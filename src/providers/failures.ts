@@ -1,7 +1,60 @@
-/** What a failed request means: who refused it, whether it may have had an effect, and the one line that a person reads. */
-import { APIError, OAuthError } from 'openai';
-import { AbortedError, ActionError, type Fate, messageOf, ProviderError, type ProviderFacts } from '../errors.ts';
-import { explain, isFinal } from './explanations.ts';
+/** What a failed request means, on whatever wire: whether it may have had an effect, of what kind it is, and the one line that a person reads. */
+import {
+  AbortedError,
+  ActionError,
+  type FailureKind,
+  type Fate,
+  messageOf,
+  ProviderError,
+  type ProviderFacts,
+} from '../errors.ts';
+
+/** What a refusal means and what to do about it. */
+export interface Explanation {
+  readonly code?: string;
+  readonly status?: number;
+  /** Only for calls that contain this text. */
+  readonly call?: string;
+  readonly fix: string;
+  /** Waiting does not help: never repeated within a run. */
+  readonly final: boolean;
+}
+
+/** What holds of every server. */
+const BY_STATUS: readonly Explanation[] = [
+  {
+    status: 401,
+    fix: 'The key was not accepted. Check that api_key belongs to this server and has not been revoked.',
+    final: true,
+  },
+  {
+    status: 403,
+    fix: 'The key may not do this. Check the permissions of the key, its project and its organisation.',
+    final: true,
+  },
+  {
+    status: 404,
+    fix: 'The server has no such address. Check that base_url is the API root, such as https://host/v1.',
+    final: true,
+  },
+  { status: 405, fix: 'The server does not offer this call. Check that base_url is the API root.', final: true },
+  { status: 413, fix: 'The file is larger than the server takes.', final: true },
+];
+
+type Refusal = Pick<ProviderFacts, 'call' | 'status' | 'code' | 'type'>;
+
+/**
+ * What is known of a failed call. The first that fits counts.
+ * @param own what is known of this server's refusals, which comes before what holds of every server
+ */
+export function explanationOf(facts: Refusal, own: readonly Explanation[]): Explanation | undefined {
+  return [...own, ...BY_STATUS].find(
+    (entry) =>
+      (entry.code === undefined || entry.code === facts.code || entry.code === facts.type) &&
+      (entry.status === undefined || entry.status === facts.status) &&
+      (entry.call === undefined || facts.call.includes(entry.call)),
+  );
+}
 
 /** Failures of the network after which nothing can have reached the server: no name, no connection, no TLS session. */
 const UNSENT =
@@ -31,19 +84,29 @@ export function retryAfterOf(headers: Headers | undefined, now: number): number 
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+/** What became of a request that was answered with this status. */
+export function fateOf(status: number): Fate {
+  return status >= 500 || status === 408 ? 'unknown' : 'refused';
 }
 
-/** The server's own words: OpenAI's `error.message`, FastAPI's `detail`, or the beginning of what came. */
-function wordsOf(error: APIError): string {
-  const body: unknown = error.error;
-  const inner = typeof body === 'object' && body !== null ? body : {};
-  const message = textOf(Reflect.get(inner, 'message'));
-  if (message !== undefined) return message;
-  const detail: unknown = Reflect.get(inner, 'detail');
-  if (detail !== undefined) return typeof detail === 'string' ? detail : JSON.stringify(detail);
-  return error.message.replace(/^\d{3} /, '');
+/** Of what kind a refusal is by its status alone. That a thing is missing, only the wire can tell from an address that does not exist. */
+function kindOf(status: number | undefined): FailureKind | undefined {
+  switch (status) {
+    case 400:
+    case 422:
+      return 'invalid';
+    case 401:
+    case 403:
+      return 'credential';
+    case 404:
+    case 405:
+    case 501:
+      return 'unsupported';
+    case 429:
+      return 'limited';
+    default:
+      return undefined;
+  }
 }
 
 const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
@@ -58,86 +121,62 @@ function failureMessage(facts: ProviderFacts): string {
 }
 
 /** The error of a failed call: what happened, and what to do about it where that is known. */
-export function failure(facts: ProviderFacts, cause?: unknown): ProviderError {
-  return new ProviderError(failureMessage(facts), { ...facts, final: isFinal(facts) }, { cause, mend: explain(facts) });
+export function failure(facts: ProviderFacts, explanations: readonly Explanation[] = [], cause?: unknown): ProviderError {
+  const explanation = explanationOf(facts, explanations);
+  const known = { ...facts, kind: facts.kind ?? kindOf(facts.status), final: explanation?.final ?? false };
+  return new ProviderError(failureMessage(facts), known, { cause, mend: explanation?.fix });
+}
+
+/** A redirect in words; undefined for any other status. */
+export function redirected(status: number, headers: Headers | undefined): string | undefined {
+  if (status < 300 || status > 399) return undefined;
+  const target = headers?.get('location');
+  return `the server answered with a redirect${target ? ` to ${short(target, 200)}` : ''}, which is never followed, so that no credential goes elsewhere; set base_url to the right address`;
 }
 
 export interface Attempt {
   /** The call in words of the API, such as `POST /fine_tuning/jobs`. */
   readonly call: string;
-  readonly now: number;
   /** Fires when the workflow run is being cancelled. */
   readonly signal: AbortSignal | undefined;
   /** Fires when the request has taken too long. */
   readonly limit: AbortSignal;
   readonly limitSeconds: number;
+  /** What is known of this server's own refusals. */
+  readonly explanations: readonly Explanation[];
+  /** What the server answered, where the error is an answer. */
+  readonly answered: (error: unknown) => ProviderFacts | undefined;
 }
 
-/** Turns whatever the SDK or the network threw into a ProviderError, or an AbortedError when we cut the request ourselves. */
+/** Turns whatever a client or the network threw into a ProviderError, or an AbortedError when we cut the request ourselves. */
 export function failureOf(error: unknown, attempt: Attempt): Error {
-  const { call } = attempt;
+  const { call, explanations } = attempt;
+  const failed = (facts: ProviderFacts) => failure(facts, explanations, error);
   if (attempt.signal?.aborted)
     return new AbortedError(`${call} was cut short because the run is being cancelled.`, { cause: error });
   if (attempt.limit.aborted) {
-    return failure({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` }, error);
+    return failed({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` });
   }
   if (error instanceof ProviderError) return error;
   const root = rootOf(error);
   // The stream of an upload stops itself when the data is no longer what was checked.
   if (root instanceof ActionError) return root;
-  if (error instanceof OAuthError) {
-    return failure(
-      {
-        call,
-        fate: 'refused',
-        status: error.status,
-        code: textOf(error.error_code),
-        detail: `the exchange of GitHub's token was refused: ${error.message}`,
-      },
-      error,
-    );
-  }
-  if (error instanceof APIError && error.status !== undefined) {
-    const { status, headers } = error;
-    const facts: ProviderFacts = {
-      call,
-      fate: status >= 500 || status === 408 ? 'unknown' : 'refused',
-      status,
-      code: textOf(error.code),
-      type: textOf(error.type),
-      param: textOf(error.param),
-      requestId: textOf(error.requestID) ?? textOf(headers?.get('apim-request-id')),
-      retryAfter: retryAfterOf(headers, attempt.now),
-      detail: redirected(status, headers) ?? wordsOf(error),
-    };
-    return failure(facts, error);
-  }
+  const answered = attempt.answered(error);
+  if (answered !== undefined) return failed(answered);
   const code = codeOf(root);
   const tunnel = /Proxy response|Proxy connection/i.test(root?.message ?? '');
   const fate: Fate = tunnel || (code !== undefined && UNSENT.test(code)) ? 'unsent' : 'unknown';
   if (/unexpected redirect/i.test(root?.message ?? '')) {
-    return failure(
-      {
-        call,
-        fate: 'refused',
-        detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to',
-      },
-      error,
-    );
-  }
-  return failure(
-    {
+    return failed({
       call,
-      fate,
-      code,
-      detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}`,
-    },
-    error,
-  );
-}
-
-function redirected(status: number, headers: Headers | undefined): string | undefined {
-  if (status < 300 || status > 399) return undefined;
-  const target = headers?.get('location');
-  return `the server answered with a redirect${target ? ` to ${short(target, 200)}` : ''}, which is never followed, so that no credential goes elsewhere; set base_url to the right address`;
+      fate: 'refused',
+      detail: 'the server answered with a redirect, which is never followed; set base_url to the address it leads to',
+    });
+  }
+  return failed({
+    call,
+    fate,
+    code,
+    detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}`,
+  });
 }

@@ -96,6 +96,8 @@ export interface Findings {
         readonly jobUrl: string | undefined;
         /** What must be done with a model before it can be called; undefined where it can be called at once. */
         readonly beforeUse?: string | undefined;
+        /** Its models are made for practice and cannot be called. */
+        readonly rehearsal?: boolean | undefined;
       }
     | undefined;
   /** US$ for a million trained tokens; undefined when it is unknown. */

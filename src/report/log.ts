@@ -65,7 +65,7 @@ export function stageLine(title: string, done: boolean, milliseconds: number): s
 /** A change of the job's state. */
 export function statusLine(job: Job, before: string | undefined): string {
   const paused =
-    job.status === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
+    job.state === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
   return `Job ${inertLine(job.id, 80)} is ${inertLine(job.status, 80)}${before === undefined ? '' : ` (was ${inertLine(before, 80)})`}.${paused}`;
 }
 

@@ -1,4 +1,5 @@
 /** `model-card.md`: what the model is and where it came from, with the front matter that Hugging Face reads. Pure. */
+import { hyperparametersOf, methodName } from '../api/method.ts';
 import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
@@ -21,23 +22,9 @@ function scalar(text: string): string {
 
 type Asked = Pick<Findings, 'asked' | 'job'>;
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}
-
 /** The method by its name. */
 function methodOf({ asked, job }: Asked): string {
-  const type = field(job?.method ?? asked.method, 'type');
-  return typeof type === 'string' ? type : 'supervised';
-}
-
-/** The hyperparameters that the provider says it used, else those that were asked for. */
-function hyperparametersOf({ asked, job }: Asked): object {
-  const type = methodOf({ asked, job });
-  const found = [job?.method, asked.method]
-    .map((method) => field(field(method, type), 'hyperparameters'))
-    .find((value) => typeof value === 'object' && value !== null);
-  return Object(found ?? job?.hyperparameters ?? asked.hyperparameters ?? {});
+  return methodName(job?.method ?? asked.method);
 }
 
 function settings({ asked, job }: Asked): [string, string][] {
@@ -47,7 +34,8 @@ function settings({ asked, job }: Asked): [string, string][] {
     ['method', methodOf({ asked, job })],
     ['seed', job?.seed ?? asked.seed],
     ['suffix', asked.suffix],
-    ...Object.entries(hyperparametersOf({ asked, job })),
+    // What the provider says that it used, else what was asked for.
+    ...Object.entries(hyperparametersOf(job ?? {}) ?? hyperparametersOf(asked) ?? {}),
   ];
   return pairs.map(([name, value]): [string, string] => [name, shown(value)]).filter(([, value]) => value !== '');
 }
@@ -92,7 +80,7 @@ export function renderModelCard(findings: Findings): string {
     ['Fingerprint of the inputs', fingerprint === undefined ? '' : copyable(fingerprint)],
     ['Commit', run.sha === '' ? '' : copyable(`${run.repository}@${run.sha}`)],
   ];
-  const sandbox = provider?.name === 'sandbox' ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
+  const sandbox = provider?.rehearsal ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
   return `${[
     frontMatter(findings, model),
     `# ${copyable(model)}`,

@@ -22,7 +22,11 @@ function jsonWithin(items: readonly unknown[]): { readonly text: string; readonl
 
 /** The outputs that are arrays, newest items first. */
 function arrays({ operation, jobs, events, checkpoints }: Findings): Record<string, readonly unknown[]> {
-  const all: Record<Listing, readonly unknown[]> = { jobs, events: events.toReversed(), checkpoints };
+  const all: Record<Listing, readonly unknown[]> = {
+    jobs: jobs.map(({ platform }) => platform),
+    events: events.toReversed(),
+    checkpoints,
+  };
   const isAsked = (name: string) => operation.outputs.some((asked) => asked === name);
   return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
 }

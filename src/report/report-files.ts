@@ -54,7 +54,7 @@ export function reportFiles(findings: Findings, summary: string): Record<string,
     'result.json': pretty(renderResult(findings)),
     'events.jsonl': lines(findings.events),
     'metrics.csv': renderMetricsCsv(findings),
-    'jobs.jsonl': lines(findings.jobs),
+    'jobs.jsonl': lines(findings.jobs.map(({ platform }) => platform)),
     'checkpoints.jsonl': lines(findings.checkpoints),
     'problems.jsonl': problemLines(findings),
     'problems.sarif': findings.datasets.every(({ problems }) => problems.length === 0)

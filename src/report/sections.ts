@@ -92,7 +92,7 @@ function because(findings: Findings): string {
 }
 
 function rehearsed({ job, provider }: Findings): string {
-  return provider?.name === 'sandbox' && job !== undefined
+  return provider?.rehearsal && job !== undefined
     ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._'
     : '';
 }
@@ -100,7 +100,7 @@ function rehearsed({ job, provider }: Findings): string {
 /** Why it ended as it did, and what to do about it, side by side. */
 function cause(findings: Findings): string {
   const { job, error, run } = findings;
-  const failure = job?.status === 'failed' ? (job.error?.message ?? '') : '';
+  const failure = job?.state === 'failed' ? (job.error?.message ?? '') : '';
   const message = error === undefined ? failure : textOf(error.message, run.showRows);
   if (message === '') return '';
   const mend = error?.mend ?? '';
@@ -114,7 +114,7 @@ function remedy({ ending, job, datasets }: Findings): string {
   if (datasets.some((dataset) => countOf(dataset, 'error') > 0))
     return 'Fix the rows below, each of which says how, and run again. `operation: validate` checks them without a provider.';
   if (ending !== 'cancelled' || job === undefined) return '';
-  return isTerminal(job.status) || /cancel/.test(job.status)
+  return isTerminal(job.state) || job.state === 'cancelling'
     ? 'Run the workflow again; it creates the job anew.'
     : `Nothing, if the job is to go on: the next run with the same inputs takes it up and pays nothing twice. To end it, run \`operation: cancel\` with \`job_id\`: ${copyable(job.id)}.`;
 }
@@ -203,10 +203,10 @@ export function next(findings: Findings): string {
   const { job, provider, run } = findings;
   if (job === undefined || provider === undefined) return '';
   const model = job.fine_tuned_model;
-  const live = !isTerminal(job.status);
+  const live = !isTerminal(job.state);
   if (live && (findings.ending === 'detached' || findings.ending === 'paused' || findings.ending === 'stopped') && isName(job.id))
     return `### Next\n\nThe job goes on without this run. A later step of this action watches it to its end with:\n\n\`\`\`yaml\noperation: wait\njob_id: ${job.id}\n\`\`\``;
-  if (!model || provider.name === 'sandbox' || !isName(model)) return '';
+  if (!model || provider.rehearsal || !isName(model)) return '';
   const step = /^[A-Za-z][\w-]{0,99}$/.test(run.step)
     ? `A later step of this job reads the name as \`\${{ steps.${run.step}.outputs.fine_tuned_model }}\`.`
     : '';

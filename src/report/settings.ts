@@ -1,4 +1,5 @@
 /** What was asked, beside what the provider used. Pure. */
+import { methodName } from '../api/method.ts';
 import type { Findings } from './findings.ts';
 import { rows } from './tables.ts';
 import { markdownCode, markdownText, whole } from './text.ts';
@@ -23,9 +24,8 @@ function shown(value: unknown): string {
 export function settings(findings: Findings): string {
   const { asked, job } = findings;
   const { training_file, validation_file, metadata, hyperparameters, method, ...rest } = asked;
-  const type = typeof method === 'object' && method !== null ? Reflect.get(method, 'type') : 'supervised';
-  const used =
-    job === undefined ? undefined : (job.method ?? { type, [String(type)]: { hyperparameters: job.hyperparameters ?? {} } });
+  const type = methodName(method);
+  const used = job === undefined ? undefined : (job.method ?? { type, [type]: { hyperparameters: job.hyperparameters ?? {} } });
   const wanted = new Map<string, unknown>([
     ...flat(rest, ''),
     ...flat(method ?? { type: undefined, supervised: { hyperparameters: hyperparameters ?? {} } }, 'method'),
@@ -35,7 +35,7 @@ export function settings(findings: Findings): string {
       {
         model: job?.model,
         seed: job?.seed,
-        suffix: job?.suffix ?? job?.user_provided_suffix,
+        suffix: job?.suffix,
         ...(used === undefined ? {} : { method: used }),
       },
       '',

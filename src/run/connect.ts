@@ -6,20 +6,22 @@ import { localFiles } from '../adapters/files.ts';
 import { useEnvironmentProxies } from '../adapters/http.ts';
 import { ENTRY } from '../entry.ts';
 import type { RawInputs } from '../inputs/inputs.ts';
-import type { Files, Provider, RunContext, Runner } from '../ports.ts';
+import type { Files, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
+import type { Provider } from '../providers/port.ts';
+import { platformNamed } from '../providers/registry.ts';
 
 /**
- * Opens the connection when it is first needed, once. The sandbox is started here and closed with the step.
+ * Opens the connection when it is first needed, once. A server that the step itself runs is started here and closed with the step.
  * @param closing what is done when the step is over
  */
 export function connector(connection: Connection, runner: Runner, closing: AsyncDisposableStack): () => Promise<Provider> {
   let opened: Promise<Provider> | undefined;
   const open = async () => {
     await useEnvironmentProxies();
-    const { wireProvider } = await import('../providers/wire.ts');
+    const platform = platformNamed(connection.profile.name);
     const options = { identityToken: githubIdentityToken, mask: (secret: string) => runner.mask(secret) };
-    if (connection.profile.name !== 'sandbox') return wireProvider(connection, options);
+    if (!connection.profile.embedded) return platform.open(connection, options);
     const { startSandbox } = await import('../sandbox/server.ts');
     const apiKey = randomBytes(16).toString('hex');
     const sandbox = await startSandbox({
@@ -28,7 +30,7 @@ export function connector(connection: Connection, runner: Runner, closing: Async
       apiKey,
     });
     closing.defer(() => sandbox.close());
-    return wireProvider({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
+    return platform.open({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
   };
   return () => {
     opened ??= open();

@@ -4,9 +4,10 @@
  */
 import type { Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets.ts';
-import { askedFields } from '../job/body.ts';
-import type { Clock, Files, Provider, RunContext, Runner } from '../ports.ts';
+import { askedFields } from '../job/request.ts';
+import type { Clock, Files, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
+import type { Provider } from '../providers/port.ts';
 import type { Progress } from '../report/comment.ts';
 import { stageLine } from '../report/log.ts';
 import type { FactRecord } from './record.ts';

@@ -1,6 +1,7 @@
 /** Jobs as they run: validated, queued, trained one at a time in a worker thread, finished. */
 import { createReadStream, statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { baseOf, hyperparametersOf } from '../api/method.ts';
 import { USUAL_PROFILE } from '../dataset/profile.ts';
 import { checkDataset } from '../dataset/scan/check.ts';
 import { defaultEpochs } from '../dataset/tokens/estimate.ts';
@@ -8,7 +9,6 @@ import { modelFacts } from '../dataset/tokens/models.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
 import { textOf } from '../words.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
-import { baseOf, hyperparametersOf } from './job-settings.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
 import { resultCsv } from './result-file.ts';
 import type { ResolvedHyperparameters, TrainerReport, TrainerStart, TrainingTask } from './training.ts';
@@ -197,7 +197,7 @@ export class JobRunner {
     }
     const current = this.#current(job.id);
     if (current === undefined) return false;
-    const hyperparameters = resolve(hyperparametersOf(job.method), job.method.type, dataset.rows);
+    const hyperparameters = resolve(hyperparametersOf(job) ?? {}, job.method.type, dataset.rows);
     const settings = job.method[job.method.type];
     const method = {
       ...job.method,

@@ -1,9 +1,9 @@
 /** Jobs as requests see them: created, listed, looked at, cancelled, paused, resumed. */
+import { baseOf, hyperparametersOf } from '../api/method.ts';
 import { CreateBody } from '../api/requests.ts';
 import { ApiError, badRequest, notFound } from './errors.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
 import type { JobRunner } from './job-runner.ts';
-import { baseOf, hyperparametersOf } from './job-settings.ts';
 import type { Journal, StoredJob } from './journal.ts';
 import { type Call, jsonBody, onlyQuery, page } from './requests.ts';
 import { hashText } from './trainer/pieces.ts';
@@ -20,6 +20,8 @@ const FIELDS = [
   'metadata',
   'trainingType',
 ];
+/** Who owns the models, as a vendor's name would stand there. */
+const OWNER = 'finetune-action';
 const OVER = new Set(['succeeded', 'failed', 'cancelled']);
 
 function methodOf(body: CreateBody): StoredJob['method'] {
@@ -94,7 +96,7 @@ export class JobDesk {
       result_files: [],
       trained_tokens: null,
       error: { code: null, message: null, param: null },
-      hyperparameters: hyperparametersOf(method),
+      hyperparameters: hyperparametersOf({ method }) ?? {},
       method,
       seed: asked.seed ?? hashText(id) % 2_147_483_648,
       integrations: asked.integrations ?? null,
@@ -175,7 +177,7 @@ export class JobDesk {
   model(id: string) {
     const own = this.#journal.model.get(id);
     if (own !== undefined) return { id, object: 'model', created: own.created, owned_by: 'org-sandbox' };
-    if (!id.startsWith('ft:') && /^[\w.:/@-]{1,200}$/.test(id)) return { id, object: 'model', created: 0, owned_by: 'sandbox' };
+    if (!id.startsWith('ft:') && /^[\w.:/@-]{1,200}$/.test(id)) return { id, object: 'model', created: 0, owned_by: OWNER };
     throw new ApiError(404, `The model '${id}' does not exist`, 'model', 'model_not_found');
   }
 

@@ -18,10 +18,10 @@ async function cancelJob({ record }: World, job: Job, work: Work, patience: numb
   const { clock, provider } = work;
   try {
     const answer = await retrying({ ...RETRY.verb, patience }, { clock, deadline: clock.now() + patience }, () =>
-      provider.cancelJob(job.id, AbortSignal.timeout(patience)),
+      provider.cancel(job.id, AbortSignal.timeout(patience)),
     );
     record.note({ kind: 'job seen', job: answer });
-    return isTerminal(answer.status)
+    return isTerminal(answer.state)
       ? `Job ${job.id} is ${answer.status}.`
       : `Job ${job.id} is being cancelled (${answer.status}).`;
   } catch (error) {
@@ -37,7 +37,7 @@ export function cancelVerdict(
   { job, ours }: HeldJob,
   onCancel: Inputs['on_cancel'],
 ): { readonly cancel: true } | { readonly cancel: false; readonly reason: string } {
-  if (isTerminal(job.status)) return { cancel: false, reason: `Job ${job.id} is ${job.status}.` };
+  if (isTerminal(job.state)) return { cancel: false, reason: `Job ${job.id} is ${job.status}.` };
   if (onCancel === 'detach') return { cancel: false, reason: `Job ${job.id} runs on (on_cancel: detach).` };
   if (ours || onCancel === 'cancel') return { cancel: true };
   return {

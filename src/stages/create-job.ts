@@ -1,18 +1,17 @@
 /** A job that does not exist yet: its model is asked about, its data sent, and it is created once. */
 import type { Job } from '../api/objects.ts';
-import { createBody } from '../job/body.ts';
-import { jobMetadata, nameWithFingerprint } from '../job/fingerprint.ts';
 import { launch } from '../job/launch.ts';
-import { placeFile } from '../job/upload.ts';
+import { jobRequest } from '../job/request.ts';
 import type { Work } from '../job/work.ts';
+import type { Mark } from '../providers/port.ts';
 import { stage, type World } from '../run/step.ts';
 import type { SentFile } from './delete-files.ts';
-import type { JobIdentity } from './identify-job.ts';
 import { checkModel } from './model-life.ts';
 import type { DataFile, PreparedData } from './prepare-data.ts';
 
 /** What is asked for. */
-export interface WantedJob extends JobIdentity {
+export interface WantedJob {
+  readonly mark: Mark;
   readonly data: PreparedData;
 }
 
@@ -23,42 +22,33 @@ export interface WantedJob extends JobIdentity {
  */
 export async function createJob(
   world: World,
-  { data, fingerprint, likeness }: WantedJob,
+  { data, mark }: WantedJob,
   unclear: readonly Job[],
   work: Work,
 ): Promise<{ readonly job: Job; readonly sent: readonly SentFile[] }> {
-  const { inputs, runner, connection } = world;
+  const { inputs, runner } = world;
   await checkModel(world, work);
-  const { context } = runner;
-  const run = `${context.runId}/${context.runAttempt} ${context.job} ${context.step}`.trim();
-  const metadata = jobMetadata(inputs.metadata, fingerprint, {
-    repository: context.repository,
-    commit: context.sha,
-    run: context.runId === '' ? '' : run,
-  });
+  work.provider.check?.(inputs);
   const sent: SentFile[] = [];
-  const place = async (file: DataFile, rename = (name: string) => name) => {
+  const place = async (file: DataFile, fingerprint?: string) => {
     if (file.kind === 'id') return file.id;
-    const upload = { ...file.upload, filename: rename(file.upload.filename) };
-    const placed = await placeFile(upload, connection.profile, work);
-    if (placed.uploaded) sent.push({ id: placed.file.id, proves: upload.filename !== file.upload.filename });
-    return placed.file.id;
+    const { id, uploaded, marked } = await work.provider.place({ ...file.upload, fingerprint }, work);
+    if (uploaded) sent.push({ id, proves: marked });
+    return id;
   };
-  const named = (name: string) => (work.provider.keepsMetadata ? name : nameWithFingerprint(name, fingerprint));
   const files = await stage(world, 'Send the data', async () => ({
-    training_file: await place(data.training, named),
+    training_file: await place(data.training, mark.fingerprint),
     validation_file: data.validation === undefined ? undefined : await place(data.validation),
   }));
   runner.setOutput('training_file_id', files.training_file);
   if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
   const { job } = await launch(
     {
-      body: createBody(inputs, files, metadata),
-      fingerprint,
-      likeness,
+      request: jobRequest(inputs, files),
+      mark,
       known: new Set(unclear.map(({ id }) => id)),
       remember: (phase, created) => {
-        runner.saveState('fingerprint', fingerprint);
+        runner.saveState('fingerprint', mark.fingerprint);
         runner.saveState('phase', phase);
         if (created !== undefined) {
           runner.saveState('job_id', created.id);

@@ -1,7 +1,6 @@
 /** `delete_files: after_success`: what this run uploaded goes when its job has its model. */
 import { AbortedError, ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { persist, type Work } from '../job/work.ts';
+import type { Work } from '../job/work.ts';
 import { type World, warn } from '../run/step.ts';
 
 /** A file that this run has sent. */
@@ -14,6 +13,8 @@ export interface SentFile {
 /** Deletes the files; what cannot be deleted is a warning. */
 export async function deleteFiles(world: World, files: readonly SentFile[], work: Work): Promise<void> {
   if (world.inputs.delete_files !== 'after_success') return;
+  const { deleteFile } = work.provider;
+  if (deleteFile === undefined) return;
   for (const { id, proves } of files) {
     if (proves) {
       warn(
@@ -23,10 +24,10 @@ export async function deleteFiles(world: World, files: readonly SentFile[], work
       continue;
     }
     try {
-      await persist(work, RETRY.extra, () => work.provider.deleteFile(id, work.signal));
+      await work.attempt('extra', () => deleteFile(id, work.signal));
       work.say(`Deleted the file ${id} (delete_files: after_success).`);
     } catch (error) {
-      const gone = error instanceof ProviderError && error.facts.status === 404;
+      const gone = error instanceof ProviderError && error.facts.kind === 'missing';
       if (!gone && !(error instanceof ProviderError) && !(error instanceof AbortedError)) throw error;
       if (!gone) warn(world, `The file ${id} could not be deleted; the job is not affected. ${error.message}`);
     }

@@ -1,4 +1,5 @@
 /** What training would take: tokens times epochs, and their price where it is known. Pure. */
+import { hyperparametersOf } from '../api/method.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/tokens/estimate.ts';
 import { trainingPrice } from '../providers/prices.ts';
@@ -9,10 +10,8 @@ import type { World } from '../run/step.ts';
 type Pricing = Pick<World, 'inputs' | 'connection' | 'started'>;
 
 /** The epochs that were asked for; undefined when the provider chooses. */
-function askedEpochs({ inputs: { method, hyperparameters } }: Pricing): number | undefined {
-  const settings: unknown = method === undefined ? { hyperparameters } : Reflect.get(method, method.type);
-  const inner: unknown = typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'hyperparameters') : undefined;
-  const epochs: unknown = typeof inner === 'object' && inner !== null ? Reflect.get(inner, 'n_epochs') : undefined;
+function askedEpochs({ inputs }: Pricing): number | undefined {
+  const epochs = hyperparametersOf(inputs)?.n_epochs;
   return typeof epochs === 'number' ? epochs : undefined;
 }
 
@@ -23,7 +22,7 @@ export function estimateOf(step: Pricing, training: Dataset): Estimate | undefin
   const epochs = asked ?? defaultEpochs(training.rows);
   const tokens = timesEpochs(training.tokens, epochs);
   const { inputs, connection, started } = step;
-  const price = trainingPrice(connection.profile.name, inputs.model ?? '', inputs.price_per_million_tokens, started);
+  const price = trainingPrice(connection.profile, inputs.model ?? '', inputs.price_per_million_tokens, started);
   const known = { epochs, epochsAsked: asked !== undefined, tokens };
   if (price.perMillion === undefined) return { ...known, cost: undefined, withoutCost: price.why };
   const { perMillion, basis } = price;
@@ -33,6 +32,6 @@ export function estimateOf(step: Pricing, training: Dataset): Estimate | undefin
 
 /** What a million trained tokens of this model cost, where it is known. */
 export function priceOf({ inputs, connection, started }: Pricing, model: string): Findings['price'] {
-  const price = trainingPrice(connection.profile.name, model, inputs.price_per_million_tokens, started);
+  const price = trainingPrice(connection.profile, model, inputs.price_per_million_tokens, started);
   return price.perMillion === undefined ? undefined : { perMillion: price.perMillion, basis: price.basis };
 }

@@ -1,12 +1,10 @@
 /** The job that an operation is about. */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { originOf } from '../job/fingerprint.ts';
-import { candidates, findIdentical, jobReader } from '../job/lookup.ts';
-import { newest } from '../job/paging.ts';
+import { candidates, findIdentical } from '../job/lookup.ts';
+import { newest } from '../job/newest.ts';
 import { byAge, planOf } from '../job/plan.ts';
-import { persist, type Work } from '../job/work.ts';
+import type { Work } from '../job/work.ts';
 import type { World } from '../run/step.ts';
 import { acceptData } from './accept-data.ts';
 import { priceOf } from './estimate.ts';
@@ -21,7 +19,7 @@ export function carriesAll(job: Job, metadata: Readonly<Record<string, string>> 
 export function matchingJobs({ inputs }: World, limit: number, work: Work): Promise<readonly Job[]> {
   const { metadata, status } = inputs;
   const accept = (job: Job) => carriesAll(job, metadata) && (status === undefined || job.status === status);
-  return newest(jobReader(metadata, work), { limit, accept });
+  return newest(work.provider.jobs(metadata, work), { limit, accept });
 }
 
 /** What was looked for, in words. */
@@ -43,17 +41,19 @@ export function wanted({ inputs }: World): string {
 async function namedJob(world: World, work: Work): Promise<Job | undefined> {
   const { job_id, metadata } = world.inputs;
   if (job_id !== undefined) {
-    return persist(work, RETRY.read, () => work.provider.retrieveJob(job_id, work.signal)).catch((error: unknown) => {
-      if (error instanceof ProviderError && error.facts.status === 404) return undefined;
-      throw error;
-    });
+    return work
+      .attempt('read', () => work.provider.look(job_id, work.signal))
+      .catch((error: unknown) => {
+        if (error instanceof ProviderError && error.facts.kind === 'missing') return undefined;
+        throw error;
+      });
   }
   return metadata === undefined ? byFingerprint(world, work) : (await matchingJobs(world, 1, work))[0];
 }
 
 async function byFingerprint(world: World, work: Work): Promise<Job | undefined> {
-  const { fingerprint, likeness } = await identifyJob(world, await acceptData(world), work);
-  const { jobs, unclear } = await findIdentical(fingerprint, likeness, work);
+  const mark = await identifyJob(world, await acceptData(world), work);
+  const { jobs, unclear } = await findIdentical(mark, work);
   const { status } = world.inputs;
   const matching = jobs.filter((job) => status === undefined || job.status === status);
   const plan = planOf(await candidates(matching, work), unclear);
@@ -61,7 +61,7 @@ async function byFingerprint(world: World, work: Work): Promise<Job | undefined>
   if (plan.action !== 'create') return plan.job;
   // Nothing lives: the last one to have ended says what became of it.
   return matching
-    .filter((job) => isTerminal(job.status))
+    .filter((job) => isTerminal(job.state))
     .sort(byAge)
     .at(-1);
 }
@@ -83,7 +83,7 @@ export function takeUp(world: World, job: Job): void {
   record.note({
     kind: 'job taken up',
     job,
-    origin: originOf(job.metadata ?? {}),
+    origin: job.origin,
     price: priceOf(world, job.model ?? ''),
     jobUrl: connection.profile.jobPage?.(job.id),
   });

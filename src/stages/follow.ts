@@ -1,17 +1,16 @@
 /** Following a job in log and record until it ends, time is up, or the run is cancelled. */
 import { type Job, timeOf } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { pagesOf } from '../job/paging.ts';
 import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
-import { persist, type Work } from '../job/work.ts';
+import { inPassing, type Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
 import { decodeResultFile, metricPoint } from '../report/metrics.ts';
 import { type Step, type World, warn } from '../run/step.ts';
 
 /** No line for so long: a sign of life, in milliseconds. */
 const HEARTBEAT = 5 * 60_000;
-const CHECKPOINT_PAGES = 20;
+/** A list that never ends is read no further. */
+const CHECKPOINT_PIECES = 20;
 
 /** A job, and whether this run created it: only then `cancel` reaches it without being written out. */
 export interface HeldJob {
@@ -109,13 +108,18 @@ export async function collect(world: World, job: Job, work: Work): Promise<void>
     }
   };
   await tolerant('The checkpoints', async () => {
-    const read = (after: string | undefined) =>
-      persist(work, RETRY.extra, () => work.provider.listCheckpoints(job.id, { after, limit: 100 }, work.signal));
-    for await (const page of pagesOf(read, CHECKPOINT_PAGES)) record.note({ kind: 'checkpoints', checkpoints: page });
+    let pieces = 0;
+    for await (const checkpoints of work.provider.checkpoints?.(job.id, inPassing(work)) ?? []) {
+      record.note({ kind: 'checkpoints', checkpoints });
+      pieces += 1;
+      if (pieces === CHECKPOINT_PIECES) break;
+    }
   });
+  const { result } = work.provider;
+  if (result === undefined) return;
   for (const id of job.result_files ?? []) {
     await tolerant(`The result file ${id}`, async () => {
-      const text = decodeResultFile(await persist(work, RETRY.extra, () => work.provider.fileContent(id, work.signal)));
+      const text = decodeResultFile(await work.attempt('extra', () => result(id, work.signal)));
       record.note({ kind: 'result file', file: { id, name: `${id}.csv`, text } });
     });
   }

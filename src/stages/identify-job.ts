@@ -1,35 +1,32 @@
 /** By what the job of this step's inputs is recognised. */
-import { RETRY } from '../job/backoff.ts';
 import { fingerprintOf, hashInName } from '../job/fingerprint.ts';
-import type { Likeness } from '../job/lookup.ts';
-import { persist, type Work } from '../job/work.ts';
+import type { Work } from '../job/work.ts';
+import type { Mark } from '../providers/port.ts';
 import type { World } from '../run/step.ts';
 import type { DataFile, PreparedData } from './prepare-data.ts';
-
-export interface JobIdentity {
-  readonly fingerprint: string;
-  /** What of a job is compared where it carries no fingerprint. */
-  readonly likeness: Likeness;
-}
 
 /** A file by ID is what its name says it holds, where its name says so. */
 async function contentOf(file: DataFile, work: Work): Promise<string> {
   if (file.kind === 'upload') return file.sha256;
-  const remote = await persist(work, RETRY.read, () => work.provider.retrieveFile(file.id, work.signal));
+  const remote = await work.attempt('read', () => work.provider.file(file.id, work.signal));
   return hashInName(remote.filename) ?? file.id;
 }
 
-/** What identifies the job that these inputs ask for; its fingerprint is an output too. */
-export async function identifyJob(world: World, data: PreparedData, work: Work): Promise<JobIdentity> {
+/** The mark of the job that these inputs ask for; its fingerprint is noted and published. */
+export async function identifyJob(world: World, { training, validation }: PreparedData, work: Work): Promise<Mark> {
   const { inputs, runner, record } = world;
-  const { repository, runId, job, step } = runner.context;
+  const { repository, sha, runId, runAttempt, job, step } = runner.context;
   const fingerprint = fingerprintOf(inputs, {
-    training: await contentOf(data.training, work),
-    validation: data.validation === undefined ? undefined : await contentOf(data.validation, work),
+    training: await contentOf(training, work),
+    validation: validation === undefined ? undefined : await contentOf(validation, work),
     scope: inputs.reuse ? undefined : [repository, runId, job, step, inputs.matrix ?? ''].join('\n'),
   });
   record.note({ kind: 'fingerprint', fingerprint });
   runner.setOutput('fingerprint', fingerprint);
-  const trainingFile = data.training.kind === 'id' ? data.training.id : undefined;
-  return { fingerprint, likeness: { model: inputs.model, trainingFile } };
+  const run = `${runId}/${runAttempt} ${job} ${step}`.trim();
+  return {
+    fingerprint,
+    origin: { repository, commit: sha, run: runId === '' ? undefined : run },
+    likeness: { model: inputs.model, trainingFile: training.kind === 'id' ? training.id : undefined },
+  };
 }

@@ -6,7 +6,7 @@ import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Source } from '../dataset/sources.ts';
 import { DataError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import type { Profile } from '../providers/profiles.ts';
+import type { Profile } from '../providers/profile.ts';
 import type { Estimate } from '../report/findings.ts';
 import { counted } from '../report/text.ts';
 import { cutWords, ours, type Words, words } from '../words.ts';

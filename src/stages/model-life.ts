@@ -1,7 +1,6 @@
 /** Before money is spent: whether the provider knows the model, and how long it will keep it. */
 import { ActionError, ProviderError } from '../errors.ts';
-import { RETRY } from '../job/backoff.ts';
-import { persist, type Work } from '../job/work.ts';
+import type { Work } from '../job/work.ts';
 import { type World, warn } from '../run/step.ts';
 
 const DAY = 24 * 3_600_000;
@@ -21,14 +20,14 @@ export function daysUntil(date: string | null | undefined, now: number): number 
  */
 export async function checkModel(world: World, work: Work): Promise<void> {
   const { model, min_model_days } = world.inputs;
-  if (model === undefined) return;
+  const ask = work.provider.model;
+  if (model === undefined || ask === undefined) return;
   let date: string | null | undefined;
   try {
-    date = (await persist(work, RETRY.extra, () => work.provider.retrieveModel(model, work.signal))).shutdown_date;
+    date = (await work.attempt('extra', () => ask(model, work.signal))).shutdown_date;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const { status, code, param } = error.facts;
-    if (status === 404 && (code === 'model_not_found' || param === 'model'))
+    if (error.facts.kind === 'missing')
       warn(world, `The provider does not know the model ${model}, or this key may not see it; check its name. ${error.message}`);
     else world.runner.debug(`The model could not be looked at. ${error.message}`);
     return;

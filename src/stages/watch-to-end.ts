@@ -2,7 +2,6 @@
 import type { Job } from '../api/objects.ts';
 import { AbortedError, JobError } from '../errors.ts';
 import type { Work } from '../job/work.ts';
-import { explainJob } from '../providers/explanations.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
 import { type Step, stage, type World } from '../run/step.ts';
@@ -50,13 +49,13 @@ async function judge(world: World, { reason, job, ours }: Followed, work: Work):
     await outOfTime(world, { job, ours }, work);
     return { job, ours, ended: 'left' };
   }
-  if (job.status === 'cancelled') {
+  if (job.state === 'cancelled') {
     record.note({ kind: 'ending', ending: 'cancelled' });
     return { job, ours, ended: 'cancelled' };
   }
   runner.saveState('phase', 'ended');
   await collect(world, job, work);
-  if (job.status !== 'succeeded') {
+  if (job.state !== 'succeeded') {
     record.note({ kind: 'ending', ending: 'failed' });
     throw jobFailure(job);
   }
@@ -70,5 +69,5 @@ function jobFailure(job: Job): JobError {
   const cause = inertLine(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
   const code = job.error?.code ?? undefined;
   const named = code === undefined ? '' : ` (${inertLine(code, 80)})`;
-  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: explainJob(job.error ?? {}) });
+  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: job.error?.fix });
 }

@@ -73,7 +73,7 @@ function anchors(partners: Int32Array, nowOf: (row: number) => number): Int32Arr
   });
 }
 
-/** Pairs rows that ask the same or answer the same. An answer that several rows share tells them apart only where they stand in one place. */
+/** Pairs rows that ask the same or answer the same. An answer that several rows share pairs them only where they stand in one place. */
 function pairChanged(before: Parts, after: Parts, partners: Partners): Partners {
   const changed = { before: partners.before.slice(), after: partners.after.slice() };
   const left = (keys: Keys, side: Int32Array) => alone(keys, side);

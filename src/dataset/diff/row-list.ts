@@ -5,7 +5,7 @@ import type { KeyedHash } from './keyed-hash.ts';
 import { at } from './pairing.ts';
 
 const NEWLINE = 0x0a;
-/** A longer line is no row. It is told apart from others, and not read again. In bytes. */
+/** A longer line is no row. It is known by its hash, and not read again. In bytes. */
 const LONGEST = 32 * 1024 * 1024;
 const FIRST = 1024;
 /** Rows are read again in pieces of at least so many bytes. */

@@ -51,7 +51,7 @@ interface Definition<Name extends string, Value> {
   readonly check: (row: Value, settings: RuleSettings) => readonly Found[];
   /** What a row asks and answers. */
   readonly saidBy: (row: Value) => Said<Message>;
-  /** The same of any row that is recognised, whether or not it has its shape; undefined where it cannot be told. */
+  /** The same of any row that is recognised, whether or not it has its shape; undefined where that cannot be known. */
   readonly saidByAny: (value: Fields) => Said<unknown> | undefined;
   /** All messages, for figures: who speaks, which tools are called. */
   readonly messages: (row: Value) => readonly Message[];

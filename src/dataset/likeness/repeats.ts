@@ -26,7 +26,7 @@ const GONE: ContentHash = { whole: 0, prompt: 0 };
 export async function contentHash(known: KnownRows, row: number): Promise<ContentHash> {
   const taken = known.rows.hash(row);
   if (taken !== undefined) return taken;
-  // Undefined when the file has changed since, which the hash of what is uploaded will tell.
+  // Undefined when the file has changed since, which the hash of what is uploaded will show.
   const read = rereadRow((await lineOf(known, row)).toString('utf8'), known.method);
   const hash = read === undefined ? GONE : hashContent(read, false);
   known.rows.keepHash(row, hash);

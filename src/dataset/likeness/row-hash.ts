@@ -119,7 +119,7 @@ function mixWindow(seed: number, text: string, fromEnd: boolean): number | undef
   return key ^ (key >>> 15);
 }
 
-/** The same for any text: an end of it is normalised, and where that does not tell, all of it. */
+/** The same for any text: an end of it is normalised, and where that is not enough, all of it. */
 function mixNormalised(seed: number, text: string, fromEnd: boolean): number {
   const end = fromEnd ? text.trimEnd().slice(-REACH) : text.trimStart().slice(0, REACH);
   const normal = end.normalize('NFKC').toLowerCase();
@@ -144,7 +144,7 @@ function mixText(seed: number, text: string): number {
 function mixLast(seed: number, messages: readonly Message[], end: number): number {
   const last = messages[end - 1];
   if (last === undefined) return seed;
-  // A role is told by its length, near enough.
+  // The length of a role says well enough which one it is.
   return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
 }
 

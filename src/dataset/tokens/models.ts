@@ -1,4 +1,5 @@
 /** What is known of models: their encodings and their limits. */
+import { baseOf } from '../../api/method.ts';
 import type { Encoding } from './tokenizer/counter.ts';
 
 export interface ModelFacts {
@@ -21,6 +22,6 @@ const UNKNOWN: ModelFacts = { encoding: undefined, rowLimit: undefined };
 
 /** What is known of a model. A fine-tuned name (`ft:base:…`, Azure's `base.ft-…`) means its base. */
 export function modelFacts(model: string): ModelFacts {
-  const base = model.replace(/^ft:([^:]*).*$/, '$1');
+  const base = baseOf(model);
   return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
 }

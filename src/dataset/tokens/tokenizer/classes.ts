@@ -1,4 +1,4 @@
-/** What kind of character a code point is, as the splitting rules of the encodings tell them apart. */
+/** What kind of character a code point is, as the splitting rules of the encodings distinguish them. */
 
 /** Upper-case and title-case letters: Lu, Lt. */
 export const UPPER = 1;

@@ -1,0 +1,274 @@
+import { n as ActionError, r as DataError } from "./errors.js";
+import { i as words, n as ours, r as textOf, t as cutWords } from "./words.js";
+import { n as datasetLine, p as counted, r as estimateLine, w as countOf } from "./log.js";
+import { a as canonicalJson, i as checkData, n as priceOf, o as overlap, r as asCancelled, t as estimateOf } from "./estimate2.js";
+import { o as joinedBytes } from "./estimate.js";
+import { i as methodName, r as isMap } from "./method.js";
+import { t as dropSecrets } from "./secrets2.js";
+import { createHash } from "node:crypto";
+// src/report/annotations.ts
+const MOST = 9;
+function annotations(datasets, showRows) {
+	const totals = new Map();
+	for (const { rule, count } of datasets.flatMap(({ counts }) => counts)) totals.set(rule, (totals.get(rule) ?? 0) + count);
+	const seen = new Map();
+	const ranked = datasets.flatMap(({ problems }) => problems).map((problem) => {
+		const turn = seen.get(problem.rule) ?? 0;
+		seen.set(problem.rule, turn + 1);
+		return {
+			problem,
+			turn,
+			total: totals.get(problem.rule) ?? 1
+		};
+	});
+	const severity = ({ problem }) => problem.severity === "error" ? 0 : 1;
+	return ranked.sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total).slice(0, MOST).map(({ problem: { rule, severity: level, message, path, line, column }, turn, total }) => {
+		const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : "";
+		return {
+			severity: level,
+			message: `${textOf(message, showRows).slice(0, 930)} (${rule}${more})`,
+			path,
+			line,
+			column
+		};
+	});
+}
+// src/stages/limits.ts
+const PASSES = { passes: true };
+const refusal = (reason) => ({
+	passes: false,
+	reason
+});
+function enforce(...verdicts) {
+	for (const verdict of verdicts) if (!verdict.passes) throw new DataError(verdict.reason);
+}
+function offlineVerdict(sources) {
+	const byId = sources.find((source) => source?.kind === "id");
+	if (byId?.kind !== "id") return PASSES;
+	return refusal(`Input training_file or validation_file is the file ID ${byId.id}; operation validate contacts no provider. Give paths.`);
+}
+function dataVerdict(datasets, { strict }) {
+	const errors = datasets.reduce((sum, dataset) => sum + countOf(dataset, "error"), 0);
+	const warnings = datasets.reduce((sum, dataset) => sum + countOf(dataset, "warning"), 0);
+	if (errors > 0) {
+		const worst = datasets.flatMap((dataset) => dataset.problems).find((problem) => problem.severity === "error");
+		const verdict = ours(`The data has ${counted(errors, "error")}; nothing was uploaded.`);
+		if (worst === void 0) return refusal(verdict);
+		const place = ours(`${worst.path}${worst.line === void 0 ? "" : `:${worst.line}`}`);
+		return refusal(cutWords(words`${verdict} The first: ${place}: ${worst.message}`, 990));
+	}
+	if (warnings === 0 || !strict) return PASSES;
+	return refusal(`The data has ${counted(warnings, "warning")}, and strict: true counts them as errors; nothing was uploaded. Fix them, or take strict out.`);
+}
+function capacityVerdict(estimate, { maximumTrainingTokens: most, title }) {
+	if (most === void 0 || estimate === void 0 || estimate.tokens.low <= most) return PASSES;
+	return refusal(`The training would take ${estimate.tokens.tokens} tokens (${estimate.epochs} epochs), and ${title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`);
+}
+function budgetVerdict(estimate, { max_tokens, max_cost_usd }) {
+	if (max_tokens !== void 0) {
+		if (estimate === void 0) return refusal("max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.");
+		if (estimate.tokens.high > max_tokens) return refusal(`The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`);
+	}
+	if (max_cost_usd === void 0) return PASSES;
+	const cost = estimate?.cost;
+	if (cost !== void 0 && cost.high <= max_cost_usd) return PASSES;
+	const why = cost === void 0 ? `the cost cannot be estimated (${estimate?.withoutCost ?? "no tokens are known"})` : `the cost would be about US$ ${cost.high.toFixed(2)}`;
+	return refusal(`${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`);
+}
+// src/dataset/sources.ts
+const MAGIC = /[*?[\]{}!]/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9_:-]{3,}$/;
+async function sourceOf(input, lines, files) {
+	if (lines.length === 0) return void 0;
+	const found = await Promise.all(lines.map((line) => resolve(input, line, files)));
+	const ids = found.flatMap((source) => source.kind === "id" ? [source.id] : []);
+	const paths = found.flatMap((source) => source.kind === "paths" ? source.paths : []);
+	const [id] = ids;
+	if (id === void 0) return {
+		kind: "paths",
+		paths: [...new Set(paths)]
+	};
+	if (paths.length > 0) throw new ActionError(`Input ${input} mixes the path ${paths[0]} with the ID ${id}. Give paths and globs only, or one ID.`);
+	if (ids.length > 1) throw new ActionError(`Input ${input} names ${ids.length} file IDs (${ids.slice(0, 3).join(", ")}); the API takes one file. Give one ID.`);
+	return {
+		kind: "id",
+		id
+	};
+}
+async function resolve(input, line, files) {
+	if (await files.exists(line)) return {
+		kind: "paths",
+		paths: [line]
+	};
+	if (MAGIC.test(line)) {
+		const paths = await files.glob(line);
+		if (paths.length > 0) return {
+			kind: "paths",
+			paths
+		};
+		throw new ActionError(`Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`);
+	}
+	if ((await files.glob(`${line.replace(/\/+$/, "")}/*`)).length > 0) throw new ActionError(`Input ${input}: ${line} is a folder. Give its files, for example ${line.replace(/\/+$/, "")}/*.jsonl.`);
+	if (ID.test(line)) return {
+		kind: "id",
+		id: line
+	};
+	throw new ActionError(`Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`);
+}
+// src/job/fingerprint.ts
+const VERSION = "fine-tune-action/1";
+function withoutAuto(settings) {
+	const { hyperparameters, ...rest } = settings;
+	if (!isMap(hyperparameters)) return rest;
+	const set = Object.entries(hyperparameters).filter(([, value]) => value !== "auto" && value !== null && value !== void 0);
+	return set.length === 0 ? rest : {
+		...rest,
+		hyperparameters: Object.fromEntries(set)
+	};
+}
+function canonicalMethod(asked) {
+	const { method, hyperparameters } = asked;
+	const type = methodName(method);
+	const given = method === void 0 ? { hyperparameters } : method[type];
+	const settings = withoutAuto(isMap(given) ? given : {});
+	const others = Object.entries(method ?? {}).filter(([name]) => name !== "type" && name !== type);
+	return {
+		type,
+		...Object.keys(settings).length === 0 ? {} : { [type]: settings },
+		...Object.fromEntries(others)
+	};
+}
+function fingerprintOf(asked, identity) {
+	const parts = {
+		version: VERSION,
+		model: asked.model,
+		method: canonicalMethod(asked),
+		seed: asked.seed,
+		suffix: asked.suffix,
+		extra_body: asked.extra_body === void 0 || Object.keys(asked.extra_body).length === 0 ? void 0 : dropSecrets(asked.extra_body),
+		training: identity.training,
+		validation: identity.validation,
+		scope: identity.scope
+	};
+	return createHash("sha256").update(canonicalJson(parts)).digest("hex");
+}
+function uploadName(path, sha256) {
+	return `${(path.split(/[\\/]/).at(-1) ?? "").replace(/\.[^.]*$/, "").replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 60) || "data"}.${sha256}.jsonl`;
+}
+function hashInName(filename) {
+	return /\.([0-9a-f]{64})\.jsonl$/.exec(filename ?? "")?.[1];
+}
+function createdBy(origin) {
+	const { repository, commit, run } = origin ?? {};
+	const parts = [
+		repository === void 0 ? "" : `repository ${repository}`,
+		commit === void 0 ? "" : `commit ${commit.slice(0, 12)}`,
+		run === void 0 ? "" : `run ${run}`
+	].filter((part) => part !== "");
+	return parts.length === 0 ? void 0 : parts.join(", ");
+}
+// src/job/verified-bytes.ts
+async function* verifiedBytes(bytes, sha256) {
+	const hash = createHash("sha256");
+	let held;
+	for await (const chunk of bytes) {
+		hash.update(chunk);
+		if (held !== void 0) yield held;
+		held = chunk;
+	}
+	if (hash.digest("hex") !== sha256) throw new ActionError("A data file changed between its check and its upload; the upload was stopped. Run again when nothing writes to it.");
+	if (held !== void 0) yield held;
+}
+// src/stages/prepare-data.ts
+async function findSources({ inputs, files }) {
+	const training = await sourceOf("training_file", inputs.training_file, files);
+	const validation = await sourceOf("validation_file", inputs.validation_file, files);
+	if (training === void 0) throw new ActionError("Input training_file is missing.");
+	return {
+		training,
+		validation
+	};
+}
+async function prepareData(world, sources) {
+	const training = await prepareFile(world, "training_file", sources.training);
+	const validation = sources.validation === void 0 ? void 0 : await prepareFile(world, "validation_file", sources.validation);
+	return {
+		training: training.file,
+		validation: validation?.file,
+		datasets: await withOverlap(training.checked, validation?.checked).catch(asCancelled(world)),
+		estimate: training.checked === void 0 ? void 0 : estimateOf(world, training.checked.dataset),
+		price: priceOf(world, world.inputs.model ?? "")
+	};
+}
+async function prepareFile(world, role, source) {
+	if (source.kind === "id") return {
+		file: source,
+		checked: void 0
+	};
+	const checked = await checkData(world, role, source.paths);
+	return {
+		file: uploadOf(world.files, checked.dataset),
+		checked
+	};
+}
+function uploadOf(files, { paths, bytes, sha256 }) {
+	const open = () => verifiedBytes(joinedBytes(paths, (path) => files.read(path)), sha256);
+	return {
+		kind: "upload",
+		upload: {
+			filename: uploadName(paths[0] ?? "", sha256),
+			bytes,
+			open
+		},
+		sha256
+	};
+}
+async function withOverlap(training, validation) {
+	if (validation === void 0) return training === void 0 ? [] : [training.dataset];
+	if (training === void 0) return [validation.dataset];
+	const shared = await overlap(training, validation);
+	const [first] = shared;
+	if (first === void 0) return [training.dataset, validation.dataset];
+	const { dataset } = validation;
+	const count = {
+		rule: first.rule,
+		severity: first.severity,
+		count: shared.length
+	};
+	return [training.dataset, {
+		...dataset,
+		problems: [...dataset.problems, ...shared],
+		counts: [...dataset.counts, count]
+	}];
+}
+// src/stages/accept-data.ts
+async function acceptData(world, offline = false) {
+	const { inputs, connection } = world;
+	const sources = await findSources(world);
+	const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
+	if (!readable.passes) throw new ActionError(textOf(readable.reason, true));
+	const data = await prepareData(world, sources);
+	reportData(world, data);
+	enforce(dataVerdict(data.datasets, inputs), capacityVerdict(data.estimate, connection.profile), budgetVerdict(data.estimate, inputs));
+	return data;
+}
+function reportData({ record, runner, inputs }, { datasets, estimate, price }) {
+	record.note({
+		kind: "data",
+		datasets,
+		estimate,
+		price
+	});
+	for (const dataset of datasets) runner.info(datasetLine(dataset));
+	if (estimate !== void 0) runner.info(estimateLine(estimate));
+	for (const { severity, message, path, line, column } of annotations(datasets, true)) {
+		const place = {
+			file: path,
+			line,
+			column
+		};
+		if (severity === "error" || inputs.strict) runner.error(message, place);
+		else runner.warning(message, place);
+	}
+}
+export { hashInName as i, createdBy as n, fingerprintOf as r, acceptData as t };

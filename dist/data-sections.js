@@ -1,0 +1,322 @@
+import { r as textOf } from "./words.js";
+import { t as masked } from "./secrets.js";
+import { t as isTerminal } from "./objects.js";
+import { C as whole, b as markdownLink, d as bytes, f as copyable, g as figure, h as duration, m as dollars, p as counted, v as isName, w as countOf, x as markdownText, y as markdownCode } from "./log.js";
+import { o as overfitting, r as judgeCheckpoints } from "./metrics.js";
+// src/report/price.ts
+function realPrice({ job, price }) {
+	return price === void 0 || job?.trained_tokens == null ? void 0 : job.trained_tokens / 1e6 * price.perMillion;
+}
+function priceCell(findings) {
+	const cost = findings.estimate?.cost;
+	const real = realPrice(findings);
+	const range = cost === void 0 || cost.low === cost.high ? "" : ` (${dollars(cost.low)} to ${dollars(cost.high)})`;
+	return [
+		real === void 0 ? "" : `**${dollars(real)}**`,
+		cost === void 0 ? "" : `${dollars(cost.usd)} estimated${range}`,
+		real !== void 0 && findings.reused === true ? "paid before this run" : ""
+	].filter((part) => part !== "").join("<br>");
+}
+function priceNote(findings) {
+	const { price } = findings;
+	return price === void 0 || price.perMillion === 0 || realPrice(findings) === void 0 ? "" : `<sub>Price: trained tokens at ${markdownText(price.basis)}. The provider’s bill may differ.</sub>`;
+}
+// src/report/tables.ts
+const rows = (head, body) => body.length === 0 ? "" : [
+	`| ${head.map((cell) => cell.trimEnd()).join(" | ")} |`,
+	`|${head.map((cell) => cell.endsWith("	") ? " --: |" : " --- |").join("")}`,
+	...body.map((cells) => `| ${cells.join(" | ")} |`)
+].join("\n");
+function factTable(facts) {
+	const known = facts.filter(([, value]) => value !== "");
+	return rows(known.map(([name]) => name), known.length === 0 ? [] : [known.map(([, value]) => value)]);
+}
+const ADDRESS = 2e3;
+function fileUrl({ run }, path, line) {
+	if (run.repository === "" || run.sha === "" || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return void 0;
+	const place = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+	if (place.length > ADDRESS) return void 0;
+	return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === void 0 ? "" : `#L${line}`}`;
+}
+function placed(findings, path, line, text) {
+	const shown = text ?? (line === void 0 ? path : `${path}:${line}`);
+	const url = fileUrl(findings, path, line);
+	return url === void 0 ? markdownText(shown) : markdownLink(shown, url);
+}
+function placesOf(findings, places) {
+	return [...Map.groupBy(places, ({ path }) => path)].map(([path, found]) => {
+		const lines = found.flatMap(({ line }) => line === void 0 ? [] : [placed(findings, path, line, String(line))]);
+		const file = lines.length === 0 ? placed(findings, path, void 0) : markdownText(path);
+		return lines.length === 0 ? file : `${file} line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`;
+	}).join("; ");
+}
+// src/report/sections.ts
+const ICONS = {
+	succeeded: "✅",
+	valid: "✅",
+	failed: "❌",
+	stopped: "❌",
+	cancelled: "⏹️",
+	paused: "⏸️",
+	detached: "⏳",
+	skipped: "⏭️",
+	done: "🔎",
+	absent: "🔎"
+};
+function title(findings) {
+	const { ending, job, reused } = findings;
+	switch (ending) {
+		case "succeeded": return reused ? "Model ready, used again" : "Model ready";
+		case "valid": return "The data passes";
+		case "failed": return "The training failed";
+		case "cancelled": return "Cancelled";
+		case "paused": return "The job is paused";
+		case "detached": return `The job runs on${job === void 0 ? "" : ` (${markdownText(job.status)})`}`;
+		case "skipped": return "Checked only: no credential on this pull request";
+		case "absent": return "No job matches";
+		case "done": return outcomeTitle(findings);
+		case "stopped": return findings.datasets.some((dataset) => countOf(dataset, "error") > 0) ? "The data does not pass" : "Stopped before the end";
+	}
+}
+function outcomeTitle({ operation, job, jobs, events, checkpoints }) {
+	const found = {
+		status: markdownText(job?.status ?? "unknown"),
+		jobs: counted(jobs.length, "job"),
+		events: counted(events.length, "event"),
+		checkpoints: counted(checkpoints.length, "checkpoint")
+	};
+	const { title: words = "The job is {status}" } = operation;
+	return Object.entries(found).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), words);
+}
+function headline(findings) {
+	return joined([verdict$1(findings), figures(findings)]);
+}
+const joined = (parts) => parts.filter((part) => part !== "").join("\n\n");
+function verdict$1(findings) {
+	const model = findings.job?.fine_tuned_model;
+	return joined([
+		`## ${ICONS[findings.ending]} ${title(findings)}`,
+		model ? isName(model) ? `\`\`\`text\n${model}\n\`\`\`` : markdownCode(model) : "",
+		cause(findings)
+	]);
+}
+function figures(findings) {
+	return joined([
+		facts(findings),
+		priceNote(findings),
+		overfitted(findings),
+		because(findings),
+		rehearsed(findings)
+	]);
+}
+function because(findings) {
+	const { job, reason, reused } = findings;
+	if (reason === void 0 || job === void 0) return "";
+	if (reused === void 0) return `Note: ${markdownText(reason, 500)}.`;
+	return `${reused ? "Attached" : "Created"}, because ${markdownText(reason, 500)}.${creator(findings)}`;
+}
+function rehearsed({ job, provider }) {
+	return provider?.rehearsal && job !== void 0 ? "_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._" : "";
+}
+function cause(findings) {
+	const { job, error, run } = findings;
+	const failure = job?.state === "failed" ? job.error?.message ?? "" : "";
+	const message = error === void 0 ? failure : textOf(error.message, run.showRows);
+	if (message === "") return "";
+	const mend = error?.mend ?? "";
+	const alone = mend !== "" && message.endsWith(mend) ? message.slice(0, -mend.length) : message;
+	const todo = mend === "" ? remedy(findings) : markdownText(mend, 1e3);
+	return `> **Cause:** ${markdownText(alone, 1e3)}${todo === "" ? "" : `\n>\n> **What to do:** ${todo}`}`;
+}
+function remedy({ ending, job, datasets }) {
+	if (datasets.some((dataset) => countOf(dataset, "error") > 0)) return "Fix the rows below, each of which says how, and run again. `operation: validate` checks them without a provider.";
+	if (ending !== "cancelled" || job === void 0) return "";
+	return isTerminal(job.state) || job.state === "cancelling" ? "Run the workflow again; it creates the job anew." : `Nothing, if the job is to go on: the next run with the same inputs takes it up and pays nothing twice. To end it, run \`operation: cancel\` with \`job_id\`: ${copyable(job.id)}.`;
+}
+function facts(findings) {
+	const { job, provider, estimate, started, finished } = findings;
+	const trained = job?.trained_tokens == null ? "" : `**${whole(job.trained_tokens)}**`;
+	const expected = estimate === void 0 ? "" : `${whole(estimate.tokens.tokens)} expected`;
+	const training = job?.created_at && job.finished_at ? duration((job.finished_at - job.created_at) * 1e3) : "";
+	const step = finished > started ? duration(finished - started) : "";
+	const known = (job === void 0 ? [
+		["Took", step],
+		["Tokens", expected],
+		["Price", priceCell(findings)]
+	] : [
+		["Status", markdownText(job.status, 40)],
+		[training === "" ? "Step took" : "Training took", training === "" ? step : training],
+		["Trained tokens", [trained, expected].filter((part) => part !== "").join("<br>")],
+		["Price", priceCell(findings)],
+		["Job", `${copyable(job.id)}${provider === void 0 ? "" : `<br>${markdownText(provider.name)}`}`]
+	]).filter(([, value]) => value !== "");
+	return known.length === 1 ? known.map(([name, value]) => `${name} ${value}`).join("") : factTable(known);
+}
+function creator({ reused, origin, run }) {
+	if (!reused || origin === void 0) return "";
+	const { repository = "", commit = "", run: creating = "" } = origin;
+	const known = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository);
+	const [, id, attempt] = /^(\d{1,20})\/(\d{1,6})\b/.exec(creating) ?? [];
+	const base = `${run.serverUrl}/${repository}`;
+	const parts = [
+		creating === "" ? "" : known && id !== void 0 ? `run ${markdownLink(creating, `${base}/actions/runs/${id}/attempts/${attempt}`)}` : `run ${markdownText(creating, 100)}`,
+		repository === "" ? "" : `of ${markdownText(repository, 200)}`,
+		commit === "" ? "" : `at commit ${known && /^[0-9a-f]{7,64}$/.test(commit) ? markdownLink(commit.slice(0, 7), `${base}/commit/${commit}`) : markdownText(commit, 64)}`
+	].filter((part) => part !== "");
+	return parts.length === 0 ? "" : ` It was created, and paid for, by ${parts.join(" ")}.`;
+}
+function overfitted({ metrics, checkpoints }) {
+	const turned = overfitting(metrics);
+	if (turned === void 0) return "";
+	const judged = judgeCheckpoints(checkpoints)?.checkpoint;
+	const last = Math.max(...checkpoints.map(({ step_number }) => step_number ?? 0));
+	const best = (judged?.step_number ?? last) < last ? judged?.fine_tuned_model_checkpoint : void 0;
+	return `⚠️ **Overfitting:** the validation loss was lowest at step ${whole(turned.step)} (${figure(turned.lowest)}) and has risen to ${figure(turned.last)} since. ${best ? `The checkpoint ${copyable(best)} is the better model; fewer` : "Fewer"} epochs, or more data, would help.`;
+}
+function warnings(findings) {
+	return findings.warnings.length === 0 ? "" : `### Warnings\n\n${findings.warnings.slice(0, 20).map((text) => `- ${markdownText(text, 500)}`).join("\n")}`;
+}
+function links(findings) {
+	const { run, provider, job } = findings;
+	const base = `${run.serverUrl}/${run.repository}`;
+	return [
+		run.repository === "" || run.runId === "" ? "" : markdownLink("Workflow run", `${base}/actions/runs/${run.runId}`),
+		run.repository === "" || run.sha === "" ? "" : markdownLink(`Commit ${run.sha.slice(0, 7)}`, `${base}/commit/${run.sha}`),
+		provider?.jobUrl === void 0 || job === void 0 ? "" : markdownLink("Job at the provider", provider.jobUrl)
+	].filter((link) => link !== "").join(" · ");
+}
+function next(findings) {
+	const { job, provider, run } = findings;
+	if (job === void 0 || provider === void 0) return "";
+	const model = job.fine_tuned_model;
+	if (!isTerminal(job.state) && (findings.ending === "detached" || findings.ending === "paused" || findings.ending === "stopped") && isName(job.id)) return `### Next\n\nThe job goes on without this run. A later step of this action watches it to its end with:\n\n\`\`\`yaml\noperation: wait\njob_id: ${job.id}\n\`\`\``;
+	if (!model || provider.rehearsal || !isName(model)) return "";
+	const step = /^[A-Za-z][\w-]{0,99}$/.test(run.step) ? `A later step of this job reads the name as \`\${{ steps.${run.step}.outputs.fine_tuned_model }}\`.` : "";
+	const call = [
+		"```sh",
+		`curl ${provider.baseUrl.replace(/[^\w.:/-]/g, "")}/chat/completions \\`,
+		"  -H \"Authorization: Bearer $API_KEY\" -H \"Content-Type: application/json\" \\",
+		`  -d '{"model": "${model}",`,
+		`       "messages": [{"role": "user", "content": "Hello"}]}'`,
+		"```"
+	].join("\n");
+	return [
+		"### Next",
+		provider.beforeUse ?? call,
+		step
+	].filter((part) => part !== "").join("\n\n");
+}
+// src/report/data-sections.ts
+const BLOCKS = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+const NAMES = 8;
+const nameOf = ({ role }) => role === "training_file" ? "Training" : "Validation";
+function spread({ statistics }) {
+	const bins = statistics?.histogram ?? [];
+	const most = Math.max(1, ...bins.map((bin) => bin.rows));
+	const line = bins.map((bin) => bin.rows === 0 ? "·" : BLOCKS[Math.min(7, Math.floor(bin.rows / most * 7.999))] ?? "█");
+	return bins.length === 0 ? "" : `${whole(bins[0]?.from ?? 0)} <code>${line.join("")}</code> ${whole(statistics?.rowTokens.max ?? 0)}`;
+}
+function verdict(dataset) {
+	const errors = countOf(dataset, "error");
+	const warnings = countOf(dataset, "warning");
+	const found = [errors > 0 ? `❌ **${counted(errors, "error")}**` : "", warnings > 0 ? `⚠️ ${counted(warnings, "warning")}` : ""].filter((part) => part !== "");
+	return found.length === 0 ? "none" : found.join(", ");
+}
+function tally(counts) {
+	const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
+	return [...all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`), ...all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : []].join(", ");
+}
+const FACTS = [
+	["File", ({ paths }, findings) => `${paths.slice(0, 3).map((path) => placed(findings, path, void 0)).join("<br>")}${paths.length > 3 ? `<br>and ${whole(paths.length - 3)} more` : ""}`],
+	["Rows", ({ rows: count, format }) => `${whole(count)}${format === void 0 ? "" : ` (${format})`}`],
+	["Problems", (dataset) => verdict(dataset)],
+	["Tokens", ({ tokens }) => tokens === void 0 ? "" : `${tokens.kind === "exact" ? "" : "≈ "}${whole(tokens.tokens)}`],
+	["Tokens a row", ({ statistics }) => statistics === void 0 ? "" : `median ${whole(statistics.rowTokens.median)}, 95 % up to ${whole(statistics.rowTokens.p95)}, most ${whole(statistics.rowTokens.max)}`],
+	["Spread", (dataset) => spread(dataset)],
+	["Learned", ({ statistics }) => statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : ""],
+	["Turns a row", ({ statistics }) => statistics === void 0 ? "" : `median ${whole(statistics.turns.median)}, most ${whole(statistics.turns.max)}`],
+	["Messages", ({ statistics }) => tally(statistics?.roles)],
+	["Tools called", ({ statistics }) => tally(statistics?.tools)],
+	["Near-empty answers", ({ statistics }) => statistics?.nearEmptyAnswers ? `⚠️ ${counted(statistics.nearEmptyAnswers, "row")}` : ""],
+	["Longest rows", ({ statistics }, findings) => (statistics?.longest ?? []).slice(0, 5).map(({ path, line, tokens }) => `${placed(findings, path, line, `line ${line}`)} (${whole(tokens)})`).join(", ")],
+	["Size", (dataset) => bytes(dataset.bytes)],
+	["SHA-256", ({ sha256 }) => `<code>${sha256.slice(0, 16)}</code>`]
+];
+function expected({ estimate }) {
+	if (estimate === void 0) return "";
+	const { tokens, epochs, epochsAsked, cost, withoutCost } = estimate;
+	const range = tokens.kind === "exact" ? "" : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis)})`;
+	const price = cost === void 0 ? markdownText(withoutCost ?? "") : `${dollars(cost.usd)} (${markdownText(cost.basis)})`;
+	const usual = epochsAsked ? "" : " (the usual number; the provider decides)";
+	return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, "epoch")}${usual}${price === "" ? "" : `; ${price}`}.`;
+}
+function lengths(datasets) {
+	const charts = datasets.flatMap((dataset) => {
+		const bins = dataset.statistics?.histogram ?? [];
+		if (bins.length === 0) return [];
+		const most = Math.max(...bins.map((bin) => bin.rows));
+		const names = bins.map(({ from, to }) => to - from <= 1 ? whole(from) : `${whole(from)}–${whole(to - 1)}`);
+		const width = Math.max(...names.map((name) => name.length));
+		const lines = bins.map((bin, index) => {
+			const bar = "█".repeat(Math.round(bin.rows / most * 40)) || (bin.rows > 0 ? "▏" : "");
+			return `${(names[index] ?? "").padStart(width)}  ${bar} ${whole(bin.rows)}`;
+		});
+		return [`${nameOf(dataset)}, rows by tokens\n${lines.join("\n")}`];
+	});
+	return charts.length === 0 ? "" : `<details><summary>Length of the rows</summary>\n\n\`\`\`text\n${charts.join("\n\n")}\n\`\`\`\n\n</details>`;
+}
+function data(findings) {
+	const { datasets } = findings;
+	if (datasets.length === 0) return "";
+	const body = FACTS.map(([name, tell]) => [name, ...datasets.map((dataset) => tell(dataset, findings))]).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
+	return [
+		"### Data",
+		rows(["", ...datasets.map(nameOf)], body),
+		expected(findings),
+		lengths(datasets)
+	].filter((part) => part !== "").join("\n\n");
+}
+function problems(findings) {
+	const all = findings.datasets.flatMap((dataset) => dataset.counts.map((entry) => ({
+		...entry,
+		dataset
+	})));
+	if (all.length === 0) return "";
+	const body = all.sort((left, right) => left.severity.localeCompare(right.severity) || right.count - left.count).map(({ rule, severity, count, dataset }) => {
+		const examples = dataset.problems.filter((problem) => problem.rule === rule);
+		const places = examples.slice(0, 5);
+		return [
+			severity === "error" ? "❌" : "⚠️",
+			markdownCode(rule),
+			whole(count),
+			examples[0] === void 0 ? "" : markdownText(textOf(examples[0].message, findings.run.showRows), 300),
+			`${placesOf(findings, places)}${count > places.length ? `${places.length === 0 ? "" : " and "}${whole(count - places.length)} more` : ""}`
+		];
+	});
+	return [
+		`### Problems`,
+		rows([
+			"",
+			"Rule",
+			"Count	",
+			"For example",
+			"Where"
+		], body),
+		...kept(findings)
+	].join("\n\n");
+}
+function kept({ datasets }) {
+	const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, "error") + countOf(dataset, "warning"), 0);
+	const places = datasets.reduce((sum, { problems: list }) => sum + list.length, 0);
+	return places >= found ? [] : [`_${whole(found)} problems were counted; of ${whole(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Fix those, and run again to see the rest._`];
+}
+export { links as a, warnings as c, realPrice as d, headline as i, placed as l, problems as n, next as o, figures as r, verdict$1 as s, data as t, rows as u };

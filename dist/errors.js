@@ -1,0 +1,50 @@
+import { r as textOf } from "./words.js";
+// src/errors.ts
+var ActionError = class extends Error {
+	name = "ActionError";
+	mend;
+	constructor(message, options) {
+		super(options?.mend ? `${message} ${options.mend}` : message, options);
+		this.mend = options?.mend || void 0;
+	}
+};
+var InputError = class extends ActionError {
+	name = "InputError";
+	problems;
+	constructor(problems) {
+		const lines = problems.map((problem) => problem.message);
+		super(lines.length === 1 ? lines.join("") : `${lines.length} inputs are wrong: ${lines.join(" ")}`);
+		this.problems = problems;
+	}
+};
+var DataError = class extends ActionError {
+	name = "DataError";
+	words;
+	constructor(text, options) {
+		super(textOf(text, true), options);
+		this.words = typeof text === "string" ? [this.message] : text;
+	}
+};
+var ProviderError = class extends ActionError {
+	name = "ProviderError";
+	facts;
+	constructor(message, facts, options) {
+		super(message, options);
+		this.facts = facts;
+	}
+};
+var JobError = class extends ActionError {
+	name = "JobError";
+	code;
+	constructor(message, code, options) {
+		super(message, options);
+		this.code = code;
+	}
+};
+var AbortedError = class extends ActionError {
+	name = "AbortedError";
+};
+function messageOf(error) {
+	return Error.isError(error) ? error.message : String(error);
+}
+export { JobError as a, InputError as i, ActionError as n, ProviderError as o, DataError as r, messageOf as s, AbortedError as t };

@@ -1,0 +1,1260 @@
+import { a as storyOf, c as ENTRY, d as rawInputs, i as reportedOperation, l as systemClock, n as filesFor, o as readInputs, r as OPERATIONS, s as INPUT_NAMES, t as connector, u as actionsRunner } from "./connect.js";
+import { t as useEnvironmentProxies } from "./http.js";
+import { a as JobError, n as ActionError, o as ProviderError, r as DataError, s as messageOf, t as AbortedError } from "./errors.js";
+import { _ as string, d as number$1, f as object, h as record, l as nullable, n as array, r as boolean, s as literal, t as _enum, x as unknown } from "./schemas.js";
+import { r as secretsIn } from "./secrets2.js";
+import { a as SECRET_VARIABLES, n as resolveConnection } from "./connection.js";
+import { n as shownRequest, t as maySeeRows } from "./step.js";
+import { C as whole, S as mermaidText, _ as inertLine, d as bytes, f as copyable, g as figure, w as countOf, x as markdownText, y as markdownCode } from "./log.js";
+import { r as textOf } from "./words.js";
+import { i as lastMetrics, r as judgeCheckpoints, s as parseResultCsv, t as bestCheckpoint } from "./metrics.js";
+import { i as methodName, n as hyperparametersOf } from "./method.js";
+import { n as timeOf } from "./objects.js";
+import { a as links, c as warnings, d as realPrice, i as headline, n as problems, o as next, t as data, u as rows } from "./data-sections.js";
+import "./reinforcement.js";
+import { n as ruleOf } from "./rules.js";
+import { createHash } from "node:crypto";
+import path from "node:path";
+// src/adapters/artifacts.ts
+function runArtifacts(environment) {
+	const local = environment.LOCAL_ACTION_ARTIFACT_PATH;
+	return {
+		available: Boolean(environment.ACTIONS_RUNTIME_TOKEN && environment.ACTIONS_RESULTS_URL || local),
+		async upload(name, folder, files) {
+			await useEnvironmentProxies();
+			const { DefaultArtifactClient } = await import("./artifact.js");
+			await new DefaultArtifactClient().uploadArtifact(name, [...files], folder);
+		}
+	};
+}
+// src/run/record.ts
+function newRecord() {
+	const facts = [];
+	return {
+		facts,
+		note: (fact) => void facts.push(fact)
+	};
+}
+function nothingFound({ operation, context, started, finished }) {
+	const { repository, sha, ref, workflow, job, step, runId, runAttempt, serverUrl } = context;
+	return {
+		operation,
+		started,
+		finished,
+		ending: "stopped",
+		run: {
+			repository,
+			sha,
+			ref,
+			workflow,
+			job,
+			step,
+			runId,
+			runAttempt,
+			serverUrl,
+			showRows: false
+		},
+		provider: void 0,
+		price: void 0,
+		origin: void 0,
+		asked: {},
+		datasets: [],
+		estimate: void 0,
+		changes: [],
+		fingerprint: void 0,
+		reused: void 0,
+		reason: void 0,
+		job: void 0,
+		jobs: [],
+		metrics: [],
+		events: [],
+		checkpoints: [],
+		resultFiles: [],
+		error: void 0,
+		warnings: []
+	};
+}
+function findingsOf(facts, frame) {
+	const found = nothingFound(frame);
+	const events = [];
+	const metrics = [];
+	const checkpoints = new Map();
+	const resultFiles = [];
+	const warnings = [];
+	for (const fact of facts) switch (fact.kind) {
+		case "request":
+			found.asked = fact.asked;
+			found.run = {
+				...found.run,
+				showRows: fact.showRows
+			};
+			break;
+		case "data":
+			found.datasets = fact.datasets;
+			found.estimate = fact.estimate;
+			found.price = fact.price;
+			break;
+		case "changes":
+			found.changes = fact.changes;
+			break;
+		case "provider":
+			found.provider = {
+				...fact.provider,
+				jobUrl: void 0
+			};
+			break;
+		case "fingerprint":
+			found.fingerprint = fact.fingerprint;
+			break;
+		case "reason":
+			found.reason = fact.reason;
+			break;
+		case "job taken up":
+			found.job = fact.job;
+			found.origin = fact.origin;
+			found.price ??= fact.price;
+			if (found.provider !== void 0) found.provider = {
+				...found.provider,
+				jobUrl: fact.jobUrl
+			};
+			break;
+		case "job seen":
+			found.job = fact.job;
+			break;
+		case "job watched":
+			found.reused = fact.reused;
+			break;
+		case "jobs":
+			found.jobs = fact.jobs;
+			break;
+		case "event":
+			events.push(fact.event);
+			if (fact.metrics !== void 0) metrics.push(fact.metrics);
+			break;
+		case "events":
+			events.push(...fact.events);
+			break;
+		case "checkpoints":
+			for (const checkpoint of fact.checkpoints) if (!checkpoints.has(checkpoint.id)) checkpoints.set(checkpoint.id, checkpoint);
+			break;
+		case "result file":
+			resultFiles.push(fact.file);
+			break;
+		case "warning":
+			warnings.push(fact.text);
+			break;
+		case "ending":
+			found.ending = fact.ending;
+			break;
+		case "error": found.error = fact.error;
+	}
+	return {
+		...found,
+		events,
+		metrics,
+		checkpoints: [...checkpoints.values()],
+		resultFiles,
+		warnings
+	};
+}
+// src/run/untrusted-event.ts
+function untrustedContent(context, allowed) {
+	if (!(context.eventName === "pull_request_target" || context.eventName === "workflow_run") || !context.fork || allowed) return void 0;
+	return `The event ${context.eventName} concerns a fork's head and runs with this repository's secrets, so its data is not used. Run on pull_request instead (there the data is validated without secrets), or write allow_untrusted_data: true if you have checked the head.`;
+}
+// src/report/outputs.ts
+const LARGEST$2 = 102400;
+function jsonWithin(items) {
+	const kept = [];
+	let size = 2;
+	for (const item of items) {
+		const text = JSON.stringify(item);
+		size += Buffer.byteLength(text) + 1;
+		if (size > LARGEST$2) break;
+		kept.push(text);
+	}
+	return {
+		text: `[${kept.join(",")}]`,
+		count: kept.length
+	};
+}
+function arrays({ operation, jobs, events, checkpoints }) {
+	const all = {
+		jobs: jobs.map(({ platform }) => platform),
+		events: events.toReversed(),
+		checkpoints
+	};
+	const isAsked = (name) => operation.outputs.some((asked) => asked === name);
+	return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
+}
+function cutOutputs(findings) {
+	return Object.entries(arrays(findings)).flatMap(([name, items]) => {
+		const { count } = jsonWithin(items);
+		return count === items.length ? [] : [`Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`];
+	});
+}
+const SENTENCE = 4e3;
+const sentence = (text) => text?.slice(0, SENTENCE);
+function fits(text) {
+	return Buffer.byteLength(text) <= LARGEST$2;
+}
+function valid(findings) {
+	if (findings.datasets.length === 0) return void 0;
+	return String(findings.datasets.every((dataset) => countOf(dataset, "error") === 0) && findings.error?.code !== "data");
+}
+function outputsOf(findings) {
+	const { job, estimate, error } = findings;
+	const training = findings.datasets.find(({ role }) => role === "training_file");
+	const last = lastMetrics(findings.metrics);
+	const best = bestCheckpoint(findings.checkpoints);
+	const outputs = {
+		job_id: job?.id,
+		status: findings.ending === "skipped" ? "skipped" : job?.status,
+		fine_tuned_model: job?.fine_tuned_model ?? void 0,
+		trained_tokens: job?.trained_tokens == null ? void 0 : String(job.trained_tokens),
+		training_file_id: job?.training_file ?? void 0,
+		validation_file_id: job?.validation_file ?? void 0,
+		result_files: job === void 0 ? void 0 : JSON.stringify(job.result_files ?? []),
+		reused: findings.reused === void 0 ? void 0 : String(findings.reused),
+		reason: sentence(findings.reason),
+		fingerprint: findings.fingerprint,
+		metrics: Object.keys(last).length === 0 ? void 0 : JSON.stringify(last),
+		best_checkpoint: best === void 0 ? void 0 : JSON.stringify({
+			model: best.fine_tuned_model_checkpoint ?? null,
+			step: best.step_number ?? null,
+			id: best.id
+		}),
+		error_code: sentence(error?.code ?? job?.error?.code ?? void 0),
+		error_message: sentence(error && textOf(error.message, true)),
+		examples: training === void 0 ? void 0 : String(training.rows),
+		estimated_tokens: estimate === void 0 ? void 0 : String(Math.round(estimate.tokens.tokens)),
+		estimated_cost_usd: estimate?.cost === void 0 ? void 0 : estimate.cost.usd.toFixed(2),
+		valid: valid(findings),
+		job: job === void 0 ? void 0 : JSON.stringify(job),
+		...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text]))
+	};
+	return Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => value === void 0 || !fits(value) ? [] : [[name, value]]));
+}
+// src/report/metrics-csv.ts
+function cell(value) {
+	const text = typeof value === "string" ? inertLine(value, 200).replace(/^(?=[=+\-@])/, "'") : String(value ?? "");
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+function bySteps({ metrics, resultFiles }) {
+	const points = [...resultFiles.flatMap(({ text }) => parseResultCsv(text)), ...metrics];
+	const steps = new Map();
+	for (const { step, values } of points) steps.set(step, {
+		...steps.get(step),
+		...values
+	});
+	return steps;
+}
+function renderMetricsCsv(findings) {
+	const steps = bySteps(findings);
+	const names = [...new Set([...steps.values()].flatMap((values) => Object.keys(values)))];
+	if (names.length === 0) return "";
+	const lines = [...steps].sort(([left], [right]) => left - right).map(([step, values]) => [step, ...names.map((name) => values[name])].map(cell).join(","));
+	return `${[["step", ...names].map(cell).join(","), ...lines].join("\n")}\n`;
+}
+// src/report/model-card.ts
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+const LONGEST = 500;
+function scalar(text) {
+	const short = text.toWellFormed();
+	return JSON.stringify(short.length > LONGEST ? `${short.slice(0, LONGEST).toWellFormed()}…` : short).replace(UNPRINTABLE, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`);
+}
+function methodOf({ asked, job }) {
+	return methodName(job?.method ?? asked.method);
+}
+function settings$1({ asked, job }) {
+	const shown = (value) => value === void 0 || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
+	return [
+		["method", methodOf({
+			asked,
+			job
+		})],
+		["seed", job?.seed ?? asked.seed],
+		["suffix", asked.suffix],
+		...Object.entries(hyperparametersOf(job ?? {}) ?? hyperparametersOf(asked) ?? {})
+	].map(([name, value]) => [name, shown(value)]).filter(([, value]) => value !== "");
+}
+function frontMatter(findings, model) {
+	const base = String(findings.job?.model ?? findings.asked.model ?? "");
+	return [
+		"---",
+		`model_name: ${scalar(model)}`,
+		`base_model: ${scalar(base)}`,
+		"pipeline_tag: text-generation",
+		"tags:",
+		...[
+			"fine-tuned",
+			methodOf(findings),
+			...findings.provider === void 0 ? [] : [findings.provider.name]
+		].map((tag) => `- ${scalar(tag)}`),
+		"---"
+	].join("\n");
+}
+function renderModelCard(findings) {
+	const { job, datasets, provider, run, checkpoints, metrics, fingerprint } = findings;
+	const model = job?.fine_tuned_model;
+	if (job === void 0 || !model) return "";
+	const data = datasets.map(({ role, paths, rows: count, bytes: size, tokens, sha256 }) => [
+		role,
+		paths.map((path) => markdownText(path)).join(", "),
+		whole(count),
+		tokens === void 0 ? "" : `${tokens.kind === "exact" ? "" : "≈ "}${whole(tokens.tokens)}`,
+		bytes(size),
+		copyable(sha256)
+	]);
+	const best = bestCheckpoint(checkpoints);
+	const measured = Object.entries(lastMetrics(metrics)).map(([name, value]) => [markdownText(name), figure(value)]);
+	const facts = [
+		["Base model", job.model ? copyable(job.model) : ""],
+		["Provider", provider === void 0 ? "" : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
+		["Job", copyable(job.id)],
+		["Trained tokens", job.trained_tokens == null ? "" : whole(job.trained_tokens)],
+		["Finished", timeOf(job.finished_at)],
+		["Best checkpoint", best === void 0 ? "" : copyable(best.fine_tuned_model_checkpoint ?? best.id)],
+		["Fingerprint of the inputs", fingerprint === void 0 ? "" : copyable(fingerprint)],
+		["Commit", run.sha === "" ? "" : copyable(`${run.repository}@${run.sha}`)]
+	];
+	const sandbox = provider?.rehearsal ? ["This model was made by the sandbox, a rehearsal; it cannot be called."] : [];
+	return `${[
+		frontMatter(findings, model),
+		`# ${copyable(model)}`,
+		...sandbox,
+		rows(["Fact", "Value"], facts.filter(([, value]) => value !== "")),
+		...data.length === 0 ? [] : [`## Data\n\n${rows([
+			"Role",
+			"Paths",
+			"Rows",
+			"Tokens",
+			"Size",
+			"SHA-256"
+		], data)}`],
+		`## Training\n\n${rows(["Setting", "Value"], settings$1(findings).map(([name, value]) => [markdownText(name), markdownCode(value, 200)]))}`,
+		...measured.length === 0 ? [] : [`## Final metrics\n\n${rows(["Metric", "Value"], measured)}`],
+		`## Provenance\n\n${links(findings)}`
+	].join("\n\n")}\n`;
+}
+// src/report/provenance.ts
+const PREDICATE_TYPE = "https://slsa.dev/provenance/v1";
+const BUILD_TYPE = "urn:finetune-action:fine-tuning-job:v1";
+function renderPredicate(findings) {
+	const { job, run, provider, asked, datasets, fingerprint } = findings;
+	if (!job?.fine_tuned_model) return void 0;
+	const repository = `${run.serverUrl}/${run.repository}`;
+	return {
+		buildDefinition: {
+			buildType: BUILD_TYPE,
+			externalParameters: {
+				...asked,
+				workflow: {
+					repository,
+					ref: run.ref,
+					name: run.workflow,
+					job: run.job,
+					step: run.step
+				}
+			},
+			internalParameters: {
+				provider: provider?.name,
+				base_url: provider?.baseUrl,
+				fingerprint,
+				method: job.method ?? void 0,
+				hyperparameters: job.hyperparameters ?? void 0,
+				seed: job.seed ?? void 0,
+				reused: findings.reused
+			},
+			resolvedDependencies: [
+				...run.sha === "" ? [] : [{
+					uri: `git+${repository}@${run.ref}`,
+					digest: { gitCommit: run.sha }
+				}],
+				...datasets.map(({ role, paths, sha256, rows, bytes }) => ({
+					name: role,
+					digest: { sha256 },
+					annotations: {
+						paths: [...paths],
+						rows,
+						bytes
+					}
+				})),
+				{
+					name: "base_model",
+					annotations: { model: job.model ?? null }
+				}
+			]
+		},
+		runDetails: {
+			builder: { id: provider?.baseUrl ?? "unknown" },
+			metadata: {
+				invocationId: run.runId === "" ? job.id : `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`,
+				startedOn: timeOf(job.created_at) || void 0,
+				finishedOn: timeOf(job.finished_at) || void 0
+			},
+			byproducts: [{
+				name: "job",
+				annotations: {
+					id: job.id,
+					trained_tokens: job.trained_tokens ?? null
+				}
+			}]
+		}
+	};
+}
+function renderProvenance(findings) {
+	const predicate = renderPredicate(findings);
+	const name = findings.job?.fine_tuned_model;
+	if (predicate === void 0 || !name) return void 0;
+	return {
+		_type: "https://in-toto.io/Statement/v1",
+		subject: [{
+			name,
+			digest: { sha256: createHash("sha256").update(name).digest("hex") }
+		}],
+		predicateType: PREDICATE_TYPE,
+		predicate
+	};
+}
+// src/report/result.ts
+const text = nullable(string());
+const number = nullable(number$1());
+object({
+	version: literal(1),
+	operation: string(),
+	ending: _enum([
+		"succeeded",
+		"failed",
+		"cancelled",
+		"paused",
+		"detached",
+		"skipped",
+		"stopped",
+		"valid",
+		"done",
+		"absent"
+	]),
+	started: string(),
+	finished: string(),
+	run: object({
+		repository: string(),
+		sha: string(),
+		ref: string(),
+		workflow: string(),
+		job: string(),
+		step: string(),
+		run_id: string(),
+		run_attempt: string()
+	}),
+	provider: nullable(object({
+		name: string(),
+		base_url: string(),
+		job_url: text
+	})),
+	asked: record(string(), unknown()),
+	job: nullable(object({
+		id: string(),
+		status: string(),
+		model: text,
+		fine_tuned_model: text,
+		trained_tokens: number,
+		created_at: number,
+		finished_at: number,
+		training_file: text,
+		validation_file: text,
+		result_files: array(string()),
+		seed: number,
+		method: unknown(),
+		hyperparameters: unknown()
+	})),
+	fingerprint: text,
+	reused: nullable(boolean()),
+	reason: text,
+	metrics: record(string(), number$1()),
+	best_checkpoint: nullable(object({
+		id: string(),
+		model: text,
+		step: number
+	})),
+	checkpoints: array(object({
+		id: string(),
+		model: text,
+		step: number,
+		metrics: record(string(), unknown())
+	})),
+	data: array(object({
+		role: _enum(["training_file", "validation_file"]),
+		paths: array(string()),
+		format: text,
+		rows: number$1(),
+		bytes: number$1(),
+		sha256: string(),
+		errors: number$1(),
+		warnings: number$1(),
+		problems: array(object({
+			rule: string(),
+			severity: _enum(["error", "warning"]),
+			count: number$1()
+		})),
+		tokens: nullable(object({
+			kind: _enum([
+				"exact",
+				"estimated",
+				"sampled"
+			]),
+			tokens: number$1(),
+			low: number$1(),
+			high: number$1(),
+			basis: string()
+		}))
+	})),
+	estimate: nullable(object({
+		epochs: number$1(),
+		epochs_asked: boolean(),
+		tokens: number$1(),
+		low: number$1(),
+		high: number$1(),
+		cost_usd: number
+	})),
+	price: nullable(object({
+		usd_per_million_tokens: number$1(),
+		basis: string(),
+		trained_usd: number
+	})),
+	origin: nullable(object({
+		repository: text,
+		commit: text,
+		run: text
+	})),
+	error: nullable(object({
+		code: text,
+		message: string(),
+		mend: text
+	})),
+	warnings: array(string())
+});
+function priceOf({ price, job }) {
+	if (price === void 0) return null;
+	return {
+		usd_per_million_tokens: price.perMillion,
+		basis: price.basis,
+		trained_usd: realPrice({
+			price,
+			job
+		}) ?? null
+	};
+}
+function originOf({ origin }) {
+	const { repository = null, commit = null, run = null } = origin ?? {};
+	return origin === void 0 ? null : {
+		repository,
+		commit,
+		run
+	};
+}
+function renderResult(findings) {
+	const { run, provider, job, estimate, error } = findings;
+	const best = bestCheckpoint(findings.checkpoints);
+	return {
+		version: 1,
+		operation: findings.operation.name,
+		ending: findings.ending,
+		started: new Date(findings.started).toISOString(),
+		finished: new Date(findings.finished).toISOString(),
+		run: {
+			repository: run.repository,
+			sha: run.sha,
+			ref: run.ref,
+			workflow: run.workflow,
+			job: run.job,
+			step: run.step,
+			run_id: run.runId,
+			run_attempt: run.runAttempt
+		},
+		provider: provider === void 0 ? null : {
+			name: provider.name,
+			base_url: provider.baseUrl,
+			job_url: provider.jobUrl ?? null
+		},
+		asked: { ...findings.asked },
+		job: job === void 0 ? null : {
+			id: job.id,
+			status: job.status,
+			model: job.model ?? null,
+			fine_tuned_model: job.fine_tuned_model ?? null,
+			trained_tokens: job.trained_tokens ?? null,
+			created_at: job.created_at ?? null,
+			finished_at: job.finished_at ?? null,
+			training_file: job.training_file ?? null,
+			validation_file: job.validation_file ?? null,
+			result_files: [...job.result_files ?? []],
+			seed: job.seed ?? null,
+			method: job.method ?? null,
+			hyperparameters: job.hyperparameters ?? null
+		},
+		fingerprint: findings.fingerprint ?? null,
+		reused: findings.reused ?? null,
+		reason: findings.reason ?? null,
+		metrics: lastMetrics(findings.metrics),
+		best_checkpoint: best === void 0 ? null : {
+			id: best.id,
+			model: best.fine_tuned_model_checkpoint ?? null,
+			step: best.step_number ?? null
+		},
+		checkpoints: findings.checkpoints.map((checkpoint) => ({
+			id: checkpoint.id,
+			model: checkpoint.fine_tuned_model_checkpoint ?? null,
+			step: checkpoint.step_number ?? null,
+			metrics: { ...checkpoint.metrics }
+		})),
+		data: findings.datasets.map((dataset) => ({
+			role: dataset.role,
+			paths: [...dataset.paths],
+			format: dataset.format ?? null,
+			rows: dataset.rows,
+			bytes: dataset.bytes,
+			sha256: dataset.sha256,
+			errors: countOf(dataset, "error"),
+			warnings: countOf(dataset, "warning"),
+			problems: dataset.counts.map((entry) => ({ ...entry })),
+			tokens: dataset.tokens === void 0 ? null : { ...dataset.tokens }
+		})),
+		estimate: estimate === void 0 ? null : {
+			epochs: estimate.epochs,
+			epochs_asked: estimate.epochsAsked,
+			tokens: estimate.tokens.tokens,
+			low: estimate.tokens.low,
+			high: estimate.tokens.high,
+			cost_usd: estimate.cost?.usd ?? null
+		},
+		price: priceOf(findings),
+		origin: originOf(findings),
+		error: error === void 0 ? null : {
+			code: error.code ?? null,
+			message: textOf(error.message, run.showRows),
+			mend: error.mend ?? null
+		},
+		warnings: [...findings.warnings]
+	};
+}
+// src/report/sarif.ts
+const TEXT = 1e3;
+function renderSarif(datasets, showRows) {
+	const problems = datasets.flatMap((dataset) => dataset.problems);
+	const named = [...new Set(problems.map(({ rule }) => rule))];
+	const rules = named.map((id) => {
+		const { summary, fix, severity, source } = ruleOf(id);
+		return {
+			id,
+			shortDescription: { text: summary },
+			help: { text: fix },
+			defaultConfiguration: { level: severity },
+			...source === "practice" ? {} : { helpUri: source }
+		};
+	});
+	const results = problems.map(({ rule, severity, message, path, line, column }) => ({
+		ruleId: rule,
+		ruleIndex: named.indexOf(rule),
+		level: severity,
+		message: { text: textOf(message, showRows).slice(0, TEXT) },
+		locations: [{ physicalLocation: {
+			artifactLocation: { uri: path.toWellFormed().split("/").map(encodeURIComponent).join("/") },
+			...line === void 0 ? {} : { region: {
+				startLine: line,
+				...column === void 0 ? {} : { startColumn: column }
+			} }
+		} }]
+	}));
+	const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, "error") + countOf(dataset, "warning"), 0);
+	const omitted = found <= problems.length ? {} : { invocations: [{
+		executionSuccessful: true,
+		toolExecutionNotifications: [{
+			level: "warning",
+			message: { text: `${found} problems were found; the places of ${problems.length} were kept.` }
+		}]
+	}] };
+	return {
+		$schema: "https://json.schemastore.org/sarif-2.1.0.json",
+		version: "2.1.0",
+		runs: [{
+			tool: { driver: {
+				name: "Fine-tune Action",
+				rules
+			} },
+			columnKind: "utf16CodeUnits",
+			...omitted,
+			results
+		}]
+	};
+}
+// src/report/report-files.ts
+const BREAKS = /[\u0085\u2028\u2029]/g;
+const lines = (items) => items.map((item) => `${JSON.stringify(item).replace(BREAKS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`).join("");
+function problemLines({ datasets, run }) {
+	const problems = datasets.flatMap((dataset) => dataset.problems).map((problem) => ({
+		...problem,
+		message: textOf(problem.message, run.showRows)
+	}));
+	const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, "error") + countOf(dataset, "warning"), 0);
+	return lines(found > problems.length ? [...problems, {
+		truncated: true,
+		found,
+		kept: problems.length
+	}] : problems);
+}
+function resultFiles({ resultFiles: found }, taken) {
+	const files = new Map();
+	for (const { name, text } of found) {
+		const stem = name.replace(/\.csv$/, "").replace(/[^\w.-]+/g, "-").slice(0, 80);
+		let own = `${stem}.csv`;
+		for (let turn = 2; taken.includes(own) || files.has(own); turn += 1) own = `${stem}-${turn}.csv`;
+		files.set(own, text);
+	}
+	return Object.fromEntries(files);
+}
+function reportFiles(findings, summary) {
+	const predicate = renderPredicate(findings);
+	const pretty = (value) => `${JSON.stringify(value, void 0, 2)}\n`;
+	const model = findings.job?.fine_tuned_model;
+	const ours = {
+		"summary.md": summary,
+		"result.json": pretty(renderResult(findings)),
+		"events.jsonl": lines(findings.events),
+		"metrics.csv": renderMetricsCsv(findings),
+		"jobs.jsonl": lines(findings.jobs.map(({ platform }) => platform)),
+		"checkpoints.jsonl": lines(findings.checkpoints),
+		"problems.jsonl": problemLines(findings),
+		"problems.sarif": findings.datasets.every(({ problems }) => problems.length === 0) ? "" : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows))}\n`,
+		"model-card.md": renderModelCard(findings),
+		"model.txt": model ?? "",
+		"predicate.json": predicate === void 0 ? "" : pretty(predicate),
+		"provenance.json": predicate === void 0 ? "" : pretty(renderProvenance(findings))
+	};
+	return {
+		...ours,
+		...resultFiles(findings, Object.keys(ours))
+	};
+}
+// src/report/grid.ts
+const divisor = (left, right) => right === 0 ? left : divisor(right, left % right);
+function gridOf({ points }, most) {
+	const steps = points.map(({ step }) => step);
+	const [first = 0] = steps;
+	const last = steps.at(-1) ?? 0;
+	const span = last - first;
+	if (!(span > 0)) return void 0;
+	const rhythm = steps.every(Number.isSafeInteger) ? steps.reduce((common, step) => divisor(common, step - first), 0) : span / (most - 1);
+	const spacing = Math.max(1, Math.ceil(span / (most - 1) / rhythm)) * rhythm;
+	const count = Math.floor(span / spacing) + 1;
+	return {
+		first: last - (count - 1) * spacing,
+		spacing,
+		count
+	};
+}
+function stepsOf({ first, spacing, count }) {
+	return Array.from({ length: count }, (_, index) => first + index * spacing);
+}
+function placeOf(step, { first, spacing, count }) {
+	return Math.min(count - 1, Math.max(0, Math.round((step - first) / spacing)));
+}
+function means({ points }, grid) {
+	const sums = Array.from({ length: grid.count }, () => ({
+		sum: 0,
+		count: 0
+	}));
+	for (const { step, value } of points) {
+		const sum = sums[Math.min(grid.count - 1, Math.max(0, Math.ceil((step - grid.first) / grid.spacing)))];
+		if (sum === void 0) continue;
+		sum.sum += value;
+		sum.count += 1;
+	}
+	return sums.map(({ sum, count }) => count === 0 ? void 0 : sum / count);
+}
+function filled(values) {
+	return values.map((value, index) => {
+		if (value !== void 0) return value;
+		const before = values.findLastIndex((one, place) => place < index && one !== void 0);
+		const after = values.findIndex((one, place) => place > index && one !== void 0);
+		const [left, right] = [values[before], values[after]];
+		if (left === void 0 || right === void 0) return left ?? right ?? 0;
+		return left + (index - before) / (after - before) * (right - left);
+	});
+}
+function gapOf({ points }) {
+	const distances = points.slice(1).map(({ step }, index) => ({
+		from: points[index]?.step ?? step,
+		to: step
+	}));
+	const length = ({ from, to }) => to - from;
+	const sorted = distances.toSorted((left, right) => length(left) - length(right));
+	const [median, longest] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+	if (median === void 0 || longest === void 0) return void 0;
+	return length(longest) > 3 * length(median) ? longest : void 0;
+}
+// src/report/chart.ts
+const MOST$1 = 60;
+const LARGEST$1 = 0x38d7ea4c68000;
+const LINES = [{
+	colour: "#2f81f7",
+	sign: "🔵"
+}, {
+	colour: "#db6d28",
+	sign: "🟠"
+}];
+const MARK = {
+	colour: "#2da44e",
+	sign: "🟢"
+};
+const CHARTS = [
+	{
+		title: "Loss",
+		groups: [["train_loss"], ["full_valid_loss", "valid_loss"]]
+	},
+	{
+		title: "Token accuracy",
+		groups: [["train_mean_token_accuracy", "train_accuracy"], [
+			"full_valid_mean_token_accuracy",
+			"valid_mean_token_accuracy",
+			"valid_accuracy"
+		]]
+	},
+	{
+		title: "Mean reward",
+		groups: [["train_mean_reward", "train_reward_mean"], [
+			"full_valid_mean_reward",
+			"valid_mean_reward",
+			"valid_reward_mean"
+		]]
+	},
+	{
+		title: "Preference accuracy",
+		groups: [["train_mean_reward_accuracy"], ["full_valid_mean_reward_accuracy", "valid_mean_reward_accuracy"]]
+	},
+	{
+		title: "Preference margin",
+		groups: [["train_mean_reward_margin"], ["full_valid_mean_reward_margin", "valid_mean_reward_margin"]]
+	}
+];
+function seriesOf(points, names) {
+	const [best] = names.map((name) => ({
+		name,
+		points: points.flatMap(({ step, values }) => values[name] === void 0 ? [] : [{
+			step,
+			value: values[name]
+		}])
+	})).sort((left, right) => right.points.length - left.points.length);
+	return best === void 0 || best.points.length === 0 ? void 0 : best;
+}
+function table(all, grid, marked) {
+	const columns = all.map((series) => means(series, grid));
+	const cell = (value) => value === void 0 ? "" : figure(value);
+	return [
+		`| Step | ${all.map(({ name }) => markdownText(name)).join(" | ")} |`,
+		`| --: |${" --: |".repeat(all.length)}`,
+		...stepsOf(grid).flatMap((step, index) => columns.every((column) => column[index] === void 0) ? [] : [`| ${index === marked ? "⭐ " : ""}${whole(step)} | ${columns.map((column) => cell(column[index])).join(" | ")} |`])
+	].join("\n");
+}
+function decimals(values) {
+	const largest = Math.max(...values.map(Math.abs));
+	const digits = largest === 0 ? 0 : Math.min(15, Math.max(0, 5 - Math.ceil(Math.log10(largest))));
+	return (value) => value.toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+}
+function legend(series, main, index) {
+	const gap = gapOf(series);
+	const notes = [series.points.length < main.points.length ? `measured at ${whole(series.points.length)} steps, drawn straight between them, level before the first and after the last` : "", gap === void 0 ? "" : `nothing between steps ${whole(gap.from)} and ${whole(gap.to)}`].filter((note) => note !== "");
+	return `${LINES[index]?.sign} ${markdownText(series.name)}${notes.length === 0 ? "" : ` (${notes.join("; ")})`}`;
+}
+function chart(title, all, best) {
+	const main = all.reduce((most, series) => series.points.length > most.points.length ? series : most);
+	const grid = gridOf(main, MOST$1);
+	const last = main.points.at(-1)?.step ?? 0;
+	const lines = grid === void 0 ? [] : all.map((series) => filled(means(series, grid)));
+	const values = lines.flat();
+	const tooLarge = [...values, ...main.points.map(({ step }) => step)].some((value) => !(Math.abs(value) < LARGEST$1));
+	if (grid === void 0 || tooLarge) return `**${title}**\n\n${table(all, grid ?? {
+		first: last,
+		spacing: 1,
+		count: 1
+	}, void 0)}\n`;
+	const low = Math.min(...values);
+	const high = Math.max(...values);
+	const margin = high === low ? Math.abs(high) * .1 || 1 : (high - low) * .05;
+	const floor = low >= 0 ? Math.max(0, low - margin) : low - margin;
+	const ceiling = high + margin;
+	const number = decimals([floor, ceiling]);
+	const step = best?.checkpoint.step_number;
+	const marked = step == null || step < grid.first || step > last ? void 0 : placeOf(step, grid);
+	const mark = marked === void 0 ? [] : [(lines.at(-1) ?? []).map((value, index) => index === marked ? ceiling : value)];
+	const colours = [...mark.length > 0 ? [MARK] : [], ...LINES].map(({ colour }) => colour).join(", ");
+	return [
+		`**${title}**`,
+		"",
+		"```mermaid",
+		`%%{init: {"xyChart": {"width": 800, "height": 320}, "themeVariables": {"xyChart": {"backgroundColor": "transparent", "plotColorPalette": "${colours}"}}}}%%`,
+		"xychart-beta",
+		`  x-axis "step" ${[grid.first, last].map((end) => Number(end.toFixed(3))).join(" --> ")}`,
+		`  y-axis "${mermaidText(title.toLowerCase())}" ${number(floor)} --> ${number(ceiling)}`,
+		...[...mark, ...lines].map((line) => `  line [${line.map(number).join(", ")}]`),
+		"```",
+		"",
+		[
+			...all.map((series, index) => legend(series, main, index)),
+			...main.points.length > grid.count ? ["each point is the mean of the steps since the one before it"] : [],
+			...marked === void 0 || best === void 0 ? [] : [`${MARK.sign} peak: the best checkpoint, step ${whole(step ?? 0)} (${markdownText(best.metric)} ${figure(best.value)})`]
+		].join(" · "),
+		"",
+		"<details><summary>The numbers</summary>",
+		"",
+		table(all, grid, marked),
+		"",
+		"</details>",
+		""
+	].join("\n");
+}
+function charts(points, best) {
+	const ordered = [...points].sort((left, right) => left.step - right.step);
+	return CHARTS.flatMap(({ title, groups }) => {
+		const all = groups.map((names) => seriesOf(ordered, names)).filter((series) => series !== void 0);
+		return all.length === 0 ? [] : [chart(title, all, best)];
+	});
+}
+// src/report/job-sections.ts
+const METRICS = 20;
+const JOBS = 100;
+function finalMetrics({ metrics }) {
+	const last = Object.entries(lastMetrics(metrics));
+	const table = rows(["Metric", "Last value	"], last.slice(0, METRICS).map(([name, value]) => [markdownText(name), figure(value)]));
+	const more = last.length > METRICS ? `\n\n_and ${whole(last.length - METRICS)} more in \`metrics.csv\`_` : "";
+	return table === "" ? "" : `### Final metrics\n\n${table}${more}`;
+}
+function metricOf({ metrics }, ...names) {
+	const value = names.map((name) => metrics?.[name]).find((found) => typeof found === "number");
+	return typeof value === "number" ? figure(value) : "";
+}
+function checkpoints({ checkpoints: all }) {
+	const best = bestCheckpoint(all);
+	const judged = judgeCheckpoints(all);
+	const body = [...all].sort((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0)).slice(-20).map((checkpoint) => [
+		checkpoint.id === best?.id && judged !== void 0 ? "⭐" : "",
+		whole(checkpoint.step_number ?? 0),
+		copyable(checkpoint.fine_tuned_model_checkpoint ?? checkpoint.id),
+		metricOf(checkpoint, "train_loss", "train_mean_reward", "train_reward_mean"),
+		metricOf(checkpoint, "full_valid_loss", "valid_loss", "full_valid_mean_reward", "valid_mean_reward", "valid_reward_mean")
+	]);
+	if (body.length === 0) return "";
+	const by = judged === void 0 ? "" : `\n\n⭐ the best by ${markdownText(judged.metric)}`;
+	const more = all.length > body.length ? `\n\n_and ${whole(all.length - body.length)} earlier ones in \`checkpoints.jsonl\`_` : "";
+	return `### Checkpoints\n\n${rows([
+		"",
+		"Step	",
+		"Model",
+		"Training	",
+		"Validation	"
+	], body)}${by}${more}`;
+}
+function jobs({ jobs: found }) {
+	const body = found.slice(0, JOBS).map((job) => [
+		copyable(job.id),
+		markdownText(job.status),
+		job.fine_tuned_model ? copyable(job.fine_tuned_model) : "",
+		markdownText(job.model ?? ""),
+		job.trained_tokens == null ? "" : whole(job.trained_tokens),
+		timeOf(job.created_at).slice(0, 16).replace("T", " ")
+	]);
+	const more = found.length > body.length ? `\n\n_and ${whole(found.length - body.length)} more in \`jobs.jsonl\` of the report_` : "";
+	return body.length === 0 ? "" : `${rows([
+		"Job",
+		"Status",
+		"Model",
+		"Base",
+		"Trained tokens	",
+		"Created (UTC)"
+	], body)}${more}`;
+}
+function events(findings) {
+	const asked = findings.operation.outputs.includes("events");
+	const listed = findings.events.filter(({ type }) => asked || type !== "metrics").slice(asked ? -200 : -30);
+	if (listed.length === 0) return "";
+	const alarming = listed.some(({ level }) => level != null && !/^(info|debug)$/i.test(level));
+	const body = listed.map((event) => [
+		timeOf(event.created_at).slice(asked ? 0 : 11, 19).replace("T", " "),
+		markdownText(event.level ?? "", 40),
+		markdownText(event.message ?? "", 300)
+	]);
+	const table = rows([
+		"UTC",
+		"",
+		"Message"
+	], body);
+	const hidden = findings.events.length - listed.length;
+	const more = hidden > 0 ? `\n\n_and ${whole(hidden)} more in \`events.jsonl\` of the report_` : "";
+	return asked ? `${table}${more}` : `<details${alarming ? " open" : ""}><summary>Events</summary>\n\n${table}${more}\n\n</details>`;
+}
+// src/report/settings.ts
+const MOST = 60;
+const DEEPEST = 6;
+function flat(value, prefix, depth = 0) {
+	if (typeof value !== "object" || value === null || Array.isArray(value) || depth > DEEPEST) return [[prefix, value]];
+	return Object.entries(value).flatMap(([name, inner]) => flat(inner, prefix === "" ? name : `${prefix}.${name}`, depth + 1));
+}
+function shown(value) {
+	if (value === void 0 || value === null) return "";
+	return markdownCode(typeof value === "string" ? value : JSON.stringify(value), 120);
+}
+function settings(findings) {
+	const { asked, job } = findings;
+	const { training_file, validation_file, metadata, hyperparameters, method, ...rest } = asked;
+	const type = methodName(method);
+	const used = job === void 0 ? void 0 : job.method ?? {
+		type,
+		[type]: { hyperparameters: job.hyperparameters ?? {} }
+	};
+	const wanted = new Map([...flat(rest, ""), ...flat(method ?? {
+		type: void 0,
+		supervised: { hyperparameters: hyperparameters ?? {} }
+	}, "method")]);
+	const got = new Map(flat({
+		model: job?.model,
+		seed: job?.seed,
+		suffix: job?.suffix,
+		...used === void 0 ? {} : { method: used }
+	}, ""));
+	const body = [...new Set([...wanted.keys(), ...got.keys()])].filter((name) => shown(wanted.get(name)) !== "" || shown(got.get(name)) !== "").map((name) => {
+		const asks = wanted.get(name);
+		const uses = got.get(name);
+		const differs = asks !== void 0 && asks !== "auto" && uses !== void 0 && uses !== null && JSON.stringify(asks) !== JSON.stringify(uses);
+		return [
+			markdownText(name.replace(/^method\.\w+\.hyperparameters\./, "").replace(/^method\.type$/, "method")),
+			shown(asks) || "–",
+			...job === void 0 ? [] : [`${shown(uses) || "–"}${differs ? " ⚠️ differs" : ""}`]
+		];
+	});
+	const head = [
+		"Parameter",
+		"Asked",
+		...job === void 0 ? [] : ["Used"]
+	];
+	const more = body.length > MOST ? `\n\n_and ${whole(body.length - MOST)} more in \`result.json\`_` : "";
+	return body.length === 0 ? "" : `### Settings\n\n${rows(head, body.slice(0, MOST))}${more}`;
+}
+// src/report/summary.ts
+const LARGEST = 1032192;
+function parts(findings) {
+	const part = (name, file, text) => ({
+		name,
+		file,
+		text
+	});
+	const { ending } = findings;
+	const dataFirst = ending === "stopped" || ending === "skipped" || ending === "valid";
+	const problemList = part("Problems", "problems.jsonl", problems(findings));
+	const dataTable = part("Data", "result.json", data(findings));
+	const eventList = part("Events", "events.jsonl", events(findings));
+	return [
+		part("Headline", "result.json", headline(findings)),
+		part("Links", "result.json", links(findings)),
+		...dataFirst ? [problemList, dataTable] : [],
+		...ending === "failed" ? [eventList] : [],
+		part("Jobs", "jobs.jsonl", jobs(findings)),
+		...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part("Charts", "metrics.csv", text)),
+		part("Checkpoints", "checkpoints.jsonl", checkpoints(findings)),
+		part("Final metrics", "metrics.csv", finalMetrics(findings)),
+		part("Next", "result.json", next(findings)),
+		part("Warnings", "result.json", warnings(findings)),
+		part("Settings", "result.json", ending === "done" || ending === "absent" ? "" : settings(findings)),
+		...dataFirst ? [] : [dataTable, problemList],
+		...ending === "failed" ? [] : [eventList]
+	].filter(({ text }) => text !== "");
+}
+function shedNote(shed) {
+	return `_More was found than a summary can hold. Left out here, and found in the files of the run’s artifact and beside the output \`report_path\`: ${[...new Set(shed.map(({ name, file }) => `${name} (\`${file}\`)`))].join(", ")}._`;
+}
+function fitting(all, largest) {
+	const room = largest - 2e3;
+	const oversize = all.filter(({ text }) => Buffer.byteLength(text) > room / 2);
+	const kept = [];
+	let size = 0;
+	for (const part of all) {
+		if (oversize.includes(part)) continue;
+		size += Buffer.byteLength(part.text) + 2;
+		if (size > room) break;
+		kept.push(part);
+	}
+	const shed = all.filter((part) => !kept.includes(part));
+	return `${[...kept.map(({ text }) => text), ...shed.length === 0 ? [] : [shedNote(shed)]].join("\n\n")}\n`;
+}
+function renderSummary(findings, largest = LARGEST) {
+	return fitting(parts(findings), largest);
+}
+// src/run/write-report.ts
+function artifactName(context, matrix) {
+	const leg = matrix && matrix !== "null" && matrix !== "{}" ? createHash("sha256").update(matrix).digest("hex").slice(0, 8) : "";
+	const attempt = context.runAttempt === "" || context.runAttempt === "1" ? "" : `attempt-${context.runAttempt}`;
+	return [
+		"fine-tune",
+		context.job,
+		context.step,
+		leg,
+		attempt
+	].filter((part) => part !== "").join("-").replace(/[^\w.-]+/g, "-");
+}
+async function writeReport(findings, { runner, files, artifacts, inputs }) {
+	const tolerant = async (what, act) => {
+		try {
+			await act();
+		} catch (error) {
+			runner.warning(`${what}: ${messageOf(error)}`);
+		}
+	};
+	await tolerant("The outputs could not be written", async () => {
+		for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
+		for (const text of cutOutputs(findings)) runner.warning(text);
+	});
+	const summary = renderSummary(findings);
+	await tolerant("The summary could not be written", () => runner.writeSummary(summary));
+	const written = [];
+	for (const [name, content] of Object.entries(reportFiles(findings, summary))) {
+		if (content === "") continue;
+		await tolerant(`The report file ${name} could not be written`, async () => {
+			const file = await files.writeReport(name, content);
+			written.push(file);
+			if (name === "summary.md") runner.setOutput("report_path", file);
+			if (name === "model-card.md") runner.setOutput("model_card_path", file);
+		});
+	}
+	const [first] = written;
+	const name = inputs?.artifact_name ?? "";
+	if (name === "" || first === void 0 || !artifacts.available) return;
+	await tolerant("The artifact could not be uploaded", () => artifacts.upload(name === "auto" ? artifactName(runner.context, inputs?.matrix) : name, path.dirname(first), written));
+}
+// src/main.ts
+const SIGNALS = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGBREAK"
+];
+async function maskSecrets(raw, environment, runner) {
+	for (const secret of [...await secretsIn(raw), ...SECRET_VARIABLES.map((name) => environment[name] ?? "")]) if (secret !== "") runner.mask(secret);
+}
+function cancelSignal(runner, closing) {
+	const abort = new AbortController();
+	const onSignal = (signal) => {
+		runner.info(`Received ${signal}: the workflow run is being cancelled.`);
+		runner.saveState("cancelled", "true");
+		abort.abort();
+	};
+	for (const signal of SIGNALS) process.on(signal, onSignal);
+	closing.defer(() => {
+		for (const signal of SIGNALS) process.off(signal, onSignal);
+	});
+	return abort.signal;
+}
+function codeOf(error) {
+	if (error instanceof JobError) return error.code;
+	if (error instanceof ProviderError) return error.facts.code ?? void 0;
+	return error instanceof DataError ? "data" : void 0;
+}
+function fail(error, record, runner) {
+	const known = error instanceof ActionError;
+	const message = known ? error.message : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
+	const shown = error instanceof DataError ? error.words : message;
+	record.note({
+		kind: "error",
+		error: {
+			code: codeOf(error),
+			message: shown,
+			mend: known ? error.mend : void 0
+		}
+	});
+	if (error instanceof AbortedError) record.note({
+		kind: "ending",
+		ending: "cancelled"
+	});
+	runner.debug(Error.isError(error) ? error.stack ?? error.message : String(error));
+	runner.fail();
+}
+async function discussionOf({ context }, { github_token }) {
+	const find = async (signal) => {
+		const { pullRequestOf } = await import("./github2.js");
+		if (!github_token) throw new ActionError("github_token is empty.");
+		return pullRequestOf(context, github_token, signal);
+	};
+	return {
+		find,
+		...await import("./github-refusal.js")
+	};
+}
+async function stepIn(world, findings) {
+	if (!world.inputs.comment) return {
+		...world,
+		comment: async () => void 0
+	};
+	const [{ commentUpdates }, discussion] = await Promise.all([import("./comment-updates.js"), discussionOf(world.runner, world.inputs)]);
+	return {
+		...world,
+		comment: commentUpdates(world, findings, discussion)
+	};
+}
+async function run(environment = process.env) {
+	const runner = actionsRunner(environment);
+	runner.saveState("isPost", "true");
+	const raw = rawInputs(environment, INPUT_NAMES);
+	await maskSecrets(raw, environment, runner);
+	await using closing = new AsyncDisposableStack();
+	const signal = cancelSignal(runner, closing);
+	const { context } = runner;
+	const started = systemClock.now();
+	const files = filesFor(raw, context);
+	const record = newRecord();
+	const operation = reportedOperation(raw.operation);
+	const findings = (finished = systemClock.now()) => findingsOf(record.facts, {
+		operation,
+		context,
+		started,
+		finished
+	});
+	let inputs;
+	let step;
+	try {
+		inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+		record.note({
+			kind: "request",
+			asked: shownRequest(inputs),
+			showRows: maySeeRows(inputs, context)
+		});
+		for (const remark of inputs.remarks) runner.warning(remark);
+		const untrusted = untrustedContent(context, inputs.allow_untrusted_data);
+		if (untrusted !== void 0) throw new ActionError(untrusted);
+		const connection = resolveConnection(inputs, environment);
+		if (connection.credential?.kind === "key") runner.mask(connection.credential.key);
+		const connect = connector(connection, runner, closing);
+		step = await stepIn({
+			inputs,
+			runner,
+			clock: systemClock,
+			files,
+			connection,
+			connect,
+			entry: ENTRY,
+			started,
+			signal,
+			record
+		}, findings);
+		await (await storyOf(inputs.operation))(step);
+	} catch (error) {
+		fail(error, record, runner);
+	}
+	const finished = systemClock.now();
+	await step?.comment("done");
+	const found = findings(finished);
+	await writeReport(found, {
+		runner,
+		files,
+		artifacts: runArtifacts(environment),
+		inputs
+	}).catch((error) => runner.warning(`The report failed: ${messageOf(error)}`));
+	if (found.error !== void 0) runner.error(textOf(found.error.message, true).slice(0, 990));
+}
+export { run };

@@ -1,0 +1,126 @@
+// src/report/metrics.ts
+const NOT_METRICS = new Set([
+	"step",
+	"total_steps",
+	"epoch"
+]);
+function numbersOf(data) {
+	return Object.fromEntries(Object.entries(data).flatMap(([name, value]) => typeof value === "number" && Number.isFinite(value) && !NOT_METRICS.has(name) ? [[name, value]] : []));
+}
+function metricPoint(event) {
+	const { data } = event;
+	if (typeof data !== "object" || data === null) return void 0;
+	const fields = { ...data };
+	const step = Reflect.get(fields, "step");
+	const total = Reflect.get(fields, "total_steps");
+	if (typeof step !== "number" || !Number.isFinite(step)) return void 0;
+	const values = numbersOf(fields);
+	if (Object.keys(values).length === 0) return void 0;
+	return {
+		step,
+		totalSteps: typeof total === "number" && total > 0 ? total : void 0,
+		values
+	};
+}
+function lastMetrics(points) {
+	const last = new Map();
+	for (const { values } of points) for (const [name, value] of Object.entries(values)) last.set(name, value);
+	return Object.fromEntries(last);
+}
+function decodeResultFile(bytes) {
+	const text = Buffer.from(bytes).toString("utf8");
+	const compact = text.replace(/\s+/g, "");
+	if (text.trimStart().startsWith("step") || compact === "" || !/^[A-Za-z0-9+/]+=*$/.test(compact)) return text;
+	return Buffer.from(compact, "base64").toString("utf8");
+}
+function parseResultCsv(text) {
+	const [header = "", ...rows] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+	const names = header.split(",").map((name) => name.trim());
+	return rows.flatMap((row) => {
+		const cells = row.split(",").map((cell) => cell.trim());
+		const fields = Object.fromEntries(names.flatMap((name, index) => cells[index] ? [[name, Number(cells[index])]] : []));
+		return typeof fields.step === "number" && Number.isFinite(fields.step) ? [{
+			step: fields.step,
+			totalSteps: void 0,
+			values: numbersOf(fields)
+		}] : [];
+	});
+}
+const JUDGES = [
+	["full_valid_loss", "lower"],
+	["valid_loss", "lower"],
+	["full_valid_mean_reward", "higher"],
+	["valid_mean_reward", "higher"],
+	["valid_reward_mean", "higher"]
+];
+function metricOf(checkpoint, name) {
+	const value = checkpoint.metrics?.[name];
+	return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+function judgeCheckpoints(checkpoints) {
+	for (const [metric, better] of JUDGES) {
+		const judged = checkpoints.flatMap((checkpoint) => {
+			const value = metricOf(checkpoint, metric);
+			return value === void 0 ? [] : [{
+				checkpoint,
+				metric,
+				value
+			}];
+		});
+		const sign = better === "lower" ? 1 : -1;
+		const [best] = judged.sort((left, right) => sign * (left.value - right.value) || (left.checkpoint.step_number ?? 0) - (right.checkpoint.step_number ?? 0));
+		if (best !== void 0) return best;
+	}
+}
+function bestCheckpoint(checkpoints) {
+	const bySteps = [...checkpoints].sort((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0));
+	return judgeCheckpoints(checkpoints)?.checkpoint ?? bySteps.at(-1);
+}
+const NEIGHBOURS = 5;
+function measured(points, name) {
+	return points.flatMap(({ step, values }) => values[name] === void 0 ? [] : [{
+		step,
+		value: values[name]
+	}]);
+}
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+function smoothed(series) {
+	const points = series.slice(4).map((_, index) => {
+		const part = series.slice(index, index + NEIGHBOURS);
+		return {
+			step: part[Math.floor(NEIGHBOURS / 2)]?.step ?? 0,
+			value: mean(part.map(({ value }) => value))
+		};
+	});
+	const offsets = points.map(({ value }, index) => Math.abs((series[index + Math.floor(NEIGHBOURS / 2)]?.value ?? value) - value));
+	return {
+		points,
+		noise: mean(offsets)
+	};
+}
+function trainingRose(points, since) {
+	const series = measured(points, "train_loss");
+	const near = series.toSorted((left, right) => Math.abs(left.step - since) - Math.abs(right.step - since)).slice(0, NEIGHBOURS);
+	const then = mean(near.map(({ value }) => value));
+	const now = mean(series.slice(-5).map(({ value }) => value));
+	return series.length > NEIGHBOURS && now > then;
+}
+function overfitting(points) {
+	for (const name of ["full_valid_loss", "valid_loss"]) {
+		const all = measured(points, name);
+		if (all.length < 3) continue;
+		const { points: series, noise } = name === "valid_loss" && all.length >= 15 ? smoothed(all) : {
+			points: all,
+			noise: 0
+		};
+		const last = series.at(-1);
+		if (last === void 0) continue;
+		const lowest = series.reduce((low, one) => one.value < low.value ? one : low);
+		return last.value > lowest.value * 1.02 && last.value - lowest.value > noise && !trainingRose(points, lowest.step) ? {
+			step: lowest.step,
+			lowest: lowest.value,
+			last: last.value
+		} : void 0;
+	}
+}
+export { metricPoint as a, lastMetrics as i, decodeResultFile as n, overfitting as o, judgeCheckpoints as r, parseResultCsv as s, bestCheckpoint as t };

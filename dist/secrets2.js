@@ -1,0 +1,34 @@
+// src/inputs/secrets.ts
+const SECRET_NAME = /(^|[_-])(key|apikey|token|secret|password|passwd|credential|credentials|authorization)$/i;
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
+}
+function secretTexts(value, secret) {
+	if (typeof value === "string") return secret ? [value] : [];
+	if (typeof value === "number") return secret ? [String(value)] : [];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) => secretTexts(inner, isSecretName(name) || secret && Array.isArray(value)));
+}
+async function secretsInside(text) {
+	if (text === void 0 || text.trim() === "") return [];
+	const { parseStructured } = await import("./structured2.js");
+	const parsed = parseStructured(text);
+	return "fault" in parsed ? [] : secretTexts(parsed.value, false);
+}
+async function secretsIn(raw) {
+	const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
+	const inside = await Promise.all([raw.integrations, raw.extra_body].map(secretsInside));
+	return [...direct, ...inside.flat()].filter((value) => value !== void 0 && value.length >= 3 && value !== "none");
+}
+function withoutSecrets(value, secret = false) {
+	if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, secret));
+	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner, isSecretName(name))]));
+	return secret && value !== null ? "***" : value;
+}
+function dropSecrets(value) {
+	if (Array.isArray(value)) return value.map(dropSecrets);
+	if (typeof value !== "object" || value === null) return value;
+	const kept = Object.entries(value).filter(([name]) => !isSecretName(name));
+	return Object.fromEntries(kept.map(([name, inner]) => [name, dropSecrets(inner)]));
+}
+export { withoutSecrets as i, isSecretName as n, secretsIn as r, dropSecrets as t };

@@ -1,0 +1,1 @@
+export { t as parseStructured } from "./structured.js";

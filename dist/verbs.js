@@ -1,0 +1,81 @@
+import { t as isTerminal } from "./objects.js";
+import { n as ActionError, o as ProviderError, t as AbortedError } from "./errors.js";
+import { n as offered } from "./work.js";
+import { u as statusLine } from "./log.js";
+import { i as takeUp, s as openProvider, t as findJob } from "./find-job.js";
+// src/operations/verbs.ts
+const PATIENCE = 6e4;
+const VERBS = {
+	cancel: {
+		name: "cancel",
+		call: (provider, id, signal) => provider.cancel(id, signal),
+		done: (state) => state === "cancelled"
+	},
+	pause: {
+		name: "pause",
+		needs: "pause",
+		call: (provider, id, signal) => offered(provider.pause, "pause")(id, signal),
+		done: (state) => state === "paused"
+	},
+	resume: {
+		name: "resume",
+		needs: "resume",
+		call: (provider, id, signal) => offered(provider.resume, "resume")(id, signal),
+		done: (state) => !isTerminal(state) && state !== "paused" && state !== "pausing"
+	}
+};
+const retrieve = (job, work) => work.attempt("read", () => work.provider.look(job.id, work.signal));
+async function ask(job, verb, work) {
+	if (verb.done(job.state)) {
+		work.say(`Job ${job.id} is ${job.status} already.`);
+		return job;
+	}
+	const impossible = (status) => new ActionError(`Job ${job.id} is ${status}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`);
+	if (isTerminal(job.state)) throw impossible(job.status);
+	try {
+		return await work.attempt("verb", () => verb.call(work.provider, job.id, work.signal));
+	} catch (error) {
+		if (!(error instanceof ProviderError) || error.facts.fate !== "refused") throw error;
+		const now = await retrieve(job, work);
+		if (verb.done(now.state)) return now;
+		throw isTerminal(now.state) ? impossible(now.status) : error;
+	}
+}
+async function awaitState(asked, verb, work) {
+	const until = Math.min(work.clock.now() + PATIENCE, work.deadline);
+	let job = asked;
+	for (let wait = 500; !verb.done(job.state) && !isTerminal(job.state); wait = Math.min(wait * 2, 5e3)) {
+		if (work.clock.now() + wait > until) break;
+		await work.clock.sleep(wait, work.signal);
+		if (work.signal.aborted) throw new AbortedError(`Job ${job.id} was asked to ${verb.name}; the run is being cancelled before it did.`);
+		job = await retrieve(job, work);
+	}
+	return job;
+}
+const changing = (verb) => async (step) => {
+	const work = await openProvider(step, verb.needs);
+	const found = await findJob(step, work);
+	if (found === void 0) return;
+	const { record, runner } = step;
+	takeUp(step, found);
+	const job = await awaitState(await ask(found, verb, work), verb, work);
+	record.note({
+		kind: "job seen",
+		job
+	});
+	record.note({
+		kind: "ending",
+		ending: "done"
+	});
+	if (verb.done(job.state)) return runner.info(statusLine(job, found.status === job.status ? void 0 : found.status));
+	if (isTerminal(job.state)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${verb.name}.`);
+	record.note({
+		kind: "reason",
+		reason: `${verb.name} was asked for and is pending`
+	});
+	runner.notice(`Job ${job.id} was asked to ${verb.name}; it is still ${job.status}, and the provider will follow.`);
+};
+const cancel = changing(VERBS.cancel);
+const pause = changing(VERBS.pause);
+const resume = changing(VERBS.resume);
+export { cancel, pause, resume };

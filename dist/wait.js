@@ -1,0 +1,24 @@
+import { a as JobError } from "./errors.js";
+import { n as createdBy } from "./accept-data.js";
+import { s as openProvider, t as findJob } from "./find-job.js";
+import { n as watchToEnd, t as announce } from "./watch-to-end.js";
+// src/operations/wait.ts
+async function wait(step) {
+	const work = await openProvider(step);
+	const found = await findJob(step, work);
+	if (found === void 0) return;
+	step.record.note({
+		kind: "reason",
+		reason: "it was asked for by operation: wait"
+	});
+	const held = {
+		job: found,
+		ours: false
+	};
+	announce(step, held);
+	const { job, ended } = await watchToEnd(step, held, work);
+	if (ended !== "cancelled") return;
+	const creator = createdBy(job.origin);
+	throw new JobError(`Job ${job.id} was cancelled${creator === void 0 ? "" : `; it was created by ${creator}`}. Its create step makes a new one when it runs again.`, "cancelled");
+}
+export { wait };

@@ -1,0 +1,220 @@
+import { o as ProviderError, s as messageOf, t as AbortedError } from "./errors.js";
+import { n as timeOf, t as isTerminal } from "./objects.js";
+// src/job/plan.ts
+function byAge(left, right) {
+	return (left.created_at ?? Number.POSITIVE_INFINITY) - (right.created_at ?? Number.POSITIVE_INFINITY) || (left.id < right.id ? -1 : 1);
+}
+function day(job) {
+	const time = timeOf(job.created_at || void 0);
+	return time === "" ? "" : ` of ${time.slice(0, 10)}`;
+}
+function planOf(candidates, unclear = []) {
+	const jobs = candidates.map(({ job }) => job).sort(byAge);
+	const [winner, ...surplus] = jobs.filter((job) => !isTerminal(job.state) && job.state !== "cancelling");
+	const succeeded = candidates.filter(({ job }) => job.state === "succeeded").sort((left, right) => byAge(left.job, right.job));
+	const usable = succeeded.filter(({ modelGone }) => !modelGone).at(-1);
+	if (usable !== void 0) return {
+		action: "reuse",
+		job: usable.job,
+		reason: `an identical job${day(usable.job)} has succeeded; its model is used again`
+	};
+	if (winner !== void 0) return {
+		action: "attach",
+		job: winner,
+		surplus,
+		reason: `an identical job${day(winner)} is ${winner.status}; it is watched instead of paying again`
+	};
+	const ending = jobs.find((job) => job.state === "cancelling");
+	if (ending !== void 0) return {
+		action: "settle",
+		job: ending,
+		reason: `an identical job is being cancelled; its end is awaited`
+	};
+	const failed = jobs.filter((job) => job.state === "failed");
+	const refused = failed.find((job) => (job.trained_tokens ?? 0) > 0 && job.error?.moderated);
+	if (refused !== void 0) return {
+		action: "refuse",
+		job: refused,
+		reason: `an identical job was trained and then refused (${refused.error?.message ?? refused.error?.code}); it is not paid for again until the inputs change, or with reuse: false`
+	};
+	const [first, ...others] = unclear;
+	if (first !== void 0) return {
+		action: "refuse",
+		job: first,
+		reason: `this server keeps no metadata, and it cannot be proved that ${[first, ...others.slice(0, 4)].map(({ id, status }) => `${id} (${status})`).join(", ")}${others.length > 4 ? ` and ${others.length - 4} more` : ""} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`
+	};
+	const last = failed.at(-1);
+	if (last !== void 0) return {
+		action: "create",
+		reason: `an identical job${day(last)} failed (${last.error?.message ?? "without a reason"})`
+	};
+	const gone = succeeded.at(-1);
+	if (gone !== void 0) return {
+		action: "create",
+		reason: `the model of the identical job${day(gone.job)} is gone`
+	};
+	if (jobs.length > 0) return {
+		action: "create",
+		reason: "an identical job was cancelled"
+	};
+	return {
+		action: "create",
+		reason: "no identical job exists"
+	};
+}
+// src/job/lookup.ts
+async function findIdentical(mark, work) {
+	const { jobs, unclear } = await work.provider.find(mark, work);
+	return {
+		jobs: jobs.toSorted(byAge),
+		unclear: unclear.toSorted(byAge)
+	};
+}
+async function identicalJobs(fingerprint, work) {
+	return (await findIdentical({ fingerprint }, work)).jobs;
+}
+async function candidates(jobs, work) {
+	return Promise.all(jobs.map(async (job) => ({
+		job,
+		modelGone: await isModelGone(job, work)
+	})));
+}
+async function isModelGone(job, work) {
+	const { model } = work.provider;
+	const name = job.fine_tuned_model;
+	if (job.state !== "succeeded" || !name || model === void 0) return false;
+	try {
+		await work.attempt("extra", () => model(name, work.signal));
+		return false;
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error;
+		return error.facts.kind === "missing";
+	}
+}
+async function settleRace(job, fingerprint, work) {
+	const [winner, ...rest] = (await identicalJobs(fingerprint, work)).filter((other) => !isTerminal(other.state));
+	if (winner === void 0 || rest.length === 0) return void 0;
+	for (const surplus of rest) {
+		work.warn(`The job ${surplus.id} asks for the same as the older ${winner.id}; it is cancelled, so that only one is paid for.`);
+		await work.attempt("verb", () => work.provider.cancel(surplus.id, work.signal));
+	}
+	return winner.id === job.id ? void 0 : winner;
+}
+// src/job/backoff.ts
+const MINUTE = 6e4;
+const RETRY = {
+	read: {
+		patience: 2 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 1e3,
+		longest: 3e4,
+		unknown: true,
+		notFound: false
+	},
+	watch: {
+		patience: 15 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 1e3,
+		longest: MINUTE,
+		unknown: true,
+		notFound: true
+	},
+	extra: {
+		patience: 2e4,
+		obeys: 5 * MINUTE,
+		first: 1e3,
+		longest: 5e3,
+		unknown: true,
+		notFound: false
+	},
+	verb: {
+		patience: MINUTE,
+		obeys: 5 * MINUTE,
+		first: 500,
+		longest: 1e4,
+		unknown: true,
+		notFound: false
+	},
+	upload: {
+		patience: 10 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 2e3,
+		longest: MINUTE,
+		unknown: false,
+		notFound: false
+	},
+	part: {
+		patience: 10 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 1e3,
+		longest: 3e4,
+		unknown: true,
+		notFound: false
+	},
+	create: {
+		patience: 30 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 5e3,
+		longest: 5 * MINUTE,
+		unknown: false,
+		notFound: false
+	}
+};
+function isRepeatable(error, policy) {
+	if (!(error instanceof ProviderError)) return false;
+	const { facts } = error;
+	if (facts.kind === "missing") return policy.notFound;
+	if (facts.final) return false;
+	if (facts.kind === "limited") return true;
+	if (facts.fate === "unsent") return true;
+	return facts.fate === "unknown" && policy.unknown;
+}
+function pause(policy, number, retryAfter, chance) {
+	const doubled = Math.min(policy.longest, policy.first * 2 ** (number - 1));
+	return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);
+}
+async function retrying(policy, { clock, signal, deadline, onRetry, lookUp }, call) {
+	const started = clock.now();
+	let asked = 0;
+	for (let number = 1;; number += 1) try {
+		return await call();
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error;
+		const lost = lookUp !== void 0 && error.facts.fate === "unknown";
+		if (!lost && !isRepeatable(error, policy)) throw error;
+		const wait = pause(policy, number, error.facts.retryAfter, Math.random());
+		const next = clock.now() + wait;
+		asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
+		if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
+		onRetry?.(error, wait, lost);
+		await clock.sleep(wait, signal);
+		if (signal?.aborted) throw new AbortedError(`Stopped waiting, because the run is being cancelled, after: ${messageOf(error)}`, { cause: error });
+		const found = lost ? await lookUp() : void 0;
+		if (found !== void 0) return found;
+	}
+}
+// src/job/work.ts
+function workOf(given) {
+	const { clock, signal, deadline, say } = given;
+	return {
+		...given,
+		attempt: (kind, call, options = {}) => retrying(RETRY[kind], {
+			clock,
+			signal: options.signal ?? signal,
+			deadline,
+			lookUp: options.lookUp,
+			onRetry: (error, wait, lost) => say(`${error.message} ${lost ? "Looking whether it arrived" : "Trying again"} in ${Math.ceil(wait / 1e3)} s.`)
+		}, call)
+	};
+}
+function inPassing(work) {
+	return {
+		...work,
+		attempt: (kind, call, options) => work.attempt(kind === "read" ? "extra" : kind, call, options)
+	};
+}
+function offered(verb, name) {
+	if (verb === void 0) throw new TypeError(`This platform's client has no verb ${name}, and its profile does not say so.`);
+	return verb;
+}
+export { retrying as a, identicalJobs as c, planOf as d, RETRY as i, settleRace as l, offered as n, candidates as o, workOf as r, findIdentical as s, inPassing as t, byAge as u };

@@ -1,0 +1,4 @@
+/** Bounds of `metadata`: pairs, and characters of a key and of a value. */
+export const METADATA_PAIRS = 16;
+export const METADATA_KEY_LENGTH = 64;
+export const METADATA_VALUE_LENGTH = 512;

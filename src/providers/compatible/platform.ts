@@ -1,0 +1,28 @@
+import { USUAL_PROFILE } from '../../dataset/profile.ts';
+import { EXPLANATIONS } from '../openai/explanations.ts';
+import { sharedWire } from '../openai-wire/shared-wire.ts';
+import { NO_HOST, type Platform, USUAL_POLL } from '../profile.ts';
+
+/** Any other server of the wire: gateways, clusters, vendors without a folder of their own. Nothing is taken for granted. */
+export const compatible: Platform = sharedWire(
+  {
+    name: 'compatible',
+    title: 'a compatible server',
+    exampleUrl: 'https://llm.example.com/v1',
+    hosts: NO_HOST,
+    servers: 'any other server with this wire, by `base_url`',
+    keyOptional: true,
+    tenant: {},
+    lacks: [],
+    pollSeconds: USUAL_POLL,
+    data: {
+      ...USUAL_PROFILE,
+      bom: 'warning',
+      // Nobody knows what that server takes.
+      severities: { 'row/unknown-key': 'warning', 'chat/unknown-message-key': 'warning' },
+    },
+    prices: [],
+  },
+  // A gateway hands on what the vendor behind it says.
+  { explanations: EXPLANATIONS },
+);

@@ -1,0 +1,130 @@
+/** The endpoints of the wire: paths, bodies and answers. */
+import * as z from 'zod/mini';
+import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
+import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
+import { PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
+import type { Page } from './paging.ts';
+import { LIMIT_SECONDS, type Request, type Transport } from './transport.ts';
+
+/** An upload gets a second more for each 100 kB. */
+const SLOWEST_BYTES_PER_SECOND = 100_000;
+/** A server joins the parts before it answers. */
+const COMPLETE_SECONDS = 300;
+
+export interface ListQuery {
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The calls of the wire. Each makes one request, without retries, and throws a ProviderError when it fails. */
+export interface WireCalls {
+  uploadFile(upload: FormFile, signal?: AbortSignal): Promise<WireFile>;
+  /** Begins an upload of so many bytes in parts. */
+  beginUpload(file: { readonly filename: string; readonly bytes: number }, signal?: AbortSignal): Promise<PartedUpload>;
+  /** Adds a part of at most 64 MB. Only the parts that `completeUpload` names count, so a part may be sent again. */
+  addPart(uploadId: string, bytes: Uint8Array, signal?: AbortSignal): Promise<UploadPart>;
+  completeUpload(uploadId: string, partIds: readonly string[], signal?: AbortSignal): Promise<PartedUpload>;
+  cancelUpload(uploadId: string, signal?: AbortSignal): Promise<PartedUpload>;
+  retrieveFile(id: string, signal?: AbortSignal): Promise<WireFile>;
+  deleteFile(id: string, signal?: AbortSignal): Promise<void>;
+  listFiles(query: ListQuery, signal?: AbortSignal): Promise<Page<WireFile>>;
+  /** The raw bytes; at most 64 MiB. */
+  fileContent(id: string, signal?: AbortSignal): Promise<Uint8Array>;
+  createJob(body: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<WireJob>;
+  retrieveJob(id: string, signal?: AbortSignal): Promise<WireJob>;
+  listJobs(
+    query: ListQuery & { readonly metadata?: Readonly<Record<string, string>> },
+    signal?: AbortSignal,
+  ): Promise<Page<WireJob>>;
+  listEvents(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<JobEvent>>;
+  listCheckpoints(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<Checkpoint>>;
+  cancelJob(id: string, signal?: AbortSignal): Promise<WireJob>;
+  pauseJob(id: string, signal?: AbortSignal): Promise<WireJob>;
+  resumeJob(id: string, signal?: AbortSignal): Promise<WireJob>;
+  retrieveModel(id: string, signal?: AbortSignal): Promise<Model>;
+}
+
+/** The calls, over one server's transport. */
+export function wireCalls({ send, ask }: Transport): WireCalls {
+  const list = <Item extends z.core.$ZodType>(
+    item: Item,
+    path: string,
+    query: ListQuery,
+    signal?: AbortSignal,
+    extra: Record<string, unknown> = {},
+  ) => ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
+  // An ID comes from a server and may be anything, also half a character, of which no address can be made.
+  const segment = (id: string) => encodeURIComponent(id.toWellFormed());
+  const job = (id: string, verb = '') => `/fine_tuning/jobs/${segment(id)}${verb}`;
+
+  /** The request that sends a form, as a stream. */
+  const sending = (path: string, form: MultipartBody, signal?: AbortSignal): Request => ({
+    method: 'post',
+    path,
+    body: form.stream(),
+    headers: { 'content-type': form.contentType, 'content-length': String(form.contentLength) },
+    signal,
+    seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
+    streamed: true,
+  });
+  const upload = (id: string, verb: string) => `/uploads/${segment(id)}/${verb}`;
+
+  return {
+    uploadFile: (file, signal) => ask(WireFile, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
+    beginUpload: ({ filename, bytes }, signal) =>
+      ask(PartedUpload, {
+        method: 'post',
+        path: '/uploads',
+        body: { filename, purpose: 'fine-tune', bytes, mime_type: 'text/jsonl' },
+        signal,
+      }),
+    addPart: (id, bytes, signal) =>
+      ask(
+        UploadPart,
+        sending(
+          upload(id, 'parts'),
+          multipart({}, 'data', { filename: 'part', bytes: bytes.length, open: () => [bytes] }),
+          signal,
+        ),
+      ),
+    completeUpload: (id, part_ids, signal) =>
+      ask(PartedUpload, { method: 'post', path: upload(id, 'complete'), body: { part_ids }, signal, seconds: COMPLETE_SECONDS }),
+    cancelUpload: (id, signal) => ask(PartedUpload, { method: 'post', path: upload(id, 'cancel'), signal }),
+    async deleteFile(id, signal) {
+      await send({ method: 'delete', path: `/files/${segment(id)}`, signal });
+    },
+    retrieveFile: (id, signal) => ask(WireFile, { method: 'get', path: `/files/${segment(id)}`, signal }),
+    listFiles: (query, signal) => list(WireFile, '/files', query, signal, { purpose: 'fine-tune' }),
+    async fileContent(id, signal) {
+      const { bytes } = await send({
+        method: 'get',
+        path: `/files/${segment(id)}/content`,
+        signal,
+        headers: { accept: '*/*' },
+        seconds: 300,
+      });
+      return bytes;
+    },
+    createJob: (body, signal) => ask(WireJob, { method: 'post', path: '/fine_tuning/jobs', body, signal }),
+    retrieveJob: (id, signal) => ask(WireJob, { method: 'get', path: job(id), signal }),
+    listJobs: ({ metadata, ...query }, signal) =>
+      list(WireJob, '/fine_tuning/jobs', query, signal, metadata === undefined ? {} : { metadata }),
+    listEvents: (id, query, signal) => list(WireEvent, job(id, '/events'), query, signal),
+    listCheckpoints: (id, query, signal) => list(WireCheckpoint, job(id, '/checkpoints'), query, signal),
+    cancelJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/cancel'), signal }),
+    pauseJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/pause'), signal }),
+    resumeJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/resume'), signal }),
+    retrieveModel: (id, signal) => ask(WireModel, { method: 'get', path: `/models/${segment(id)}`, signal }),
+  };
+}
+
+function pageOf<Item extends z.core.$ZodType>(item: Item) {
+  return z.pipe(
+    z.looseObject({ data: z.array(item), has_more: z.nullish(z.boolean()) }),
+    z.transform((page) => ({ data: page.data, has_more: page.has_more ?? false })),
+  );
+}
+
+function defined(query: ListQuery): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,49 @@
+/** In what servers of the shared wire differ, as data. */
+import type { JobState } from '../../api/objects.ts';
+import type { Explanation } from '../failures.ts';
+
+export interface Dialect {
+  /** `header-or-token`: a key goes into `api-key`, a JSON Web Token into `Authorization`. */
+  readonly authorization: 'bearer' | 'header-or-token';
+  /** Whether the server is known to keep a job's metadata, by which the job is found again. Else the mark is the training file's name. */
+  readonly keepsMetadata: boolean;
+  /** A file in one of these states is not usable yet. No state at all means usable. */
+  readonly fileWaits: readonly string[];
+  readonly fileErrors: readonly string[];
+  /** Words for a job's state. An unknown word is one of a job that lives. */
+  readonly states: Readonly<Record<string, JobState>>;
+  /** What its refusals mean, before those that the whole wire shares. */
+  readonly explanations: readonly Explanation[];
+  /** The headers that the SDK takes from the environment are meant for this server. */
+  readonly environmentHeaders: boolean;
+}
+
+/** What holds of a server of which nothing else is known. */
+const USUAL: Dialect = {
+  authorization: 'bearer',
+  keepsMetadata: false,
+  fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'],
+  fileErrors: ['error', 'failed', 'deleted', 'deleting'],
+  states: {
+    validating_files: 'queued',
+    queued: 'queued',
+    pending: 'queued',
+    running: 'running',
+    pausing: 'pausing',
+    paused: 'paused',
+    resuming: 'running',
+    cancelling: 'cancelling',
+    cancel_requested: 'cancelling',
+    cancellation_requested: 'cancelling',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    cancelled: 'cancelled',
+  },
+  explanations: [],
+  environmentHeaders: false,
+};
+
+/** How a server of the wire speaks, from its differences. */
+export function dialectOf(differences: Partial<Dialect> = {}): Dialect {
+  return { ...USUAL, ...differences, states: { ...USUAL.states, ...differences.states } };
+}

@@ -1,0 +1,56 @@
+/** What a server of the wire answered, read from the errors of the `openai` SDK. */
+import type { ProviderFacts } from '../../errors.ts';
+import { fateOf, redirected, retryAfterOf } from '../failures.ts';
+import { APIError, OAuthError } from './sdk.ts';
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+/** The server's own words: OpenAI's `error.message`, FastAPI's `detail`, or the beginning of what came. */
+function wordsOf(error: APIError): string {
+  const body: unknown = error.error;
+  const inner = typeof body === 'object' && body !== null ? body : {};
+  const message = textOf(Reflect.get(inner, 'message'));
+  if (message !== undefined) return message;
+  const detail: unknown = Reflect.get(inner, 'detail');
+  if (detail !== undefined) return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  return error.message.replace(/^\d{3} /, '');
+}
+
+/** Calls about one job or file. */
+const WITH_ID = /\/(jobs|files)\/[^/]/;
+
+/** Whether a 404 says that the thing is not there. For an address without an ID, or of an unknown call, it is the server that lacks the call. */
+function isMissing(call: string, code: string | undefined, param: string | undefined): boolean {
+  return call.includes('/models/') ? code === 'model_not_found' || param === 'model' : WITH_ID.test(call);
+}
+
+/** What was answered; undefined where the error is none of an answer. */
+export function answerOf(error: unknown, call: string, now: number): ProviderFacts | undefined {
+  if (error instanceof OAuthError) {
+    return {
+      call,
+      fate: 'refused',
+      status: error.status,
+      code: textOf(error.error_code),
+      detail: `the exchange of GitHub's token was refused: ${error.message}`,
+    };
+  }
+  if (!(error instanceof APIError) || error.status === undefined) return undefined;
+  const { status, headers } = error;
+  const code = textOf(error.code);
+  const param = textOf(error.param);
+  return {
+    call,
+    fate: fateOf(status),
+    kind: status === 404 && isMissing(call, code, param) ? 'missing' : undefined,
+    status,
+    code,
+    type: textOf(error.type),
+    param,
+    requestId: textOf(error.requestID) ?? textOf(headers?.get('apim-request-id')),
+    retryAfter: retryAfterOf(headers, now),
+    detail: redirected(status, headers) ?? wordsOf(error),
+  };
+}

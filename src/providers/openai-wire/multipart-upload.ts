@@ -1,0 +1,123 @@
+/** Large files in parts (the Uploads API), several at a time: a part that is lost is sent again, not the file. */
+import { ActionError, ProviderError } from '../../errors.ts';
+import type { CallContext, Upload } from '../port.ts';
+import type { WireCalls } from './calls.ts';
+import type { WireFile } from './objects.ts';
+
+/** Smaller files go in one request. In bytes. */
+export const IN_PARTS_FROM = 64 * 1024 * 1024;
+const PART = 16 * 1024 * 1024;
+/** Parts on their way at once: they are all that is held in memory. */
+const AT_ONCE = 3;
+/** So often the end of an upload is asked for. */
+const ENDINGS = 4;
+
+interface Part {
+  readonly bytes: Uint8Array;
+  /** The memory that the part is in, to be filled again. */
+  readonly memory: Uint8Array;
+}
+
+/** Cuts bytes into parts, in memory that `spare` gives back. */
+async function* cut(bytes: AsyncIterable<Uint8Array>, spare: Uint8Array[]): AsyncGenerator<Part> {
+  let memory = spare.pop() ?? new Uint8Array(PART);
+  let filled = 0;
+  for await (const chunk of bytes) {
+    for (let from = 0; from < chunk.length; ) {
+      const size = Math.min(chunk.length - from, PART - filled);
+      memory.set(chunk.subarray(from, from + size), filled);
+      from += size;
+      filled += size;
+      if (filled < PART) continue;
+      yield { bytes: memory, memory };
+      memory = spare.pop() ?? new Uint8Array(PART);
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield { bytes: memory.subarray(0, filled), memory };
+}
+
+/** Sends all parts. @returns their IDs in order */
+async function sendParts(uploadId: string, upload: Upload, calls: WireCalls, context: CallContext): Promise<string[]> {
+  const stop = new AbortController();
+  const signal = AbortSignal.any([context.signal, stop.signal]);
+  const ids: string[] = [];
+  const spare: Uint8Array[] = [];
+  const flying = new Set<Promise<void>>();
+  let index = 0;
+  const send = async (at: number, { bytes, memory }: Part) => {
+    const part = await context.attempt('part', () => calls.addPart(uploadId, bytes, signal), { signal });
+    ids[at] = part.id;
+    spare.push(memory);
+  };
+  try {
+    for await (const part of cut(upload.open(), spare)) {
+      const sending: Promise<void> = send(index, part).finally(() => flying.delete(sending));
+      // It is awaited below; a failure before that is no unhandled one.
+      sending.catch(() => undefined);
+      flying.add(sending);
+      index += 1;
+      if (flying.size >= AT_ONCE) await Promise.race(flying);
+    }
+    await Promise.all(flying);
+    return ids;
+  } catch (error) {
+    stop.abort();
+    throw error;
+  }
+}
+
+/** Asks for the end of the upload. After a lost answer the file is looked for first, since an upload ends only once. */
+async function complete(
+  uploadId: string,
+  ids: readonly string[],
+  find: () => Promise<WireFile | undefined>,
+  calls: WireCalls,
+  context: CallContext,
+): Promise<WireFile> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const { file } = await context.attempt('upload', () => calls.completeUpload(uploadId, ids, context.signal));
+      if (file != null) return file;
+      throw new ActionError(`The upload ${uploadId} was completed, but the provider names no file. Run again.`);
+    } catch (error) {
+      const lost = error instanceof ProviderError && error.facts.fate === 'unknown';
+      if (!lost && attempt === 1) throw error;
+      await context.clock.sleep(1000 * 2 ** attempt, context.signal);
+      const file = await find();
+      if (file !== undefined) return file;
+      if (!lost || attempt === ENDINGS || context.signal.aborted) throw error;
+      context.say(`${error.message} The file is not there yet; asking for it once more.`);
+    }
+  }
+}
+
+/**
+ * Sends a file in parts.
+ * @param find looks the file up among those that the provider has
+ * @returns the file; undefined when the server has no API for parts
+ * @throws ProviderError when it stays without success; the upload is given up then
+ */
+export async function sendInParts(
+  upload: Upload,
+  find: () => Promise<WireFile | undefined>,
+  calls: WireCalls,
+  context: CallContext,
+): Promise<WireFile | undefined> {
+  const { filename, bytes } = upload;
+  const begun = await context
+    .attempt('part', () => calls.beginUpload({ filename, bytes }, context.signal))
+    .catch((error: unknown) => {
+      if (error instanceof ProviderError && error.facts.kind === 'unsupported') return undefined;
+      throw error;
+    });
+  if (begun === undefined) return undefined;
+  try {
+    const ids = await sendParts(begun.id, upload, calls, context);
+    return await complete(begun.id, ids, find, calls, context);
+  } catch (error) {
+    // It would end by itself within the hour.
+    await calls.cancelUpload(begun.id, AbortSignal.timeout(2000)).catch(() => undefined);
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+/** The port over the shared wire. */
+import type { Job } from '../../api/objects.ts';
+import type { Provider } from '../port.ts';
+import type { Address, ClientOptions } from '../profile.ts';
+import { wireCalls } from './calls.ts';
+import type { Dialect } from './dialect.ts';
+import { WireEventLog } from './events.ts';
+import { findMarked, listedJobs } from './find.ts';
+import { checkMetadata, markedMetadata } from './metadata-mark.ts';
+import { jobOf, type WireJob } from './objects.ts';
+import { MOST_PAGES, pagesOf } from './paging.ts';
+import { createBody } from './requests.ts';
+import { transportTo } from './transport.ts';
+import { placeFile } from './uploads.ts';
+
+const PAGE = 100;
+
+/** The client of one server. */
+export function wireProvider(address: Address, dialect: Dialect, options: ClientOptions) {
+  const calls = wireCalls(transportTo(address, dialect, options));
+  const inOurWords = async (sent: Promise<WireJob>): Promise<Job> => jobOf(await sent, dialect);
+  return {
+    baseUrl: address.baseUrl,
+    check: ({ metadata }) => checkMetadata(metadata),
+    place: (upload, context) => placeFile(upload, calls, dialect, context),
+    create: (request, mark, signal) =>
+      inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal)),
+    find: (mark, context) => findMarked(mark, { calls, dialect, context }),
+    look: (id, signal) => inOurWords(calls.retrieveJob(id, signal)),
+    cancel: (id, signal) => inOurWords(calls.cancelJob(id, signal)),
+    pause: (id, signal) => inOurWords(calls.pauseJob(id, signal)),
+    resume: (id, signal) => inOurWords(calls.resumeJob(id, signal)),
+    jobs: (metadata, context) => listedJobs(metadata, { calls, dialect, context }),
+    events: (id) => new WireEventLog(calls, id),
+    checkpoints: (id, context) =>
+      pagesOf(
+        (after) => context.attempt('read', () => calls.listCheckpoints(id, { after, limit: PAGE }, context.signal)),
+        MOST_PAGES,
+      ),
+    result: (id, signal) => calls.fileContent(id, signal),
+    file: (id, signal) => calls.retrieveFile(id, signal),
+    deleteFile: (id, signal) => calls.deleteFile(id, signal),
+    model: (id, signal) => calls.retrieveModel(id, signal),
+  } satisfies Provider;
+}

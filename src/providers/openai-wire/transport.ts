@@ -1,0 +1,137 @@
+/** Requests of the wire, by the `openai` SDK: one at a time, no retries of its own; every failure becomes a ProviderError. */
+import * as z from 'zod/mini';
+import { failure, failureOf } from '../failures.ts';
+import type { Address, ClientOptions } from '../profile.ts';
+import type { Dialect } from './dialect.ts';
+import { WIRE_EXPLANATIONS } from './explanations.ts';
+import { answerOf } from './failures.ts';
+import { OpenAI } from './sdk.ts';
+
+/** Seconds until a request without a complete answer is cut. */
+export const LIMIT_SECONDS = 60;
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`. */
+function clientFor(address: Address, dialect: Dialect, options: ClientOptions): OpenAI {
+  const { credential } = address;
+  const shared = {
+    baseURL: address.baseUrl,
+    organization: address.organization ?? null,
+    project: address.project ?? null,
+    adminAPIKey: null,
+    webhookSecret: null,
+    maxRetries: 0,
+    logLevel: 'off',
+  } as const;
+  if (credential?.kind === 'identity') {
+    const { identityProviderId, serviceAccountId, audience } = credential;
+    const getToken = async () => {
+      const token = await options.identityToken(audience);
+      options.mask(token);
+      return token;
+    };
+    return new OpenAI({
+      ...shared,
+      workloadIdentity: { identityProviderId, serviceAccountId, provider: { tokenType: 'jwt', getToken } },
+    });
+  }
+  if (credential?.kind !== 'key') return new OpenAI({ ...shared, apiKey: 'none', defaultHeaders: { Authorization: null } });
+  const isToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(credential.key);
+  if (dialect.authorization === 'header-or-token' && !isToken) {
+    return new OpenAI({ ...shared, apiKey: 'none', defaultHeaders: { Authorization: null, 'api-key': credential.key } });
+  }
+  return new OpenAI({ ...shared, apiKey: credential.key });
+}
+
+type Method = 'get' | 'post' | 'delete';
+
+export interface Request {
+  readonly method: Method;
+  readonly path: string;
+  readonly query?: Record<string, unknown>;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal | undefined;
+  readonly seconds?: number;
+  /** Without it fetch keeps the whole body in memory, to be able to send it again after a redirect. */
+  readonly streamed?: boolean;
+}
+
+export interface Transport {
+  /** Sends one request and hands its answer's bytes on. */
+  send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }>;
+  /** Sends one request and reads its answer as this schema. An answer that cannot be read leaves open what the server did. */
+  ask<Schema extends z.core.$ZodType>(schema: Schema, request: Request): Promise<z.infer<Schema>>;
+}
+
+/** The way to one server. */
+export function transportTo(address: Address, dialect: Dialect, options: ClientOptions): Transport {
+  // The SDK adds headers from this variable to every request; they are meant for its own vendor, and may hold a credential.
+  if (!dialect.environmentHeaders) delete process.env.OPENAI_CUSTOM_HEADERS;
+  const client = clientFor(address, dialect, options);
+  const explanations = [...dialect.explanations, ...WIRE_EXPLANATIONS];
+
+  async function send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }> {
+    const limitSeconds = request.seconds ?? LIMIT_SECONDS;
+    const limit = AbortSignal.timeout(limitSeconds * 1000);
+    const call = `${request.method.toUpperCase()} ${request.path}`;
+    try {
+      const response = await client[request.method](request.path, {
+        ...(request.query === undefined ? {} : { query: request.query }),
+        ...(request.body === undefined ? {} : { body: request.body }),
+        ...(request.headers === undefined ? {} : { headers: request.headers }),
+        fetchOptions: request.streamed ? { redirect: 'error', window: null } : { redirect: 'manual' },
+        signal: request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]),
+        timeout: (limitSeconds + 5) * 1000,
+        maxRetries: 0,
+      }).asResponse();
+      return { bytes: await bodyOf(response), response };
+    } catch (error) {
+      throw failureOf(error, {
+        call,
+        signal: request.signal,
+        limit,
+        limitSeconds,
+        explanations,
+        answered: (thrown) => answerOf(thrown, call, Date.now()),
+      });
+    }
+  }
+
+  async function ask<Schema extends z.core.$ZodType>(schema: Schema, request: Request): Promise<z.infer<Schema>> {
+    const { bytes, response } = await send(request);
+    const text = Buffer.from(bytes).toString('utf8');
+    const call = `${request.method.toUpperCase()} ${request.path}`;
+    const parsed = z.safeParse(schema, parseJson(text));
+    if (parsed.success) return parsed.data;
+    const facts = {
+      call,
+      fate: 'unknown',
+      status: response.status,
+      requestId: response.headers.get('x-request-id') ?? undefined,
+      detail: `the answer is not what the API describes: ${text === '' ? 'it is empty' : text.slice(0, 120)}`,
+    } as const;
+    throw failure(facts, explanations);
+  }
+
+  return { send, ask };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function bodyOf(response: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > LARGEST_FILE) throw new Error(`the answer is larger than ${LARGEST_FILE / 1024 / 1024} MiB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

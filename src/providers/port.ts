@@ -1,0 +1,164 @@
+/**
+ * What the core asks of a training platform, in its own words. A provider translates: requests into the platform's calls, its words for a state
+ * into ours, its failures into what became of the request and of what kind it is (`ProviderError`).
+ *
+ * A verb that takes a signal is one attempt and repeats nothing. A verb that takes a `CallContext` may need several requests, each made through
+ * `attempt`: how often and how long something is tried is the core's to decide.
+ */
+import type { Checkpoint, Job, JobEvent, Model, Origin } from '../api/objects.ts';
+import type { Integrations, Method } from '../api/requests.ts';
+import type { Clock } from '../ports.ts';
+
+/** Kinds of attempts, each with a patience of its own. */
+export type Attempts = 'read' | 'watch' | 'extra' | 'verb' | 'upload' | 'part' | 'create';
+
+export interface AttemptOptions<Value> {
+  /** Ends the wait between two attempts, where it is another than the context's. */
+  readonly signal?: AbortSignal | undefined;
+  /** After a failure that may have had its effect: looks for it before anything is asked again. */
+  readonly lookUp?: (() => Promise<Value | undefined>) | undefined;
+}
+
+/** What a verb of several requests is given. */
+export interface CallContext {
+  readonly clock: Clock;
+  /** Fires when the workflow run is being cancelled. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch at which the step must end. */
+  readonly deadline: number;
+  /** Calls until it succeeds, fails for good, or the patience of its kind ends. */
+  attempt<Value>(kind: Attempts, call: () => Promise<Value>, options?: AttemptOptions<Value>): Promise<Value>;
+  /** A line for the log. */
+  say(text: string): void;
+  /** What goes wrong without stopping the story. */
+  warn(text: string): void;
+}
+
+/** What is to be trained, in the field's names, as the user wrote it. A platform takes of it what it knows, and refuses the rest by name. */
+export interface Asked {
+  readonly model: string | undefined;
+  readonly method: Method | undefined;
+  /** The deprecated place beside `method`. */
+  readonly hyperparameters: Readonly<Record<string, unknown>> | undefined;
+  readonly seed: number | undefined;
+  readonly suffix: string | undefined;
+  readonly integrations: Readonly<Integrations> | undefined;
+  readonly metadata: Readonly<Record<string, string>> | undefined;
+  /** Fields that only this platform takes. */
+  readonly extra_body: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A job to be created: what is asked, and the files that the platform holds, by ID. */
+export interface JobRequest extends Asked {
+  readonly training_file: string;
+  readonly validation_file: string | undefined;
+}
+
+/** By what a job is found again. How it travels (metadata, the training file's name, a job ID of our choosing) is the provider's business. */
+export interface Mark {
+  /** Lower-case hex. */
+  readonly fingerprint: string;
+  /** Who asks, written beside the fingerprint as far as there is room. */
+  readonly origin?: Origin | undefined;
+  /** What of a job is compared where it carries no mark; without it such a job is never unclear. */
+  readonly likeness?: { readonly model: string | undefined; readonly trainingFile: string | undefined } | undefined;
+}
+
+/** The jobs that carry a mark, each as the platform shows it now, in any order. */
+export interface Found {
+  readonly jobs: readonly Job[];
+  /** Jobs that may ask for the same: neither that they do nor that they do not can be proved. */
+  readonly unclear: readonly Job[];
+}
+
+/** A file on its way up. `open` yields its bytes anew at each call, so that an upload can be repeated. */
+export interface Upload {
+  /** It carries the hash of the content, so that the same bytes are found again. */
+  readonly filename: string;
+  readonly bytes: number;
+  /** The fingerprint of the job whose training data this is; undefined for other data. */
+  readonly fingerprint?: string | undefined;
+  /** @throws when the bytes are no longer those that were checked. */
+  open(): AsyncIterable<Uint8Array>;
+}
+
+export interface PlacedFile {
+  readonly id: string;
+  /** Whether this run sent it. */
+  readonly uploaded: boolean;
+  /** Its name is what proves which job it belongs to: deleted, the job would not be found again. */
+  readonly marked: boolean;
+}
+
+/** A file that the platform holds. */
+export interface RemoteFile {
+  readonly id: string;
+  readonly filename?: string | null | undefined;
+}
+
+/** What training would cost, by the platform itself. */
+export interface PlatformEstimate {
+  /** US$; undefined when the platform cannot say yet, for the reason given. */
+  readonly usd: number | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** The events of one job, as far as one reader has seen them. */
+export interface EventLog {
+  /** Those that were not seen before, oldest first. One attempt: what fails now is read next time. */
+  fresh(signal: AbortSignal): Promise<readonly JobEvent[]>;
+  /** All of them, in pieces, in the platform's own order. */
+  all(context: CallContext): AsyncIterable<readonly JobEvent[]>;
+}
+
+/** A model made callable. */
+export interface Deployment {
+  readonly id: string;
+  /** The name by which `ask` calls the model. */
+  readonly callable: string;
+}
+
+export interface ChatRequest {
+  readonly model: string;
+  readonly messages: readonly Readonly<Record<string, unknown>>[];
+  readonly maximumTokens: number | undefined;
+  readonly temperature: number | undefined;
+}
+
+/** One training platform. The optional verbs are those that a platform may lack: its profile says so before anything is asked. */
+export interface Provider {
+  readonly baseUrl: string;
+  /** Whether the platform can take this; known without a request. @throws ActionError that names what it cannot take */
+  check?(asked: Asked): void;
+  estimate?(request: JobRequest, signal: AbortSignal): Promise<PlatformEstimate>;
+  /** Sees to it that these bytes are with the platform, once, and usable. */
+  place(upload: Upload, context: CallContext): Promise<PlacedFile>;
+  /** Asks for the job once. @throws ProviderError, whose `fate` says whether the job may exist all the same */
+  create(request: JobRequest, mark: Mark, signal: AbortSignal): Promise<Job>;
+  /** @throws ProviderError when it cannot be seen: a failure is not an absence */
+  find(mark: Mark, context: CallContext): Promise<Found>;
+  look(id: string, signal: AbortSignal): Promise<Job>;
+  cancel(id: string, signal: AbortSignal): Promise<Job>;
+  /** The platform's jobs, in pieces, in its own order; it may narrow them by these pairs or not. */
+  jobs(metadata: Readonly<Record<string, string>> | undefined, context: CallContext): AsyncIterable<readonly Job[]>;
+  file(id: string, signal: AbortSignal): Promise<RemoteFile>;
+  deleteFile?(id: string, signal: AbortSignal): Promise<void>;
+  events?(id: string): EventLog;
+  checkpoints?(id: string, context: CallContext): AsyncIterable<readonly Checkpoint[]>;
+  /** The bytes of one of a job's result files; at most 64 MiB. */
+  result?(id: string, signal: AbortSignal): Promise<Uint8Array>;
+  pause?(id: string, signal: AbortSignal): Promise<Job>;
+  resume?(id: string, signal: AbortSignal): Promise<Job>;
+  /** A model's life. @throws ProviderError of kind `missing` only when the platform says for certain that there is none */
+  model?(id: string, signal: AbortSignal): Promise<Model>;
+  deploy?(model: string, context: CallContext): Promise<Deployment>;
+  undeploy?(id: string, context: CallContext): Promise<void>;
+  /** One chat completion: the text of the answer. */
+  ask?(request: ChatRequest, signal: AbortSignal): Promise<string>;
+}
+
+/** Verbs that a platform may lack. */
+export type Capability = Exclude<
+  { [Name in keyof Provider]: undefined extends Provider[Name] ? Name : never }[keyof Provider],
+  undefined
+>;

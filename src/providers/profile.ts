@@ -1,0 +1,115 @@
+/** What is known of a platform without asking it, as data: loaded at every start, so it pulls no client in. */
+import type { DataProfile } from '../dataset/profile.ts';
+import type { Capability, Provider } from './port.ts';
+
+/** What a million trained tokens of some models cost. */
+export interface Price {
+  readonly model: RegExp;
+  /** US$; undefined where training is priced by the hour. */
+  readonly perMillion: number | undefined;
+  readonly source: string;
+  /** YYYY-MM-DD: when the source said so. */
+  readonly date: string;
+}
+
+/** A platform as users see it. */
+export interface Profile {
+  /** As the input `provider` and the outputs have it. */
+  readonly name: string;
+  readonly title: string;
+  /** Why this platform cannot be used yet; undefined when it can. */
+  readonly missing?: string;
+  /** Hosts that are this vendor's own: `auto` goes by them, and the vendor's key is sent to no other. */
+  readonly hosts: RegExp;
+  /** Which servers are meant, in words, where no one address says it. */
+  readonly servers?: string;
+  /** The API root when none is given. */
+  readonly ownBaseUrl?: string;
+  /** An API root, to show what to write. */
+  readonly exampleUrl: string;
+  /** How the path of the API root must end, where the vendor prescribes it. */
+  readonly rootPath?: string;
+  /** The variable that holds this vendor's key. */
+  readonly keyVariable?: string;
+  /** What goes for a key, where that is more than one thing. */
+  readonly keyForms?: string;
+  /** Other variables that may hold a credential of this vendor: masked, never used. */
+  readonly secretVariables?: readonly string[];
+  /** The server may ask for no key at all (`api_key: none`). */
+  readonly keyOptional?: true;
+  /** Takes GitHub's OIDC token in exchange for one of its own. */
+  readonly keyless?: true;
+  /** Takes an organisation and a project, by the inputs, else by these variables. */
+  readonly tenant?: { readonly organization?: string; readonly project?: string };
+  /** Started by the step itself on loopback: it has no address before it runs, and asks for no key. */
+  readonly embedded?: true;
+  /** Its models are made for practice and cannot be called. */
+  readonly rehearsal?: true;
+  /** Verbs that the client has and this platform does not offer: refused by name before any request. */
+  readonly lacks: readonly Capability[];
+  /** Adaptive polling: seconds between looks, from the first to the slowest. */
+  readonly pollSeconds: readonly [from: number, to: number];
+  /** What the checker asks of the data. */
+  readonly data: DataProfile;
+  /** Tokens times epochs that one job may have; undefined when there is no known limit. */
+  readonly maximumTrainingTokens?: number;
+  /** The page of a job on the vendor's site. */
+  readonly jobPage?: (jobId: string) => string;
+  /** What must be done with a model before it can be called, where it cannot be called at once. */
+  readonly beforeUse?: string;
+  /** The first that fits counts. */
+  readonly prices: readonly Price[];
+  /** Why training costs nothing, where it does. */
+  readonly free?: string;
+}
+
+export type Credential =
+  | { readonly kind: 'key'; readonly key: string }
+  | {
+      readonly kind: 'identity';
+      readonly identityProviderId: string;
+      readonly serviceAccountId: string;
+      readonly audience: string;
+    }
+  /** A server that asks for no key. */
+  | { readonly kind: 'none' };
+
+/** Where a platform is, and who signs in. */
+export interface Address {
+  /** Without a slash at its end. Empty for an embedded platform, which has none before it runs. */
+  readonly baseUrl: string;
+  /** Undefined when there is none to be found. */
+  readonly credential: Credential | undefined;
+  readonly organization: string | undefined;
+  readonly project: string | undefined;
+}
+
+export interface ClientOptions {
+  /** A fresh token of the workflow's own identity for this audience. */
+  readonly identityToken: (audience: string) => Promise<string>;
+  readonly mask: (secret: string) => void;
+}
+
+/** A registered platform: its profile, and the way to its client, which is loaded when it is opened. */
+export interface Platform {
+  readonly profile: Profile;
+  open(address: Address, options: ClientOptions): Promise<Provider>;
+}
+
+/** Seconds between looks. */
+export const USUAL_POLL = [5, 60] as const;
+/** A host that nobody has. */
+export const NO_HOST = /^(?!)/;
+
+const VERBS: Partial<Record<Capability, string>> = {
+  pause: 'pause a job',
+  resume: 'resume a job',
+  events: 'list the events of a job',
+  checkpoints: 'list the checkpoints of a job',
+};
+
+/** Why a platform cannot do this, as a sentence; undefined when it may. */
+export function lacking(profile: Profile, verb: Capability): string | undefined {
+  if (!profile.lacks.includes(verb)) return undefined;
+  return `${profile.title} cannot ${VERBS[verb] ?? verb}; nothing was asked of it.`;
+}
