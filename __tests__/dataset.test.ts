@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { countOf } from '../src/dataset/dataset.ts';
+import { formatFault } from '../src/dataset/likeness/format-fault.ts';
 import { overlap } from '../src/dataset/likeness/overlap.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { assistant, call, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
@@ -66,7 +67,7 @@ describe('rules', () => {
 
   test('every rule has examples that break it and keep it, but for those that need more than one file', () => {
     const without = RULES.filter(({ breaks, keeps }) => breaks().length === 0 || keeps().length === 0);
-    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/overlap']);
+    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/format', 'pair/overlap']);
   });
 
   test('a line of more than 32 MiB is refused without being held', async () => {
@@ -192,6 +193,21 @@ describe('bytes and places', () => {
     expect(shared).toMatchObject([{ rule: 'pair/overlap', path: 'v.jsonl', line: 1 }]);
     expect(textOf(shared[0]?.message ?? [], true)).toContain('t.jsonl:2');
     expect(await overlap(training, await check(row(user, { ...assistant, content: 'New.' })))).toEqual([]);
+  });
+
+  test('validation data in another format is one error, and is not compared row by row', async () => {
+    const training = (await check({ 't.jsonl': fine })).dataset;
+    const validation = (await check({ 'v.jsonl': JSON.stringify(completionRow(1)) })).dataset;
+    const problem = formatFault(training, validation);
+    expect(problem).toMatchObject({ rule: 'pair/format', severity: 'error', path: 'v.jsonl', line: undefined });
+    expect(textOf(problem?.message ?? [], true)).toBe(
+      'The validation data is in the completion format, the training data in chat. Write both in one format.',
+    );
+    expect(formatFault(training, training)).toBeUndefined();
+    expect(formatFault(training, (await check({ 'v.jsonl': '' })).dataset)).toBeUndefined();
+    const preferences = (await check({ 'v.jsonl': jsonl([preferenceRow(1)]) }, { method: 'dpo' })).dataset;
+    expect(formatFault(preferences, preferences)).toBeUndefined();
+    expect(formatFault(preferences, training)?.rule).toBe('pair/format');
   });
 
   test('a check can be cut short', async () => {
@@ -373,6 +389,11 @@ describe('what the lines of an input name', () => {
     await expect(source('d')).rejects.toThrow('d is a folder. Give its files, for example d/*.jsonl.');
     await expect(source('none/*.jsonl')).rejects.toThrow('no file matches');
     await expect(source('none.jsonl')).rejects.toThrow('there is no file none.jsonl');
+    await expect(source('d\\c.jsonl')).rejects.toThrow('Paths are written with / on every system: d/c.jsonl.');
+    await expect(source('e\\*.jsonl')).rejects.toThrow('Paths are written with / on every system: e/*.jsonl');
+    await expect(source('e\\c.jsonl')).rejects.toThrow('e/c.jsonl (which is not there either)');
+    await expect(source('A.jsonl')).rejects.toThrow('Did you mean a.jsonl? Capital and small letters differ.');
+    await expect(source('a.jsonl, b.jsonl')).rejects.toThrow('Give one path a line: a.jsonl and b.jsonl each on its own.');
   });
 });
 

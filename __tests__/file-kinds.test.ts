@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { fileKind, HEAD_BYTES, type KindRule } from '../src/dataset/kinds/file-kind.ts';
+import { fileKind, HEAD_BYTES } from '../src/dataset/kinds/file-kind.ts';
+import type { KindRule } from '../src/dataset/kinds/kind.ts';
 import { newFolder } from './support/action.ts';
-import { commandIn, needsProgram, runFix } from './support/commands.ts';
+import { commandIn, needsAllOf, needsProgram, runFix } from './support/commands.ts';
 import { chatRow, jsonl, many } from './support/rows.ts';
 
 const rows = many(3, (number) => chatRow(number));
@@ -219,7 +220,7 @@ describe('a file of another kind is called by its name', () => {
     if (wanted === undefined) return;
     const command = commandIn(kind?.fix ?? '') ?? '';
     expect(command).toMatch(/FILE.*NEW/);
-    if (!command.split(' | ').every((part) => needsProgram(part.split(' ')[0] ?? ''))) return;
+    if (!needsAllOf(command)) return;
     const result = runFix(command, content(), { TABLE: 't' });
     if (typeof wanted === 'string') expect(result.replace(/^\ufeff/, '')).toBe(wanted);
     else
@@ -279,6 +280,7 @@ describe('a file of rows is no other kind', () => {
     ['a byte order mark', `\ufeff${text}`],
     ['one row without a newline', JSON.stringify(rows[0])],
     ['a row longer than what is looked at', JSON.stringify(chatRow(1, { note: 'x'.repeat(HEAD_BYTES) }))],
+    ['a line longer than what is looked at', `"${'x'.repeat(HEAD_BYTES)}"`],
     ['nothing', ''],
     ['blanks', ' \n\n'],
     ['a first row that was cut off', `${JSON.stringify(rows[0]).slice(0, 60)}\n${text}`],

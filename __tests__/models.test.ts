@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { baseOf, familyOf } from '../src/models/family.ts';
 import { closingsOf, daysUntil, lifeOf, methodFault } from '../src/models/standing.ts';
-import { AZURE_CLOSINGS, AZURE_MODELS } from '../src/providers/azure/models.ts';
-import { OPENAI_CLOSINGS, OPENAI_MODELS } from '../src/providers/openai/models.ts';
+import { MODELS as azure } from '../src/providers/azure/models.ts';
+import { MODELS as openai } from '../src/providers/openai/models.ts';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
-const openai = { title: 'OpenAI', families: OPENAI_MODELS, closings: OPENAI_CLOSINGS };
-const azure = { title: 'Azure OpenAI', families: AZURE_MODELS, closings: AZURE_CLOSINGS };
 const asked = (model: string, method: 'supervised' | 'dpo' | 'reinforcement' = 'supervised', minimumDays = 0) => ({
   model,
   method,
@@ -37,18 +35,18 @@ describe('the family of a model', () => {
     ['ft:gpt-4o-2024-08-06:acme::x', 'gpt-4o-2024-08-06'],
     ['gpt-3.5-turbo-0125', 'gpt-3.5-turbo'],
     ['davinci-002', 'babbage-002 and davinci-002'],
-  ])('%s is known to OpenAI', (model, name) => expect(familyOf(OPENAI_MODELS, model)?.name).toBe(name));
+  ])('%s is known to OpenAI', (model, name) => expect(familyOf(openai.families, model)?.name).toBe(name));
   test.each(['gpt-4.1-2099-01-01', 'gpt-4o-audio-preview', 'gpt-4.5', 'my-gpt-4.1', 'llama-3.1-8b', 'gpt-4o-2024-11-20', ''])(
     'nothing is guessed of %s',
-    (model) => expect(familyOf(OPENAI_MODELS, model)).toBeUndefined(),
+    (model) => expect(familyOf(openai.families, model)).toBeUndefined(),
   );
   test.each([
     ['gpt-4.1-2025-04-14.ft-00aa', 'gpt-4.1'],
     ['Ministral-3B-2411', 'Ministral-3B'],
     ['gpt-oss-120b', 'gpt-oss-120b'],
-  ])('%s is known to Azure', (model, name) => expect(familyOf(AZURE_MODELS, model)?.name).toBe(name));
+  ])('%s is known to Azure', (model, name) => expect(familyOf(azure.families, model)?.name).toBe(name));
   test('each entry has a source, the day on which it was read, and dates that are dates', () => {
-    for (const { source, read, ends } of [...OPENAI_MODELS, ...AZURE_MODELS]) {
+    for (const { source, read, ends } of [...openai.families, ...azure.families]) {
       expect(source).toMatch(/^https:\/\//);
       expect(daysUntil(read, now)).toBeLessThan(1);
       if (ends !== undefined) expect(daysUntil(ends, now)).toEqual(expect.any(Number));

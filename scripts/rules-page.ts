@@ -1,4 +1,5 @@
 /** Writes docs/dataset-rules.md from the rules and their examples. `--check` writes nothing and exits 1 when it is out of step. */
+import { FOREIGN_FORMS } from '../src/dataset/foreign/foreign.ts';
 import { fine } from '../src/dataset/rules/examples.ts';
 import type { Content, Example, Rule } from '../src/dataset/rules/rule.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
@@ -55,6 +56,14 @@ function section([prefix, title]: (typeof GROUPS)[number]): string {
   return [`## ${title}`, ...rules.map(entry)].join('\n\n');
 }
 
+/** One line for each tool, whatever the keys under which its rows are known. */
+const forms = [...new Set(FOREIGN_FORMS.map(({ name, makes }) => `- ${name.replace(/ \(.*/, '')}, as ${makes} rows`))];
+const conversions = `## Rows of other tools
+
+These are called by their names (\`row/foreign-format\`), with the line of \`jq\` that converts them; each line is run in the tests.
+
+${forms.join('\n')}`;
+
 const intro = `# Rules for training data
 
 Generated from \`src/dataset/rules/\` by \`npm run docs\`; the examples are run as tests.
@@ -63,4 +72,4 @@ Every row is checked by every rule that concerns its format, and every problem i
 stops the step before anything is uploaded; a warning does not, unless \`strict: true\`. "Practice" as a source means that no
 provider writes it down, yet it fails a job or harms a model all the same.`;
 
-keepGenerated('docs/dataset-rules.md', `${[intro, ...GROUPS.map(section)].join('\n\n')}\n`);
+keepGenerated('docs/dataset-rules.md', `${[intro, ...GROUPS.map(section), conversions].join('\n\n')}\n`);

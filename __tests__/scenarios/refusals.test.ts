@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
-import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { chatRow, completionRow, jsonl, many, preferenceRow, write } from '../support/rows.ts';
 import { wireServer } from '../support/wire.ts';
 
 const model = 'gpt-4.1-mini-2025-04-14';
@@ -52,6 +52,55 @@ describe('bad input', () => {
   });
 });
 
+describe('what is known of a model', () => {
+  const validate = (inputs: Readonly<Record<string, string>>, content = jsonl(many(12, chatRow))) =>
+    runAction({
+      workspace: workspaceWith(content),
+      inputs: { operation: 'validate', provider: 'openai', training_file: 'train.jsonl', ...inputs },
+    });
+
+  test.each([
+    ['a model that is gone', { model: 'gpt-4.1-nano-2025-04-14' }, 'was shut down on 2026-10-23'],
+    [
+      'a trained model whose base is gone',
+      { model: 'ft:gpt-3.5-turbo-0125:acme::AbC' },
+      'The base model gpt-3.5-turbo-0125 was shut down',
+    ],
+    [
+      'a model that lives too short',
+      { model, min_model_days: '120' },
+      'is shut down on 2027-01-14, in 49 days, and min_model_days is 120',
+    ],
+    ['a method', { model: 'gpt-4o-mini-2024-07-18', method: 'dpo' }, 'does not train gpt-4o-mini-2024-07-18 by dpo'],
+    ['a format', { model: 'babbage-002', min_model_days: '0' }, 'takes prompt and completion'],
+  ])('%s is refused without a key', async (what, inputs, words) => {
+    const rows = what === 'a method' ? jsonl(many(12, preferenceRow)) : undefined;
+    const { exitCode, errors } = await validate(inputs, rows);
+    expect(exitCode).toBe(1);
+    expect(errors.at(-1)).toContain(words);
+  });
+
+  test('what ends soon and what is closed to some is said; a model that nobody knows is not judged', async () => {
+    const known = await validate({ model });
+    expect(known).toMatchObject({ exitCode: 0, outputs: { valid: 'true' } });
+    expect(known.warnings.join('\n')).toMatch(
+      /shut down on 2027-01-14, in 49 days[\s\S]*From 2027-01-06 \(in 41 days\) OpenAI creates no jobs/,
+    );
+    expect(known.log).toContain('::notice::Since 2026-05-07 OpenAI creates no jobs for organisations that had never fine-tuned.');
+    expect(known.summary).toContain('2027');
+    const unknown = await validate({ model: 'gpt-9', method: 'supervised' });
+    expect(unknown.warnings.join('\n')).not.toContain('shut down');
+  });
+
+  test('another address under a name may have models of another life', async () => {
+    const { exitCode, warnings } = await validate({
+      model: 'gpt-4.1-nano-2025-04-14',
+      base_url: 'https://gateway.example.com/v1',
+    });
+    expect({ exitCode, warnings }).toEqual({ exitCode: 0, warnings: [] });
+  });
+});
+
 describe('bad data', () => {
   test('every problem on its line, at most nine annotations, the verdict last, nothing sent', async () => {
     const wire = await wireServer(() => ({}));
@@ -78,6 +127,23 @@ describe('bad data', () => {
     expect(passed).toMatchObject({ exitCode: 0, errors: [], outputs: { valid: 'true', examples: '12' } });
     const refused = await runAction({ workspace: good(), inputs: { operation: 'validate', training_file: 'file-abc123' } });
     expect(refused).toMatchObject({ exitCode: 1, errors: [expect.stringContaining('file-abc123')] });
+  });
+
+  test('strict: true does not stop for line ends that harm nobody', async () => {
+    const content = `${jsonl(many(12, chatRow)).replaceAll('\n', '\r\n')}\r\n`;
+    const inputs = { operation: 'validate', training_file: 'train.jsonl', strict: 'true' };
+    const { exitCode, warnings, errors } = await runAction({ workspace: workspaceWith(content), inputs });
+    expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
+    expect(warnings.join()).toContain("Lines end in CR LF. Convert it: tr -d '\\r' < FILE > NEW (file/crlf)");
+  });
+
+  test('validation data in another format is refused', async () => {
+    const workspace = good();
+    write(workspace, 'valid.jsonl', jsonl(many(12, completionRow)));
+    const inputs = { operation: 'validate', training_file: 'train.jsonl', validation_file: 'valid.jsonl', model: 'some-model' };
+    const { exitCode, errors } = await runAction({ workspace, inputs });
+    expect(exitCode).toBe(1);
+    expect(errors.at(-1)).toContain('valid.jsonl: The validation data is in the completion format, the training data in chat.');
   });
 
   test('strict makes warnings count', async () => {

@@ -34,6 +34,12 @@ export interface Outcome {
   readonly temp: string;
 }
 
+/** What is known of models has days: what contacts no server runs on the day on which these tests were written. */
+const ON_A_DAY = {
+  NODE_OPTIONS: `--import ${path.resolve('__tests__', 'support', 'on-a-day.mjs')}`,
+  DAY: '2026-11-25',
+};
+
 export const newFolder = (name = 'action-') => mkdtempSync(path.join(tmpdir(), name));
 
 /** `name<<delimiter`, the value, the delimiter; a later value replaces an earlier one. */
@@ -80,6 +86,7 @@ export async function runAction(run: Run): Promise<Outcome> {
       RUNNER_TEMP: temp,
       ...(run.event === undefined ? {} : { GITHUB_EVENT_PATH: file('event.json', JSON.stringify(run.event)) }),
       ...Object.fromEntries(Object.entries(run.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
+      ...(run.inputs.operation === 'validate' && place === undefined ? ON_A_DAY : {}),
       ...place?.env,
       ...run.env,
     },

@@ -16,6 +16,15 @@ export function needsProgram(name: string): boolean {
   return false;
 }
 
+/** Whether all that a command needs is there. */
+export function needsAllOf(command: string): boolean {
+  const programs = command.split(' | ').map((part) => part.split(' ')[0] ?? '');
+  if (!programs.every(needsProgram)) return false;
+  const hasModule = !/\byaml\b/.test(command) || spawnSync('python3', ['-c', 'import yaml']).status === 0;
+  if (!hasModule && isRequired) throw new Error("Python's module yaml is missing; CI must have it.");
+  return hasModule;
+}
+
 /** The command in a fix, over its placeholders; undefined where it is words alone. */
 export const commandIn = (fix: string): string | undefined =>
   /\b((?:jq|sed|tr|grep|perl|python3|iconv|gunzip|bunzip2|xz|zstd|lz4|tar|unzip|sqlite3) [^\n]*\bNEW)\b/.exec(fix)?.[1];

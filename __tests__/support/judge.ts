@@ -4,12 +4,11 @@ import type { MethodType } from '../../src/dataset/formats/messages.ts';
 import { checkDataset } from '../../src/dataset/scan/check.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../../src/evaluation/grader-reads.ts';
 import { takesOf } from '../../src/models/takes.ts';
-import { knownModels, USUAL_MODELS } from '../../src/providers/known-models.ts';
-import { PROFILES } from '../../src/providers/profiles.ts';
+import { platformNamed } from '../../src/providers/registry.ts';
 import { textOf } from '../../src/words.ts';
 
 export interface CaseSettings {
-  readonly provider?: keyof typeof PROFILES;
+  readonly provider?: string;
   readonly model?: string;
   readonly method?: MethodType;
   /** What a grader's template reads. */
@@ -38,7 +37,7 @@ export async function checked(
       ? undefined
       : { type: 'string_check', name: 'g', input: graderTemplate, reference: 'x', operation: 'eq' };
   const bytes = (name: string) => Buffer.from(files[name] ?? '');
-  const { data } = PROFILES[provider];
+  const { data, models } = platformNamed(provider).profile;
   return checkDataset({
     role,
     paths: Object.keys(files),
@@ -48,7 +47,7 @@ export async function checked(
       yield bytes(name);
     },
     readRange: async (name, offset, length) => bytes(name).subarray(offset, offset + length),
-    rules: { ...data, model: takesOf(model, knownModels(PROFILES[provider]), USUAL_MODELS) },
+    rules: { ...data, model: takesOf(model, models) },
     allowSecrets: false,
     countTokens: true,
     exactTokensUpTo: 200_000_000,

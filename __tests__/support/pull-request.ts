@@ -56,6 +56,9 @@ export function step(
     ...more,
     inputs: {
       operation: 'validate',
+      // A gateway: nothing is said of how long OpenAI itself goes on.
+      provider: 'openai',
+      base_url: 'https://gateway.example.com/v1',
       model: MODEL,
       training_file: 'data/train.jsonl',
       artifact_name: '',

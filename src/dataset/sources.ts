@@ -29,20 +29,33 @@ export async function sourceOf(input: string, lines: readonly string[], files: F
   return { kind: 'id', id };
 }
 
+/** What is there where a path was meant in other words: with the other slash, in other letters, or several on one line. */
+async function meant(line: string, files: Files): Promise<string | undefined> {
+  const slashed = line.replaceAll('\\', '/');
+  if (slashed !== line)
+    return `Paths are written with / on every system: ${slashed}${(await files.exists(slashed)) ? '' : ' (which is not there either)'}.`;
+  const parts = line.split(/[,;]\s*/).filter((part) => part !== '');
+  if (parts.length > 1) return `Give one path a line: ${parts.join(' and ')} each on its own.`;
+  const folder = line.replace(/[^/]*$/, '');
+  const twin = (await files.glob(`${folder}*`)).find((other) => other !== line && other.toLowerCase() === line.toLowerCase());
+  return twin === undefined ? undefined : `Did you mean ${twin}? Capital and small letters differ.`;
+}
+
 async function resolve(input: string, line: string, files: Files): Promise<Source> {
   if (await files.exists(line)) return { kind: 'paths', paths: [line] };
   if (MAGIC.test(line)) {
     const paths = await files.glob(line);
     if (paths.length > 0) return { kind: 'paths', paths };
-    throw new ActionError(
-      `Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`,
-    );
+    const advice = line.includes('\\') ? await meant(line, files) : 'Check the pattern, and that the data is checked out.';
+    throw new ActionError(`Input ${input}: no file matches the glob ${line}. ${advice}`);
   }
   if ((await files.glob(`${line.replace(/\/+$/, '')}/*`)).length > 0)
     throw new ActionError(
       `Input ${input}: ${line} is a folder. Give its files, for example ${line.replace(/\/+$/, '')}/*.jsonl.`,
     );
   if (ID.test(line)) return { kind: 'id', id: line };
+  const advice = await meant(line, files);
+  if (advice !== undefined) throw new ActionError(`Input ${input}: there is no file ${line}. ${advice}`);
   throw new ActionError(
     `Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`,
   );

@@ -37,8 +37,10 @@ export interface Closing extends Source {
 
 /** What is known of a platform's models. */
 export interface KnownModels {
-  /** The platform's title. */
+  /** The title of the platform that means these models by their names. */
   readonly title: string;
+  /** False for a server that most likely means them too. */
+  readonly certain: boolean;
   readonly families: readonly ModelFamily[];
   readonly closings: readonly Closing[];
 }

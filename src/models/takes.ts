@@ -2,16 +2,11 @@
 import type { ModelTakes } from '../dataset/profile.ts';
 import { familyOf, type KnownModels } from './family.ts';
 
-/**
- * @param own what the platform trains
- * @param usual is asked where the platform has no list of its own; what it says is not certain then
- * @returns undefined for a model that nobody knows
- */
-export function takesOf(model: string, own: KnownModels, usual: KnownModels): ModelTakes | undefined {
-  const certain = own.families.length > 0;
-  const { title, families } = certain ? own : usual;
-  const family = familyOf(families, model);
-  if (family === undefined) return undefined;
+/** @returns undefined for a model that nobody knows */
+export function takesOf(model: string, known: KnownModels | undefined): ModelTakes | undefined {
+  const family = known === undefined ? undefined : familyOf(known.families, model);
+  if (known === undefined || family === undefined) return undefined;
+  const { title, certain, families } = known;
   const seeing = families.filter(({ pictures }) => pictures === true).map(({ name }) => name);
   return { name: family.name, title, formats: family.formats, pictures: family.pictures, seeing, certain };
 }

@@ -15,6 +15,7 @@ import { createJob, type WantedJob } from '../stages/create-job.ts';
 import { deleteFiles, type SentFile } from '../stages/delete-files.ts';
 import type { HeldJob } from '../stages/follow.ts';
 import { identifyJob } from '../stages/identify-job.ts';
+import { checkStanding } from '../stages/model-standing.ts';
 import { lacksCredential, openProvider } from '../stages/open-provider.ts';
 import { secondLook, settleHeld } from '../stages/racing-jobs.ts';
 import { announce, type Watched, watchToEnd } from '../stages/watch-to-end.ts';
@@ -112,7 +113,9 @@ function cancelledByOthers(job: Job): JobError {
 }
 
 /** A fork's pull request has no secrets: its data is proved, and that is all that can be done. */
-function withoutCredential({ runner, record }: World): void {
+function withoutCredential(world: World): void {
+  checkStanding(world);
+  const { runner, record } = world;
   record.note({ kind: 'ending', ending: 'skipped' });
   runner.notice(
     'No credential on a pull request from a fork or by Dependabot: the data was checked and passes, nothing was created.',

@@ -1,5 +1,6 @@
 /** What is known of a platform without asking it, as data: loaded at every start, so it pulls no client in. */
 import type { DataProfile } from '../dataset/profile.ts';
+import type { KnownModels } from '../models/family.ts';
 import type { Capability, Provider } from './port.ts';
 
 /** What a million trained tokens of some models cost. */
@@ -51,6 +52,8 @@ export interface Profile {
   readonly pollSeconds: readonly [from: number, to: number];
   /** What the checker asks of the data. */
   readonly data: DataProfile;
+  /** What is known of the models; undefined where nothing is. */
+  readonly models?: KnownModels;
   /** Tokens times epochs that one job may have; undefined when there is no known limit. */
   readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */

@@ -6,7 +6,7 @@ import { textOf } from '../words.ts';
 const MOST = 9;
 const LONGEST = 990;
 
-export interface Annotation extends Pick<Problem, 'severity' | 'path' | 'line' | 'column'> {
+export interface Annotation extends Pick<Problem, 'rule' | 'severity' | 'path' | 'line' | 'column'> {
   readonly message: string;
 }
 
@@ -32,6 +32,6 @@ export function annotations(datasets: readonly Dataset[], showRows: boolean): An
     .map(({ problem: { rule, severity: level, message, path, line, column }, turn, total }) => {
       const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : '';
       const text = textOf(message, showRows).slice(0, LONGEST - 60);
-      return { severity: level, message: `${text} (${rule}${more})`, path, line, column };
+      return { rule, severity: level, message: `${text} (${rule}${more})`, path, line, column };
     });
 }

@@ -2,6 +2,7 @@
  * The data of a step from the inputs to the verdict: prepared, reported, and refused where it passes no
  * limit.
  */
+import { isHarmless } from '../dataset/rules/rules.ts';
 import { ActionError } from '../errors.ts';
 import { annotations } from '../report/annotations.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';
@@ -35,9 +36,9 @@ function reportData({ record, runner, inputs }: World, { datasets, estimate, pri
   record.note({ kind: 'data', datasets, estimate, price });
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   if (estimate !== undefined) runner.info(estimateLine(estimate));
-  for (const { severity, message, path, line, column } of annotations(datasets, true)) {
+  for (const { rule, severity, message, path, line, column } of annotations(datasets, true)) {
     const place = { file: path, line, column };
-    if (severity === 'error' || inputs.strict) runner.error(message, place);
+    if (severity === 'error' || (inputs.strict && !isHarmless(rule))) runner.error(message, place);
     else runner.warning(message, place);
   }
 }

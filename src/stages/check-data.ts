@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
 import { AbortedError } from '../errors.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
+import { takesOf } from '../models/takes.ts';
 import type { World } from '../run/step.ts';
 
 /** Checks the files of one role: those of the workspace, or copies of another version of them. */
@@ -25,7 +26,7 @@ export async function checkData(
     read: (path, take) => files.scan(path, take),
     readRange: (path, offset, length) => files.readRange(path, offset, length),
     entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
-    rules: connection.profile.data,
+    rules: { ...connection.profile.data, model: takesOf(inputs.model ?? '', connection.profile.models) },
     allowSecrets: inputs.allow_secrets,
     countTokens,
     exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,

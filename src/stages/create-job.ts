@@ -7,6 +7,7 @@ import type { Mark } from '../providers/port.ts';
 import { stage, type World } from '../run/step.ts';
 import type { SentFile } from './delete-files.ts';
 import { checkModel } from './model-life.ts';
+import { checkStanding } from './model-standing.ts';
 import type { DataFile, PreparedData } from './prepare-data.ts';
 
 /** What is asked for. */
@@ -27,7 +28,7 @@ export async function createJob(
   work: Work,
 ): Promise<{ readonly job: Job; readonly sent: readonly SentFile[] }> {
   const { inputs, runner } = world;
-  await checkModel(world, work);
+  checkStanding(world, await checkModel(world, work));
   work.provider.check?.(inputs);
   const sent: SentFile[] = [];
   const place = async (file: DataFile, fingerprint?: string) => {

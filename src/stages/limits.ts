@@ -3,6 +3,7 @@
  * out.
  */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
+import { isHarmless } from '../dataset/rules/rules.ts';
 import type { Source } from '../dataset/sources.ts';
 import { DataError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -34,7 +35,10 @@ export function offlineVerdict(sources: readonly (Source | undefined)[]): Verdic
 /** Data with errors is refused, with warnings where they count as errors. */
 export function dataVerdict(datasets: readonly Dataset[], { strict }: Pick<Inputs, 'strict'>): Verdict {
   const errors = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'error'), 0);
-  const warnings = datasets.reduce((sum, dataset) => sum + countOf(dataset, 'warning'), 0);
+  const warnings = datasets
+    .flatMap(({ counts }) => counts)
+    .filter(({ rule, severity }) => severity === 'warning' && !isHarmless(rule))
+    .reduce((sum, { count }) => sum + count, 0);
   if (errors > 0) {
     const worst = datasets.flatMap((dataset) => dataset.problems).find((problem) => problem.severity === 'error');
     const verdict = ours(`The data has ${counted(errors, 'error')}; nothing was uploaded.`);

@@ -4,6 +4,7 @@
  */
 
 import type { Dataset } from '../dataset/dataset.ts';
+import { formatFault } from '../dataset/likeness/format-fault.ts';
 import { overlap } from '../dataset/likeness/overlap.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
@@ -81,10 +82,17 @@ function uploadOf(files: Files, { paths, bytes, sha256 }: Dataset): DataFile {
 async function withOverlap(training: CheckedDataset | undefined, validation: CheckedDataset | undefined): Promise<Dataset[]> {
   if (validation === undefined) return training === undefined ? [] : [training.dataset];
   if (training === undefined) return [validation.dataset];
+  const fault = formatFault(training.dataset, validation.dataset);
+  if (fault !== undefined) return [training.dataset, withProblem(validation.dataset, fault)];
   const shared = await overlap(training, validation);
   const [first] = shared;
   if (first === undefined) return [training.dataset, validation.dataset];
   const { dataset } = validation;
   const count = { rule: first.rule, severity: first.severity, count: shared.length };
   return [training.dataset, { ...dataset, problems: [...dataset.problems, ...shared], counts: [...dataset.counts, count] }];
+}
+
+function withProblem(dataset: Dataset, problem: Dataset['problems'][number]): Dataset {
+  const { rule, severity } = problem;
+  return { ...dataset, problems: [...dataset.problems, problem], counts: [...dataset.counts, { rule, severity, count: 1 }] };
 }

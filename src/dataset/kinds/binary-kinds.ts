@@ -1,5 +1,5 @@
 /** Files that are told by their first bytes. */
-import type { FileKind } from './file-kind.ts';
+import type { FileKind } from './kind.ts';
 
 /** Bytes at their place, written in latin1. */
 interface Signature {

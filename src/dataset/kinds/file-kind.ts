@@ -1,26 +1,8 @@
 /** What a file is, by its first bytes, where it is no JSON Lines. Pure. */
 import { binaryKind } from './binary-kinds.ts';
 import { jsonKind } from './json-kinds.ts';
+import type { FileKind, Head } from './kind.ts';
 import { textKind } from './text-kinds.ts';
-
-/** The rule that a kind of file breaks. */
-export type KindRule = 'file/git-lfs-pointer' | 'file/utf16' | 'file/json-array' | 'file/pretty-json' | 'file/other-format';
-
-/** A kind of file that is not taken as it is. Nothing here is from the file itself. */
-export interface FileKind {
-  readonly rule: KindRule;
-  /** What the file is, as it follows "The file": `is a gzip archive`. */
-  readonly what: string;
-  /** What to do: words, or one command over the placeholders FILE and NEW. */
-  readonly fix: string;
-}
-
-/** The beginning of a file. */
-export interface Head {
-  readonly bytes: Buffer;
-  /** The bytes are the whole file. */
-  readonly whole: boolean;
-}
 
 /** So many bytes of a file tell its kind. */
 export const HEAD_BYTES = 64 * 1024;
@@ -38,14 +20,6 @@ export function fileKind({ bytes, whole }: Head): FileKind | undefined {
   const text = inner.toString('utf8').replace(/^\s+/, '');
   const head = { text, lines: wholeLines(text, whole), whole };
   return /[[{"\d-]|[tfn]/.test(first) ? (jsonKind(head) ?? textKind(head)) : textKind(head);
-}
-
-/** The beginning of a text file, without the blanks before it. */
-export interface TextHead {
-  readonly text: string;
-  /** Its first lines that are not blank, as far as they are whole. */
-  readonly lines: readonly string[];
-  readonly whole: boolean;
 }
 
 /** So many lines show what all are like. */

@@ -1,6 +1,6 @@
 /** Files that are JSON, or nearly, but not one object a line. */
 import { jsonFault } from '../scan/json-fault.ts';
-import type { FileKind, TextHead } from './file-kind.ts';
+import type { FileKind, TextHead } from './kind.ts';
 
 const PRETTY = 'Put each on one line: jq -c . FILE > NEW';
 const other = (what: string, fix: string): FileKind => ({ rule: 'file/other-format', what, fix });

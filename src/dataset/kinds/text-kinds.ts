@@ -1,5 +1,5 @@
 /** Texts that are no JSON: tables, pages, pointers, prose. */
-import type { FileKind, TextHead } from './file-kind.ts';
+import type { FileKind, TextHead } from './kind.ts';
 
 const other = (name: string, fix: string): FileKind => ({ rule: 'file/other-format', what: `is ${name}`, fix });
 
@@ -79,7 +79,7 @@ export function textKind(head: TextHead): FileKind | undefined {
   for (const [delimiter, name, fix] of DELIMITERS) if (isTable(head, delimiter)) return other(name, fix);
   if (/^---\s*(\n|$)|^- (\{|[\w-]+:\s)|^[a-z_]+:(\s|$)/.test(text)) return other('YAML', `Convert it: ${YAML_ROWS}`);
   // Something that was meant as a row, if not a good one, is told on its line.
-  if (text.startsWith('{') || isJson(lines[0] ?? '')) return undefined;
+  if (text.startsWith('{') || lines[0] === undefined || isJson(lines[0])) return undefined;
   return other('text, but no JSON', 'Write one JSON object on each line.');
 }
 

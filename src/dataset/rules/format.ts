@@ -105,4 +105,14 @@ export const FORMAT_RULES = [
       example(line(preference(1)), { method: 'dpo' }),
     ],
   }),
+  rule({
+    id: 'pair/format',
+    severity: 'error',
+    summary: 'The validation data is in another format than the training data',
+    fix: 'Write both in one format.',
+    source: SFT,
+    whole: true,
+    breaks: () => [],
+    keeps: () => [],
+  }),
 ] as const;

@@ -42,6 +42,11 @@ export function ruleOf(id: RuleId): Rule<RuleId> {
   return rule;
 }
 
+/** Whether what a rule finds stops nothing, not even where warnings count as errors. */
+export function isHarmless(id: RuleId): boolean {
+  return ruleOf(id).harmless === true;
+}
+
 /** The severity of a rule for a provider. */
 export function severityOf(id: RuleId, profile: DataProfile, allowSecrets: boolean): Severity {
   const { severity, severityFor } = ruleOf(id);

@@ -1,10 +1,10 @@
 /** The models that Azure trains. Those of OpenAI are deployed until `ends`; they are trained for existing customers alone. */
-import type { Closing, ModelFamily } from '../../models/family.ts';
+import type { Closing, KnownModels, ModelFamily } from '../../models/family.ts';
 
 const stated = { source: 'https://learn.microsoft.com/azure/foundry/openai/how-to/fine-tuning', read: '2026-11-25' };
 const open = { formats: ['chat'], ...stated } as const;
 
-export const AZURE_MODELS: readonly ModelFamily[] = [
+const FAMILIES: readonly ModelFamily[] = [
   {
     name: 'gpt-4.1',
     base: /^gpt-4\.1(-2025-04-14)?$/,
@@ -63,6 +63,8 @@ export const AZURE_MODELS: readonly ModelFamily[] = [
   { name: 'MAI-Code-1.1-Flash', base: /^mai-code-1\.1-flash$/, methods: ['reinforcement'], formats: [], ...stated },
 ];
 
-export const AZURE_CLOSINGS: readonly Closing[] = [
+const CLOSINGS: readonly Closing[] = [
   { from: '2026-10', what: "trains OpenAI's models for customers alone who trained them before", forAll: false, ...stated },
 ];
+
+export const MODELS: KnownModels = { title: 'Azure OpenAI', certain: true, families: FAMILIES, closings: CLOSINGS };

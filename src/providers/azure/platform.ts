@@ -1,5 +1,6 @@
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { type Platform, USUAL_POLL } from '../profile.ts';
+import { MODELS } from './models.ts';
 
 export const azure: Platform = sharedWire(
   {
@@ -12,6 +13,7 @@ export const azure: Platform = sharedWire(
     keyForms: 'a key, or an Entra token',
     lacks: [],
     pollSeconds: USUAL_POLL,
+    models: MODELS,
     data: {
       minimumRows: 10,
       bom: 'warning',

@@ -1,5 +1,6 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { EXPLANATIONS } from '../openai/explanations.ts';
+import { MODELS } from '../openai/models.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform, USUAL_POLL } from '../profile.ts';
 
@@ -15,6 +16,8 @@ export const compatible: Platform = sharedWire(
     tenant: {},
     lacks: [],
     pollSeconds: USUAL_POLL,
+    // Who uses its names elsewhere means its models as a rule.
+    models: { ...MODELS, certain: false },
     data: {
       ...USUAL_PROFILE,
       bom: 'warning',

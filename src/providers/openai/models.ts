@@ -1,11 +1,11 @@
 /** The models that OpenAI trains, or trained. */
-import type { Closing, ModelFamily } from '../../models/family.ts';
+import type { Closing, KnownModels, ModelFamily } from '../../models/family.ts';
 
 const DEPRECATIONS = 'https://developers.openai.com/api/docs/deprecations';
 const READ = '2026-11-22';
 const stated = { source: DEPRECATIONS, read: READ };
 
-export const OPENAI_MODELS: readonly ModelFamily[] = [
+const FAMILIES: readonly ModelFamily[] = [
   {
     name: 'gpt-4.1',
     base: /^gpt-4\.1(-2025-04-14)?$/,
@@ -82,7 +82,7 @@ export const OPENAI_MODELS: readonly ModelFamily[] = [
   { name: 'gpt-6-luna', base: /^gpt-6-luna(-|$)/, methods: [], formats: [], ...stated },
 ];
 
-export const OPENAI_CLOSINGS: readonly Closing[] = [
+const CLOSINGS: readonly Closing[] = [
   { from: '2026-05-07', what: 'creates no jobs for organisations that had never fine-tuned', forAll: false, ...stated },
   {
     from: '2026-07-02',
@@ -92,3 +92,5 @@ export const OPENAI_CLOSINGS: readonly Closing[] = [
   },
   { from: '2027-01-06', what: 'creates no jobs for anyone', forAll: true, ...stated },
 ];
+
+export const MODELS: KnownModels = { title: 'OpenAI', certain: true, families: FAMILIES, closings: CLOSINGS };

@@ -3,6 +3,7 @@ import { sharedWire } from '../openai-wire/shared-wire.ts';
 import type { Platform } from '../profile.ts';
 import { USUAL_POLL } from '../profile.ts';
 import { EXPLANATIONS } from './explanations.ts';
+import { MODELS } from './models.ts';
 import { PRICES } from './prices.ts';
 
 export const openai: Platform = sharedWire(
@@ -18,6 +19,7 @@ export const openai: Platform = sharedWire(
     tenant: { organization: 'OPENAI_ORG_ID', project: 'OPENAI_PROJECT_ID' },
     lacks: [],
     pollSeconds: USUAL_POLL,
+    models: MODELS,
     data: {
       ...USUAL_PROFILE,
       minimumRows: 10,

@@ -1,4 +1,5 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
+import { MODELS } from '../openai/models.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform } from '../profile.ts';
 
@@ -13,6 +14,8 @@ export const sandbox: Platform = sharedWire(
     rehearsal: true,
     lacks: [],
     pollSeconds: [0.5, 5],
+    // Who uses its names elsewhere means its models as a rule.
+    models: { ...MODELS, certain: false },
     data: { ...USUAL_PROFILE, developerRole: true },
     prices: [],
     free: 'the sandbox costs nothing',
