@@ -9,7 +9,7 @@ import { keepGenerated } from './generated.ts';
 const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
   ['file', 'The file'],
   ['row', 'Every row'],
-  ['chat', 'Conversations'],
+  ['chat', 'Messages, in every format'],
   ['completion', 'Prompt and completion'],
   ['preference', 'Preferences (DPO)'],
   ['reinforcement', 'Reinforcement'],

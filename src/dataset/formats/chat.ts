@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { CHAT_RULES } from '../rules/chat.ts';
 import { faultsOf } from '../rules/found.ts';
-import { faultsOfTalk } from '../rules/talk-rules.ts';
 import { conversationTokens, learned, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
 import { type Fields, filled, format, hasWords, keysOf, type Plain, type Said } from './format.ts';
 import { functions, type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+import { faultsOfTalk } from './talk-faults.ts';
 
 export const ChatRow = z.looseObject({ messages, tools, parallel_tool_calls, functions });
 export type ChatRow = z.infer<typeof ChatRow>;

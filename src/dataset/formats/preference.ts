@@ -2,10 +2,10 @@
 import * as z from 'zod/mini';
 import { faultsOf } from '../rules/found.ts';
 import { PREFERENCE_RULES } from '../rules/preference.ts';
-import { faultsOfTexts } from '../rules/talk-rules.ts';
 import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
 import { filled, format, type Said } from './format.ts';
 import { type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+import { faultsOfTexts } from './talk-faults.ts';
 
 export const PreferenceRow = z.looseObject({
   input: z.looseObject({ messages, tools, parallel_tool_calls }),

@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 import { faultsOf } from '../rules/found.ts';
 import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';
-import { faultsOfTalk } from '../rules/talk-rules.ts';
 import { conversationTokens, PER_EXAMPLE, toolTokens } from '../tokens/recipe.ts';
 import { CHAT_KEYS, unansweredBy, unansweredByAny } from './chat.ts';
 import { format } from './format.ts';
 import { messages, tools } from './messages.ts';
+import { faultsOfTalk } from './talk-faults.ts';
 
 export const ReinforcementRow = z.looseObject({ messages, tools });
 export type ReinforcementRow = z.infer<typeof ReinforcementRow>;

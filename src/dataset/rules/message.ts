@@ -2,7 +2,7 @@
 import { ours, words } from '../../words.ts';
 import type { Message } from '../formats/messages.ts';
 import { plainText } from '../formats/messages.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteKey } from '../quote.ts';
 import { assistant, call, fine, line, preference, row, tools, user } from './examples.ts';
 import { COOKBOOK, example, PRACTICE, rule, SFT } from './rule.ts';
 import { isAnswer, isCall, placeIn, type Talk } from './talk.ts';
@@ -61,7 +61,7 @@ export const MESSAGE_RULES = [
     check(talk: Talk, report) {
       for (const [index, message] of talk.messages.entries())
         for (const key of Object.keys(message))
-          if (!KEYS.has(key)) report(words`${placeIn(talk, index)} has the key ${quote(key)}.`);
+          if (!KEYS.has(key)) report(words`${placeIn(talk, index)} has the key ${quoteKey(key)}.`);
     },
   }),
   rule({

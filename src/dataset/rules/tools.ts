@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { words } from '../../words.ts';
 import type { Conversation } from '../formats/messages.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteKey } from '../quote.ts';
 import { assistant, call, fine, line, preference, row, tools, user } from './examples.ts';
 import { example, PRACTICE, rule, SFT } from './rule.ts';
 import { type Call, isCall, placeIn, type Talk } from './talk.ts';
@@ -134,7 +134,7 @@ export const TOOL_RULES = [
     keeps: () => [calls(call('1')), prefers(calling(call('1')))],
     check({ messages }: Talk, report) {
       const look = (value: object, known: ReadonlySet<string>) => {
-        for (const key of Object.keys(value)) if (!known.has(key)) report(words`A call has the key ${quote(key)}.`);
+        for (const key of Object.keys(value)) if (!known.has(key)) report(words`A call has the key ${quoteKey(key)}.`);
       };
       for (const { tool_calls, function_call } of messages) {
         for (const made of tool_calls ?? []) {
