@@ -184,6 +184,21 @@ const CASES: Readonly<Record<string, Case>> = {
         }),
       ],
       [
+        'with the place in the row',
+        prefer({
+          non_preferred_output: [assistant(null, { tool_calls: [call('c1'), call('c2', '{')] })],
+          input: { messages: [user('p?')], tools },
+        }),
+        [['error@3', /non_preferred_output\[0\]\.tool_calls\[1\]\.function\.arguments/]],
+      ],
+      ['an answer to a call of the input', prefer({ input: { messages: [user('p?'), calls('c1'), answer('c1')], tools } }), []],
+      [
+        'an answer that no call of the input waits for',
+        prefer({ input: { messages: [user('p?'), calls('c1'), answer('c9')], tools } }),
+        [['error@3', /input\.messages\[2\] answers "c9".*waits is "c1"/]],
+      ],
+      ['a blank output', prefer({ non_preferred_output: [assistant(' ')] }), [['warning@3', /non_preferred_output\[0\]/]]],
+      [
         'a tool that is not defined',
         prefer({
           preferred_output: [assistant(null, { tool_calls: [call('c1', '{}', 'launch')] })],
@@ -298,6 +313,44 @@ const CASES: Readonly<Record<string, Case>> = {
         }),
       ],
       ['empty', among({ messages: [user('p?'), assistant('b')], functions: [{ name: '', parameters: {} }] })],
+    ],
+  },
+  'an end that is not an answer': {
+    says: ['error@3'],
+    own: [
+      ['by the user', among(chat(user('a'), assistant('b'), user('c')))],
+      ['on azure', among(chat(user('a'), assistant('b'), user('c'))), undefined, { provider: 'azure' }],
+      [
+        'of each row',
+        among(...Array.from({ length: 10 }, (_, index) => chat(user(`a ${index}`), assistant('b'), user('c')))),
+        Array.from({ length: 10 }, (_, index) => `error@${index + 3}`),
+      ],
+      [
+        'elsewhere, once with the number of lines',
+        among(...Array.from({ length: 10 }, (_, index) => chat(user(`a ${index}`), assistant('b'), user('c')))),
+        [['warning@3', /10 lines/]],
+        { provider: 'compatible' },
+      ],
+    ],
+  },
+  'system messages in prompts for a grader': {
+    settings: reinforcement,
+    says: [['warning@1', /12 lines/]],
+    own: [
+      ['in every row', Array.from({ length: 12 }, (_, index) => prompt(index, { messages: [system('s'), user(`q ${index}`)] }))],
+      ['on azure', reinforce({ messages: [system('s'), user('q')] }), ['error@3'], { provider: 'azure' }],
+      ['by the developer', reinforce({ messages: [{ role: 'developer', content: 's' }, user('q')] }), []],
+    ],
+  },
+  'prompts for a grader without a method': {
+    says: [['error@1', /12 lines/]],
+    own: [
+      [
+        'with a field of their own in the example',
+        Array.from({ length: 12 }, (_, index) => ({ messages: [user(`q ${index}`)], solution: String(index) })),
+        [['error@1', /type: reinforcement.*grader.*item\.solution.*12 lines.*validation_file/]],
+      ],
+      ['with other fields', Array.from({ length: 12 }, (_, index) => prompt(index)), [['error@1', /item\.answer/]]],
     ],
   },
   'what a grader reads within': {

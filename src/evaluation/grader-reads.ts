@@ -45,6 +45,7 @@ function pythonReads(given: string): ItemRead[] {
   const source = uncommented(given);
   const name = itemName(source);
   const askedFor = new Set([...source.matchAll(ASKED)].flatMap(([, key = '', held]) => (held === name ? [key] : [])));
+  const catches = /\bexcept\b/.test(source);
   const reads: ItemRead[] = [];
   for (const match of source.matchAll(new RegExp(`(?<![\\w.])${name}((?:\\s*(?:${SUBSCRIPT}|${GET}))+)`, 'g'))) {
     const steps = (match[1] ?? '').match(STEP) ?? [];
@@ -53,9 +54,10 @@ function pythonReads(given: string): ItemRead[] {
       .map((step) => /["'](.*)["']|(\d+)/.exec(step))
       .map((found) => found?.[1] ?? found?.[2] ?? '');
     // What the source asks for before it reads, or whose absence it catches, may be absent.
-    const goesOn = /^\s*or\b/.test(source.slice(match.index + match[0].length));
+    const after = match.index + match[0].length;
+    const goesOn = /^\s*or\b/.test(source.slice(after, after + 20));
     if (askedFor.has(path[0] ?? '') || goesOn) continue;
-    const optional = firstGet >= 0 || /\bexcept\b/.test(source);
+    const optional = firstGet >= 0 || catches;
     reads.push(optional ? { path, optional } : { path });
   }
   return reads;
