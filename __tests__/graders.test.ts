@@ -120,7 +120,7 @@ describe('text graders', () => {
     expect(gradeWith(check('eq'), say('x'), {})).toEqual({ unscored });
     expect(gradeWith(near('bleu'), say('x'), {})).toEqual({ unscored });
     const json = '{{sample.output_json.city}}';
-    const remarks = [expect.stringContaining('the answer is no JSON')];
+    const remarks = [expect.stringContaining('the answer is not JSON')];
     expect(gradeWith(check('ne', json), say('x'), { city: 'Oslo' })).toEqual({ score: 0, remarks });
     expect(gradeWith(check('eq', '{{item.city}}', json), say('x'), { city: 'Oslo' })).toEqual({ score: 0, remarks });
     // Both at once: the row decides.

@@ -260,7 +260,7 @@ describe('a server that keeps no metadata', () => {
       return found === undefined ? failing(404) : { body: found };
     });
 
-  test('a job is ours when its training file bears the fingerprint, and only then', async () => {
+  test('a job is ours when its training file carries the fingerprint, and only then', async () => {
     const work = await serving([
       silent('other', { training_file: 'file-other' }),
       silent('ours', { training_file: 'file-ours' }),

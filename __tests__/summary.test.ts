@@ -214,7 +214,7 @@ describe('the summary', () => {
 
 describe('the cause, and what to do', () => {
   const causeOf = (story: Findings) => html(renderSummary(story)).match(/<blockquote>([\s\S]*?)<\/blockquote>/)?.[1] ?? '';
-  test('of a job that failed: the mend is told by itself, not twice', () => {
+  test('of a job that failed: the fix is told by itself, not twice', () => {
     const cause = causeOf(STORIES['failed-at-the-provider'] ?? findings());
     expect(cause).toContain('due to an unsafe training file.');
     expect(cause.split('Take out the rows')).toHaveLength(2);

@@ -23,7 +23,7 @@ const validation = values.valid ?? (sibling !== training && existsSync(sibling) 
 const methodFile = training.replace(/\.train\.jsonl$/, '.method.yaml');
 const method = values.method ?? (methodFile !== training && existsSync(methodFile) ? methodFile : methodByRow(training));
 
-/** Preference rows can only mean DPO; other rows are told apart by the user. */
+/** Preference rows can only mean DPO; of other rows the user says which method they are for. */
 function methodByRow(file: string): string | undefined {
   if (!existsSync(file)) return undefined;
   const [first = ''] = readFileSync(file, 'utf8').split('\n', 1);

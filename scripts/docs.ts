@@ -9,7 +9,7 @@ import { needWords } from '../src/inputs/needs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
 import type { Profile } from '../src/providers/profile.ts';
 import { PLATFORM_NAMES, PLATFORMS } from '../src/providers/registry.ts';
-import { keepGenerated } from './generated.ts';
+import { keepGenerated, placed } from './generated.ts';
 
 const Action = z.object({
   inputs: z.record(z.string(), z.object({ description: z.string(), default: z.optional(z.string()) })),
@@ -76,16 +76,6 @@ function platformsTable(): string {
   return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows, ...last].join('\n');
 }
 
-/** Puts the table between its two markers. */
-function placed(text: string, name: string, source: string, table: string): string {
-  const begin = `<!-- ${name}: generated from ${source} by npm run docs -->`;
-  const end = `<!-- end of ${name} -->`;
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md has no markers for ${name}: "${begin}" and "${end}".`);
-  return `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`;
-}
-
 const contract = withChoices(readFileSync('action.yml', 'utf8'));
 const action = Action.parse(parse(contract));
 keepGenerated('action.yml', contract);
@@ -98,5 +88,5 @@ const tables = [
 const page = readFileSync('README.md', 'utf8');
 keepGenerated(
   'README.md',
-  tables.reduce((text, [name, source, table]) => placed(text, name, source, table), page),
+  tables.reduce((text, [name, source, table]) => placed('README.md', text, name, source, table), page),
 );

@@ -13,3 +13,13 @@ export function keepGenerated(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+
+/** The page with this text between its two markers. @throws Error when the page does not have them */
+export function placed(page: string, text: string, name: string, source: string, content: string): string {
+  const begin = `<!-- ${name}: generated from ${source} by npm run docs -->`;
+  const end = `<!-- end of ${name} -->`;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${page} has no markers for ${name}: "${begin}" and "${end}".`);
+  return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`;
+}

@@ -4,18 +4,18 @@
  */
 import { textOf, type Words } from './words.ts';
 
-/** `mend`: what to do about it, where that can be told apart from the cause. It ends the message, and a report shows it by itself. */
+/** `fix`: what to do about it, where that can be told apart from the cause. It ends the message, and a report shows it by itself. */
 export interface Remedy extends ErrorOptions {
-  readonly mend?: string | undefined;
+  readonly fix?: string | undefined;
 }
 
 /** An error whose message is meant for the person who reads the log. */
 export class ActionError extends Error {
   override name = 'ActionError';
-  readonly mend: string | undefined;
+  readonly fix: string | undefined;
   constructor(message: string, options?: Remedy) {
-    super(options?.mend ? `${message} ${options.mend}` : message, options);
-    this.mend = options?.mend || undefined;
+    super(options?.fix ? `${message} ${options.fix}` : message, options);
+    this.fix = options?.fix || undefined;
   }
 }
 

@@ -61,7 +61,7 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
     ? error.message
     : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
   const shown = error instanceof DataError ? error.words : message;
-  record.note({ kind: 'error', error: { code: codeOf(error), message: shown, mend: known ? error.mend : undefined } });
+  record.note({ kind: 'error', error: { code: codeOf(error), message: shown, fix: known ? error.fix : undefined } });
   if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();

@@ -106,7 +106,7 @@ describe('create, in the sandbox', () => {
     expect(summary).toContain('```mermaid');
     expect(readFileSync(outputs.report_path ?? '', 'utf8')).toBe(summary);
     const result = JSON.parse(readFileSync(path.join(path.dirname(outputs.report_path ?? ''), 'result.json'), 'utf8'));
-    expect(result).toMatchObject({ version: 1, ending: 'succeeded', job: { fine_tuned_model: outputs.fine_tuned_model } });
+    expect(result).toMatchObject({ version: 2, ending: 'succeeded', job: { fine_tuned_model: outputs.fine_tuned_model } });
     for (const name of ['support.train.jsonl', 'support.valid.jsonl'])
       expect(held(temp)).toContain(sha256(path.join('examples/data', name)));
   });

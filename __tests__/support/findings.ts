@@ -314,7 +314,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
       code: 'invalid_training_file',
       message:
         'Job ftjob-abc123 failed (invalid_training_file): The job failed due to an unsafe training file. Take out the rows that its message names, and run again.',
-      mend: 'Take out the rows that its message names, and run again.',
+      fix: 'Take out the rows that its message names, and run again.',
     },
   }),
   'bad-data': withoutJob({
@@ -355,7 +355,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
       code: undefined,
       message:
         'Job ftjob-abc123 is still running after timeout_minutes: 60; it runs on. A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
-      mend: 'A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
+      fix: 'A later step with operation: wait and job_id: ftjob-abc123 goes on watching.',
     },
   }),
   sandbox: findings({

@@ -28,8 +28,8 @@ function outcomeOf(error: unknown): Outcome {
   throw error;
 }
 
-/** Whether a comment bears the marker, on a line of its own: it is ours, unless someone else wrote it. */
-function bears(marker: string, body: string): boolean {
+/** Whether a comment carries the marker, on a line of its own: it is ours, unless someone else wrote it. */
+function carriesMarker(marker: string, body: string): boolean {
   return body.split(/\r?\n/).some((line) => line.trim() === marker);
 }
 
@@ -56,7 +56,7 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
       });
       for (const { id, body = '', user } of data) {
         const own = author === undefined ? user?.type === 'Bot' : user?.login === author;
-        if (own && bears(marker, body)) found.push({ id, body });
+        if (own && carriesMarker(marker, body)) found.push({ id, body });
       }
       if (data.length < PER_PAGE) break;
     }

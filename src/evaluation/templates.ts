@@ -36,7 +36,7 @@ function parsed(text: string): Found {
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return { missing: 'the answer is no JSON' };
+    return { missing: 'the answer is not JSON' };
   }
 }
 

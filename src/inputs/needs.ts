@@ -45,14 +45,14 @@ export const VALIDATION_FILE: Need = {
 export const ONE_JOB: Need = {
   input: 'job_id',
   enough: [['job_id'], ['metadata']],
-  fix: 'Write job_id, or metadata that the job bears.',
+  fix: 'Write job_id, or metadata that the job carries.',
 };
 
 /** One job, by name or by what it was asked to do. */
 export const ONE_JOB_OR_ITS_INPUTS: Need = {
   input: 'job_id',
   enough: [['job_id'], ['metadata'], ['model', 'training_file']],
-  fix: 'Write job_id, or metadata that the job bears, or the same model and training_file as the create step.',
+  fix: 'Write job_id, or metadata that the job carries, or the same model and training_file as the create step.',
 };
 
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);

@@ -75,6 +75,6 @@ export function problemOf(
   const value = valueAt(values[name], inside);
   const phrase = allowed === 'Invalid input' ? 'of the form that the API describes' : allowed;
   const example = exampleOf(name, values[name]);
-  const mend = example === undefined ? '' : ` For example: ${name}: ${example}`;
-  return { place, message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${mend}` };
+  const fix = example === undefined ? '' : ` For example: ${name}: ${example}`;
+  return { place, message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${fix}` };
 }

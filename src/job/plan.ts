@@ -29,7 +29,7 @@ function day(job: Job): string {
 }
 
 /**
- * Decides over the jobs that bear the fingerprint, in any order.
+ * Decides over the jobs that carry the fingerprint, in any order.
  * @param unclear jobs that may be identical, which cannot be proved; they count only where nothing else decides
  */
 export function planOf(candidates: readonly Candidate[], unclear: readonly Job[] = []): Plan {

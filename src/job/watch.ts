@@ -69,7 +69,7 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
       eventsFrom = work.clock.now() + (error.facts.retryAfter ?? 0);
     }
     const changed = current.status !== before.status;
-    // In the order in which it happened: a job runs before it tells its steps, and ends after them.
+    // In the order in which it happened: a job runs before it reports its steps, and ends after them.
     if (changed && !isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
     for (const event of fresh) yield { kind: 'event', event };
     if (changed && isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };

@@ -89,7 +89,7 @@ export function fateOf(status: number): Fate {
   return status >= 500 || status === 408 ? 'unknown' : 'refused';
 }
 
-/** Of what kind a refusal is by its status alone. That a thing is missing, only the wire can tell from an address that does not exist. */
+/** Of what kind a refusal is by its status alone. That a thing is missing, only the wire can distinguish from an address that does not exist. */
 function kindOf(status: number | undefined): FailureKind | undefined {
   switch (status) {
     case 400:
@@ -124,7 +124,7 @@ function failureMessage(facts: ProviderFacts): string {
 export function failure(facts: ProviderFacts, explanations: readonly Explanation[] = [], cause?: unknown): ProviderError {
   const explanation = explanationOf(facts, explanations);
   const known = { ...facts, kind: facts.kind ?? kindOf(facts.status), final: explanation?.final ?? false };
-  return new ProviderError(failureMessage(facts), known, { cause, mend: explanation?.fix });
+  return new ProviderError(failureMessage(facts), known, { cause, fix: explanation?.fix });
 }
 
 /** A redirect in words; undefined for any other status. */

@@ -31,7 +31,7 @@ export function trainingPrice(
   const entry = prices.find((price) => price.model.test(base));
   if (entry === undefined) return { perMillion: undefined, why: `no price is known for this model; ${advice}` };
   if (entry.perMillion === undefined)
-    return { perMillion: undefined, why: `this model is priced by the hour of training, so tokens do not tell its cost` };
+    return { perMillion: undefined, why: `this model is priced by the hour of training, so tokens do not say what it costs` };
   const basis = `US$ ${entry.perMillion} a million tokens by ${entry.source}, ${entry.date}`;
   if (now - Date.parse(entry.date) > FRESH_DAYS * DAY)
     return { perMillion: undefined, why: `the last known price (${basis}) is older than ${FRESH_DAYS} days; ${advice}` };

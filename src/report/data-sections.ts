@@ -1,4 +1,4 @@
-/** The parts of the summary that tell of the data. Pure. */
+/** The parts of the summary about the data. Pure. */
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { masked } from '../dataset/secrets.ts';
 import { textOf } from '../words.ts';
@@ -7,7 +7,7 @@ import { placed, placesOf, rows } from './tables.ts';
 import { bytes, counted, dollars, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-/** So many names of roles and tools are told. */
+/** So many names of roles and tools are shown. */
 const NAMES = 8;
 const nameOf = ({ role }: Dataset) => (role === 'training_file' ? 'Training' : 'Validation');
 
@@ -34,12 +34,12 @@ function verdict(dataset: Dataset): string {
 /** `user 1,300, assistant 1,300`, the most frequent first. */
 function tally(counts: Readonly<Record<string, number>> | undefined): string {
   const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
-  const told = all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`);
-  return [...told, ...(all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : [])].join(', ');
+  const shown = all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`);
+  return [...shown, ...(all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : [])].join(', ');
 }
 
-/** What is told of a dataset, a line a fact; a fact that no dataset has is left out. */
-const FACTS: readonly (readonly [name: string, tell: (dataset: Dataset, findings: Findings) => string])[] = [
+/** What is said of a dataset, a line a fact; a fact that no dataset has is left out. */
+const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings: Findings) => string])[] = [
   [
     'File',
     ({ paths }, findings) =>
@@ -119,7 +119,7 @@ function lengths(datasets: readonly Dataset[]): string {
 export function data(findings: Findings): string {
   const { datasets } = findings;
   if (datasets.length === 0) return '';
-  const body = FACTS.map(([name, tell]) => [name, ...datasets.map((dataset) => tell(dataset, findings))]).filter((cells) =>
+  const body = FACTS.map(([name, text]) => [name, ...datasets.map((dataset) => text(dataset, findings))]).filter((cells) =>
     cells.slice(1).some((cell) => cell !== ''),
   );
   const table = rows(['', ...datasets.map(nameOf)], body);

@@ -128,7 +128,7 @@ export interface Findings {
         /** The whole line, what to do at its end; in its parts where it quotes the data. */
         readonly message: string | Words;
         /** What to do, where that stands apart from the cause. */
-        readonly mend?: string | undefined;
+        readonly fix?: string | undefined;
       }
     | undefined;
   /** What went wrong around the job without losing it. */

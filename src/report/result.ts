@@ -11,7 +11,7 @@ const number = z.nullable(z.number());
 
 export const Result = z.object({
   /** Raised when a field changes its meaning or goes away; new fields may come without it. */
-  version: z.literal(1),
+  version: z.literal(2),
   operation: z.string(),
   ending: z.enum(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid', 'done', 'absent']),
   /** ISO 8601, UTC. */
@@ -88,7 +88,7 @@ export const Result = z.object({
   price: z.nullable(z.object({ usd_per_million_tokens: z.number(), basis: z.string(), trained_usd: number })),
   /** Who created a job that was taken up, as its metadata says. */
   origin: z.nullable(z.object({ repository: text, commit: text, run: text })),
-  error: z.nullable(z.object({ code: text, message: z.string(), mend: text })),
+  error: z.nullable(z.object({ code: text, message: z.string(), fix: text })),
   warnings: z.array(z.string()),
 });
 export type Result = z.infer<typeof Result>;
@@ -108,7 +108,7 @@ export function renderResult(findings: Findings): Result {
   const { run, provider, job, estimate, error } = findings;
   const best = bestCheckpoint(findings.checkpoints);
   return {
-    version: 1,
+    version: 2,
     operation: findings.operation.name,
     ending: findings.ending,
     started: new Date(findings.started).toISOString(),
@@ -186,7 +186,7 @@ export function renderResult(findings: Findings): Result {
     error:
       error === undefined
         ? null
-        : { code: error.code ?? null, message: textOf(error.message, run.showRows), mend: error.mend ?? null },
+        : { code: error.code ?? null, message: textOf(error.message, run.showRows), fix: error.fix ?? null },
     warnings: [...findings.warnings],
   };
 }

@@ -103,9 +103,9 @@ function cause(findings: Findings): string {
   const failure = job?.state === 'failed' ? (job.error?.message ?? '') : '';
   const message = error === undefined ? failure : textOf(error.message, run.showRows);
   if (message === '') return '';
-  const mend = error?.mend ?? '';
-  const alone = mend !== '' && message.endsWith(mend) ? message.slice(0, -mend.length) : message;
-  const todo = mend === '' ? remedy(findings) : markdownText(mend, 1000);
+  const fix = error?.fix ?? '';
+  const alone = fix !== '' && message.endsWith(fix) ? message.slice(0, -fix.length) : message;
+  const todo = fix === '' ? remedy(findings) : markdownText(fix, 1000);
   return `> **Cause:** ${markdownText(alone, 1000)}${todo === '' ? '' : `\n>\n> **What to do:** ${todo}`}`;
 }
 

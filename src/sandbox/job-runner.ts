@@ -255,9 +255,9 @@ export class JobRunner {
     }
     this.#journal.write({ put: 'progress', job: jobId, step, tokens: null, metrics });
     const every = Math.ceil(totalSteps / MOST_METRIC_EVENTS);
-    const telling =
+    const worthAnEvent =
       step === 1 || step === totalSteps || step % every === 0 || Object.keys(metrics).some((name) => name.includes('valid'));
-    if (telling)
+    if (worthAnEvent)
       this.say(jobId, 'info', `Step ${step}/${totalSteps}: ${headline(metrics)}`, { step, total_steps: totalSteps, ...metrics });
   }
 

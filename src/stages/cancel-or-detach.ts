@@ -78,6 +78,6 @@ export async function outOfTime(world: World, { job, ours }: HeldJob, work: Work
     );
   }
   throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, {
-    mend: `A later step with operation: wait and job_id: ${job.id} goes on watching.`,
+    fix: `A later step with operation: wait and job_id: ${job.id} goes on watching.`,
   });
 }

@@ -69,5 +69,5 @@ function jobFailure(job: Job): JobError {
   const cause = inertLine(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
   const code = job.error?.code ?? undefined;
   const named = code === undefined ? '' : ` (${inertLine(code, 80)})`;
-  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: job.error?.fix });
+  return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { fix: job.error?.fix });
 }

@@ -6,7 +6,7 @@ export class SeenKeys {
   readonly #bits: Int32Array;
 
   /** @param memory SEEN_BYTES; two threads may share it: a bit that one of them loses to the other costs a hash later, and no finding */
-  constructor(memory: SharedArrayBuffer) {
+  constructor(memory: ArrayBufferLike) {
     this.#bits = new Int32Array(memory);
   }
 

@@ -172,9 +172,10 @@ async function examineAll(
   onBytes: (bytes: Uint8Array) => void,
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
-  const seen = new SharedArrayBuffer(SEEN_BYTES);
+  const helped = entry !== undefined;
+  const seen = helped ? new SharedArrayBuffer(SEEN_BYTES) : new ArrayBuffer(SEEN_BYTES);
   const own = await examinerOf(settings, seen);
-  const buffers = new ReadBuffers();
+  const buffers = new ReadBuffers(helped);
   const queue: Part[] = [];
   // It starts up while this thread begins.
   const helper =

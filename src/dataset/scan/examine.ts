@@ -242,7 +242,7 @@ export interface Examiner {
  * An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted.
  * @param seen which keys were seen, here or in another thread
  */
-export async function examinerOf(settings: ExamineSettings, seen: SharedArrayBuffer): Promise<Examiner> {
+export async function examinerOf(settings: ExamineSettings, seen: ArrayBufferLike): Promise<Examiner> {
   const counter = settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : undefined;
   const examining = { settings, counter, seen: new SeenKeys(seen), readable: new RowBuffer() };
   return {

@@ -6,8 +6,8 @@ import type { ReadBuffers } from './read-buffers.ts';
 interface Start {
   readonly role: 'dataset-examiner';
   readonly settings: ExamineSettings;
-  readonly memory: SharedArrayBuffer;
-  readonly seen: SharedArrayBuffer;
+  readonly memory: ArrayBufferLike;
+  readonly seen: ArrayBufferLike;
   readonly returned: Int32Array<SharedArrayBuffer>;
 }
 
@@ -56,7 +56,7 @@ interface Waiting {
  * Starts a second thread.
  * @param entry the file to start it with, which comes to `serveExaminer`
  */
-export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers, seen: SharedArrayBuffer): Helper {
+export function startHelper(entry: string, settings: ExamineSettings, buffers: ReadBuffers, seen: ArrayBufferLike): Helper {
   const { memory, returned } = buffers;
   const start: Start = { role: 'dataset-examiner', settings, memory, seen, returned };
   // Rows live shortly; more room for them would take memory and no less time.

@@ -1,4 +1,7 @@
-/** The memory that files are read into: a few buffers in turn, in memory that a second thread sees too, so that a chunk goes to it without being copied. */
+/**
+ * The memory that files are read into: a few buffers in turn; where a second thread helps, in memory that it sees too,
+ * so that a chunk goes to it without being copied.
+ */
 
 /** In bytes. */
 const SIZE = 2 * 1024 * 1024;
@@ -9,13 +12,28 @@ const COUNT = LENT + 2;
 
 /** Buffers in turn. What one holds, it holds until it is taken again: not before another one was taken, and not while it is lent. */
 export class ReadBuffers {
-  readonly memory = new SharedArrayBuffer(COUNT * SIZE);
+  readonly #shared: boolean;
+  #memory: ArrayBufferLike | undefined;
   /** How many lent chunks were given back, in memory that both threads see: a busy thread learns it without reading its messages. */
   readonly returned = new Int32Array(new SharedArrayBuffer(4));
   #lent = 0;
   /** For each buffer how many chunks had been lent when it was lent last. */
   readonly #until = new Int32Array(COUNT);
   #last = COUNT - 1;
+
+  /**
+   * @param shared whether a second thread sees the memory. Else it is not: the collector learns too late of shared
+   * memory that nobody needs any more, and many small checks in a row would hold gigabytes.
+   */
+  constructor(shared: boolean) {
+    this.#shared = shared;
+  }
+
+  /** All buffers. There is none before the first is wanted. */
+  get memory(): ArrayBufferLike {
+    this.#memory ??= this.#shared ? new SharedArrayBuffer(COUNT * SIZE) : new ArrayBuffer(COUNT * SIZE);
+    return this.#memory;
+  }
 
   /** Chunks that were lent and not given back. */
   get pending(): number {
@@ -34,7 +52,7 @@ export class ReadBuffers {
 
   /** Whether a chunk lies in one of the buffers, and so can be lent. */
   holds(bytes: Uint8Array): boolean {
-    return bytes.buffer === this.memory;
+    return bytes.buffer === this.#memory;
   }
 
   /** Lends the buffer of a chunk until one more of the lent ones is given back. They are given back in the order in which they were lent. */

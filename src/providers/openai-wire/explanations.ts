@@ -48,7 +48,7 @@ const JOB_EXPLANATIONS: readonly JobExplanation[] = [
   },
   {
     about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
-    fix: `The provider refused a data file that passed here. Mend what its message names, and run again. ${AGAIN}`,
+    fix: `The provider refused a data file that passed here. Fix what its message names, and run again. ${AGAIN}`,
   },
   {
     about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,

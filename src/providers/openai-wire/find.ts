@@ -24,7 +24,7 @@ export interface Looking {
 }
 
 /**
- * Reads pages of jobs that bear this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
+ * Reads pages of jobs that carry this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
  * @param filters whether the server is asked to filter at all
  */
 function jobReader(
@@ -83,7 +83,7 @@ class FileNames {
     return names;
   }
 
-  /** The file's name; undefined when the server does not tell it. */
+  /** The file's name; undefined when the server does not say it. */
   async of(id: string): Promise<string | undefined> {
     this.#listed ??= await this.#list();
     if (this.#listed.has(id) || this.#asked >= RETRIEVED) return this.#listed.get(id);

@@ -39,11 +39,11 @@ export function markedMetadata(
   const pairs = given ?? {};
   const room = METADATA_PAIRS - Object.keys(pairs).length - 1;
   const extras = ['repository', 'commit', 'run'] as const;
-  const told = extras.flatMap((name) => {
+  const labels = extras.flatMap((name) => {
     const value = origin?.[name] ?? '';
     return value === '' || value.length > METADATA_VALUE_LENGTH ? [] : [[`${RESERVED}${name}`, value] as const];
   });
-  return { ...pairs, [FINGERPRINT_KEY]: fingerprint, ...Object.fromEntries(told.slice(0, room)) };
+  return { ...pairs, [FINGERPRINT_KEY]: fingerprint, ...Object.fromEntries(labels.slice(0, room)) };
 }
 
 /** Where a job says that it came from; each part undefined where it does not say. Foreign text. */

@@ -11,7 +11,7 @@ import { originOf } from './metadata-mark.ts';
 const maybeText = z.nullish(z.string());
 const maybeNumber = z.nullish(z.number());
 
-/** A fine-tuning job. Times are Unix seconds. Failure is told by `status` alone: `error` may be present on a healthy job. */
+/** A fine-tuning job. Times are Unix seconds. `status` alone says that it failed: `error` may be present on a healthy job. */
 export const WireJob = z.looseObject({
   id: z.string(),
   created_at: maybeNumber,

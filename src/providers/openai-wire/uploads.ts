@@ -93,7 +93,7 @@ export async function awaitUsable(
         ? current.status_details
         : JSON.stringify(current.status_details ?? 'no reason given');
     throw new ActionError(
-      `The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`,
+      `The provider cannot use the file ${file.id} (${current.status}): ${details}. Fix the data and run again.`,
     );
   }
   return current;

@@ -1,4 +1,4 @@
-/** The trainer's thread: it is told its task by its data, and posts what happens. To stop it, terminate it. */
+/** The trainer's thread: its task comes with its start, and posts what happens. To stop it, terminate it. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '../../errors.ts';
 import type { TrainerReport, TrainerStart } from '../training.ts';
