@@ -13,7 +13,6 @@ import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
 import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/scan/check.ts';
 import { sourceOf } from '../src/dataset/sources.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../src/dataset/tokens/estimate.ts';
-import { itemNames, readsOutputJson } from '../src/evaluation/templates.ts';
 import { textOf } from '../src/words.ts';
 import { newFolder } from './support/action.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from './support/rows.ts';
@@ -469,20 +468,6 @@ describe('what the lines of an input name', () => {
     await expect(source('e\\c.jsonl')).rejects.toThrow('e/c.jsonl (which is not there either)');
     await expect(source('A.jsonl')).rejects.toThrow('Did you mean a.jsonl? Capital and small letters differ.');
     await expect(source('a.jsonl, b.jsonl')).rejects.toThrow('Give one path a line: a.jsonl and b.jsonl each on its own.');
-  });
-
-  test('what a grader takes from the rows', () => {
-    const grader = {
-      type: 'multi',
-      graders: { a: { input: '{{ sample.output_json.x }}', reference: '{{item.answer}} {{ item.a.b }}' } },
-      n: 1,
-      none: null,
-    };
-    expect(itemNames(grader)).toEqual(['answer', 'a']);
-    expect(readsOutputJson(grader)).toBe(true);
-    expect(readsOutputJson({ input: '{{sample.output_text}}' })).toBe(false);
-    expect(readsOutputJson({ source: 'return sample["output_json"]["x"]' })).toBe(true);
-    expect(readsOutputJson({ source: 'return sample["output_text"]' })).toBe(false);
   });
 });
 

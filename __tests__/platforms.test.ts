@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { RULES } from '../src/dataset/rules/rules.ts';
 import type { Capability } from '../src/providers/port.ts';
 import { lacking } from '../src/providers/profile.ts';
 import { PLATFORM_NAMES, PLATFORMS, platformNamed, platformOfHost, SECRET_VARIABLES } from '../src/providers/registry.ts';
@@ -79,6 +80,10 @@ describe('a job in our words', () => {
 const Action = z.object({ inputs: z.record(z.string(), z.object({ description: z.string() })) });
 
 describe('the registry', () => {
+  test('severities are of rules that there are', () => {
+    const ids: readonly string[] = RULES.map(({ id }) => id);
+    for (const { profile } of PLATFORMS) for (const id of Object.keys(profile.data.severities ?? {})) expect(ids).toContain(id);
+  });
   const { inputs } = Action.parse(parse(readFileSync('action.yml', 'utf8')));
   test('each platform is found by its name, and by its own host', () => {
     for (const { profile } of PLATFORMS) expect(platformNamed(profile.name).profile).toBe(profile);

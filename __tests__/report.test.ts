@@ -60,8 +60,20 @@ describe('annotations', () => {
     ];
     const shown = annotations([dataset({ problems, counts })], true);
     expect(shown.map(({ line }) => line)).toEqual([20, 10, 21, 11, 22, 12, 23, 13, 24]);
-    expect(shown[0]?.message).toBe('message 20 (row/not-json; 5999 more like it)');
-    expect(shown[2]?.message).toBe('message 21 (row/not-json)');
+    expect(shown[0]?.message).toBe('a.jsonl:20: message 20 (row/not-json; 5999 more like it)');
+    expect(shown[2]?.message).toBe('a.jsonl:21: message 21 (row/not-json)');
+  });
+  test('what lines say alike is said once, with their number; what is said of a file stands on its first line', () => {
+    const same = Array.from({ length: 12 }, (_, index) => ({
+      ...problem('row/shape', 'error', index + 1),
+      message: ['the same'],
+    }));
+    const whole = { ...problem('file/empty', 'error', 1), line: undefined, message: ['no rows'] };
+    const counts = [{ rule: 'row/shape' as const, severity: 'error' as const, count: 12 }];
+    expect(annotations([dataset({ problems: [...same, whole], counts })], true)).toMatchObject([
+      { line: 1, message: 'a.jsonl:1: the same (row/shape; 11 more like it)' },
+      { line: 1, message: 'a.jsonl: no rows (file/empty)' },
+    ]);
   });
   test('each is shorter than a thousand characters', () => {
     const long = { ...problem('row/shape', 'error', 1), message: ['x'.repeat(5000)] };
@@ -197,7 +209,7 @@ describe('problems.sarif', () => {
     const problems: Problem[] = [{ rule: 'row/shape', severity: 'error', message, path: 'a', line: 1, column: undefined }];
     const hidden = JSON.stringify(renderSarif([dataset({ problems })], false));
     expect(hidden).toContain('has the key \\"…\\".');
-    expect(annotations([dataset({ problems })], false)[0]?.message).toBe('has the key "…". (row/shape)');
+    expect(annotations([dataset({ problems })], false)[0]?.message).toBe('a:1: has the key "…". (row/shape)');
   });
 });
 

@@ -9,7 +9,7 @@ import { keepGenerated } from './generated.ts';
 const GROUPS: readonly (readonly [prefix: string, title: string])[] = [
   ['file', 'The file'],
   ['row', 'Every row'],
-  ['chat', 'Conversations'],
+  ['chat', 'Messages, in every format'],
   ['completion', 'Prompt and completion'],
   ['preference', 'Preferences (DPO)'],
   ['reinforcement', 'Reinforcement'],
@@ -45,10 +45,17 @@ function block(title: string, examples: readonly Example[]): string {
   return `\n\n${title}${settings}:\n\n\`\`\`json\n${text}\n\`\`\``;
 }
 
-function entry({ id, severity, summary, fix, source, breaks, keeps }: Rule<RuleId>): string {
+/** How it is reported, where that is not on each line. */
+function manner({ severity, once, harmless }: Rule<RuleId>): string {
+  const isOnce = once === true || once === severity;
+  return `${isOnce ? ', once a file' : ''}${harmless === true ? ', harmless' : ''}`;
+}
+
+function entry(rule: Rule<RuleId>): string {
+  const { id, severity, summary, fix, source, breaks, keeps } = rule;
   const where = source === 'practice' ? 'practice' : `[documented](${source})`;
   const words = `${summary.replaceAll('<', '&lt;')}. **Fix:** ${fix.replaceAll('<', '&lt;')} (${where})`;
-  return `### \`${id}\`: ${severity}\n\n${words}${block('Breaks it', breaks())}${block('Keeps it', keeps())}`;
+  return `### \`${id}\`: ${severity}${manner(rule)}\n\n${words}${block('Breaks it', breaks())}${block('Keeps it', keeps())}`;
 }
 
 function section([prefix, title]: (typeof GROUPS)[number]): string {
@@ -69,7 +76,13 @@ const intro = `# Rules for training data
 Generated from \`src/dataset/rules/\` by \`npm run docs\`; the examples are run as tests.
 
 Every row is checked by every rule that concerns its format, and every problem is reported, not the first alone. An error
-stops the step before anything is uploaded; a warning does not, unless \`strict: true\`. "Practice" as a source means that no
-provider writes it down, yet it fails a job or harms a model all the same.`;
+stops the step before anything is uploaded: a platform is known to refuse it, or it destroys the training. A warning does not, unless
+\`strict: true\`; one that is called harmless does not even then, because nobody reports harm from it. "Once a file" is what is
+one decision of the file: its first line is reported, with the number of lines. Rules for messages hold in every format: in a
+conversation, in the input and both outputs of a preference, and in a prompt. Some severities depend on the platform: a conversation
+that does not end with the assistant is an error on OpenAI and Azure, a system message in a prompt for a grader is one on Azure, and an
+unknown key is a warning on a server that nobody knows.
+
+"Practice" as a source means that no provider writes it down, yet it fails a job or harms a model all the same.`;
 
 keepGenerated('docs/dataset-rules.md', `${[intro, ...GROUPS.map(section), conversions].join('\n\n')}\n`);

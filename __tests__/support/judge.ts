@@ -2,7 +2,7 @@
 import type { Severity } from '../../src/dataset/dataset.ts';
 import type { MethodType } from '../../src/dataset/formats/messages.ts';
 import { checkDataset } from '../../src/dataset/scan/check.ts';
-import { itemNames, readsOutputJson } from '../../src/evaluation/templates.ts';
+import { itemReads, readsOutputJson, unknownReferences } from '../../src/evaluation/grader-reads.ts';
 import { takesOf } from '../../src/models/takes.ts';
 import { platformNamed } from '../../src/providers/registry.ts';
 import { textOf } from '../../src/words.ts';
@@ -51,7 +51,8 @@ export async function checked(
     allowSecrets: false,
     countTokens: true,
     exactTokensUpTo: 200_000_000,
-    graderItems: itemNames(grader),
+    graderItems: itemReads(grader),
+    unknownReferences: unknownReferences(grader),
     usesOutputJson: readsOutputJson(grader),
   });
 }

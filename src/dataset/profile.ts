@@ -27,6 +27,8 @@ export interface DataProfile {
   readonly maximumBytes?: number;
   /** Whether messages may be by a developer, which is what this provider calls the system. */
   readonly developerRole: boolean;
+  /** What a fault is there, by the ID of its rule, where it is not what the rule says. */
+  readonly severities?: Readonly<Record<string, Severity>>;
   /** What the model that is to be trained takes; undefined when nobody knows. */
   readonly model?: ModelTakes | undefined;
   /** Whether embedded pictures seem to be billed as the base64 text in which they stand. */

@@ -1,5 +1,5 @@
 /** What the data says, as a message may quote it. */
-import type { Quote } from '../words.ts';
+import { ours, type Quote, type Words } from '../words.ts';
 import { masked } from './secrets.ts';
 
 const QUOTED = 60;
@@ -14,6 +14,11 @@ export function quote(text: string): Quote {
   const short = safe.length > QUOTED ? `${safe.slice(0, QUOTED)}…` : safe;
   const seen = short.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
   return { quote: `"${seen}"` };
+}
+
+/** A key of the data. One that is a plain name is no secret of a row: what is wrong with it can be found by it. */
+export function quoteKey(key: string): Words | Quote {
+  return /^[A-Za-z_][\w-]{0,29}$/.test(key) && masked(key) === key ? ours(`"${key}"`) : quote(key);
 }
 
 /** A value of the data that is no text: a number, true, false or null. */

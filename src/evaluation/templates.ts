@@ -6,8 +6,7 @@ import type { Item, Sample } from './grade.ts';
 
 const HOLE = /\{\{([^{}]*)\}\}/g;
 const PATH = /^[^\s.[\]]+(?:\.[^\s.[\]]+|\[\d+\])*$/;
-const ITEM = /\{\{\s*item\.([A-Za-z_][\w-]*)/g;
-const SAMPLE_NAMES = ['output_text', 'output_json', 'output_tools', 'choices'];
+export const SAMPLE_NAMES: readonly string[] = ['output_text', 'output_json', 'output_tools', 'choices'];
 
 /** A filled template, with a remark for each value that is no text; or what could not be filled, and whose fault it is. */
 export type Filled =
@@ -41,9 +40,11 @@ function parsed(text: string): Found {
   }
 }
 
+const stepsOf = (path: string) => path.replaceAll('[', '.').replaceAll(']', '').split('.');
+
 /** What a path names. */
 function find(path: string, sample: Sample, item: Item): Found & { readonly fault: 'answer' | 'row' } {
-  const [root = '', name = '', ...rest] = path.replaceAll('[', '.').replaceAll(']', '').split('.');
+  const [root = '', name = '', ...rest] = stepsOf(path);
   if (root === 'item' && name !== '') return { ...follow(item, [name, ...rest], 'the row'), fault: 'row' };
   if (root !== 'sample' || !SAMPLE_NAMES.includes(name)) {
     const known = `item.NAME and ${SAMPLE_NAMES.map((one) => `sample.${one}`).join(', ')}`;
@@ -74,18 +75,8 @@ export function fill(template: string, sample: Sample, item: Item): Filled {
   return { text: text + template.slice(from), remarks };
 }
 
-/** Every text inside a value. */
-function texts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
-}
-
-/** The row keys that the templates of a grader name, each once. */
-export function itemNames(grader: unknown): readonly string[] {
-  return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(ITEM)].map((match) => match[1] ?? '')))];
-}
-
-/** Whether a grader reads the answer as JSON, by a template or in Python, which needs a `response_format`. */
-export function readsOutputJson(grader: unknown): boolean {
-  return texts(grader).some((text) => /\{\{\s*sample\.output_json\b|\bsample\[\s*["']output_json["']\s*\]/.test(text));
+/** The references of a template, each as its steps. What stands in braces and is no path is none: prompts may show JSON. */
+export function referencesIn(template: string): (readonly string[])[] {
+  const paths = [...template.matchAll(HOLE)].map((match) => (match[1] ?? '').trim());
+  return paths.filter((path) => PATH.test(path)).map(stepsOf);
 }

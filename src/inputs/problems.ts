@@ -22,6 +22,19 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   status: 'succeeded',
 };
 
+/** A method that is right, by the type that is asked for. */
+const METHODS: Readonly<Record<string, string>> = {
+  dpo: '{type: dpo, dpo: {hyperparameters: {beta: 0.1}}}',
+  reinforcement:
+    '{type: reinforcement, reinforcement: {grader: {type: string_check, name: exact, input: "{{sample.output_text}}", reference: "{{item.answer}}", operation: eq}}}',
+};
+
+/** What to write for an input, of the case that it is in. */
+function exampleOf(name: string, value: unknown): string | undefined {
+  const type = name === 'method' && typeof value === 'object' && value !== null ? Reflect.get(value, 'type') : undefined;
+  return (typeof type === 'string' ? METHODS[type] : undefined) ?? EXAMPLES[name];
+}
+
 const SHOWN = 100;
 
 /** A value as it reads in an error: short, on one line, never a credential. */
@@ -61,7 +74,7 @@ export function problemOf(
   const place = [name, ...inside].join('.');
   const value = valueAt(values[name], inside);
   const phrase = allowed === 'Invalid input' ? 'of the form that the API describes' : allowed;
-  const example = EXAMPLES[name];
+  const example = exampleOf(name, values[name]);
   const fix = example === undefined ? '' : ` For example: ${name}: ${example}`;
   return { place, message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${fix}` };
 }

@@ -2,36 +2,45 @@
 import type { Dataset, Problem } from '../dataset/dataset.ts';
 import type { RuleId } from '../dataset/rules/rules.ts';
 import { textOf } from '../words.ts';
+import { inertLine } from './text.ts';
 
 const MOST = 9;
 const LONGEST = 990;
+const LONGEST_PATH = 200;
 
 export interface Annotation extends Pick<Problem, 'rule' | 'severity' | 'path' | 'line' | 'column'> {
   readonly message: string;
 }
 
 /**
- * The best nine: errors before warnings, one for each rule before seconds, frequent rules first.
+ * The best nine: errors before warnings, one for each rule before seconds, frequent rules first, none that says the same as another.
  * @param showRows whether rows of the data may be quoted
  */
 export function annotations(datasets: readonly Dataset[], showRows: boolean): Annotation[] {
   const totals = new Map<RuleId, number>();
   for (const { rule, count } of datasets.flatMap(({ counts }) => counts)) totals.set(rule, (totals.get(rule) ?? 0) + count);
   const seen = new Map<RuleId, number>();
+  const said = new Set<string>();
   const ranked = datasets
     .flatMap(({ problems }) => problems)
-    .map((problem) => {
+    .flatMap((problem) => {
+      const text = textOf(problem.message, showRows).slice(0, LONGEST - 60);
+      // Nine times the same is no more than once.
+      if (said.has(`${problem.rule} ${text}`)) return [];
+      said.add(`${problem.rule} ${text}`);
       const turn = seen.get(problem.rule) ?? 0;
       seen.set(problem.rule, turn + 1);
-      return { problem, turn, total: totals.get(problem.rule) ?? 1 };
+      return [{ problem, text, turn, total: totals.get(problem.rule) ?? 1 }];
     });
   const severity = ({ problem }: (typeof ranked)[number]) => (problem.severity === 'error' ? 0 : 1);
   return ranked
     .sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total)
     .slice(0, MOST)
-    .map(({ problem: { rule, severity: level, message, path, line, column }, turn, total }) => {
+    .map(({ problem: { rule, severity: level, path, line, column }, text, turn, total }) => {
       const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : '';
-      const text = textOf(message, showRows).slice(0, LONGEST - 60);
-      return { rule, severity: level, message: `${text} (${rule}${more})`, path, line, column };
+      // A plain log shows the message alone, so the place stands in it too; what is wrong with a file as a whole stands on its first line.
+      const place = `${inertLine(path, LONGEST_PATH)}${line === undefined ? '' : `:${line}`}: `;
+      const about = `${place}${text}`.slice(0, LONGEST - 60);
+      return { rule, severity: level, message: `${about} (${rule}${more})`, path, line: line ?? 1, column };
     });
 }

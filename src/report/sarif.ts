@@ -33,9 +33,8 @@ export function renderSarif(datasets: readonly Dataset[], showRows: boolean): ob
       {
         physicalLocation: {
           artifactLocation: { uri: path.toWellFormed().split('/').map(encodeURIComponent).join('/') },
-          ...(line === undefined
-            ? {}
-            : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } }),
+          // What is wrong with a file as a whole stands on its first line.
+          region: { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) },
         },
       },
     ],

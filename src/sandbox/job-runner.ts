@@ -6,7 +6,7 @@ import { USUAL_PROFILE } from '../dataset/profile.ts';
 import { checkDataset } from '../dataset/scan/check.ts';
 import { defaultEpochs } from '../dataset/tokens/estimate.ts';
 import { modelFacts } from '../dataset/tokens/models.ts';
-import { itemNames, readsOutputJson } from '../evaluation/templates.ts';
+import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
 import { textOf } from '../words.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
@@ -170,7 +170,8 @@ export class JobRunner {
         allowSecrets: true,
         countTokens: role === 'training_file',
         exactTokensUpTo: Number.POSITIVE_INFINITY,
-        graderItems: itemNames(grader),
+        graderItems: itemReads(grader),
+        unknownReferences: unknownReferences(grader),
         usesOutputJson: readsOutputJson(grader),
         hasResponseFormat:
           typeof job.method.reinforcement === 'object' &&

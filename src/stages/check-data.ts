@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import type { Dataset } from '../dataset/dataset.ts';
 import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
 import { AbortedError } from '../errors.ts';
-import { itemNames, readsOutputJson } from '../evaluation/templates.ts';
+import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
 import { takesOf } from '../models/takes.ts';
 import type { World } from '../run/step.ts';
 
@@ -30,7 +30,8 @@ export async function checkData(
     allowSecrets: inputs.allow_secrets,
     countTokens,
     exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
-    graderItems: itemNames(reinforcement?.grader),
+    graderItems: itemReads(reinforcement?.grader),
+    unknownReferences: unknownReferences(reinforcement?.grader),
     usesOutputJson: readsOutputJson(reinforcement?.grader),
     hasResponseFormat: reinforcement?.response_format !== undefined,
     signal: world.signal,

@@ -1,12 +1,11 @@
 /** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
 import * as z from 'zod/mini';
 import { CHAT_RULES } from '../rules/chat.ts';
-import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
-import { callsIn, TOOL_CALL_RULES, TOOL_DEFINITION_RULES } from '../rules/tools.ts';
 import { chatTokens } from '../tokens/row-tokens.ts';
 import { type Fields, filled, format, hasWords, keysOf, type Plain, type Said } from './format.ts';
 import { functions, type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+import { faultsOfTalk } from './talk-faults.ts';
 
 export const ChatRow = z.looseObject({ messages, tools, parallel_tool_calls, functions });
 export type ChatRow = z.infer<typeof ChatRow>;
@@ -76,12 +75,7 @@ export const chat = format({
   lists: ({ messages: all, tools: given, functions: old }) => ({ messages: all, tools: given, functions: old }),
   schema: ChatRow,
   keys: { known: CHAT_KEYS, taken: 'a chat row takes messages, tools and parallel_tool_calls' },
-  check: (row, settings) => [
-    ...faultsOf(CHAT_RULES, row, settings),
-    ...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
-    ...faultsOf(TOOL_CALL_RULES, callsIn(row), settings),
-    ...faultsOf(CONTENT_RULES, contentsOf(row.messages), settings),
-  ],
+  check: (row, settings) => [...faultsOf(CHAT_RULES, row, settings), ...faultsOfTalk(row, settings)],
   saidBy: (row) => (isAnswer(row.messages.at(-1)) ? answered(row.messages, row) : unansweredBy(row)),
   saidByAny(value) {
     if (!Array.isArray(value.messages)) return undefined;

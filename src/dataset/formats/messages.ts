@@ -12,9 +12,27 @@ const ToolCall = z.looseObject({
   function: z.looseObject({ name: z.string(), arguments: z.string() }),
 });
 
-const ContentPart = z
-  .looseObject({ type: z.string(), text: z.optional(z.string()), refusal: z.optional(z.string()) })
-  .check(z.refine(({ type, text }) => type !== 'text' || text !== undefined, 'a part of type text with its text'));
+/** A part of a content, null being as good as nothing in it. */
+interface Part {
+  readonly [name: string]: unknown;
+  readonly type: string;
+  readonly text?: string;
+  readonly refusal?: string;
+}
+
+const ContentPart = z.pipe(
+  z.looseObject({ type: z.string(), text: z.nullish(z.string()), refusal: z.nullish(z.string()) }).check(
+    z.refine(({ type, text }) => type !== 'text' || text != null, 'a part of type text with its text'),
+    z.refine(({ type, refusal }) => type !== 'refusal' || refusal != null, 'a part of type refusal with its refusal'),
+  ),
+  z.transform(
+    ({ text, refusal, ...part }): Part => ({
+      ...part,
+      ...(text == null ? {} : { text }),
+      ...(refusal == null ? {} : { refusal }),
+    }),
+  ),
+);
 
 export const ROLES = ['system', 'developer', 'user', 'assistant', 'tool', 'function'] as const;
 

@@ -1,12 +1,11 @@
 /** Direct preference optimisation: of two answers to one input, which one is wanted. */
 import * as z from 'zod/mini';
-import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { PREFERENCE_RULES } from '../rules/preference.ts';
-import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
 import { preferenceTokens } from '../tokens/row-tokens.ts';
 import { filled, format, type Said } from './format.ts';
 import { type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+import { faultsOfTexts } from './talk-faults.ts';
 
 export const PreferenceRow = z.looseObject({
   input: z.looseObject({ messages, tools, parallel_tool_calls }),
@@ -36,8 +35,9 @@ export const preference = format({
   },
   check: (row, settings) => [
     ...faultsOf(PREFERENCE_RULES, row, settings),
-    ...faultsOf(TOOL_DEFINITION_RULES, row.input.tools, settings),
-    ...faultsOf(CONTENT_RULES, contentsOf(row.input.messages), settings),
+    ...faultsOfTexts(row.input, settings, 'input.messages', []),
+    ...faultsOfTexts({ ...row.input, messages: row.preferred_output }, settings, 'preferred_output', row.input.messages),
+    ...faultsOfTexts({ ...row.input, messages: row.non_preferred_output }, settings, 'non_preferred_output', row.input.messages),
   ],
   saidBy: ({ input, preferred_output, non_preferred_output }) =>
     said(input.messages, input.tools, [output(preferred_output), output(non_preferred_output)]),

@@ -1,13 +1,12 @@
 /** Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as `item`. */
 import * as z from 'zod/mini';
-import { CONTENT_RULES, contentsOf } from '../rules/content.ts';
 import { faultsOf } from '../rules/found.ts';
 import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';
-import { TOOL_DEFINITION_RULES } from '../rules/tools.ts';
 import { reinforcementTokens } from '../tokens/row-tokens.ts';
 import { CHAT_KEYS, unansweredBy, unansweredByAny } from './chat.ts';
 import { format } from './format.ts';
 import { messages, tools } from './messages.ts';
+import { faultsOfTalk } from './talk-faults.ts';
 
 export const ReinforcementRow = z.looseObject({ messages, tools });
 export type ReinforcementRow = z.infer<typeof ReinforcementRow>;
@@ -29,8 +28,8 @@ export const reinforcement = format({
   schema: ReinforcementRow,
   check: (row, settings) => [
     ...faultsOf(REINFORCEMENT_RULES, row, settings),
-    ...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
-    ...faultsOf(CONTENT_RULES, contentsOf(row.messages), settings),
+    // Whatever else the row has is what the grader sees.
+    ...faultsOfTalk({ messages: row.messages, tools: row.tools }, settings),
   ],
   // What the grader sees belongs to the row: the same question may be asked with other answers.
   saidBy: unansweredBy,

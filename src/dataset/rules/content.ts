@@ -1,15 +1,16 @@
-/** Who may speak, and what the content of a message may be made of: text and images. */
+/** What the content of a message may be made of: text and images. */
 import { ours, words } from '../../words.ts';
-import type { Message } from '../formats/messages.ts';
-import { quote } from '../quote.ts';
-import { asks, assistant, fine, image, line, PNG, preference, row, user, WEBP } from './examples.ts';
-import { example, PRACTICE, rule, SFT, VISION } from './rule.ts';
+import { quote, quoteValue } from '../quote.ts';
+import { asks, image, PNG, row, user, WEBP } from './examples.ts';
+import { example, rule, SFT, VISION } from './rule.ts';
+import { type PlacedPart, placeIn, type Talk } from './talk.ts';
 
 /** In bytes. */
 const LARGEST_IMAGE = 10_000_000;
 const PARTS = new Set(['text', 'refusal', 'image_url']);
-const DETAILS = new Set<unknown>([undefined, 'auto', 'low', 'high']);
-const URL_OF_IMAGE = /^(?:https:\/\/|data:image\/(?<type>jpe?g|png|webp);base64,)/i;
+const DETAILS = new Set<unknown>([undefined, null, 'auto', 'low', 'high']);
+const HTTP = /^http:\/\//i;
+const HTTPS_OR_DATA = /^(?:https:\/\/|data:image\/(?:jpe?g|png|webp);base64,)/i;
 
 /** How the files of each type begin. Sources: ITU-T T.81, W3C PNG, RFC 9649. */
 const isJpeg = (bytes: Buffer) => bytes.subarray(0, 3).toString('hex') === 'ffd8ff';
@@ -20,102 +21,16 @@ const BEGINNINGS: Readonly<Record<string, (bytes: Buffer) => boolean>> = {
   webp: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
 };
 
-type Part = Exclude<Message['content'], string | null | undefined>[number];
+const partIn = (talk: Talk, { index, at }: PlacedPart, inside = '') => placeIn(talk, index, `content[${at}]${inside}`);
 
-interface Placed {
-  /** Of the message that holds it. */
-  readonly index: number;
-  readonly role: Message['role'];
+function described(value: unknown) {
+  if (value === undefined) return ours('missing');
+  if (typeof value === 'string') return quote(value);
+  return typeof value === 'object' && value !== null ? ours('an object without it') : quoteValue(value);
 }
 
-interface PlacedPart extends Placed {
-  readonly part: Part;
-}
-
-interface Image extends Placed {
-  /** Empty where there is none. */
-  readonly url: string;
-  readonly detail: unknown;
-  /** Where it is inside the row: what its URL promises, what follows in base64, and its size in bytes. */
-  readonly embedded: { readonly type: string; readonly data: string; readonly size: number } | undefined;
-}
-
-/** The messages of a row, the parts that they are made of, and the images among these. */
-export interface Contents {
-  readonly messages: readonly Message[];
-  readonly parts: readonly PlacedPart[];
-  readonly images: readonly Image[];
-}
-
-function embeddedIn(url: string): Image['embedded'] {
-  const type = URL_OF_IMAGE.exec(url.slice(0, 40))?.groups?.type?.toLowerCase();
-  if (type === undefined) return undefined;
-  const data = url.slice(url.indexOf(',') + 1);
-  return { type, data, size: Math.floor((data.length * 3) / 4) };
-}
-
-function imageOf({ index, role, part }: PlacedPart): Image {
-  const given = part.image_url;
-  const held = typeof given === 'object' && given !== null;
-  const found: unknown = held ? Reflect.get(given, 'url') : given;
-  const detail: unknown = held ? Reflect.get(given, 'detail') : undefined;
-  const url = typeof found === 'string' ? found : '';
-  return { index, role, url, detail, embedded: embeddedIn(url) };
-}
-
-/** Looks at all contents once, for all rules. */
-export function contentsOf(messages: readonly Message[]): Contents {
-  const parts: PlacedPart[] = [];
-  for (const [index, { role, content }] of messages.entries())
-    if (Array.isArray(content)) for (const part of content) parts.push({ index, role, part });
-  return { messages, parts, images: parts.filter(({ part }) => part.type === 'image_url').map(imageOf) };
-}
-
-/** What is asked has content; a tool may have nothing to say, and says so. */
-function lacksContent(role: Message['role'], content: Message['content']): boolean {
-  if (role === 'assistant') return false;
-  return content === null || content === undefined || (role !== 'tool' && role !== 'function' && content.length === 0);
-}
-
-/** For the messages of any format. */
+/** For the contents of every format but preferences, which are texts alone. */
 export const CONTENT_RULES = [
-  rule({
-    id: 'chat/developer-role',
-    severity: 'warning',
-    summary: 'The role developer is not known to every server of this wire',
-    fix: 'Write system, unless your server takes developer.',
-    source: PRACTICE,
-    breaks: () => [row({ role: 'developer', content: 'x y' }, user, assistant)],
-    keeps: () => [row({ role: 'system', content: 'x y' }, user, assistant)],
-    check({ messages }: Contents, report, { profile: { developerRole } }) {
-      if (developerRole) return;
-      for (const [index, { role }] of messages.entries())
-        if (role === 'developer') report(words`messages[${index}] is by ${quote(role)}.`);
-    },
-  }),
-  rule({
-    id: 'chat/no-content',
-    severity: 'error',
-    summary: 'A message that must have content has none',
-    fix: 'Write its content, or remove the message.',
-    source: SFT,
-    breaks: () => [
-      row({ role: 'user', content: '' }, assistant),
-      row({ role: 'system', content: null }, user, assistant),
-      row({ role: 'user' }, assistant),
-      example(line({ ...preference(1), input: { messages: [{ role: 'user', content: [] }] } }), { method: 'dpo' }),
-    ],
-    keeps: () => [
-      row({ role: 'user', content: '?' }, assistant),
-      row({ role: 'system', content: 'x' }, user, assistant),
-      fine,
-      example(line(preference(1)), { method: 'dpo' }),
-    ],
-    check({ messages }: Contents, report) {
-      for (const [index, { role, content }] of messages.entries())
-        if (lacksContent(role, content)) report(words`messages[${index}] is by ${quote(role)} and has no content.`);
-    },
-  }),
   rule({
     id: 'chat/part-type',
     severity: 'error',
@@ -124,9 +39,9 @@ export const CONTENT_RULES = [
     source: SFT,
     breaks: () => [asks({ type: 'input_audio', input_audio: {} }), asks({ type: 'file', file: {} })],
     keeps: () => [asks({ type: 'text', text: 'x' }), asks(image('https://x.y/z.png'))],
-    check({ parts }: Contents, report) {
-      for (const { index, part } of parts)
-        if (!PARTS.has(part.type)) report(words`messages[${index}] has a part of the type ${quote(part.type)}.`);
+    check(talk: Talk, report) {
+      for (const placed of talk.parts)
+        if (!PARTS.has(placed.part.type)) report(words`${partIn(talk, placed)} is of the type ${quote(placed.part.type)}.`);
     },
   }),
   rule({
@@ -137,9 +52,9 @@ export const CONTENT_RULES = [
     source: VISION,
     breaks: () => [row(user, { role: 'assistant', content: [{ type: 'text', text: 'So:' }, image('https://x.y/z.png')] })],
     keeps: () => [asks(image('https://x.y/z.png'))],
-    check({ images }: Contents, report) {
-      for (const { index, role } of images)
-        if (role !== 'user') report(words`messages[${index}] is by ${quote(role)} and holds an image.`);
+    check(talk: Talk, report) {
+      for (const { index, role } of talk.images)
+        if (role !== 'user') report(words`${placeIn(talk, index)} is by ${quote(role)} and holds an image.`);
     },
   }),
   rule({
@@ -149,27 +64,53 @@ export const CONTENT_RULES = [
     fix: 'Write "auto", "low" or "high", or take detail out.',
     source: VISION,
     breaks: () => [asks(image('https://x.y/z.png', 'fine'))],
-    keeps: () => [asks(image('https://x.y/z.png', 'high'))],
-    check({ images }: Contents, report) {
-      for (const { index, detail } of images)
-        if (!DETAILS.has(detail)) report(words`messages[${index}] has an image of the detail ${quote(String(detail))}.`);
+    keeps: () => [
+      asks(image('https://x.y/z.png', 'high')),
+      asks({ type: 'image_url', image_url: { url: 'https://x.y/z.png', detail: null } }),
+    ],
+    check(talk: Talk, report) {
+      for (const placed of talk.images)
+        if (!DETAILS.has(placed.detail))
+          report(words`${partIn(talk, placed, '.image_url.detail')} is ${quote(String(placed.detail))}.`);
     },
   }),
   rule({
     id: 'chat/image-url',
     severity: 'error',
-    summary: 'The URL of an image is neither https nor a data URL of a JPEG, PNG or WEBP',
-    fix: 'Host it, or embed it in base64.',
+    summary: 'An image has no URL that is read: neither https nor a data URL of a JPEG, PNG or WEBP, in an object',
+    fix: 'Write {"type": "image_url", "image_url": {"url": "https://…"}}, or embed it in base64.',
     source: VISION,
-    breaks: () => [asks(image('http://x.y/z.png')), asks(image(`data:image/gif;base64,${PNG}`)), asks({ type: 'image_url' })],
-    keeps: () => [
-      asks(image(`data:image/png;base64,${PNG}`)),
-      asks(image(`data:image/webp;base64,${WEBP}`)),
+    breaks: () => [
+      asks(image('ftp://x.y/z.png')),
+      asks(image(`data:image/gif;base64,${PNG}`)),
+      asks({ type: 'image_url' }),
+      asks({ type: 'image_url', image_url: null }),
+      asks({ type: 'image_url', image_url: { detail: 'low' } }),
       asks({ type: 'image_url', image_url: 'https://x.y/z.png' }),
+      asks({ type: 'image_url', image_url: `data:image/png;base64,${PNG}` }),
     ],
-    check({ images }: Contents, report) {
-      for (const { index, url } of images)
-        if (!URL_OF_IMAGE.test(url.slice(0, 40))) report(words`messages[${index}] has an image at ${quote(url)}.`);
+    keeps: () => [asks(image(`data:image/png;base64,${PNG}`)), asks(image(`data:image/webp;base64,${WEBP}`))],
+    check(talk: Talk, report) {
+      for (const placed of talk.images) {
+        const { url, part } = placed;
+        if (url === undefined)
+          report(words`${partIn(talk, placed, '.image_url')} is ${described(part.image_url)}; it must be an object with url.`);
+        else if (!HTTPS_OR_DATA.test(url.slice(0, 40)) && !HTTP.test(url))
+          report(words`${partIn(talk, placed, '.image_url.url')} is ${quote(url)}.`);
+      }
+    },
+  }),
+  rule({
+    id: 'chat/image-http',
+    severity: 'warning',
+    summary: 'The URL of an image is plain http, which not every platform fetches',
+    fix: 'Write https.',
+    source: VISION,
+    once: 'warning',
+    breaks: () => [asks(image('http://x.y/z.png')), asks(image('HTTP://x.y/z.png'))],
+    keeps: () => [asks(image('https://x.y/z.png?from=http://x.y'))],
+    check({ images }: Talk, report) {
+      for (const { url } of images) if (url !== undefined && HTTP.test(url)) report(words`An image is at ${quote(url)}.`);
     },
   }),
   rule({
@@ -180,10 +121,10 @@ export const CONTENT_RULES = [
     source: VISION,
     breaks: () => [asks(image(`data:image/png;base64,iVBORw0KGgo${'A'.repeat(13_400_000)}`))],
     keeps: () => [asks(image(`data:image/png;base64,iVBORw0KGgo${'A'.repeat(13_300_001)}`))],
-    check({ images }: Contents, report) {
-      for (const { index, embedded } of images)
-        if (embedded !== undefined && embedded.size > LARGEST_IMAGE)
-          report(words`messages[${index}] embeds an image of ${embedded.size} bytes.`);
+    check(talk: Talk, report) {
+      for (const placed of talk.images)
+        if (placed.embedded !== undefined && placed.embedded.size > LARGEST_IMAGE)
+          report(words`${partIn(talk, placed)} embeds an image of ${placed.embedded.size} bytes.`);
     },
   }),
   rule({
@@ -203,13 +144,14 @@ export const CONTENT_RULES = [
       asks(image('data:image/jpeg;base64,/9j/4AAQ')),
       asks(image('data:image/jpg;base64,/9j/4AAQ')),
     ],
-    check({ images }: Contents, report) {
-      for (const { index, embedded } of images) {
+    check(talk: Talk, report) {
+      for (const placed of talk.images) {
+        const { embedded } = placed;
         if (embedded === undefined || embedded.size > LARGEST_IMAGE) continue;
         const { type, data } = embedded;
-        if (/[^A-Za-z0-9+/=]/.test(data)) report(words`messages[${index}] embeds an image that is not base64.`);
+        if (/[^A-Za-z0-9+/=]/.test(data)) report(words`${partIn(talk, placed)} embeds an image that is not base64.`);
         else if (BEGINNINGS[type]?.(Buffer.from(data.slice(0, 24), 'base64')) !== true)
-          report(words`messages[${index}] embeds an image that is not ${ours(type)}.`);
+          report(words`${partIn(talk, placed)} embeds an image that is not ${ours(type)}.`);
       }
     },
   }),
@@ -223,7 +165,7 @@ export const CONTENT_RULES = [
       example(asks(image('https://x.y/1'), image('https://x.y/2'), image('https://x.y/3')), { profile: { imagesPerRow: 2 } }),
     ],
     keeps: () => [example(asks(image('https://x.y/1'), image('https://x.y/2')), { profile: { imagesPerRow: 2 } })],
-    check({ images }: Contents, report, { profile: { imagesPerRow } }) {
+    check({ images }: Talk, report, { profile: { imagesPerRow } }) {
       if (images.length > imagesPerRow) report(words`The row has ${images.length} images; ${imagesPerRow} are allowed.`);
     },
   }),

@@ -54,6 +54,8 @@ export interface WholeFile {
   /** Its rows were not all read, because of how it begins. */
   readonly ended: boolean;
   readonly usesOutputJson: boolean;
+  /** What the grader's templates name that nothing fills. */
+  readonly unknownReferences: readonly string[];
   readonly hasResponseFormat: boolean;
 }
 
@@ -192,6 +194,26 @@ export const FILE_RULES = [
     check({ role, rows }: WholeFile, report, { method }) {
       if (method === 'reinforcement' && rows > ROWS[role])
         report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
+    },
+  }),
+  rule({
+    id: 'reinforcement/unknown-reference',
+    severity: 'error',
+    summary: 'A template of the grader names what nothing fills',
+    fix: 'Write item. and a field of the rows, or sample. and one of output_text, output_json, output_tools, choices.',
+    source: RFT,
+    whole: true,
+    breaks: () => [
+      example(row(user), { method: 'reinforcement', unknownReferences: ['items.answer'] }),
+      example(row(user), { method: 'reinforcement', unknownReferences: ['sample.text', 'answer'] }, [
+        'reinforcement/unknown-reference',
+        'reinforcement/unknown-reference',
+      ]),
+    ],
+    keeps: () => [example(row(user), { method: 'reinforcement', unknownReferences: [] })],
+    check({ role, unknownReferences }: WholeFile, report) {
+      if (role !== 'training_file') return;
+      for (const name of unknownReferences) report(ours(`The grader has the template {{${name}}}, which nothing fills.`));
     },
   }),
   rule({

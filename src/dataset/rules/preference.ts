@@ -2,7 +2,7 @@
 import { ours, words } from '../../words.ts';
 import type { Conversation, Message } from '../formats/messages.ts';
 import { quote } from '../quote.ts';
-import { assistant, call, image, line, preference, user } from './examples.ts';
+import { assistant, image, line, preference, user } from './examples.ts';
 import { DPO, example, rule } from './rule.ts';
 
 interface Preference {
@@ -41,29 +41,12 @@ export const PREFERENCE_RULES = [
     },
   }),
   rule({
-    id: 'preference/empty-output',
-    severity: 'error',
-    summary: 'An output of the assistant is empty',
-    fix: 'Write the answer, or remove the row.',
-    source: DPO,
-    breaks: () => [
-      example(line({ ...preference(1), preferred_output: [{ role: 'assistant', content: '' }] }), { method: 'dpo' }),
-    ],
-    keeps: () => [
-      example(line({ ...preference(1), preferred_output: [{ role: 'assistant', tool_calls: [call('1')] }] }), { method: 'dpo' }),
-    ],
-    check(pair: Preference, report) {
-      for (const [name, messages] of outputsOf(pair))
-        if (messages.some((message) => message.role === 'assistant' && !message.tool_calls?.length && !message.content?.length))
-          report(words`${ours(name)} has a message of the assistant without content.`);
-    },
-  }),
-  rule({
     id: 'preference/output-count',
     severity: 'warning',
     summary: 'An output has more than one message',
     fix: 'Keep one message in each output.',
     source: DPO,
+    once: 'warning',
     breaks: () => [example(line({ ...preference(1), preferred_output: [assistant, assistant] }), { method: 'dpo' })],
     keeps: () => [example(line(preference(1)), { method: 'dpo' })],
     check(pair: Preference, report) {
@@ -117,6 +100,7 @@ export const PREFERENCE_RULES = [
     summary: 'The last message of the input is by the assistant',
     fix: 'End the input with the question.',
     source: DPO,
+    once: 'warning',
     breaks: () => [example(line({ ...preference(1), input: { messages: [assistant] } }), { method: 'dpo' })],
     keeps: () => [example(line(preference(1)), { method: 'dpo' })],
     check({ input }: Preference, report) {

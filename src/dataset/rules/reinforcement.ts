@@ -3,7 +3,45 @@ import { ours, words } from '../../words.ts';
 import type { Conversation } from '../formats/messages.ts';
 import { quote } from '../quote.ts';
 import { assistant, line, row, user } from './examples.ts';
-import { example, RFT, rule } from './rule.ts';
+import { example, type ItemRead, RFT, rule } from './rule.ts';
+
+const isIndex = (step: string) => /^\d+$/.test(step);
+const named = (path: readonly string[]) =>
+  path.reduce((text, step) => (isIndex(step) ? `${text}[${step}]` : `${text}.${step}`), 'item');
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}
+
+/** Why a path leads to nothing in a row; undefined when it leads to something. */
+function gapIn(row: object, { path, printed }: ItemRead): string | undefined {
+  let value: unknown = row;
+  for (const [index, step] of path.entries()) {
+    const before = named(path.slice(0, index));
+    if (typeof value !== 'object' || value === null) return `${before} is ${kindOf(value)}`;
+    if (!Object.hasOwn(value, step) || (Array.isArray(value) && !isIndex(step)))
+      return index === 0 ? '' : `${before} has no ${step}`;
+    value = Reflect.get(value, step);
+  }
+  return printed === true && (value === null || value === undefined) ? `${named(path)} is null` : undefined;
+}
+
+/** What the grader reads and the row does not have. */
+function* gapsIn(row: object, reads: readonly ItemRead[], optional: boolean): Generator<string> {
+  for (const read of reads) {
+    if ((read.optional === true) !== optional) continue;
+    const gap = gapIn(row, read);
+    if (gap !== undefined)
+      yield `The grader uses ${named(read.path)}, which the row does not have${gap === '' ? '' : `: ${gap}`}.`;
+  }
+}
+
+const needs = (graderItems: readonly ItemRead[]) => ({ method: 'reinforcement', graderItems }) as const;
+const ANSWER = needs([{ path: ['answer'], printed: true }]);
+const NESTED = needs([{ path: ['reference', 'answer'], printed: true }]);
+const IN_LIST = needs([{ path: ['answers', '0', 'text'] }]);
 
 /** What must hold in a row of reinforcement fine-tuning. */
 export const REINFORCEMENT_RULES = [
@@ -13,11 +51,36 @@ export const REINFORCEMENT_RULES = [
     summary: 'The grader uses a field that the row does not have',
     fix: 'Add the field to the row, or take it out of the grader.',
     source: RFT,
-    breaks: () => [example(row(user), { method: 'reinforcement', graderItems: ['answer'] })],
-    keeps: () => [example(line({ messages: [user], answer: 1 }), { method: 'reinforcement', graderItems: ['answer'] })],
+    breaks: () => [
+      example(row(user), ANSWER),
+      example(line({ messages: [user], answer: null }), ANSWER),
+      example(line({ messages: [user], reference: { solution: '4' } }), NESTED),
+      example(line({ messages: [user], reference: null }), NESTED),
+      example(line({ messages: [user], reference: '4' }), NESTED),
+      example(line({ messages: [user], answers: [] }), IN_LIST),
+      example(line({ messages: [user], answers: ['4'] }), IN_LIST),
+    ],
+    keeps: () => [
+      example(line({ messages: [user], answer: 1 }), ANSWER),
+      example(line({ messages: [user], answer: '' }), ANSWER),
+      example(line({ messages: [user], reference: { answer: false } }), NESTED),
+      example(line({ messages: [user], answers: [{ text: null }] }), IN_LIST),
+    ],
     check(given: object, report, { graderItems }) {
-      for (const name of graderItems)
-        if (!(name in given)) report(words`The grader uses item.${ours(name)}, which the row does not have.`);
+      for (const gap of gapsIn(given, graderItems, false)) report(ours(gap));
+    },
+  }),
+  rule({
+    id: 'reinforcement/absent-item',
+    severity: 'warning',
+    summary: 'The grader asks for a field that rows do not have, and goes on without it',
+    fix: 'Add the field to the rows, if the grader is to see it.',
+    source: RFT,
+    once: 'warning',
+    breaks: () => [example(row(user), needs([{ path: ['answer'], optional: true }]))],
+    keeps: () => [example(line({ messages: [user], answer: null }), needs([{ path: ['answer'], optional: true }]))],
+    check(given: object, report, { graderItems }) {
+      for (const gap of gapsIn(given, graderItems, true)) report(ours(gap));
     },
   }),
   rule({
@@ -26,6 +89,7 @@ export const REINFORCEMENT_RULES = [
     summary: 'The API describes no role system for reinforcement',
     fix: 'Write developer.',
     source: RFT,
+    once: 'warning',
     breaks: () => [
       example(row({ role: 'system', content: 'x' }, user), { method: 'reinforcement', profile: { developerRole: true } }),
       example(row(user, { role: 'system', content: 'x' }, user), { method: 'reinforcement', profile: { developerRole: true } }),
@@ -35,9 +99,8 @@ export const REINFORCEMENT_RULES = [
       example(row(user, assistant, user), { method: 'reinforcement', profile: { developerRole: true } }),
     ],
     check({ messages }: Conversation, report, { profile: { developerRole } }) {
-      const system = messages.findIndex(({ role }) => role === 'system');
       // Where there is no role developer, system is what it is called.
-      if (system >= 0 && developerRole) report(words`messages[${system}] is by ${quote('system')}.`);
+      if (developerRole && messages.some(({ role }) => role === 'system')) report(words`A message is by ${quote('system')}.`);
     },
   }),
   rule({

@@ -3,12 +3,22 @@ import type { Words } from '../../words.ts';
 import type { MethodType } from '../formats/messages.ts';
 import type { DataProfile, Severity } from '../profile.ts';
 
+/** A place in the row that a grader reads as `item`. */
+export interface ItemRead {
+  /** Keys and indices, from the row on. */
+  readonly path: readonly string[];
+  /** A template prints what it finds there, and null cannot be printed. */
+  readonly printed?: boolean;
+  /** The source of the grader goes on without it in some way. */
+  readonly optional?: boolean;
+}
+
 /** What a check knows beside what it looks at. */
 export interface RuleSettings {
   readonly method: MethodType;
   readonly profile: DataProfile;
-  /** The fields that the grader takes from each row. */
-  readonly graderItems: readonly string[];
+  /** What the grader reads of each row. */
+  readonly graderItems: readonly ItemRead[];
 }
 
 /** How a file of an example is checked, where it matters. */
@@ -17,7 +27,8 @@ export interface ExampleSettings {
   readonly method?: MethodType;
   readonly model?: string;
   readonly profile?: Partial<DataProfile>;
-  readonly graderItems?: readonly string[];
+  readonly graderItems?: readonly ItemRead[];
+  readonly unknownReferences?: readonly string[];
   readonly usesOutputJson?: boolean;
   readonly hasResponseFormat?: boolean;
   readonly countTokens?: boolean;
@@ -50,8 +61,8 @@ export interface Rule<Id extends string = string, Subject = never> {
   readonly source: string;
   /** It concerns the file as a whole and not one of its lines. */
   readonly whole?: boolean;
-  /** Of lines that say the same of themselves the first is reported, with their number. */
-  readonly once?: boolean;
+  /** Of lines of which the same is said the first is reported, with their number; always, or where it is a warning: one decision of the file. */
+  readonly once?: boolean | 'warning';
   /** A warning that stops nothing, not even under `strict`: nobody reports harm from it. */
   readonly harmless?: boolean;
   /** Files that break it; made when they are asked for, because some are large. */

@@ -3,7 +3,6 @@ import type { DataProfile, Severity } from '../profile.ts';
 import { BEGINNING_RULES } from './beginning.ts';
 import { CHAT_RULES } from './chat.ts';
 import { COMPLETION_RULES } from './completion.ts';
-import { CONTENT_RULES } from './content.ts';
 import { FILE_RULES } from './file.ts';
 import { FORMAT_RULES } from './format.ts';
 import { LINE_RULES } from './line.ts';
@@ -12,8 +11,8 @@ import { REINFORCEMENT_RULES } from './reinforcement.ts';
 import { REPEAT_RULES } from './repeats.ts';
 import type { Rule } from './rule.ts';
 import { SECRET_RULES } from './secrets.ts';
+import { TALK_RULES } from './talk-rules.ts';
 import { TEXT_RULES } from './text.ts';
-import { TOOL_CALL_RULES, TOOL_DEFINITION_RULES } from './tools.ts';
 
 const ALL = [
   ...BEGINNING_RULES,
@@ -24,9 +23,7 @@ const ALL = [
   ...REPEAT_RULES,
   ...SECRET_RULES,
   ...CHAT_RULES,
-  ...TOOL_DEFINITION_RULES,
-  ...TOOL_CALL_RULES,
-  ...CONTENT_RULES,
+  ...TALK_RULES,
   ...COMPLETION_RULES,
   ...PREFERENCE_RULES,
   ...REINFORCEMENT_RULES,
@@ -53,7 +50,7 @@ export function isHarmless(id: RuleId): boolean {
 /** The severity of a rule for a provider. */
 export function severityOf(id: RuleId, profile: DataProfile, allowSecrets: boolean): Severity {
   const { severity, severityFor } = ruleOf(id);
-  return severityFor?.(profile, allowSecrets) ?? severity;
+  return profile.severities?.[id] ?? severityFor?.(profile, allowSecrets) ?? severity;
 }
 
 /** Faults after which the rows of a file are not read. */

@@ -1,137 +1,216 @@
-/** Tools: their definitions, the calls of them, the answers to these. */
+/** Tools and their deprecated form, functions: how they are defined, and how the messages call them. */
 import * as z from 'zod/mini';
 import { words } from '../../words.ts';
 import type { Conversation } from '../formats/messages.ts';
-import { quote } from '../quote.ts';
+import { quote, quoteKey } from '../quote.ts';
 import { assistant, call, fine, line, preference, row, tools, user } from './examples.ts';
-import { example, rule, SFT } from './rule.ts';
+import { example, PRACTICE, rule, SFT } from './rule.ts';
+import { type Call, isCall, placeIn, type Talk } from './talk.ts';
 
 /** Source: FunctionObject in OpenAI's API description. */
+const NAME = /^[\w-]{1,64}$/;
 const Definition = z.looseObject({
   type: z.literal('function'),
-  function: z.looseObject({ name: z.string().check(z.regex(/^[\w-]{1,64}$/)) }),
+  function: z.looseObject({ name: z.string().check(z.regex(NAME)) }),
 });
+const CALL_KEYS = new Set(['id', 'type', 'function']);
+const FUNCTION_KEYS = new Set(['name', 'arguments']);
 
 function nameOf(tool: NonNullable<Conversation['tools']>[number]): unknown {
   return typeof tool.function === 'object' && tool.function !== null ? Reflect.get(tool.function, 'name') : undefined;
 }
 
-function isJsonObject(text: string): boolean {
+function parsed(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-interface Call {
-  /** Of the message that makes it. */
-  readonly index: number;
-  readonly id: string;
-  readonly name: string;
-  readonly args: string;
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObjectInText = (value: unknown) => typeof value === 'string' && isObject(parsed(value));
+
+/** What a call may call: a tool by a tool call, a function by the deprecated form. */
+function definedFor({ tools: given, functions }: Conversation, { id }: Call): readonly unknown[] {
+  return id === undefined ? (functions ?? []).map(({ name }) => name) : (given ?? []).map(nameOf);
 }
 
-/** A conversation, and the calls that its messages make. */
-export interface Calls extends Conversation {
-  readonly calls: readonly Call[];
-}
+const dpo = { method: 'dpo' } as const;
+const reinforcement = { method: 'reinforcement' } as const;
+const calling = (...calls: object[]) => ({ role: 'assistant', tool_calls: calls });
+const calls = (...made: object[]) => line({ messages: [user, calling(...made)], tools });
+const prefers = (...messages: object[]) =>
+  example(line({ ...preference(1), input: { messages: [user], tools }, preferred_output: messages }), dpo);
+const rejects = (...messages: object[]) =>
+  example(line({ ...preference(1), input: { messages: [user], tools }, non_preferred_output: messages }), dpo);
+const prompts = (...made: object[]) =>
+  example(
+    line({ messages: [user, calling(...made), { role: 'tool', tool_call_id: '1', content: 'x' }, user], tools }),
+    reinforcement,
+  );
+const functions = [{ name: 'get', parameters: {} }];
+/** A row of the deprecated form, which is a fault of its own. */
+const callsFunction = (function_call: object, finds: string, defined: readonly object[] = functions) =>
+  example(line({ messages: [user, { role: 'assistant', function_call }], functions: defined }), {}, [
+    ...(finds === '' ? [] : [`${finds}@1`]),
+    'chat/deprecated-functions@1',
+  ]);
 
-/** Looks for all calls once, for all rules. */
-export function callsIn({ messages, tools, parallel_tool_calls }: Conversation): Calls {
-  const calls: Call[] = [];
-  for (const [index, { tool_calls }] of messages.entries())
-    for (const { id, function: called } of tool_calls ?? []) calls.push({ index, id, name: called.name, args: called.arguments });
-  return { messages, tools, parallel_tool_calls, calls };
-}
-
-/** Whether each tool can be called at all. */
-export const TOOL_DEFINITION_RULES = [
+/** Whether each tool can be called at all, and each call can be made. */
+export const TOOL_RULES = [
   rule({
     id: 'chat/tool-definition',
     severity: 'error',
-    summary: 'A tool is not defined as the API describes it',
+    summary: 'A tool or a function is not defined as the API describes it',
     fix: 'Write {"type": "function", "function": {"name", "parameters"}}, the name of 1 to 64 letters, digits, _ and -.',
     source: SFT,
     breaks: () => [
       line({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'get weather' } }] }),
       line({ messages: [user, assistant], tools: [{ type: 'code_interpreter' }] }),
       line({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'x'.repeat(65) } }] }),
-      example(line({ ...preference(1), input: { messages: [user], tools: [{ type: 'function', name: 'get' }] } }), {
-        method: 'dpo',
-      }),
-      example(line({ messages: [user], tools: [{ type: 'function' }] }), { method: 'reinforcement' }),
+      example(line({ ...preference(1), input: { messages: [user], tools: [{ type: 'function', name: 'get' }] } }), dpo),
+      example(line({ messages: [user], tools: [{ type: 'function' }] }), reinforcement),
+      callsFunction({ name: 'get it!', arguments: '{}' }, 'chat/tool-definition', [{ name: 'get it!' }]),
     ],
     keeps: () => [
       line({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'get-weather_2' } }] }),
       line({ messages: [user, assistant], tools: [] }),
       line({ messages: [user, assistant], tools: [{ type: 'function', function: { name: 'x'.repeat(64) } }] }),
-      example(line({ ...preference(1), input: { messages: [user], tools } }), { method: 'dpo' }),
-      example(line({ messages: [user], tools }), { method: 'reinforcement' }),
+      example(line({ ...preference(1), input: { messages: [user], tools } }), dpo),
+      example(line({ messages: [user], tools }), reinforcement),
     ],
-    check(given: Conversation['tools'], report) {
+    check({ tools: given, functions: old, list, before }: Talk, report) {
+      // Outputs of a preference are looked at with the tools of its input, which are looked at with the input.
+      if (before.length > 0) return;
+      const at = list.slice(0, list.lastIndexOf('messages'));
       for (const [index, tool] of (given ?? []).entries())
-        if (!Definition.safeParse(tool).success) report(words`tools[${index}] is ${quote(JSON.stringify(tool))}.`);
+        if (!Definition.safeParse(tool).success) report(words`${[at]}tools[${index}] is ${quote(JSON.stringify(tool))}.`);
+      for (const [index, { name }] of (old ?? []).entries())
+        if (!NAME.test(name)) report(words`${[at]}functions[${index}].name is ${quote(name)}.`);
     },
   }),
-] as const;
-
-/** Whether each call can be made and is answered, and each answer was asked for. */
-export const TOOL_CALL_RULES = [
   rule({
-    id: 'chat/parallel-calls',
+    id: 'chat/no-calls',
     severity: 'warning',
-    summary: 'A message makes several calls, but parallel_tool_calls is false',
-    fix: 'Make one call in each message, or take parallel_tool_calls out.',
+    summary: 'A list of tool calls is empty',
+    fix: 'Take tool_calls out of messages that call nothing.',
     source: SFT,
+    once: 'warning',
+    breaks: () => [row(user, { ...assistant, tool_calls: [] }), prefers({ ...assistant, tool_calls: [] })],
+    keeps: () => [row(user, { ...assistant, tool_calls: null }), fine],
+    check({ messages }: Talk, report) {
+      if (messages.some(({ tool_calls }) => tool_calls?.length === 0)) report(words`A message has tool_calls: [].`);
+    },
+  }),
+  rule({
+    id: 'chat/caller',
+    severity: 'error',
+    summary: 'A message that is not by the assistant calls a tool',
+    fix: 'Move the call to a message of the assistant.',
+    source: SFT,
+    breaks: () => [example(line({ messages: [{ ...user, tool_calls: [call('1')] }], tools }), reinforcement)],
+    keeps: () => [calls(call('1')), row({ ...user, tool_calls: null }, assistant)],
+    check(talk: Talk, report) {
+      for (const [index, message] of talk.messages.entries())
+        if (message.role !== 'assistant' && isCall(message))
+          report(words`${placeIn(talk, index)} is by ${quote(message.role)} and calls a tool.`);
+    },
+  }),
+  rule({
+    id: 'chat/unknown-call-key',
+    severity: 'warning',
+    summary: 'A call has a key that the API does not describe',
+    fix: 'Remove it.',
+    source: SFT,
+    once: 'warning',
     breaks: () => [
-      line({
-        messages: [user, { role: 'assistant', tool_calls: [call('1'), call('2')] }],
-        tools,
-        parallel_tool_calls: false,
-      }),
+      calls({ ...call('1'), index: 0 }),
+      calls({ id: '1', type: 'function', function: { name: 'get', arguments: '{}', strict: true } }),
+      prefers(calling({ ...call('1'), index: 0 })),
+      prompts({ ...call('1'), index: 0 }),
+      callsFunction({ name: 'get', arguments: '{}', id: '1' }, 'chat/unknown-call-key'),
     ],
-    keeps: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('2')] }], tools })],
-    check({ messages, parallel_tool_calls }: Calls, report) {
-      if (parallel_tool_calls !== false) return;
-      for (const [index, { tool_calls }] of messages.entries())
-        if (tool_calls != null && tool_calls.length > 1) report(words`messages[${index}] makes ${tool_calls.length} calls.`);
-    },
-  }),
-  rule({
-    id: 'chat/tool-call-id-twice',
-    severity: 'warning',
-    summary: 'Two tool calls have the same ID, so it is not clear which one an answer is for',
-    fix: 'Give each call its own ID.',
-    source: SFT,
-    breaks: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('1')] }], tools })],
-    keeps: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1'), call('01')] }], tools })],
-    check({ calls }: Calls, report) {
-      const made = new Set<string>();
-      for (const { index, id } of calls) {
-        if (made.has(id)) report(words`messages[${index}] makes another call ${quote(id)}.`);
-        made.add(id);
+    keeps: () => [calls(call('1')), prefers(calling(call('1')))],
+    check({ messages }: Talk, report) {
+      const look = (value: object, known: ReadonlySet<string>) => {
+        for (const key of Object.keys(value)) if (!known.has(key)) report(words`A call has the key ${quoteKey(key)}.`);
+      };
+      for (const { tool_calls, function_call } of messages) {
+        for (const made of tool_calls ?? []) {
+          look(made, CALL_KEYS);
+          look(made.function, FUNCTION_KEYS);
+        }
+        if (function_call != null) look(function_call, FUNCTION_KEYS);
       }
     },
   }),
   rule({
     id: 'chat/tool-arguments',
     severity: 'error',
-    summary: 'The arguments of a tool call are not a JSON object, written as a text',
+    summary: 'The arguments of a call are not a JSON object, written as a text',
     fix: 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".',
     source: SFT,
     breaks: () => [
-      line({ messages: [user, { role: 'assistant', tool_calls: [call('1', '"Oslo"')] }], tools }),
-      line({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{x')] }], tools }),
+      calls(call('1', '"Oslo"')),
+      calls(call('1', '{x')),
+      calls(call('1', '')),
+      prefers(calling(call('1', "{'city': 'Oslo'}"))),
+      rejects(calling(call('1', '[]'))),
+      prompts(call('1', '{bad')),
+      callsFunction({ name: 'get', arguments: "{'city': 'Oslo'}" }, 'chat/tool-arguments'),
     ],
     keeps: () => [
-      line({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{"city":"Oslo"}')] }], tools }),
-      line({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }], tools }),
+      calls(call('1', '{"city":"Oslo"}')),
+      calls(call('1')),
+      prefers(calling(call('1', '{"city":"Oslo"}'))),
+      prompts(call('1')),
     ],
-    check({ calls }: Calls, report) {
-      for (const { index, name, args } of calls)
-        if (!isJsonObject(args)) report(words`messages[${index}]: the arguments of ${quote(name)} are ${quote(args)}.`);
+    check(talk: Talk, report) {
+      for (const { index, at, name, args } of talk.calls) {
+        const value = parsed(args);
+        if (!isObject(value) && !isObjectInText(value))
+          report(words`${placeIn(talk, index, at)}.arguments, of ${quote(name)}, is ${quote(args)}.`);
+      }
+    },
+  }),
+  rule({
+    id: 'chat/arguments-encoded-twice',
+    severity: 'warning',
+    summary: 'The arguments of a call are encoded twice, and so the model learns to write them',
+    fix: 'Encode them once: "{\\"city\\": \\"Oslo\\"}" and not "\\"{\\\\\\"city\\\\\\": \\\\\\"Oslo\\\\\\"}\\"".',
+    source: PRACTICE,
+    once: 'warning',
+    breaks: () => [
+      calls(call('1', '"{\\"city\\":\\"Oslo\\"}"')),
+      calls(call('1', '"{}"')),
+      prefers(calling(call('1', '"{ }"'))),
+      callsFunction({ name: 'get', arguments: '"{}"' }, 'chat/arguments-encoded-twice'),
+    ],
+    keeps: () => [calls(call('1', '{"json":"{\\"city\\":\\"Oslo\\"}"}')), calls(call('1'))],
+    check({ calls: made }: Talk, report) {
+      for (const { name, args } of made)
+        if (isObjectInText(parsed(args))) report(words`The arguments of ${quote(name)} are encoded twice: ${quote(args)}.`);
+    },
+  }),
+  rule({
+    id: 'chat/call-name',
+    severity: 'error',
+    summary: 'A call names what no tool can be called',
+    fix: 'Write a name of 1 to 64 letters, digits, _ and -.',
+    source: SFT,
+    breaks: () => [
+      example(calls(call('1', '{}', 'get weather')), {}, ['chat/call-name@1']),
+      example(line({ messages: [user, calling(call('1', '{}', ''))] }), {}, ['chat/call-name@1']),
+    ],
+    keeps: () => [calls(call('1'))],
+    check(talk: Talk, report) {
+      for (const made of talk.calls) {
+        const { index, at, name } = made;
+        // One that is defined by that name is a fault of the definition.
+        if (!NAME.test(name) && !definedFor(talk, made).includes(name))
+          report(words`${placeIn(talk, index, at)}.name is ${quote(name)}.`);
+      }
     },
   }),
   rule({
@@ -140,61 +219,64 @@ export const TOOL_CALL_RULES = [
     summary: 'A tool is called that tools does not define',
     fix: 'Add it to tools.',
     source: SFT,
-    breaks: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1', '{}', 'put')] }], tools })],
-    keeps: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }], tools })],
-    check({ calls, tools: given }: Calls, report) {
-      const defined = new Set((given ?? []).map(nameOf));
-      for (const { index, name } of calls) if (!defined.has(name)) report(words`messages[${index}] calls ${quote(name)}.`);
-    },
-  }),
-  rule({
-    id: 'chat/tool-answer-without-call',
-    severity: 'error',
-    summary: 'A tool answers a call that was not made',
-    fix: 'Set tool_call_id to the ID of an earlier call.',
-    source: SFT,
     breaks: () => [
-      row(user, { role: 'tool', tool_call_id: '9', content: 'x' }, assistant),
-      row(user, { role: 'tool', content: 'x' }, assistant),
+      calls(call('1', '{}', 'put')),
+      prefers(calling(call('1', '{}', 'put'))),
+      prompts(call('1', '{}', 'put')),
+      callsFunction({ name: 'put', arguments: '{}' }, 'chat/tool-unknown'),
     ],
-    keeps: () => [
-      line({
-        messages: [
-          user,
-          { role: 'assistant', tool_calls: [call('1')] },
-          { role: 'tool', tool_call_id: '1', content: 'x' },
-          assistant,
-        ],
-        tools,
-      }),
-      fine,
-    ],
-    check({ messages }: Calls, report) {
-      const made = new Set<string>();
-      for (const [index, { role, tool_calls, tool_call_id }] of messages.entries()) {
-        for (const { id } of tool_calls ?? []) made.add(id);
-        if (role === 'tool' && !made.has(tool_call_id ?? ''))
-          report(words`messages[${index}] answers ${quote(tool_call_id ?? 'no ID')}, which no message before it calls.`);
+    keeps: () => [calls(call('1')), prefers(calling(call('1')))],
+    check(talk: Talk, report) {
+      for (const made of talk.calls) {
+        const defined = definedFor(talk, made);
+        if (defined.length > 0 && NAME.test(made.name) && !defined.includes(made.name))
+          report(words`${placeIn(talk, made.index)} calls ${quote(made.name)}.`);
       }
     },
   }),
   rule({
-    id: 'chat/tool-call-unanswered',
+    id: 'chat/no-tools',
     severity: 'warning',
-    summary: 'A tool call has no answer',
-    fix: 'Add the message of the tool, or end the conversation at the call.',
+    summary: 'Tools are called in rows that define none',
+    fix: 'Give each row the tools that it calls.',
     source: SFT,
-    breaks: () => [line({ messages: [user, { role: 'assistant', tool_calls: [call('1')] }, assistant], tools })],
+    once: 'warning',
+    breaks: () => [
+      row(user, calling(call('1'))),
+      `${row(user, calling(call('1')))}\n${row({ ...user, content: 'More.' }, calling(call('2', '{}', 'put')))}`,
+    ],
+    keeps: () => [calls(call('1'))],
+    check(talk: Talk, report) {
+      const made = talk.calls.find((one) => NAME.test(one.name) && definedFor(talk, one).length === 0);
+      if (made !== undefined) report(words`The row calls ${quote(made.name)} and defines no tools.`);
+    },
+  }),
+  rule({
+    id: 'chat/parallel-calls',
+    severity: 'warning',
+    summary: 'A message makes several calls, but parallel_tool_calls is false',
+    fix: 'Make one call in each message, or take parallel_tool_calls out.',
+    source: SFT,
+    once: 'warning',
+    breaks: () => [line({ messages: [user, calling(call('1'), call('2'))], tools, parallel_tool_calls: false })],
+    keeps: () => [calls(call('1'), call('2'))],
+    check({ messages, parallel_tool_calls }: Talk, report) {
+      if (parallel_tool_calls === false && messages.some(({ tool_calls }) => (tool_calls?.length ?? 0) > 1))
+        report(words`A message makes several calls.`);
+    },
+  }),
+  rule({
+    id: 'chat/deprecated-functions',
+    severity: 'warning',
+    summary: 'functions and function_call are deprecated',
+    fix: 'Write tools and tool_calls.',
+    source: SFT,
+    once: 'warning',
+    breaks: () => [callsFunction({ name: 'get', arguments: '{}' }, ''), line({ messages: [user, assistant], functions })],
     keeps: () => [fine],
-    check({ messages }: Calls, report) {
-      const open = new Set<string>();
-      for (const { role, tool_calls, tool_call_id } of messages) {
-        for (const { id } of tool_calls ?? []) open.add(id);
-        if (role === 'tool') open.delete(tool_call_id ?? '');
-      }
-      // A conversation may end with its calls: then they are what is learned.
-      for (const { id } of messages.at(-1)?.tool_calls ?? []) open.delete(id);
-      for (const id of open) report(words`The call ${quote(id)} has no answer.`);
+    check({ messages, functions: old }: Talk, report) {
+      if (old != null || messages.some(({ function_call, role }) => function_call != null || role === 'function'))
+        report(words`The row uses functions, function_call or the role function.`);
     },
   }),
 ] as const;

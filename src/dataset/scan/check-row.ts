@@ -4,7 +4,7 @@ import { ours, type Quote, type Words, words } from '../../words.ts';
 import { conversionOf, foreignForm } from '../foreign/foreign.ts';
 import type { Fields } from '../formats/format.ts';
 import { formatFor, meantFormat, type Row } from '../formats/formats.ts';
-import { quote, quoteValue } from '../quote.ts';
+import { quote, quoteKey, quoteValue } from '../quote.ts';
 import type { Found } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 
@@ -50,8 +50,16 @@ function wanted(issue: z.core.$ZodIssue): string {
     : 'as the API describes it';
 }
 
+/** Of a union the faults of the one form that fits the value so far: those deeper inside it say more. */
+function inner(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const deeper = issue.errors.find((faults) => faults.length > 0 && faults.every(({ path }) => path.length > 0));
+  if (deeper === undefined) return [issue];
+  return deeper.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })).flatMap(inner);
+}
+
 function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[] {
-  return issues.map((issue) => ({
+  return issues.flatMap(inner).map((issue) => ({
     rule: 'row/shape',
     detail: words`${ours(place(issue.path) || 'The row')} is ${described(valueAt(row, issue.path))}; it must be ${ours(wanted(issue))}.`,
   }));
@@ -73,6 +81,16 @@ function longLists(lists: Fields): Found[] {
   );
 }
 
+const GRADED = 'It needs a validation_file, too. Or give the rows answers to learn, and no other keys.';
+
+/** The method that the rows fit, in full where it needs more than its name: with a grader over a field of these rows. */
+function wayTo(method: string, { messages: _, tools: __, ...item }: Fields): Words {
+  if (method !== 'reinforcement') return words`It fits method: ${ours(method)}.`;
+  const [field] = Object.entries(item).find(([name, value]) => /^[A-Za-z_]{1,30}$/.test(name) && typeof value === 'string') ?? [];
+  const reference = { quote: `"{{item.${field ?? 'answer'}}}"` };
+  return words`It fits method: {type: reinforcement, reinforcement: {grader: {type: string_check, name: exact, input: "{{sample.output_text}}", reference: ${reference}, operation: eq}}}.`;
+}
+
 const unread = (...found: Found[]): CheckedRow => ({ row: undefined, found });
 
 /** Reads and checks one row. One that is in the form of another tool has no other fault. */
@@ -88,15 +106,16 @@ export function checkRow(value: Fields, settings: RuleSettings): CheckedRow {
 function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
   const format = formatFor(value, settings.method);
   if (format === undefined) {
-    const keys = quote(Object.keys(value).slice(0, 6).join(', '));
+    const [first, ...more] = Object.keys(value).slice(0, 6).map(quoteKey);
+    const keys = more.reduce<Words>((all, key) => words`${all}, ${key}`, first === undefined ? words`none` : words`${first}`);
     return unread({ rule: 'row/unknown-format', detail: words`The row has the keys ${keys}.` });
   }
   const long = longLists(format.lists(value));
   if (long.length > 0) return unread(...long);
   const { name, method } = meantFormat(value, format);
   if (method !== settings.method) {
-    const detail = words`The row is in the ${ours(name)} format, but method is ${ours(settings.method)}. It fits method: ${ours(method)}.`;
-    return unread({ rule: 'row/wrong-format', detail });
+    const detail = words`The row is in the ${ours(name)} format, but method is ${ours(settings.method)}. ${wayTo(method, value)}`;
+    return unread({ rule: 'row/wrong-format', detail, ...(method === 'reinforcement' ? { fix: GRADED } : {}) });
   }
   const inspected = format.inspect(value, settings);
   if (inspected.issues !== undefined) return unread(...shapeFaults(inspected.issues, value));
@@ -104,7 +123,7 @@ function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
   const foreign = Object.keys(value).filter((key) => known?.has(key) === false);
   const keyFaults = foreign.map((key) => ({
     rule: 'row/unknown-key' as const,
-    detail: words`The row has the key ${quote(key)}; ${ours(taken ?? '')}.`,
+    detail: words`The row has the key ${quoteKey(key)}; ${ours(taken ?? '')}.`,
   }));
   return { row: inspected.row, found: [...keyFaults, ...inspected.found] };
 }

@@ -11,6 +11,7 @@ import { SEEN_BYTES } from '../likeness/seen-keys.ts';
 import type { DataProfile } from '../profile.ts';
 import { FILE_RULES, type WholeFile } from '../rules/file.ts';
 import { type Found, faultsOf } from '../rules/found.ts';
+import type { ItemRead } from '../rules/rule.ts';
 import { severityOf } from '../rules/rules.ts';
 import { StatisticsTotal } from '../statistics.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
@@ -38,8 +39,10 @@ export interface CheckRequest {
   readonly countTokens: boolean;
   /** Bytes of data above which tokens are counted on a sample of the rows. */
   readonly exactTokensUpTo: number;
-  /** The fields that the grader takes from each row. */
-  readonly graderItems?: readonly string[];
+  /** What the grader reads of each row. */
+  readonly graderItems?: readonly ItemRead[];
+  /** What its templates name that nothing fills. */
+  readonly unknownReferences?: readonly string[];
   readonly usesOutputJson?: boolean;
   readonly hasResponseFormat?: boolean;
   /** The file that a second thread is started with, where there is a core for it and work; without it everything runs in this one. */
@@ -218,10 +221,15 @@ async function examineAll(
 }
 
 /** What is known of the data as a whole. */
-function wholeOf({ role, usesOutputJson, hasResponseFormat }: CheckRequest, assembly: Assembly, bytes: number): WholeFile {
+function wholeOf(
+  { role, usesOutputJson, hasResponseFormat, unknownReferences = [] }: CheckRequest,
+  assembly: Assembly,
+  bytes: number,
+): WholeFile {
   const { rows, imageRows, firstImage, format, ended } = assembly;
   return {
     ...{ role, rows, bytes, imageRows, firstImage, format, ended },
+    unknownReferences,
     usesOutputJson: usesOutputJson === true,
     hasResponseFormat: hasResponseFormat === true,
   };

@@ -17,6 +17,8 @@ interface Repeated {
   readonly detail: Words;
   readonly fix: string;
   lines: number;
+  /** The last of them: a line may say it of itself more than once. */
+  last: number | undefined;
 }
 
 const messageOf = (detail: Words, fix: string): Words => cutWords(words`${detail} ${ours(fix)}`, MESSAGE);
@@ -32,18 +34,21 @@ export class Problems {
   }
 
   add({ rule, detail, fix = ruleOf(rule).fix, column }: Found, path: string, line: number | undefined): void {
-    const key = ruleOf(rule).once === true ? `${rule} ${path} ${textOf(detail, false)}` : undefined;
+    const severity = this.#severityOf(rule);
+    const { once } = ruleOf(rule);
+    const isOnce = once === true || once === severity;
+    const key = isOnce ? `${rule} ${path} ${textOf(detail, false)}` : undefined;
     const before = key === undefined ? undefined : this.#repeated.get(key);
     if (before !== undefined) {
-      before.lines += 1;
+      if (line !== before.last) before.lines += 1;
+      before.last = line;
       return;
     }
-    const severity = this.#severityOf(rule);
     const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
     entry.count += 1;
     this.#counts.set(rule, entry);
     if (this.#kept.length >= KEPT && entry.count > KEPT_OF_EACH) return;
-    if (key !== undefined) this.#repeated.set(key, { at: this.#kept.length, detail, fix, lines: 1 });
+    if (key !== undefined) this.#repeated.set(key, { at: this.#kept.length, detail, fix, lines: 1, last: line });
     this.#kept.push({ rule, severity, message: messageOf(detail, fix), path, line, column });
   }
 
@@ -60,7 +65,7 @@ export class Problems {
     for (const { at, detail, fix, lines } of this.#repeated.values()) {
       const first = this.#kept[at];
       if (first === undefined || lines === 1) continue;
-      this.#kept[at] = { ...first, message: messageOf(words`${detail} So are ${lines} lines in all.`, fix) };
+      this.#kept[at] = { ...first, message: messageOf(words`${detail} It is so on ${lines} lines.`, fix) };
     }
     const files = new Map(paths.map((path, index) => [path, index]));
     const place = ({ path }: Problem) => files.get(path) ?? 0;

@@ -21,6 +21,7 @@ export const azure: Platform = sharedWire(
       maximumBytes: 512_000_000,
       developerRole: true,
       picturesAsText: true,
+      severities: { 'chat/last-not-assistant': 'error', 'reinforcement/system-role': 'error' },
     },
     maximumTrainingTokens: 2_000_000_000,
     jobPage: () => 'https://ai.azure.com',

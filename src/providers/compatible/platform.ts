@@ -18,7 +18,12 @@ export const compatible: Platform = sharedWire(
     pollSeconds: USUAL_POLL,
     // Who uses its names elsewhere means its models as a rule.
     models: { ...MODELS, certain: false },
-    data: { ...USUAL_PROFILE, bom: 'warning' },
+    data: {
+      ...USUAL_PROFILE,
+      bom: 'warning',
+      // Nobody knows what that server takes.
+      severities: { 'row/unknown-key': 'warning', 'chat/unknown-message-key': 'warning' },
+    },
     prices: [],
   },
   // A gateway hands on what the vendor behind it says.

@@ -20,7 +20,12 @@ export const openai: Platform = sharedWire(
     lacks: [],
     pollSeconds: USUAL_POLL,
     models: MODELS,
-    data: { ...USUAL_PROFILE, minimumRows: 10, developerRole: true },
+    data: {
+      ...USUAL_PROFILE,
+      minimumRows: 10,
+      developerRole: true,
+      severities: { 'chat/last-not-assistant': 'error' },
+    },
     jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId.toWellFormed())}`,
     prices: PRICES,
   },
