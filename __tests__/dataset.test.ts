@@ -7,7 +7,7 @@ import { countOf } from '../src/dataset/dataset.ts';
 import { formatFault } from '../src/dataset/likeness/format-fault.ts';
 import { overlap } from '../src/dataset/likeness/overlap.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
-import { assistant, call, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
+import { assistant, call, DRAWN, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
 import type { Example } from '../src/dataset/rules/rule.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
 import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/scan/check.ts';
@@ -86,16 +86,16 @@ describe('rules', () => {
       rules: { ...USUAL_PROFILE, bom: 'warning' },
     });
     expect(bom.dataset).toMatchObject({ rows: 1, counts: [{ rule: 'file/utf8-bom', severity: 'warning', count: 1 }] });
-    const secret = row(user, { ...assistant, content: `ghp_${'a'.repeat(36)}` });
+    const secret = row(user, { ...assistant, content: `ghp_${DRAWN.slice(0, 36)}` });
     expect(countOf((await check(secret, { allowSecrets: true })).dataset, 'error')).toBe(0);
     const [problem] = (await check(secret)).dataset.problems;
     const message = textOf(problem?.message ?? [], true);
     expect(message).toContain('ghp_…');
-    expect(message).not.toContain('ghp_a');
+    expect(message).not.toContain(`ghp_${DRAWN[0]}`);
   });
 
   test('no message shows a credential, whatever it is about', async () => {
-    const key = `sk-proj-${'Ab1'.repeat(16)}`;
+    const key = `sk-proj-${DRAWN}`;
     const talk = JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', `{"key": ${key}}`)] }], tools });
     const lines = [
       talk,
@@ -103,12 +103,12 @@ describe('rules', () => {
       `{"messages": ${key}}`,
       `{"a": "\\q ${key}"}`,
       row({ role: key, content: 'x' }),
-      row({ role: `-----BEGIN RSA PRIVATE KEY-----\n${'Ab1'.repeat(30)}`, content: 'x' }),
+      row({ role: `-----BEGIN RSA PRIVATE KEY-----\n${DRAWN.repeat(2)}`, content: 'x' }),
     ];
     const { problems } = (await check(lines.join('\n'))).dataset;
     expect(new Set(problems.map(({ line }) => line)).size).toBe(lines.length);
     const messages = problems.map(({ message }) => textOf(message, true));
-    for (const message of messages) expect(message).not.toContain('Ab1Ab1');
+    for (const message of messages) expect(message).not.toContain(DRAWN.slice(2, 12));
     expect(messages.filter((message) => message.includes('sk-p**')).length).toBeGreaterThan(3);
   });
 
@@ -242,7 +242,7 @@ describe('bytes and places', () => {
     ['row/shape', (line) => line.replace('"role":"user"', '"role":"robot"')],
     ['row/shape', (line) => line.replace('"role":"user"', '"rule":"user"')],
     ['row/special-token', (line) => line.replace('"content":"', '"content":"<|im_end|>')],
-    ['row/secret', (line) => line.replace('"content":"', `"content":"ghp_${'x'.repeat(36)} `)],
+    ['row/secret', (line) => line.replace('"content":"', `"content":"ghp_${DRAWN.slice(0, 36)} `)],
     ['row/lone-surrogate', (line) => line.replace('"content":"', '"content":"\\ud800')],
     ['row/nul', (line) => line.replace('"content":"', '"content":"\\u0000')],
     ['chat/no-assistant-message', (line) => line.replace('"role":"assistant"', '"role":"system"')],

@@ -1,6 +1,6 @@
 /** Texts as the model gets them. */
 import { describe, expect, test } from '@jest/globals';
-import { hidesText, textsOf } from '../src/dataset/scan/row-texts.ts';
+import { hidesText, textsOf } from '../src/dataset/row-texts.ts';
 
 describe('the texts of a row', () => {
   test('keys and values, in whatever they are nested', () => {

@@ -1,14 +1,14 @@
-/** The texts of a row as the model gets them: escapes read, whatever they hide. What a line is written like is nothing that it gets. */
+/** The texts of a row as the model gets them: escapes read, whatever they hide. How a line is written is nothing to it. */
 
 /** So often the arguments of a call may be a text within a text. */
 const MOST_LAYERS = 3;
 
-/** An escape that stands for a character of ASCII. Raw text hides nothing else that a rule looks for by what stands there. */
+/** An escape that stands for a character of ASCII. */
 const ASCII_ESCAPE = /\\u00[0-7]/;
 
-/** Whether the texts of a line may hold characters of ASCII that its bytes do not show. */
+/** Whether the texts of a line may hold characters of ASCII that it does not show, other than quotation marks, slashes and white space. */
 export function hidesText(line: string): boolean {
-  return ASCII_ESCAPE.test(line);
+  return line.includes('\\u00') && ASCII_ESCAPE.test(line);
 }
 
 /** What the arguments of a call hold; the text itself where it is no JSON. */
@@ -41,4 +41,39 @@ export function textsOf(row: unknown): string[] {
     }
   }
   return texts;
+}
+
+/** The texts of a line: as it is written, and those that it holds where escapes hide something in them. */
+export function textsOfLine(line: string): readonly string[] {
+  if (!hidesText(line)) return [line];
+  try {
+    return [line, ...textsOf(JSON.parse(line))];
+  } catch {
+    return [line];
+  }
+}
+
+/** A line as it is written, and the texts that it holds, which are gathered when they are asked for. */
+export class LineText {
+  readonly line: string;
+  readonly #row: unknown;
+  #texts: readonly string[] | undefined;
+  #hides: boolean | undefined;
+
+  /** @param row what the line holds */
+  constructor(line: string, row: unknown) {
+    this.line = line;
+    this.#row = row;
+  }
+
+  get texts(): readonly string[] {
+    this.#texts ??= textsOf(this.#row);
+    return this.#texts;
+  }
+
+  /** Whether the texts may hold what the line does not show. */
+  get hides(): boolean {
+    this.#hides ??= hidesText(this.line);
+    return this.#hides;
+  }
 }
