@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { countOf } from '../src/dataset/dataset.ts';
 import { formatFault } from '../src/dataset/likeness/format-fault.ts';
-import { overlap } from '../src/dataset/likeness/overlap.ts';
+import { overlap, overlapCounts } from '../src/dataset/likeness/overlap.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { assistant, call, DRAWN, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
 import type { Example } from '../src/dataset/rules/rule.ts';
@@ -67,7 +67,7 @@ describe('rules', () => {
 
   test('every rule has examples that break it and keep it, but for those that need more than one file', () => {
     const without = RULES.filter(({ breaks, keeps }) => breaks().length === 0 || keeps().length === 0);
-    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/format', 'pair/overlap']);
+    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/format', 'pair/overlap', 'pair/near-overlap']);
   });
 
   test('a line of more than 32 MiB is refused without being held', async () => {
@@ -186,13 +186,23 @@ describe('bytes and places', () => {
     expect((await check(joined)).dataset.sha256).toBe(dataset.sha256);
   });
 
-  test('rows that are in both files are reported on the validation side', async () => {
-    const training = await check({ 't.jsonl': `${row(user, { ...assistant, content: 'Other.' })}\n${fine}` });
-    const validation = await check({ 'v.jsonl': row(user, { ...assistant, content: 'ALL right.' }) });
-    const shared = await overlap(training, validation);
-    expect(shared).toMatchObject([{ rule: 'pair/overlap', path: 'v.jsonl', line: 1 }]);
-    expect(textOf(shared[0]?.message ?? [], true)).toContain('t.jsonl:2');
-    expect(await overlap(training, await check(row(user, { ...assistant, content: 'New.' })))).toEqual([]);
+  test('rows that stand in both files are reported on the validation side', async () => {
+    const answers = (...texts: string[]) => texts.map((content) => row(user, { ...assistant, content })).join('\n');
+    const training = await check({ 't.jsonl': answers('Other.', 'All right.', 'ALL RIGHT.', '5 mW') });
+    const found = async (...texts: string[]) => {
+      const problems = await overlap(training, await check({ 'v.jsonl': answers(...texts) }));
+      return problems.map(({ rule, line, message }) => `${rule}@${line} ${/t\.jsonl:\d/.exec(textOf(message, true))?.[0]}`);
+    };
+    expect(await found('All right.')).toEqual(['pair/overlap@1 t.jsonl:2']);
+    expect(await found('New.', 'ALL RIGHT. ')).toEqual(['pair/overlap@2 t.jsonl:3']);
+    expect(await found('all right.', 'Other.', '5 MW')).toEqual(['pair/near-overlap@1 t.jsonl:2', 'pair/overlap@2 t.jsonl:1']);
+    const near = await overlap(training, await check(answers('All Right.', 'other.', 'Other.')));
+    expect(near.map(({ message }) => textOf(message, true))[0]).toContain('"Right." here, "right." there');
+    expect(textOf(near[0]?.message ?? [], false)).not.toContain('ight');
+    expect(overlapCounts(near)).toEqual([
+      { rule: 'pair/overlap', severity: 'warning', count: 1 },
+      { rule: 'pair/near-overlap', severity: 'warning', count: 2 },
+    ]);
   });
 
   test('validation data in another format is one error, and is not compared row by row', async () => {
