@@ -10,7 +10,7 @@ import { contentHash, type KnownRows, placeOf, relation } from './repeats.ts';
 const MOST_LOOKED_AT = 32;
 
 /** The rules that both files are needed for. */
-const PAIR_RULES = ['pair/overlap', 'pair/near-overlap'] as const satisfies readonly RuleId[];
+export const PAIR_RULES = ['pair/overlap', 'pair/near-overlap'] as const satisfies readonly RuleId[];
 
 /** Whether a rule is of rows that training and validation data share. */
 export function isOfBoth(rule: RuleId): boolean {

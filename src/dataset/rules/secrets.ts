@@ -38,6 +38,7 @@ export const SECRET_RULES = [
     ],
     keeps: () =>
       [
+        'postgres://me:${DB_PASSWORD}@db.tidewater.io',
         'key AKIA',
         `key:x${AWS}`,
         `AKIA${'IOSFODNN7'}EXAMPLE`,
@@ -46,7 +47,6 @@ export const SECRET_RULES = [
         'see https://example.com',
         'https://db.example.com/@me',
         'postgres://postgres:postgres@db:5432/app',
-        'postgres://me:${DB_PASSWORD}@db.tidewater.io',
         'mongodb+srv://<user>:<password>@cluster0.tidewater.io',
         'xoxb-your-slack-token',
         `sk-${'x'.repeat(48)}`,
