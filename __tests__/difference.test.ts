@@ -69,4 +69,17 @@ describe('the difference of texts that are alike', () => {
     expect(differenceOf(' 5 mW\n', '5 mW')).toBe('same');
     expect(differenceOf('if (a) {\n}', 'if (a) {\n}\n')).toBe('same');
   });
+  test.each([
+    ['\n'.repeat(200_000), ''],
+    ['-'.repeat(500_000), 'a'],
+    ['; '.repeat(200_000), 'a'],
+    ["A!' ".repeat(100_000), 'a'],
+    ['1- '.repeat(200_000), 'a'],
+    ['Word '.repeat(200_000), 'a'],
+    ['('.repeat(300_000), 'abcd'],
+  ])('hostile texts take time in proportion: %#', (piece, tail) => {
+    const begun = performance.now();
+    differenceOf(`x${piece}${tail}`, `X${piece}${tail.toUpperCase()}`);
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
 });

@@ -19,7 +19,7 @@ export function normalised(text: string): string {
 
 /** What programs, tables and markup are told by; each of them once is enough. */
 const CODE =
-  /[`\t|]|^[ ]{2,}\S|[{};]\s*$|[=!]=|[=-]>|::|\w\(|<\/?\w|\$\w|\\\w|\w=\w|[*+=] *\d|^\s*(?:def|class|import|from|function|const|let|var|if|for|while|return|select|insert|update|delete|create|public|private|#include)\b.*[^\s.?!]$/im;
+  /[`\t|]|^[ ]{2,}\S|[{};]\s*$|[=!]=|[=-]>|::|\w\(|<\/?\w|\$\w|\\\w|\w=\w|[*+=] *\d|^[ \t]*(?:def|class|import|from|function|const|let|var|if|for|while|return|select|insert|update|delete|create|public|private|#include)\b.*[^\s.?!]$/im;
 
 /** A word that is a name in code, an address, a path, a formula: case and width belong to it. */
 const NAME = /\p{N}|\p{S}|[_/\\@#&*]|\p{L}[.:]\p{L}|\p{Ll}\p{Lu}/u;
@@ -40,6 +40,9 @@ function caseOf(word: string): 'small' | 'capital' | 'large' | undefined {
   return word.slice(1) === word.slice(1).toLowerCase() ? 'capital' : undefined;
 }
 
+/** From the first letter of a word to its last one. */
+const LETTERS = /\p{L}(?:.*\p{L})?/su;
+
 interface Place {
   /** The word begins a text or a sentence. */
   readonly begins: boolean;
@@ -54,7 +57,7 @@ function samePlainWord(one: string, other: string, { begins, counted, shouted }:
   if (NAME.test(one) || NAME.test(other)) return false;
   if (sameInForm(one, other)) return true;
   if (counted) return false;
-  const [left, right] = [one, other].map((word) => word.replace(/^\P{L}+|\P{L}+$/gu, ''));
+  const [left, right] = [one, other].map((word) => LETTERS.exec(word)?.[0]);
   if (left === undefined || right === undefined || !sameInForm(one.toLowerCase(), other.toLowerCase())) return false;
   const cases = [caseOf(left), caseOf(right)];
   if (cases.includes(undefined)) return false;
@@ -63,7 +66,8 @@ function samePlainWord(one: string, other: string, { begins, counted, shouted }:
   return begins && left.length >= 2 && !cases.includes('large');
 }
 
-const isShouted = (text: string) => (text.match(/\p{Lu}/gu)?.length ?? 0) >= 8 && !/\p{Ll}|\p{N}/u.test(text);
+/** Whether a text is all in capitals: letters enough, and none of them small. */
+const isShouted = (text: string) => !/\p{Ll}|\p{N}/u.test(text) && /(?:\p{Lu}\P{Lu}*){8}/u.test(text);
 
 /** Where the white space between words differs, with the words around it. */
 function spaceDifference(one: string, other: string, words: readonly string[]): Difference | undefined {

@@ -7,8 +7,8 @@ export const KEY_BEGINNING = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY(?: 
 const LONGEST = 16_000;
 /** The shortest key in use, of Ed25519, has so many characters. */
 const SHORTEST = 64;
-/** Lines about the key that come before it. */
-const ABOUT = /^[ \t]*[A-Za-z][A-Za-z-]{2,30}: .*$/gm;
+/** Lines about the key that come before it; the ends of lines may be escapes. */
+const ABOUT = /(?:^|\\n)[ \t]*[A-Za-z][A-Za-z-]{2,30}: [^\n\\]*/gm;
 /** What stands between the lines of a key: white space, escapes, and what joins texts in source code. */
 const BETWEEN = /\\[nrt]|["'`,\\\s]/g;
 const DIGITS = /^[A-Za-z0-9+/=]*/;
