@@ -1,6 +1,12 @@
 /** What is alike is reported as that, and never where case, width or white space mean something. */
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { relationOf } from '../src/dataset/likeness/comparison.ts';
 import { differenceOf, normalised } from '../src/dataset/likeness/difference.ts';
+import { repeated } from '../src/dataset/likeness/repeats.ts';
+import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
+import { RowBuffer, RowTable } from '../src/dataset/likeness/row-table.ts';
+import { RangeReader } from '../src/dataset/scan/range-reader.ts';
 
 /** Texts that say the same, and where they differ. */
 const TOLD: readonly (readonly [one: string, other: string, here: string, there: string])[] = [
@@ -81,5 +87,77 @@ describe('the difference of texts that are alike', () => {
     const begun = performance.now();
     differenceOf(`x${piece}${tail}`, `X${piece}${tail.toUpperCase()}`);
     expect(performance.now() - begun).toBeLessThan(2000);
+  });
+});
+
+describe('the rows of a file against each other', () => {
+  const PROMPTS = ['Is it late?', 'is it late?', 'Is  it late?', 'What is 5 mW?', 'What is 5 MW?'];
+  const ANSWERS = ['Surely', 'surely', ' Surely', 'No', '1 kB', '1 KB', 'Perhaps', 'Who knows', 'Later'];
+  type Given = readonly [prompt: string, answer: string];
+  const rowOf = ([prompt, answer]: Given) => ({
+    format: 'chat' as const,
+    row: {
+      messages: [
+        { role: 'user' as const, content: prompt },
+        { role: 'assistant' as const, content: answer },
+      ],
+    },
+  });
+
+  /** What is found of each row, by its line; 0 is the file. */
+  async function findings(given: readonly Given[]): Promise<Map<number, string>> {
+    const lines = given.map((one) => JSON.stringify(rowOf(one).row));
+    const bytes = Buffer.from(lines.join('\n'));
+    const buffer = new RowBuffer();
+    let offset = 0;
+    for (const [index, one] of given.entries()) {
+      const row = rowOf(one);
+      const { whole, prompt } = keysOfRow(row);
+      const content = index % 2 === 0 ? hashContent(row, false) : undefined;
+      const length = Buffer.byteLength(lines[index] ?? '');
+      buffer.add({ key: whole, promptKey: prompt, content }, index + 1, offset, length, 0);
+      offset += length + 1;
+    }
+    const rows = new RowTable();
+    rows.add(buffer.take(), 'a', 0, 0);
+    const reader = new RangeReader(async (_, from, length) => bytes.subarray(from, from + length));
+    const found = new Map<number, string>();
+    for await (const one of repeated({ rows, reader, method: 'supervised' })) found.set(one.place?.line ?? 0, one.found.rule);
+    return found;
+  }
+
+  test('each is what it is to some earlier one', async () => {
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom(...PROMPTS), fc.constantFrom(...ANSWERS)), { minLength: 2, maxLength: 14 }),
+        async (given) => {
+          const found = await findings(given);
+          const many = new Map<string, Set<string>>();
+          for (const [prompt, answer] of given)
+            many.set(normalised(prompt), (many.get(normalised(prompt)) ?? new Set()).add(normalised(answer)));
+          for (const [index, one] of given.entries()) {
+            const relations = given.slice(0, index).map((earlier) => relationOf(rowOf(one), rowOf(earlier))?.is);
+            const rule = found.get(index + 1);
+            seen.add(rule ?? 'nothing');
+            expect([given, index, rule === 'row/duplicate']).toEqual([given, index, relations.includes('same')]);
+            if (rule === 'row/near-duplicate') expect(relations).toContain('alike');
+            if (rule === 'row/near-contradiction') expect(relations).toContain('alike-contradiction');
+            if (rule === 'row/contradiction') expect(relations).toContain('contradiction');
+            const isMany = found.has(0) && (many.get(normalised(one[0]))?.size ?? 0) >= 5;
+            if (relations.includes('contradiction') && !isMany && !relations.includes('same'))
+              expect([given, index, rule]).toEqual([given, index, expect.stringMatching(/^row\/(?:contradiction|near-duplicate)$/)]);
+            if (relations.every((relation) => relation === undefined)) expect(rule).toBeUndefined();
+          }
+          if ([...many.values()].every(({ size }) => size < 5)) expect(found.has(0)).toBe(false);
+          const five = given.filter(([prompt]) => prompt === 'Is it late?').map(([, answer]) => normalised(answer));
+          if (new Set(five).size >= 5 && given.every(([prompt]) => prompt === 'Is it late?'))
+            expect(found.get(0)).toBe('file/many-answers');
+          seen.add(found.get(0) ?? 'nothing');
+        },
+      ),
+      { numRuns: 1500, seed: 4 },
+    );
+    expect(seen.size).toBe(6);
   });
 });

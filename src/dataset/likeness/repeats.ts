@@ -130,13 +130,18 @@ class Comparison {
     return Int32Array.from(firsts).sort();
   }
 
+  /** An earlier row of the same form as a row; -1 when there is none. @param first the first of the rows that it is like */
+  async #sameForm(row: number, first: number, part: 'whole' | 'prompt'): Promise<number> {
+    const read = rereadRow((await lineOf(this.#known, row)).toString('utf8'), this.#known.method);
+    return read === undefined ? -1 : this.#forms[part].meet(first, exactContent(read)[part], row);
+  }
+
   /** What a row is to the first of those that it seems to be like, or to an earlier one of the same form. */
   async #closest(row: number, first: number, part: 'whole' | 'prompt'): Promise<Related | undefined> {
     const found = await relation(this.#known, row, this.#known, first);
     const related = found === undefined ? undefined : { relation: found, other: first };
     if (found?.is === 'same' || (found?.is === 'contradiction' && part === 'prompt')) return related;
-    const read = rereadRow((await lineOf(this.#known, row)).toString('utf8'), this.#known.method);
-    const earlier = read === undefined ? -1 : this.#forms[part].meet(first, exactContent(read)[part], row);
+    const earlier = await this.#sameForm(row, first, part);
     const exact = earlier < 0 ? undefined : await relation(this.#known, row, this.#known, earlier);
     return exact === undefined ? related : { relation: exact, other: earlier };
   }
@@ -144,7 +149,12 @@ class Comparison {
   /** What a row is to the earlier rows that it seems to be like. @param isMany whether the prompt has many answers */
   async find({ row, alike, asked }: Meeting, isMany: boolean): Promise<Related | 'one of many' | undefined> {
     const near = alike < 0 ? undefined : await this.#closest(row, alike, 'whole');
-    if (near?.relation.is === 'same' || near?.relation.is === 'alike') return near;
+    if (near?.relation.is === 'same') return near;
+    if (near?.relation.is === 'alike') {
+      // Another answer to its prompt may come.
+      if (asked >= 0 && !isMany) await this.#sameForm(row, asked, 'prompt');
+      return near;
+    }
     if (isMany) return 'one of many';
     return asked < 0 ? near : await this.#closest(row, asked, 'prompt');
   }
