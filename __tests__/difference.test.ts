@@ -146,7 +146,11 @@ describe('the rows of a file against each other', () => {
             if (rule === 'row/contradiction') expect(relations).toContain('contradiction');
             const isMany = found.has(0) && (many.get(normalised(one[0]))?.size ?? 0) >= 5;
             if (relations.includes('contradiction') && !isMany && !relations.includes('same'))
-              expect([given, index, rule]).toEqual([given, index, expect.stringMatching(/^row\/(?:contradiction|near-duplicate)$/)]);
+              expect([given, index, rule]).toEqual([
+                given,
+                index,
+                expect.stringMatching(/^row\/(?:contradiction|near-duplicate)$/),
+              ]);
             if (relations.every((relation) => relation === undefined)) expect(rule).toBeUndefined();
           }
           if ([...many.values()].every(({ size }) => size < 5)) expect(found.has(0)).toBe(false);
