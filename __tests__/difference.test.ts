@@ -7,6 +7,7 @@ import { repeated } from '../src/dataset/likeness/repeats.ts';
 import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
 import { RowBuffer, RowTable } from '../src/dataset/likeness/row-table.ts';
 import { RangeReader } from '../src/dataset/scan/range-reader.ts';
+import { runs } from './support/runs.ts';
 
 /** Texts that say the same, and where they differ. */
 const TOLD: readonly (readonly [one: string, other: string, here: string, there: string])[] = [
@@ -83,10 +84,9 @@ describe('the difference of texts that are alike', () => {
     ['1- '.repeat(200_000), 'a'],
     ['Word '.repeat(200_000), 'a'],
     ['('.repeat(300_000), 'abcd'],
-  ])('hostile texts take time in proportion: %#', (piece, tail) => {
-    const begun = performance.now();
+  ])('hostile texts, for which squared time would be hours: %#', (piece, tail) => {
+    expect(differenceOf(`x${piece}${tail}`, `x${piece}${tail}`)).toBe('same');
     differenceOf(`x${piece}${tail}`, `X${piece}${tail.toUpperCase()}`);
-    expect(performance.now() - begun).toBeLessThan(2000);
   });
 });
 
@@ -160,7 +160,7 @@ describe('the rows of a file against each other', () => {
           seen.add(found.get(0) ?? 'nothing');
         },
       ),
-      { numRuns: 1500, seed: 4 },
+      { numRuns: runs(1500), seed: 4 },
     );
     expect(seen.size).toBe(6);
   });
