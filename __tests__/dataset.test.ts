@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
 import { countOf } from '../src/dataset/dataset.ts';
 import { formatFault } from '../src/dataset/likeness/format-fault.ts';
-import { overlap } from '../src/dataset/likeness/overlap.ts';
+import { overlap, overlapCounts } from '../src/dataset/likeness/overlap.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
-import { assistant, call, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
+import { assistant, call, DRAWN, fine, row, tools, user } from '../src/dataset/rules/examples.ts';
 import type { Example } from '../src/dataset/rules/rule.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
 import { type CheckRequest, checkDataset, joinedBytes } from '../src/dataset/scan/check.ts';
@@ -67,7 +67,7 @@ describe('rules', () => {
 
   test('every rule has examples that break it and keep it, but for those that need more than one file', () => {
     const without = RULES.filter(({ breaks, keeps }) => breaks().length === 0 || keeps().length === 0);
-    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/format', 'pair/overlap']);
+    expect(without.map(({ id }) => id)).toEqual(['row/too-long', 'pair/format', 'pair/overlap', 'pair/near-overlap']);
   });
 
   test('a line of more than 32 MiB is refused without being held', async () => {
@@ -86,16 +86,16 @@ describe('rules', () => {
       rules: { ...USUAL_PROFILE, bom: 'warning' },
     });
     expect(bom.dataset).toMatchObject({ rows: 1, counts: [{ rule: 'file/utf8-bom', severity: 'warning', count: 1 }] });
-    const secret = row(user, { ...assistant, content: `ghp_${'a'.repeat(36)}` });
+    const secret = row(user, { ...assistant, content: `ghp_${DRAWN.slice(0, 36)}` });
     expect(countOf((await check(secret, { allowSecrets: true })).dataset, 'error')).toBe(0);
     const [problem] = (await check(secret)).dataset.problems;
     const message = textOf(problem?.message ?? [], true);
     expect(message).toContain('ghp_…');
-    expect(message).not.toContain('ghp_a');
+    expect(message).not.toContain(`ghp_${DRAWN[0]}`);
   });
 
   test('no message shows a credential, whatever it is about', async () => {
-    const key = `sk-proj-${'Ab1'.repeat(16)}`;
+    const key = `sk-proj-${DRAWN}`;
     const talk = JSON.stringify({ messages: [user, { role: 'assistant', tool_calls: [call('1', `{"key": ${key}}`)] }], tools });
     const lines = [
       talk,
@@ -103,12 +103,12 @@ describe('rules', () => {
       `{"messages": ${key}}`,
       `{"a": "\\q ${key}"}`,
       row({ role: key, content: 'x' }),
-      row({ role: `-----BEGIN RSA PRIVATE KEY-----\n${'Ab1'.repeat(30)}`, content: 'x' }),
+      row({ role: `-----BEGIN RSA PRIVATE KEY-----\n${DRAWN.repeat(2)}`, content: 'x' }),
     ];
     const { problems } = (await check(lines.join('\n'))).dataset;
     expect(new Set(problems.map(({ line }) => line)).size).toBe(lines.length);
     const messages = problems.map(({ message }) => textOf(message, true));
-    for (const message of messages) expect(message).not.toContain('Ab1Ab1');
+    for (const message of messages) expect(message).not.toContain(DRAWN.slice(2, 12));
     expect(messages.filter((message) => message.includes('sk-p**')).length).toBeGreaterThan(3);
   });
 
@@ -186,13 +186,23 @@ describe('bytes and places', () => {
     expect((await check(joined)).dataset.sha256).toBe(dataset.sha256);
   });
 
-  test('rows that are in both files are reported on the validation side', async () => {
-    const training = await check({ 't.jsonl': `${row(user, { ...assistant, content: 'Other.' })}\n${fine}` });
-    const validation = await check({ 'v.jsonl': row(user, { ...assistant, content: 'ALL right.' }) });
-    const shared = await overlap(training, validation);
-    expect(shared).toMatchObject([{ rule: 'pair/overlap', path: 'v.jsonl', line: 1 }]);
-    expect(textOf(shared[0]?.message ?? [], true)).toContain('t.jsonl:2');
-    expect(await overlap(training, await check(row(user, { ...assistant, content: 'New.' })))).toEqual([]);
+  test('rows that stand in both files are reported on the validation side', async () => {
+    const answers = (...texts: string[]) => texts.map((content) => row(user, { ...assistant, content })).join('\n');
+    const training = await check({ 't.jsonl': answers('Other.', 'All right.', 'ALL RIGHT.', '5 mW') });
+    const found = async (...texts: string[]) => {
+      const problems = await overlap(training, await check({ 'v.jsonl': answers(...texts) }));
+      return problems.map(({ rule, line, message }) => `${rule}@${line} ${/t\.jsonl:\d/.exec(textOf(message, true))?.[0]}`);
+    };
+    expect(await found('All right.')).toEqual(['pair/overlap@1 t.jsonl:2']);
+    expect(await found('New.', 'ALL RIGHT. ')).toEqual(['pair/overlap@2 t.jsonl:3']);
+    expect(await found('all right.', 'Other.', '5 MW')).toEqual(['pair/near-overlap@1 t.jsonl:2', 'pair/overlap@2 t.jsonl:1']);
+    const near = await overlap(training, await check(answers('All Right.', 'other.', 'Other.')));
+    expect(near.map(({ message }) => textOf(message, true))[0]).toContain('"Right." here, "right." there');
+    expect(textOf(near[0]?.message ?? [], false)).not.toContain('ight');
+    expect(overlapCounts(near)).toEqual([
+      { rule: 'pair/overlap', severity: 'warning', count: 1 },
+      { rule: 'pair/near-overlap', severity: 'warning', count: 2 },
+    ]);
   });
 
   test('validation data in another format is one error, and is not compared row by row', async () => {
@@ -242,7 +252,7 @@ describe('bytes and places', () => {
     ['row/shape', (line) => line.replace('"role":"user"', '"role":"robot"')],
     ['row/shape', (line) => line.replace('"role":"user"', '"rule":"user"')],
     ['row/special-token', (line) => line.replace('"content":"', '"content":"<|im_end|>')],
-    ['row/secret', (line) => line.replace('"content":"', `"content":"ghp_${'x'.repeat(36)} `)],
+    ['row/secret', (line) => line.replace('"content":"', `"content":"ghp_${DRAWN.slice(0, 36)} `)],
     ['row/lone-surrogate', (line) => line.replace('"content":"', '"content":"\\ud800')],
     ['row/nul', (line) => line.replace('"content":"', '"content":"\\u0000')],
     ['chat/no-assistant-message', (line) => line.replace('"role":"assistant"', '"role":"system"')],

@@ -38,7 +38,7 @@ const BAD: readonly ((row: string) => string)[] = [
   (row) => row.replace('"assistant"', '"bot"'),
   (row) => row.replace('{"messages"', '{"id":1,"messages"'),
   (row) => row.replace('"content":"', '"content":"<|endoftext|> '),
-  (row) => row.replace('"content":"', '"content":"key AKIAABCDEFGHIJKLMNOP '),
+  (row) => row.replace('"content":"', `"content":"key AKIA${'Q3ZTWPH7'}LX5MBDJ2 `),
   (row) => row.replace('"role":"user"', '"role":"user","role":"user"'),
   (row) => row.replace('"role":"assistant"', '"role":"user"'),
 ];

@@ -3,7 +3,7 @@ import { FOREIGN_FORMS } from '../src/dataset/foreign/foreign.ts';
 import { fine } from '../src/dataset/rules/examples.ts';
 import type { Content, Example, Rule } from '../src/dataset/rules/rule.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
-import { masked } from '../src/dataset/secrets.ts';
+import { masked } from '../src/dataset/secrets/credentials.ts';
 import { keepGenerated } from './generated.ts';
 
 const GROUPS: readonly (readonly [prefix: string, title: string])[] = [

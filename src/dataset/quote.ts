@@ -1,6 +1,6 @@
 /** What the data says, as a message may quote it. */
 import { ours, type Quote, type Words } from '../words.ts';
-import { masked } from './secrets.ts';
+import { masked } from './secrets/credentials.ts';
 
 const QUOTED = 60;
 /** A credential that begins within what is quoted ends within so many characters. */

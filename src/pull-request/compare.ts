@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { ChangedTokens, tokensBefore } from '../dataset/diff/changed-tokens.ts';
 import { diffData } from '../dataset/diff/diff.ts';
-import { overlap } from '../dataset/likeness/overlap.ts';
+import { isOfBoth, overlap, overlapCounts, PAIR_RULES } from '../dataset/likeness/overlap.ts';
 import { type RuleId, UNREAD } from '../dataset/rules/rules.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { messageOf } from '../errors.ts';
@@ -47,7 +47,7 @@ function unchanged({ role, rows }: Dataset, now: Estimate | undefined, note: str
 }
 
 /** What else is known without a check of the version before: these rules go by other means. */
-const KNOWN_OTHERWISE: ReadonlySet<RuleId> = new Set<RuleId>(['row/over-limit', 'pair/overlap']);
+const KNOWN_OTHERWISE: ReadonlySet<RuleId> = new Set<RuleId>(['row/over-limit', ...PAIR_RULES]);
 
 /** Whether a file begins as one of rows does; another one has to be looked at more closely. */
 async function beginsWithRow({ files }: World, copy: string): Promise<boolean> {
@@ -90,7 +90,7 @@ async function rowByRow(world: World, dataset: Dataset, copies: readonly string[
     const now = countIn(counts, rule);
     if (rule === 'row/over-limit') return now - Math.max(0, longer);
     // Both roles are needed to know it.
-    return rule === 'pair/overlap' ? now : countIn(old?.counts ?? [], rule);
+    return isOfBoth(rule) ? now : countIn(old?.counts ?? [], rule);
   };
   const estimate = role === 'training_file' ? estimateOf(world, { ...dataset, rows, tokens: count }) : undefined;
   return { change: { role, diff, note, before: { rows, estimate }, newProblems: newProblems(counts, before) }, checked };
@@ -126,7 +126,7 @@ async function compared(world: World, dataset: Dataset, estimate: Estimate | und
 
 /** Rows that training and validation data share, as far as they did not before. */
 async function newOverlap(all: readonly Compared[], dataset: Dataset): Promise<DataChange['newProblems']> {
-  const now = dataset.counts.filter(({ rule }) => rule === 'pair/overlap');
+  const now = dataset.counts.filter(({ rule }) => isOfBoth(rule));
   const [training, validation] = (['training_file', 'validation_file'] as const).map((role) =>
     all.find(({ change }) => change.role === role),
   );
@@ -135,7 +135,7 @@ async function newOverlap(all: readonly Compared[], dataset: Dataset): Promise<D
   if (validation.change.before === undefined) return [];
   const [one, other] = [training.checked, validation.checked];
   const shared = one === undefined || other === undefined ? [] : await overlap(await one(), await other());
-  return newProblems(now, () => shared.length);
+  return newProblems(now, (rule) => countIn(overlapCounts(shared), rule));
 }
 
 /** What the change does to each dataset. Never throws: what cannot be compared is noted. */

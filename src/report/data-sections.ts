@@ -1,6 +1,6 @@
 /** The parts of the summary about the data. Pure. */
 import { countOf, type Dataset, type Statistics, type TokenCount } from '../dataset/dataset.ts';
-import { masked } from '../dataset/secrets.ts';
+import { masked } from '../dataset/secrets/credentials.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { estimatedPrice } from './price.ts';

@@ -5,7 +5,7 @@
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { formatFault } from '../dataset/likeness/format-fault.ts';
-import { overlap } from '../dataset/likeness/overlap.ts';
+import { overlap, overlapCounts } from '../dataset/likeness/overlap.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { ActionError } from '../errors.ts';
@@ -85,11 +85,9 @@ async function withOverlap(training: CheckedDataset | undefined, validation: Che
   const fault = formatFault(training.dataset, validation.dataset);
   if (fault !== undefined) return [training.dataset, withProblem(validation.dataset, fault)];
   const shared = await overlap(training, validation);
-  const [first] = shared;
-  if (first === undefined) return [training.dataset, validation.dataset];
   const { dataset } = validation;
-  const count = { rule: first.rule, severity: first.severity, count: shared.length };
-  return [training.dataset, { ...dataset, problems: [...dataset.problems, ...shared], counts: [...dataset.counts, count] }];
+  const counts = [...dataset.counts, ...overlapCounts(shared)];
+  return [training.dataset, { ...dataset, problems: [...dataset.problems, ...shared], counts }];
 }
 
 function withProblem(dataset: Dataset, problem: Dataset['problems'][number]): Dataset {

@@ -1,8 +1,9 @@
 /** What a change does to training data: rows compared by what they say, not by their lines. Both versions are streamed; only rows that differ are read. */
 import { isUtf8 } from 'node:buffer';
+import { textsOfLine } from '../row-texts.ts';
 import type { Read } from '../scan/chunks.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
-import { secretsOf } from '../secrets.ts';
+import { secretsOf } from '../secrets/credentials.ts';
 import type { ChangedTokens } from './changed-tokens.ts';
 import { KeyedHash } from './keyed-hash.ts';
 import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
@@ -93,7 +94,8 @@ function pairChanged(before: Parts, after: Parts, partners: Partners): Partners 
 
 /** The part of two texts in which they differ, with a little of what is before it. A row with a credential is not quoted. */
 function excerpts(before: string, after: string): { readonly before: string; readonly after: string } {
-  if ([before, after].some((text) => secretsOf(text).length > 0)) return { before: WITH_SECRET, after: WITH_SECRET };
+  if ([before, after].flatMap(textsOfLine).some((text) => secretsOf(text).length > 0))
+    return { before: WITH_SECRET, after: WITH_SECRET };
   if (before.length <= QUOTED && after.length <= QUOTED) return { before, after };
   let same = 0;
   while (same < before.length && before[same] === after[same]) same += 1;

@@ -7,6 +7,7 @@
 import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
+import { normalised } from './difference.ts';
 import type { ContentHash } from './row-table.ts';
 
 /** ASCII folded: letters small, white space as a space. */
@@ -19,15 +20,6 @@ const SEED = 0x811c9dc5;
 function fold(code: number): number {
   if (code < 128) return FOLD[code] ?? 0;
   return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 || code === 0xfeff ? SPACE : code;
-}
-
-/** A text as rows are compared: equal but for case, white space or Unicode form. */
-export function normalised(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\u0085]+/g, ' ')
-    .trim();
 }
 
 /** Mixes a text into a hash of 32 bits: its folded characters, a run of white space as one, none at its ends. `ascii`: it is known to have no other characters. */
@@ -52,13 +44,13 @@ function hashText(seed: number, given: string, ascii: boolean): number {
 }
 
 /** Content as a text to compare by: two images are two contents. */
-function contentKey(content: Message['content']): string {
+export function contentKey(content: Message['content']): string {
   if (typeof content === 'string') return content;
   return content === null || content === undefined ? '' : JSON.stringify(content);
 }
 
 /** What a message says beside its content; empty for a plain one. */
-function besides({ tool_calls, function_call, refusal, name, weight }: Message): string {
+export function besides({ tool_calls, function_call, refusal, name, weight }: Message): string {
   const said = [tool_calls, function_call, refusal, name, weight === 0 ? 0 : undefined];
   return said.every((one) => one === undefined || one === null) ? '' : JSON.stringify(said);
 }
@@ -70,7 +62,7 @@ function hashMessage(seed: number, message: Message, ascii: boolean): number {
 }
 
 /** What a row says, laid out so that rows with one prompt and another answer contradict each other; without a prompt nothing contradicts. */
-function comparable(row: Row): Said<Message> {
+export function comparable(row: Row): Said<Message> {
   const said = saidBy(row);
   if (said.contradictedBy === 'answer') return said;
   if (said.contradictedBy === 'nothing') return { ...said, asked: 0 };
@@ -158,15 +150,4 @@ export function keysOfRow(row: Row): RowKeys {
   const { messages, asked } = comparable(row);
   const prompt = mixLast(SEED, messages, asked);
   return { whole: mixLast(prompt, messages, messages.length), prompt: asked === 0 ? 0 : prompt | 1 };
-}
-
-/** What `hashContent` hashes, as texts that can be compared. The prompt is `[]` where no other answer would contradict. */
-export function contentOf(row: Row): { readonly prompt: string; readonly whole: string } {
-  const { messages, asked, given } = comparable(row);
-  const join = (part: readonly Message[]) =>
-    JSON.stringify([
-      ...(given === undefined ? [] : [normalised(JSON.stringify(given))]),
-      ...part.map((message) => [message.role, normalised(contentKey(message.content)), normalised(besides(message))]),
-    ]);
-  return { prompt: asked === 0 ? '[]' : join(messages.slice(0, asked)), whole: join(messages) };
 }

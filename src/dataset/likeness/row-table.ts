@@ -98,6 +98,12 @@ function lastNotAbove(count: number, valueAt: (index: number) => number, limit: 
   return low - 1;
 }
 
+/** Whether some sorted values hold one. */
+export function holds(values: Int32Array, value: number): boolean {
+  const at = lastNotAbove(values.length, (index) => numberAt(values, index), value);
+  return at >= 0 && values[at] === value;
+}
+
 /** A row that seems to be like an earlier one. */
 export interface Meeting {
   readonly row: number;
@@ -118,10 +124,20 @@ class KeyIndex {
     this.#pairs = pairs;
   }
 
-  /** The first row with this key; -1 when there is none. */
-  first(key: number): number {
-    const at = lastNotAbove(this.#pairs.length / 2, (index) => numberAt(this.#pairs, index * 2 + 1), key - 1) + 1;
-    return at * 2 < this.#pairs.length && numberAt(this.#pairs, at * 2 + 1) === key ? numberAt(this.#pairs, at * 2) : -1;
+  /** The rows with this key, in their order. */
+  *rowsWith(key: number): Generator<number> {
+    const pairs = this.#pairs;
+    const from = lastNotAbove(pairs.length / 2, (index) => numberAt(pairs, index * 2 + 1), key - 1) + 1;
+    for (let at = from * 2; at < pairs.length && numberAt(pairs, at + 1) === key; at += 2) yield numberAt(pairs, at);
+  }
+
+  /** The rows of each key that at least so many have. */
+  *groups(least: number): Generator<Iterable<number>> {
+    const pairs = this.#pairs;
+    for (let from = 0, to = 0; from < pairs.length; from = to) {
+      while (to < pairs.length && pairs[to + 1] === pairs[from + 1]) to += 2;
+      if (to - from >= least * 2) yield this.rowsWith(numberAt(pairs, from + 1));
+    }
   }
 
   /** Of each row that is not the first with its key: the first, and the row; sorted by the row. */
@@ -201,21 +217,35 @@ export class RowTable {
     return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
   }
 
-  /** The first row with this value in a field; -1 when there is none. The index is made when all rows are there. */
-  #first(field: number, value: number): number {
+  /** The rows with this value in a field. The index is made when all rows are there. */
+  #rowsWith(field: number, value: number): Generator<number> {
     const index = this.#indexes.get(field) ?? this.#indexOf(field);
     this.#indexes.set(field, index);
-    return index.first(value);
+    return index.rowsWith(value);
   }
 
   /** The first row with this key; -1 when there is none. */
   withKey(key: number): number {
-    return this.#first(KEY, key);
+    for (const row of this.#rowsWith(KEY, key)) return row;
+    return -1;
   }
 
-  /** The first row whose content has this hash, of those that were hashed before the first call; -1 when there is none. */
-  withContent(whole: number): number {
-    return this.#first(WHOLE, whole);
+  /** The rows whose content has this hash, of those that were hashed before the first call, in their order. */
+  withContent(whole: number): Generator<number> {
+    return this.#rowsWith(WHOLE, whole);
+  }
+
+  /** Rows that seem to ask the same and to answer it differently: of each prompt that has at least so many of them, the first ones, up to `most`. */
+  *crowds(least: number, most: number): Generator<readonly number[]> {
+    for (const group of this.#indexOf(PROMPT).groups(least)) {
+      const answers = new Map<number, number>();
+      for (const row of group) {
+        const whole = this.#field(row, WHOLE);
+        if (!answers.has(whole)) answers.set(whole, row);
+        if (answers.size === most) break;
+      }
+      if (answers.size >= least) yield [...answers.values()];
+    }
   }
 
   *#repeats(alikeField: number, askedField: number): Generator<Meeting> {

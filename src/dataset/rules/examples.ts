@@ -7,6 +7,8 @@ export const assistant = { role: 'assistant', content: 'All right.' };
 export const row = (...messages: object[]) => JSON.stringify({ messages });
 /** Any row on a line. */
 export const line = (value: object) => JSON.stringify(value);
+/** A conversation whose answer is written as given, escapes and all. */
+export const written = (answer: string) => `{"messages":[${line(user)},{"role":"assistant","content":"${answer}"}]}`;
 /** A conversation without fault, and another one. */
 export const fine = row(user, assistant);
 export const other = row({ role: 'user', content: 'And then?' }, { role: 'assistant', content: 'Nothing more.' });
@@ -20,6 +22,9 @@ export const asks = (...content: object[]) => row({ role: 'user', content }, ass
 /** One grey point. */
 export const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 export const WEBP = 'UklGRhwAAABXRUJQVlA4TBAAAAAvAAAAEAcQERGIiP4HAA==';
+
+/** Letters and digits as keys are made of, drawn once at random. */
+export const DRAWN = ['q7Rk', 'Zp2x', 'VbN8', 'sLd4', 'TgYw', '9MfJ', 'hC3u', 'Xe6K', 'aWzB', 'r5Qt', 'Hn1v', 'Pj8D'].join('');
 
 export const completion = { prompt: 'Count to 1:', completion: '0 1' };
 export const preference = (number: number) => ({

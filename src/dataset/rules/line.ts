@@ -108,6 +108,8 @@ export const LINE_RULES = [
     breaks: () => [
       `{"messages":[${line(user)}],"tools":[],"\\"" : 1,"\\"" : 2}`,
       `{"messages":[{"role":"user","role":"user","content":"x"},${line(assistant)}]}`,
+      `{"messages":[{"role":"user","content":"x","c\\u006fntent":"x"},${line(assistant)}]}`,
+      `{"messages":[{"role":"user","content":"x","content" :"x"},${line(assistant)}]}`,
     ],
     keeps: () => [fine, `{"messages":[{"role":"user","content":"{\\"a\\":1,\\"a\\":2}"},${line(assistant)}]}`],
   }),

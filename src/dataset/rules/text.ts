@@ -1,29 +1,19 @@
-/** The text of a line, whatever its format. */
+/** The texts of a row as the model gets them, whatever its format: wherever escapes hide something, and not where a text speaks of them. */
 import { words } from '../../words.ts';
 import { quote } from '../quote.ts';
-import { assistant, fine, line, row, user } from './examples.ts';
-import { PRACTICE, RFC, rule } from './rule.ts';
+import type { LineText } from '../row-texts.ts';
+import { assistant, call, fine, line, row, tools, user, written } from './examples.ts';
+import { example, PRACTICE, RFC, rule } from './rule.ts';
 
 /** Special tokens of the chat and completion formats; a text that holds one fails the job. */
 const SPECIAL =
   /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
 
-/** A line as it is written, and the value that it holds. */
-interface LineText {
-  readonly text: string;
-  readonly value: unknown;
-}
+const HALF = /\\u[dD][89a-fA-F]/;
 
-/** Texts inside a value, keys included. */
-function* textsOf(value: unknown): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) {
-      yield key;
-      yield* textsOf(inner);
-    }
-  }
-}
+/** A row with a key, and one with the arguments of a call, written as given. */
+const keyed = (key: string) => `{"messages":[${line(user)},${line(assistant)}],"tools":[],"${key}":1}`;
+const calls = (args: string) => line({ messages: [user, { role: 'assistant', tool_calls: [call('1', args)] }], tools });
 
 /** A plain row breaks none of them: the fast path knows by the text alone. */
 export const TEXT_RULES = [
@@ -33,11 +23,31 @@ export const TEXT_RULES = [
     summary: 'The text holds a special token of the model, which fails the job',
     fix: 'Remove it, or break it up.',
     source: PRACTICE,
-    breaks: () => [row(user, { ...assistant, content: 'x <|endoftext|>' }), row({ ...user, content: '<|im_start|>' }, assistant)],
-    keeps: () => [row(user, { ...assistant, content: 'x <|not_one|>' }), row({ ...user, content: '<| im_start |>' }, assistant)],
-    check({ text }: LineText, report) {
-      const special = SPECIAL.exec(text)?.[0];
-      if (special !== undefined) report(words`The text holds ${quote(special)}.`);
+    breaks: () => [
+      row(user, { ...assistant, content: 'x <|endoftext|>' }),
+      row({ ...user, content: '<|im_start|>' }, assistant),
+      written('a \\u003c|fim_suffix|\\u003e b'),
+      written('<\\u007Cim_end\\u007C>'),
+      written('\\u003c\\u007c\\u0065ndoftext|>'),
+      example(keyed('<|im_\\u0073tart|>'), {}, ['row/special-token@1', 'row/unknown-key@1']),
+      calls('{"city":"<|endoftext|>"}'),
+      calls('{"city":"\\u003c|endoftext|\\u003e"}'),
+    ],
+    keeps: () => [
+      row(user, { ...assistant, content: 'x <|not_one|>' }),
+      row({ ...user, content: '<| im_start |>' }, assistant),
+      row(user, { ...assistant, content: 'JSON writes it as \\u003c|im_start|\\u003e.' }),
+      row(user, { ...assistant, content: 'The text \\u003c\\u007cim_end|> is no token' }),
+      calls('{"city":"Oslo \\\\u003c|endoftext|>"}'),
+    ],
+    check(row: LineText, report) {
+      if (!row.line.includes('<|') && !row.hides) return;
+      for (const text of row.texts) {
+        const special = SPECIAL.exec(text)?.[0];
+        if (special === undefined) continue;
+        report(words`The text holds ${quote(special)}.`);
+        return;
+      }
     },
   }),
   rule({
@@ -46,10 +56,19 @@ export const TEXT_RULES = [
     summary: 'The text holds half of a surrogate pair',
     fix: 'Write the whole character, or remove it.',
     source: RFC,
-    breaks: () => [`{"messages":[{"role":"user","content":"\\ud83d"},${line(assistant)}]}`],
-    keeps: () => [`{"messages":[{"role":"user","content":"\\ud83d\\ude00"},${line(assistant)}]}`],
-    check({ text, value }: LineText, report) {
-      if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed()))
+    breaks: () => [
+      `{"messages":[{"role":"user","content":"\\ud83d"},${line(assistant)}]}`,
+      written('\\uDE00\\uD83D'),
+      example(keyed('\\ud83d'), {}, ['row/lone-surrogate@1', 'row/unknown-key@1']),
+      calls('{"city":"\\ud83d"}'),
+    ],
+    keeps: () => [
+      `{"messages":[{"role":"user","content":"\\ud83d\\ude00"},${line(assistant)}]}`,
+      row(user, { ...assistant, content: 'Half of a pair is \\ud83d.' }),
+      calls('{"city":"\\ud83d\\ude00"}'),
+    ],
+    check(row: LineText, report) {
+      if (HALF.test(row.line) && !row.texts.every((text) => text.isWellFormed()))
         report(words`The text holds half of a surrogate pair.`);
     },
   }),
@@ -59,10 +78,21 @@ export const TEXT_RULES = [
     summary: 'The text holds a NUL character',
     fix: 'Remove it.',
     source: PRACTICE,
-    breaks: () => [row({ ...user, content: 'a\u0000b' }, assistant)],
-    keeps: () => [fine],
-    check({ text }: LineText, report) {
-      if (text.includes('\\u0000')) report(words`The text holds a NUL character.`);
+    breaks: () => [
+      row({ ...user, content: 'a\u0000b' }, assistant),
+      row(user, { ...assistant, content: 'A backslash \\\u0000' }),
+      example(keyed('\\u0000'), {}, ['row/nul@1', 'row/unknown-key@1']),
+      calls('{"city":"\\u0000"}'),
+    ],
+    keeps: () => [
+      fine,
+      row(user, { ...assistant, content: 'Use [\\u0000-\\u001f] in a JavaScript regex.' }),
+      row(user, { ...assistant, content: 'In C it is \\\\u0000, in JSON "\\u0000".' }),
+      calls('{"regex":"[\\\\u0000]"}'),
+    ],
+    check(row: LineText, report) {
+      if (row.line.includes('\\u0000') && row.texts.some((text) => text.includes('\0')))
+        report(words`The text holds a NUL character.`);
     },
   }),
 ] as const;

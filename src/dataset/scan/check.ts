@@ -252,7 +252,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
     bytes += piece.length;
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
-  for await (const { found, place } of repeated(known)) problems.add(found, place.path, place.line);
+  for await (const { found, place } of repeated(known)) problems.add(found, place?.path ?? paths[0] ?? '', place?.line);
   for (const found of faultsOf(FILE_RULES, wholeOf(request, assembly, bytes), settings))
     problems.add(found, paths[0] ?? '', undefined);
   const dataset: Dataset = {

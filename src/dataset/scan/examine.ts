@@ -5,11 +5,12 @@ import { FORMAT_NAMES, figuresOf, type Row } from '../formats/formats.ts';
 import { hashContent, keysOfRow } from '../likeness/row-hash.ts';
 import { type PackedRows, RowBuffer } from '../likeness/row-table.ts';
 import { SeenKeys } from '../likeness/seen-keys.ts';
+import { LineText } from '../row-texts.ts';
 import { type Found, faultsOf } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import { SECRET_RULES } from '../rules/secrets.ts';
 import { TEXT_RULES } from '../rules/text.ts';
-import { mayHoldSecret } from '../secrets.ts';
+import { mayHoldSecret } from '../secrets/credentials.ts';
 import { StatisticsGatherer, type StatisticsPart } from '../statistics.ts';
 import { RowCounter, type TokenPart } from '../tokens/row-counter.ts';
 import { checkRow } from './check-row.ts';
@@ -196,12 +197,11 @@ class Examination {
     if (!isPlainText(text)) return undefined;
     const plain = plainRow(parsed(text), this.#settings.method);
     if (plain === undefined || !hasNoKeyTwice(plain, text)) return undefined;
-    this.#secrets(text);
+    if (mayHoldSecret(text)) this.#secrets(new LineText(text, plain.row.row));
     return plain.row;
   }
 
-  #secrets(text: string): void {
-    if (!mayHoldSecret(text)) return;
+  #secrets(text: LineText): void {
     for (const found of faultsOf(SECRET_RULES, text, this.#settings)) this.#report(found);
   }
 
@@ -211,11 +211,12 @@ class Examination {
       this.#report(line.found);
       return undefined;
     }
-    for (const found of faultsOf(TEXT_RULES, { text, value: line.value }, this.#settings)) this.#report(found);
-    this.#secrets(text);
+    const texts = new LineText(text, line.value);
+    for (const found of faultsOf(TEXT_RULES, texts, this.#settings)) this.#report(found);
+    this.#secrets(texts);
     const { row, found } = checkRow(line.value, this.#settings);
     for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
-    if (row !== undefined && text.includes('"image_url"') && holdsPicture(row)) {
+    if (row !== undefined && (text.includes('"image_url"') || texts.hides) && holdsPicture(row)) {
       if (this.#imageRows === 0) this.#firstImage = this.#lines;
       this.#imageRows += 1;
     }

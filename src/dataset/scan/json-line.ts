@@ -3,7 +3,7 @@
 import { ours, type Words, words } from '../../words.ts';
 import { quote } from '../quote.ts';
 import type { Found } from '../rules/found.ts';
-import { masked } from '../secrets.ts';
+import { masked } from '../secrets/credentials.ts';
 import { jsonFault } from './json-fault.ts';
 
 export type ParsedLine = { readonly value: Readonly<Record<string, unknown>> } | { readonly found: Found };
@@ -64,8 +64,9 @@ export function duplicateKey(text: string): string | undefined {
       while (/\s/.test(text[next] ?? '')) next += 1;
       const keys = objects.at(-1);
       if (text[next] !== ':' || keys === undefined) continue;
-      const key = text.slice(from, at + 1);
-      if (keys.has(key)) return key.slice(1, -1);
+      // Escapes may write one key in two ways.
+      const key = String(JSON.parse(text.slice(from, at + 1)));
+      if (keys.has(key)) return key;
       keys.add(key);
     }
   }

@@ -15,8 +15,11 @@ export function plainRow(value: unknown, method: MethodType): PlainRow | undefin
 
 /** Whether no key of a plain row stands twice in its text: it is as long as it must be, or has as many keys as it must have. */
 export function hasNoKeyTwice({ keys, size }: PlainRow, text: string): boolean {
-  return (text.length === size && !text.includes('\\')) || keyMarks(text) === keys;
+  return (text.length === size && !text.includes('\\')) || (keyMarks(text) === keys && !SPACED_KEY.test(text));
 }
+
+/** A key whose colon does not follow at once. */
+const SPACED_KEY = /"\s+:/;
 
 /** How often a quotation mark is followed by a colon: once for each key of compact JSON, where no key stands twice and no text holds the same. */
 function keyMarks(text: string): number {
@@ -25,7 +28,10 @@ function keyMarks(text: string): number {
   return count;
 }
 
-/** Whether the text itself holds nothing that the careful checks look for: a special token, an escape. */
+/** Escapes by which a text may hide what the careful checks look for: characters of ASCII, halves of surrogate pairs. */
+const HIDING = /\\u(?:00[0-7]|[dD][89a-fA-F])/;
+
+/** Whether the text itself holds nothing that the careful checks look for: a special token, an escape that may hide one. */
 export function isPlainText(text: string): boolean {
-  return !text.includes('<|') && (!text.includes('\\') || !text.includes('\\u'));
+  return !text.includes('<|') && (!text.includes('\\u') || !HIDING.test(text));
 }
