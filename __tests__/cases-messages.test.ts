@@ -114,7 +114,13 @@ const CASES: Readonly<Record<string, Case>> = {
     own: [
       ['subscripts', among(pair('H₂O?', 'Water'), pair('H2O?', 'As typed'))],
       ['indented code', among(pair('if x:\n  y', 'Good.'), pair('if x:\n y', 'Odd.'))],
-      ['blanks within', among(pair('a  b', 'two'), pair('a b', 'one'))],
+      ['spaces in code', among(pair('x =  1', 'two'), pair('x = 1', 'one'))],
+      // In plain words they are said to be a likeness, with what differs.
+      [
+        'spaces in words',
+        among(pair('Tell  me.', 'two'), pair('Tell me.', 'one')),
+        [['warning@4', /equals that of .* but for how it is written/]],
+      ],
     ],
   },
   'parts in the answer of a tool': {

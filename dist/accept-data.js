@@ -1,34 +1,42 @@
-import { n as ActionError, r as DataError } from "./errors.js";
+import { n as isHarmless, r as ruleOf } from "./rules.js";
+import { n as ActionError, o as LimitError, r as DataError } from "./errors.js";
 import { i as words, n as ours, r as textOf, t as cutWords } from "./words.js";
-import { n as datasetLine, p as counted, r as estimateLine, w as countOf } from "./log.js";
-import { a as canonicalJson, i as checkData, n as priceOf, o as overlap, r as asCancelled, t as estimateOf } from "./estimate2.js";
-import { o as joinedBytes } from "./estimate.js";
+import { b as counted, j as countOf, o as datasetLine, s as estimateLine, w as inertLine } from "./step.js";
+import { i as checkData, l as overlap, n as priceOf, r as asCancelled, t as estimateOf, u as overlapCounts } from "./estimate2.js";
+import { l as joinedBytes, p as canonicalJson } from "./estimate.js";
 import { i as methodName, r as isMap } from "./method.js";
-import { t as dropSecrets } from "./secrets2.js";
+import { t as dropSecrets } from "./secrets.js";
 import { createHash } from "node:crypto";
 // src/report/annotations.ts
 const MOST = 9;
+const LONGEST_PATH = 200;
 function annotations(datasets, showRows) {
 	const totals = new Map();
 	for (const { rule, count } of datasets.flatMap(({ counts }) => counts)) totals.set(rule, (totals.get(rule) ?? 0) + count);
 	const seen = new Map();
-	const ranked = datasets.flatMap(({ problems }) => problems).map((problem) => {
+	const said = new Set();
+	const ranked = datasets.flatMap(({ problems }) => problems).flatMap((problem) => {
+		const text = textOf(problem.message, showRows).slice(0, 930);
+		if (said.has(`${problem.rule} ${text}`)) return [];
+		said.add(`${problem.rule} ${text}`);
 		const turn = seen.get(problem.rule) ?? 0;
 		seen.set(problem.rule, turn + 1);
-		return {
+		return [{
 			problem,
+			text,
 			turn,
 			total: totals.get(problem.rule) ?? 1
-		};
+		}];
 	});
 	const severity = ({ problem }) => problem.severity === "error" ? 0 : 1;
-	return ranked.sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total).slice(0, MOST).map(({ problem: { rule, severity: level, message, path, line, column }, turn, total }) => {
+	return ranked.sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total).slice(0, MOST).map(({ problem: { rule, severity: level, path, line, column }, text, turn, total }) => {
 		const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : "";
 		return {
+			rule,
 			severity: level,
-			message: `${textOf(message, showRows).slice(0, 930)} (${rule}${more})`,
+			message: `${`${`${inertLine(path, LONGEST_PATH)}${line === void 0 ? "" : `:${line}`}: `}${text}`.slice(0, 930)} (${rule}${more})`,
 			path,
-			line,
+			line: line ?? 1,
 			column
 		};
 	});
@@ -37,10 +45,16 @@ function annotations(datasets, showRows) {
 const PASSES = { passes: true };
 const refusal = (reason) => ({
 	passes: false,
-	reason
+	reason,
+	of: "data"
+});
+const aboveLimit = (reason) => ({
+	passes: false,
+	reason,
+	of: "limit"
 });
 function enforce(...verdicts) {
-	for (const verdict of verdicts) if (!verdict.passes) throw new DataError(verdict.reason);
+	for (const verdict of verdicts) if (!verdict.passes) throw verdict.of === "data" ? new DataError(verdict.reason) : new LimitError(textOf(verdict.reason, true));
 }
 function offlineVerdict(sources) {
 	const byId = sources.find((source) => source?.kind === "id");
@@ -49,7 +63,7 @@ function offlineVerdict(sources) {
 }
 function dataVerdict(datasets, { strict }) {
 	const errors = datasets.reduce((sum, dataset) => sum + countOf(dataset, "error"), 0);
-	const warnings = datasets.reduce((sum, dataset) => sum + countOf(dataset, "warning"), 0);
+	const warnings = datasets.flatMap(({ counts }) => counts).filter(({ rule, severity }) => severity === "warning" && !isHarmless(rule)).reduce((sum, { count }) => sum + count, 0);
 	if (errors > 0) {
 		const worst = datasets.flatMap((dataset) => dataset.problems).find((problem) => problem.severity === "error");
 		const verdict = ours(`The data has ${counted(errors, "error")}; nothing was uploaded.`);
@@ -61,19 +75,40 @@ function dataVerdict(datasets, { strict }) {
 	return refusal(`The data has ${counted(warnings, "warning")}, and strict: true counts them as errors; nothing was uploaded. Fix them, or take strict out.`);
 }
 function capacityVerdict(estimate, { maximumTrainingTokens: most, title }) {
-	if (most === void 0 || estimate === void 0 || estimate.tokens.low <= most) return PASSES;
-	return refusal(`The training would take ${estimate.tokens.tokens} tokens (${estimate.epochs} epochs), and ${title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`);
+	if (most === void 0 || estimate === void 0 || estimate.tokens.high <= most) return PASSES;
+	return aboveLimit(`The training would take ${tokensOf(estimate)}, and ${title} takes at most ${most} in a job; nothing was uploaded. Take fewer epochs or rows.`);
+}
+function tokensOf({ tokens: { low, high }, epochs }) {
+	return `${low < high ? "up to " : ""}${high} tokens (${counted(epochs, "epoch")})`;
 }
 function budgetVerdict(estimate, { max_tokens, max_cost_usd }) {
-	if (max_tokens !== void 0) {
-		if (estimate === void 0) return refusal("max_tokens is given, but the tokens of a file ID cannot be counted. Give the data as a path.");
-		if (estimate.tokens.high > max_tokens) return refusal(`The training would take about ${estimate.tokens.high} tokens (${estimate.epochs} epochs), above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`);
-	}
-	if (max_cost_usd === void 0) return PASSES;
-	const cost = estimate?.cost;
-	if (cost !== void 0 && cost.high <= max_cost_usd) return PASSES;
-	const why = cost === void 0 ? `the cost cannot be estimated (${estimate?.withoutCost ?? "no tokens are known"})` : `the cost would be about US$ ${cost.high.toFixed(2)}`;
-	return refusal(`${why}, and max_cost_usd is ${max_cost_usd}; nothing was uploaded. Give price_per_million_tokens, fewer epochs or rows, or a higher max_cost_usd.`);
+	const limit = max_tokens === void 0 ? "max_cost_usd" : "max_tokens";
+	if (max_tokens === void 0 && max_cost_usd === void 0) return PASSES;
+	if (estimate === void 0) return aboveLimit(`${limit} is given, but the tokens of a file ID cannot be counted. Give the data as a path.`);
+	if (max_tokens !== void 0 && estimate.tokens.high > max_tokens) return aboveLimit(`The training would take ${tokensOf(estimate)}, above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`);
+	return max_cost_usd === void 0 ? PASSES : costVerdict(estimate, max_cost_usd);
+}
+function costVerdict({ cost, atMost, withoutCost, toCost }, most) {
+	const limit = `max_cost_usd is ${most}`;
+	if (cost === void 0 && atMost === void 0) return aboveLimit(`The cost cannot be estimated (${withoutCost ?? "no price is known"}), and ${limit}; nothing was uploaded. ${toCost ?? "Give price_per_million_tokens."}`);
+	const high = cost?.high ?? atMost?.usd ?? 0;
+	if (high <= most) return PASSES;
+	const about = cost === void 0 || cost.low < cost.high ? "up to" : "about";
+	const fresh = cost?.old ? ", or give price_per_million_tokens if the price has changed" : "";
+	return aboveLimit(`The cost would be ${about} US$ ${high.toFixed(2)} (${cost?.basis ?? atMost?.basis}), and ${limit}; nothing was uploaded. Take fewer epochs or rows, or raise max_cost_usd${fresh}.`);
+}
+// src/dataset/likeness/format-fault.ts
+function formatFault(training, validation) {
+	if (training.format === void 0 || validation.format === void 0 || training.format === validation.format) return void 0;
+	const { severity, fix } = ruleOf("pair/format");
+	return {
+		rule: "pair/format",
+		severity,
+		message: words`The validation data is in the ${ours(validation.format)} format, the training data in ${ours(training.format)}. ${ours(fix)}`,
+		path: validation.paths[0] ?? "",
+		line: void 0,
+		column: void 0
+	};
 }
 // src/dataset/sources.ts
 const MAGIC = /[*?[\]{}!]/;
@@ -95,6 +130,15 @@ async function sourceOf(input, lines, files) {
 		id
 	};
 }
+async function meant(line, files) {
+	const slashed = line.replaceAll("\\", "/");
+	if (slashed !== line) return `Paths are written with / on every system: ${slashed}${await files.exists(slashed) ? "" : " (which is not there either)"}.`;
+	const parts = line.split(/[,;]\s*/).filter((part) => part !== "");
+	if (parts.length > 1) return `Give one path a line: ${parts.join(" and ")} each on its own.`;
+	const folder = line.replace(/[^/]*$/, "");
+	const twin = (await files.glob(`${folder}*`)).find((other) => other !== line && other.toLowerCase() === line.toLowerCase());
+	return twin === void 0 ? void 0 : `Did you mean ${twin}? Capital and small letters differ.`;
+}
 async function resolve(input, line, files) {
 	if (await files.exists(line)) return {
 		kind: "paths",
@@ -106,13 +150,16 @@ async function resolve(input, line, files) {
 			kind: "paths",
 			paths
 		};
-		throw new ActionError(`Input ${input}: no file matches the glob ${line}. Check the pattern, and that the data is checked out.`);
+		const advice = line.includes("\\") ? await meant(line, files) : "Check the pattern, and that the data is checked out.";
+		throw new ActionError(`Input ${input}: no file matches the glob ${line}. ${advice}`);
 	}
 	if ((await files.glob(`${line.replace(/\/+$/, "")}/*`)).length > 0) throw new ActionError(`Input ${input}: ${line} is a folder. Give its files, for example ${line.replace(/\/+$/, "")}/*.jsonl.`);
 	if (ID.test(line)) return {
 		kind: "id",
 		id: line
 	};
+	const advice = await meant(line, files);
+	if (advice !== void 0) throw new ActionError(`Input ${input}: there is no file ${line}. ${advice}`);
 	throw new ActionError(`Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`);
 }
 // src/job/fingerprint.ts
@@ -226,20 +273,28 @@ function uploadOf(files, { paths, bytes, sha256 }) {
 async function withOverlap(training, validation) {
 	if (validation === void 0) return training === void 0 ? [] : [training.dataset];
 	if (training === void 0) return [validation.dataset];
+	const fault = formatFault(training.dataset, validation.dataset);
+	if (fault !== void 0) return [training.dataset, withProblem(validation.dataset, fault)];
 	const shared = await overlap(training, validation);
-	const [first] = shared;
-	if (first === void 0) return [training.dataset, validation.dataset];
 	const { dataset } = validation;
-	const count = {
-		rule: first.rule,
-		severity: first.severity,
-		count: shared.length
-	};
+	const counts = [...dataset.counts, ...overlapCounts(shared)];
 	return [training.dataset, {
 		...dataset,
 		problems: [...dataset.problems, ...shared],
-		counts: [...dataset.counts, count]
+		counts
 	}];
+}
+function withProblem(dataset, problem) {
+	const { rule, severity } = problem;
+	return {
+		...dataset,
+		problems: [...dataset.problems, problem],
+		counts: [...dataset.counts, {
+			rule,
+			severity,
+			count: 1
+		}]
+	};
 }
 // src/stages/accept-data.ts
 async function acceptData(world, offline = false) {
@@ -261,13 +316,13 @@ function reportData({ record, runner, inputs }, { datasets, estimate, price }) {
 	});
 	for (const dataset of datasets) runner.info(datasetLine(dataset));
 	if (estimate !== void 0) runner.info(estimateLine(estimate));
-	for (const { severity, message, path, line, column } of annotations(datasets, true)) {
+	for (const { rule, severity, message, path, line, column } of annotations(datasets, true)) {
 		const place = {
 			file: path,
 			line,
 			column
 		};
-		if (severity === "error" || inputs.strict) runner.error(message, place);
+		if (severity === "error" || inputs.strict && !isHarmless(rule)) runner.error(message, place);
 		else runner.warning(message, place);
 	}
 }

@@ -1,8 +1,7 @@
-import { n as ActionError, s as messageOf } from "./errors.js";
+import { c as messageOf, n as ActionError } from "./errors.js";
 import { a as links, l as placed, n as problems, r as figures, s as verdict, u as rows } from "./data-sections.js";
 import { i as lastMetrics } from "./metrics.js";
-import { C as whole, g as figure, m as dollars, p as counted, x as markdownText, y as markdownCode } from "./log.js";
-import { i as warn } from "./step.js";
+import { A as whole, C as figure, E as markdownCode, O as markdownText, b as counted, i as warn, x as dollars } from "./step.js";
 import { createHash } from "node:crypto";
 // src/report/comment.ts
 const LENGTHS = [

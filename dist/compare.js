@@ -1,10 +1,10 @@
-import { l as rereadRow, o as joinedBytes } from "./estimate.js";
-import { o as RowCounter } from "./examine.js";
-import { r as secretsOf } from "./secrets.js";
-import { a as canonicalJson, i as checkData, o as overlap, t as estimateOf } from "./estimate2.js";
+import { l as joinedBytes, m as rereadRow, p as canonicalJson } from "./estimate.js";
+import { s as RowCounter, u as textsOfLine } from "./examine.js";
+import { r as secretsOf } from "./credentials.js";
 import { r as formatFor } from "./formats.js";
+import { c as isOfBoth, i as checkData, l as overlap, s as PAIR_RULES, t as estimateOf, u as overlapCounts } from "./estimate2.js";
 import { t as UNREAD } from "./rules.js";
-import { s as messageOf } from "./errors.js";
+import { c as messageOf } from "./errors.js";
 import { isUtf8 } from "node:buffer";
 import { createHash, randomBytes } from "node:crypto";
 import path from "node:path";
@@ -17,8 +17,8 @@ var ChangedTokens = class ChangedTokens {
 		this.#method = method;
 		this.#counter = counter;
 	}
-	static async for(model, method) {
-		return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY));
+	static async for(model, method, picturesAsText) {
+		return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText));
 	}
 	add(text) {
 		const row = rereadRow(text, this.#method);
@@ -32,8 +32,10 @@ var ChangedTokens = class ChangedTokens {
 };
 function tokensBefore(after, onlyAfter, onlyBefore) {
 	const shifted = (count, gone, come) => Math.max(0, count - gone + come);
+	const { kind, basis } = after.kind === "exact" ? onlyBefore : after;
 	return {
-		...after,
+		kind,
+		basis,
 		tokens: shifted(after.tokens, onlyAfter.tokens, onlyBefore.tokens),
 		low: shifted(after.low, onlyAfter.low, onlyBefore.low),
 		high: shifted(after.high, onlyAfter.high, onlyBefore.high)
@@ -498,7 +500,7 @@ function pairChanged(before, after, partners) {
 	return changed;
 }
 function excerpts(before, after) {
-	if ([before, after].some((text) => secretsOf(text).length > 0)) return {
+	if ([before, after].flatMap(textsOfLine).some((text) => secretsOf(text).length > 0)) return {
 		before: WITH_SECRET,
 		after: WITH_SECRET
 	};
@@ -711,7 +713,7 @@ function unchanged({ role, rows }, now, note) {
 		newProblems: []
 	};
 }
-const KNOWN_OTHERWISE = new Set(["row/over-limit", "pair/overlap"]);
+const KNOWN_OTHERWISE = new Set(["row/over-limit", ...PAIR_RULES]);
 async function beginsWithRow({ files }, copy) {
 	const beginning = Buffer.from(await files.readRange(copy, 0, 64)).toString("latin1");
 	return /^\{[^\r\n\0]/.test(beginning);
@@ -726,9 +728,10 @@ function countBefore(now, rows, tokens) {
 	return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
 }
 async function rowByRow(world, dataset, copies, note) {
-	const { files, inputs, signal } = world;
+	const { files, inputs, signal, connection } = world;
 	const { role, counts } = dataset;
-	const counter = () => ChangedTokens.for(inputs.model ?? "", inputs.method?.type ?? "supervised");
+	const { picturesAsText } = connection.profile.data;
+	const counter = () => ChangedTokens.for(inputs.model ?? "", inputs.method?.type ?? "supervised", picturesAsText);
 	const tokens = {
 		before: await counter(),
 		after: await counter()
@@ -752,7 +755,7 @@ async function rowByRow(world, dataset, copies, note) {
 	const before = (rule) => {
 		const now = countIn(counts, rule);
 		if (rule === "row/over-limit") return now - Math.max(0, longer);
-		return rule === "pair/overlap" ? now : countIn(old?.counts ?? [], rule);
+		return isOfBoth(rule) ? now : countIn(old?.counts ?? [], rule);
 	};
 	return {
 		change: {
@@ -819,13 +822,13 @@ async function compared(world, dataset, estimate, base) {
 	}
 }
 async function newOverlap(all, dataset) {
-	const now = dataset.counts.filter(({ rule }) => rule === "pair/overlap");
+	const now = dataset.counts.filter(({ rule }) => isOfBoth(rule));
 	const [training, validation] = ["training_file", "validation_file"].map((role) => all.find(({ change }) => change.role === role));
 	if (now.length === 0 || training?.change.diff === void 0 || validation?.change.diff === void 0) return [];
 	if (validation.change.before === void 0) return [];
 	const [one, other] = [training.checked, validation.checked];
 	const shared = one === void 0 || other === void 0 ? [] : await overlap(await one(), await other());
-	return newProblems(now, () => shared.length);
+	return newProblems(now, (rule) => countIn(overlapCounts(shared), rule));
 }
 async function compareWithBase(world, { datasets, estimate }, base) {
 	const all = [];

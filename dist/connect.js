@@ -3,7 +3,7 @@ import { i as InputError, n as ActionError } from "./errors.js";
 import { t as useEnvironmentProxies } from "./http.js";
 import { _ as string, c as looseObject, d as number, f as object, k as NEVER, m as pipe, n as array, p as optional, r as boolean, u as nullish, v as transform } from "./schemas.js";
 import { a as optionalChoice, c as text, i as number$1, l as problemOf, n as flag, o as optionalNumber, r as lines, t as choice } from "./fields.js";
-import { i as PLATFORM_NAMES, o as platformNamed, r as PLATFORMS } from "./connection.js";
+import { i as PLATFORM_NAMES, o as platformNamed, r as PLATFORMS } from "./registry.js";
 import { randomBytes } from "node:crypto";
 import { glob, mkdtemp, open, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -299,7 +299,7 @@ const VALIDATION_FILE = {
 const ONE_JOB = {
 	input: "job_id",
 	enough: [["job_id"], ["metadata"]],
-	fix: "Write job_id, or metadata that the job bears."
+	fix: "Write job_id, or metadata that the job carries."
 };
 const ONE_JOB_OR_ITS_INPUTS = {
 	input: "job_id",
@@ -308,7 +308,7 @@ const ONE_JOB_OR_ITS_INPUTS = {
 		["metadata"],
 		["model", "training_file"]
 	],
-	fix: "Write job_id, or metadata that the job bears, or the same model and training_file as the create step."
+	fix: "Write job_id, or metadata that the job carries, or the same model and training_file as the create step."
 };
 const isGiven = (value) => value !== void 0 && !(Array.isArray(value) && value.length === 0);
 function missingInputs(given, operation) {

@@ -1,9 +1,9 @@
-import { a as JobError, n as ActionError, o as ProviderError, t as AbortedError } from "./errors.js";
+import { a as JobError, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { d as planOf, l as settleRace, o as candidates, s as findIdentical } from "./work.js";
-import { s as planLine } from "./log.js";
-import { a as jobRequest, i as warn, r as stage } from "./step.js";
+import { M as jobRequest, d as planLine, i as warn, r as stage } from "./step.js";
 import { t as acceptData } from "./accept-data.js";
 import { n as watchToEnd, r as cancelOrDetach, t as announce } from "./watch-to-end.js";
+import { n as lifeOf, t as checkStanding } from "./model-standing.js";
 import { c as identifyJob, o as lacksCredential, s as openProvider } from "./find-job.js";
 // src/job/launch.ts
 const LOOKS = [
@@ -59,16 +59,10 @@ async function look({ mark, known }, work) {
 	}
 }
 // src/stages/model-life.ts
-const DAY = 864e5;
-const SOON = 90;
-function daysUntil(date, now) {
-	const time = /^\d{4}-\d{2}-\d{2}/.test(date ?? "") ? Date.parse((date ?? "").slice(0, 10)) : NaN;
-	return Number.isNaN(time) ? void 0 : Math.floor((time - now) / DAY);
-}
 async function checkModel(world, work) {
 	const { model, min_model_days } = world.inputs;
 	const ask = work.provider.model;
-	if (model === void 0 || ask === void 0) return;
+	if (model === void 0 || ask === void 0) return void 0;
 	let date;
 	try {
 		date = (await work.attempt("extra", () => ask(model, work.signal))).shutdown_date;
@@ -78,16 +72,19 @@ async function checkModel(world, work) {
 		else world.runner.debug(`The model could not be looked at. ${error.message}`);
 		return;
 	}
-	const days = daysUntil(date, world.clock.now());
-	if (days === void 0) return;
-	const when = days < 0 ? `was shut down on ${date}` : `is shut down on ${date}, in ${days} day${days === 1 ? "" : "s"}`;
-	if (days < min_model_days) throw new ActionError(`The base model ${model} ${when}, and min_model_days is ${min_model_days}; nothing was uploaded. Choose a model that lives longer.`);
-	if (days < SOON) warn(world, `The base model ${model} ${when}; models trained from it may go with it.`);
+	const life = lifeOf({
+		model,
+		now: world.clock.now(),
+		minimumDays: min_model_days
+	}, date);
+	if (life?.severity === "error") throw new ActionError(life.message);
+	if (life !== void 0) warn(world, life.message);
+	return date ?? void 0;
 }
 // src/stages/create-job.ts
 async function createJob(world, { data, mark }, unclear, work) {
 	const { inputs, runner } = world;
-	await checkModel(world, work);
+	checkStanding(world, await checkModel(world, work));
 	work.provider.check?.(inputs);
 	const sent = [];
 	const place = async (file, fingerprint) => {
@@ -266,7 +263,9 @@ async function finish(step, created, fingerprint, work) {
 function cancelledByOthers(job) {
 	return new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, "cancelled");
 }
-function withoutCredential({ runner, record }) {
+function withoutCredential(world) {
+	checkStanding(world);
+	const { runner, record } = world;
 	record.note({
 		kind: "ending",
 		ending: "skipped"

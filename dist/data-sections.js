@@ -1,26 +1,8 @@
 import { r as textOf } from "./words.js";
-import { t as masked } from "./secrets.js";
+import { t as masked } from "./credentials.js";
+import { A as whole, C as figure, D as markdownLink, E as markdownCode, O as markdownText, S as duration, T as isName, b as counted, g as priceNote, h as priceCell, j as countOf, m as estimatedPrice, v as bytes, y as copyable } from "./step.js";
 import { t as isTerminal } from "./objects.js";
-import { C as whole, b as markdownLink, d as bytes, f as copyable, g as figure, h as duration, m as dollars, p as counted, v as isName, w as countOf, x as markdownText, y as markdownCode } from "./log.js";
 import { o as overfitting, r as judgeCheckpoints } from "./metrics.js";
-// src/report/price.ts
-function realPrice({ job, price }) {
-	return price === void 0 || job?.trained_tokens == null ? void 0 : job.trained_tokens / 1e6 * price.perMillion;
-}
-function priceCell(findings) {
-	const cost = findings.estimate?.cost;
-	const real = realPrice(findings);
-	const range = cost === void 0 || cost.low === cost.high ? "" : ` (${dollars(cost.low)} to ${dollars(cost.high)})`;
-	return [
-		real === void 0 ? "" : `**${dollars(real)}**`,
-		cost === void 0 ? "" : `${dollars(cost.usd)} estimated${range}`,
-		real !== void 0 && findings.reused === true ? "paid before this run" : ""
-	].filter((part) => part !== "").join("<br>");
-}
-function priceNote(findings) {
-	const { price } = findings;
-	return price === void 0 || price.perMillion === 0 || realPrice(findings) === void 0 ? "" : `<sub>Price: trained tokens at ${markdownText(price.basis)}. The provider’s bill may differ.</sub>`;
-}
 // src/report/tables.ts
 const rows = (head, body) => body.length === 0 ? "" : [
 	`| ${head.map((cell) => cell.trimEnd()).join(" | ")} |`,
@@ -123,9 +105,9 @@ function cause(findings) {
 	const failure = job?.state === "failed" ? job.error?.message ?? "" : "";
 	const message = error === void 0 ? failure : textOf(error.message, run.showRows);
 	if (message === "") return "";
-	const mend = error?.mend ?? "";
-	const alone = mend !== "" && message.endsWith(mend) ? message.slice(0, -mend.length) : message;
-	const todo = mend === "" ? remedy(findings) : markdownText(mend, 1e3);
+	const fix = error?.fix ?? "";
+	const alone = fix !== "" && message.endsWith(fix) ? message.slice(0, -fix.length) : message;
+	const todo = fix === "" ? remedy(findings) : markdownText(fix, 1e3);
 	return `> **Cause:** ${markdownText(alone, 1e3)}${todo === "" ? "" : `\n>\n> **What to do:** ${todo}`}`;
 }
 function remedy({ ending, job, datasets }) {
@@ -235,11 +217,20 @@ function tally(counts) {
 	const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
 	return [...all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`), ...all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : []].join(", ");
 }
+function bounds({ low, high }) {
+	return low === high ? "" : ` (${whole(low)} to ${whole(high)})`;
+}
+function sample(statistics) {
+	if (statistics === void 0 || statistics.leftOut === 0) return "";
+	const { rows: counted, leftOut } = statistics;
+	return `the figures from here to the longest rows are of ${whole(counted)} of ${whole(counted + leftOut)} rows`;
+}
 const FACTS = [
 	["File", ({ paths }, findings) => `${paths.slice(0, 3).map((path) => placed(findings, path, void 0)).join("<br>")}${paths.length > 3 ? `<br>and ${whole(paths.length - 3)} more` : ""}`],
 	["Rows", ({ rows: count, format }) => `${whole(count)}${format === void 0 ? "" : ` (${format})`}`],
 	["Problems", (dataset) => verdict(dataset)],
-	["Tokens", ({ tokens }) => tokens === void 0 ? "" : `${tokens.kind === "exact" ? "" : "≈ "}${whole(tokens.tokens)}`],
+	["Tokens", ({ tokens }) => tokens === void 0 ? "" : `${tokens.kind === "exact" ? "" : "≈ "}${whole(tokens.tokens)}${bounds(tokens)}`],
+	["Sample", ({ statistics }) => sample(statistics)],
 	["Tokens a row", ({ statistics }) => statistics === void 0 ? "" : `median ${whole(statistics.rowTokens.median)}, 95 % up to ${whole(statistics.rowTokens.p95)}, most ${whole(statistics.rowTokens.max)}`],
 	["Spread", (dataset) => spread(dataset)],
 	["Learned", ({ statistics }) => statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : ""],
@@ -253,9 +244,9 @@ const FACTS = [
 ];
 function expected({ estimate }) {
 	if (estimate === void 0) return "";
-	const { tokens, epochs, epochsAsked, cost, withoutCost } = estimate;
-	const range = tokens.kind === "exact" ? "" : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis)})`;
-	const price = cost === void 0 ? markdownText(withoutCost ?? "") : `${dollars(cost.usd)} (${markdownText(cost.basis)})`;
+	const { tokens, epochs, epochsAsked } = estimate;
+	const range = tokens.kind === "exact" ? "" : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
+	const price = estimatedPrice(estimate, markdownText);
 	const usual = epochsAsked ? "" : " (the usual number; the provider decides)";
 	return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, "epoch")}${usual}${price === "" ? "" : `; ${price}`}.`;
 }
@@ -277,7 +268,7 @@ function lengths(datasets) {
 function data(findings) {
 	const { datasets } = findings;
 	if (datasets.length === 0) return "";
-	const body = FACTS.map(([name, tell]) => [name, ...datasets.map((dataset) => tell(dataset, findings))]).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
+	const body = FACTS.map(([name, text]) => [name, ...datasets.map((dataset) => text(dataset, findings))]).filter((cells) => cells.slice(1).some((cell) => cell !== ""));
 	return [
 		"### Data",
 		rows(["", ...datasets.map(nameOf)], body),
@@ -319,4 +310,4 @@ function kept({ datasets }) {
 	const places = datasets.reduce((sum, { problems: list }) => sum + list.length, 0);
 	return places >= found ? [] : [`_${whole(found)} problems were counted; of ${whole(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Fix those, and run again to see the rest._`];
 }
-export { links as a, warnings as c, realPrice as d, headline as i, placed as l, problems as n, next as o, figures as r, verdict$1 as s, data as t, rows as u };
+export { links as a, warnings as c, headline as i, placed as l, problems as n, next as o, figures as r, verdict$1 as s, data as t, rows as u };

@@ -2,10 +2,10 @@ import { r as textOf } from "./words.js";
 // src/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";
-	mend;
+	fix;
 	constructor(message, options) {
-		super(options?.mend ? `${message} ${options.mend}` : message, options);
-		this.mend = options?.mend || void 0;
+		super(options?.fix ? `${message} ${options.fix}` : message, options);
+		this.fix = options?.fix || void 0;
 	}
 };
 var InputError = class extends ActionError {
@@ -24,6 +24,9 @@ var DataError = class extends ActionError {
 		super(textOf(text, true), options);
 		this.words = typeof text === "string" ? [this.message] : text;
 	}
+};
+var LimitError = class extends ActionError {
+	name = "LimitError";
 };
 var ProviderError = class extends ActionError {
 	name = "ProviderError";
@@ -47,4 +50,4 @@ var AbortedError = class extends ActionError {
 function messageOf(error) {
 	return Error.isError(error) ? error.message : String(error);
 }
-export { JobError as a, InputError as i, ActionError as n, ProviderError as o, DataError as r, messageOf as s, AbortedError as t };
+export { JobError as a, messageOf as c, InputError as i, ActionError as n, LimitError as o, DataError as r, ProviderError as s, AbortedError as t };

@@ -1,8 +1,10 @@
-import { i as words, n as ours, t as cutWords } from "./words.js";
-import { t as FORMAT_NAMES, u as faultsOf } from "./formats.js";
-import { a as checkRow, c as StatisticsTotal, d as formatsOf, f as contentOf, i as parseLine, l as SEEN_BYTES, n as hasNoKeyTwice, o as RowCounter, p as hashContent, r as plainRow, t as examinerOf, u as RowTable } from "./examine.js";
-import { n as ruleOf, o as FILE_RULES, r as severityOf } from "./rules.js";
+import { i as words, n as ours, r as textOf, t as cutWords } from "./words.js";
+import { z as quote } from "./reinforcement.js";
+import { m as faultsOf, t as FORMAT_NAMES } from "./formats.js";
+import { _ as contentKey, a as jsonFault, b as normalised, d as SEEN_BYTES, f as RowTable, g as comparable, h as besides, i as parseLine, l as StatisticsTotal, m as holds$1, n as hasNoKeyTwice, o as checkRow, p as formatsOf, r as plainRow, s as RowCounter, t as examinerOf, v as hashContent, y as differenceOf } from "./examine.js";
 import { t as USUAL_PROFILE } from "./profile.js";
+import { a as FILE_RULES, i as severityOf, r as ruleOf } from "./rules.js";
+import { r as referencesIn, t as SAMPLE_NAMES } from "./templates.js";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 // src/dataset/scan/reread.ts
@@ -19,6 +21,72 @@ function rereadRow(line, method) {
 		profile: USUAL_PROFILE,
 		graderItems: []
 	}).row;
+}
+// src/canonical.ts
+function canonicalJson(value) {
+	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).sort(([left], [right]) => left < right ? -1 : left > right ? 1 : 0).map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
+}
+// src/dataset/likeness/comparison.ts
+function textLikeness(one, other) {
+	if (one === other) return "same";
+	return normalised(one) === normalised(other) ? differenceOf(one, other) ?? "meant" : "other";
+}
+function codeLikeness(one, other) {
+	if (one === other) return "same";
+	return normalised(one) === normalised(other) ? "meant" : "other";
+}
+function contentLikeness(one, other) {
+	if (typeof one === "string" && typeof other === "string") return textLikeness(one, other);
+	return codeLikeness(contentKey(one), contentKey(other));
+}
+function least(one, other) {
+	if (one === "other" || other === "other") return "other";
+	if (one === "meant" || other === "meant") return "meant";
+	return one === "same" ? other : one;
+}
+function messagesLikeness(one, other) {
+	if (one.length !== other.length) return "other";
+	let all = "same";
+	for (const [index, message] of one.entries()) {
+		const twin = other[index];
+		if (twin === void 0 || message.role !== twin.role) return "other";
+		all = least(all, contentLikeness(message.content, twin.content));
+		all = least(all, codeLikeness(besides(message), besides(twin)));
+		if (all === "other") return all;
+	}
+	return all;
+}
+function relationOf(row, other) {
+	const [here, there] = [comparable(row), comparable(other)];
+	if (here.asked !== there.asked) return void 0;
+	const prompt = least(codeLikeness(givenText(here.given), givenText(there.given)), messagesLikeness(here.messages.slice(0, here.asked), there.messages.slice(0, there.asked)));
+	const whole = least(prompt, messagesLikeness(here.messages.slice(here.asked), there.messages.slice(there.asked)));
+	if (whole === "same") return { is: "same" };
+	if (typeof whole === "object") return {
+		is: "alike",
+		difference: whole
+	};
+	if (here.asked === 0) return void 0;
+	if (prompt === "same") return { is: "contradiction" };
+	return typeof prompt === "object" ? {
+		is: "alike-contradiction",
+		difference: prompt
+	} : void 0;
+}
+const givenText = (given) => given === void 0 ? "" : canonicalJson(given);
+function exactContent(row) {
+	const { messages, asked, given } = comparable(row);
+	const join = (part) => JSON.stringify([givenText(given), ...part.map((message) => [
+		message.role,
+		typeof message.content === "string" ? message.content.trim() : contentKey(message.content),
+		besides(message)
+	])]);
+	return {
+		prompt: join(messages.slice(0, asked)),
+		whole: join(messages)
+	};
 }
 // src/dataset/likeness/repeats.ts
 function lineOf({ rows, reader }, row) {
@@ -39,23 +107,103 @@ async function contentHash(known, row) {
 }
 async function relation(left, row, right, other) {
 	const lines = [await lineOf(left, row), await lineOf(right, other)];
-	if (lines[0].equals(lines[1])) return "row/duplicate";
+	if (lines[0].equals(lines[1])) return { is: "same" };
 	const [one, two] = lines.map((line) => rereadRow(line.toString("utf8"), left.method));
-	if (one === void 0 || two === void 0) return void 0;
-	const [here, there] = [contentOf(one), contentOf(two)];
-	if (here.whole === there.whole) return "row/near-duplicate";
-	return here.prompt === there.prompt && here.prompt !== "[]" ? "row/contradiction" : void 0;
+	return one === void 0 || two === void 0 ? void 0 : relationOf(one, two);
 }
-async function sameRows(left, row, right, other) {
-	const found = await relation(left, row, right, other);
-	return found === "row/duplicate" || found === "row/near-duplicate";
+function placeOf({ path, line }) {
+	return words`${ours(path)}:${line}`;
 }
-function detailOf(rule, method, { path, line }) {
-	const place = words`${ours(path)}:${line}`;
-	if (rule === "row/duplicate") return words`The row stands already at ${place}.`;
-	if (rule === "row/near-duplicate") return words`The row equals, but for case, white space or Unicode form, ${place}.`;
-	return method === "dpo" ? words`The same two outputs are preferred the other way round at ${place}.` : words`The same prompt has another answer at ${place}.`;
+function foundBy(relation, method, other) {
+	const place = placeOf(other);
+	switch (relation.is) {
+		case "same": return {
+			rule: "row/duplicate",
+			detail: words`The row stands already at ${place}.`
+		};
+		case "contradiction": return {
+			rule: "row/contradiction",
+			detail: method === "dpo" ? words`The same two outputs are preferred the other way round at ${place}.` : words`The same prompt has another answer at ${place}.`
+		};
+		case "alike": {
+			const { here, there } = relation.difference;
+			return {
+				rule: "row/near-duplicate",
+				detail: words`The row equals ${place} but for how it is written: ${quote(here)} here, ${quote(there)} there.`
+			};
+		}
+		case "alike-contradiction": {
+			const { here, there } = relation.difference;
+			const written = words`${quote(here)} here, ${quote(there)} there`;
+			return {
+				rule: "row/near-contradiction",
+				detail: words`The prompt equals that of ${place} but for how it is written (${written}), and has another answer.`
+			};
+		}
+	}
 }
+const MOST_FORMS = 2e4;
+var Forms = class {
+	#rows = new Map();
+	meet(first, form, row) {
+		const key = `${first} ${createHash("sha256").update(form).digest("base64")}`;
+		const earlier = this.#rows.get(key);
+		if (earlier === void 0 && this.#rows.size < MOST_FORMS) this.#rows.set(key, row);
+		return earlier ?? -1;
+	}
+};
+const MANY = 5;
+var Comparison = class {
+	#known;
+	#forms = {
+		whole: new Forms(),
+		prompt: new Forms()
+	};
+	constructor(known) {
+		this.#known = known;
+	}
+	async manyAnswers() {
+		const firsts = [];
+		for (const [first = 0, ...others] of this.#known.rows.crowds(MANY, 9)) {
+			let answers = 1;
+			for (const other of others) {
+				const found = await relation(this.#known, other, this.#known, first);
+				if (found?.is === "contradiction" || found?.is === "alike-contradiction") answers += 1;
+				if (answers === MANY) break;
+			}
+			if (answers === MANY) firsts.push(first);
+		}
+		return Int32Array.from(firsts).sort();
+	}
+	async #sameForm(row, first, part) {
+		const read = rereadRow((await lineOf(this.#known, row)).toString("utf8"), this.#known.method);
+		return read === void 0 ? -1 : this.#forms[part].meet(first, exactContent(read)[part], row);
+	}
+	async #closest(row, first, part) {
+		const found = await relation(this.#known, row, this.#known, first);
+		const related = found === void 0 ? void 0 : {
+			relation: found,
+			other: first
+		};
+		if (found?.is === "same" || found?.is === "contradiction" && part === "prompt") return related;
+		const earlier = await this.#sameForm(row, first, part);
+		const exact = earlier < 0 ? void 0 : await relation(this.#known, row, this.#known, earlier);
+		return exact === void 0 ? related : {
+			relation: exact,
+			other: earlier
+		};
+	}
+	async find({ row, alike, asked }, isMany) {
+		const near = alike < 0 ? void 0 : await this.#closest(row, alike, "whole");
+		if (near?.relation.is === "same") return near;
+		if (near?.relation.is === "alike") {
+			if (asked >= 0 && !isMany) await this.#sameForm(row, asked, "prompt");
+			return near;
+		}
+		if (isMany) return "one of many";
+		return asked < 0 ? near : await this.#closest(row, asked, "prompt");
+	}
+};
 async function* repeated(known) {
 	const { rows, method } = known;
 	for (const { row, alike, asked } of rows.meetings()) for (const one of [
@@ -63,21 +211,437 @@ async function* repeated(known) {
 		alike,
 		asked
 	]) if (one >= 0 && rows.hash(one) === void 0) await contentHash(known, one);
-	for (const { row, alike, asked } of rows.suspects()) {
-		let rule = alike < 0 ? void 0 : await relation(known, row, known, alike);
-		let other = alike;
-		if (rule === void 0 && asked >= 0 && asked !== alike) {
-			rule = await relation(known, row, known, asked);
-			other = asked;
-		}
-		if (rule !== void 0) yield {
-			found: {
-				rule,
-				detail: detailOf(rule, method, rows.place(other))
-			},
-			place: rows.place(row)
+	const comparison = new Comparison(known);
+	const many = await comparison.manyAnswers();
+	let answers = many.length;
+	for (const meeting of rows.suspects()) {
+		const found = await comparison.find(meeting, meeting.asked >= 0 && holds$1(many, meeting.asked));
+		if (found === "one of many") answers += 1;
+		else if (found !== void 0) yield {
+			found: foundBy(found.relation, method, rows.place(found.other)),
+			place: rows.place(meeting.row)
 		};
 	}
+	const [first] = many;
+	if (first === void 0) return;
+	const place = placeOf(rows.place(first));
+	yield {
+		found: {
+			rule: "file/many-answers",
+			detail: many.length === 1 ? words`The prompt at ${place} has ${answers} different answers.` : words`${many.length} prompts have ${answers} different answers, at least ${MANY} each; the first is at ${place}.`
+		},
+		place: void 0
+	};
+}
+// src/dataset/kinds/binary-kinds.ts
+const pandas = (read) => `python3 -c 'import pandas, sys; pandas.${read}(sys.argv[1]).to_json(sys.argv[2], orient="records", lines=True)' FILE NEW`;
+const EXPORT = "Export its rows as JSON Lines: one JSON object on each line.";
+const SIGNATURES = [
+	{
+		begins: [""],
+		name: "a gzip archive",
+		fix: "Unpack it: gunzip -c FILE > NEW"
+	},
+	{
+		begins: ["BZh"],
+		holds: ["1AY&SY", "rE8P"],
+		name: "a bzip2 archive",
+		fix: "Unpack it: bunzip2 -c FILE > NEW"
+	},
+	{
+		begins: ["ý7zXZ\0"],
+		name: "an xz archive",
+		fix: "Unpack it: xz -dc FILE > NEW"
+	},
+	{
+		begins: ["(µ/ý"],
+		name: "a Zstandard archive",
+		fix: "Unpack it: zstd -dc FILE > NEW"
+	},
+	{
+		begins: ["\"M"],
+		name: "an LZ4 archive",
+		fix: "Unpack it: lz4 -dc FILE > NEW"
+	},
+	{
+		begins: ["ustar"],
+		at: 257,
+		name: "a tar archive",
+		fix: "Unpack it: tar -xOf FILE > NEW"
+	},
+	{
+		begins: ["PK"],
+		holds: [
+			"xl/workbook.xml",
+			"xl/worksheets/",
+			"xl/styles.xml",
+			"xl/theme/",
+			"xl/_rels/"
+		],
+		name: "an Excel workbook (XLSX)",
+		fix: `Convert it: ${pandas("read_excel")}`
+	},
+	{
+		begins: ["PK"],
+		holds: ["opendocument.spreadsheet"],
+		name: "an OpenDocument spreadsheet (ODS)",
+		fix: `Convert it: ${pandas("read_excel")}`
+	},
+	{
+		begins: ["PK"],
+		holds: [
+			"word/document.xml",
+			"word/_rels/",
+			"opendocument.text"
+		],
+		name: "a text document",
+		fix: EXPORT
+	},
+	{
+		begins: ["PK"],
+		holds: ["data.pkl"],
+		name: "a PyTorch file",
+		fix: EXPORT
+	},
+	{
+		begins: ["PK", "PK"],
+		name: "a ZIP archive",
+		fix: "Unpack it: unzip -p FILE > NEW"
+	},
+	{
+		begins: ["7z¼¯'"],
+		name: "a 7-Zip archive",
+		fix: "Unpack it, and give the file that is in it."
+	},
+	{
+		begins: ["Rar!\x07"],
+		name: "a RAR archive",
+		fix: "Unpack it, and give the file that is in it."
+	},
+	{
+		begins: ["ÐÏà¡±á"],
+		name: "an old Excel workbook (XLS)",
+		fix: `Convert it: ${pandas("read_excel")}`
+	},
+	{
+		begins: ["PAR1", "PARE"],
+		name: "a Parquet file",
+		fix: `Convert it: ${pandas("read_parquet")}`
+	},
+	{
+		begins: ["ARROW1", "FEA1"],
+		name: "an Arrow (Feather) file",
+		fix: `Convert it: ${pandas("read_feather")}`
+	},
+	{
+		begins: ["ÿÿÿÿ"],
+		name: "a stream of Arrow tables",
+		fix: `Convert it: python3 -c 'import pyarrow, sys; pyarrow.ipc.open_stream(sys.argv[1]).read_pandas().to_json(sys.argv[2], orient="records", lines=True)' FILE NEW`
+	},
+	{
+		begins: ["ORC"],
+		holds: ["\0"],
+		name: "an ORC file",
+		fix: `Convert it: ${pandas("read_orc")}`
+	},
+	{
+		begins: ["Obj"],
+		name: "an Avro file",
+		fix: EXPORT
+	},
+	{
+		begins: ["HDF\r\n\n"],
+		name: "an HDF5 file",
+		fix: EXPORT
+	},
+	{
+		begins: ["NUMPY"],
+		name: "a NumPy array",
+		fix: EXPORT
+	},
+	{
+		begins: ["SQLite format 3\0"],
+		name: "an SQLite database",
+		fix: "Export the table that holds the rows: sqlite3 -json FILE 'SELECT * FROM TABLE' | jq -c '.[]' > NEW"
+	},
+	{
+		begins: [
+			"",
+			"",
+			"",
+			""
+		],
+		name: "a Python pickle",
+		fix: `Convert it, only if you trust it (a pickle runs code when it is read): python3 -c 'import json, pickle, sys; [print(json.dumps(row)) for row in pickle.load(open(sys.argv[1], "rb"))]' FILE > NEW`
+	},
+	{
+		begins: ["%PDF-"],
+		name: "a PDF document",
+		fix: "Write its text as rows: one JSON object on each line."
+	},
+	{
+		begins: ["{\\rtf"],
+		name: "an RTF document",
+		fix: EXPORT
+	},
+	{
+		begins: [
+			"PNG",
+			"ÿØÿ",
+			"GIF8"
+		],
+		name: "a picture",
+		fix: "Give a file of rows; pictures stand in them as URLs."
+	}
+];
+function holds(text, { begins, at = 0, holds: wanted }) {
+	if (!begins.some((beginning) => text.startsWith(beginning, at))) return false;
+	return wanted === void 0 || wanted.some((inner) => text.includes(inner));
+}
+function wideKind(bytes) {
+	const begins = (...wanted) => wanted.every((byte, index) => bytes[index] === byte);
+	const fix = (encoding) => `Convert it: iconv -f ${encoding} -t UTF-8 FILE > NEW`;
+	if (begins(255, 254, 0, 0) || begins(0, 0, 254, 255)) return {
+		rule: "file/utf16",
+		what: "is a text in UTF-32",
+		fix: fix("UTF-32")
+	};
+	if (begins(255, 254) || begins(254, 255)) return {
+		rule: "file/utf16",
+		what: "is a text in UTF-16",
+		fix: fix("UTF-16")
+	};
+	const start = bytes.subarray(0, 64);
+	const [even = 0, odd = 0] = [0, 1].map((parity) => start.filter((byte, index) => byte === 0 && index % 2 === parity).length);
+	if (start.length <= 16 || Math.max(even, odd) <= 8 || Math.min(even, odd) > 0) return void 0;
+	return {
+		rule: "file/utf16",
+		what: "is a text in UTF-16",
+		fix: fix(even > 0 ? "UTF-16BE" : "UTF-16LE")
+	};
+}
+function binaryKind(bytes) {
+	const text = bytes.toString("latin1");
+	const found = SIGNATURES.find((signature) => holds(text, signature));
+	if (found !== void 0) return {
+		rule: "file/other-format",
+		what: `is ${found.name}`,
+		fix: found.fix
+	};
+	const wide = wideKind(bytes);
+	if (wide !== void 0) return wide;
+	if (bytes.subarray(0, 4096).every((byte) => byte === 0)) return {
+		rule: "file/other-format",
+		what: "is nothing but NUL bytes",
+		fix: "Write it again; it was damaged where it was made, or on its way."
+	};
+	const end = bytes.indexOf(10);
+	const start = bytes.subarray(0, end < 0 ? 512 : Math.min(end, 512));
+	const strange = start.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13).length;
+	if (strange > 2 && strange * 20 > start.length) return {
+		rule: "file/other-format",
+		what: "is a binary file of a kind that is not known",
+		fix: EXPORT
+	};
+}
+// src/dataset/kinds/json-kinds.ts
+const PRETTY = "Put each on one line: jq -c . FILE > NEW";
+const other$1 = (what, fix) => ({
+	rule: "file/other-format",
+	what,
+	fix
+});
+function parsed(line) {
+	try {
+		return { value: JSON.parse(line) };
+	} catch {
+		return;
+	}
+}
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isList = (value) => Array.isArray(value);
+const haveKeys = (items, ...keys) => items.length > 0 && items.every((item) => isObject(item) && keys.every((key) => key in item));
+function endsInString(text) {
+	let open = false;
+	for (let at = 0; at < text.length; at += 1) if (open && text[at] === "\\") at += 1;
+	else if (text[at] === "\"") open = !open;
+	return open;
+}
+function isSpread({ lines, whole }) {
+	const [first = "", second] = lines;
+	if (second === void 0) return !whole && first === "{";
+	if (endsInString(first) || parsed(first) !== void 0 || jsonFault(first) < first.length) return false;
+	return !isObject(parsed(second)?.value);
+}
+function fromLists(lists) {
+	const all = (...keys) => lists.every((list) => haveKeys(list, ...keys));
+	if (all("role", "content")) return "Convert it: jq -c '{messages: .}' FILE > NEW";
+	if (all("from", "value")) return `Convert it: jq -c '{messages: map({role: ({human: "user", gpt: "assistant"}[.from] // .from), content: .value})}' FILE > NEW`;
+	if (lists.every((list) => list.length === 2 && list.every((item) => typeof item === "string"))) return `If each is a question and its answer, convert it: jq -c '{messages: [{role: "user", content: .[0]}, {role: "assistant", content: .[1]}]}' FILE > NEW`;
+	return "Write one JSON object on each line.";
+}
+const isConversation = (list) => haveKeys(list, "role", "content") || haveKeys(list, "from", "value");
+function listKind({ text, lines }) {
+	const values = lines.map(parsed);
+	const lists = values.flatMap((line) => isList(line?.value) ? [line.value] : []);
+	const [first] = lists;
+	const lie = lists.length > 1 && lists.length * 2 > lines.length;
+	if (first !== void 0 && values[0] !== void 0 && (lie || lines.length === 1 && isConversation(first))) return other$1("has a list on each line, not an object", fromLists(lists));
+	if (values.some((line) => isObject(line?.value))) {
+		if (lines[0] !== "[") return void 0;
+	} else if (!/^\[\s*($|[[{"\d-])/.test(text)) return void 0;
+	return {
+		rule: "file/json-array",
+		what: "is one JSON array, not lines",
+		fix: "Convert it: jq -c '.[]' FILE > NEW"
+	};
+}
+function objectKind(head) {
+	const [first = ""] = head.lines;
+	if (isSpread(head)) return {
+		rule: "file/pretty-json",
+		what: "has objects that are spread over several lines",
+		fix: PRETTY
+	};
+	if (parsed(first) !== void 0) return void 0;
+	if (/^\{\s*'/.test(first)) return other$1("has Python dictionaries, not JSON", `Convert it: python3 -c 'import ast, json, sys; [print(json.dumps(ast.literal_eval(row))) for row in open(sys.argv[1], encoding="utf-8") if row.strip()]' FILE > NEW`);
+	const commas = head.lines.filter((line) => /^\{.*\},$/.test(line));
+	if (commas.length > 1 && commas.length >= head.lines.length - 1 && parsed(first.slice(0, -1)) !== void 0) return other$1("has lines that end with commas", "Remove them: sed -e 's/,[[:space:]]*$//' FILE > NEW");
+	const fault = jsonFault(first);
+	if (first[fault] !== "{" || !isObject(parsed(first.slice(0, fault))?.value)) return void 0;
+	return /\r\s*$/.test(first.slice(0, fault)) ? other$1("has lines that end in CR alone, where LF ends a line", "Convert it: tr '\\r' '\\n' < FILE > NEW") : {
+		rule: "file/pretty-json",
+		what: "has several objects on one line",
+		fix: PRETTY
+	};
+}
+function scalarKind({ lines }) {
+	const values = lines.map(parsed);
+	if (values.length < 2 || !values.every((line) => line !== void 0 && !isObject(line.value) && !isList(line.value))) return void 0;
+	return values.map((line) => typeof line?.value === "string" ? parsed(line.value) : void 0).every((line) => isObject(line?.value)) ? other$1("has lines that were encoded as JSON twice", "Decode them once: jq -c fromjson FILE > NEW") : other$1("has one value on each line, not an object", "Write one JSON object on each line.");
+}
+function jsonKind(head) {
+	if (head.text.startsWith("{")) return objectKind(head);
+	return head.text.startsWith("[") ? listKind(head) : scalarKind(head);
+}
+// src/dataset/kinds/text-kinds.ts
+const other = (name, fix) => ({
+	rule: "file/other-format",
+	what: `is ${name}`,
+	fix
+});
+const ANNEX = [
+	"/annex/objects/",
+	".git/annex/objects/",
+	"../.git/annex/objects/"
+];
+const fromTable = (options) => `Convert it: python3 -c 'import csv, json, sys; [print(json.dumps(row)) for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8-sig")${options})]' FILE > NEW`;
+const DELIMITERS = [
+	[
+		",",
+		"a CSV table",
+		fromTable("")
+	],
+	[
+		"	",
+		"a table with tabs (TSV)",
+		fromTable(", delimiter=\"\\t\"")
+	],
+	[
+		";",
+		"a CSV table with semicolons",
+		fromTable(", delimiter=\";\"")
+	],
+	[
+		"|",
+		"a table with bars",
+		fromTable(", delimiter=\"|\"")
+	]
+];
+const YAML_ROWS = "python3 -c 'import json, sys, yaml; [print(json.dumps(row)) for part in yaml.safe_load_all(open(sys.argv[1], encoding=\"utf-8\")) for row in (part if isinstance(part, list) else [part])]' FILE > NEW";
+const RECORDS = 5;
+function records(text, delimiter) {
+	const found = [];
+	let fields = [];
+	let field = "";
+	let inQuotes = false;
+	const close = () => {
+		fields.push(field.trim());
+		field = "";
+	};
+	for (let at = 0; at < text.length && found.length < RECORDS; at += 1) {
+		const character = text[at] ?? "";
+		if (inQuotes && character === "\"" && text[at + 1] === "\"") {
+			field += "\"";
+			at += 1;
+		} else if (character === "\"" && (inQuotes || field.trim() === "")) inQuotes = !inQuotes;
+		else if (!inQuotes && character === delimiter) close();
+		else if (!inQuotes && character === "\n") {
+			close();
+			found.push(fields);
+			fields = [];
+		} else field += character;
+	}
+	if (found.length < RECORDS && !inQuotes && (field !== "" || fields.length > 0)) {
+		close();
+		found.push(fields);
+	}
+	return found.filter((record) => record.length > 1 || record[0] !== "");
+}
+const COLUMN = /^[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}$/u;
+function isTable({ text, whole }, delimiter) {
+	const [head, ...rows] = records(text, delimiter);
+	if (head === void 0 || head.length < 2 || !head.every((name) => COLUMN.test(name))) return false;
+	return (whole ? rows : rows.slice(0, -1)).every((row) => row.length === head.length);
+}
+function textKind(head) {
+	const { text, lines } = head;
+	const small = text.slice(0, 64).toLowerCase();
+	if (small.startsWith("version https://git-lfs.github.com/spec/")) return {
+		rule: "file/git-lfs-pointer",
+		what: "is a Git LFS pointer",
+		fix: "Check out with lfs: true in actions/checkout."
+	};
+	if (ANNEX.some((beginning) => small.startsWith(beginning))) return other("a git-annex pointer", "Fetch the file with git-annex in a step before.");
+	if (/^outs:\s/.test(text) && text.includes("md5:")) return other("a DVC pointer", "Fetch the file with DVC in a step before.");
+	if (small.startsWith("<!doctype html") || small.startsWith("<html")) return other("an HTML page", "Download the file itself; this may be the page of a login, or of an error.");
+	if (/^<\?xml|^<[a-z][\w:-]*(\s[^<]*)?>/.test(small)) return other("an XML document", "Write one JSON object on each line.");
+	if (lines.some((line) => /^[[{]/.test(line) && isJson(line))) return void 0;
+	for (const [delimiter, name, fix] of DELIMITERS) if (isTable(head, delimiter)) return other(name, fix);
+	if (/^---\s*(\n|$)|^- (\{|[\w-]+:\s)|^[a-z_]+:(\s|$)/.test(text)) return other("YAML", `Convert it: ${YAML_ROWS}`);
+	if (text.startsWith("{") || lines[0] === void 0 || isJson(lines[0])) return void 0;
+	return other("text, but no JSON", "Write one JSON object on each line.");
+}
+function isJson(line) {
+	try {
+		JSON.parse(line);
+		return true;
+	} catch {
+		return false;
+	}
+}
+// src/dataset/kinds/file-kind.ts
+const HEAD_BYTES = 65536;
+const MARK = Buffer.of(239, 187, 191);
+function fileKind({ bytes, whole }) {
+	const inner = bytes.subarray(0, 3).equals(MARK) ? bytes.subarray(3) : bytes;
+	const first = inner.toString("latin1").trimStart()[0];
+	if (first === void 0) return void 0;
+	const binary = binaryKind(inner);
+	if (binary !== void 0) return binary;
+	const text = inner.toString("utf8").replace(/^\s+/, "");
+	const head = {
+		text,
+		lines: wholeLines(text, whole),
+		whole
+	};
+	return /[[{"\d-]|[tfn]/.test(first) ? jsonKind(head) ?? textKind(head) : textKind(head);
+}
+const LOOKED_AT = 20;
+function wholeLines(text, whole) {
+	const lines = text.split("\n");
+	if (!whole) lines.pop();
+	return lines.map((line) => line.trim()).filter((line) => line !== "").slice(0, LOOKED_AT);
 }
 // src/dataset/scan/chunks.ts
 const NEWLINE = 10;
@@ -170,15 +734,25 @@ async function* chunksOf(paths, read, onBytes) {
 }
 const KEPT_OF_EACH = 100;
 const MESSAGE = 900;
+const messageOf = (detail, fix) => cutWords(words`${detail} ${ours(fix)}`, MESSAGE);
 var Problems = class {
 	#kept = [];
+	#repeated = new Map();
 	#counts = new Map();
 	#severityOf;
 	constructor(severityOf) {
 		this.#severityOf = severityOf;
 	}
-	add({ rule, detail, column }, path, line) {
+	add({ rule, detail, fix = ruleOf(rule).fix, column }, path, line) {
 		const severity = this.#severityOf(rule);
+		const { once } = ruleOf(rule);
+		const key = once === true || once === severity ? `${rule} ${path} ${textOf(detail, false)}` : void 0;
+		const before = key === void 0 ? void 0 : this.#repeated.get(key);
+		if (before !== void 0) {
+			if (line !== before.last) before.lines += 1;
+			before.last = line;
+			return;
+		}
 		const entry = this.#counts.get(rule) ?? {
 			rule,
 			severity,
@@ -187,11 +761,17 @@ var Problems = class {
 		entry.count += 1;
 		this.#counts.set(rule, entry);
 		if (this.#kept.length >= 25e3 && entry.count > KEPT_OF_EACH) return;
-		const message = cutWords(words`${detail} ${ours(ruleOf(rule).fix)}`, MESSAGE);
+		if (key !== void 0) this.#repeated.set(key, {
+			at: this.#kept.length,
+			detail,
+			fix,
+			lines: 1,
+			last: line
+		});
 		this.#kept.push({
 			rule,
 			severity,
-			message,
+			message: messageOf(detail, fix),
 			path,
 			line,
 			column
@@ -204,6 +784,14 @@ var Problems = class {
 		return [...this.#counts.values()];
 	}
 	inOrder(paths) {
+		for (const { at, detail, fix, lines } of this.#repeated.values()) {
+			const first = this.#kept[at];
+			if (first === void 0 || lines === 1) continue;
+			this.#kept[at] = {
+				...first,
+				message: messageOf(words`${detail} It is so on ${lines} lines.`, fix)
+			};
+		}
 		const files = new Map(paths.map((path, index) => [path, index]));
 		const place = ({ path }) => files.get(path) ?? 0;
 		const line = (problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
@@ -251,11 +839,19 @@ var RangeReader = class {
 const SIZE = 2097152;
 const COUNT = 4;
 var ReadBuffers = class {
-	memory = new SharedArrayBuffer(COUNT * SIZE);
+	#shared;
+	#memory;
 	returned = new Int32Array(new SharedArrayBuffer(4));
 	#lent = 0;
 	#until = new Int32Array(COUNT);
 	#last = 3;
+	constructor(shared) {
+		this.#shared = shared;
+	}
+	get memory() {
+		this.#memory ??= this.#shared ? new SharedArrayBuffer(COUNT * SIZE) : new ArrayBuffer(COUNT * SIZE);
+		return this.#memory;
+	}
 	get pending() {
 		return this.#lent - Atomics.load(this.returned, 0);
 	}
@@ -267,7 +863,7 @@ var ReadBuffers = class {
 		return new Uint8Array(this.memory, next * SIZE, SIZE);
 	}
 	holds(bytes) {
-		return bytes.buffer === this.memory;
+		return bytes.buffer === this.#memory;
 	}
 	lend(bytes) {
 		this.#lent += 1;
@@ -284,19 +880,20 @@ var Assembly = class {
 	statistics = new StatisticsTotal();
 	rows = 0;
 	imageRows = 0;
-	systems = {
-		with: 0,
-		without: 0
-	};
-	withoutSystem;
+	firstImage;
 	format;
 	#ended = new Set();
 	#counter;
+	#blank = [];
 	#path;
 	#before = 0;
 	constructor(problems, counter) {
 		this.problems = problems;
 		this.#counter = counter;
+	}
+	end(path, found) {
+		this.#ended.add(path);
+		this.problems.add(found, path, void 0);
 	}
 	isEnded(path) {
 		return this.#ended.has(path);
@@ -319,19 +916,22 @@ var Assembly = class {
 		}
 		const placed = examined.found.map((one) => ({
 			...one,
-			line: one.line === void 0 ? void 0 : one.line + before
+			line: one.line + before
 		}));
 		for (const one of this.#foreign(examined, before)) placed.push(one);
-		placed.sort((left, right) => (left.line ?? 0) - (right.line ?? 0));
+		placed.sort((left, right) => left.line - right.line);
 		this.table.add(examined.readable, path, offset, before);
-		for (const one of placed) if (one.rule !== "file/crlf" || !this.problems.has("file/crlf")) this.problems.add(one, path, one.line);
+		if (examined.rows > 0) for (const { found, path: place, line } of this.#blank.splice(0)) this.problems.add(found, place, line);
+		for (const one of placed) if (one.rule === "file/blank-line" && one.line > before + examined.lastRow) this.#blank.push({
+			found: one,
+			path,
+			line: one.line
+		});
+		else if (one.rule !== "file/crlf" || !this.problems.has("file/crlf")) this.problems.add(one, path, one.line);
 		this.#before += examined.lines;
 		this.rows += examined.rows;
 		this.imageRows += examined.imageRows;
-		this.systems.with += examined.systems.with;
-		this.systems.without += examined.systems.without;
-		if (examined.systems.without > 0) this.withoutSystem ??= `${path}:${before + examined.systems.firstWithout}`;
-		if (examined.ends) this.#ended.add(path);
+		if (examined.firstImage > 0) this.firstImage ??= `${path}:${before + examined.firstImage}`;
 		if (examined.tokens !== void 0) this.#counter?.merge(examined.tokens);
 		if (examined.statistics !== void 0) this.statistics.add(examined.statistics, path, before);
 	}
@@ -341,29 +941,45 @@ var Assembly = class {
 			const format = FORMAT_NAMES[row.format];
 			if (format !== void 0 && this.format !== void 0 && format !== this.format) yield {
 				rule: "row/mixed-formats",
-				detail: words`The row is in the ${ours(format)} format, the file began with ${ours(this.format)}.`,
+				detail: words`The row is in the ${ours(format)} format, the data began with ${ours(this.format)}.`,
 				line: row.line + before
 			};
 			this.format ??= format;
 		}
 	}
 };
+async function kindOf({ readRange }, path) {
+	const head = Buffer.from(await readRange(path, 0, HEAD_BYTES));
+	const kind = fileKind({
+		bytes: head,
+		whole: head.length < HEAD_BYTES
+	});
+	return kind === void 0 ? void 0 : {
+		rule: kind.rule,
+		detail: words`The file ${ours(kind.what)}.`,
+		fix: kind.fix
+	};
+}
 function mayLend(buffers, bytes) {
 	return bytes.length > WORTH_A_MESSAGE && buffers.holds(bytes) && buffers.pending < 2;
 }
 async function examineAll(request, settings, assembly, onBytes) {
 	const { paths, read, signal, entry } = request;
-	const seen = new SharedArrayBuffer(SEEN_BYTES);
+	const helped = entry !== void 0;
+	const seen = helped ? new SharedArrayBuffer(SEEN_BYTES) : new ArrayBuffer(SEEN_BYTES);
 	const own = await examinerOf(settings, seen);
-	const buffers = new ReadBuffers();
+	const buffers = new ReadBuffers(helped);
 	const queue = [];
 	const helper = entry === void 0 ? void 0 : (await import("./examiner-thread.js")).startHelper(entry, settings, buffers, seen);
 	let path;
 	try {
 		for await (const { path: file, bytes, position, offset } of chunksOf(paths, (name) => read(name, () => buffers.take()), onBytes)) {
 			signal?.throwIfAborted();
-			const first = file !== path;
-			path = file;
+			if (file !== path) {
+				path = file;
+				const kind = await kindOf(request, path);
+				if (kind !== void 0) assembly.end(path, kind);
+			}
 			if (assembly.isEnded(path)) continue;
 			const part = {
 				path,
@@ -372,11 +988,10 @@ async function examineAll(request, settings, assembly, onBytes) {
 				waiting: void 0
 			};
 			queue.push(part);
-			if (helper !== void 0 && !first && bytes !== void 0 && mayLend(buffers, bytes)) {
+			if (helper !== void 0 && bytes !== void 0 && mayLend(buffers, bytes)) {
 				part.waiting = helper.examine({
 					bytes,
-					position,
-					first
+					position
 				}).then((examined) => {
 					part.examined = examined;
 					part.waiting = void 0;
@@ -384,8 +999,7 @@ async function examineAll(request, settings, assembly, onBytes) {
 				part.waiting.catch(() => void 0);
 			} else if (bytes !== void 0) part.examined = own.examine({
 				bytes,
-				position,
-				first
+				position
 			});
 			while (queue[0] !== void 0 && (queue[0].waiting === void 0 || queue.length > MOST_PARTS)) {
 				await queue[0].waiting;
@@ -401,16 +1015,17 @@ async function examineAll(request, settings, assembly, onBytes) {
 		await helper?.close();
 	}
 }
-function wholeOf({ role, usesOutputJson, hasResponseFormat }, assembly, bytes) {
-	const { rows, imageRows, systems, withoutSystem, ended } = assembly;
+function wholeOf({ role, usesOutputJson, hasResponseFormat, unknownReferences = [] }, assembly, bytes) {
+	const { rows, imageRows, firstImage, format, ended } = assembly;
 	return {
 		role,
 		rows,
 		bytes,
 		imageRows,
-		systems,
-		withoutSystem,
+		firstImage,
+		format,
 		ended,
+		unknownReferences,
 		usesOutputJson: usesOutputJson === true,
 		hasResponseFormat: hasResponseFormat === true
 	};
@@ -427,7 +1042,7 @@ async function checkDataset(request) {
 		countTokens,
 		exactTokensUpTo
 	};
-	const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo) : void 0;
+	const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : void 0;
 	const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
 	const assembly = new Assembly(problems, counter);
 	await examineAll(request, settings, assembly, (piece) => {
@@ -439,7 +1054,7 @@ async function checkDataset(request) {
 		reader: new RangeReader(request.readRange, request.signal),
 		method
 	};
-	for await (const { found, place } of repeated(known)) problems.add(found, place.path, place.line);
+	for await (const { found, place } of repeated(known)) problems.add(found, place?.path ?? paths[0] ?? "", place?.line);
 	for (const found of faultsOf(FILE_RULES, wholeOf(request, assembly, bytes), settings)) problems.add(found, paths[0] ?? "", void 0);
 	const dataset = {
 		role,
@@ -457,6 +1072,79 @@ async function checkDataset(request) {
 		...known,
 		dataset
 	};
+}
+// src/evaluation/grader-reads.ts
+const OTHER_SAMPLE_NAMES = [
+	"output_audio",
+	"model",
+	"usage",
+	"finish_reason"
+];
+const isMap = (value) => typeof value === "object" && value !== null;
+function textsOf(value) {
+	if (typeof value === "string") return {
+		templates: [value],
+		sources: []
+	};
+	if (!isMap(value)) return {
+		templates: [],
+		sources: []
+	};
+	const isPython = value.type === "python";
+	const inner = Object.entries(value).map(([name, one]) => isPython && name === "source" && typeof one === "string" ? {
+		templates: [],
+		sources: [one]
+	} : textsOf(one));
+	return {
+		templates: inner.flatMap(({ templates }) => templates),
+		sources: inner.flatMap(({ sources }) => sources)
+	};
+}
+const KEY = String.raw`"[^"\\\n]*"|'[^'\\\n]*'`;
+const SUBSCRIPT = String.raw`\[\s*(?:${KEY}|\d+)\s*\]`;
+const GET = String.raw`\.get\(\s*(?:${KEY})\s*\)`;
+const STEP = new RegExp(`${SUBSCRIPT}|${GET}`, "g");
+const ASKED = /["']([^"'\n]*)["']\s+(?:not\s+)?in\s+(\w+)/g;
+const uncommented = (source) => source.replaceAll(/^[ \t]*#.*$/gm, "");
+const itemName = (source) => /def\s+grade\s*\(\s*\w+[^,)]*,\s*(\w+)/.exec(source)?.[1] ?? "item";
+function pythonReads(given) {
+	const source = uncommented(given);
+	const name = itemName(source);
+	const askedFor = new Set([...source.matchAll(ASKED)].flatMap(([, key = "", held]) => held === name ? [key] : []));
+	const catches = /\bexcept\b/.test(source);
+	const reads = [];
+	for (const match of source.matchAll(new RegExp(`(?<![\\w.])${name}((?:\\s*(?:${SUBSCRIPT}|${GET}))+)`, "g"))) {
+		const steps = (match[1] ?? "").match(STEP) ?? [];
+		const firstGet = steps.findIndex((step) => step.startsWith("."));
+		const path = (firstGet < 0 ? steps : steps.slice(0, firstGet + 1)).map((step) => /["'](.*)["']|(\d+)/.exec(step)).map((found) => found?.[1] ?? found?.[2] ?? "");
+		const after = match.index + match[0].length;
+		const goesOn = /^\s*or\b/.test(source.slice(after, after + 20));
+		if (askedFor.has(path[0] ?? "") || goesOn) continue;
+		const optional = firstGet >= 0 || catches;
+		reads.push(optional ? {
+			path,
+			optional
+		} : { path });
+	}
+	return reads;
+}
+function itemReads(grader) {
+	const { templates, sources } = textsOf(grader);
+	const all = [...templates.flatMap(referencesIn).filter(([root, name]) => root === "item" && name !== void 0).map(([, ...path]) => ({
+		path,
+		printed: true
+	})), ...sources.flatMap(pythonReads)];
+	return [...new Map(all.map((read) => [JSON.stringify(read), read])).values()];
+}
+function unknownReferences(grader) {
+	const known = new Set([...SAMPLE_NAMES, ...OTHER_SAMPLE_NAMES]);
+	const isUnknown = ([root, name]) => root === "sample" ? name !== void 0 && !known.has(name) : root !== "item";
+	const { templates } = textsOf(grader);
+	return [...new Set(templates.flatMap(referencesIn).filter(isUnknown).map((steps) => steps.join(".")))];
+}
+function readsOutputJson(grader) {
+	const { templates, sources } = textsOf(grader);
+	return templates.flatMap(referencesIn).some(([root, name]) => root === "sample" && name === "output_json") || sources.some((source) => /\bsample\s*(?:\[\s*["']output_json["']\s*\]|\.get\(\s*["']output_json["'])/.test(source));
 }
 // src/dataset/tokens/estimate.ts
 function defaultEpochs(rows) {
@@ -476,4 +1164,4 @@ function timesEpochs(count, epochs) {
 		high: count.high * epochs
 	};
 }
-export { checkDataset as a, sameRows as c, WORTH_A_THREAD as i, rereadRow as l, defaultEpochs as n, joinedBytes as o, timesEpochs as r, contentHash as s, costOf as t };
+export { readsOutputJson as a, checkDataset as c, placeOf as d, relation as f, itemReads as i, joinedBytes as l, rereadRow as m, defaultEpochs as n, unknownReferences as o, canonicalJson as p, timesEpochs as r, WORTH_A_THREAD as s, costOf as t, contentHash as u };

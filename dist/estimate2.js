@@ -1,41 +1,106 @@
 import { i as words, n as ours } from "./words.js";
 import { t as AbortedError } from "./errors.js";
-import { n as ruleOf } from "./rules.js";
-import { n as hyperparametersOf, t as baseOf } from "./method.js";
-import { a as checkDataset, c as sameRows, n as defaultEpochs, r as timesEpochs, s as contentHash, t as costOf } from "./estimate.js";
-import { n as itemNames, r as readsOutputJson } from "./templates.js";
+import { z as quote } from "./reinforcement.js";
+import { n as hyperparametersOf, t as baseOf$1 } from "./method.js";
+import { r as PLATFORMS } from "./registry.js";
+import { r as ruleOf } from "./rules.js";
+import { a as readsOutputJson, c as checkDataset, d as placeOf, f as relation, i as itemReads, n as defaultEpochs, o as unknownReferences, r as timesEpochs, t as costOf, u as contentHash } from "./estimate.js";
 import { availableParallelism } from "node:os";
 // src/dataset/likeness/overlap.ts
+const MOST_LOOKED_AT = 32;
+const PAIR_RULES = ["pair/overlap", "pair/near-overlap"];
+function isOfBoth(rule) {
+	return PAIR_RULES.some((one) => one === rule);
+}
+function overlapCounts(shared) {
+	return PAIR_RULES.flatMap((rule) => {
+		const count = shared.filter((problem) => problem.rule === rule).length;
+		return count === 0 ? [] : [{
+			rule,
+			severity: ruleOf(rule).severity,
+			count
+		}];
+	});
+}
+async function twinOf(training, validation, row) {
+	const hash = validation.rows.hash(row);
+	if (hash === void 0) return void 0;
+	let alike;
+	let looked = 0;
+	for (const other of training.rows.withContent(hash.whole)) {
+		const found = await relation(validation, row, training, other);
+		if (found?.is === "same") return {
+			found,
+			row: other
+		};
+		if (found?.is === "alike") alike ??= {
+			found,
+			row: other
+		};
+		looked += 1;
+		if (looked === MOST_LOOKED_AT) break;
+	}
+	return alike;
+}
+function foundBy(found, there) {
+	if (!("difference" in found)) return {
+		rule: "pair/overlap",
+		detail: words`The row stands in the training data too (${there}).`
+	};
+	const written = words`${quote(found.difference.here)} here, ${quote(found.difference.there)} there`;
+	return {
+		rule: "pair/near-overlap",
+		detail: words`The row equals one of the training data (${there}) but for how it is written: ${written}.`
+	};
+}
 async function overlap(training, validation) {
-	const { severity, fix } = ruleOf("pair/overlap");
 	const problems = [];
 	for (let row = 0; row < validation.rows.count; row += 1) {
 		const first = training.rows.withKey(validation.rows.key(row));
 		if (first >= 0) await Promise.all([contentHash(training, first), contentHash(validation, row)]);
 	}
 	for (let row = 0; row < validation.rows.count; row += 1) {
-		const hash = validation.rows.hash(row);
-		const twin = hash === void 0 ? -1 : training.rows.withContent(hash.whole);
-		if (twin < 0 || !await sameRows(validation, row, training, twin)) continue;
-		const place = validation.rows.place(row);
-		const there = training.rows.place(twin);
-		const message = words`The row stands in the training data too (${ours(there.path)}:${there.line}). ${ours(fix)}`;
+		const twin = await twinOf(training, validation, row);
+		if (twin === void 0) continue;
+		const { path, line } = validation.rows.place(row);
+		const { rule, detail } = foundBy(twin.found, placeOf(training.rows.place(twin.row)));
+		const { severity, fix } = ruleOf(rule);
 		problems.push({
-			rule: "pair/overlap",
+			rule,
 			severity,
-			message,
-			path: place.path,
-			line: place.line,
+			message: words`${detail} ${ours(fix)}`,
+			path,
+			line,
 			column: void 0
 		});
 	}
 	return problems;
 }
-// src/canonical.ts
-function canonicalJson(value) {
-	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(",")}]`;
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	return `{${Object.entries(value).filter(([, inner]) => inner !== void 0).sort(([left], [right]) => left < right ? -1 : left > right ? 1 : 0).map(([name, inner]) => `${JSON.stringify(name)}:${canonicalJson(inner)}`).join(",")}}`;
+// src/models/family.ts
+function baseOf(model) {
+	const name = model.trim();
+	const [, tuned] = /^ft:([^:]+)/.exec(name) ?? [];
+	if (tuned !== void 0) return tuned;
+	return /^(.+?)\.ft-[0-9a-f]/i.exec(name)?.[1] ?? /^([^:]+):ft-/.exec(name)?.[1] ?? name;
+}
+function familyOf(families, model) {
+	const base = baseOf(model).toLowerCase();
+	return families.find((family) => family.base.test(base));
+}
+// src/models/takes.ts
+function takesOf(model, known) {
+	const family = known === void 0 ? void 0 : familyOf(known.families, model);
+	if (known === void 0 || family === void 0) return void 0;
+	const { title, certain, families } = known;
+	const seeing = families.filter(({ pictures }) => pictures === true).map(({ name }) => name);
+	return {
+		name: family.name,
+		title,
+		formats: family.formats,
+		pictures: family.pictures,
+		seeing,
+		certain
+	};
 }
 // src/stages/check-data.ts
 async function checkData(world, role, paths, countTokens = true) {
@@ -50,11 +115,15 @@ async function checkData(world, role, paths, countTokens = true) {
 		read: (path, take) => files.scan(path, take),
 		readRange: (path, offset, length) => files.readRange(path, offset, length),
 		entry: availableParallelism() > 1 && bytes > 4e6 ? world.entry : void 0,
-		rules: connection.profile.data,
+		rules: {
+			...connection.profile.data,
+			model: takesOf(inputs.model ?? "", connection.profile.models)
+		},
 		allowSecrets: inputs.allow_secrets,
 		countTokens,
 		exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1e6,
-		graderItems: itemNames(reinforcement?.grader),
+		graderItems: itemReads(reinforcement?.grader),
+		unknownReferences: unknownReferences(reinforcement?.grader),
 		usesOutputJson: readsOutputJson(reinforcement?.grader),
 		hasResponseFormat: reinforcement?.response_format !== void 0,
 		signal: world.signal
@@ -69,34 +138,56 @@ function asCancelled({ signal }) {
 // src/providers/prices.ts
 const DAY = 864e5;
 const FRESH_DAYS = 180;
-function trainingPrice({ prices, free }, model, given, now) {
-	if (given !== void 0) return {
-		perMillion: given,
-		basis: `US$ ${given} a million tokens, as given`
-	};
-	if (free !== void 0) return {
-		perMillion: 0,
-		basis: free
-	};
-	const advice = "give price_per_million_tokens to see one";
-	const base = baseOf(model);
-	const entry = prices.find((price) => price.model.test(base));
-	if (entry === void 0) return {
-		perMillion: void 0,
-		why: `no price is known for this model; ${advice}`
-	};
-	if (entry.perMillion === void 0) return {
-		perMillion: void 0,
-		why: `this model is priced by the hour of training, so tokens do not tell its cost`
-	};
-	const basis = `US$ ${entry.perMillion} a million tokens by ${entry.source}, ${entry.date}`;
-	if (now - Date.parse(entry.date) > FRESH_DAYS * DAY) return {
-		perMillion: void 0,
-		why: `the last known price (${basis}) is older than ${FRESH_DAYS} days; ${advice}`
-	};
-	return {
-		perMillion: entry.perMillion,
+const UNKNOWN = {
+	perMillion: void 0,
+	why: "no price is known for this model (price_per_million_tokens gives one)",
+	fix: "Give price_per_million_tokens."
+};
+const HOURLY = {
+	perMillion: void 0,
+	why: "this model is priced by the hour of training, so tokens do not say its cost",
+	fix: "Take max_cost_usd out; timeout_minutes with on_timeout: cancel limits the hours."
+};
+const asGiven = (perMillion) => ({
+	perMillion,
+	basis: `US$ ${perMillion} a million tokens, as given`
+});
+const entryFor = ({ prices }, model) => prices.find((price) => price.model.test(baseOf$1(model)));
+function priceOf$1({ perMillion, source, date }, now) {
+	if (perMillion === void 0) return HOURLY;
+	const basis = `US$ ${perMillion} a million tokens by ${source}, ${date}`;
+	const days = Math.floor((now - Date.parse(date)) / DAY);
+	return days > FRESH_DAYS ? {
+		perMillion,
+		basis: `${basis}, an old price of ${days} days ago`,
+		old: true
+	} : {
+		perMillion,
 		basis
+	};
+}
+function trainingPrice(profile, model, given, now) {
+	if (profile.free !== void 0) return {
+		perMillion: 0,
+		basis: profile.free
+	};
+	if (given !== void 0) return asGiven(given);
+	const entry = entryFor(profile, model);
+	return entry === void 0 ? UNKNOWN : priceOf$1(entry, now);
+}
+function homePrice({ free }, model, given, now, platforms) {
+	if (free === void 0) return void 0;
+	const home = platforms.find(({ profile }) => entryFor(profile, model) !== void 0)?.profile;
+	const title = home?.title ?? "the real platform";
+	if (given !== void 0) return {
+		title,
+		...asGiven(given)
+	};
+	const price = home === void 0 ? UNKNOWN : trainingPrice(home, model, void 0, now);
+	return price.perMillion === void 0 ? void 0 : {
+		title,
+		perMillion: price.perMillion,
+		basis: price.basis
 	};
 }
 // src/stages/estimate.ts
@@ -104,36 +195,59 @@ function askedEpochs({ inputs }) {
 	const epochs = hyperparametersOf(inputs)?.n_epochs;
 	return typeof epochs === "number" ? epochs : void 0;
 }
-function estimateOf(step, training) {
+function costAt(perMillion, { tokens, low, high }) {
+	return {
+		usd: costOf(tokens, perMillion),
+		low: costOf(low, perMillion),
+		high: costOf(high, perMillion)
+	};
+}
+function estimateOf({ inputs, connection, started }, training) {
 	if (training.tokens === void 0) return void 0;
-	const asked = askedEpochs(step);
+	const asked = askedEpochs({ inputs });
 	const epochs = asked ?? defaultEpochs(training.rows);
 	const tokens = timesEpochs(training.tokens, epochs);
-	const { inputs, connection, started } = step;
-	const price = trainingPrice(connection.profile, inputs.model ?? "", inputs.price_per_million_tokens, started);
+	const asking = [
+		connection.profile,
+		inputs.model ?? "",
+		inputs.price_per_million_tokens,
+		started
+	];
+	const price = trainingPrice(...asking);
+	const home = homePrice(...asking, PLATFORMS);
 	const known = {
 		epochs,
 		epochsAsked: asked !== void 0,
-		tokens
+		tokens,
+		...home === void 0 ? {} : { elsewhere: {
+			title: home.title,
+			basis: home.basis,
+			...costAt(home.perMillion, tokens)
+		} }
 	};
 	if (price.perMillion === void 0) return {
 		...known,
 		cost: void 0,
-		withoutCost: price.why
+		withoutCost: tokens.unpriced ?? price.why,
+		toCost: price.fix
 	};
-	const { perMillion, basis } = price;
-	const [usd = 0, low = 0, high = 0] = [
-		tokens.tokens,
-		tokens.low,
-		tokens.high
-	].map((count) => costOf(count, perMillion));
+	const cost = costAt(price.perMillion, tokens);
+	if (tokens.unpriced !== void 0) return {
+		...known,
+		cost: void 0,
+		withoutCost: tokens.unpriced,
+		atMost: {
+			usd: cost.high,
+			basis: price.basis
+		}
+	};
+	const { basis, old } = price;
 	return {
 		...known,
 		cost: {
-			usd,
-			low,
-			high,
-			basis
+			...cost,
+			basis,
+			...old ? { old } : {}
 		},
 		withoutCost: void 0
 	};
@@ -145,4 +259,4 @@ function priceOf({ inputs, connection, started }, model) {
 		basis: price.basis
 	};
 }
-export { canonicalJson as a, checkData as i, priceOf as n, overlap as o, asCancelled as r, estimateOf as t };
+export { baseOf as a, isOfBoth as c, checkData as i, overlap as l, priceOf as n, familyOf as o, asCancelled as r, PAIR_RULES as s, estimateOf as t, overlapCounts as u };

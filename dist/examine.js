@@ -1,12 +1,77 @@
 import { i as words, n as ours } from "./words.js";
-import { a as meantFormat, c as saidBy, l as keysOf, n as figuresOf, o as plainIn, r as formatFor, s as rowTokens, t as FORMAT_NAMES, u as faultsOf } from "./formats.js";
-import { a as SECRET_RULES, i as TEXT_RULES, s as BEGINNING_RULES, t as UNREAD } from "./rules.js";
-import { n as mayHoldSecret, t as masked } from "./secrets.js";
-import { L as plainText, M as quote, N as quoteValue } from "./reinforcement.js";
+import { a as meantFormat, c as saidBy, d as bitOf, f as estimatedParts, l as keysOf, m as faultsOf, n as figuresOf, o as plainIn, p as pictureRule, r as formatFor, s as rowTokens, t as FORMAT_NAMES, u as ToolTokens } from "./formats.js";
+import { n as SECRET_RULES, t as TEXT_RULES } from "./text.js";
+import { n as mayHoldSecret, t as masked } from "./credentials.js";
+import { B as quoteKey, V as quoteValue, o as ROLES$1, u as plainText, z as quote } from "./reinforcement.js";
 import { t as baseOf } from "./method.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+// src/dataset/likeness/difference.ts
+const SPACES = /[\s\u0085]+/;
+const EACH_SPACES = /[\s\u0085]+/g;
+function normalised(text) {
+	return text.normalize("NFKC").toLowerCase().replace(EACH_SPACES, " ").trim();
+}
+const CODE = /[`\t|]|^[ ]{2,}\S|[{};]\s*$|[=!]=|[=-]>|::|\w\(|<\/?\w|\$\w|\\\w|\w=\w|[*+=] *\d|^[ \t]*(?:def|class|import|from|function|const|let|var|if|for|while|return|select|insert|update|delete|create|public|private|#include)\b.*[^\s.?!]$/im;
+const NAME = /\p{N}|\p{S}|[_/\\@#&*]|\p{L}[.:]\p{L}|\p{Ll}\p{Lu}/u;
+const FORMS = /[\ufb00-\ufb06\ufb13-\ufdff\ufe30-\ufe4f\ufe70-\ufefe\uff00-\uffee\uf900-\ufaff]/g;
+function sameInForm(one, other) {
+	const plain = (word) => word.replace(FORMS, (form) => form.normalize("NFKC")).normalize("NFC");
+	return plain(one) === plain(other);
+}
+function caseOf(word) {
+	if (word === word.toLowerCase()) return "small";
+	if (word === word.toUpperCase() && word.length > 1) return "large";
+	return word.slice(1) === word.slice(1).toLowerCase() ? "capital" : void 0;
+}
+const LETTERS = /\p{L}(?:.*\p{L})?/su;
+function samePlainWord(one, other, { begins, counted, shouted }) {
+	if (NAME.test(one) || NAME.test(other)) return false;
+	if (sameInForm(one, other)) return true;
+	if (counted) return false;
+	const [left, right] = [one, other].map((word) => LETTERS.exec(word)?.[0]);
+	if (left === void 0 || right === void 0 || !sameInForm(one.toLowerCase(), other.toLowerCase())) return false;
+	const cases = [caseOf(left), caseOf(right)];
+	if (cases.includes(void 0)) return false;
+	if (left.length >= 4 || shouted) return true;
+	return begins && left.length >= 2 && !cases.includes("large");
+}
+const isShouted = (text) => !/\p{Ll}|\p{N}/u.test(text) && /(?:\p{Lu}\P{Lu}*){8}/u.test(text);
+function spaceDifference(one, other, words) {
+	const [left, right] = [one.match(EACH_SPACES) ?? [], other.match(EACH_SPACES) ?? []];
+	const at = left.findIndex((space, index) => space !== right[index]);
+	if (at < 0) return void 0;
+	const around = (spaces) => `${words[at] ?? ""}${spaces[at] ?? ""}${words[at + 1] ?? ""}`;
+	return /\d\s+\d/.test(around(left)) ? void 0 : {
+		here: around(left),
+		there: around(right)
+	};
+}
+function differenceOf(one, other) {
+	const [here, there] = [one.trim(), other.trim()];
+	if (here === there) return "same";
+	if (CODE.test(here) || CODE.test(there)) return void 0;
+	const [left, right] = [here.split(SPACES), there.split(SPACES)];
+	if (left.length !== right.length) return void 0;
+	const shouted = isShouted(here) !== isShouted(there);
+	let first;
+	for (const [index, word] of left.entries()) {
+		const twin = right[index] ?? "";
+		if (word === twin) continue;
+		const before = left[index - 1] ?? "";
+		if (!samePlainWord(word, twin, {
+			begins: index === 0 || /[.!?]["')\]]*$/.test(before),
+			counted: /\p{N}\W*$/u.test(before),
+			shouted
+		})) return void 0;
+		first ??= {
+			here: word,
+			there: twin
+		};
+	}
+	return first ?? spaceDifference(here, there, left);
+}
 // src/dataset/likeness/row-hash.ts
 const FOLD = Uint8Array.from({ length: 128 }, (_, code) => /\s/.test(String.fromCharCode(code)) ? 32 : String.fromCharCode(code).toLowerCase().charCodeAt(0));
 const SPACE$1 = 32;
@@ -14,9 +79,6 @@ const SEED = 2166136261;
 function fold(code) {
 	if (code < 128) return FOLD[code] ?? 0;
 	return code === 133 || code === 8232 || code === 8233 || code === 5760 || code === 65279 ? SPACE$1 : code;
-}
-function normalised(text) {
-	return text.normalize("NFKC").toLowerCase().replace(/[\s\u0085]+/g, " ").trim();
 }
 function hashText(seed, given, ascii) {
 	const text = ascii ? given : given.normalize("NFKC").toLowerCase();
@@ -136,18 +198,6 @@ function keysOfRow(row) {
 		prompt: asked === 0 ? 0 : prompt | 1
 	};
 }
-function contentOf(row) {
-	const { messages, asked, given } = comparable(row);
-	const join = (part) => JSON.stringify([...given === void 0 ? [] : [normalised(JSON.stringify(given))], ...part.map((message) => [
-		message.role,
-		normalised(contentKey(message.content)),
-		normalised(besides(message))
-	])]);
-	return {
-		prompt: asked === 0 ? "[]" : join(messages.slice(0, asked)),
-		whole: join(messages)
-	};
-}
 // src/dataset/likeness/row-table.ts
 const KEY = 0;
 const PROMPT_KEY = 1;
@@ -205,15 +255,27 @@ function lastNotAbove(count, valueAt, limit) {
 	}
 	return low - 1;
 }
+function holds(values, value) {
+	const at = lastNotAbove(values.length, (index) => numberAt(values, index), value);
+	return at >= 0 && values[at] === value;
+}
 var KeyIndex = class {
 	#pairs;
 	constructor(pairs) {
 		sortPairs(pairs);
 		this.#pairs = pairs;
 	}
-	first(key) {
-		const at = lastNotAbove(this.#pairs.length / 2, (index) => numberAt(this.#pairs, index * 2 + 1), key - 1) + 1;
-		return at * 2 < this.#pairs.length && numberAt(this.#pairs, at * 2 + 1) === key ? numberAt(this.#pairs, at * 2) : -1;
+	*rowsWith(key) {
+		const pairs = this.#pairs;
+		const from = lastNotAbove(pairs.length / 2, (index) => numberAt(pairs, index * 2 + 1), key - 1) + 1;
+		for (let at = from * 2; at < pairs.length && numberAt(pairs, at + 1) === key; at += 2) yield numberAt(pairs, at);
+	}
+	*groups(least) {
+		const pairs = this.#pairs;
+		for (let from = 0, to = 0; from < pairs.length; from = to) {
+			while (to < pairs.length && pairs[to + 1] === pairs[from + 1]) to += 2;
+			if (to - from >= least * 2) yield this.rowsWith(numberAt(pairs, from + 1));
+		}
 	}
 	repeats() {
 		const pairs = this.#pairs;
@@ -274,16 +336,28 @@ var RowTable = class {
 		}
 		return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
 	}
-	#first(field, value) {
+	#rowsWith(field, value) {
 		const index = this.#indexes.get(field) ?? this.#indexOf(field);
 		this.#indexes.set(field, index);
-		return index.first(value);
+		return index.rowsWith(value);
 	}
 	withKey(key) {
-		return this.#first(KEY, key);
+		for (const row of this.#rowsWith(KEY, key)) return row;
+		return -1;
 	}
 	withContent(whole) {
-		return this.#first(WHOLE, whole);
+		return this.#rowsWith(WHOLE, whole);
+	}
+	*crowds(least, most) {
+		for (const group of this.#indexOf(PROMPT).groups(least)) {
+			const answers = new Map();
+			for (const row of group) {
+				const whole = this.#field(row, WHOLE);
+				if (!answers.has(whole)) answers.set(whole, row);
+				if (answers.size === most) break;
+			}
+			if (answers.size >= least) yield [...answers.values()];
+		}
 	}
 	*#repeats(alikeField, askedField) {
 		const alike = this.#indexOf(alikeField).repeats();
@@ -351,6 +425,62 @@ var SeenKeys = class {
 		return first && second;
 	}
 };
+// src/dataset/row-texts.ts
+const MOST_LAYERS = 3;
+const ASCII_ESCAPE = /\\u00[0-7]/;
+function hidesText(line) {
+	return line.includes("\\u00") && ASCII_ESCAPE.test(line);
+}
+function argumentsOf(text) {
+	let value = text;
+	try {
+		for (let layer = 0; layer < MOST_LAYERS && typeof value === "string"; layer += 1) value = JSON.parse(value);
+	} catch {
+		return;
+	}
+	return value;
+}
+function textsOf(row) {
+	const texts = [];
+	const open = [row];
+	while (open.length > 0) {
+		const value = open.pop();
+		if (typeof value === "string") texts.push(value);
+		else if (Array.isArray(value)) for (const inner of value) open.push(inner);
+		else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) {
+			texts.push(key);
+			open.push(inner);
+			if (key === "arguments" && typeof inner === "string" && inner.includes("\\")) open.push(argumentsOf(inner));
+		}
+	}
+	return texts;
+}
+function textsOfLine(line) {
+	if (!hidesText(line)) return [line];
+	try {
+		return [line, ...textsOf(JSON.parse(line))];
+	} catch {
+		return [line];
+	}
+}
+var LineText = class {
+	line;
+	#row;
+	#texts;
+	#hides;
+	constructor(line, row) {
+		this.line = line;
+		this.#row = row;
+	}
+	get texts() {
+		this.#texts ??= textsOf(this.#row);
+		return this.#texts;
+	}
+	get hides() {
+		this.#hides ??= hidesText(this.line);
+		return this.#hides;
+	}
+};
 // src/dataset/statistics.ts
 const LONGEST = 5;
 const BINS = 12;
@@ -391,6 +521,7 @@ var StatisticsGatherer = class {
 	#longest = [];
 	#trained = 0;
 	#nearEmpty = 0;
+	#leftOut = 0;
 	add(row, line, tokens) {
 		this.#tokens.push(tokens.total);
 		this.#trained += tokens.trained;
@@ -407,6 +538,9 @@ var StatisticsGatherer = class {
 			tokens: tokens.total
 		}].sort(byTokens).slice(0, LONGEST);
 	}
+	leaveOut() {
+		this.#leftOut += 1;
+	}
 	part() {
 		return {
 			tokens: this.#tokens,
@@ -415,7 +549,8 @@ var StatisticsGatherer = class {
 			tools: this.#tools,
 			longest: this.#longest,
 			trained: this.#trained,
-			nearEmpty: this.#nearEmpty
+			nearEmpty: this.#nearEmpty,
+			leftOut: this.#leftOut
 		};
 	}
 };
@@ -428,6 +563,7 @@ var StatisticsTotal = class {
 	#longest = [];
 	#trained = 0;
 	#nearEmpty = 0;
+	#leftOut = 0;
 	add(part, path, before) {
 		for (const tokens of part.tokens) this.#tokens.push(tokens);
 		for (const turns of part.turns) this.#turns.push(turns);
@@ -435,6 +571,7 @@ var StatisticsTotal = class {
 		for (const [tool, count] of part.tools) bump(this.#tools, tool, count);
 		this.#trained += part.trained;
 		this.#nearEmpty += part.nearEmpty;
+		this.#leftOut += part.leftOut;
 		const here = part.longest.map(({ line, tokens }) => ({
 			path,
 			line: line + before,
@@ -446,6 +583,8 @@ var StatisticsTotal = class {
 		if (this.#tokens.length === 0) return void 0;
 		const total = this.#tokens.reduce((sum, tokens) => sum + tokens, 0);
 		return {
+			rows: this.#tokens.length,
+			leftOut: this.#leftOut,
 			rowTokens: distribution(this.#tokens),
 			longest: this.#longest,
 			histogram: histogram(this.#tokens),
@@ -457,6 +596,53 @@ var StatisticsTotal = class {
 		};
 	}
 };
+// src/dataset/tokens/models.ts
+const O200K = {
+	encoding: "o200k_base",
+	billed: true
+};
+const CL100K = {
+	encoding: "cl100k_base",
+	billed: true
+};
+const FAMILIES = [
+	[/^gpt-(4\.1|4o)(-|$)/, {
+		...O200K,
+		rowLimit: 65536
+	}],
+	[/^(gpt-5|gpt-oss|chatgpt-4o|o[1-9])/, {
+		...O200K,
+		rowLimit: void 0,
+		billed: false
+	}],
+	[/^(openai\/)?gpt-oss/, {
+		...O200K,
+		rowLimit: void 0,
+		billed: false
+	}],
+	[/^gpt-(3\.5|35)-turbo/, {
+		...CL100K,
+		rowLimit: 16385
+	}],
+	[/^gpt-4(-|$)/, {
+		...CL100K,
+		rowLimit: 8192
+	}],
+	[/^(babbage|davinci)-002/, {
+		...CL100K,
+		rowLimit: void 0
+	}]
+];
+const UNKNOWN = {
+	encoding: void 0,
+	rowLimit: void 0,
+	billed: false
+};
+const baseName = (model) => baseOf(model).toLowerCase();
+function modelFacts(model) {
+	const base = baseName(model);
+	return FAMILIES.find(([name]) => name.test(base))?.[1] ?? UNKNOWN;
+}
 // src/dataset/vocabularies.ts
 const FOLDER = import.meta.dirname.replace(/src[\\/]dataset$/, "dist");
 const loaded = new Map();
@@ -469,124 +655,126 @@ function loadCounter(encoding) {
 	loaded.set(encoding, counter);
 	return counter;
 }
-// src/dataset/tokens/models.ts
-const FAMILIES = [
-	[/^gpt-(4\.1|4o)(-|$)/, {
-		encoding: "o200k_base",
-		rowLimit: 65536
-	}],
-	[/^(gpt-5|gpt-oss|chatgpt-4o|o[1-9])/, {
-		encoding: "o200k_base",
-		rowLimit: void 0
-	}],
-	[/^(openai\/)?gpt-oss/, {
-		encoding: "o200k_base",
-		rowLimit: void 0
-	}],
-	[/^gpt-(3\.5|35)-turbo/, {
-		encoding: "cl100k_base",
-		rowLimit: 16385
-	}],
-	[/^gpt-4(-|$)/, {
-		encoding: "cl100k_base",
-		rowLimit: 8192
-	}],
-	[/^(babbage|davinci)-002/, {
-		encoding: "cl100k_base",
-		rowLimit: void 0
-	}]
-];
-const UNKNOWN = {
-	encoding: void 0,
-	rowLimit: void 0
-};
-function modelFacts(model) {
-	const base = baseOf(model);
-	return FAMILIES.find(([name]) => name.test(base.toLowerCase()))?.[1] ?? UNKNOWN;
+// src/dataset/tokens/token-rules.ts
+const STAND_IN = "o200k_base";
+async function tokenRules(model, picturesAsText = false) {
+	const { encoding, billed } = modelFacts(model);
+	const { encoding: used, count } = await loadCounter(encoding ?? STAND_IN);
+	const roles = new Map(ROLES$1.map((role) => [role, count(role)]));
+	return {
+		encoding: used,
+		count,
+		role: (role) => roles.get(role) ?? count(role),
+		tools: new ToolTokens(count),
+		pictures: pictureRule(baseName(model)),
+		picturesAsText,
+		billed
+	};
 }
 // src/dataset/tokens/row-counter.ts
 const EVERY = 20;
 const Z = 1.96;
-const STAND_IN = "o200k_base";
 const MEASURED = "9 % on real data";
+const UNCERTAIN = .25;
+const UNPRICED = "embedded pictures seem to be billed there as their base64 text and not by their size (two public jobs), so their cost is not known";
+const NOTHING = {
+	tokens: 0,
+	low: 0,
+	high: 0
+};
+const plus = (sum, more) => ({
+	tokens: sum.tokens + more.tokens,
+	low: sum.low + more.low,
+	high: sum.high + more.high
+});
 var RowCounter = class RowCounter {
 	rowLimit;
-	#counter;
+	#rules;
 	#unknown;
-	#exactUpTo;
-	#exact = 0;
+	#countedUpTo;
+	#counted = { ...NOTHING };
 	#restBytes = 0;
 	#sample = [];
-	constructor(unknown, counter, rowLimit, exactUpTo) {
-		this.#unknown = unknown;
-		this.#counter = counter;
-		this.rowLimit = rowLimit;
-		this.#exactUpTo = exactUpTo;
-	}
-	static async for(model, exactUpTo) {
+	#estimated = 0;
+	constructor(model, rules, countedUpTo) {
 		const { encoding, rowLimit } = modelFacts(model);
-		return new RowCounter(encoding === void 0 ? model || "the model" : void 0, await loadCounter(encoding ?? STAND_IN), rowLimit, exactUpTo);
+		this.#unknown = encoding === void 0 ? model || "the model" : void 0;
+		this.rowLimit = rowLimit;
+		this.#rules = rules;
+		this.#countedUpTo = countedUpTo;
+	}
+	static async for(model, countedUpTo, picturesAsText) {
+		return new RowCounter(model, await tokenRules(model, picturesAsText), countedUpTo);
 	}
 	add(row, bytes, end) {
-		const sampled = end > this.#exactUpTo;
+		const sampled = end > this.#countedUpTo;
 		if (sampled) this.#restBytes += bytes;
 		if (sampled && (Math.imul(end, 2654435761) >>> 0) % EVERY !== 0) return void 0;
-		const tokens = rowTokens(row, this.#counter);
-		const cut = Math.min(tokens.total, this.rowLimit ?? Number.POSITIVE_INFINITY);
+		const counted = rowTokens(row, this.#rules);
+		const most = this.rowLimit ?? Number.POSITIVE_INFINITY;
+		const tokens = Math.min(counted.total, most);
+		const low = Math.min(counted.low, most);
+		const high = Math.min(counted.high, most);
+		this.#estimated |= counted.estimated;
 		if (sampled) this.#sample.push({
-			tokens: cut,
-			bytes
-		});
-		else this.#exact += cut;
-		return tokens;
-	}
-	part() {
-		const part = {
-			exact: this.#exact,
-			restBytes: this.#restBytes,
-			sample: this.#sample
-		};
-		this.#exact = 0;
-		this.#restBytes = 0;
-		this.#sample = [];
-		return part;
-	}
-	merge(part) {
-		this.#exact += part.exact;
-		this.#restBytes += part.restBytes;
-		for (const one of part.sample) this.#sample.push(one);
-	}
-	finish() {
-		const { encoding } = this.#counter;
-		const sampled = this.#sample.length > 0;
-		const { tokens: rest, margin } = sampled ? this.#ratioEstimate() : {
-			tokens: 0,
-			margin: 0
-		};
-		const tokens = this.#exact + rest;
-		const [low, high] = [Math.max(this.#exact, tokens - margin), tokens + margin];
-		const sample = sampled ? `, one row in ${EVERY} beyond the first ${Math.round(this.#exactUpTo / 1e6)} MB` : "";
-		if (this.#unknown === void 0) return {
-			kind: sampled ? "sampled" : "exact",
 			tokens,
 			low,
 			high,
-			basis: `${encoding}${sample}`
+			bytes
+		});
+		else {
+			this.#counted.tokens += tokens;
+			this.#counted.low += low;
+			this.#counted.high += high;
+		}
+		return counted;
+	}
+	part() {
+		const part = {
+			counted: this.#counted,
+			restBytes: this.#restBytes,
+			sample: this.#sample,
+			estimated: this.#estimated
 		};
+		this.#counted = { ...NOTHING };
+		this.#restBytes = 0;
+		this.#sample = [];
+		this.#estimated = 0;
+		return part;
+	}
+	merge(part) {
+		this.#counted = { ...plus(this.#counted, part.counted) };
+		this.#restBytes += part.restBytes;
+		this.#estimated |= part.estimated;
+		for (const one of part.sample) this.#sample.push(one);
+	}
+	finish() {
+		const sampled = this.#sample.length > 0;
+		const rest = sampled ? this.#ratioEstimate() : NOTHING;
+		const sum = plus(this.#counted, rest);
+		const unsure = this.#unknown === void 0 ? 0 : UNCERTAIN;
 		return {
-			kind: "estimated",
-			tokens,
-			low: Math.round(low * .75),
-			high: Math.round(high * 1.25),
-			basis: `the tokenizer of ${this.#unknown} is not at hand; counted with ${encoding}, which differs from others by up to ${MEASURED}${sample}`
+			kind: this.#unknown !== void 0 || !sampled && this.#estimated !== 0 ? "estimated" : sampled ? "sampled" : "exact",
+			tokens: Math.round(sum.tokens),
+			low: Math.floor(Math.max(this.#counted.low, sum.low) * (1 - unsure)),
+			high: Math.ceil(sum.high * (1 + unsure)),
+			basis: this.#basis(sampled),
+			...(this.#estimated & bitOf("pictures-as-text")) === 0 ? {} : { unpriced: UNPRICED }
 		};
+	}
+	#basis(sampled) {
+		const { encoding } = this.#rules;
+		const tokenizer = this.#unknown === void 0 ? encoding : `the tokenizer of ${this.#unknown} is not at hand; counted with ${encoding}, which differs from others by up to ${MEASURED}`;
+		const sample = sampled ? `, one row in ${EVERY} beyond the first ${Math.round(this.#countedUpTo / 1e6)} MB` : "";
+		const parts = estimatedParts(this.#estimated);
+		return `${tokenizer}${sample}${parts === "" ? "" : `; ${parts}`}`;
 	}
 	#ratioEstimate() {
 		const sums = this.#sample.reduce((sum, one) => ({
-			tokens: sum.tokens + one.tokens,
+			...plus(sum, one),
 			bytes: sum.bytes + one.bytes
 		}), {
-			tokens: 0,
+			...NOTHING,
 			bytes: 0
 		});
 		const ratio = sums.tokens / sums.bytes;
@@ -595,12 +783,844 @@ var RowCounter = class RowCounter {
 		const deviation = count < 2 ? sums.tokens : Math.sqrt(squares / (count - 1));
 		const rows = this.#restBytes / (sums.bytes / count);
 		const margin = Z * (rows / Math.sqrt(count)) * deviation * Math.sqrt(Math.max(0, 1 - count / rows));
+		const tokens = Math.round(ratio * this.#restBytes);
+		const [low, high] = [tokens * (sums.low / sums.tokens), tokens * (sums.high / sums.tokens)];
 		return {
-			tokens: Math.round(ratio * this.#restBytes),
-			margin: Math.ceil(margin)
+			tokens,
+			low: low - margin,
+			high: high + Math.ceil(margin)
 		};
 	}
 };
+// src/dataset/foreign/form.ts
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isText = (value) => typeof value === "string";
+const texts = (row, ...keys) => keys.every((key) => isText(row[key]));
+const objectsWith = (value, ...keys) => Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && keys.every((key) => key in item));
+const areMessages = (value) => Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && isText(item.role));
+const SYSTEM = "(.system // empty | select(. != \"\") | {role: \"system\", content: .})";
+const asked = (text) => `{role: "user", content: ${text}}`;
+const answered = (text) => `{role: "assistant", content: ${text}}`;
+// src/dataset/foreign/answers.ts
+const ask$3 = "Name the largest planet.";
+const say$2 = "Jupiter.";
+const instruction = (name, about, answer) => ({
+	name,
+	is: (row) => texts(row, "instruction", answer) && (about in row || answer === "output"),
+	jq: `{messages: [${SYSTEM}, ${asked(`([.instruction, .${about}] | map(select(. != null and . != "")) | join("\\n\\n"))`)}, ${answered(`.${answer}`)}]}`,
+	makes: "chat",
+	examples: [
+		{
+			instruction: ask$3,
+			[about]: "",
+			[answer]: say$2
+		},
+		{
+			instruction: "Translate.",
+			[about]: "Haus",
+			[answer]: "house",
+			category: "x"
+		},
+		{
+			system: "Be brief.",
+			instruction: ask$3,
+			[about]: null,
+			[answer]: say$2
+		}
+	]
+});
+const ANSWERS = [
+	instruction("Alpaca (instruction, input and output)", "input", "output"),
+	instruction("Dolly (instruction, context and response)", "context", "response"),
+	{
+		name: "TRL (prompt and completion as lists of messages)",
+		is: (row) => areMessages(row.prompt) && areMessages(row.completion),
+		jq: "{messages: (.prompt + .completion)}",
+		makes: "chat",
+		examples: [{
+			prompt: [{
+				role: "user",
+				content: ask$3
+			}],
+			completion: [{
+				role: "assistant",
+				content: say$2
+			}]
+		}, {
+			prompt: [{
+				role: "system",
+				content: "Be brief."
+			}, {
+				role: "user",
+				content: ask$3
+			}],
+			completion: [{
+				role: "assistant",
+				content: "Jupiter"
+			}]
+		}]
+	},
+	{
+		name: "OpenAI Evals (input and ideal)",
+		is: (row) => areMessages(row.input) && (typeof row.ideal === "string" || Array.isArray(row.ideal)),
+		jq: `{messages: (.input + [${answered("([.ideal] | flatten | .[0])")}])}`,
+		makes: "chat",
+		examples: [{
+			input: [{
+				role: "user",
+				content: ask$3
+			}],
+			ideal: say$2
+		}, {
+			input: [{
+				role: "system",
+				content: "Be brief."
+			}, {
+				role: "user",
+				content: ask$3
+			}],
+			ideal: ["Jupiter", "It is Jupiter."]
+		}]
+	},
+	...[
+		["question", "answer"],
+		["question", "response"],
+		["query", "response"],
+		["query", "answer"],
+		["prompt", "response"],
+		["prompt", "answer"],
+		["prompt", "output"],
+		["instruction", "response"],
+		["input", "output"],
+		["input", "response"],
+		["input_text", "output_text"],
+		["user", "assistant"],
+		["human", "assistant"]
+	].map(([question, answer]) => ({
+		name: `a question and its answer (${question} and ${answer} as texts)`,
+		is: (row) => texts(row, question, answer),
+		jq: `{messages: [${SYSTEM}, ${asked(`.${question}`)}, ${answered(`.${answer}`)}]}`,
+		makes: "chat",
+		examples: [{
+			[question]: ask$3,
+			[answer]: say$2
+		}, {
+			id: 7,
+			system: "Be brief.",
+			[question]: ask$3,
+			[answer]: say$2
+		}]
+	})),
+	{
+		name: "Together and others (text alone)",
+		is: (row) => texts(row, "text") && !("label" in row),
+		jq: `{messages: [${answered(".text")}]}`,
+		note: "A text without a question is learned as what the assistant says.",
+		makes: "chat",
+		examples: [{ text: "Jupiter is the largest planet." }, {
+			text: "Mars is red.",
+			meta: "web"
+		}]
+	}
+];
+// src/dataset/foreign/conversations.ts
+const KEYS = [
+	"conversations",
+	"conversation",
+	"dialog",
+	"dialogue",
+	"turns",
+	"chat",
+	"history",
+	"chat_history"
+];
+const ROLES = {
+	human: "user",
+	prompter: "user",
+	customer: "user",
+	gpt: "assistant",
+	ai: "assistant",
+	bot: "assistant",
+	model: "assistant",
+	chatbot: "assistant",
+	agent: "assistant"
+};
+const OWN = [
+	"system",
+	"developer",
+	"user",
+	"assistant",
+	"tool",
+	"function"
+];
+const role = (from) => `(${from} | ascii_downcase) as $role | ${JSON.stringify(ROLES)}[$role] // $role`;
+const toMessage = (from, text) => `{role: (${role(from)}), content: ${text}}`;
+const TEXT = "def text: if type == \"array\" then map(.text // empty) | join(\"\\n\") else . end; ";
+const ask$2 = "What is two and two?";
+const say$1 = "It is four.";
+const messages = [{
+	role: "user",
+	content: ask$2
+}, {
+	role: "assistant",
+	content: say$1
+}];
+const isFrom = (value) => objectsWith(value, "from", "value");
+const blocks = ({ content }) => Array.isArray(content) ? content.filter(isObject) : [];
+const haveBlock = (list, kinds) => areMessages(list) && list.some((message) => blocks(message).some(({ type }) => kinds.includes(String(type))));
+const hasOther = (list) => areMessages(list) && list.some((message) => !OWN.includes(String(message.role)) && String(message.role).toLowerCase() in known);
+const known = {
+	...ROLES,
+	...Object.fromEntries(OWN.map((name) => [name, name]))
+};
+const ANTHROPIC_TOOLS = `${TEXT}{messages: [(.system // empty | {role: "system", content: text}), (.messages[] | .role as $role | if (.content | type) == "string" then . else (.content[] | select(.type == "tool_result") | {role: "tool", tool_call_id: .tool_use_id, content: (.content | text)}), ([.content[] | select(.type == "tool_use") | {id, type: "function", function: {name, arguments: (.input | tojson)}}] as $calls | (.content | text) as $text | if $calls != [] then {role: $role, content: (if $text == "" then null else $text end), tool_calls: $calls} elif $text != "" then {role: $role, content: $text} else empty end) end)]} + if .tools then {tools: [.tools[] | {type: "function", function: {name, description, parameters: .input_schema}}]} else {} end`;
+const CONVERSATIONS = [
+	...[...KEYS, "messages"].map((key) => ({
+		name: `ShareGPT (${key} with from and value)`,
+		is: (row) => isFrom(row[key]),
+		jq: `{messages: [${SYSTEM}, (.${key}[] | ${toMessage(".from", ".value")})]}`,
+		makes: "chat",
+		examples: [
+			{ [key]: [{
+				from: "human",
+				value: ask$2
+			}, {
+				from: "gpt",
+				value: say$1
+			}] },
+			{
+				id: "a1",
+				system: "Be brief.",
+				[key]: [{
+					from: "human",
+					value: ask$2
+				}, {
+					from: "gpt",
+					value: say$1
+				}]
+			},
+			{ [key]: [
+				{
+					from: "System",
+					value: "Be kind."
+				},
+				{
+					from: "user",
+					value: ask$2
+				},
+				{
+					from: "assistant",
+					value: say$1
+				}
+			] }
+		]
+	})),
+	{
+		name: "messages as a text (a JSON string)",
+		is: (row) => typeof row.messages === "string" && /^\s*\[/.test(row.messages),
+		jq: "{messages: (.messages | fromjson)}",
+		makes: "chat",
+		examples: [{ messages: JSON.stringify(messages) }, { messages: ` ${JSON.stringify(messages, void 0, 1)}` }]
+	},
+	...KEYS.map((key) => ({
+		name: `a conversation under another key (${key} with role and content)`,
+		is: (row) => areMessages(row[key]),
+		jq: `{messages: [${SYSTEM}, (.${key}[] | {role: (${role(".role")}), content})]}`,
+		makes: "chat",
+		examples: [
+			{ [key]: messages },
+			{
+				system: "Be brief.",
+				[key]: messages,
+				source: "web"
+			},
+			{ [key]: [{
+				role: "human",
+				content: ask$2
+			}, {
+				role: "AI",
+				content: say$1
+			}] }
+		]
+	})),
+	...KEYS.map((key) => ({
+		name: `XTuner (${key} with input and output)`,
+		is: (row) => objectsWith(row[key], "input", "output"),
+		jq: `{messages: [.${key}[] | ${SYSTEM}, {role: "user", content: .input}, {role: "assistant", content: .output}]}`,
+		makes: "chat",
+		examples: [{ [key]: [{
+			system: "Be brief.",
+			input: ask$2,
+			output: say$1
+		}] }, { [key]: [{
+			input: ask$2,
+			output: say$1
+		}, {
+			input: "Sure?",
+			output: "Yes."
+		}] }]
+	})),
+	{
+		name: "Gemini (contents with parts)",
+		is: (row) => objectsWith(row.contents, "parts"),
+		jq: "{messages: [(.systemInstruction // .system_instruction // empty | {role: \"system\", content: ([.parts[].text] | join(\"\\n\"))}), (.contents[] | {role: ({model: \"assistant\"}[.role // \"user\"] // .role // \"user\"), content: ([.parts[].text // empty] | join(\"\\n\"))})]}",
+		makes: "chat",
+		examples: [
+			{ contents: [{
+				role: "user",
+				parts: [{ text: ask$2 }]
+			}, {
+				role: "model",
+				parts: [{ text: say$1 }]
+			}] },
+			{
+				systemInstruction: {
+					role: "system",
+					parts: [{ text: "Be brief." }]
+				},
+				contents: [{
+					role: "user",
+					parts: [{ text: "What is" }, { text: "two and two?" }]
+				}, {
+					role: "model",
+					parts: [{ text: say$1 }]
+				}]
+			},
+			{
+				system_instruction: { parts: [{ text: "Be kind." }] },
+				contents: [{ parts: [{ text: ask$2 }] }, {
+					role: "model",
+					parts: [{ text: say$1 }]
+				}]
+			}
+		]
+	},
+	{
+		name: "PaLM (messages with author and content)",
+		is: (row) => objectsWith(row.messages, "author", "content"),
+		jq: "{messages: [(.context // empty | {role: \"system\", content: .}), (.messages[] | {role: (if .author == \"user\" then \"user\" else \"assistant\" end), content})]}",
+		makes: "chat",
+		examples: [{
+			context: "Be brief.",
+			messages: [{
+				author: "user",
+				content: ask$2
+			}, {
+				author: "bot",
+				content: say$1
+			}]
+		}, { messages: [{
+			author: "user",
+			content: ask$2
+		}, {
+			author: "assistant",
+			content: say$1
+		}] }]
+	},
+	{
+		name: "LangChain (messages with type and content)",
+		is: (row) => objectsWith(row.messages, "type") && !areMessages(row.messages),
+		jq: `{messages: [.messages[] | (.data // .) as $data | ${toMessage(".type", "$data.content")}]}`,
+		makes: "chat",
+		examples: [{ messages: [{
+			type: "human",
+			content: ask$2
+		}, {
+			type: "ai",
+			content: say$1
+		}] }, { messages: [
+			{
+				type: "system",
+				data: { content: "Be kind." }
+			},
+			{
+				type: "human",
+				data: { content: ask$2 }
+			},
+			{
+				type: "ai",
+				data: { content: say$1 }
+			}
+		] }]
+	},
+	{
+		name: "Amazon Bedrock (parts of a text without a type)",
+		besideOwn: true,
+		is: (row) => areMessages(row.messages) && row.messages.every((message) => blocks(message).length > 0 && blocks(message).every((part) => typeof part.text === "string" && !("type" in part))),
+		jq: `${TEXT}{messages: [(.system // empty | {role: "system", content: text}), (.messages[] | {role, content: (.content | text)})]}`,
+		makes: "chat",
+		examples: [{
+			schemaVersion: "bedrock-conversation-2024",
+			system: [{ text: "Be brief." }],
+			messages: [{
+				role: "user",
+				content: [{ text: ask$2 }]
+			}, {
+				role: "assistant",
+				content: [{ text: say$1 }]
+			}]
+		}, { messages: [{
+			role: "user",
+			content: [{ text: ask$2 }]
+		}, {
+			role: "assistant",
+			content: [{ text: say$1 }]
+		}] }]
+	},
+	{
+		name: "Anthropic (messages with tool_use and tool_result)",
+		besideOwn: true,
+		is: (row) => haveBlock(row.messages, ["tool_use", "tool_result"]),
+		jq: ANTHROPIC_TOOLS,
+		makes: "chat",
+		examples: [{
+			system: "Be brief.",
+			messages: [
+				{
+					role: "user",
+					content: "Weather in Oslo?"
+				},
+				{
+					role: "assistant",
+					content: [{
+						type: "text",
+						text: "I look."
+					}, {
+						type: "tool_use",
+						id: "t1",
+						name: "weather",
+						input: { city: "Oslo" }
+					}]
+				},
+				{
+					role: "user",
+					content: [{
+						type: "tool_result",
+						tool_use_id: "t1",
+						content: [{
+							type: "text",
+							text: "Rain"
+						}]
+					}]
+				},
+				{
+					role: "assistant",
+					content: [{
+						type: "text",
+						text: "It rains."
+					}]
+				}
+			],
+			tools: [{
+				name: "weather",
+				description: "The weather",
+				input_schema: {
+					type: "object",
+					properties: { city: { type: "string" } }
+				}
+			}]
+		}, {
+			messages: [{
+				role: "user",
+				content: [{
+					type: "text",
+					text: "Weather in Rome?"
+				}]
+			}, {
+				role: "assistant",
+				content: [{
+					type: "tool_use",
+					id: "t2",
+					name: "weather",
+					input: {}
+				}]
+			}],
+			tools: [{
+				name: "weather",
+				description: "The weather",
+				input_schema: { type: "object" }
+			}]
+		}]
+	},
+	{
+		name: "Anthropic (a system message beside the messages)",
+		besideOwn: true,
+		is: (row) => "system" in row && areMessages(row.messages),
+		jq: `${TEXT}{messages: [(.system // empty | text | select(. != "") | {role: "system", content: .}), (.messages[] | {role, content: (.content | text)})]}`,
+		makes: "chat",
+		examples: [
+			{
+				system: "Be brief.",
+				messages
+			},
+			{
+				system: [{
+					type: "text",
+					text: "Be kind."
+				}],
+				messages: [{
+					role: "user",
+					content: [{
+						type: "text",
+						text: ask$2
+					}]
+				}, {
+					role: "assistant",
+					content: [{
+						type: "text",
+						text: say$1
+					}]
+				}]
+			},
+			{
+				system: "",
+				messages: [{
+					role: "user",
+					content: ask$2
+				}, {
+					role: "assistant",
+					content: "Four."
+				}]
+			}
+		]
+	},
+	{
+		name: "messages with roles by other names",
+		besideOwn: true,
+		is: (row) => hasOther(row.messages),
+		jq: `.messages |= map(.role |= (${role(".")}))`,
+		makes: "chat",
+		examples: [{ messages: [
+			{
+				role: "System",
+				content: "Be kind."
+			},
+			{
+				role: "User",
+				content: ask$2
+			},
+			{
+				role: "Chatbot",
+				content: say$1
+			}
+		] }, { messages: [{
+			role: "human",
+			content: ask$2
+		}, {
+			role: "ai",
+			content: say$1
+		}] }]
+	}
+];
+// src/dataset/foreign/preferences.ts
+const ask$1 = [{
+	role: "user",
+	content: "Is four even?"
+}];
+const good = {
+	role: "assistant",
+	content: "Yes, it is."
+};
+const bad = {
+	role: "assistant",
+	content: "Who knows."
+};
+const haveLists = (row, ...keys) => keys.every((key) => areMessages(row[key]));
+const singleTurn = (name, key, chosen, rejected) => ({
+	name,
+	is: (row) => texts(row, key, chosen, rejected),
+	jq: `{input: {messages: [${SYSTEM}, ${asked(`.${key}`)}]}, preferred_output: [${answered(`.${chosen}`)}], non_preferred_output: [${answered(`.${rejected}`)}]}`,
+	makes: "preference",
+	examples: [{
+		[key]: "Is four even?",
+		[chosen]: "Yes, it is.",
+		[rejected]: "Who knows."
+	}, {
+		system: "Be brief.",
+		[key]: "Is five even?",
+		[chosen]: "No, it is odd.",
+		[rejected]: "Perhaps.",
+		source: "web"
+	}]
+});
+const TRANSCRIPT = "def turns: [match(\"\\n\\n(Human|Assistant): ?((?:(?!\\n\\n(?:Human|Assistant):)[\\\\s\\\\S])*)\"; \"g\").captures | {role: (if .[0].string == \"Human\" then \"user\" else \"assistant\" end), content: .[1].string}]; ";
+const PREFERENCES = [
+	singleTurn("TRL (prompt, chosen and rejected as texts)", "prompt", "chosen", "rejected"),
+	singleTurn("preferences by question (question, chosen and rejected as texts)", "question", "chosen", "rejected"),
+	singleTurn("preferences by instruction (instruction, chosen and rejected as texts)", "instruction", "chosen", "rejected"),
+	{
+		name: "TRL (prompt, chosen and rejected as lists of messages)",
+		is: (row) => haveLists(row, "prompt", "chosen", "rejected"),
+		jq: "{input: {messages: .prompt}, preferred_output: .chosen, non_preferred_output: .rejected}",
+		makes: "preference",
+		examples: [{
+			prompt: ask$1,
+			chosen: [good],
+			rejected: [bad]
+		}, {
+			prompt: [{
+				role: "system",
+				content: "Be brief."
+			}, ...ask$1],
+			chosen: [good],
+			rejected: [bad],
+			score: 3
+		}]
+	},
+	{
+		name: "TRL (chosen and rejected as whole conversations)",
+		is: (row) => haveLists(row, "chosen", "rejected"),
+		jq: "{input: {messages: .chosen[:-1]}, preferred_output: .chosen[-1:], non_preferred_output: .rejected[-1:]}",
+		makes: "preference",
+		examples: [{
+			chosen: [...ask$1, good],
+			rejected: [...ask$1, bad]
+		}, {
+			prompt: "Is four even?",
+			chosen: [...ask$1, {
+				...good,
+				content: "Yes."
+			}],
+			rejected: [...ask$1, bad],
+			score_chosen: 9
+		}]
+	},
+	{
+		name: "HH-RLHF (chosen and rejected as transcripts)",
+		is: (row) => texts(row, "chosen", "rejected") && /^\n\nHuman:/.test(String(row.chosen)),
+		jq: `${TRANSCRIPT}{input: {messages: (.chosen | turns)[:-1]}, preferred_output: (.chosen | turns)[-1:], non_preferred_output: (.rejected | turns)[-1:]}`,
+		makes: "preference",
+		examples: [{
+			chosen: "\n\nHuman: Is four even?\n\nAssistant: Yes,\nit is.",
+			rejected: "\n\nHuman: Is four even?\n\nAssistant: Who knows."
+		}, {
+			chosen: "\n\nHuman: Hi\n\nAssistant: Hello.\n\nHuman: Is five even?\n\nAssistant: No.",
+			rejected: "\n\nHuman: Hi\n\nAssistant: Hello.\n\nHuman: Is five even?\n\nAssistant: Maybe."
+		}]
+	},
+	{
+		name: "the older names of this API (preferred_completion, non_preferred_completion)",
+		is: (row) => "input" in row && haveLists(row, "preferred_completion", "non_preferred_completion"),
+		jq: "{input, preferred_output: .preferred_completion, non_preferred_output: .non_preferred_completion}",
+		makes: "preference",
+		examples: [{
+			input: { messages: ask$1 },
+			preferred_completion: [good],
+			non_preferred_completion: [bad]
+		}, {
+			input: { messages: ask$1 },
+			preferred_completion: [{
+				...good,
+				content: "Yes."
+			}],
+			non_preferred_completion: [bad]
+		}]
+	},
+	{
+		name: "TRL (KTO: prompt and completion as texts, with a label)",
+		besideOwn: true,
+		is: (row) => texts(row, "prompt", "completion") && typeof row.label === "boolean",
+		jq: `select(.label) | {messages: [${asked(".prompt")}, ${answered(".completion")}]}`,
+		note: "This keeps the rows that are wanted.",
+		makes: "chat",
+		examples: [{
+			prompt: "Is four even?",
+			completion: "Yes, it is.",
+			label: true
+		}, {
+			prompt: "Is four even?",
+			completion: "Who knows.",
+			label: false
+		}]
+	},
+	{
+		name: "TRL (KTO: prompt and completion as lists of messages, with a label)",
+		is: (row) => haveLists(row, "prompt", "completion") && typeof row.label === "boolean",
+		jq: "select(.label) | {messages: (.prompt + .completion)}",
+		note: "This keeps the rows that are wanted.",
+		makes: "chat",
+		examples: [{
+			prompt: ask$1,
+			completion: [good],
+			label: true
+		}, {
+			prompt: ask$1,
+			completion: [bad],
+			label: false
+		}]
+	}
+];
+// src/dataset/foreign/requests.ts
+const ask = {
+	role: "user",
+	content: "Name a gas."
+};
+const say = {
+	role: "assistant",
+	content: "Helium."
+};
+const body = {
+	model: "gpt-4.1-mini",
+	messages: [ask],
+	temperature: 0
+};
+const choices = [{
+	index: 0,
+	message: {
+		...say,
+		refusal: null
+	},
+	finish_reason: "stop"
+}];
+const request = (number, messages) => ({
+	custom_id: `r${number}`,
+	method: "POST",
+	url: "/v1/chat/completions",
+	body: {
+		...body,
+		messages
+	}
+});
+const inner$1 = (value, key) => isObject(value) ? value[key] : void 0;
+const isBatch = (row) => "custom_id" in row && areMessages(inner$1(row.body, "messages"));
+const endsWithAnswer = (messages) => areMessages(messages) && messages.at(-1)?.role === "assistant";
+const LISTS = [
+	"data",
+	"rows",
+	"examples",
+	"items",
+	"train",
+	"records",
+	"samples"
+];
+const ANSWER = "({role, content, tool_calls} | with_entries(select(.value != null)))";
+const REQUESTS = [
+	{
+		name: "batch requests (custom_id, method, url and body) with their answers",
+		is: (row) => isBatch(row) && endsWithAnswer(inner$1(row.body, "messages")),
+		jq: ".body | {messages} + if .tools then {tools} else {} end",
+		makes: "chat",
+		examples: [request(1, [ask, say]), {
+			...request(2, [ask, say]),
+			body: {
+				messages: [ask, say],
+				tools: []
+			}
+		}]
+	},
+	{
+		name: "batch requests (custom_id, method, url and body)",
+		is: isBatch,
+		note: "A request has no answer to learn; OUTPUT is the file that the batch gave back.",
+		options: "-n --slurpfile answers OUTPUT",
+		jq: `INDEX($answers[]; .custom_id) as $by | inputs | $by[.custom_id].response.body.choices[0].message as $answer | select($answer) | .body | {messages: (.messages + [$answer | ${ANSWER}])} + if .tools then {tools} else {} end`,
+		makes: "chat",
+		examples: [request(1, [ask]), request(2, [{
+			role: "system",
+			content: "Be brief."
+		}, ask])]
+	},
+	{
+		name: "the output of a batch (custom_id and response)",
+		is: (row) => "custom_id" in row && Array.isArray(inner$1(inner$1(row.response, "body"), "choices")),
+		note: "An answer stands here without its question; REQUESTS is the file that the batch was given.",
+		options: "-n --slurpfile requests REQUESTS",
+		jq: `INDEX($requests[]; .custom_id) as $by | inputs | .response.body.choices[0].message as $answer | $by[.custom_id].body | select(. and $answer) | {messages: (.messages + [$answer | ${ANSWER}])} + if .tools then {tools} else {} end`,
+		makes: "chat",
+		examples: [1, 2].map((number) => ({
+			id: `b${number}`,
+			custom_id: `r${number}`,
+			response: {
+				status_code: 200,
+				body: { choices }
+			},
+			error: null
+		}))
+	},
+	{
+		name: "logged calls (request and response)",
+		is: (row) => areMessages(inner$1(row.request, "messages")) && Array.isArray(inner$1(row.response, "choices")),
+		jq: `{messages: (.request.messages + [.response.choices[0].message | ${ANSWER}])} + if .request.tools then {tools: .request.tools} else {} end`,
+		makes: "chat",
+		examples: [{
+			request: body,
+			response: { choices }
+		}, {
+			request: {
+				...body,
+				tools: [{
+					type: "function",
+					function: {
+						name: "f",
+						parameters: {}
+					}
+				}]
+			},
+			response: { choices },
+			latency: 3
+		}]
+	},
+	...LISTS.map((key) => ({
+		name: `an object that holds the rows (${key})`,
+		is: (row) => objectsWith(row[key]) && !("messages" in row) && !("prompt" in row) && !("input" in row),
+		jq: `.${key}[] | if type == "object" and (.row | type) == "object" then .row else . end`,
+		makes: "chat",
+		examples: [{
+			version: 1,
+			[key]: [{ messages: [ask, say] }, { messages: [ask, {
+				...say,
+				content: "Neon."
+			}] }]
+		}, { [key]: [{
+			row_idx: 0,
+			row: { messages: [ask, say] }
+		}] }]
+	})),
+	{
+		name: "a table by columns (as pandas writes it without lines=True)",
+		is: (row) => {
+			const columns = Object.values(row);
+			return columns.length > 0 && columns.every((column) => isObject(column) && "0" in column && Object.keys(column).every((key) => /^\d+$/.test(key)));
+		},
+		jq: ". as $columns | [.[] | keys_unsorted] | .[0][] | . as $row | $columns | map_values(.[$row])",
+		makes: "chat",
+		examples: [{ messages: {
+			0: [ask, say],
+			1: [ask, {
+				...say,
+				content: "Neon."
+			}]
+		} }, {
+			messages: { 0: [ask, say] },
+			tools: { 0: [] }
+		}]
+	},
+	{
+		name: "single messages (role and content), a line each",
+		is: (row) => typeof row.role === "string" && "content" in row && !("messages" in row),
+		note: "If all lines are one conversation:",
+		options: "-s",
+		jq: "{messages: .}",
+		makes: "chat",
+		examples: [ask, say]
+	}
+];
+// src/dataset/foreign/foreign.ts
+const FOREIGN_FORMS = [
+	...CONVERSATIONS,
+	...PREFERENCES,
+	...REQUESTS,
+	...ANSWERS
+];
+function foreignForm(row) {
+	const own = areMessages(row.messages) || texts(row, "prompt", "completion");
+	return FOREIGN_FORMS.find(({ is, besideOwn }) => (besideOwn === true || !own) && is(row));
+}
+function conversionOf({ jq, options, note, makes }) {
+	const command = `jq -c ${options === void 0 ? "" : `${options} `}'${jq}' FILE > NEW`;
+	const method = makes === "preference" ? " for method: dpo" : "";
+	return note === void 0 ? `Convert it${method}: ${command}` : `${note} Convert it${method}: ${command}`;
+}
 // src/dataset/scan/check-row.ts
 function place(path) {
 	return path.reduce((text, key) => typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`, "");
@@ -626,8 +1646,17 @@ function wanted(issue) {
 	if (issue.code === "invalid_type") return KINDS[issue.expected] ?? issue.expected;
 	return issue.code === "invalid_value" ? issue.values.map((value) => JSON.stringify(value)).join(" or ") : "as the API describes it";
 }
+function inner(issue) {
+	if (issue.code !== "invalid_union") return [issue];
+	const deeper = issue.errors.find((faults) => faults.length > 0 && faults.every(({ path }) => path.length > 0));
+	if (deeper === void 0) return [issue];
+	return deeper.map((fault) => ({
+		...fault,
+		path: [...issue.path, ...fault.path]
+	})).flatMap(inner);
+}
 function shapeFaults(issues, row) {
-	return issues.map((issue) => ({
+	return issues.flatMap(inner).map((issue) => ({
 		rule: "row/shape",
 		detail: words`${ours(place(issue.path) || "The row")} is ${described(valueAt(row, issue.path))}; it must be ${ours(wanted(issue))}.`
 	}));
@@ -639,14 +1668,34 @@ function longLists(lists) {
 		detail: words`${quote(name)} is a list of ${inner.length}; it must have at most ${LONGEST_LIST}.`
 	}] : []);
 }
+const GRADED = "It needs a validation_file, too. Or give the rows answers to learn, and no other keys.";
+function wayTo(method, { messages: _, tools: __, ...item }) {
+	if (method !== "reinforcement") return words`It fits method: ${ours(method)}.`;
+	const [field] = Object.entries(item).find(([name, value]) => /^[A-Za-z_]{1,30}$/.test(name) && typeof value === "string") ?? [];
+	const reference = { quote: `"{{item.${field ?? "answer"}}}"` };
+	return words`It fits method: {type: reinforcement, reinforcement: {grader: {type: string_check, name: exact, input: "{{sample.output_text}}", reference: ${reference}, operation: eq}}}.`;
+}
 const unread = (...found) => ({
 	row: void 0,
 	found
 });
 function checkRow(value, settings) {
+	const checked = checkOwn(value, settings);
+	if (checked.found.length === 0) return checked;
+	const form = foreignForm(value);
+	if (form === void 0) return checked;
+	const detail = words`The row is in the form of ${ours(form.name)}.`;
+	return unread({
+		rule: "row/foreign-format",
+		detail,
+		fix: conversionOf(form)
+	});
+}
+function checkOwn(value, settings) {
 	const format = formatFor(value, settings.method);
 	if (format === void 0) {
-		const keys = quote(Object.keys(value).slice(0, 6).join(", "));
+		const [first, ...more] = Object.keys(value).slice(0, 6).map(quoteKey);
+		const keys = more.reduce((all, key) => words`${all}, ${key}`, first === void 0 ? words`none` : words`${first}`);
 		return unread({
 			rule: "row/unknown-format",
 			detail: words`The row has the keys ${keys}.`
@@ -656,10 +1705,11 @@ function checkRow(value, settings) {
 	if (long.length > 0) return unread(...long);
 	const { name, method } = meantFormat(value, format);
 	if (method !== settings.method) {
-		const detail = words`The row is in the ${ours(name)} format, but method is ${ours(settings.method)}. It fits method: ${ours(method)}.`;
+		const detail = words`The row is in the ${ours(name)} format, but method is ${ours(settings.method)}. ${wayTo(method, value)}`;
 		return unread({
 			rule: "row/wrong-format",
-			detail
+			detail,
+			...method === "reinforcement" ? { fix: GRADED } : {}
 		});
 	}
 	const inspected = format.inspect(value, settings);
@@ -667,7 +1717,7 @@ function checkRow(value, settings) {
 	const { known, taken } = format.keys ?? {};
 	const keyFaults = Object.keys(value).filter((key) => known?.has(key) === false).map((key) => ({
 		rule: "row/unknown-key",
-		detail: words`The row has the key ${quote(key)}; ${ours(taken ?? "")}.`
+		detail: words`The row has the key ${quoteKey(key)}; ${ours(taken ?? "")}.`
 	}));
 	return {
 		row: inspected.row,
@@ -804,8 +1854,8 @@ function duplicateKey(text) {
 			while (/\s/.test(text[next] ?? "")) next += 1;
 			const keys = objects.at(-1);
 			if (text[next] !== ":" || keys === void 0) continue;
-			const key = text.slice(from, at + 1);
-			if (keys.has(key)) return key.slice(1, -1);
+			const key = String(JSON.parse(text.slice(from, at + 1)));
+			if (keys.has(key)) return key;
 			keys.add(key);
 		}
 	}
@@ -863,21 +1913,28 @@ function plainRow(value, method) {
 	return typeof value === "object" && value !== null ? plainIn(value, keysOf(value), method) : void 0;
 }
 function hasNoKeyTwice({ keys, size }, text) {
-	return text.length === size && !text.includes("\\") || keyMarks(text) === keys;
+	return text.length === size && !text.includes("\\") || keyMarks(text) === keys && !SPACED_KEY.test(text);
 }
+const SPACED_KEY = /"\s+:/;
 function keyMarks(text) {
 	let count = 0;
 	for (let at = text.indexOf("\":"); at >= 0; at = text.indexOf("\":", at + 2)) count += 1;
 	return count;
 }
+const HIDING = /\\u(?:00[0-7]|[dD][89a-fA-F])/;
 function isPlainText(text) {
-	return !text.includes("<|") && (!text.includes("\\") || !text.includes("\\u"));
+	return !text.includes("<|") && (!text.includes("\\u") || !HIDING.test(text));
 }
 // src/dataset/scan/examine.ts
 const MOST_OF_A_ROW = 100;
 const NEWLINE = 10;
 const RETURN = 13;
 const BRACE = 123;
+const MARK = [
+	239,
+	187,
+	191
+];
 function parsed(text) {
 	try {
 		return JSON.parse(text);
@@ -885,6 +1942,7 @@ function parsed(text) {
 		return;
 	}
 }
+const holdsPicture = (row) => figuresOf(row).messages.some(({ content }) => Array.isArray(content) && content.some(({ type }) => type === "image_url"));
 var Examination = class {
 	#settings;
 	#counter;
@@ -895,14 +1953,10 @@ var Examination = class {
 	#statistics = new StatisticsGatherer();
 	#lines = 0;
 	#rows = 0;
+	#lastRow = 0;
 	#imageRows = 0;
-	#systems = {
-		with: 0,
-		without: 0,
-		firstWithout: 0
-	};
+	#firstImage = 0;
 	#formats = 0;
-	#ends = false;
 	#returns = false;
 	constructor({ settings, counter, seen, readable }, position) {
 		this.#settings = settings;
@@ -917,10 +1971,10 @@ var Examination = class {
 			line: this.#lines
 		});
 	}
-	run(bytes, first) {
+	run(bytes) {
 		const ascii = isAscii(bytes);
 		const utf8 = ascii || isUtf8(bytes);
-		for (let from = 0; from < bytes.length && !this.#ends;) {
+		for (let from = 0; from < bytes.length;) {
 			const newline = bytes.indexOf(NEWLINE, from);
 			const end = newline < 0 ? bytes.length : newline;
 			this.#lines += 1;
@@ -928,36 +1982,28 @@ var Examination = class {
 				bytes,
 				ascii,
 				utf8
-			}, from, end, first && from === 0);
+			}, from, end);
 			from = end + 1;
 		}
 		return {
 			lines: this.#lines,
 			rows: this.#rows,
+			lastRow: this.#lastRow,
 			imageRows: this.#imageRows,
-			systems: this.#systems,
+			firstImage: this.#firstImage,
 			found: this.#found,
-			ends: this.#ends,
 			readable: this.#readable.take(),
 			formats: this.#formats,
 			tokens: this.#counter?.part(),
 			statistics: this.#counter === void 0 ? void 0 : this.#statistics.part()
 		};
 	}
-	#line({ bytes, ascii, utf8 }, begin, finish, first) {
+	#line({ bytes, ascii, utf8 }, begin, finish) {
 		let from = begin;
 		let end = finish;
-		if (first) {
-			const [fault] = faultsOf(BEGINNING_RULES, bytes.subarray(from, end), this.#settings);
-			if (fault !== void 0) {
-				this.#ends = UNREAD.has(fault.rule);
-				this.#found.push({
-					...fault,
-					line: this.#ends ? void 0 : this.#lines
-				});
-				if (this.#ends) return void 0;
-				from += 3;
-			}
+		if (bytes[from] === MARK[0] && bytes[from + 1] === MARK[1] && bytes[from + 2] === MARK[2]) {
+			this.#mark(from);
+			from += MARK.length;
 		}
 		if (end > from && bytes[end - 1] === RETURN) {
 			if (!this.#returns) this.#report({
@@ -972,6 +2018,7 @@ var Examination = class {
 			detail: words`The line is blank.`
 		});
 		this.#rows += 1;
+		this.#lastRow = this.#lines;
 		if (!utf8 && !isUtf8(bytes.subarray(from, end))) return this.#report({
 			rule: "file/not-utf8",
 			detail: words`The line is not UTF-8.`
@@ -980,16 +2027,18 @@ var Examination = class {
 		const row = this.#plain(text) ?? this.#careful(text);
 		if (row === void 0) return void 0;
 		const plain = text.length === end - from && !text.includes("\\u");
-		if (row.format === "chat") this.#begins(row.row.messages[0]?.role);
 		this.#keep(row, plain, from, end - from);
 		this.#count(row, end - from, this.#position + end);
 	}
-	#begins(role) {
-		if (role === "system" || role === "developer") this.#systems.with += 1;
-		else {
-			if (this.#systems.without === 0) this.#systems.firstWithout = this.#lines;
-			this.#systems.without += 1;
-		}
+	#mark(from) {
+		if (this.#position + from === 0) this.#report({
+			rule: "file/utf8-bom",
+			detail: words`The file begins with a byte order mark.`
+		});
+		else this.#report({
+			rule: "row/byte-order-mark",
+			detail: words`The line begins with a byte order mark, which would stand in the middle of the upload.`
+		});
 	}
 	#keep(row, ascii, offset, length) {
 		const keys = keysOfRow(row);
@@ -1008,11 +2057,10 @@ var Examination = class {
 		if (!isPlainText(text)) return void 0;
 		const plain = plainRow(parsed(text), this.#settings.method);
 		if (plain === void 0 || !hasNoKeyTwice(plain, text)) return void 0;
-		this.#secrets(text);
+		if (mayHoldSecret(text)) this.#secrets(new LineText(text, plain.row.row));
 		return plain.row;
 	}
 	#secrets(text) {
-		if (!mayHoldSecret(text)) return;
 		for (const found of faultsOf(SECRET_RULES, text, this.#settings)) this.#report(found);
 	}
 	#careful(text) {
@@ -1021,22 +2069,27 @@ var Examination = class {
 			this.#report(line.found);
 			return;
 		}
-		for (const found of faultsOf(TEXT_RULES, {
-			text,
-			value: line.value
-		}, this.#settings)) this.#report(found);
-		this.#secrets(text);
+		const texts = new LineText(text, line.value);
+		for (const found of faultsOf(TEXT_RULES, texts, this.#settings)) this.#report(found);
+		this.#secrets(texts);
 		const { row, found } = checkRow(line.value, this.#settings);
 		for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
-		if (row !== void 0 && text.includes("\"image_url\"")) this.#imageRows += 1;
+		if (row !== void 0 && (text.includes("\"image_url\"") || texts.hides) && holdsPicture(row)) {
+			if (this.#imageRows === 0) this.#firstImage = this.#lines;
+			this.#imageRows += 1;
+		}
 		return row;
 	}
 	#count(row, size, end) {
 		const counter = this.#counter;
-		const tokens = counter?.add(row, size, end);
-		if (tokens === void 0) return;
+		if (counter === void 0) return;
+		const tokens = counter.add(row, size, end);
+		if (tokens === void 0) {
+			this.#statistics.leaveOut();
+			return;
+		}
 		this.#statistics.add(row, this.#lines, tokens);
-		const limit = counter?.rowLimit;
+		const limit = counter.rowLimit;
 		if (limit !== void 0 && tokens.total > limit) this.#report({
 			rule: "row/over-limit",
 			detail: words`The row has ${tokens.total} tokens; the model takes ${limit}.`
@@ -1044,12 +2097,13 @@ var Examination = class {
 	}
 };
 async function examinerOf(settings, seen) {
+	const { model, countTokens, exactTokensUpTo, profile } = settings;
 	const examining = {
 		settings,
-		counter: settings.countTokens ? await RowCounter.for(settings.model, settings.exactTokensUpTo) : void 0,
+		counter: countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : void 0,
 		seen: new SeenKeys(seen),
 		readable: new RowBuffer()
 	};
-	return { examine: ({ bytes, position, first }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), first) };
+	return { examine: ({ bytes, position }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
 }
-export { checkRow as a, StatisticsTotal as c, formatsOf as d, contentOf as f, parseLine as i, SEEN_BYTES as l, hasNoKeyTwice as n, RowCounter as o, hashContent as p, plainRow as r, modelFacts as s, examinerOf as t, RowTable as u };
+export { contentKey as _, jsonFault as a, normalised as b, modelFacts as c, SEEN_BYTES as d, RowTable as f, comparable as g, besides as h, parseLine as i, StatisticsTotal as l, holds as m, hasNoKeyTwice as n, checkRow as o, formatsOf as p, plainRow as r, RowCounter as s, examinerOf as t, textsOfLine as u, hashContent as v, differenceOf as y };

@@ -1,5 +1,5 @@
 import { O as safeParse, _ as string, i as custom, k as NEVER, m as pipe, p as optional, v as transform } from "./schemas.js";
-import { n as isSecretName } from "./secrets2.js";
+import { n as isSecretName } from "./secrets.js";
 // src/inputs/problems.ts
 const EXAMPLES = {
 	operation: "create",
@@ -19,6 +19,14 @@ const EXAMPLES = {
 	max_tokens: "5000000",
 	status: "succeeded"
 };
+const METHODS = {
+	dpo: "{type: dpo, dpo: {hyperparameters: {beta: 0.1}}}",
+	reinforcement: "{type: reinforcement, reinforcement: {grader: {type: string_check, name: exact, input: \"{{sample.output_text}}\", reference: \"{{item.answer}}\", operation: eq}}}"
+};
+function exampleOf(name, value) {
+	const type = name === "method" && typeof value === "object" && value !== null ? Reflect.get(value, "type") : void 0;
+	return (typeof type === "string" ? METHODS[type] : void 0) ?? EXAMPLES[name];
+}
 const SHOWN = 100;
 function shown(value, name = "") {
 	if (value === void 0 || value === "") return "missing";
@@ -40,11 +48,11 @@ function problemOf(path, allowed, values) {
 	const place = [name, ...inside].join(".");
 	const value = valueAt(values[name], inside);
 	const phrase = allowed === "Invalid input" ? "of the form that the API describes" : allowed;
-	const example = EXAMPLES[name];
-	const mend = example === void 0 ? "" : ` For example: ${name}: ${example}`;
+	const example = exampleOf(name, values[name]);
+	const fix = example === void 0 ? "" : ` For example: ${name}: ${example}`;
 	return {
 		place,
-		message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${mend}`
+		message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${fix}`
 	};
 }
 // src/inputs/fields.ts

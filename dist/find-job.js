@@ -1,5 +1,6 @@
-import { i as InputError, n as ActionError, o as ProviderError } from "./errors.js";
-import { s as lacking, t as credentialAdvice } from "./connection.js";
+import { i as InputError, n as ActionError, s as ProviderError } from "./errors.js";
+import { c as lacking } from "./registry.js";
+import { t as credentialAdvice } from "./connection.js";
 import { i as warn } from "./step.js";
 import { t as isTerminal } from "./objects.js";
 import { d as planOf, o as candidates, r as workOf, s as findIdentical, u as byAge } from "./work.js";

@@ -1,5 +1,5 @@
 import { D as parse, O as safeParse, _ as string, c as looseObject } from "./schemas.js";
-import { F as messages, I as parallel_tool_calls, P as functions, R as tools, a as TOOL_DEFINITION_RULES, c as contentsOf, i as TOOL_CALL_RULES, l as CHAT_RULES, n as PREFERENCE_RULES, o as callsIn, r as COMPLETION_RULES, s as CONTENT_RULES, t as REINFORCEMENT_RULES } from "./reinforcement.js";
+import { a as WRITTEN_RULES, c as messages, d as tools, f as CHAT_RULES, i as TALK_RULES, l as parallel_tool_calls, n as PREFERENCE_RULES, p as talkOf, r as COMPLETION_RULES, s as functions, t as REINFORCEMENT_RULES } from "./reinforcement.js";
 // src/dataset/rules/found.ts
 function faultsOf(rules, subject, settings) {
 	const found = [];
@@ -13,32 +13,498 @@ function faultsOf(rules, subject, settings) {
 	for (rule of rules) rule.check?.(subject, report, settings);
 	return found;
 }
-// src/dataset/tokens/recipe.ts
-const IMAGE_TOKENS = 85;
+// src/dataset/tokens/picture-size.ts
+const DATA_URL = /^data:[^,]{0,200};base64,/i;
+const JOINED = 1 << 20;
+function bytesOf(url) {
+	const head = DATA_URL.exec(url.slice(0, 256))?.[0];
+	if (head === void 0) return void 0;
+	const broken = /\s/.test(url.slice(head.length, head.length + 200));
+	const text = broken ? url.slice(head.length, head.length + JOINED).replace(/\s+/g, "") : url;
+	const begin = broken ? 0 : head.length;
+	return (offset, length) => {
+		const skipped = offset % 3;
+		const from = begin + (offset - skipped) / 3 * 4;
+		const characters = Math.ceil((skipped + length) / 3) * 4;
+		return Buffer.from(text.slice(from, from + characters), "base64").subarray(skipped, skipped + length);
+	};
+}
+function sized(width, height) {
+	return width > 0 && height > 0 ? {
+		width,
+		height
+	} : void 0;
+}
+function pngSize(at) {
+	const bytes = at(16, 8);
+	return bytes.length < 8 ? void 0 : sized(bytes.readUInt32BE(0), bytes.readUInt32BE(4));
+}
+function gifSize(at) {
+	const bytes = at(6, 4);
+	return bytes.length < 4 ? void 0 : sized(bytes.readUInt16LE(0), bytes.readUInt16LE(2));
+}
+function webpSize(at) {
+	const bytes = at(12, 18);
+	if (bytes.length < 18) return void 0;
+	switch (bytes.toString("latin1", 0, 4)) {
+		case "VP8 ": return sized(bytes.readUInt16LE(14) & 16383, bytes.readUInt16LE(16) & 16383);
+		case "VP8L": {
+			const bits = bytes.readUInt32LE(9);
+			return sized((bits & 16383) + 1, (bits >>> 14 & 16383) + 1);
+		}
+		case "VP8X": return sized(bytes.readUIntLE(12, 3) + 1, bytes.readUIntLE(15, 3) + 1);
+		default: return;
+	}
+}
+const NO_FRAME = new Set([
+	196,
+	200,
+	204
+]);
+const MOST_SEGMENTS = 2e3;
+const JPEG_START = 2;
+function jpegSize(at) {
+	let offset = JPEG_START;
+	for (let segment = 0; segment < MOST_SEGMENTS; segment += 1) {
+		const bytes = at(offset, 9);
+		if (bytes.length < 9 || bytes[0] !== 255) return void 0;
+		const marker = bytes.readUInt8(1);
+		if (marker === 255) offset += 1;
+		else if (marker >= 192 && marker <= 207 && !NO_FRAME.has(marker)) return sized(bytes.readUInt16BE(7), bytes.readUInt16BE(5));
+		else if (marker === 1 || marker >= 208 && marker <= 216) offset += 2;
+		else if (marker === 217 || marker === 218) return;
+		else offset += 2 + bytes.readUInt16BE(2);
+	}
+}
+const TYPES = [
+	[(bytes) => bytes.toString("latin1", 0, 8) === "PNG\r\n\n", pngSize],
+	[(bytes) => bytes.toString("latin1", 0, 3) === "ÿØÿ", jpegSize],
+	[(bytes) => bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP", webpSize],
+	[(bytes) => /^GIF8[79]a/.test(bytes.toString("latin1", 0, 6)), gifSize]
+];
+function pictureSize(url) {
+	const at = bytesOf(url);
+	if (at === void 0) return void 0;
+	const beginning = at(0, 12);
+	return TYPES.find(([begins]) => begins(beginning))?.[1](at);
+}
+function isEmbedded(url) {
+	return /^data:/i.test(url);
+}
+// src/dataset/tokens/pictures.ts
+const FAMILIES = [
+	[/^gpt-4o-mini/, {
+		base: 2833,
+		tile: 5667
+	}],
+	[/^(gpt-4o|gpt-4\.1-2|gpt-4\.1$|gpt-4\.5|chatgpt-4o|gpt-4-)/, {
+		base: 85,
+		tile: 170
+	}],
+	[/^o[13](-|$)(?!mini)/, {
+		base: 75,
+		tile: 150
+	}],
+	[/^gpt-5(-2|-chat|$)/, {
+		base: 70,
+		tile: 140
+	}]
+];
+const UNKNOWN = {
+	low: 4,
+	high: 16384
+};
+const COMMON = {
+	base: 85,
+	tile: 170
+};
+const WITHIN = 2048;
+const SHORT_SIDE = 768;
+const TILE = 512;
+const MOST_TILES = Math.ceil(WITHIN / TILE) * Math.ceil(SHORT_SIDE / TILE);
+const USUAL_TILES = 4;
+function tilesOf(width, height) {
+	const fit = Math.min(1, WITHIN / Math.max(width, height));
+	const [long, short] = [Math.floor(Math.max(width, height) * fit), Math.floor(Math.min(width, height) * fit)];
+	const shrink = Math.min(1, SHORT_SIDE / short);
+	const tiles = (side) => Math.max(1, Math.ceil(Math.floor(side * shrink) / TILE));
+	return tiles(long) * tiles(short);
+}
+const sure = (tokens) => ({
+	tokens,
+	low: tokens,
+	high: tokens
+});
+function byTiles({ base, tile }, url, detail) {
+	if (detail === "low") return sure(base);
+	const size = pictureSize(url);
+	if (size !== void 0) return sure(base + tile * tilesOf(size.width, size.height));
+	return {
+		tokens: base + tile * USUAL_TILES,
+		low: base,
+		high: base + tile * MOST_TILES
+	};
+}
+function pictureRule(base) {
+	const rule = FAMILIES.find(([name]) => name.test(base))?.[1];
+	if (rule !== void 0) return {
+		known: true,
+		count: (url, detail) => byTiles(rule, url, detail)
+	};
+	return {
+		known: false,
+		count: (url, detail) => ({
+			...UNKNOWN,
+			tokens: byTiles(COMMON, url, detail).tokens
+		})
+	};
+}
+const BASE64 = {
+	tokens: .7,
+	high: .75
+};
+function pictureAsText(url, picture) {
+	if (!isEmbedded(url)) return picture;
+	const [tokens, high] = [Math.ceil(url.length * BASE64.tokens), Math.ceil(url.length * BASE64.high)];
+	return {
+		tokens: Math.max(tokens, picture.tokens),
+		low: picture.low,
+		high: Math.max(high, picture.high)
+	};
+}
+const NAMES = Object.entries({
+	tools: {
+		grade: "measured",
+		what: "definitions and calls of tools (±5 %)"
+	},
+	functions: {
+		grade: "measured",
+		what: "functions in the deprecated form"
+	},
+	names: {
+		grade: "measured",
+		what: "names of speakers"
+	},
+	parts: {
+		grade: "measured",
+		what: "content in parts"
+	},
+	pictures: {
+		grade: "measured",
+		what: "pictures by the tiles of their size"
+	},
+	"remote-pictures": {
+		grade: "measured",
+		what: "pictures of unknown size, each from the least to the most that one takes"
+	},
+	"pictures-as-text": {
+		grade: "assumed",
+		what: "embedded pictures, which seem to be billed there as their base64 text"
+	},
+	"unknown-pictures": {
+		grade: "assumed",
+		what: "pictures, of which no rule is known for this model"
+	},
+	answers: {
+		grade: "assumed",
+		what: "messages by tools and developers"
+	},
+	refusals: {
+		grade: "assumed",
+		what: "refusals"
+	},
+	audio: {
+		grade: "assumed",
+		what: "audio and other parts"
+	},
+	conversation: {
+		grade: "assumed",
+		what: "the form of a conversation, which was not held against a bill for this model"
+	},
+	completion: {
+		grade: "assumed",
+		what: "rows of prompt and completion, as their text"
+	},
+	preference: {
+		grade: "assumed",
+		what: "preference rows, of which no bill is known, with the prompt once or twice"
+	},
+	reinforcement: {
+		grade: "assumed",
+		what: "prompts alone; what is sampled in training comes on top"
+	}
+});
+const BITS = new Map(NAMES.map(([name], index) => [name, 1 << index]));
+function bitOf(rule) {
+	return BITS.get(rule) ?? 0;
+}
+const rulesOf = (bits) => NAMES.flatMap(([name, rule]) => (bits & (BITS.get(name) ?? 0)) === 0 ? [] : [rule]);
+function estimatedParts(bits) {
+	const rules = rulesOf(bits);
+	const of = (grade) => rules.filter((rule) => rule.grade === grade).map(({ what }) => what);
+	const [measured, assumed] = [of("measured"), of("assumed")];
+	return [measured.length > 0 ? `estimated: ${measured.join(", ")}` : "", assumed.length > 0 ? `assumed: ${assumed.join(", ")}` : ""].filter((part) => part !== "").join("; ");
+}
+// src/dataset/tokens/tally.ts
+var Tally = class {
+	tokens = 0;
+	trained = 0;
+	#low = 0;
+	#high = 0;
+	#estimated = 0;
+	add(tokens) {
+		this.tokens += tokens;
+		this.#low += tokens;
+		this.#high += tokens;
+	}
+	estimate(rule, { tokens, low, high }) {
+		this.tokens += tokens;
+		this.#low += low;
+		this.#high += high;
+		this.#estimated |= bitOf(rule);
+	}
+	finish() {
+		const { tokens: total, trained } = this;
+		return {
+			total,
+			low: this.#low,
+			high: this.#high,
+			trained,
+			estimated: this.#estimated
+		};
+	}
+};
+function around(tokens, fewer, more) {
+	return {
+		tokens,
+		low: tokens - fewer,
+		high: tokens + more
+	};
+}
+// src/dataset/tokens/declarations.ts
+const DEEPEST = 32;
+const DESCRIBED = 1;
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function listOf(value) {
+	return Array.isArray(value) ? value : void 0;
+}
+const union = (types) => types.join(" | ");
+function comment(description) {
+	return typeof description === "string" && description !== "" ? description.split("\n").map((line) => `// ${line}`) : [];
+}
+function properties(schema, depth, detail) {
+	const required = new Set(listOf(schema.required) ?? []);
+	return (isSchema(schema.properties) ? Object.entries(schema.properties) : []).flatMap(([name, property]) => {
+		const described = isSchema(property) && (depth <= DESCRIBED || detail.everyDescription);
+		const optional = required.has(name) ? "" : "?";
+		const indent = "  ".repeat(depth - 1);
+		return [...described ? comment(property.description) : [], `${name}${optional}: ${typeOf(property, depth, detail)},`].map((line) => `${indent}${line}`);
+	});
+}
+function named(type, schema, depth, detail) {
+	switch (type) {
+		case "integer":
+		case "number": return "number";
+		case "string":
+		case "boolean":
+		case "null": return type;
+		case "array": {
+			const items = schema.items === void 0 ? "any" : typeOf(schema.items, depth + 1, detail);
+			return `${/ \| /.test(items) ? `(${items})` : items}[]`;
+		}
+		case "object": {
+			const inner = properties(schema, depth + 1, detail);
+			return inner.length === 0 ? "{}" : [
+				"{",
+				...inner,
+				"}"
+			].join("\n");
+		}
+		default: return "any";
+	}
+}
+function typeOf(schema, depth, detail) {
+	if (!isSchema(schema) || depth > DEEPEST) return "any";
+	const values = listOf(schema.enum) ?? ("const" in schema ? [schema.const] : void 0);
+	if (values !== void 0 && values.length > 0) return union(values.map((value) => JSON.stringify(value)));
+	const choices = listOf(schema.anyOf) ?? listOf(schema.oneOf) ?? listOf(schema.allOf);
+	if (choices !== void 0 && choices.length > 0) return union(choices.map((choice) => typeOf(choice, depth + 1, detail)));
+	const types = listOf(schema.type) ?? [schema.type ?? (isSchema(schema.properties) ? "object" : void 0)];
+	return union(types.map((type) => named(type, schema, depth, detail)));
+}
+function declaration(definition, detail) {
+	const { name, description, parameters } = isSchema(definition) ? definition : {};
+	const lines = isSchema(parameters) ? properties(parameters, 1, detail) : [];
+	const taken = lines.length === 0 ? "() => any" : [
+		"(_: {",
+		...lines,
+		"}) => any"
+	].join("\n");
+	return [...comment(description), `type ${String(name)} = ${taken}`].join("\n");
+}
+const AROUND = ["namespace functions", ";\n\n} // namespace functions"];
+function declarationPart(definition, first, detail = { everyDescription: false }) {
+	return `${first ? " {" : ";"}\n\n${declaration(definition, detail)}`;
+}
+// src/dataset/tokens/tool-tokens.ts
+const TOOLS_MARGIN = .05;
+const LONGEST = 65536;
+const REMEMBERED = 1 << 21;
+function functionOf(tool) {
+	return typeof tool === "object" && tool !== null && "function" in tool ? tool.function : tool;
+}
+var ToolTokens = class {
+	#count;
+	#around;
+	#known = new Map();
+	#size = 0;
+	constructor(count) {
+		this.#count = count;
+		this.#around = AROUND.reduce((sum, text) => sum + count(text), 0);
+	}
+	#countAnew(definition, first) {
+		const text = declarationPart(definition, first);
+		const described = declarationPart(definition, first, { everyDescription: true });
+		const tokens = this.#count(text);
+		return {
+			tokens,
+			described: described === text ? tokens : this.#count(described)
+		};
+	}
+	#countOne(tool, first) {
+		const key = `${first ? "first" : "next"}${JSON.stringify(tool)}`;
+		const known = this.#known.get(key);
+		if (known !== void 0) return known;
+		const counted = this.#countAnew(functionOf(tool), first);
+		if (key.length > LONGEST) return counted;
+		if (this.#size > REMEMBERED) {
+			this.#known.clear();
+			this.#size = 0;
+		}
+		this.#known.set(key, counted);
+		this.#size += key.length;
+		return counted;
+	}
+	count(tools) {
+		let [tokens, described] = [this.#around, this.#around];
+		for (const [index, tool] of tools.entries()) {
+			const counted = this.#countOne(tool, index === 0);
+			tokens += counted.tokens;
+			described += counted.described;
+		}
+		return {
+			tokens,
+			low: tokens * .95,
+			high: described * 1.05
+		};
+	}
+};
+// src/dataset/tokens/message-tokens.ts
 const PER_MESSAGE = 3;
 const PER_NAME = 1;
-function contentTokens(content, { count }) {
-	if (content === null || content === void 0) return 0;
-	if (typeof content === "string") return count(content);
-	return content.reduce((sum, { text, refusal }) => {
-		const written = text ?? refusal;
-		return sum + (written === void 0 ? IMAGE_TOKENS : count(written));
-	}, 0);
+const PER_FUNCTION_CALL = 3;
+const AUDIO = {
+	most: 6400,
+	least: 533
+};
+const field = (value, name) => typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
+function addPicture(image, rules, tally) {
+	const given = typeof image === "string" ? image : field(image, "url");
+	const url = typeof given === "string" ? given : "";
+	const picture = rules.pictures.count(url, field(image, "detail"));
+	const counted = rules.picturesAsText ? pictureAsText(url, picture) : picture;
+	if (counted !== picture) tally.estimate("pictures-as-text", counted);
+	else if (!rules.pictures.known) tally.estimate("unknown-pictures", picture);
+	else tally.estimate(picture.low === picture.high ? "pictures" : "remote-pictures", picture);
 }
-function messageTokens(message, counter) {
-	const { count } = counter;
-	const calls = (message.tool_calls ?? []).map(({ function: called }) => count(called.name) + count(called.arguments));
-	if (message.function_call) calls.push(count(message.function_call.name) + count(message.function_call.arguments));
-	return PER_MESSAGE + count(message.role) + contentTokens(message.content, counter) + (message.name ? count(message.name) + PER_NAME : 0) + (message.refusal ? count(message.refusal) : 0) + (message.tool_call_id ? count(message.tool_call_id) : 0) + calls.reduce((sum, tokens) => sum + tokens, 0);
+function audioTokens(audio) {
+	const data = field(audio, "data");
+	const size = typeof data === "string" ? data.length : 0;
+	return {
+		tokens: Math.ceil(size / AUDIO.most),
+		low: Math.floor(size / AUDIO.most),
+		high: Math.ceil(size / AUDIO.least)
+	};
 }
-function conversationTokens(messages, counter) {
-	return messages.reduce((sum, message) => sum + messageTokens(message, counter), 0);
+function addParts(parts, rules, tally) {
+	const joints = Math.max(0, parts.length - 1);
+	tally.estimate("parts", around(0, 0, joints));
+	for (const { type, text, refusal, image_url, input_audio } of parts) if (typeof text === "string") tally.add(rules.count(text));
+	else if (typeof refusal === "string") tally.estimate("refusals", around(rules.count(refusal), 0, 0));
+	else if (type === "image_url") addPicture(image_url, rules, tally);
+	else tally.estimate("audio", audioTokens(input_audio));
 }
-function toolTokens(tools, { count }) {
-	return Array.isArray(tools) && tools.length > 0 ? count(JSON.stringify(tools)) : 0;
+function addRest(message, { count }, tally) {
+	const { role, name, refusal, tool_calls, tool_call_id, function_call } = message;
+	if (role === "developer" || role === "tool") tally.estimate("answers", around(0, 1, 1));
+	if (role === "function") tally.estimate("functions", around(name ? count(name) - PER_NAME : 0, 1, 1));
+	else if (name) tally.estimate("names", around(count(name) + PER_NAME, 1, 1));
+	if (refusal) {
+		const tokens = count(refusal);
+		tally.estimate("refusals", around(tokens, tokens, PER_MESSAGE));
+	}
+	if (tool_call_id) tally.estimate("answers", around(0, 0, count(tool_call_id)));
+	for (const { function: called } of tool_calls ?? []) {
+		const tokens = count(called.name) + count(called.arguments);
+		tally.estimate("tools", around(tokens, tokens * TOOLS_MARGIN, tokens * TOOLS_MARGIN));
+	}
+	if (function_call) {
+		const tokens = count(function_call.name) + count(function_call.arguments);
+		tally.estimate("functions", around(tokens + PER_FUNCTION_CALL, PER_FUNCTION_CALL, 1));
+	}
 }
-function learned(messages) {
-	return messages.filter(({ role, weight }) => role === "assistant" && weight !== 0);
+const isPlain = ({ role, name, refusal, tool_calls, tool_call_id, function_call }) => (role === "user" || role === "assistant" || role === "system") && !name && !refusal && !tool_calls && !tool_call_id && !function_call;
+function addMessages(messages, rules, tally) {
+	for (const message of messages) {
+		const before = tally.tokens;
+		const { role, content } = message;
+		tally.add(PER_MESSAGE + rules.role(role) + (typeof content === "string" ? rules.count(content) : 0));
+		if (typeof content === "object" && content !== null) addParts(content, rules, tally);
+		if (!isPlain(message)) addRest(message, rules, tally);
+		if (role === "assistant" && message.weight !== 0) tally.trained += tally.tokens - before;
+	}
+}
+// src/dataset/tokens/row-tokens.ts
+const PER_ROW = 1;
+const UNBILLED = {
+	message: 2,
+	row: 70
+};
+function addConversation(messages, row, rules, tally) {
+	addMessages(messages, rules, tally);
+	const tools = row.tools ?? row.functions;
+	if (tools && tools.length > 0) tally.estimate(row.tools ? "tools" : "functions", rules.tools.count(tools));
+	tally.add(PER_ROW);
+	if (!rules.billed) tally.estimate("conversation", around(0, 0, UNBILLED.row + UNBILLED.message * messages.length));
+}
+function chatTokens(row, rules) {
+	const tally = new Tally();
+	addConversation(row.messages, row, rules, tally);
+	return tally.finish();
+}
+function completionTokens(row, rules) {
+	const tally = new Tally();
+	tally.trained = rules.count(row.completion);
+	tally.estimate("completion", around(rules.count(row.prompt) + tally.trained, 0, 2));
+	return tally.finish();
+}
+function preferenceTokens(row, rules) {
+	const tally = new Tally();
+	addConversation(row.input.messages, row.input, rules, tally);
+	const { high } = tally.finish();
+	tally.trained = 0;
+	tally.estimate("preference", around(0, 0, high));
+	addMessages([...row.preferred_output, ...row.non_preferred_output], rules, tally);
+	return tally.finish();
+}
+function reinforcementTokens(row, rules) {
+	const tally = new Tally();
+	addConversation(row.messages, { tools: row.tools }, rules, tally);
+	tally.trained = 0;
+	tally.estimate("reinforcement", around(0, 0, 0));
+	return tally.finish();
 }
 // src/dataset/formats/format.ts
 function format(defined) {
@@ -69,6 +535,13 @@ function keysOf(value) {
 }
 const hasWords = (text) => /\S/.test(text);
 const filled = (list) => Array.isArray(list) && list.length > 0 ? list : void 0;
+// src/dataset/formats/talk-faults.ts
+function faultsOfTalk(conversation, settings) {
+	return faultsOf(TALK_RULES, talkOf(conversation), settings);
+}
+function faultsOfTexts(conversation, settings, list, before) {
+	return faultsOf(WRITTEN_RULES, talkOf(conversation, list, before), settings);
+}
 // src/dataset/formats/chat.ts
 const ChatRow = looseObject({
 	messages,
@@ -153,12 +626,7 @@ const chat = format({
 		known: CHAT_KEYS,
 		taken: "a chat row takes messages, tools and parallel_tool_calls"
 	},
-	check: (row, settings) => [
-		...faultsOf(CHAT_RULES, row, settings),
-		...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
-		...faultsOf(TOOL_CALL_RULES, callsIn(row), settings),
-		...faultsOf(CONTENT_RULES, contentsOf(row.messages), settings)
-	],
+	check: (row, settings) => [...faultsOf(CHAT_RULES, row, settings), ...faultsOfTalk(row, settings)],
 	saidBy: (row) => isAnswer(row.messages.at(-1)) ? answered(row.messages, row) : unansweredBy(row),
 	saidByAny(value) {
 		if (!Array.isArray(value.messages)) return void 0;
@@ -169,10 +637,7 @@ const chat = format({
 	turns: (row) => row.messages.filter(({ role }) => role === "user").length,
 	answer: (row) => row.messages.findLast(({ role }) => role === "assistant"),
 	lesson: (row) => row.messages,
-	tokens: (row, counter) => ({
-		total: conversationTokens(row.messages, counter) + toolTokens(row.tools ?? row.functions, counter) + 3,
-		trained: conversationTokens(learned(row.messages), counter)
-	}),
+	tokens: chatTokens,
 	plain: plain$1
 });
 // src/dataset/formats/completion.ts
@@ -230,13 +695,7 @@ const completion = format({
 		content: row.completion
 	}),
 	lesson: (row) => said$1(row.prompt, row.completion).messages,
-	tokens(row, { count }) {
-		const trained = count(row.completion);
-		return {
-			total: count(row.prompt) + trained,
-			trained
-		};
-	},
+	tokens: completionTokens,
 	plain
 });
 // src/dataset/formats/preference.ts
@@ -288,8 +747,15 @@ const LIST = {
 		},
 		check: (row, settings) => [
 			...faultsOf(PREFERENCE_RULES, row, settings),
-			...faultsOf(TOOL_DEFINITION_RULES, row.input.tools, settings),
-			...faultsOf(CONTENT_RULES, contentsOf(row.input.messages), settings)
+			...faultsOfTexts(row.input, settings, "input.messages", []),
+			...faultsOfTexts({
+				...row.input,
+				messages: row.preferred_output
+			}, settings, "preferred_output", row.input.messages),
+			...faultsOfTexts({
+				...row.input,
+				messages: row.non_preferred_output
+			}, settings, "non_preferred_output", row.input.messages)
 		],
 		saidBy: ({ input, preferred_output, non_preferred_output }) => said(input.messages, input.tools, [output(preferred_output), output(non_preferred_output)]),
 		saidByAny({ input, preferred_output, non_preferred_output }) {
@@ -300,13 +766,7 @@ const LIST = {
 		turns: (row) => allMessages(row).filter(({ role }) => role === "user").length,
 		answer: (row) => allMessages(row).findLast(({ role }) => role === "assistant"),
 		lesson: (row) => [...row.input.messages, ...row.preferred_output],
-		tokens(row, counter) {
-			const answers = conversationTokens(row.preferred_output, counter) + conversationTokens(row.non_preferred_output, counter);
-			return {
-				total: conversationTokens(row.input.messages, counter) + toolTokens(row.input.tools, counter) + answers + 3,
-				trained: answers
-			};
-		}
+		tokens: preferenceTokens
 	}),
 	chat,
 	reinforcement: format({
@@ -326,21 +786,17 @@ const LIST = {
 			messages,
 			tools
 		}),
-		check: (row, settings) => [
-			...faultsOf(REINFORCEMENT_RULES, row, settings),
-			...faultsOf(TOOL_DEFINITION_RULES, row.tools, settings),
-			...faultsOf(CONTENT_RULES, contentsOf(row.messages), settings)
-		],
+		check: (row, settings) => [...faultsOf(REINFORCEMENT_RULES, row, settings), ...faultsOfTalk({
+			messages: row.messages,
+			tools: row.tools
+		}, settings)],
 		saidBy: unansweredBy,
 		saidByAny: (value) => Array.isArray(value.messages) ? unansweredByAny(value.messages, value) : void 0,
 		messages: (row) => row.messages,
 		turns: (row) => row.messages.filter(({ role }) => role === "user").length,
 		answer: () => void 0,
 		lesson: (row) => row.messages,
-		tokens: (row, counter) => ({
-			total: conversationTokens(row.messages, counter) + toolTokens(row.tools, counter) + 3,
-			trained: 0
-		})
+		tokens: reinforcementTokens
 	}),
 	completion
 };
@@ -363,8 +819,8 @@ function plainIn(value, keys, method) {
 function saidBy(row) {
 	return FORMATS[row.format].saidBy(row.row);
 }
-function rowTokens(row, counter) {
-	return FORMATS[row.format].tokens(row.row, counter);
+function rowTokens(row, rules) {
+	return FORMATS[row.format].tokens(row.row, rules);
 }
 function figuresOf(row) {
 	const format = FORMATS[row.format];
@@ -377,4 +833,4 @@ function figuresOf(row) {
 function lessonOf(row) {
 	return FORMATS[row.format].lesson(row.row);
 }
-export { meantFormat as a, saidBy as c, lessonOf as i, keysOf as l, figuresOf as n, plainIn as o, formatFor as r, rowTokens as s, FORMAT_NAMES as t, faultsOf as u };
+export { meantFormat as a, saidBy as c, bitOf as d, estimatedParts as f, lessonOf as i, keysOf as l, faultsOf as m, figuresOf as n, plainIn as o, pictureRule as p, formatFor as r, rowTokens as s, FORMAT_NAMES as t, ToolTokens as u };

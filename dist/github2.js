@@ -244,7 +244,7 @@ function outcomeOf(error) {
 	if (status === 403 && isFinal(error)) return "refused";
 	throw error;
 }
-function bears(marker, body) {
+function carriesMarker(marker, body) {
 	return body.split(/\r?\n/).some((line) => line.trim() === marker);
 }
 function commentKeeper({ octokit, place, login }, issue) {
@@ -261,7 +261,7 @@ function commentKeeper({ octokit, place, login }, issue) {
 				page,
 				request: { signal }
 			});
-			for (const { id, body = "", user } of data) if ((author === void 0 ? user?.type === "Bot" : user?.login === author) && bears(marker, body)) found.push({
+			for (const { id, body = "", user } of data) if ((author === void 0 ? user?.type === "Bot" : user?.login === author) && carriesMarker(marker, body)) found.push({
 				id,
 				body
 			});

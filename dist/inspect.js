@@ -1,6 +1,6 @@
 import { a as newest, i as takeUp, n as matchingJobs, r as notFound, s as openProvider, t as findJob } from "./find-job.js";
 import { n as offered } from "./work.js";
-import { p as counted, u as statusLine } from "./log.js";
+import { b as counted, p as statusLine } from "./step.js";
 // src/operations/inspect.ts
 async function jobOf(step, work) {
 	const job = await findJob(step, work);

@@ -1,18 +1,18 @@
 import { a as storyOf, c as ENTRY, d as rawInputs, i as reportedOperation, l as systemClock, n as filesFor, o as readInputs, r as OPERATIONS, s as INPUT_NAMES, t as connector, u as actionsRunner } from "./connect.js";
 import { t as useEnvironmentProxies } from "./http.js";
-import { a as JobError, n as ActionError, o as ProviderError, r as DataError, s as messageOf, t as AbortedError } from "./errors.js";
+import { a as JobError, c as messageOf, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { _ as string, d as number$1, f as object, h as record, l as nullable, n as array, r as boolean, s as literal, t as _enum, x as unknown } from "./schemas.js";
-import { r as secretsIn } from "./secrets2.js";
-import { a as SECRET_VARIABLES, n as resolveConnection } from "./connection.js";
-import { n as shownRequest, t as maySeeRows } from "./step.js";
-import { C as whole, S as mermaidText, _ as inertLine, d as bytes, f as copyable, g as figure, w as countOf, x as markdownText, y as markdownCode } from "./log.js";
+import { r as secretsIn } from "./secrets.js";
+import { n as resolveConnection } from "./connection.js";
+import { a as SECRET_VARIABLES } from "./registry.js";
+import { A as whole, C as figure, E as markdownCode, O as markdownText, _ as realPrice, j as countOf, k as mermaidText, n as shownRequest, t as maySeeRows, v as bytes, w as inertLine, y as copyable } from "./step.js";
 import { r as textOf } from "./words.js";
 import { i as lastMetrics, r as judgeCheckpoints, s as parseResultCsv, t as bestCheckpoint } from "./metrics.js";
 import { i as methodName, n as hyperparametersOf } from "./method.js";
 import { n as timeOf } from "./objects.js";
-import { a as links, c as warnings, d as realPrice, i as headline, n as problems, o as next, t as data, u as rows } from "./data-sections.js";
+import { a as links, c as warnings, i as headline, n as problems, o as next, t as data, u as rows } from "./data-sections.js";
 import "./reinforcement.js";
-import { n as ruleOf } from "./rules.js";
+import { r as ruleOf } from "./rules.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 // src/adapters/artifacts.ts
@@ -421,7 +421,7 @@ function renderProvenance(findings) {
 const text = nullable(string());
 const number = nullable(number$1());
 object({
-	version: literal(1),
+	version: literal(2),
 	operation: string(),
 	ending: _enum([
 		"succeeded",
@@ -515,7 +515,10 @@ object({
 		tokens: number$1(),
 		low: number$1(),
 		high: number$1(),
-		cost_usd: number
+		cost_usd: number,
+		cost_low_usd: number,
+		cost_high_usd: number,
+		cost_basis: text
 	})),
 	price: nullable(object({
 		usd_per_million_tokens: number$1(),
@@ -530,7 +533,7 @@ object({
 	error: nullable(object({
 		code: text,
 		message: string(),
-		mend: text
+		fix: text
 	})),
 	warnings: array(string())
 });
@@ -557,7 +560,7 @@ function renderResult(findings) {
 	const { run, provider, job, estimate, error } = findings;
 	const best = bestCheckpoint(findings.checkpoints);
 	return {
-		version: 1,
+		version: 2,
 		operation: findings.operation.name,
 		ending: findings.ending,
 		started: new Date(findings.started).toISOString(),
@@ -626,14 +629,17 @@ function renderResult(findings) {
 			tokens: estimate.tokens.tokens,
 			low: estimate.tokens.low,
 			high: estimate.tokens.high,
-			cost_usd: estimate.cost?.usd ?? null
+			cost_usd: estimate.cost?.usd ?? null,
+			cost_low_usd: estimate.cost?.low ?? null,
+			cost_high_usd: estimate.cost?.high ?? null,
+			cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null
 		},
 		price: priceOf(findings),
 		origin: originOf(findings),
 		error: error === void 0 ? null : {
 			code: error.code ?? null,
 			message: textOf(error.message, run.showRows),
-			mend: error.mend ?? null
+			fix: error.fix ?? null
 		},
 		warnings: [...findings.warnings]
 	};
@@ -660,10 +666,10 @@ function renderSarif(datasets, showRows) {
 		message: { text: textOf(message, showRows).slice(0, TEXT) },
 		locations: [{ physicalLocation: {
 			artifactLocation: { uri: path.toWellFormed().split("/").map(encodeURIComponent).join("/") },
-			...line === void 0 ? {} : { region: {
-				startLine: line,
+			region: {
+				startLine: line ?? 1,
 				...column === void 0 ? {} : { startColumn: column }
-			} }
+			}
 		} }]
 	}));
 	const found = datasets.reduce((sum, dataset) => sum + countOf(dataset, "error") + countOf(dataset, "warning"), 0);
@@ -1154,6 +1160,7 @@ function cancelSignal(runner, closing) {
 function codeOf(error) {
 	if (error instanceof JobError) return error.code;
 	if (error instanceof ProviderError) return error.facts.code ?? void 0;
+	if (error instanceof LimitError) return "limit";
 	return error instanceof DataError ? "data" : void 0;
 }
 function fail(error, record, runner) {
@@ -1165,7 +1172,7 @@ function fail(error, record, runner) {
 		error: {
 			code: codeOf(error),
 			message: shown,
-			mend: known ? error.mend : void 0
+			fix: known ? error.fix : void 0
 		}
 	});
 	if (error instanceof AbortedError) record.note({

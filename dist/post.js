@@ -1,7 +1,7 @@
 import { d as rawInputs, l as systemClock, n as filesFor, o as readInputs, r as OPERATIONS, s as INPUT_NAMES, t as connector, u as actionsRunner } from "./connect.js";
 import { t as isTerminal } from "./objects.js";
-import { s as messageOf } from "./errors.js";
-import { r as secretsIn } from "./secrets2.js";
+import { c as messageOf } from "./errors.js";
+import { r as secretsIn } from "./secrets.js";
 import { c as identicalJobs, r as workOf } from "./work.js";
 import { n as resolveConnection } from "./connection.js";
 // src/post.ts

@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as ActionError, o as ProviderError, s as messageOf, t as AbortedError } from "./errors.js";
+import { c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { O as safeParse, _ as string, c as looseObject, d as number, h as record, m as pipe, n as array, r as boolean, u as nullish, v as transform, x as unknown } from "./schemas.js";
 import { r as isMap } from "./method.js";
 import { randomUUID } from "node:crypto";
@@ -68,7 +68,7 @@ const JOB_EXPLANATIONS = [
 	},
 	{
 		about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
-		fix: `The provider refused a data file that passed here. Mend what its message names, and run again. ${AGAIN}`
+		fix: `The provider refused a data file that passed here. Fix what its message names, and run again. ${AGAIN}`
 	},
 	{
 		about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,
@@ -107,7 +107,7 @@ function markedMetadata(given, { fingerprint, origin }) {
 	checkMetadata(given);
 	const pairs = given ?? {};
 	const room = 16 - Object.keys(pairs).length - 1;
-	const told = [
+	const labels = [
 		"repository",
 		"commit",
 		"run"
@@ -118,7 +118,7 @@ function markedMetadata(given, { fingerprint, origin }) {
 	return {
 		...pairs,
 		[FINGERPRINT_KEY]: fingerprint,
-		...Object.fromEntries(told.slice(0, room))
+		...Object.fromEntries(labels.slice(0, room))
 	};
 }
 function originOf(metadata) {
@@ -300,7 +300,7 @@ function failure(facts, explanations = [], cause) {
 	};
 	return new ProviderError(failureMessage(facts), known, {
 		cause,
-		mend: explanation?.fix
+		fix: explanation?.fix
 	});
 }
 function redirected(status, headers) {
@@ -19571,7 +19571,7 @@ async function awaitUsable(file, calls, { fileWaits, fileErrors }, context) {
 	}
 	if (fileErrors.includes(current.status ?? "")) {
 		const details = typeof current.status_details === "string" ? current.status_details : JSON.stringify(current.status_details ?? "no reason given");
-		throw new ActionError(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Mend the data and run again.`);
+		throw new ActionError(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Fix the data and run again.`);
 	}
 	return current;
 }

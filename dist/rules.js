@@ -1,26 +1,7 @@
+import { A as line, D as completion, F as row, I as tools, L as user, M as other, N as preference, O as fine, P as reinforcement, S as rule, T as assistant, _ as RFC, b as VISION, f as CHAT_RULES, g as PRACTICE, h as BEST, i as TALK_RULES, j as lines, k as image, m as AZURE, n as PREFERENCE_RULES, r as COMPLETION_RULES, t as REINFORCEMENT_RULES, v as RFT, w as asks, x as example, y as SFT } from "./reinforcement.js";
 import { i as words, n as ours } from "./words.js";
-import { A as tools, C as image, D as preference, E as other, M as quote, O as reinforcement, S as fine, T as lines, _ as example, a as TOOL_DEFINITION_RULES, b as assistant, d as BEST, f as PRACTICE, g as VISION, h as SFT, i as TOOL_CALL_RULES, j as user, k as row, l as CHAT_RULES, m as RFT, n as PREFERENCE_RULES, p as RFC, r as COMPLETION_RULES, s as CONTENT_RULES, t as REINFORCEMENT_RULES, u as AZURE, v as rule, w as line, x as completion, y as asks } from "./reinforcement.js";
-import { r as secretsOf } from "./secrets.js";
+import { n as SECRET_RULES, t as TEXT_RULES } from "./text.js";
 // src/dataset/rules/beginning.ts
-const KINDS = [
-	["a gzip archive", [""]],
-	["a ZIP archive, or a spreadsheet", ["pk"]],
-	["a Zstandard archive", ["(µ/ý"]],
-	["a Parquet file", ["par1"]],
-	["an Arrow file", ["arrow1"]],
-	["an HTML page", ["<!doctype html", "<html"]],
-	["a git-annex pointer", [
-		"/annex/objects/",
-		".git/annex/objects/",
-		"../.git/annex/objects/"
-	]]
-];
-const BOM = Buffer.from([
-	239,
-	187,
-	191
-]);
-const beginningOf = (bytes) => bytes.subarray(0, 64).toString("latin1").trim();
 const BEGINNING_RULES = [
 	rule({
 		id: "file/git-lfs-pointer",
@@ -30,15 +11,12 @@ const BEGINNING_RULES = [
 		source: PRACTICE,
 		whole: true,
 		breaks: () => ["version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n"],
-		keeps: () => [fine],
-		check(bytes, report) {
-			if (bytes.subarray(0, 42).toString("latin1").startsWith("version https://git-lfs.github.com/spec/")) report(words`The file is a Git LFS pointer.`);
-		}
+		keeps: () => [fine]
 	}),
 	rule({
 		id: "file/utf16",
 		severity: "error",
-		summary: "The file is UTF-16",
+		summary: "The file is UTF-16, or UTF-32",
 		fix: "Convert it: iconv -f UTF-16 -t UTF-8 FILE > NEW",
 		source: SFT,
 		whole: true,
@@ -47,33 +25,13 @@ const BEGINNING_RULES = [
 			Buffer.from(fine, "utf16le"),
 			Buffer.from(`\ufeff${fine}`, "utf16le").swap16()
 		],
-		keeps: () => [fine],
-		check(bytes, report) {
-			const [first, second] = bytes;
-			const marked = first === 255 && second === 254 || first === 254 && second === 255;
-			const zeros = [0, 1].map((parity) => bytes.subarray(0, 64).filter((byte, index) => byte === 0 && index % 2 === parity).length);
-			const halves = Math.max(...zeros) > 8 && Math.min(...zeros) === 0;
-			if (marked || halves && bytes.length > 16) report(words`The file is UTF-16.`);
-		}
-	}),
-	rule({
-		id: "file/utf8-bom",
-		severity: "error",
-		severityFor: ({ bom }) => bom,
-		summary: "The file begins with a byte order mark",
-		fix: "Remove it: sed -i '1s/^\\xEF\\xBB\\xBF//' FILE",
-		source: PRACTICE,
-		breaks: () => [`\ufeff${fine}`],
-		keeps: () => [fine],
-		check(bytes, report) {
-			if (bytes.subarray(0, 3).equals(BOM)) report(words`The file begins with a byte order mark.`);
-		}
+		keeps: () => [fine]
 	}),
 	rule({
 		id: "file/other-format",
 		severity: "error",
-		summary: "The file is not JSON Lines, but of another kind",
-		fix: "Unpack or convert it to JSON Lines.",
+		summary: "The file is not JSON Lines, but of another kind, which is named",
+		fix: "Convert it; the command stands with the name.",
 		source: SFT,
 		whole: true,
 		breaks: () => [
@@ -88,15 +46,17 @@ const BEGINNING_RULES = [
 			]),
 			"PKabc",
 			"PAR1abc",
+			"prompt,completion\nq,a\n",
+			"{'messages': []}",
+			`${line([user, assistant])}\n${line([user, assistant])}\n`,
 			"<!DOCTYPE html>\n<p>Sign in</p>",
-			"/annex/objects/SHA256E-s3--0.jsonl"
+			"/annex/objects/SHA256E-s3--0.jsonl",
+			"\0".repeat(200)
 		],
-		keeps: () => [fine],
-		check(bytes, report) {
-			const text = beginningOf(bytes).toLowerCase();
-			const kind = KINDS.find(([, beginnings]) => beginnings.some((beginning) => text.startsWith(beginning)));
-			if (kind !== void 0) report(words`The file is ${ours(kind[0])}.`);
-		}
+		keeps: () => [fine, example(`${fine}\n${row(user, {
+			...assistant,
+			content: "a, b\nc, d"
+		})}`, {}, ["row/contradiction@2"])]
 	}),
 	rule({
 		id: "file/json-array",
@@ -105,24 +65,18 @@ const BEGINNING_RULES = [
 		fix: "Convert it: jq -c '.[]' FILE > NEW",
 		source: SFT,
 		whole: true,
-		breaks: () => [`[${fine}]`],
-		keeps: () => [fine],
-		check(bytes, report) {
-			if (beginningOf(bytes).startsWith("[")) report(words`The file begins with [.`);
-		}
+		breaks: () => [`[${fine}]`, `\n [${fine},\n${other}]`],
+		keeps: () => [fine]
 	}),
 	rule({
 		id: "file/pretty-json",
 		severity: "error",
-		summary: "The objects are spread over several lines",
+		summary: "The objects are spread over several lines, or several stand on one",
 		fix: "Put each on one line: jq -c . FILE > NEW",
 		source: SFT,
 		whole: true,
-		breaks: () => [JSON.stringify({ messages: [user, assistant] }, void 0, 2)],
-		keeps: () => [fine],
-		check(bytes, report) {
-			if (beginningOf(bytes) === "{" && bytes.length < 64) report(words`The first line is { alone.`);
-		}
+		breaks: () => [JSON.stringify({ messages: [user, assistant] }, void 0, 2), `${fine}${other}`],
+		keeps: () => [fine]
 	})
 ];
 // src/dataset/rules/file.ts
@@ -131,6 +85,24 @@ const ROWS = {
 	validation_file: 1e3
 };
 const IMAGE_ROWS = 5e4;
+const CHAT_MODEL = {
+	name: "some-model",
+	title: "The platform",
+	formats: ["chat"],
+	pictures: void 0,
+	seeing: [],
+	certain: true
+};
+const KINDS = {
+	chat: "messages",
+	completion: "prompt and completion"
+};
+const isKnown = (format) => format !== void 0 && format in KINDS;
+const CONVERSIONS = {
+	chat: `jq -c '{messages: [{role: "user", content: .prompt}, {role: "assistant", content: (.completion | ltrimstr(" "))}]}' FILE > NEW`,
+	completion: `jq -c '{prompt: ([.messages[:-1][].content] | join("\\n\\n")), completion: .messages[-1].content}' FILE > NEW`
+};
+const forModel = ({ model }) => model?.certain === false ? "warning" : "error";
 const FILE_RULES = [
 	rule({
 		id: "file/empty",
@@ -139,11 +111,7 @@ const FILE_RULES = [
 		fix: "Write one JSON object on each line.",
 		source: SFT,
 		whole: true,
-		breaks: () => ["", example("\n\n", {}, [
-			"file/blank-line@1",
-			"file/blank-line@2",
-			"file/empty"
-		])],
+		breaks: () => ["", "\n\n"],
 		keeps: () => [fine],
 		check({ rows, ended }, report) {
 			if (rows === 0 && !ended) report(words`There are no rows.`);
@@ -189,25 +157,65 @@ const FILE_RULES = [
 		}
 	}),
 	rule({
-		id: "file/some-without-system",
-		severity: "warning",
-		summary: "Some conversations begin with a system message, and others do not",
-		fix: "Begin each with the one that the model will be called with.",
-		source: BEST,
+		id: "file/format-for-model",
+		severity: "error",
+		severityFor: forModel,
+		summary: "The rows are in a format that the model does not take",
+		fix: "Or choose a model that takes them.",
+		source: SFT,
 		whole: true,
-		breaks: () => [`${fine}\n${row({
-			role: "system",
-			content: "Be kind."
-		}, ...JSON.parse(other).messages)}\n`],
-		keeps: () => [`${row({
-			role: "system",
-			content: "Be kind."
-		}, ...JSON.parse(fine).messages)}\n${row({
-			role: "system",
-			content: "Be brief."
-		}, ...JSON.parse(other).messages)}\n`],
-		check({ systems, withoutSystem }, report) {
-			if (systems.with > 0 && withoutSystem !== void 0) report(words`${systems.with} conversations begin with a system message and ${systems.without} do not, the first at ${ours(withoutSystem)}.`);
+		breaks: () => [example(line(completion), { profile: { model: CHAT_MODEL } }), example(fine, { profile: { model: {
+			...CHAT_MODEL,
+			formats: ["completion"]
+		} } })],
+		keeps: () => [
+			example(fine, { profile: { model: CHAT_MODEL } }),
+			example(line(completion), { profile: { model: {
+				...CHAT_MODEL,
+				formats: ["completion"]
+			} } }),
+			example(line(preference(1)), {
+				method: "dpo",
+				profile: { model: CHAT_MODEL }
+			}),
+			line(completion)
+		],
+		check({ format }, report, { method, profile: { model } }) {
+			if (model === void 0 || method !== "supervised" || !isKnown(format)) return;
+			const [taken] = model.formats;
+			if (taken !== void 0 && !model.formats.includes(format)) report(words`${ours(model.name)} takes ${ours(KINDS[taken])}, and the rows have ${ours(KINDS[format])}. Convert them: ${ours(CONVERSIONS[taken])}`);
+		}
+	}),
+	rule({
+		id: "file/pictures-for-model",
+		severity: "error",
+		severityFor: forModel,
+		summary: "Rows hold pictures, on which the model is not trained",
+		fix: "Take them out, or choose a model that is trained on pictures.",
+		source: VISION,
+		whole: true,
+		breaks: () => [example(asks(image("https://x.y/z.png")), { profile: { model: {
+			...CHAT_MODEL,
+			pictures: false
+		} } })],
+		keeps: () => [
+			example(asks(image("https://x.y/z.png")), { profile: { model: {
+				...CHAT_MODEL,
+				pictures: true
+			} } }),
+			example(asks(image("https://x.y/z.png")), { profile: { model: CHAT_MODEL } }),
+			example(row({
+				...user,
+				content: "\"image_url\""
+			}, assistant), { profile: { model: {
+				...CHAT_MODEL,
+				pictures: false
+			} } })
+		],
+		check({ imageRows, firstImage }, report, { profile: { model } }) {
+			if (model?.pictures !== false || imageRows === 0) return;
+			const seeing = model.seeing.length === 0 ? "" : `; of its models ${model.seeing.join(" and ")} ${model.seeing.length === 1 ? "is" : "are"}`;
+			report(words`${imageRows} row${ours(imageRows === 1 ? "" : "s")} hold pictures, the first at ${ours(firstImage ?? "")}, and ${ours(model.title)} does not train ${ours(model.name)} on pictures${ours(seeing)}.`);
 		}
 	}),
 	rule({
@@ -229,6 +237,29 @@ const FILE_RULES = [
 		})],
 		check({ role, rows }, report, { method }) {
 			if (method === "reinforcement" && rows > ROWS[role]) report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
+		}
+	}),
+	rule({
+		id: "reinforcement/unknown-reference",
+		severity: "error",
+		summary: "A template of the grader names what nothing fills",
+		fix: "Write item. and a field of the rows, or sample. and one of output_text, output_json, output_tools, choices.",
+		source: RFT,
+		whole: true,
+		breaks: () => [example(row(user), {
+			method: "reinforcement",
+			unknownReferences: ["items.answer"]
+		}), example(row(user), {
+			method: "reinforcement",
+			unknownReferences: ["sample.text", "answer"]
+		}, ["reinforcement/unknown-reference", "reinforcement/unknown-reference"])],
+		keeps: () => [example(row(user), {
+			method: "reinforcement",
+			unknownReferences: []
+		})],
+		check({ role, unknownReferences }, report) {
+			if (role !== "training_file") return;
+			for (const name of unknownReferences) report(ours(`The grader has the template {{${name}}}, which nothing fills.`));
 		}
 	}),
 	rule({
@@ -260,7 +291,38 @@ const FORMAT_RULES = [
 		summary: "The row is in no format of this API",
 		fix: "Write {\"messages\": […]}, {\"prompt\", \"completion\"} or {\"input\", \"preferred_output\", \"non_preferred_output\"}.",
 		source: SFT,
-		breaks: () => ["{\"text\":\"x\"}"],
+		breaks: () => ["{\"a\":\"x\"}"],
+		keeps: () => [fine]
+	}),
+	rule({
+		id: "row/foreign-format",
+		severity: "error",
+		summary: "The row is in the form of another tool, which is named",
+		fix: "Convert it; the command stands with the name.",
+		source: SFT,
+		once: true,
+		breaks: () => [
+			"{\"text\":\"x\"}",
+			line({ conversations: [{
+				from: "human",
+				value: "x"
+			}] }),
+			line({
+				instruction: "x",
+				output: "y"
+			}),
+			line({
+				system: "x",
+				messages: [user, assistant]
+			}),
+			line({ messages: "[]" }),
+			example(line({
+				prompt: "x",
+				chosen: "y",
+				rejected: "z"
+			}), { method: "dpo" }),
+			example(`${line({ text: "x" })}\n${line({ text: "y" })}`, {}, ["row/foreign-format@1"])
+		],
 		keeps: () => [fine]
 	}),
 	rule({
@@ -269,6 +331,7 @@ const FORMAT_RULES = [
 		summary: "The row is in the format of another method",
 		fix: "Change the row, or the input method.",
 		source: SFT,
+		once: true,
 		breaks: () => [
 			line(preference(1)),
 			line({
@@ -291,6 +354,7 @@ const FORMAT_RULES = [
 		summary: "The row is in another format than the rows before it",
 		fix: "Keep one format in a file.",
 		source: SFT,
+		once: true,
 		breaks: () => [example(`${fine}\n${line(completion)}`, {}, ["row/mixed-formats@2"])],
 		keeps: () => [`${fine}\n${other}`]
 	}),
@@ -302,7 +366,7 @@ const FORMAT_RULES = [
 		source: SFT,
 		breaks: () => [
 			row({
-				role: "bot",
+				role: "robot",
 				content: "x"
 			}),
 			"{\"messages\":{}}",
@@ -385,16 +449,50 @@ const FORMAT_RULES = [
 			line(completion),
 			example(line(preference(1)), { method: "dpo" })
 		]
+	}),
+	rule({
+		id: "pair/format",
+		severity: "error",
+		summary: "The validation data is in another format than the training data",
+		fix: "Write both in one format.",
+		source: SFT,
+		whole: true,
+		breaks: () => [],
+		keeps: () => []
 	})
 ];
 // src/dataset/rules/line.ts
+const REMOVE_MARKS = "Remove it: perl -pe 's/^\\xEF\\xBB\\xBF//' FILE > NEW";
 const deep = (depth) => `{"messages":[${line(user)},${line(assistant)}],"tools":[{"type":"function","function":{"name":"f","parameters":${"[".repeat(depth)}${"]".repeat(depth)}}}]}`;
 const LINE_RULES = [
+	rule({
+		id: "file/utf8-bom",
+		severity: "error",
+		severityFor: ({ bom }) => bom,
+		summary: "The file begins with a byte order mark",
+		fix: REMOVE_MARKS,
+		source: PRACTICE,
+		breaks: () => [`\ufeff${fine}`],
+		keeps: () => [fine]
+	}),
+	rule({
+		id: "row/byte-order-mark",
+		severity: "error",
+		summary: "A byte order mark stands in the middle of the upload, where files are joined",
+		fix: REMOVE_MARKS,
+		source: PRACTICE,
+		breaks: () => [example(`${fine}\n\ufeff${other}`, {}, ["row/byte-order-mark@2"])],
+		keeps: () => [`${fine}\n${row({
+			...user,
+			content: "﻿"
+		}, assistant)}`]
+	}),
 	rule({
 		id: "file/crlf",
 		severity: "warning",
 		summary: "Lines end in CR LF",
-		fix: "Convert it: sed -i 's/\\r$//' FILE",
+		fix: "Convert it: tr -d '\\r' < FILE > NEW",
+		harmless: true,
 		source: PRACTICE,
 		breaks: () => [`${fine}\r\n${other}\r\n`],
 		keeps: () => [`${fine}\n`]
@@ -403,10 +501,14 @@ const LINE_RULES = [
 		id: "file/blank-line",
 		severity: "warning",
 		summary: "A line is blank",
-		fix: "Remove it: sed -i '/^\\s*$/d' FILE",
+		fix: "Remove it: grep -v '^[[:space:]]*$' FILE > NEW",
 		source: PRACTICE,
 		breaks: () => [example(`${fine}\n \n${other}`, {}, ["file/blank-line@2"])],
-		keeps: () => [`${fine}\n`]
+		keeps: () => [
+			`${fine}\n`,
+			`${fine}\n\n`,
+			`${fine}\n  \n\n`
+		]
 	}),
 	rule({
 		id: "file/not-utf8",
@@ -414,6 +516,7 @@ const LINE_RULES = [
 		summary: "The text is not UTF-8",
 		fix: "Convert it, for example: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW",
 		source: SFT,
+		once: true,
 		breaks: () => [Buffer.from(fine.replace("All", "Áll"), "latin1")],
 		keeps: () => [fine.replace("All", "Áll")]
 	}),
@@ -435,8 +538,8 @@ const LINE_RULES = [
 		breaks: () => [
 			"{\"messages\": [}",
 			example(`${fine}\n{"messages": [],}\n`, {}, ["row/not-json@2"]),
-			"{'messages': []}",
-			"\0".repeat(200)
+			example(`${fine}\n{'messages': []}`, {}, ["row/not-json@2"]),
+			example(`${fine}\n${"\0".repeat(200)}`, {}, ["row/not-json@2"])
 		],
 		keeps: () => [fine, `${fine}\n`]
 	}),
@@ -468,7 +571,12 @@ const LINE_RULES = [
 		summary: "A key stands twice in one object, of which one is lost",
 		fix: "Keep one of them.",
 		source: RFC,
-		breaks: () => [`{"messages":[${line(user)}],"tools":[],"\\"" : 1,"\\"" : 2}`, `{"messages":[{"role":"user","role":"user","content":"x"},${line(assistant)}]}`],
+		breaks: () => [
+			`{"messages":[${line(user)}],"tools":[],"\\"" : 1,"\\"" : 2}`,
+			`{"messages":[{"role":"user","role":"user","content":"x"},${line(assistant)}]}`,
+			`{"messages":[{"role":"user","content":"x","c\\u006fntent":"x"},${line(assistant)}]}`,
+			`{"messages":[{"role":"user","content":"x","content" :"x"},${line(assistant)}]}`
+		],
 		keeps: () => [fine, `{"messages":[{"role":"user","content":"{\\"a\\":1,\\"a\\":2}"},${line(assistant)}]}`]
 	}),
 	rule({
@@ -485,6 +593,24 @@ const LINE_RULES = [
 	})
 ];
 // src/dataset/rules/repeats.ts
+const answered = (prompt, ...answers) => answers.map((content) => row({
+	role: "user",
+	content: prompt
+}, {
+	role: "assistant",
+	content
+})).join("\n");
+const BIRDS = [
+	"Crow",
+	"owl",
+	"Finch",
+	"Wren",
+	"Robin"
+];
+const SHOUTED = row(user, {
+	...assistant,
+	content: "ALL RIGHT."
+});
 const REPEAT_RULES = [
 	rule({
 		id: "row/duplicate",
@@ -492,33 +618,68 @@ const REPEAT_RULES = [
 		summary: "The row stands in the file already",
 		fix: "Remove it, or raise n_epochs if it is meant to weigh more.",
 		source: PRACTICE,
-		breaks: () => [example(`${fine}\n${fine}`, {}, ["row/duplicate@2"])],
+		breaks: () => [
+			example(`${fine}\n${fine}`, {}, ["row/duplicate@2"]),
+			example(`${fine}\n${row(user, {
+				...assistant,
+				content: "All right.\n"
+			})}`, {}, ["row/duplicate@2"]),
+			example(`${fine}\n${fine.replaceAll(":", ": ")}`, {}, ["row/duplicate@2"]),
+			example(`${fine}\n${SHOUTED}\n${SHOUTED} `, {}, ["row/near-duplicate@2", "row/duplicate@3"]),
+			example(`${line(preference(1))}\n${line(preference(1)).replace("\"content\":\"", "\"content\":\" ")}\n`, { method: "dpo" }, ["row/duplicate@2"])
+		],
 		keeps: () => [`${fine}\n${other}`]
 	}),
 	rule({
 		id: "row/near-duplicate",
 		severity: "warning",
-		summary: "The row equals another one except for case, white space or Unicode form",
-		fix: "Remove it.",
+		summary: "The row equals another one but for case, width or white space",
+		fix: "Remove it, unless the difference is to be learned.",
 		source: PRACTICE,
 		breaks: () => [
 			example(`${fine}\n${row(user, {
 				...assistant,
 				content: "all  RIGHT."
 			})}`, {}, ["row/near-duplicate@2"]),
-			example(`${line(preference(1))}\n${line(preference(1)).replace("\"content\":\"", "\"content\":\" ")}\n`, { method: "dpo" }, ["row/near-duplicate@2"]),
-			example(`${row(user, assistant)}\n${row(user, {
+			example(`${fine}\n${row({
+				...user,
+				content: "TELL me."
+			}, assistant)}`, {}, ["row/near-duplicate@2"]),
+			example(`${fine}\n${row({
+				...user,
+				content: "Tell\xA0me."
+			}, assistant)}`, {}, ["row/near-duplicate@2"]),
+			example(`${fine}\n${row(user, {
 				...assistant,
-				content: "All right. "
-			})}`, {}, ["row/near-duplicate@2"])
+				content: "Ａｌｌ right."
+			})}`, {}, ["row/near-duplicate@2"]),
+			example(`${line(reinforcement(1))}\n${line({
+				...reinforcement(1),
+				messages: [{
+					role: "user",
+					content: "say 1."
+				}]
+			})}`, { method: "reinforcement" }, ["row/near-duplicate@2"])
 		],
 		keeps: () => [
-			fine,
 			example(lines(2, (number) => line(preference(number))), { method: "dpo" }),
 			`${row(user, assistant)}\n${row({
 				...user,
 				name: "Eve"
-			}, assistant)}`
+			}, assistant)}`,
+			...[
+				["Write 5 mW in watts.", "Write 5 MW in watts."],
+				["Is K more than k?", "Is k more than K?"],
+				["What is x² for 3?", "What is x2 for 3?"],
+				["Run `Get-Item`.", "Run `get-item`."],
+				["if a:\n  b\nc", "if a:\n  b\n  c"]
+			].map(([one, another]) => `${row({
+				...user,
+				content: one
+			}, assistant)}\n${row({
+				...user,
+				content: another
+			}, assistant)}`)
 		]
 	}),
 	rule({
@@ -540,7 +701,17 @@ const REPEAT_RULES = [
 			example(`${fine}\n${row(user, {
 				...assistant,
 				content: "Not so."
-			})}`, {}, ["row/contradiction@2"])
+			})}`, {}, ["row/contradiction@2"]),
+			example(answered("Convert 5 W.", "5000 mW", "5000 MW"), {}, ["row/contradiction@2"]),
+			example(answered("Four?", "1", "2", "3", "4"), {}, [
+				"row/contradiction@2",
+				"row/contradiction@3",
+				"row/contradiction@4"
+			]),
+			example(`${row({
+				...user,
+				content: "What is 5 mW?"
+			}, assistant)}\n${answered("What is 5 MW?", "Much.", "A lot.")}`, {}, ["row/contradiction@3"])
 		],
 		keeps: () => [
 			`${fine}\n${row({
@@ -557,8 +728,50 @@ const REPEAT_RULES = [
 					content: "Not so."
 				}],
 				tools
-			})}`
+			})}`,
+			`${answered("Solve x² = 9", "3")}\n${answered("Solve x2 = 9", "4.5")}`,
+			`${answered("½ of 10?", "5")}\n${answered("1⁄2 of 10?", "five")}`
 		]
+	}),
+	rule({
+		id: "row/near-contradiction",
+		severity: "warning",
+		summary: "The prompt equals another one but for case, width or white space, and has another answer",
+		fix: "Keep one of the answers, unless the difference is to be learned.",
+		source: PRACTICE,
+		breaks: () => [
+			example(`${answered("Is it late?", "Yes.")}\n${answered("is it late?", "No.")}`, {}, ["row/near-contradiction@2"]),
+			example(`${answered("Name the capital.", "Oslo")}\n${answered("Name the Capital.", "Rome")}`, {}, ["row/near-contradiction@2"]),
+			example(`${answered("Is it  late?", "Yes.")}\n${answered("Is it late?", "No.")}`, {}, ["row/near-contradiction@2"])
+		],
+		keeps: () => [
+			`${answered("Write 5 mW in watts.", "0.005 W")}\n${answered("Write 5 MW in watts.", "5000000 W")}`,
+			`${answered("Is IT late?", "No.")}\n${answered("Is it late?", "Yes.")}`,
+			`${answered("def f():\n  a\n  b", "Two.")}\n${answered("def f():\n  a\nb", "One.")}`
+		]
+	}),
+	rule({
+		id: "file/many-answers",
+		severity: "warning",
+		summary: "A prompt has five different answers or more",
+		fix: "If all of them are right, leave them; else keep one.",
+		source: PRACTICE,
+		whole: true,
+		breaks: () => [
+			answered("Name a bird.", ...BIRDS),
+			answered("Name a bird.", ...BIRDS, ...BIRDS.map((bird) => `The ${bird}.`)),
+			`${answered("Name a bird.", ...BIRDS)}\n${answered("Name a flying bird.", ...BIRDS)}`,
+			lines(7, (number) => line({
+				prompt: "Throw a die:",
+				completion: ` ${number}`
+			})),
+			example(`${answered("Name a bird.", ...BIRDS, "Owl", "crow")}`, {}, [
+				"row/near-duplicate@6",
+				"row/near-duplicate@7",
+				"file/many-answers"
+			])
+		],
+		keeps: () => [`${answered("Name a bird.", "Crow")}\n${answered("Name a fish.", "Eel")}\n${answered("Name a tree.", "Oak")}\n${answered("Name a cat.", "Lynx")}\n${answered("Name a star.", "Vega")}`]
 	}),
 	rule({
 		id: "pair/overlap",
@@ -568,175 +781,15 @@ const REPEAT_RULES = [
 		source: SFT,
 		breaks: () => [],
 		keeps: () => []
-	})
-];
-// src/dataset/rules/secrets.ts
-const SECRET_RULES = [rule({
-	id: "row/secret",
-	severity: "error",
-	severityFor: (_, allowSecrets) => allowSecrets ? "warning" : "error",
-	summary: "The text holds what looks like a credential, which a model memorises",
-	fix: "Remove it, or write allow_secrets: true.",
-	source: PRACTICE,
-	breaks: () => [
-		row(user, {
-			...assistant,
-			content: `key AKIAABCDEFGHIJKLMNOP`
-		}),
-		row(user, {
-			...assistant,
-			content: `key:\nAKIAABCDEFGHIJKLMNOP`
-		}),
-		row(user, {
-			...assistant,
-			content: "-----BEGIN RSA PRIVATE KEY-----"
-		}),
-		row(user, {
-			...assistant,
-			content: `see postgres://me:hunter22@db.example.com`
-		}),
-		`{"messages":[${line(user)},{"role":"assistant","content":"\\u201cAKIAABCDEFGHIJKLMNOP\\u201d"}]}`,
-		`{"messages":[${line(user)},{"role":"assistant","content":"https:\\/\\/me:hunter22@db.example.com"}]}`,
-		row(user, {
-			...assistant,
-			content: `xoxb-1234567890-abcdef`
-		}),
-		row(user, {
-			...assistant,
-			content: `sk-proj-${"Ab1".repeat(14)}`
-		}),
-		row(user, {
-			...assistant,
-			content: `npm_${"a1B2".repeat(9)}`
-		}),
-		row(user, {
-			...assistant,
-			content: `eyJ${"a".repeat(12)}.eyJ${"b".repeat(12)}.${"c".repeat(12)}`
-		}),
-		row(user, {
-			...assistant,
-			content: `AIza${"a1B2".repeat(9).slice(0, 35)}`
-		}),
-		row(user, {
-			...assistant,
-			content: `hf_${"aB".repeat(17)}`
-		})
-	],
-	keeps: () => [
-		row(user, {
-			...assistant,
-			content: "key AKIA"
-		}),
-		row(user, {
-			...assistant,
-			content: `key:xAKIAABCDEFGHIJKLMNOP`
-		}),
-		row(user, {
-			...assistant,
-			content: "-----BEGIN CERTIFICATE-----"
-		}),
-		row(user, {
-			...assistant,
-			content: "see https://example.com"
-		}),
-		row(user, {
-			...assistant,
-			content: `AKIAIOSFODNN7EXAMPLE`
-		}),
-		row(user, {
-			...assistant,
-			content: "https://db.example.com/@me"
-		}),
-		row(user, {
-			...assistant,
-			content: "xoxb-1"
-		}),
-		row(user, {
-			...assistant,
-			content: "a task-oriented-and-quite-long-sentence-here"
-		}),
-		row(user, {
-			...assistant,
-			content: "npm_install is a word"
-		}),
-		row(user, {
-			...assistant,
-			content: "eyJ is how it begins"
-		}),
-		row(user, {
-			...assistant,
-			content: "AIza"
-		}),
-		row(user, {
-			...assistant,
-			content: "hf_hub is a word"
-		})
-	],
-	check(text, report) {
-		for (const { kind, beginning } of secretsOf(text)) report(words`The text holds what looks like ${ours(kind)} (${ours(beginning)}…).`);
-	}
-})];
-// src/dataset/rules/text.ts
-const SPECIAL = /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
-function* textsOf(value) {
-	if (typeof value === "string") yield value;
-	else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) {
-		yield key;
-		yield* textsOf(inner);
-	}
-}
-const TEXT_RULES = [
-	rule({
-		id: "row/special-token",
-		severity: "error",
-		summary: "The text holds a special token of the model, which fails the job",
-		fix: "Remove it, or break it up.",
-		source: PRACTICE,
-		breaks: () => [row(user, {
-			...assistant,
-			content: "x <|endoftext|>"
-		}), row({
-			...user,
-			content: "<|im_start|>"
-		}, assistant)],
-		keeps: () => [row(user, {
-			...assistant,
-			content: "x <|not_one|>"
-		}), row({
-			...user,
-			content: "<| im_start |>"
-		}, assistant)],
-		check({ text }, report) {
-			const special = SPECIAL.exec(text)?.[0];
-			if (special !== void 0) report(words`The text holds ${quote(special)}.`);
-		}
 	}),
 	rule({
-		id: "row/lone-surrogate",
-		severity: "error",
-		summary: "The text holds half of a surrogate pair",
-		fix: "Write the whole character, or remove it.",
-		source: RFC,
-		breaks: () => [`{"messages":[{"role":"user","content":"\\ud83d"},${line(assistant)}]}`],
-		keeps: () => [`{"messages":[{"role":"user","content":"\\ud83d\\ude00"},${line(assistant)}]}`],
-		check({ text, value }, report) {
-			if (/\\ud[89a-f]/i.test(text) && ![...textsOf(value)].every((inner) => inner.isWellFormed())) report(words`The text holds half of a surrogate pair.`);
-		}
-	}),
-	rule({
-		id: "row/nul",
+		id: "pair/near-overlap",
 		severity: "warning",
-		summary: "The text holds a NUL character",
-		fix: "Remove it.",
+		summary: "The row stands in the training data too but for case, width or white space",
+		fix: "Remove it from one of the files, unless the difference is to be learned.",
 		source: PRACTICE,
-		breaks: () => [row({
-			...user,
-			content: "a\0b"
-		}, assistant)],
-		keeps: () => [fine],
-		check({ text }, report) {
-			if (text.includes("\\u0000")) report(words`The text holds a NUL character.`);
-		}
+		breaks: () => [],
+		keeps: () => []
 	})
 ];
 const RULES = [
@@ -748,9 +801,7 @@ const RULES = [
 	...REPEAT_RULES,
 	...SECRET_RULES,
 	...CHAT_RULES,
-	...TOOL_DEFINITION_RULES,
-	...TOOL_CALL_RULES,
-	...CONTENT_RULES,
+	...TALK_RULES,
 	...COMPLETION_RULES,
 	...PREFERENCE_RULES,
 	...REINFORCEMENT_RULES
@@ -761,9 +812,12 @@ function ruleOf(id) {
 	if (rule === void 0) throw new RangeError(`There is no rule ${id}.`);
 	return rule;
 }
+function isHarmless(id) {
+	return ruleOf(id).harmless === true;
+}
 function severityOf(id, profile, allowSecrets) {
 	const { severity, severityFor } = ruleOf(id);
-	return severityFor?.(profile, allowSecrets) ?? severity;
+	return profile.severities?.[id] ?? severityFor?.(profile, allowSecrets) ?? severity;
 }
 const UNREAD = new Set(BEGINNING_RULES.filter((rule) => rule.whole === true).map(({ id }) => id));
-export { SECRET_RULES as a, TEXT_RULES as i, ruleOf as n, FILE_RULES as o, severityOf as r, BEGINNING_RULES as s, UNREAD as t };
+export { FILE_RULES as a, severityOf as i, isHarmless as n, ruleOf as r, UNREAD as t };

@@ -1,57 +1,34 @@
-// src/dataset/secrets.ts
-const word = (shape) => new RegExp(`(?:(?<!\\w)|(?<=\\\\[bfnrt])|(?<=\\\\u[0-9a-fA-F]{4}))${shape.source}`, shape.flags);
-const SHAPES = [
-	["a private key", /-----BEGIN (?:[A-Z0-9]{2,12} ){0,2}PRIVATE KEY-----[\w+/=\s\\]*/],
-	["an AWS access key", word(/(?:AKIA|ASIA)(?![0-9A-Z]{9}EXAMPLE)[0-9A-Z]{16}\b/)],
-	["a GitHub token", word(/(?:gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_[A-Za-z0-9_]{60,255})\b/)],
-	["an Anthropic key", word(/sk-ant-[A-Za-z0-9_-]{20,200}/)],
-	["an OpenAI key", word(/sk-(?!ant-)(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{32,200}/)],
-	["a Google API key", word(/AIza[0-9A-Za-z_-]{35}\b/)],
-	["a Slack token", word(/xox[abeprs]-[0-9A-Za-z-]{10,200}/)],
-	["a Stripe key", word(/[rs]k_live_[0-9A-Za-z]{20,200}\b/)],
-	["an npm token", word(/npm_[A-Za-z0-9]{36}\b/)],
-	["a Hugging Face token", word(/hf_[A-Za-z0-9]{34}\b/)],
-	["a JSON Web Token", word(/eyJ[A-Za-z0-9_-]{10,300}\.eyJ[A-Za-z0-9_-]{10,4000}\.[A-Za-z0-9_-]{10,1000}/)],
-	["a password in a URL", word(/[a-z][a-z0-9+.-]{1,20}:\\?\/\\?\/[^\s:@/"'\\]{1,100}:[^\s:@/"'\\]{6,100}@[\w.-]{3,100}/i)]
-];
-function endsAtUnderscore(text, at) {
-	const before = text[at - 1];
-	const second = text[at - 2];
-	if (second === "h") return before === "f" || text[at - 3] === "g";
-	return second === "v" && before === "e" || second === "p" && before === "m" || second === "a" && before === "t";
+// src/inputs/secrets.ts
+const SECRET_NAME = /(^|[_-])(key|apikey|token|secret|password|passwd|credential|credentials|authorization)$/i;
+function isSecretName(name) {
+	return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, "$1_$2"));
 }
-function endsAtDash(text, at) {
-	const before = text[at - 1];
-	if (before === "-") return text.startsWith("-BEGIN ", at);
-	return before === "k" && text[at - 2] === "s" || text[at - 2] === "x" && text[at - 3] === "o";
+function secretTexts(value, secret) {
+	if (typeof value === "string") return secret ? [value] : [];
+	if (typeof value === "number") return secret ? [String(value)] : [];
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) => secretTexts(inner, isSecretName(name) || secret && Array.isArray(value)));
 }
-function endsAtI(text, at) {
-	const before = text[at - 1];
-	return before === "A" || (before === "K" || before === "S") && text[at - 2] === "A";
+async function secretsInside(text) {
+	if (text === void 0 || text.trim() === "") return [];
+	const { parseStructured } = await import("./structured2.js");
+	const parsed = parseStructured(text);
+	return "fault" in parsed ? [] : secretTexts(parsed.value, false);
 }
-const HINTS = [
-	["_", endsAtUnderscore],
-	["-", endsAtDash],
-	["I", endsAtI],
-	["J", (text, at) => text[at - 1] === "y" && text[at - 2] === "e"]
-];
-function mayHoldSecret(text) {
-	for (const [sign, ends] of HINTS) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) if (ends(text, at)) return true;
-	return text.includes("@") && (text.includes("://") || text.includes(":\\/\\/"));
+async function secretsIn(raw) {
+	const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
+	const inside = await Promise.all([raw.integrations, raw.extra_body].map(secretsInside));
+	return [...direct, ...inside.flat()].filter((value) => value !== void 0 && value.length >= 3 && value !== "none");
 }
-function secretsOf(text) {
-	if (!mayHoldSecret(text)) return [];
-	return SHAPES.flatMap(([kind, shape]) => {
-		const match = shape.exec(text);
-		return match === null ? [] : [{
-			kind,
-			beginning: match[0].slice(0, 4)
-		}];
-	});
+function withoutSecrets(value, secret = false) {
+	if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, secret));
+	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner, isSecretName(name))]));
+	return secret && value !== null ? "***" : value;
 }
-function masked(text) {
-	if (!mayHoldSecret(text)) return text;
-	const hide = (found) => found.slice(0, 4) + "*".repeat(found.length - 4);
-	return SHAPES.reduce((rest, [, shape]) => rest.replace(new RegExp(shape, `${shape.flags}g`), hide), text);
+function dropSecrets(value) {
+	if (Array.isArray(value)) return value.map(dropSecrets);
+	if (typeof value !== "object" || value === null) return value;
+	const kept = Object.entries(value).filter(([name]) => !isSecretName(name));
+	return Object.fromEntries(kept.map(([name, inner]) => [name, dropSecrets(inner)]));
 }
-export { mayHoldSecret as n, secretsOf as r, masked as t };
+export { withoutSecrets as i, isSecretName as n, secretsIn as r, dropSecrets as t };

@@ -1,8 +1,7 @@
 import { n as hyperparametersOf, t as baseOf } from "./method.js";
 import { t as USUAL_PROFILE } from "./profile.js";
-import { a as checkDataset, n as defaultEpochs } from "./estimate.js";
-import { s as modelFacts } from "./examine.js";
-import { n as itemNames, r as readsOutputJson } from "./templates.js";
+import { a as readsOutputJson, c as checkDataset, i as itemReads, n as defaultEpochs, o as unknownReferences } from "./estimate.js";
+import { c as modelFacts } from "./examine.js";
 import { r as textOf } from "./words.js";
 import { t as CreateBody } from "./requests.js";
 import { r as hashText } from "./pieces.js";
@@ -588,7 +587,8 @@ var JobRunner = class {
 			allowSecrets: true,
 			countTokens: role === "training_file",
 			exactTokensUpTo: Number.POSITIVE_INFINITY,
-			graderItems: itemNames(grader),
+			graderItems: itemReads(grader),
+			unknownReferences: unknownReferences(grader),
 			usesOutputJson: readsOutputJson(grader),
 			hasResponseFormat: typeof job.method.reinforcement === "object" && job.method.reinforcement !== null && "response_format" in job.method.reinforcement
 		});

@@ -1,7 +1,6 @@
 // src/evaluation/templates.ts
 const HOLE = /\{\{([^{}]*)\}\}/g;
 const PATH = /^[^\s.[\]]+(?:\.[^\s.[\]]+|\[\d+\])*$/;
-const ITEM = /\{\{\s*item\.([A-Za-z_][\w-]*)/g;
 const SAMPLE_NAMES = [
 	"output_text",
 	"output_json",
@@ -24,11 +23,12 @@ function parsed(text) {
 	try {
 		return { value: JSON.parse(text) };
 	} catch {
-		return { missing: "the answer is no JSON" };
+		return { missing: "the answer is not JSON" };
 	}
 }
+const stepsOf = (path) => path.replaceAll("[", ".").replaceAll("]", "").split(".");
 function find(path, sample, item) {
-	const [root = "", name = "", ...rest] = path.replaceAll("[", ".").replaceAll("]", "").split(".");
+	const [root = "", name = "", ...rest] = stepsOf(path);
 	if (root === "item" && name !== "") return {
 		...follow(item, [name, ...rest], "the row"),
 		fault: "row"
@@ -70,14 +70,7 @@ function fill(template, sample, item) {
 		remarks
 	};
 }
-function texts(value) {
-	if (typeof value === "string") return [value];
-	return typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
+function referencesIn(template) {
+	return [...template.matchAll(HOLE)].map((match) => (match[1] ?? "").trim()).filter((path) => PATH.test(path)).map(stepsOf);
 }
-function itemNames(grader) {
-	return [...new Set(texts(grader).flatMap((text) => [...text.matchAll(ITEM)].map((match) => match[1] ?? "")))];
-}
-function readsOutputJson(grader) {
-	return texts(grader).some((text) => /\{\{\s*sample\.output_json\b|\bsample\[\s*["']output_json["']\s*\]/.test(text));
-}
-export { itemNames as n, readsOutputJson as r, fill as t };
+export { fill as n, referencesIn as r, SAMPLE_NAMES as t };

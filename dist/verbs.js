@@ -1,7 +1,7 @@
 import { t as isTerminal } from "./objects.js";
-import { n as ActionError, o as ProviderError, t as AbortedError } from "./errors.js";
+import { n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as offered } from "./work.js";
-import { u as statusLine } from "./log.js";
+import { p as statusLine } from "./step.js";
 import { i as takeUp, s as openProvider, t as findJob } from "./find-job.js";
 // src/operations/verbs.ts
 const PATIENCE = 6e4;

@@ -1,6 +1,5 @@
-import { a as JobError, n as ActionError, o as ProviderError, s as messageOf, t as AbortedError } from "./errors.js";
-import { _ as inertLine, a as heartbeatLine, c as progressLine, i as eventLine, o as modelLine, t as announcementLine, u as statusLine } from "./log.js";
-import { i as warn, r as stage } from "./step.js";
+import { a as JobError, c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { a as announcementLine, c as eventLine, f as progressLine, i as warn, l as heartbeatLine, p as statusLine, r as stage, u as modelLine, w as inertLine } from "./step.js";
 import { n as timeOf, t as isTerminal } from "./objects.js";
 import { a as retrying, i as RETRY, t as inPassing } from "./work.js";
 import { i as takeUp } from "./find-job.js";
@@ -72,7 +71,7 @@ async function outOfTime(world, { job, ours }, work) {
 		});
 		throw new ActionError(`Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${ours ? "" : " It was not created by this run."}`);
 	}
-	throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, { mend: `A later step with operation: wait and job_id: ${job.id} goes on watching.` });
+	throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, { fix: `A later step with operation: wait and job_id: ${job.id} goes on watching.` });
 }
 // src/job/watch.ts
 function nextInterval(current, pace, news) {
@@ -352,6 +351,6 @@ function jobFailure(job) {
 	const cause = inertLine(job.error?.message || "the provider gave no reason", 500).replace(/[.\s]*$/, ".");
 	const code = job.error?.code ?? void 0;
 	const named = code === void 0 ? "" : ` (${inertLine(code, 80)})`;
-	return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { mend: job.error?.fix });
+	return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { fix: job.error?.fix });
 }
 export { watchToEnd as n, cancelOrDetach as r, announce as t };

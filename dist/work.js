@@ -1,4 +1,4 @@
-import { o as ProviderError, s as messageOf, t as AbortedError } from "./errors.js";
+import { c as messageOf, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as timeOf, t as isTerminal } from "./objects.js";
 // src/job/plan.ts
 function byAge(left, right) {

@@ -1,8 +1,8 @@
-import { s as messageOf } from "./errors.js";
+import { c as messageOf } from "./errors.js";
 import { i as lessonOf, r as formatFor } from "./formats.js";
 import { i as messageText, n as conversation, r as hashText, t as SequenceBuilder } from "./pieces.js";
 import { i as KnownGrader } from "./requests.js";
-import { t as fill } from "./templates.js";
+import { n as fill } from "./templates.js";
 import { parentPort, workerData } from "node:worker_threads";
 import path from "node:path";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";

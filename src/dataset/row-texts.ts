@@ -11,7 +11,7 @@ export function hidesText(line: string): boolean {
   return line.includes('\\u00') && ASCII_ESCAPE.test(line);
 }
 
-/** What the arguments of a call hold; the text itself where it is no JSON. */
+/** What the arguments of a call hold; the text itself where it is not JSON. */
 function argumentsOf(text: string): unknown {
   let value: unknown = text;
   try {

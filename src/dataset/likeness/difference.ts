@@ -17,7 +17,7 @@ export function normalised(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(EACH_SPACES, ' ').trim();
 }
 
-/** What programs, tables and markup are told by; each of them once is enough. */
+/** What programs, tables and markup are known by; each of them once is enough. */
 const CODE =
   /[`\t|]|^[ ]{2,}\S|[{};]\s*$|[=!]=|[=-]>|::|\w\(|<\/?\w|\$\w|\\\w|\w=\w|[*+=] *\d|^[ \t]*(?:def|class|import|from|function|const|let|var|if|for|while|return|select|insert|update|delete|create|public|private|#include)\b.*[^\s.?!]$/im;
 
