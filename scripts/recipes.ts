@@ -37,7 +37,7 @@ const RECIPES: readonly Recipe[] = [
     severity: 'warning',
     summary: 'The answer is about toys',
     fix: 'Write about something else.',
-    source: PRACTICE,
+    source: 'practice',
     breaks: () => [row(user, { role: 'assistant', content: 'toy' })],
     keeps: () => [row(user, { role: 'assistant', content: 'toys' })],
     check({ messages }: Conversation, report) {
