@@ -1,4 +1,7 @@
-/** Data to measure with: conversations of several lengths, one row in a hundred bad, each of them in its own way. The same every time. */
+/**
+ * Data to measure with: conversations of several lengths, one row in a hundred bad, each of them in its own
+ * way. The same every time.
+ */
 
 import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';

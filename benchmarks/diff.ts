@@ -1,4 +1,7 @@
-/** The data diff of a pull request as benchmarks/once.ts measures it: a million rows of 200 bytes a side, one row in a hundred changed, read from a checkout. */
+/**
+ * The data diff of a pull request as benchmarks/once.ts measures it: a million rows of 200 bytes a side, one
+ * row in a hundred changed, read from a checkout.
+ */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -75,7 +78,10 @@ async function write(file: string, rows: Iterable<string>): Promise<void> {
   await once(stream, 'close');
 }
 
-/** A checkout whose commit has the version before and whose folder has that of now; made once and kept in the system's temporary folder. */
+/**
+ * A checkout whose commit has the version before and whose folder has that of now; made once and kept in the
+ * system's temporary folder.
+ */
 export async function diffCheckout(): Promise<string> {
   const folder = path.join(tmpdir(), 'fine-tune-benchmark', `diff-${ROWS}`);
   if (existsSync(folder)) return folder;
@@ -130,7 +136,10 @@ async function worldIn(folder: string): Promise<World> {
   };
 }
 
-/** The action's own comparison, from the checkout to the tokens before; the check of the data as it is now comes first and is not timed. */
+/**
+ * The action's own comparison, from the checkout to the tokens before; the check of the data as it is now
+ * comes first and is not timed.
+ */
 export async function ownCompare(folder: string) {
   const world = await worldIn(folder);
   const { dataset } = await checkData(world, 'training_file', [NAME]);

@@ -1,4 +1,7 @@
-/** One measurement in a process of its own: `node once.js WHAT FILE`, compiled, prints its time in milliseconds and its peak memory in megabytes as JSON. */
+/**
+ * One measurement in a process of its own: `node once.js WHAT FILE`, compiled, prints its time in
+ * milliseconds and its peak memory in megabytes as JSON.
+ */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * What this project claims of its speed and size, measured: each row a ratio to a floor or a peer of the same run, medians of several rounds in which all
- * take turns, every measurement in a process of its own.
+ * What this project claims of its speed and size, measured: each row a ratio to a floor or a peer of the same
+ * run, medians of several rounds in which all take turns, every measurement in a process of its own.
  *
  *     npm run benchmark [-- --megabytes 500 --rounds 5]
  */

@@ -1,4 +1,7 @@
-/** Pairs of texts for the measures of likeness: 10,000 pairs of 2 kB, unrelated, which is the slowest that pairs can be. */
+/**
+ * Pairs of texts for the measures of likeness: 10,000 pairs of 2 kB, unrelated, which is the slowest that
+ * pairs can be.
+ */
 import { SIMILARITY_METRICS } from '../src/api/requests.ts';
 import { similarity } from '../src/evaluation/similarity/similarity.ts';
 

@@ -1,4 +1,7 @@
-/** A server that takes files and parts and forgets them: what is measured is who sends. Prints its address; ends with its parent. */
+/**
+ * A server that takes files and parts and forgets them: what is measured is who sends. Prints its address;
+ * ends with its parent.
+ */
 import { createServer } from 'node:http';
 
 const server = createServer((request, response) => {

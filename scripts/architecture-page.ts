@@ -1,4 +1,7 @@
-/** Writes the table of rooms into docs/ARCHITECTURE.md. `--check` writes nothing and exits 1 when it is out of step. */
+/**
+ * Writes the table of rooms into docs/ARCHITECTURE.md. `--check` writes nothing and exits 1 when it is out of
+ * step.
+ */
 import { readFileSync } from 'node:fs';
 import { HOUSE, PURPOSES } from '../__tests__/support/house.ts';
 import { keepGenerated, placed } from './generated.ts';

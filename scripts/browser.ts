@@ -1,4 +1,7 @@
-/** A headless Chromium, spoken to over its DevTools protocol: one process for many pages, which says what the pages did and takes their pictures whole. */
+/**
+ * A headless Chromium, spoken to over its DevTools protocol: one process for many pages, which says what the
+ * pages did and takes their pictures whole.
+ */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +43,10 @@ const Picture = z.object({ data: z.string() });
 
 /** A page that was opened. */
 export interface Page {
-  /** What it did that a quiet page does not: opened a dialog, wrote to the console, threw, asked the network for something. */
+  /**
+   * What it did that a quiet page does not: opened a dialog, wrote to the console, threw, asked the network
+   * for something.
+   */
   readonly doings: readonly string[];
   /** The value of an expression in the page, as far as JSON holds it. */
   evaluate(expression: string): Promise<unknown>;

@@ -1,6 +1,7 @@
 /**
- * Bundles src/ to dist/, which an action's checkout needs alone: chunks with the names of what is in them, each module in one of them, the vocabularies, and
- * the licences of all that was taken in. The same sources and lock file give the same bytes.
+ * Bundles src/ to dist/, which an action's checkout needs alone: chunks with the names of what is in them,
+ * each module in one of them, the vocabularies, and the licences of all that was taken in. The same sources
+ * and lock file give the same bytes.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { rolldown } from 'rolldown';

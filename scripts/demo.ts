@@ -1,8 +1,10 @@
 /**
- * Runs the built action against the sandbox as a runner would, and shows what a workflow sees: the live log, the outputs, the rendered summary.
+ * Runs the built action against the sandbox as a runner would, and shows what a workflow sees: the live log,
+ * the outputs, the rendered summary.
  *
  *     npm run demo                                   the project's own example data
- *     npm run demo -- data.jsonl                     a file of yours (data.valid.jsonl beside data.train.jsonl is found)
+ *     npm run demo -- data.jsonl                     a file of yours (data.valid.jsonl beside
+ * data.train.jsonl is found)
  *     npm run demo -- data.jsonl --model NAME --method '{…}' --valid other.jsonl --suffix NAME
  */
 import { spawn } from 'node:child_process';

@@ -1,6 +1,7 @@
 /**
- * Writes the choices of operations, platforms and key variables into action.yml, and the README's tables: operations and platforms from their
- * registries, inputs and outputs from action.yml. `--check` writes nothing and exits 1 when something is out of step.
+ * Writes the choices of operations, platforms and key variables into action.yml, and the README's tables:
+ * operations and platforms from their registries, inputs and outputs from action.yml. `--check` writes
+ * nothing and exits 1 when something is out of step.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';

@@ -1,5 +1,6 @@
 /**
- * Proves that the fault matrix sees: plants a defect in a copy of dist/, runs the cells that should notice, and fails when one stays green.
+ * Proves that the fault matrix sees: plants a defect in a copy of dist/, runs the cells that should notice,
+ * and fails when one stays green.
  *
  *     npm run mutate [-- WORDS OF A DEFECT]
  */

@@ -1,6 +1,7 @@
 /**
- * Draws the recorded stories as GitHub would show them, in light and dark, into .pictures/, and opens hostile ones. Fails when a diagram is not drawn, when a
- * page does what no summary does (asks the network, runs a script), or when hostile text makes another page than harmless text.
+ * Draws the recorded stories as GitHub would show them, in light and dark, into .pictures/, and opens hostile
+ * ones. Fails when a diagram is not drawn, when a page does what no summary does (asks the network, runs a
+ * script), or when hostile text makes another page than harmless text.
  *
  *     npm run pictures [-- STORY…]
  */

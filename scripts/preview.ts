@@ -1,7 +1,9 @@
 /**
- * A job summary as GitHub shows it: GitHub-flavoured Markdown with Mermaid, as one HTML page and, where chromium is installed, as a picture.
+ * A job summary as GitHub shows it: GitHub-flavoured Markdown with Mermaid, as one HTML page and, where
+ * chromium is installed, as a picture.
  *
- *     node scripts/preview.ts summary.md --out summary.html --png summary.png [--dark] [--mermaid mermaid.min.js]
+ *     node scripts/preview.ts summary.md --out summary.html --png summary.png [--dark] [--mermaid
+ * mermaid.min.js]
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +21,10 @@ interface Look {
   readonly mermaid?: string | undefined;
 }
 
-/** The page. Mermaid and the style sheet stand in it, so that it opens anywhere; `window.drawn` says that its diagrams are drawn. */
+/**
+ * The page. Mermaid and the style sheet stand in it, so that it opens anywhere; `window.drawn` says that its
+ * diagrams are drawn.
+ */
 export function previewHtml(markdown: string, { dark, mermaid = fromModules('mermaid/dist/mermaid.min.js') }: Look): string {
   const body = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] }).replaceAll(
     /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,

@@ -1,6 +1,7 @@
 /**
- * Follows the recipes of CONTRIBUTING.md: in a copy of the project each adds something that nobody needs, runs types, lint and the tests
- * that concern it, and counts the files that had to be written by hand. `npm run recipes`.
+ * Follows the recipes of CONTRIBUTING.md: in a copy of the project each adds something that nobody needs,
+ * runs types, lint and the tests that concern it, and counts the files that had to be written by hand. `npm
+ * run recipes`.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -153,11 +154,16 @@ test('it has a story', async () => {
   },
 ];
 
-/** What a copy needs: everything that is known to git, but for the bundle, which no recipe touches by hand. */
+/**
+ * What a copy needs: everything that is known to git, but for the bundle, which no recipe touches by hand.
+ */
 const isLeftOut = (file: string) => file.startsWith('dist/');
 /** What `npm run docs` writes, and so nobody's hand. */
 const isGenerated = (file: string) => file === 'README.md' || file.startsWith('docs/');
-/** Of these files a generator writes some lines: what a recipe wrote by hand counts, what the generator wrote does not. */
+/**
+ * Of these files a generator writes some lines: what a recipe wrote by hand counts, what the generator wrote
+ * does not.
+ */
 const isPartlyGenerated = (file: string) => file === 'action.yml';
 
 function run(folder: string, command: string, ...args: string[]): string {
@@ -198,7 +204,10 @@ function write(folder: string, file: string, change: string | readonly Insertion
   writeFileSync(place, text);
 }
 
-/** The files that CONTRIBUTING.md names in a recipe: those in its numbered list, each at the beginning of its item. */
+/**
+ * The files that CONTRIBUTING.md names in a recipe: those in its numbered list, each at the beginning of its
+ * item.
+ */
 function namedFiles(page: string, { name }: Recipe): string[] {
   const section = page.split(/^## /m).find((one) => one.startsWith(`${name}\n`));
   if (section === undefined) throw new Error(`CONTRIBUTING.md has no recipe "${name}".`);

@@ -1,4 +1,7 @@
-/** Writes docs/result.schema.json, the JSON Schema of result.json. `--check` writes nothing and exits 1 when it is out of step. */
+/**
+ * Writes docs/result.schema.json, the JSON Schema of result.json. `--check` writes nothing and exits 1 when
+ * it is out of step.
+ */
 import * as z from 'zod/mini';
 import { Result } from '../src/report/result.ts';
 import { keepGenerated } from './generated.ts';

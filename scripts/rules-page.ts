@@ -1,4 +1,7 @@
-/** Writes docs/dataset-rules.md from the rules and their examples. `--check` writes nothing and exits 1 when it is out of step. */
+/**
+ * Writes docs/dataset-rules.md from the rules and their examples. `--check` writes nothing and exits 1 when
+ * it is out of step.
+ */
 import { FOREIGN_FORMS } from '../src/dataset/foreign/foreign.ts';
 import { fine } from '../src/dataset/rules/examples.ts';
 import type { Content, Example, Rule } from '../src/dataset/rules/rule.ts';
@@ -27,7 +30,10 @@ function shownLine(text: string): string {
   return short.replace(UNSEEN, (character) => `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`);
 }
 
-/** A file as the page shows it: its first lines, without what only hides in them, and without anything that looks like a credential. */
+/**
+ * A file as the page shows it: its first lines, without what only hides in them, and without anything that
+ * looks like a credential.
+ */
 function shown(content: Content): string {
   const text = masked(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
   const lines = text.replace(/\n$/, '').split('\n');

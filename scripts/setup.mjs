@@ -1,6 +1,7 @@
-// Makes a fresh clone ready to run, and runs the command that its arguments are: `node scripts/setup.mjs node x.ts`. It installs what package-lock.json names,
-// once, under whatever Node started npm (20 or newer). The command is looked up anew after that and so finds Node 24, which the action runs on, among what
-// was installed. (`setup && node x.ts` would not do: a shell remembers where it found the first `node`.)
+// Makes a fresh clone ready to run, and runs the command that its arguments are: `node scripts/setup.mjs node
+// x.ts`. It installs what package-lock.json names, once, under whatever Node started npm (20 or newer). The
+// command is looked up anew after that and so finds Node 24, which the action runs on, among what was
+// installed. (`setup && node x.ts` would not do: a shell remembers where it found the first `node`.)
 import { execFileSync, execSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,6 @@
 /**
- * The vocabularies that tokens are counted with, as the build writes them to dist/, from the published ranks in the development dependency `tiktoken` (MIT licence, © OpenAI).
+ * The vocabularies that tokens are counted with, as the build writes them to dist/, from the published ranks
+ * in the development dependency `tiktoken` (MIT licence, © OpenAI).
  * src/dataset/tokens/tokenizer/vocabulary.ts says how a vocabulary's file is laid out.
  */
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,7 @@
-/** The runner's protocol: INPUT_* and STATE_* in, log lines, commands and the files behind GITHUB_OUTPUT, GITHUB_STATE and GITHUB_STEP_SUMMARY out. */
+/**
+ * The runner's protocol: INPUT_* and STATE_* in, log lines, commands and the files behind GITHUB_OUTPUT,
+ * GITHUB_STATE and GITHUB_STEP_SUMMARY out.
+ */
 import * as core from '@actions/core';
 import type { RawInputs } from '../inputs/inputs.ts';
 import type { Place, Runner } from '../ports.ts';
@@ -29,7 +32,8 @@ export function actionsRunner(environment: Environment): Runner {
   return {
     context: readContext(environment),
     mask(secret) {
-      // The log shows a secret also as a server or a serialiser wrote it, and a secret of several lines line by line.
+      // The log shows a secret also as a server or a serialiser wrote it, and a secret of several lines line
+      // by line.
       const forms = new Set([
         secret,
         JSON.stringify(secret).slice(1, -1),
@@ -58,7 +62,10 @@ export function actionsRunner(environment: Environment): Runner {
   };
 }
 
-/** A fresh OIDC token of GitHub for this audience. @throws when the workflow does not have `permissions: id-token: write` */
+/**
+ * A fresh OIDC token of GitHub for this audience.
+ * @throws when the workflow does not have `permissions: id-token: write`
+ */
 export function githubIdentityToken(audience: string): Promise<string> {
   return core.getIDToken(audience);
 }

@@ -3,7 +3,10 @@
 import type { ArtifactStore } from '../ports.ts';
 import { useEnvironmentProxies } from './http.ts';
 
-/** The artifact service of this runner, if it has one: the variables that the client needs are set by the runner itself. */
+/**
+ * The artifact service of this runner, if it has one: the variables that the client needs are set by the
+ * runner itself.
+ */
 export function runArtifacts(environment: Readonly<Record<string, string | undefined>>): ArtifactStore {
   const local = environment.LOCAL_ACTION_ARTIFACT_PATH;
   return {

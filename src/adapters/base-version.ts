@@ -1,4 +1,7 @@
-/** The repository at a commit: what the checkout has of it is read by git, the rest comes from GitHub's API. Files are streamed to the step's temp folder. */
+/**
+ * The repository at a commit: what the checkout has of it is read by git, the rest comes from GitHub's API.
+ * Files are streamed to the step's temp folder.
+ */
 import { execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
@@ -31,8 +34,9 @@ interface Entry {
 type Tree = ReadonlyMap<string, Entry>;
 
 /**
- * How git is called. The folder is named, so that no other one is taken for a repository, and nothing is fetched: what a checkout of foreign content has in its
- * configuration, or lacks in its objects, starts no program. Large objects are streamed.
+ * How git is called. The folder is named, so that no other one is taken for a repository, and nothing is
+ * fetched: what a checkout of foreign content has in its configuration, or lacks in its objects, starts no
+ * program. Large objects are streamed.
  */
 function gitArguments(workspace: string, args: readonly string[]) {
   return {

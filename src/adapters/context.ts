@@ -36,12 +36,15 @@ function readPayload(file: string | undefined): Payload {
     const parsed = Payload.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     return parsed.success ? parsed.data : {};
   } catch {
-    // No payload is no secret and no fork; what matters for safety is that the event's name, which comes from elsewhere, still stands.
+    // No payload is no secret and no fork; what matters for safety is that the event's name, which comes from
+    // elsewhere, still stands.
     return {};
   }
 }
 
-/** Whether the event carries content of another repository. A head whose repository is gone counts as foreign. */
+/**
+ * Whether the event carries content of another repository. A head whose repository is gone counts as foreign.
+ */
 function isFork(eventName: string, payload: Payload, repository: string): boolean {
   if (eventName.startsWith('pull_request')) return payload.pull_request?.head?.repo?.full_name !== repository;
   if (eventName === 'workflow_run') return payload.workflow_run?.head_repository?.full_name !== repository;
@@ -61,7 +64,10 @@ function triggerOf({ workflow_run }: Payload): RunContext['triggeredBy'] {
   return { repository: head_repository?.full_name ?? '', branch: head_branch ?? '', sha: head_sha ?? '' };
 }
 
-/** The commit that is checked out in the workspace; undefined when there is no checkout. Read without git, which not every runner has. */
+/**
+ * The commit that is checked out in the workspace; undefined when there is no checkout. Read without git,
+ * which not every runner has.
+ */
 function checkedOut(workspace: string): string | undefined {
   const read = (name: string) => readFileSync(path.join(workspace, '.git', name), 'utf8');
   try {
@@ -75,8 +81,9 @@ function checkedOut(workspace: string): string | undefined {
 }
 
 /**
- * The commit whose data the step reads. On `pull_request_target` and `workflow_run` GITHUB_SHA is a commit of the base branch, whatever was checked out; on
- * `pull_request` it is the merge, while a workflow may have checked out the head.
+ * The commit whose data the step reads. On `pull_request_target` and `workflow_run` GITHUB_SHA is a commit of
+ * the base branch, whatever was checked out; on `pull_request` it is the merge, while a workflow may have
+ * checked out the head.
  */
 function commitOf(eventName: string, sha: string, payload: Payload, workspace: string): string {
   if (eventName === 'pull_request_target' || eventName === 'workflow_run') return checkedOut(workspace) ?? '';

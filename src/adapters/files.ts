@@ -1,4 +1,7 @@
-/** Local files, read only where the step may read: the workspace, RUNNER_TEMP, and the folders that `allow_paths` names. */
+/**
+ * Local files, read only where the step may read: the workspace, RUNNER_TEMP, and the folders that
+ * `allow_paths` names.
+ */
 import { createReadStream } from 'node:fs';
 import { glob, mkdtemp, open, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -14,7 +14,10 @@ type Octokit = ReturnType<typeof getOctokit>;
 export interface GitHub {
   readonly octokit: Octokit;
   readonly place: { readonly owner: string; readonly repo: string };
-  /** The user that the token belongs to; undefined for the token of an app or of a workflow, which writes as a bot. */
+  /**
+   * The user that the token belongs to; undefined for the token of an app or of a workflow, which writes as a
+   * bot.
+   */
   readonly login: (signal: AbortSignal) => Promise<string | undefined>;
 }
 

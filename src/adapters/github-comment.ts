@@ -1,4 +1,7 @@
-/** The one comment of a step on a pull request: found by its marker, updated in place, and only where it is our own. */
+/**
+ * The one comment of a step on a pull request: found by its marker, updated in place, and only where it is
+ * our own.
+ */
 import { ActionError } from '../errors.ts';
 import type { GitHub } from './github-client.ts';
 import { isFinal, statusOf } from './github-refusal.ts';
@@ -13,7 +16,10 @@ interface Found {
   readonly body: string;
 }
 
-/** Whether GitHub refuses the body itself; it takes no more than so many characters, and says how many in no constant way. */
+/**
+ * Whether GitHub refuses the body itself; it takes no more than so many characters, and says how many in no
+ * constant way.
+ */
 function isTooLong(error: unknown): boolean {
   const status = statusOf(error);
   return status === 413 || status === 422;
@@ -42,7 +48,10 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
   /** The comment that this step has written to before. */
   let known: number | undefined;
 
-  /** Our own comments with this marker, those that begin with it first, and the oldest first: anybody can paste a marker. */
+  /**
+   * Our own comments with this marker, those that begin with it first, and the oldest first: anybody can
+   * paste a marker.
+   */
   async function find(marker: string, signal: AbortSignal): Promise<readonly Found[]> {
     const found: Found[] = [];
     const author = await login(signal);

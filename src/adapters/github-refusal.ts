@@ -51,7 +51,8 @@ export function isFinal(error: unknown): boolean {
 }
 
 /**
- * How long to wait before the same request is made again, in milliseconds; undefined when it is not to be made again.
+ * How long to wait before the same request is made again, in milliseconds; undefined when it is not to be
+ * made again.
  * @param repeatable making it twice does what making it once does
  */
 export function pauseBefore(error: unknown, attempt: number, repeatable: boolean): number | undefined {

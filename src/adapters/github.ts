@@ -1,4 +1,7 @@
-/** GitHub's API, as far as a pull request is concerned: which one a run belongs to, and what it is compared with. */
+/**
+ * GitHub's API, as far as a pull request is concerned: which one a run belongs to, and what it is compared
+ * with.
+ */
 import { ActionError } from '../errors.ts';
 import type { PullRequest, RunContext } from '../ports.ts';
 import { baseVersion } from './base-version.ts';
@@ -12,7 +15,10 @@ interface Found {
   readonly headSha: string;
 }
 
-/** The open pull request of another branch or repository, by its head: on `workflow_run` the event does not name those of forks. */
+/**
+ * The open pull request of another branch or repository, by its head: on `workflow_run` the event does not
+ * name those of forks.
+ */
 async function byHead({ octokit, place }: GitHub, context: RunContext, signal: AbortSignal): Promise<Found | undefined> {
   const { repository, branch, sha } = context.triggeredBy ?? {};
   if (!repository || !branch || !sha) return undefined;
@@ -34,7 +40,10 @@ async function merged({ octokit, place }: GitHub, sha: string, signal: AbortSign
   return (all.find(({ merge_commit_sha }) => merge_commit_sha === sha) ?? all[0])?.number;
 }
 
-/** The commit before the change: the first parent of a merge, else where the branch of the pull request began; on a push what it was pushed on. */
+/**
+ * The commit before the change: the first parent of a merge, else where the branch of the pull request began;
+ * on a push what it was pushed on.
+ */
 async function baseCommit(
   { octokit, place }: GitHub,
   { sha, eventName, before }: RunContext,
@@ -67,7 +76,8 @@ async function baseCommit(
 }
 
 /**
- * The pull request of this run: the event's own, that of the head that a `workflow_run` event is about, or on a push the one that was merged by it.
+ * The pull request of this run: the event's own, that of the head that a `workflow_run` event is about, or on
+ * a push the one that was merged by it.
  * @returns undefined when there is none
  * @throws whatever GitHub refuses
  */

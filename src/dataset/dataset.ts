@@ -1,4 +1,7 @@
-/** What one pass over a file of training data finds out. Plain values: they cross threads and stand in the report as they are. */
+/**
+ * What one pass over a file of training data finds out. Plain values: they cross threads and stand in the
+ * report as they are.
+ */
 import type { Words } from '../words.ts';
 import type { DataFormat } from './formats/formats.ts';
 import type { Severity } from './profile.ts';
@@ -6,7 +9,10 @@ import type { RuleId } from './rules/rules.ts';
 
 export type { Severity } from './profile.ts';
 
-/** One thing that is wrong with the data, at its place. The message is one line: what is wrong, the value, what is allowed, what to do. What it quotes of the row stands apart in it. */
+/**
+ * One thing that is wrong with the data, at its place. The message is one line: what is wrong, the value,
+ * what is allowed, what to do. What it quotes of the row stands apart in it.
+ */
 export interface Problem {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -20,8 +26,8 @@ export interface Problem {
 }
 
 /**
- * Tokens of one epoch, rows cut at the model's limit. `exact`: all that was counted is billed truth; `estimated`:
- * something was not; `sampled`: from some rows, with a 95 % interval.
+ * Tokens of one epoch, rows cut at the model's limit. `exact`: all that was counted is billed truth;
+ * `estimated`: something was not; `sampled`: from some rows, with a 95 % interval.
  */
 export interface TokenCount {
   readonly kind: 'exact' | 'estimated' | 'sampled';
@@ -48,7 +54,9 @@ export interface Statistics {
   /** Tokens a row (characters a row / 4 where no token was counted). */
   readonly rowTokens: Distribution;
   readonly longest: readonly { readonly path: string; readonly line: number; readonly tokens: number }[];
-  /** At most 12 bins of equal width over tokens a row; `from` is inclusive, `to` exclusive but for the last. */
+  /**
+   * At most 12 bins of equal width over tokens a row; `from` is inclusive, `to` exclusive but for the last.
+   */
   readonly histogram: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
   readonly turns: Distribution;
   /** Messages by role. */

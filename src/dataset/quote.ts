@@ -5,7 +5,10 @@ import { masked } from './secrets/credentials.ts';
 const QUOTED = 60;
 /** A credential that begins within what is quoted ends within so many characters. */
 const REACH = 8000;
-/** Control and format characters, lone surrogates, line and paragraph separators: what acts without being seen. */
+/**
+ * Control and format characters, lone surrogates, line and paragraph separators: what acts without being
+ * seen.
+ */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text of the data: short, on one line, hidden and turning characters written out, credentials masked. */
@@ -16,7 +19,10 @@ export function quote(text: string): Quote {
   return { quote: `"${seen}"` };
 }
 
-/** A key of the data. One that is a plain name is no secret of a row: what is wrong with it can be found by it. */
+/**
+ * A key of the data. One that is a plain name is no secret of a row: what is wrong with it can be found by
+ * it.
+ */
 export function quoteKey(key: string): Words | Quote {
   return /^[A-Za-z_][\w-]{0,29}$/.test(key) && masked(key) === key ? ours(`"${key}"`) : quote(key);
 }

@@ -1,4 +1,7 @@
-/** The texts of a row as the model gets them: escapes read, whatever they hide. How a line is written is nothing to it. */
+/**
+ * The texts of a row as the model gets them: escapes read, whatever they hide. How a line is written is
+ * nothing to it.
+ */
 
 /** So often the arguments of a call may be a text within a text. */
 const MOST_LAYERS = 3;
@@ -6,7 +9,10 @@ const MOST_LAYERS = 3;
 /** An escape that stands for a character of ASCII. */
 const ASCII_ESCAPE = /\\u00[0-7]/;
 
-/** Whether the texts of a line may hold characters of ASCII that it does not show, other than quotation marks, slashes and white space. */
+/**
+ * Whether the texts of a line may hold characters of ASCII that it does not show, other than quotation marks,
+ * slashes and white space.
+ */
 export function hidesText(line: string): boolean {
   return line.includes('\\u00') && ASCII_ESCAPE.test(line);
 }
@@ -22,7 +28,9 @@ function argumentsOf(text: string): unknown {
   return value;
 }
 
-/** All texts inside a value, keys included, and those inside the arguments of calls, which are JSON in a text. */
+/**
+ * All texts inside a value, keys included, and those inside the arguments of calls, which are JSON in a text.
+ */
 export function textsOf(row: unknown): string[] {
   const texts: string[] = [];
   // No recursion: arguments may be nested as deep as they like.

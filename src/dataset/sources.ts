@@ -1,4 +1,7 @@
-/** What the lines of `training_file` and `validation_file` name: files of the workspace, or one file that the provider already has. */
+/**
+ * What the lines of `training_file` and `validation_file` name: files of the workspace, or one file that the
+ * provider already has.
+ */
 import { ActionError } from '../errors.ts';
 import type { Files } from '../ports.ts';
 
@@ -29,7 +32,10 @@ export async function sourceOf(input: string, lines: readonly string[], files: F
   return { kind: 'id', id };
 }
 
-/** What is there where a path was meant in other words: with the other slash, in other letters, or several on one line. */
+/**
+ * What is there where a path was meant in other words: with the other slash, in other letters, or several on
+ * one line.
+ */
 async function meant(line: string, files: Files): Promise<string | undefined> {
   const slashed = line.replaceAll('\\', '/');
   if (slashed !== line)

@@ -1,6 +1,7 @@
 /**
- * The formulas of multi graders: + - * / ^, parentheses, min max abs floor ceil exp sqrt log, numbers and the graders' names, bound as in Python with ^ for
- * its **. Nothing is evaluated as code. A step without a finite value (a division by zero, the root of a negative number) leaves the whole without one.
+ * The formulas of multi graders: + - * / ^, parentheses, min max abs floor ceil exp sqrt log, numbers and the
+ * graders' names, bound as in Python with ^ for its **. Nothing is evaluated as code. A step without a finite
+ * value (a division by zero, the root of a negative number) leaves the whole without one.
  */
 
 interface Operation {

@@ -1,4 +1,7 @@
-/** What a grader reads, before it grades: places in the rows, by its templates and by its Python source, and names that nothing fills. */
+/**
+ * What a grader reads, before it grades: places in the rows, by its templates and by its Python source, and
+ * names that nothing fills.
+ */
 import { referencesIn, SAMPLE_NAMES } from './templates.ts';
 
 /** A place in the row that is read as `item`. */
@@ -40,7 +43,10 @@ const uncommented = (source: string) => source.replaceAll(/^[ \t]*#.*$/gm, '');
 /** What `grade` calls the row: its second parameter. */
 const itemName = (source: string) => /def\s+grade\s*\(\s*\w+[^,)]*,\s*(\w+)/.exec(source)?.[1] ?? 'item';
 
-/** `item["x"]["y"][0].get("z")`, read from the source. What is got with another value to go on with is not needed. */
+/**
+ * `item["x"]["y"][0].get("z")`, read from the source. What is got with another value to go on with is not
+ * needed.
+ */
 function pythonReads(given: string): ItemRead[] {
   const source = uncommented(given);
   const name = itemName(source);

@@ -1,6 +1,7 @@
 /**
- * Graders as the API defines them. What texts alone decide is decided here, exactly; who asks models, and what stands in for Python, is for the caller to say:
- * the sandbox has a stand-in, a gate asks models and refuses Python.
+ * Graders as the API defines them. What texts alone decide is decided here, exactly; who asks models, and
+ * what stands in for Python, is for the caller to say: the sandbox has a stand-in, a gate asks models and
+ * refuses Python.
  */
 import type { KnownGrader, SimpleGrader } from '../api/requests.ts';
 import { type Formula, parseFormula } from './formula.ts';
@@ -87,7 +88,8 @@ export function refuse(grader: OtherGrader): Grade {
 }
 
 /**
- * Grades an answer. Of several graders, those that the formula names are asked; one without a score leaves the whole without.
+ * Grades an answer. Of several graders, those that the formula names are asked; one without a score leaves
+ * the whole without.
  * @param others grades what texts alone do not decide
  * @throws nothing
  */

@@ -1,6 +1,7 @@
 /**
- * The two ends of a grader that asks a model: the question for one answer, and the score in the model's reply. Who asks, and how often, is the business of
- * the gate; the reply's shape is the one that the API's own graders ask for as structured output.
+ * The two ends of a grader that asks a model: the question for one answer, and the score in the model's
+ * reply. Who asks, and how often, is the business of the gate; the reply's shape is the one that the API's
+ * own graders ask for as structured output.
  */
 import * as z from 'zod/mini';
 import type { SimpleGrader } from '../api/requests.ts';
@@ -55,7 +56,10 @@ function resultOf(reply: string): unknown {
   }
 }
 
-/** The grade in a model's reply: a number cut to the range, or whether the label is one that passes. A reply that cannot be read is no score. */
+/**
+ * The grade in a model's reply: a number cut to the range, or whether the label is one that passes. A reply
+ * that cannot be read is no score.
+ */
 export function gradeOfReply(grader: ModelGrader, reply: string): Grade {
   const result = resultOf(reply);
   if (grader.type === 'label_model') {

@@ -1,6 +1,7 @@
 /**
- * The templates of graders: `{{ item.answer }}`, `{{sample.output_text}}`, `{{sample.output_tools[0].function.name}}`. A path is followed through maps by
- * name and through lists by index; what it ends at is printed as it is when it is a text, else as JSON.
+ * The templates of graders: `{{ item.answer }}`, `{{sample.output_text}}`,
+ * `{{sample.output_tools[0].function.name}}`. A path is followed through maps by name and through lists by
+ * index; what it ends at is printed as it is when it is a text, else as JSON.
  */
 import type { Item, Sample } from './grade.ts';
 
@@ -8,7 +9,10 @@ const HOLE = /\{\{([^{}]*)\}\}/g;
 const PATH = /^[^\s.[\]]+(?:\.[^\s.[\]]+|\[\d+\])*$/;
 export const SAMPLE_NAMES: readonly string[] = ['output_text', 'output_json', 'output_tools', 'choices'];
 
-/** A filled template, with a remark for each value that is no text; or what could not be filled, and whose fault it is. */
+/**
+ * A filled template, with a remark for each value that is no text; or what could not be filled, and whose
+ * fault it is.
+ */
 export type Filled =
   | { readonly text: string; readonly remarks: readonly string[] }
   | { readonly missing: string; readonly fault: 'answer' | 'row' };
@@ -75,7 +79,10 @@ export function fill(template: string, sample: Sample, item: Item): Filled {
   return { text: text + template.slice(from), remarks };
 }
 
-/** The references of a template, each as its steps. What stands in braces and is no path is none: prompts may show JSON. */
+/**
+ * The references of a template, each as its steps. What stands in braces and is no path is none: prompts may
+ * show JSON.
+ */
 export function referencesIn(template: string): (readonly string[])[] {
   const paths = [...template.matchAll(HOLE)].map((match) => (match[1] ?? '').trim());
   return paths.filter((path) => PATH.test(path)).map(stepsOf);

@@ -1,4 +1,7 @@
-/** Families of models: what they take, by which methods, until when. Pure; the tables stand with the platforms. */
+/**
+ * Families of models: what they take, by which methods, until when. Pure; the tables stand with the
+ * platforms.
+ */
 
 /** Methods of training, as the input `method` names them. */
 type Method = 'supervised' | 'dpo' | 'reinforcement';

@@ -1,6 +1,7 @@
 /**
- * The sandbox's memory: everything that it knows, and the journal from which it knows it again. One line of JSON a change, appended; a line that a kill
- * has torn is dropped. A lock file keeps a second server from the same folder.
+ * The sandbox's memory: everything that it knows, and the journal from which it knows it again. One line of
+ * JSON a change, appended; a line that a kill has torn is dropped. A lock file keeps a second server from the
+ * same folder.
  */
 import {
   appendFileSync,
@@ -167,7 +168,9 @@ export class Journal {
     return this.#progress.get(jobId) ?? NONE;
   }
 
-  /** Keeps a change, first on disk, then in memory. A process that is killed loses nothing that was written. */
+  /**
+   * Keeps a change, first on disk, then in memory. A process that is killed loses nothing that was written.
+   */
   write(change: Change): void {
     appendFileSync(this.#path, `${JSON.stringify(change)}\n`);
     this.#apply(change);

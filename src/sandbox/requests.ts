@@ -1,4 +1,7 @@
-/** Requests, read strictly: what the API does not know is refused, so that a rehearsal finds what the real thing would trip over. */
+/**
+ * Requests, read strictly: what the API does not know is refused, so that a rehearsal finds what the real
+ * thing would trip over.
+ */
 import type { IncomingMessage } from 'node:http';
 import { badRequest } from './errors.ts';
 

@@ -4,7 +4,10 @@
 const COLUMN: Readonly<Record<string, string>> = { train_mean_token_accuracy: 'train_accuracy' };
 const SUPERVISED = ['train_loss', 'train_mean_token_accuracy', 'valid_loss', 'valid_mean_token_accuracy'];
 
-/** The CSV of all steps. Supervised runs have the columns that OpenAI's files have, other methods their own metrics. */
+/**
+ * The CSV of all steps. Supervised runs have the columns that OpenAI's files have, other methods their own
+ * metrics.
+ */
 export function resultCsv(steps: readonly Readonly<Record<string, number>>[]): string {
   const found = [...new Set(steps.flatMap((step) => Object.keys(step)))].filter((name) => name !== 'step');
   const names = found.includes('train_mean_token_accuracy') ? SUPERVISED : found;

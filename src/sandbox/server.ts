@@ -1,6 +1,6 @@
 /**
- * The sandbox: an embedded server with the wire of the fine-tuning API and a real, tiny trainer behind it. It listens on loopback only, and everything
- * that it holds is in one folder, from which a later start goes on.
+ * The sandbox: an embedded server with the wire of the fine-tuning API and a real, tiny trainer behind it. It
+ * listens on loopback only, and everything that it holds is in one folder, from which a later start goes on.
  */
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -15,7 +15,10 @@ import { type Call, onlyQuery } from './requests.ts';
 export interface SandboxOptions {
   /** Where its state is kept. */
   readonly folder: string;
-  /** The script that a worker thread starts: it must call `startInWorker` of the trainer when it is no main thread. */
+  /**
+   * The script that a worker thread starts: it must call `startInWorker` of the trainer when it is no main
+   * thread.
+   */
   readonly entry: string;
   readonly apiKey: string;
   /** 0, the default, takes any free port. */

@@ -1,6 +1,7 @@
 /**
- * What the sandbox's server and its trainer thread say to each other. The server owns jobs, files and the journal; the trainer owns the arithmetic
- * and knows nothing of HTTP. A task is a plain value, so it passes to a worker thread as it is.
+ * What the sandbox's server and its trainer thread say to each other. The server owns jobs, files and the
+ * journal; the trainer owns the arithmetic and knows nothing of HTTP. A task is a plain value, so it passes
+ * to a worker thread as it is.
  */
 
 export type TrainingMethod = 'supervised' | 'dpo' | 'reinforcement';
@@ -31,11 +32,17 @@ export interface TrainingTask {
   readonly startFrom: string | null;
   /** Folder for weights; one file a checkpoint. */
   readonly folder: string;
-  /** Steps up to and including this one were reported before; they are computed again, exactly alike, and not reported. 0 at the first start. */
+  /**
+   * Steps up to and including this one were reported before; they are computed again, exactly alike, and not
+   * reported. 0 at the first start.
+   */
   readonly reportedStep: number;
 }
 
-/** What the trainer reports, in order. Steps count from 1 over all epochs. Losses are in nats a token; metric names are the API's. */
+/**
+ * What the trainer reports, in order. Steps count from 1 over all epochs. Losses are in nats a token; metric
+ * names are the API's.
+ */
 export type TrainerReport =
   | {
       readonly kind: 'step';

@@ -1,4 +1,7 @@
-/** What a change does to training data: rows compared by what they say, not by their lines. Both versions are streamed; only rows that differ are read. */
+/**
+ * What a change does to training data: rows compared by what they say, not by their lines. Both versions are
+ * streamed; only rows that differ are read.
+ */
 import { isUtf8 } from 'node:buffer';
 import { textsOfLine } from '../row-texts.ts';
 import type { Read } from '../scan/chunks.ts';
@@ -10,7 +13,10 @@ import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, sin
 import { contentsOf, type Parts, partsOf } from './row-content.ts';
 import { listRows, type RowList, readAgain } from './row-list.ts';
 
-/** A row that says something else than before: the same question with another answer, or the same answer to another question. */
+/**
+ * A row that says something else than before: the same question with another answer, or the same answer to
+ * another question.
+ */
 export interface ChangedRow {
   /** Both texts, of long rows the part in which they differ. */
   readonly before: string;
@@ -60,12 +66,18 @@ function pairEnds(before: RowList, after: RowList, partners: Partners): void {
     pair(before.count - last, after.count - last);
 }
 
-/** Answers with the place where they stand: the row of now that stands before them among those that both versions have. */
+/**
+ * Answers with the place where they stand: the row of now that stands before them among those that both
+ * versions have.
+ */
 function anchored(keys: Keys, anchorOf: (row: number) => number): Keys {
   return { ...keys, low: keys.low.map((low, position) => low ^ Math.imul(anchorOf(at(keys.rows, position)) + 2, 0x9e3779b1)) };
 }
 
-/** For each row the nearest one above it that has a partner, as the number that row has now; -1 above the first. */
+/**
+ * For each row the nearest one above it that has a partner, as the number that row has now; -1 above the
+ * first.
+ */
 function anchors(partners: Int32Array, nowOf: (row: number) => number): Int32Array {
   let last = -1;
   return partners.map((partner, row) => {
@@ -74,7 +86,10 @@ function anchors(partners: Int32Array, nowOf: (row: number) => number): Int32Arr
   });
 }
 
-/** Pairs rows that ask the same or answer the same. An answer that several rows share pairs them only where they stand in one place. */
+/**
+ * Pairs rows that ask the same or answer the same. An answer that several rows share pairs them only where
+ * they stand in one place.
+ */
 function pairChanged(before: Parts, after: Parts, partners: Partners): Partners {
   const changed = { before: partners.before.slice(), after: partners.after.slice() };
   const left = (keys: Keys, side: Int32Array) => alone(keys, side);
@@ -92,7 +107,10 @@ function pairChanged(before: Parts, after: Parts, partners: Partners): Partners 
   return changed;
 }
 
-/** The part of two texts in which they differ, with a little of what is before it. A row with a credential is not quoted. */
+/**
+ * The part of two texts in which they differ, with a little of what is before it. A row with a credential is
+ * not quoted.
+ */
 function excerpts(before: string, after: string): { readonly before: string; readonly after: string } {
   if ([before, after].flatMap(textsOfLine).some((text) => secretsOf(text).length > 0))
     return { before: WITH_SECRET, after: WITH_SECRET };
@@ -165,7 +183,8 @@ async function examplesOf(old: Side, now: Side, changed: Int32Array): Promise<Ch
 const paired = (side: Int32Array) => side.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
 
 /**
- * Compares two versions of the data: by their lines, then what is left by what it says, then by what it asks or answers.
+ * Compares two versions of the data: by their lines, then what is left by what it says, then by what it asks
+ * or answers.
  * @param before without paths for data that is new
  * @throws whatever reading throws, and the signal's reason
  */

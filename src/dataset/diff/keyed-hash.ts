@@ -1,12 +1,16 @@
 /**
- * A hash of 64 bits under a key that is drawn anew in each run (HalfSipHash-2-4 by Aumasson and Bernstein, which is made for 32-bit arithmetic). Rows that have
- * the same hash are taken for the same without a look, so nobody may be able to write a row that has the hash of another.
+ * A hash of 64 bits under a key that is drawn anew in each run (HalfSipHash-2-4 by Aumasson and Bernstein,
+ * which is made for 32-bit arithmetic). Rows that have the same hash are taken for the same without a look,
+ * so nobody may be able to write a row that has the hash of another.
  */
 import { createHash, randomBytes } from 'node:crypto';
 
 const encoder = new TextEncoder();
 
-/** Hashes bytes; the result stands in `low` and `high` until the next call, so that nothing is allocated for a row. */
+/**
+ * Hashes bytes; the result stands in `low` and `high` until the next call, so that nothing is allocated for a
+ * row.
+ */
 export class KeyedHash {
   low = 0;
   high = 0;
@@ -32,7 +36,8 @@ export class KeyedHash {
     const whole = to - (length & 3);
     let word = 0;
     let at = from;
-    // Words of four bytes, two rounds each; then the bytes that are left, with the length; then twice four rounds more, each of which gives a half.
+    // Words of four bytes, two rounds each; then the bytes that are left, with the length; then twice four
+    // rounds more, each of which gives a half.
     for (let ending = 0; ending < 4; ) {
       let rounds = 2;
       if (at < whole) {

@@ -1,4 +1,7 @@
-/** Which rows of two versions belong together: equal keys, each row once. Over typed arrays, in time that grows with their number. Pure. */
+/**
+ * Which rows of two versions belong together: equal keys, each row once. Over typed arrays, in time that
+ * grows with their number. Pure.
+ */
 
 /** Hashes of some rows, in their order. Rows without such a key are left out. */
 export interface Keys {
@@ -34,7 +37,10 @@ export function filtered({ rows, low, high }: Keys, keep: (row: number, position
   return { rows: kept.rows.subarray(0, count), low: kept.low.subarray(0, count), high: kept.high.subarray(0, count) };
 }
 
-/** Positions by key, those of one key in their order: an open-addressing table of the first of each key, and a list behind each. */
+/**
+ * Positions by key, those of one key in their order: an open-addressing table of the first of each key, and a
+ * list behind each.
+ */
 class Positions {
   readonly #keys: Keys;
   readonly #slots: Int32Array;
@@ -105,7 +111,9 @@ export function alone(keys: Keys, partners: Int32Array): Keys {
   return filtered(keys, (row) => at(partners, row) < 0);
 }
 
-/** The length of the longest run of rising numbers, others left out between them; negative ones do not count. */
+/**
+ * The length of the longest run of rising numbers, others left out between them; negative ones do not count.
+ */
 export function longestRise(numbers: Int32Array): number {
   const ends = new Int32Array(numbers.length);
   let length = 0;

@@ -1,4 +1,7 @@
-/** What a row says, whatever its spaces and the order of its keys: the whole of it, what it asks, and what it answers. */
+/**
+ * What a row says, whatever its spaces and the order of its keys: the whole of it, what it asks, and what it
+ * answers.
+ */
 import { isUtf8 } from 'node:buffer';
 import { canonicalJson } from '../../canonical.ts';
 import { formatFor } from '../formats/formats.ts';
@@ -50,7 +53,10 @@ class Gathered {
   }
 }
 
-/** What the text of a row holds; undefined for what is not UTF-8, whose differences a text would lose, not JSON, or nested too deep to be walked. */
+/**
+ * What the text of a row holds; undefined for what is not UTF-8, whose differences a text would lose, not
+ * JSON, or nested too deep to be walked.
+ */
 function read<Result>(bytes: Buffer | undefined, act: (value: unknown, text: string) => Result): Result | undefined {
   if (bytes === undefined || !isUtf8(bytes)) return undefined;
   try {
@@ -65,7 +71,8 @@ function read<Result>(bytes: Buffer | undefined, act: (value: unknown, text: str
 const mayHaveTools = (text: string) => text.includes('"tools"') || text.includes('"functions"');
 
 /**
- * Reads some rows again and hashes what each says as a whole. A row that cannot be read is known by its line alone.
+ * Reads some rows again and hashes what each says as a whole. A row that cannot be read is known by its line
+ * alone.
  * @returns the hashes, and the rows whose tokens depend on how they are written
  */
 export async function contentsOf(

@@ -1,4 +1,7 @@
-/** The rows of a version of the data: where each is and the hash of its line, in typed arrays of 24 bytes a row, so that a million of them are no burden. */
+/**
+ * The rows of a version of the data: where each is and the hash of its line, in typed arrays of 24 bytes a
+ * row, so that a million of them are no burden.
+ */
 import type { Read } from '../scan/chunks.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
@@ -23,7 +26,10 @@ function grown<Column extends Numbers>(column: Column, make: (length: number) =>
   return larger;
 }
 
-/** All rows in their order. Blank lines are none; white space around a row, a CR before the LF and a byte order mark are not part of it. */
+/**
+ * All rows in their order. Blank lines are none; white space around a row, a CR before the LF and a byte
+ * order mark are not part of it.
+ */
 export class RowList {
   count = 0;
   #low = new Int32Array(FIRST);

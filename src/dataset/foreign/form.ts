@@ -1,4 +1,7 @@
-/** Rows in the forms of other tools and platforms: how they are recognised, and what makes rows of this API of them. */
+/**
+ * Rows in the forms of other tools and platforms: how they are recognised, and what makes rows of this API of
+ * them.
+ */
 import type { Fields } from '../formats/format.ts';
 import type { DataFormat } from '../formats/formats.ts';
 

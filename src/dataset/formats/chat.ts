@@ -12,7 +12,10 @@ export type ChatRow = z.infer<typeof ChatRow>;
 
 export const CHAT_KEYS: ReadonlySet<string> = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 
-/** A conversation that ends without an answer: what stands beside its messages is what an answer is held against, and nothing contradicts it. */
+/**
+ * A conversation that ends without an answer: what stands beside its messages is what an answer is held
+ * against, and nothing contradicts it.
+ */
 function unanswered<Part>(all: readonly Part[], beside: Part): Said<Part> {
   return { messages: [...all, beside], asked: all.length, given: undefined, contradictedBy: 'nothing' };
 }
@@ -70,7 +73,8 @@ function plain(value: object, keys: number): Plain<{ readonly format: 'chat'; re
 export const chat = format({
   name: 'chat',
   method: 'supervised',
-  // A row with messages alone cannot say whether it is a conversation to learn or a prompt to answer: the method decides.
+  // A row with messages alone cannot say whether it is a conversation to learn or a prompt to answer: the
+  // method decides.
   is: (value, method) => 'messages' in value && method !== 'reinforcement',
   lists: ({ messages: all, tools: given, functions: old }) => ({ messages: all, tools: given, functions: old }),
   schema: ChatRow,

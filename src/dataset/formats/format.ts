@@ -1,4 +1,7 @@
-/** What a data format is: one object that recognises its rows, checks and counts them, and knows what they ask and what they answer. */
+/**
+ * What a data format is: one object that recognises its rows, checks and counts them, and knows what they ask
+ * and what they answer.
+ */
 import * as z from 'zod/mini';
 import type { Found } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
@@ -16,7 +19,10 @@ export interface Said<Part> {
   readonly asked: number;
   /** What the question is asked with, such as tools; undefined for nothing. */
   readonly given: unknown;
-  /** What would contradict it: another answer to the same question, the same answers in another order, or nothing. */
+  /**
+   * What would contradict it: another answer to the same question, the same answers in another order, or
+   * nothing.
+   */
   readonly contradictedBy: 'answer' | 'order' | 'nothing';
 }
 
@@ -26,7 +32,10 @@ export interface Named<Name extends string, Value> {
   readonly row: Value;
 }
 
-/** A plain row without any fault, how many keys its objects have, and how long it is as compact JSON without escapes. */
+/**
+ * A plain row without any fault, how many keys its objects have, and how long it is as compact JSON without
+ * escapes.
+ */
 export interface Plain<Row> {
   readonly row: Row;
   readonly keys: number;
@@ -38,7 +47,10 @@ interface Definition<Name extends string, Value> {
   readonly name: Name;
   /** The method that is trained on such rows. */
   readonly method: MethodType;
-  /** Whether a row is in this format, by its top-level keys alone. Of several formats the first in the list counts. */
+  /**
+   * Whether a row is in this format, by its top-level keys alone. Of several formats the first in the list
+   * counts.
+   */
   readonly is: (value: Fields, method: MethodType) => boolean;
   /** Whether a row that another format takes for its own was meant for this one. */
   readonly isMeant?: (value: Fields) => boolean;
@@ -51,7 +63,10 @@ interface Definition<Name extends string, Value> {
   readonly check: (row: Value, settings: RuleSettings) => readonly Found[];
   /** What a row asks and answers. */
   readonly saidBy: (row: Value) => Said<Message>;
-  /** The same of any row that is recognised, whether or not it has its shape; undefined where that cannot be known. */
+  /**
+   * The same of any row that is recognised, whether or not it has its shape; undefined where that cannot be
+   * known.
+   */
   readonly saidByAny: (value: Fields) => Said<unknown> | undefined;
   /** All messages, for figures: who speaks, which tools are called. */
   readonly messages: (row: Value) => readonly Message[];
@@ -62,11 +77,16 @@ interface Definition<Name extends string, Value> {
   /** The messages that supervised training goes over. */
   readonly lesson: (row: Value) => readonly Message[];
   readonly tokens: (row: Value, rules: TokenRules) => RowTokens;
-  /** A plain row without fault in its structure; undefined when it has to be looked at closely. `keys`: how many keys it has itself. */
+  /**
+   * A plain row without fault in its structure; undefined when it has to be looked at closely. `keys`: how
+   * many keys it has itself.
+   */
   readonly plain?: (value: object, keys: number) => Plain<Named<Name, Value>> | undefined;
 }
 
-/** What came of reading a row by a schema: the row and what rules find in it, or what is wrong with its shape. */
+/**
+ * What came of reading a row by a schema: the row and what rules find in it, or what is wrong with its shape.
+ */
 export type Inspected<Row> =
   | { readonly row: Row; readonly found: readonly Found[]; readonly issues?: never }
   | { readonly issues: readonly z.core.$ZodIssue[] };

@@ -1,4 +1,7 @@
-/** The formats that a row of training data may have: each is one object in a file of its own; a new one is added to the list here. */
+/**
+ * The formats that a row of training data may have: each is one object in a file of its own; a new one is
+ * added to the list here.
+ */
 
 import type { RowTokens } from '../tokens/tally.ts';
 import type { TokenRules } from '../tokens/token-rules.ts';

@@ -1,6 +1,6 @@
 /**
- * What rows of all formats are made of. The schemas hold what every server of the wire asks for; what only some ask for, or what is
- * merely unwise, is the business of the rules.
+ * What rows of all formats are made of. The schemas hold what every server of the wire asks for; what only
+ * some ask for, or what is merely unwise, is the business of the rules.
  */
 import * as z from 'zod/mini';
 

@@ -1,4 +1,7 @@
-/** Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as `item`. */
+/**
+ * Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as
+ * `item`.
+ */
 import * as z from 'zod/mini';
 import { faultsOf } from '../rules/found.ts';
 import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';

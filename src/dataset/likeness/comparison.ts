@@ -6,8 +6,9 @@ import { type Difference, differenceOf, normalised } from './difference.ts';
 import { besides, comparable, contentKey } from './row-hash.ts';
 
 /**
- * How two texts are to each other: byte for byte the same but for white space around them; alike but for how they are
- * written, with the first difference; alike, where the difference may be one of meaning; or nothing of it.
+ * How two texts are to each other: byte for byte the same but for white space around them; alike but for how
+ * they are written, with the first difference; alike, where the difference may be one of meaning; or nothing
+ * of it.
  */
 type Likeness = 'same' | Difference | 'meant' | 'other';
 
@@ -70,7 +71,9 @@ export function relationOf(row: Row, other: Row): Relation | undefined {
 
 const givenText = (given: unknown) => (given === undefined ? '' : canonicalJson(given));
 
-/** A row's prompt and all of it, as texts that are equal where nothing but white space around them differs. */
+/**
+ * A row's prompt and all of it, as texts that are equal where nothing but white space around them differs.
+ */
 export function exactContent(row: Row): { readonly prompt: string; readonly whole: string } {
   const { messages, asked, given } = comparable(row);
   const join = (part: readonly Message[]) =>

@@ -1,6 +1,7 @@
 /**
- * What two texts differ in that are equal but for case, width and white space; and whether that is only how they are
- * written. In numbers, units and code such a difference is one of meaning: there is nothing to report then.
+ * What two texts differ in that are equal but for case, width and white space; and whether that is only how
+ * they are written. In numbers, units and code such a difference is one of meaning: there is nothing to
+ * report then.
  */
 
 /** Two places where texts differ, as they are written. */
@@ -24,10 +25,16 @@ const CODE =
 /** A word that is a name in code, an address, a path, a formula: case and width belong to it. */
 const NAME = /\p{N}|\p{S}|[_/\\@#&*]|\p{L}[.:]\p{L}|\p{Ll}\p{Lu}/u;
 
-/** Other forms of letters and signs, which mean the same: full and half width, ligatures, Arabic and Chinese forms. */
+/**
+ * Other forms of letters and signs, which mean the same: full and half width, ligatures, Arabic and Chinese
+ * forms.
+ */
 const FORMS = /[\ufb00-\ufb06\ufb13-\ufdff\ufe30-\ufe4f\ufe70-\ufefe\uff00-\uffee\uf900-\ufaff]/g;
 
-/** Whether two words are the same but for the width or the composition of their characters: `é` and `ｅ` with an accent. */
+/**
+ * Whether two words are the same but for the width or the composition of their characters: `é` and `ｅ` with
+ * an accent.
+ */
 function sameInForm(one: string, other: string): boolean {
   const plain = (word: string) => word.replace(FORMS, (form) => form.normalize('NFKC')).normalize('NFC');
   return plain(one) === plain(other);
@@ -81,7 +88,8 @@ function spaceDifference(one: string, other: string, words: readonly string[]): 
 
 /**
  * How two texts differ, whose normalised forms are equal.
- * @returns `same` when they do not but for white space around them; undefined when the difference may be one of meaning
+ * @returns `same` when they do not but for white space around them; undefined when the difference may be one
+ *   of meaning
  */
 export function differenceOf(one: string, other: string): Difference | 'same' | undefined {
   const [here, there] = [one.trim(), other.trim()];

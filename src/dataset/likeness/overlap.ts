@@ -60,7 +60,8 @@ function foundBy(found: Relation, there: Words): { readonly rule: RuleId; readon
  */
 export async function overlap(training: KnownRows, validation: KnownRows): Promise<Problem[]> {
   const problems: Problem[] = [];
-  // Of training rows with one key the first is found by it, and the others by their hashes, which were taken when they met.
+  // Of training rows with one key the first is found by it, and the others by their hashes, which were taken
+  // when they met.
   for (let row = 0; row < validation.rows.count; row += 1) {
     const first = training.rows.withKey(validation.rows.key(row));
     if (first >= 0) await Promise.all([contentHash(training, first), contentHash(validation, row)]);

@@ -1,4 +1,7 @@
-/** Rows that seem to be alike by their keys: compared by the hash of their content, then read again, so that a collision of hashes is no finding. */
+/**
+ * Rows that seem to be alike by their keys: compared by the hash of their content, then read again, so that a
+ * collision of hashes is no finding.
+ */
 import { createHash } from 'node:crypto';
 import { ours, type Words, words } from '../../words.ts';
 import type { MethodType } from '../formats/messages.ts';
@@ -130,7 +133,10 @@ class Comparison {
     return Int32Array.from(firsts).sort();
   }
 
-  /** An earlier row of the same form as a row; -1 when there is none. @param first the first of the rows that it is like */
+  /**
+   * An earlier row of the same form as a row; -1 when there is none.
+   * @param first the first of the rows that it is like
+   */
   async #sameForm(row: number, first: number, part: 'whole' | 'prompt'): Promise<number> {
     const read = rereadRow((await lineOf(this.#known, row)).toString('utf8'), this.#known.method);
     return read === undefined ? -1 : this.#forms[part].meet(first, exactContent(read)[part], row);
@@ -146,7 +152,10 @@ class Comparison {
     return exact === undefined ? related : { relation: exact, other: earlier };
   }
 
-  /** What a row is to the earlier rows that it seems to be like. @param isMany whether the prompt has many answers */
+  /**
+   * What a row is to the earlier rows that it seems to be like.
+   * @param isMany whether the prompt has many answers
+   */
   async find({ row, alike, asked }: Meeting, isMany: boolean): Promise<Related | 'one of many' | undefined> {
     const near = alike < 0 ? undefined : await this.#closest(row, alike, 'whole');
     if (near?.relation.is === 'same') return near;
@@ -167,7 +176,8 @@ export interface Repeated {
 }
 
 /**
- * The rows that repeat or contradict an earlier one, in their order; then, whether there are prompts with many answers.
+ * The rows that repeat or contradict an earlier one, in their order; then, whether there are prompts with
+ * many answers.
  * @throws whatever reading throws
  */
 export async function* repeated(known: KnownRows): AsyncGenerator<Repeated> {

@@ -1,8 +1,9 @@
 /**
- * Numbers to find a row's like by. Two kinds of them, because most rows have none, and to know that should cost little: keys of a few characters at the
- * beginnings and ends of its last messages; and, only where such a key was seen before, the hash of all that the row says, after normalisation (NFKC,
- * lower case, runs of white space as one space), because that is how copies of a row differ.
- * A hash only suspects; rows that meet in one are read again and compared.
+ * Numbers to find a row's like by. Two kinds of them, because most rows have none, and to know that should
+ * cost little: keys of a few characters at the beginnings and ends of its last messages; and, only where such
+ * a key was seen before, the hash of all that the row says, after normalisation (NFKC, lower case, runs of
+ * white space as one space), because that is how copies of a row differ. A hash only suspects; rows that meet
+ * in one are read again and compared.
  */
 import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
@@ -22,7 +23,10 @@ function fold(code: number): number {
   return code === 0x85 || code === 0x2028 || code === 0x2029 || code === 0x1680 || code === 0xfeff ? SPACE : code;
 }
 
-/** Mixes a text into a hash of 32 bits: its folded characters, a run of white space as one, none at its ends. `ascii`: it is known to have no other characters. */
+/**
+ * Mixes a text into a hash of 32 bits: its folded characters, a run of white space as one, none at its ends.
+ * `ascii`: it is known to have no other characters.
+ */
 function hashText(seed: number, given: string, ascii: boolean): number {
   const text = ascii ? given : given.normalize('NFKC').toLowerCase();
   let hash = seed;
@@ -61,7 +65,10 @@ function hashMessage(seed: number, message: Message, ascii: boolean): number {
   return more === '' ? said : hashText(said, more, ascii);
 }
 
-/** What a row says, laid out so that rows with one prompt and another answer contradict each other; without a prompt nothing contradicts. */
+/**
+ * What a row says, laid out so that rows with one prompt and another answer contradict each other; without a
+ * prompt nothing contradicts.
+ */
 export function comparable(row: Row): Said<Message> {
   const said = saidBy(row);
   if (said.contradictedBy === 'answer') return said;
@@ -93,7 +100,8 @@ const REACH = 48;
 
 /**
  * Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number.
- * @returns undefined when there is a character among them, or right after them, that is not of ASCII: it may be another one after normalisation
+ * @returns undefined when there is a character among them, or right after them, that is not of ASCII: it may
+ *   be another one after normalisation
  */
 function mixWindow(seed: number, text: string, fromEnd: boolean): number | undefined {
   let key = seed;
@@ -132,7 +140,10 @@ function mixText(seed: number, text: string): number {
   return mixWindow(begun, text, true) ?? mixNormalised(begun, text, true);
 }
 
-/** The last message of some, and how many there are: what rows that say the same must have in common, and others seldom have. */
+/**
+ * The last message of some, and how many there are: what rows that say the same must have in common, and
+ * others seldom have.
+ */
 function mixLast(seed: number, messages: readonly Message[], end: number): number {
   const last = messages[end - 1];
   if (last === undefined) return seed;
@@ -140,7 +151,10 @@ function mixLast(seed: number, messages: readonly Message[], end: number): numbe
   return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
 }
 
-/** Keys of a row and of its prompt; rows that say the same have the same. The prompt's is 0 where no other answer would contradict. */
+/**
+ * Keys of a row and of its prompt; rows that say the same have the same. The prompt's is 0 where no other
+ * answer would contradict.
+ */
 export interface RowKeys {
   readonly whole: number;
   readonly prompt: number;

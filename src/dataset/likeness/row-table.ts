@@ -10,13 +10,19 @@ export interface RowPlace {
   readonly length: number;
 }
 
-/** What a row says, as numbers of 32 bits that are not 0; `prompt` is 0 where no other answer would contradict. */
+/**
+ * What a row says, as numbers of 32 bits that are not 0; `prompt` is 0 where no other answer would
+ * contradict.
+ */
 export interface ContentHash {
   readonly whole: number;
   readonly prompt: number;
 }
 
-/** What is known of a row: its keys (the prompt's is 0 where no other answer would contradict), and its content's hash where a key was seen before. */
+/**
+ * What is known of a row: its keys (the prompt's is 0 where no other answer would contradict), and its
+ * content's hash where a key was seen before.
+ */
 export interface RowFacts {
   readonly key: number;
   readonly promptKey: number;
@@ -28,7 +34,10 @@ const KEY = 0;
 const PROMPT_KEY = 1;
 const LINE = 2;
 const OFFSET = 3;
-/** Length * 32 + format: no line is longer than 32 MiB (2 ** 25), so 32 formats have room in the bits of a number. */
+/**
+ * Length * 32 + format: no line is longer than 32 MiB (2 ** 25), so 32 formats have room in the bits of a
+ * number.
+ */
 const SIZE = 4;
 /** Of the content, 0 where it was not hashed. */
 const WHOLE = 5;
@@ -36,7 +45,10 @@ const PROMPT = 6;
 const WIDTH = 7;
 const FORMAT_BITS = 5;
 
-/** The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are within the chunk. */
+/**
+ * The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are
+ * within the chunk.
+ */
 export type PackedRows = Int32Array<ArrayBuffer>;
 
 /** Gathers the rows of a chunk. */
@@ -82,7 +94,10 @@ export function* formatsOf(rows: PackedRows): Generator<{ readonly line: number;
     yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & ((1 << FORMAT_BITS) - 1) };
 }
 
-/** Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first. (Little-endian, as every machine that Node runs on.) */
+/**
+ * Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first.
+ * (Little-endian, as every machine that Node runs on.)
+ */
 function sortPairs(pairs: Int32Array<ArrayBuffer>): void {
   new BigInt64Array(pairs.buffer).sort();
 }
@@ -230,12 +245,17 @@ export class RowTable {
     return -1;
   }
 
-  /** The rows whose content has this hash, of those that were hashed before the first call, in their order. */
+  /**
+   * The rows whose content has this hash, of those that were hashed before the first call, in their order.
+   */
   withContent(whole: number): Generator<number> {
     return this.#rowsWith(WHOLE, whole);
   }
 
-  /** Rows that seem to ask the same and to answer it differently: of each prompt that has at least so many of them, the first ones, up to `most`. */
+  /**
+   * Rows that seem to ask the same and to answer it differently: of each prompt that has at least so many of
+   * them, the first ones, up to `most`.
+   */
   *crowds(least: number, most: number): Generator<readonly number[]> {
     for (const group of this.#indexOf(PROMPT).groups(least)) {
       const answers = new Map<number, number>();

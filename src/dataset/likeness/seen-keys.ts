@@ -1,11 +1,17 @@
 /** In bytes. */
 export const SEEN_BYTES = 1 << 21;
 
-/** Keys that were seen (a Bloom filter of two bits a key). A key may be taken for another; then a hash is taken that was not needed. */
+/**
+ * Keys that were seen (a Bloom filter of two bits a key). A key may be taken for another; then a hash is
+ * taken that was not needed.
+ */
 export class SeenKeys {
   readonly #bits: Int32Array;
 
-  /** @param memory SEEN_BYTES; two threads may share it: a bit that one of them loses to the other costs a hash later, and no finding */
+  /**
+   * @param memory SEEN_BYTES; two threads may share it: a bit that one of them loses to the other costs a
+   *   hash later, and no finding
+   */
   constructor(memory: ArrayBufferLike) {
     this.#bits = new Int32Array(memory);
   }

@@ -1,4 +1,7 @@
-/** What a file is, where it is something else than JSON Lines. Its first bytes tell; the scan asks `kinds/`, which also says what to do. */
+/**
+ * What a file is, where it is something else than JSON Lines. Its first bytes tell; the scan asks `kinds/`,
+ * which also says what to do.
+ */
 import { assistant, fine, line, other, row, user } from './examples.ts';
 import { example, PRACTICE, rule, SFT } from './rule.ts';
 

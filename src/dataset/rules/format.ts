@@ -1,4 +1,6 @@
-/** Which format a row is in, and whether it has its form. The scan finds it with the objects of the formats. */
+/**
+ * Which format a row is in, and whether it has its form. The scan finds it with the objects of the formats.
+ */
 import { asks, assistant, completion, fine, line, other, preference, row, user } from './examples.ts';
 import { example, PRACTICE, rule, SFT } from './rule.ts';
 

@@ -1,4 +1,7 @@
-/** One message: its keys, its name, its weight, its text. The same in a conversation, a preference and a prompt. */
+/**
+ * One message: its keys, its name, its weight, its text. The same in a conversation, a preference and a
+ * prompt.
+ */
 import { ours, words } from '../../words.ts';
 import type { Message } from '../formats/messages.ts';
 import { plainText } from '../formats/messages.ts';

@@ -34,9 +34,15 @@ export interface ExampleSettings {
   readonly countTokens?: boolean;
 }
 
-/** The content of a file: one that breaks the rule on its first line and breaks no other rule, or one that keeps every rule. */
+/**
+ * The content of a file: one that breaks the rule on its first line and breaks no other rule, or one that
+ * keeps every rule.
+ */
 export type Content = string | Uint8Array;
-/** Content with the settings that it needs, and all that is found in it where that is something else, as `rule@line`. */
+/**
+ * Content with the settings that it needs, and all that is found in it where that is something else, as
+ * `rule@line`.
+ */
 export type Example =
   | Content
   | { readonly content: Content; readonly settings: ExampleSettings; readonly finds: readonly string[] | undefined };
@@ -61,7 +67,10 @@ export interface Rule<Id extends string = string, Subject = never> {
   readonly source: string;
   /** It concerns the file as a whole and not one of its lines. */
   readonly whole?: boolean;
-  /** Of lines of which the same is said the first is reported, with their number; always, or where it is a warning: one decision of the file. */
+  /**
+   * Of lines of which the same is said the first is reported, with their number; always, or where it is a
+   * warning: one decision of the file.
+   */
   readonly once?: boolean | 'warning';
   /** A warning that stops nothing, not even under `strict`: nobody reports harm from it. */
   readonly harmless?: boolean;

@@ -1,4 +1,7 @@
-/** Messages that follow each other, in whatever format, and what rules look for in them: calls, parts, images. Looked for once, for all rules. */
+/**
+ * Messages that follow each other, in whatever format, and what rules look for in them: calls, parts, images.
+ * Looked for once, for all rules.
+ */
 import { ours, type Words } from '../../words.ts';
 import type { Conversation, Message } from '../formats/messages.ts';
 import { type Break, breaksIn, type FunctionBreak, functionBreaksIn } from './tool-order.ts';

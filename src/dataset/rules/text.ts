@@ -1,4 +1,7 @@
-/** The texts of a row as the model gets them, whatever its format: wherever escapes hide something, and not where a text speaks of them. */
+/**
+ * The texts of a row as the model gets them, whatever its format: wherever escapes hide something, and not
+ * where a text speaks of them.
+ */
 import { words } from '../../words.ts';
 import { quote } from '../quote.ts';
 import type { LineText } from '../row-texts.ts';

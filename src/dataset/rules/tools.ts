@@ -81,7 +81,8 @@ export const TOOL_RULES = [
       example(line({ messages: [user], tools }), reinforcement),
     ],
     check({ tools: given, functions: old, list, before }: Talk, report) {
-      // Outputs of a preference are looked at with the tools of its input, which are looked at with the input.
+      // Outputs of a preference are looked at with the tools of its input, which are looked at with the
+      // input.
       if (before.length > 0) return;
       const at = list.slice(0, list.lastIndexOf('messages'));
       for (const [index, tool] of (given ?? []).entries())
@@ -149,7 +150,7 @@ export const TOOL_RULES = [
     id: 'chat/tool-arguments',
     severity: 'error',
     summary: 'The arguments of a call are not a JSON object, written as a text',
-    fix: 'Write them as a JSON text, such as "{\\"city\\": \\"Oslo\\"}".',
+    fix: 'Write them as the text of a JSON object.',
     source: SFT,
     breaks: () => [
       calls(call('1', '"Oslo"')),
@@ -178,7 +179,7 @@ export const TOOL_RULES = [
     id: 'chat/arguments-encoded-twice',
     severity: 'warning',
     summary: 'The arguments of a call are encoded twice, and so the model learns to write them',
-    fix: 'Encode them once: "{\\"city\\": \\"Oslo\\"}" and not "\\"{\\\\\\"city\\\\\\": \\\\\\"Oslo\\\\\\"}\\"".',
+    fix: 'Encode them once: they are the text of a JSON object, not the text of such a text.',
     source: PRACTICE,
     once: 'warning',
     breaks: () => [

@@ -83,7 +83,10 @@ function longLists(lists: Fields): Found[] {
 
 const GRADED = 'It needs a validation_file, too. Or give the rows answers to learn, and no other keys.';
 
-/** The method that the rows fit, in full where it needs more than its name: with a grader over a field of these rows. */
+/**
+ * The method that the rows fit, in full where it needs more than its name: with a grader over a field of
+ * these rows.
+ */
 function wayTo(method: string, { messages: _, tools: __, ...item }: Fields): Words {
   if (method !== 'reinforcement') return words`It fits method: ${ours(method)}.`;
   const [field] = Object.entries(item).find(([name, value]) => /^[A-Za-z_]{1,30}$/.test(name) && typeof value === 'string') ?? [];

@@ -1,4 +1,7 @@
-/** One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is uploaded; the hash proves it. */
+/**
+ * One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is
+ * uploaded; the hash proves it.
+ */
 import { createHash } from 'node:crypto';
 import { ours, words } from '../../words.ts';
 import type { Dataset } from '../dataset.ts';
@@ -23,7 +26,10 @@ import { LENT, ReadBuffers } from './read-buffers.ts';
 
 export { joinedBytes } from './chunks.ts';
 
-/** The bytes of a file in pieces, read into the buffers that `take` gives; or pieces of other memory, which hold what they hold. */
+/**
+ * The bytes of a file in pieces, read into the buffers that `take` gives; or pieces of other memory, which
+ * hold what they hold.
+ */
 export type Scan = (path: string, take: () => Uint8Array) => AsyncIterable<Uint8Array>;
 
 export interface CheckRequest {
@@ -45,7 +51,10 @@ export interface CheckRequest {
   readonly unknownReferences?: readonly string[];
   readonly usesOutputJson?: boolean;
   readonly hasResponseFormat?: boolean;
-  /** The file that a second thread is started with, where there is a core for it and work; without it everything runs in this one. */
+  /**
+   * The file that a second thread is started with, where there is a core for it and work; without it
+   * everything runs in this one.
+   */
   readonly entry?: string | undefined;
   readonly signal?: AbortSignal;
 }
@@ -164,7 +173,10 @@ function mayLend(buffers: ReadBuffers, bytes: Uint8Array): boolean {
   return bytes.length > WORTH_A_MESSAGE && buffers.holds(bytes) && buffers.pending < LENT;
 }
 
-/** Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their order. */
+/**
+ * Examines all chunks, in this thread and where it is worth it in a second one, and gives the parts in their
+ * order.
+ */
 async function examineAll(
   request: CheckRequest,
   settings: ExamineSettings,

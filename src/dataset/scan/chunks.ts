@@ -1,9 +1,15 @@
-/** Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks of whole lines to be examined. */
+/**
+ * Bytes of one or several files, in one pass and with flat memory: joined as they are uploaded, and in chunks
+ * of whole lines to be examined.
+ */
 
 /** The bytes of a file in pieces. */
 export type Read = (path: string) => AsyncIterable<Uint8Array>;
 
-/** A piece of the joined bytes and the file that it is from; `path` is undefined for a newline that was put between two files. */
+/**
+ * A piece of the joined bytes and the file that it is from; `path` is undefined for a newline that was put
+ * between two files.
+ */
 interface Piece {
   readonly path: string | undefined;
   readonly bytes: Uint8Array;
@@ -28,7 +34,8 @@ async function* pieces(paths: readonly string[], read: Read): AsyncGenerator<Pie
 }
 
 /**
- * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the first lacks its last.
+ * The exact bytes that are uploaded: those of the files in order, and a newline between two files where the
+ * first lacks its last.
  * @throws whatever `read` throws
  */
 export async function* joinedBytes(paths: readonly string[], read: Read): AsyncGenerator<Uint8Array> {
@@ -41,11 +48,17 @@ export interface Chunk {
   /** Where it begins: in its file, and in the joined bytes. */
   readonly offset: number;
   readonly position: number;
-  /** With their newlines, but for the last of a file that has none; undefined for one line that is longer than 32 MiB. */
+  /**
+   * With their newlines, but for the last of a file that has none; undefined for one line that is longer than
+   * 32 MiB.
+   */
   readonly bytes: Uint8Array | undefined;
 }
 
-/** Cuts the pieces of one file at line ends. Only the line that spans two pieces is copied; a chunk holds its bytes only until the next one is asked for. */
+/**
+ * Cuts the pieces of one file at line ends. Only the line that spans two pieces is copied; a chunk holds its
+ * bytes only until the next one is asked for.
+ */
 class Cutter {
   #held: Uint8Array[] = [];
   #size = 0;

@@ -1,4 +1,7 @@
-/** One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left to whoever puts the parts together. */
+/**
+ * One chunk of lines, examined by itself: in this thread or in another. What needs the whole dataset is left
+ * to whoever puts the parts together.
+ */
 import { isAscii, isUtf8 } from 'node:buffer';
 import { words } from '../../words.ts';
 import { FORMAT_NAMES, figuresOf, type Row } from '../formats/formats.ts';
@@ -171,7 +174,10 @@ class Examination {
     return undefined;
   }
 
-  /** A byte order mark at the beginning of a line. The first byte of all may be one; others come from files that were joined. */
+  /**
+   * A byte order mark at the beginning of a line. The first byte of all may be one; others come from files
+   * that were joined.
+   */
   #mark(from: number): void {
     if (this.#position + from === 0)
       this.#report({ rule: 'file/utf8-bom', detail: words`The file begins with a byte order mark.` });

@@ -33,7 +33,8 @@ export async function serveExaminer(): Promise<void> {
     Atomics.add(returned, 0, 1);
     port.postMessage(examined, [examined.readable.buffer]);
   };
-  // Each in a turn of its own: messages that wait are handled one after the other, and the end of a garbage collection would wait for the last of them.
+  // Each in a turn of its own: messages that wait are handled one after the other, and the end of a garbage
+  // collection would wait for the last of them.
   port.on('message', (request: Request) => setImmediate(examine, request));
 }
 

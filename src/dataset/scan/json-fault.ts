@@ -19,7 +19,8 @@ function followText(text: string, from: number): { readonly at: number; readonly
 }
 
 /**
- * The index of the first character that cannot stand where it stands; the text's length when it ends too early. Only for a text that is not JSON.
+ * The index of the first character that cannot stand where it stands; the text's length when it ends too
+ * early. Only for a text that is not JSON.
  */
 export function jsonFault(text: string): number {
   /** For each open bracket, whether it is an object. */

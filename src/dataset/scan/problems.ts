@@ -5,7 +5,10 @@ import type { Dataset, Problem, Severity } from '../dataset.ts';
 import type { Found } from '../rules/found.ts';
 import { type RuleId, ruleOf } from '../rules/rules.ts';
 
-/** So many problems are kept with their places (no more can be uploaded to code scanning in one file); beyond, they are counted. */
+/**
+ * So many problems are kept with their places (no more can be uploaded to code scanning in one file); beyond,
+ * they are counted.
+ */
 export const KEPT = 25_000;
 /** So many of each rule are kept even then: a frequent warning must not hide an error that comes later. */
 const KEPT_OF_EACH = 100;

@@ -1,6 +1,6 @@
 /**
- * The memory that files are read into: a few buffers in turn; where a second thread helps, in memory that it sees too,
- * so that a chunk goes to it without being copied.
+ * The memory that files are read into: a few buffers in turn; where a second thread helps, in memory that it
+ * sees too, so that a chunk goes to it without being copied.
  */
 
 /** In bytes. */
@@ -10,11 +10,17 @@ export const LENT = 2;
 /** One is worked on here, one is being read into. */
 const COUNT = LENT + 2;
 
-/** Buffers in turn. What one holds, it holds until it is taken again: not before another one was taken, and not while it is lent. */
+/**
+ * Buffers in turn. What one holds, it holds until it is taken again: not before another one was taken, and
+ * not while it is lent.
+ */
 export class ReadBuffers {
   readonly #shared: boolean;
   #memory: ArrayBufferLike | undefined;
-  /** How many lent chunks were given back, in memory that both threads see: a busy thread learns it without reading its messages. */
+  /**
+   * How many lent chunks were given back, in memory that both threads see: a busy thread learns it without
+   * reading its messages.
+   */
   readonly returned = new Int32Array(new SharedArrayBuffer(4));
   #lent = 0;
   /** For each buffer how many chunks had been lent when it was lent last. */
@@ -22,8 +28,8 @@ export class ReadBuffers {
   #last = COUNT - 1;
 
   /**
-   * @param shared whether a second thread sees the memory. Else it is not: the collector learns too late of shared
-   * memory that nobody needs any more, and many small checks in a row would hold gigabytes.
+   * @param shared whether a second thread sees the memory. Else it is not: the collector learns too late of
+   *   shared memory that nobody needs any more, and many small checks in a row would hold gigabytes.
    */
   constructor(shared: boolean) {
     this.#shared = shared;
@@ -55,7 +61,10 @@ export class ReadBuffers {
     return bytes.buffer === this.#memory;
   }
 
-  /** Lends the buffer of a chunk until one more of the lent ones is given back. They are given back in the order in which they were lent. */
+  /**
+   * Lends the buffer of a chunk until one more of the lent ones is given back. They are given back in the
+   * order in which they were lent.
+   */
   lend(bytes: Uint8Array): void {
     this.#lent += 1;
     this.#until[Math.floor(bytes.byteOffset / SIZE)] = this.#lent;

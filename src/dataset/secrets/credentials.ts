@@ -1,10 +1,13 @@
 /**
- * Likely credentials in a text, by their shape, their randomness and what stands around them. In time that grows with the
- * text alone, whatever it holds.
+ * Likely credentials in a text, by their shape, their randomness and what stands around them. In time that
+ * grows with the text alone, whatever it holds.
  */
 import { KINDS } from './kinds.ts';
 
-/** Whether one of the beginnings may end at this underscore: `gh?_`, `github_pat_`, `gsk_`, `k_live_`, `npm_`, `hf_`, `r8_`, `access_`. */
+/**
+ * Whether one of the beginnings may end at this underscore: `gh?_`, `github_pat_`, `gsk_`, `k_live_`, `npm_`,
+ * `hf_`, `r8_`, `access_`.
+ */
 function endsAtUnderscore(text: string, at: number): boolean {
   const before = text[at - 1];
   const second = text[at - 2];
@@ -49,7 +52,10 @@ function endsAtK(text: string, at: number): boolean {
   return (before === 't' && text[at - 2] === 'n') || (before === 's' && text[at - 2] === 's');
 }
 
-/** Signs in the beginnings above, each rare in prose, and what stands before it then. Looking for them is many times quicker than the expressions. */
+/**
+ * Signs in the beginnings above, each rare in prose, and what stands before it then. Looking for them is many
+ * times quicker than the expressions.
+ */
 const HINTS: readonly (readonly [sign: string, ends: (text: string, at: number) => boolean])[] = [
   ['_', endsAtUnderscore],
   ['-', endsAtDash],
@@ -59,8 +65,8 @@ const HINTS: readonly (readonly [sign: string, ends: (text: string, at: number) 
 ];
 
 /**
- * Whether a text may hold a credential. It may be JSON, as long as its escapes stand for none of the letters, digits and
- * signs of ASCII but slashes.
+ * Whether a text may hold a credential. It may be JSON, as long as its escapes stand for none of the letters,
+ * digits and signs of ASCII but slashes.
  */
 export function mayHoldSecret(text: string): boolean {
   for (const [sign, ends] of HINTS)
@@ -100,7 +106,10 @@ export function secretsOf(text: string): readonly Secret[] {
   return Array.from(found, ([kind, beginning]) => ({ kind, beginning }));
 }
 
-/** The text with every credential that it seems to hold made unreadable but for its first four characters; as long as it was. */
+/**
+ * The text with every credential that it seems to hold made unreadable but for its first four characters; as
+ * long as it was.
+ */
 export function masked(text: string): string {
   if (!mayHoldSecret(text)) return text;
   let rest = text;

@@ -36,7 +36,9 @@ interface Token {
   readonly of: RegExp;
   readonly least: number;
   readonly most: number;
-  /** So many of them must look random; `capitals`: there are no small letters, of which words could be told. */
+  /**
+   * So many of them must look random; `capitals`: there are no small letters, of which words could be told.
+   */
   readonly random?: number | 'capitals';
   /** It may begin within a word, such as a longer name. */
   readonly anywhere?: boolean;

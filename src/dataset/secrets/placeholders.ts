@@ -1,6 +1,6 @@
 /**
- * What stands where a credential will be, or is printed in documentation: let pass, because nobody can use it. All of it
- * is listed here.
+ * What stands where a credential will be, or is printed in documentation: let pass, because nobody can use
+ * it. All of it is listed here.
  */
 
 /** Words that no random key of its length holds but once in millions, wherever they stand. */
@@ -12,8 +12,8 @@ const BETWEEN_DASHES = /(?:^|[-_])(?:your|yours|fake|mock|test|here|todo|demo|te
 const FILLING = /([\w*.#•…-])\1{5}/;
 
 /**
- * Keys that documentation prints and everybody copies, by a piece of each from behind its prefix: of GitHub, Google, Slack,
- * jwt.io, and of the emulators of Azure's storage and of its database.
+ * Keys that documentation prints and everybody copies, by a piece of each from behind its prefix: of GitHub,
+ * Google, Slack, jwt.io, and of the emulators of Azure's storage and of its database.
  */
 const PRINTED = [
   '16C7e42F292c6912E7',
@@ -92,7 +92,10 @@ export function isExampleHost(host: string): boolean {
   );
 }
 
-/** Whether a host is reached only from where it stands, or within one network of containers: defaults do for passwords there. */
+/**
+ * Whether a host is reached only from where it stands, or within one network of containers: defaults do for
+ * passwords there.
+ */
 export function isLocalHost(host: string): boolean {
   return /^(?:127\.\d+\.\d+\.\d+|0\.0\.0\.0|host\.docker\.internal|[^.]*|.*\.(?:localhost|local))$/i.test(host);
 }

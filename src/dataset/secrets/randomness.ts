@@ -1,12 +1,15 @@
 /**
- * Whether a text was drawn at random, as keys are, or written by somebody: words, numbers in a row, one character again
- * and again. Limits are set so that of ten thousand random keys about one is taken for written.
+ * Whether a text was drawn at random, as keys are, or written by somebody: words, numbers in a row, one
+ * character again and again. Limits are set so that of ten thousand random keys about one is taken for
+ * written.
  */
 
 /** A word in camel case, or one in capitals. Each character is looked at once. */
 const LETTERS = /[A-Z]?[a-z]+|[A-Z]+/g;
 
-/** The pairs of letters that make up nine tenths of English and of the names in code; a quarter of all pairs. */
+/**
+ * The pairs of letters that make up nine tenths of English and of the names in code; a quarter of all pairs.
+ */
 const PAIRS = new Set(
   `th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea
   ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie
@@ -15,7 +18,10 @@ const PAIRS = new Set(
   ue ba va um up go ht ck au lt pt xt sk ey`.split(/\s+/),
 );
 
-/** Whether a part between dashes is words, which are longer than two letters as a rule: `Transformers`, `TextClassification2`. */
+/**
+ * Whether a part between dashes is words, which are longer than two letters as a rule: `Transformers`,
+ * `TextClassification2`.
+ */
 function isWordy(part: string): boolean {
   const words = part.match(LETTERS) ?? [];
   if (words.join('').length < words.length * 3) return false;
@@ -35,7 +41,10 @@ export function withoutWords(text: string): string {
     .join('');
 }
 
-/** How long the longest run of equal characters is, how much of the text climbs (`abcd`, `4567`), and how often the most frequent character stands. */
+/**
+ * How long the longest run of equal characters is, how much of the text climbs (`abcd`, `4567`), and how
+ * often the most frequent character stands.
+ */
 function patterns(text: string): {
   readonly equal: number;
   readonly climbing: number;
@@ -75,7 +84,10 @@ export function looksRandom(text: string, least: number): boolean {
   return rest.length >= least && isUneven(rest);
 }
 
-/** Whether no pattern is seen in a text: nothing repeated, no alphabet, no character much more frequent than others. */
+/**
+ * Whether no pattern is seen in a text: nothing repeated, no alphabet, no character much more frequent than
+ * others.
+ */
 export function isUneven(text: string): boolean {
   if (isRepeated(text)) return false;
   const { equal, climbing, top, kinds } = patterns(text);

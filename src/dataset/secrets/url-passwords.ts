@@ -14,7 +14,9 @@ const SCHEME_LENGTH = 21;
 /** So many characters of a password on this machine must be random. */
 const LEAST_RANDOM = 12;
 
-/** Whether a password is what the user is called, and perhaps a digit or a common word: `postgres:postgres1`. */
+/**
+ * Whether a password is what the user is called, and perhaps a digit or a common word: `postgres:postgres1`.
+ */
 function repeatsUser(user: string, password: string): boolean {
   if (user === '' || !password.toLowerCase().startsWith(user.toLowerCase())) return false;
   const rest = password.slice(user.length);
@@ -29,7 +31,10 @@ function isPassword(user: string, password: string, host: string): boolean {
   return withoutWords(password) !== '' && !/^[A-Za-z]?[a-z]{0,9}$/.test(password);
 }
 
-/** The address around its `://`, which stands at an index; undefined when it carries no password that opens something. */
+/**
+ * The address around its `://`, which stands at an index; undefined when it carries no password that opens
+ * something.
+ */
 export function urlWithPassword(
   text: string,
   middle: number,

@@ -2,9 +2,9 @@
 import type { TokenCount } from '../dataset.ts';
 
 /**
- * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100 examples seen in all, 25 epochs at most),
- * fewer for very many (25,000 examples seen in all).
- * Source: openai-cookbook, examples/Chat_finetuning_data_prep.ipynb.
+ * The number of epochs that OpenAI's cookbook expects where none is asked: 3, more for few rows (at least 100
+ * examples seen in all, 25 epochs at most), fewer for very many (25,000 examples seen in all). Source:
+ * openai-cookbook, examples/Chat_finetuning_data_prep.ipynb.
  */
 export function defaultEpochs(rows: number): number {
   if (rows <= 0) return 1;

@@ -1,6 +1,7 @@
 /**
- * The length of the longest common subsequence of two sequences, bit-parallel (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004): a bit of V is
- * 0 where the length grows. The pattern is taken in blocks of four words of 31 bits, so that a block's bits stay in registers and its table stays small
+ * The length of the longest common subsequence of two sequences, bit-parallel (Hyyrö, "Bit-parallel
+ * LCS-length computation revisited", 2004): a bit of V is 0 where the length grows. The pattern is taken in
+ * blocks of four words of 31 bits, so that a block's bits stay in registers and its table stays small
  * whatever the alphabet; the carry that leaves a block for each symbol of the text waits for the next block.
  */
 import { cell } from './cells.ts';

@@ -1,8 +1,14 @@
-/** Counts of n-grams that two sequences share. Tokens become numbers, and a gram of n is the pair of its first n − 1 and its last, so no text is ever joined. */
+/**
+ * Counts of n-grams that two sequences share. Tokens become numbers, and a gram of n is the pair of its first
+ * n − 1 and its last, so no text is ever joined.
+ */
 
 import { cell } from './cells.ts';
 
-/** Tokens as numbers, equal where the tokens are equal. @param numbers those given so far, which are added to */
+/**
+ * Tokens as numbers, equal where the tokens are equal.
+ * @param numbers those given so far, which are added to
+ */
 function numberTokens(tokens: readonly string[], numbers: Map<string, number>): Int32Array {
   const result = new Int32Array(tokens.length);
   let at = 0;
@@ -24,7 +30,10 @@ export function numbered(left: readonly string[], right: readonly string[]): [In
   return [numberTokens(left, numbers), numberTokens(right, numbers)];
 }
 
-/** Gives each pair of numbers a number of its own, from 0: open addressing, a slot of first, second, number and nothing, the number kept one higher so that 0 is empty. */
+/**
+ * Gives each pair of numbers a number of its own, from 0: open addressing, a slot of first, second, number
+ * and nothing, the number kept one higher so that 0 is empty.
+ */
 class PairNumbers {
   readonly #mask: number;
   readonly #slots: Int32Array;

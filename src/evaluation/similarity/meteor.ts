@@ -1,6 +1,7 @@
 /**
- * METEOR of one sentence, as NLTK's `meteor_score` computes it with its own α .9, β 3, γ .5 (Banerjee and Lavie, 2005; Lavie and Agarwal, 2007): equal words are
- * matched first, then equal stems. NLTK's third stage, synonyms, needs the WordNet data, and is left out.
+ * METEOR of one sentence, as NLTK's `meteor_score` computes it with its own α .9, β 3, γ .5 (Banerjee and
+ * Lavie, 2005; Lavie and Agarwal, 2007): equal words are matched first, then equal stems. NLTK's third stage,
+ * synonyms, needs the WordNet data, and is left out.
  */
 import { cell } from './cells.ts';
 import { numbered } from './grams.ts';
@@ -43,7 +44,8 @@ function stemsOf({ words, places }: Placed, taken: Uint8Array): Placed {
  */
 function match(output: Placed, reference: Placed, partners: Int32Array): [Uint8Array, Uint8Array] {
   const [words, others] = numbered(output.words, reference.words);
-  // For each word, one more than the last free index in the reference; for each index, the same of the one before it.
+  // For each word, one more than the last free index in the reference; for each index, the same of the one
+  // before it.
   const last = new Int32Array(words.length + others.length);
   const before = new Int32Array(others.length);
   for (let index = 0; index < others.length; index += 1) {

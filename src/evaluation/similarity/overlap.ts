@@ -7,8 +7,9 @@ import { wordTokens } from './word-tokens.ts';
 const K = 5;
 
 /**
- * BLEU of one sentence over one to four words with the brevity penalty (Papineni et al., 2002), as NLTK's `sentence_bleu` computes it with smoothing method 4
- * (Chen and Cherry, 2014): an order without a match counts as 1 / (2ⁱ · 5 / ln length), i counting such orders.
+ * BLEU of one sentence over one to four words with the brevity penalty (Papineni et al., 2002), as NLTK's
+ * `sentence_bleu` computes it with smoothing method 4 (Chen and Cherry, 2014): an order without a match
+ * counts as 1 / (2ⁱ · 5 / ln length), i counting such orders.
  */
 export function bleu(output: string, reference: string): number {
   const counts = gramCounts(wordTokens(output), wordTokens(reference), 4);
@@ -40,7 +41,10 @@ const onlyAscii = (text: string) => {
   return true;
 };
 
-/** Words of lower-case letters and digits. rouge_score knows those of ASCII alone and so gives 0 to every other script; here all scripts count. */
+/**
+ * Words of lower-case letters and digits. rouge_score knows those of ASCII alone and so gives 0 to every
+ * other script; here all scripts count.
+ */
 function words(text: string): readonly string[] {
   const lower = text.toLowerCase();
   return lower.match(onlyAscii(lower) ? /[a-z0-9]+/g : /[\p{L}\p{N}\p{M}]+/gu) ?? [];
@@ -55,7 +59,10 @@ export function rouge(output: string, reference: string, size: number): number {
   return count === undefined ? 0 : balanced(count.both, count.left, count.right);
 }
 
-/** ROUGE-L (Lin, 2004): F1 by the longest common subsequence of words. Undefined for texts that are too long to be compared. */
+/**
+ * ROUGE-L (Lin, 2004): F1 by the longest common subsequence of words. Undefined for texts that are too long
+ * to be compared.
+ */
 export function rougeL(output: string, reference: string): number | undefined {
   const [a, b] = numbered(words(output), words(reference));
   const both = commonLength(a, b);

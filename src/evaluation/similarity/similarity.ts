@@ -1,6 +1,7 @@
 /**
- * The measures of likeness that the API's `text_similarity` names, from 0 to 1, each as the library computes it that the platform's own grader image holds:
- * RapidFuzz, NLTK, rouge_score. `cosine` is not among them: it compares the embeddings of a model.
+ * The measures of likeness that the API's `text_similarity` names, from 0 to 1, each as the library computes
+ * it that the platform's own grader image holds: RapidFuzz, NLTK, rouge_score. `cosine` is not among them: it
+ * compares the embeddings of a model.
  */
 import type { SIMILARITY_METRICS } from '../../api/requests.ts';
 import { commonLength } from './common.ts';
@@ -9,7 +10,10 @@ import { bleu, gleu, rouge, rougeL } from './overlap.ts';
 
 export type SimilarityMetric = (typeof SIMILARITY_METRICS)[number];
 
-/** A text's characters as Python counts them: one for each code point, half of a pair that stands alone included. */
+/**
+ * A text's characters as Python counts them: one for each code point, half of a pair that stands alone
+ * included.
+ */
 function charactersOf(text: string): Int32Array {
   const codes = new Int32Array(text.length);
   let length = 0;
@@ -44,7 +48,10 @@ const MEASURES: Readonly<Record<SimilarityMetric, (output: string, reference: st
   rouge_l: rougeL,
 };
 
-/** How alike an output is to a reference, from 0 to 1; undefined when both are so long that comparing them would take minutes. */
+/**
+ * How alike an output is to a reference, from 0 to 1; undefined when both are so long that comparing them
+ * would take minutes.
+ */
 export function similarity(metric: SimilarityMetric, output: string, reference: string): number | undefined {
   return MEASURES[metric](output, reference);
 }

@@ -1,6 +1,6 @@
 /**
- * The stem of an English word: Porter's algorithm (An algorithm for suffix stripping, 1980) with the extensions that NLTK's PorterStemmer has by default,
- * because METEOR compares by it.
+ * The stem of an English word: Porter's algorithm (An algorithm for suffix stripping, 1980) with the
+ * extensions that NLTK's PorterStemmer has by default, because METEOR compares by it.
  */
 
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -22,7 +22,10 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   succeed: 'succeed',
 };
 
-/** A letter of either kind for each letter: `v` for a vowel, `c` for a consonant; y after a consonant is a vowel. */
+/**
+ * A letter of either kind for each letter: `v` for a vowel, `c` for a consonant; y after a consonant is a
+ * vowel.
+ */
 function shapeOf(word: string): string {
   let consonant = false;
   const kinds = Array.from({ length: word.length }, (_, at) => {

@@ -1,6 +1,7 @@
 /**
- * Words and signs as NLTK's NLTKWordTokenizer (3.9) cuts them, in one pass. What it does in about twenty substitutions, one after the other, comes down to:
- * which characters stand alone, which quotes open, where the last period is, and what is cut off the end of a word ('s, n't) or inside it (can not).
+ * Words and signs as NLTK's NLTKWordTokenizer (3.9) cuts them, in one pass. What it does in about twenty
+ * substitutions, one after the other, comes down to: which characters stand alone, which quotes open, where
+ * the last period is, and what is cut off the end of a word ('s, n't) or inside it (can not).
  */
 
 /** Stand alone, and what comes before them ends as it does before a space. */
@@ -48,7 +49,10 @@ function opensAt(text: string, at: number): boolean {
   return at > 0 && (BEFORE_OPENING.includes(text[at - 1] ?? '') || (at === 1 && text[0] === '"'));
 }
 
-/** Where the period that ends the text stands, with at most closing quotes, brackets and space after it; -1 where none does. */
+/**
+ * Where the period that ends the text stands, with at most closing quotes, brackets and space after it; -1
+ * where none does.
+ */
 function lastPeriod(text: string): number {
   const period = text.lastIndexOf('.');
   if (period < 1 || text[period - 1] === '.') return -1;
@@ -61,7 +65,9 @@ function lastPeriod(text: string): number {
   return period;
 }
 
-/** Whether an apostrophe stands before a single letter that is no ending such as 's: "d'a" is cut after it. */
+/**
+ * Whether an apostrophe stands before a single letter that is no ending such as 's: "d'a" is cut after it.
+ */
 function cutsAfter(text: string, at: number): boolean {
   const letter = characterAt(text, at + 1);
   return (
@@ -69,7 +75,10 @@ function cutsAfter(text: string, at: number): boolean {
   );
 }
 
-/** Cuts what hangs on the end of a chunk with an apostrophe. @param early whether the chunk ended at a space or a sign that is cut before endings are */
+/**
+ * Cuts what hangs on the end of a chunk with an apostrophe.
+ * @param early whether the chunk ended at a space or a sign that is cut before endings are
+ */
 function cutEnding(chunk: string, early: boolean): string[] {
   let rest = chunk;
   const tail: string[] = [];

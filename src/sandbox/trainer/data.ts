@@ -1,4 +1,7 @@
-/** Rows of a JSONL file, read for training. The server has checked them before; what is wrong all the same is said with its line. */
+/**
+ * Rows of a JSONL file, read for training. The server has checked them before; what is wrong all the same is
+ * said with its line.
+ */
 import { readFileSync } from 'node:fs';
 import { formatFor, type Row } from '../../dataset/formats/formats.ts';
 import type { MethodType } from '../../dataset/formats/messages.ts';

@@ -1,4 +1,7 @@
-/** Rewards of the sandbox: graders that texts decide grade as they do anywhere; what needs Python or another model has a stated stand-in. */
+/**
+ * Rewards of the sandbox: graders that texts decide grade as they do anywhere; what needs Python or another
+ * model has a stated stand-in.
+ */
 import { KnownGrader, type SimpleGrader } from '../../api/requests.ts';
 import type { Grade, Item } from '../../evaluation/grade.ts';
 import { grade, isTextGrader, partsOf } from '../../evaluation/graders.ts';

@@ -1,6 +1,7 @@
 /**
- * A tiny language model: the next piece from the one, two and three pieces before it. Features are hashed into tables; the softmax has two levels (the
- * piece's class, then the piece in its class), so that a step touches 128 scores instead of 4,096. Plain stochastic gradient descent.
+ * A tiny language model: the next piece from the one, two and three pieces before it. Features are hashed
+ * into tables; the softmax has two levels (the piece's class, then the piece in its class), so that a step
+ * touches 128 scores instead of 4,096. Plain stochastic gradient descent.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { CLASSES, PER_CLASS, type Sequence } from './pieces.ts';
@@ -10,7 +11,10 @@ const PIECE_ROWS = 1 << 14;
 const ORDERS = 4;
 const MAGIC = 0x46544132;
 
-/** What a pass over pieces came to. `loss` is the sum in nats over `count` learned pieces; `right` counts those that were guessed. */
+/**
+ * What a pass over pieces came to. `loss` is the sum in nats over `count` learned pieces; `right` counts
+ * those that were guessed.
+ */
 export interface Tally {
   loss: number;
   right: number;

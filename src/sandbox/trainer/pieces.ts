@@ -1,4 +1,7 @@
-/** Text as the tiny model sees it: words with the space before them, numbers, signs; each hashed to one of 4,096 pieces. */
+/**
+ * Text as the tiny model sees it: words with the space before them, numbers, signs; each hashed to one of
+ * 4,096 pieces.
+ */
 import type { Message } from '../../dataset/formats/messages.ts';
 
 export const CLASSES = 64;

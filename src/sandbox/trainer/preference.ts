@@ -1,4 +1,7 @@
-/** Direct preference optimisation (Rafailov et al., 2023): the model learns which of two answers is wanted, measured against the model it began as. */
+/**
+ * Direct preference optimisation (Rafailov et al., 2023): the model learns which of two answers is wanted,
+ * measured against the model it began as.
+ */
 import type { Row } from '../../dataset/formats/formats.ts';
 import type { TrainerReport, TrainingTask } from '../training.ts';
 import type { LanguageModel, Tally } from './model.ts';

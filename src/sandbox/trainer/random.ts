@@ -1,4 +1,7 @@
-/** Numbers from 0 (inclusive) to 1 (exclusive), the same for the same seed. mulberry32 by Tommy Ettinger, public domain. */
+/**
+ * Numbers from 0 (inclusive) to 1 (exclusive), the same for the same seed. mulberry32 by Tommy Ettinger,
+ * public domain.
+ */
 export function randomOf(seed: number): () => number {
   let state = seed | 0;
   return () => {

@@ -1,7 +1,8 @@
 /**
- * Reinforcement fine-tuning in the small: the policy chooses among answers that the data itself suggests (the values of the rows' fields), is graded by
- * the real grader, and learns by REINFORCE with a baseline (Williams, 1992). What it can learn is which kind of answer earns a reward. An attempt without a
- * score is neither rewarded nor punished: it counts in `train_mean_grader_error`, and its reason is an event.
+ * Reinforcement fine-tuning in the small: the policy chooses among answers that the data itself suggests (the
+ * values of the rows' fields), is graded by the real grader, and learns by REINFORCE with a baseline
+ * (Williams, 1992). What it can learn is which kind of answer earns a reward. An attempt without a score is
+ * neither rewarded nor punished: it counts in `train_mean_grader_error`, and its reason is an event.
  */
 import type { Row } from '../../dataset/formats/formats.ts';
 import type { Item } from '../../evaluation/grade.ts';
@@ -44,7 +45,10 @@ function valuesOf({ item }: Prompt): string[] {
   return Object.entries(item).flatMap(([name, value]) => (name === 'messages' || name === 'tools' ? [] : [textOf(value)]));
 }
 
-/** Answers worth trying for a prompt: the values of its own fields and of some other rows, and, where the grader reads JSON, those values in its fields. */
+/**
+ * Answers worth trying for a prompt: the values of its own fields and of some other rows, and, where the
+ * grader reads JSON, those values in its fields.
+ */
 function candidatesOf(prompt: Prompt, others: readonly string[], fields: readonly string[]): string[] {
   const values = [...new Set([...valuesOf(prompt), ...others])].slice(0, MOST_CANDIDATES);
   const wrapped =
@@ -55,7 +59,10 @@ function candidatesOf(prompt: Prompt, others: readonly string[], fields: readonl
 class Policy {
   readonly #weights = new Float32Array(SLOTS);
 
-  /** The slots that score a candidate for a prompt: the candidate itself, its looks, whether the prompt names it, and each word of the prompt with it. */
+  /**
+   * The slots that score a candidate for a prompt: the candidate itself, its looks, whether the prompt names
+   * it, and each word of the prompt with it.
+   */
   #slots(prompt: Prompt, candidate: string): number[] {
     const inner = /^\{"\w+":"(.*?)"[,}]/.exec(candidate)?.[1] ?? candidate;
     const looks = [
@@ -102,7 +109,10 @@ function draw(probabilities: readonly number[], random: () => number): number {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The expected reward of the policy over prompts, each candidate graded; undefined where no candidate has a score. */
+/**
+ * The expected reward of the policy over prompts, each candidate graded; undefined where no candidate has a
+ * score.
+ */
 function expected(
   policy: Policy,
   prompts: readonly Prompt[],

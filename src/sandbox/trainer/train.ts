@@ -1,4 +1,7 @@
-/** One training run from its first step to its last, as a generator of what it reports. The same task gives the same reports. */
+/**
+ * One training run from its first step to its last, as a generator of what it reports. The same task gives
+ * the same reports.
+ */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { TrainerReport, TrainingTask } from '../training.ts';

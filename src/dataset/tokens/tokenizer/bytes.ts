@@ -1,6 +1,9 @@
 /** UTF-8 text in a buffer that is used again and again. */
 
-/** The byte at an index; 0 beyond the end. One function for one kind of array: that keeps the machine code of each short. */
+/**
+ * The byte at an index; 0 beyond the end. One function for one kind of array: that keeps the machine code of
+ * each short.
+ */
 export function at(bytes: Uint8Array, index: number): number {
   return bytes[index] ?? 0;
 }
@@ -48,7 +51,10 @@ export function byteText(bytes: Uint8Array): ByteText {
   return text;
 }
 
-/** Texts as bytes, one at a time: the buffer of one is overwritten by the next. A lone surrogate becomes U+FFFD, as in any encoder. */
+/**
+ * Texts as bytes, one at a time: the buffer of one is overwritten by the next. A lone surrogate becomes
+ * U+FFFD, as in any encoder.
+ */
 export class TextBuffer {
   text: ByteText = room(64 * 1024);
 

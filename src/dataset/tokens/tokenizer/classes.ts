@@ -11,7 +11,10 @@ export const MARK = 4;
 export const NUMBER = 5;
 /** Carriage return and line feed. */
 export const NEWLINE = 6;
-/** All other white space, as Unicode has it: U+0085 is some, U+FEFF is none (JavaScript's `\s` says otherwise, tiktoken's does not). */
+/**
+ * All other white space, as Unicode has it: U+0085 is some, U+FEFF is none (JavaScript's `\s` says otherwise,
+ * tiktoken's does not).
+ */
 export const SPACE = 7;
 export const OTHER = 8;
 

@@ -1,4 +1,6 @@
-/** Counting tokens exactly as tiktoken's `encode_ordinary` does: text that looks like a special token is text. */
+/**
+ * Counting tokens exactly as tiktoken's `encode_ordinary` does: text that looks like a special token is text.
+ */
 import { at, type ByteText, byteText, intAt, TextBuffer, wordAt } from './bytes.ts';
 import { mergedLength } from './merge.ts';
 import { type PieceEnd, pieceEndCl100k, pieceEndO200k } from './pieces.ts';
@@ -16,7 +18,10 @@ const PIECE_END: Readonly<Record<Encoding, PieceEnd>> = { o200k_base: pieceEndO2
 
 const SLOTS = 1 << 15;
 
-/** Pieces of up to 8 bytes with their counts, the last one of each slot: two words are the whole piece, so nothing else is to be compared. */
+/**
+ * Pieces of up to 8 bytes with their counts, the last one of each slot: two words are the whole piece, so
+ * nothing else is to be compared.
+ */
 class ShortMemory {
   readonly #low = new Int32Array(SLOTS);
   readonly #high = new Int32Array(SLOTS);

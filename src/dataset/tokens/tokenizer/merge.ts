@@ -1,4 +1,7 @@
-/** Byte-pair encoding of one piece: how many tokens its bytes become. Pairs are merged by rank, the lowest first, of equal ranks the leftmost. */
+/**
+ * Byte-pair encoding of one piece: how many tokens its bytes become. Pairs are merged by rank, the lowest
+ * first, of equal ranks the leftmost.
+ */
 import { type ByteText, intAt } from './bytes.ts';
 import { NONE, type Vocabulary } from './vocabulary.ts';
 
@@ -78,7 +81,10 @@ function mergeLong(text: ByteText, from: number, to: number, vocabulary: Vocabul
   return parts;
 }
 
-/** A pair is one number, its rank before its place, so that numbers are in the order in which pairs are merged. */
+/**
+ * A pair is one number, its rank before its place, so that numbers are in the order in which pairs are
+ * merged.
+ */
 const PLACES = 2 ** 31;
 
 /** A binary heap of numbers, the lowest first. */

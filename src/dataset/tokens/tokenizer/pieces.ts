@@ -1,6 +1,7 @@
 /**
- * How text is cut into pieces before its bytes are merged: the regular expressions that are published with tiktoken, as a scan over UTF-8. Beside each part
- * stands the alternative that it is, in the order in which they are tried.
+ * How text is cut into pieces before its bytes are merged: the regular expressions that are published with
+ * tiktoken, as a scan over UTF-8. Beside each part stands the alternative that it is, in the order in which
+ * they are tried.
  */
 import { at, codePointAt, widthOf } from './bytes.ts';
 import { ASCII, classOf, LETTER, LOWER, MARK, NEWLINE, NUMBER, OTHER, SPACE, UPPER } from './classes.ts';
@@ -22,7 +23,10 @@ const isWhite = (kind: number) => kind === SPACE || kind === NEWLINE;
 /** What may stand once before the letters of a word: `[^\r\n\p{L}\p{N}]`. */
 const isPrefix = (kind: number) => kind >= MARK && kind !== NUMBER && kind !== NEWLINE;
 
-/** The end of `'(?i:[sdmt]|ll|ve|re)` where it stands at `index`, else `index`. The long s (U+017F) is an s to Unicode's case folding. */
+/**
+ * The end of `'(?i:[sdmt]|ll|ve|re)` where it stands at `index`, else `index`. The long s (U+017F) is an s to
+ * Unicode's case folding.
+ */
 function contraction(bytes: Uint8Array, index: number, length: number): number {
   if (index + 1 >= length || at(bytes, index) !== APOSTROPHE) return index;
   const first = at(bytes, index + 1) | 0x20;
@@ -41,7 +45,10 @@ function numbers(bytes: Uint8Array, from: number, length: number): number {
   return end;
 }
 
-/** ` ?[^\s\p{L}\p{N}]+[\r\n/]*`, where a slash at its end belongs to it in one encoding only; `from` when there is none. */
+/**
+ * ` ?[^\s\p{L}\p{N}]+[\r\n/]*`, where a slash at its end belongs to it in one encoding only; `from` when
+ * there is none.
+ */
 function signs(bytes: Uint8Array, from: number, length: number, slashes: boolean): number {
   let end = at(bytes, from) === BLANK ? from + 1 : from;
   const begin = end;
@@ -55,7 +62,10 @@ function signs(bytes: Uint8Array, from: number, length: number, slashes: boolean
   return end;
 }
 
-/** `\s*[\r\n]+`, then `\s+(?!\S)`, then `\s+`: a run of white space up to its last newline, else all of it but the last before other text. */
+/**
+ * `\s*[\r\n]+`, then `\s+(?!\S)`, then `\s+`: a run of white space up to its last newline, else all of it but
+ * the last before other text.
+ */
 function white(bytes: Uint8Array, from: number, length: number): number {
   let end = from;
   let last = from;
@@ -72,8 +82,8 @@ function white(bytes: Uint8Array, from: number, length: number): number {
 }
 
 /**
- * `[Lu Lt Lm Lo M]*[Ll Lm Lo M]+`, then `[Lu Lt Lm Lo M]+[Ll Lm Lo M]*`, from where the letters begin. The first gives characters that are in both sets back
- * until the second set has one.
+ * `[Lu Lt Lm Lo M]*[Ll Lm Lo M]+`, then `[Lu Lt Lm Lo M]+[Ll Lm Lo M]*`, from where the letters begin. The
+ * first gives characters that are in both sets back until the second set has one.
  * @returns `from` when there is neither
  */
 function word(bytes: Uint8Array, from: number, length: number): number {
@@ -99,7 +109,8 @@ const isLow = (byte: number) => byte >= 0x61 && byte <= 0x7a;
 const isHigh = (byte: number) => byte >= 0x41 && byte <= 0x5a;
 
 /**
- * Most pieces are a plain English word: perhaps a blank, perhaps a capital, small letters. The text has a NUL after its end.
+ * Most pieces are a plain English word: perhaps a blank, perhaps a capital, small letters. The text has a NUL
+ * after its end.
  * @returns `from` when it is not one, or may go on
  */
 function plainWord(bytes: Uint8Array, from: number): number {
@@ -128,7 +139,8 @@ export const pieceEndO200k: PieceEnd = (bytes, from, length) => {
   const begin = isPrefix(kind) ? from + widthOf(at(bytes, from)) : from;
   const end = word(bytes, begin, length);
   if (end > begin) {
-    // A mark is a prefix and a letter's part at once: where the letters after it do not match alone, it is tried as such a part.
+    // A mark is a prefix and a letter's part at once: where the letters after it do not match alone, it is
+    // tried as such a part.
     if (kind === MARK && !endsLow(bytes, end)) return contraction(bytes, word(bytes, from, length), length);
     return contraction(bytes, end, length);
   }

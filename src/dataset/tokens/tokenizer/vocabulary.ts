@@ -5,9 +5,10 @@ import { type ByteText, wordAt } from './bytes.ts';
 export const NONE = 0x7fffffff;
 
 /**
- * A vocabulary's file, all numbers little-endian and of 32 bits: the length of the longest token; an open-addressing table of 2^18 slots, each with the
- * place of a token's record or 0; the records, each the rank * 256 + length and then the token's bytes; eight bytes of padding. It is used as it is read:
- * to build the table at the start would take longer than to check a small file.
+ * A vocabulary's file, all numbers little-endian and of 32 bits: the length of the longest token; an
+ * open-addressing table of 2^18 slots, each with the place of a token's record or 0; the records, each the
+ * rank * 256 + length and then the token's bytes; eight bytes of padding. It is used as it is read: to build
+ * the table at the start would take longer than to check a small file.
  */
 export const SLOTS = 1 << 18;
 export const HEAD = 4 + SLOTS * 4;
