@@ -67,6 +67,22 @@ describe('creating once', () => {
     expect(creates(work)).toBe(1);
   });
 
+  test('an answer that names another job is looked into, and not believed', async () => {
+    const other = job('ftjob-of-another', { metadata: { finetune_action_fingerprint: 'g' } });
+    const work = await bench(({ method, path }) =>
+      isCreate(method, path) ? { body: other } : path.startsWith('/fine_tuning/jobs?') ? page([other, job()]) : { body: job() },
+    );
+    expect(await start(work).outcome).toMatchObject({ found: true, job: { id: 'ftjob-1' } });
+    expect(creates(work)).toBe(1);
+  });
+
+  test('a refusal keeps that nothing was created', async () => {
+    const work = await bench(() => failing(400));
+    const { phases, outcome } = start(work);
+    await expect(outcome).rejects.toThrow('400');
+    expect(phases).toEqual(['creating', 'ended']);
+  });
+
   test('a list that lags is asked again and again before a second POST', async () => {
     let looks = 0;
     const work = await bench(({ method, path }) => {

@@ -10,6 +10,7 @@ import {
   type Bench,
   CALLS,
   type Cell,
+  cancelCell,
   FAULTS,
   faultCell,
   foreignCell,
@@ -35,6 +36,8 @@ const forgetful: Cells = (bench) => [
   () => killCell(bench, 8, { forgetsMetadata: true }),
 ];
 const killed: Cells = (bench) => [3, 4, 5, 6].map((number) => () => killCell(bench, number));
+
+const cancelled: Cells = (bench) => [() => cancelCell(bench, 12, 'SIGINT'), () => cancelCell(bench, 4, 'SIGKILL')];
 
 /** What is broken, how, and where it should show. The text must stand in dist/; chunks may share it. */
 const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp; readonly to: string; readonly cells: Cells }[] =
@@ -128,6 +131,18 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
       from: /fingerprint === undefined \|\| dialect\.keepsMetadata \? [^;]*;/,
       to: 'given.filename;',
       cells: forgetful,
+    },
+    {
+      what: 'a cancel that failed counts as the end',
+      from: 'leave("cancelling")',
+      to: 'leave("ended")',
+      cells: cancelled,
+    },
+    {
+      what: 'the post step asks for the end once',
+      from: /patience,\s+obeys: patience/,
+      to: 'patience: 0, obeys: 0',
+      cells: cancelled,
     },
     {
       what: 'a list is filtered where no metadata is kept',

@@ -70,11 +70,24 @@ interface Stage {
   readonly time: StoryTime;
 }
 
-function run(bench: Bench, { platform, time }: Stage, onLine?: Parameters<typeof runAction>[0]['onLine']): Promise<Outcome> {
+function run(
+  bench: Bench,
+  { platform, time }: Stage,
+  onLine?: Parameters<typeof runAction>[0]['onLine'],
+  more: Partial<Parameters<typeof runAction>[0]> = {},
+): Promise<Outcome> {
   return runAction({
+    ...more,
     workspace,
     entry: bench.entry,
-    inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '' },
+    inputs: {
+      model: 'm-1',
+      training_file: 'train.jsonl',
+      base_url: platform.url,
+      api_key: 'k',
+      artifact_name: '',
+      ...more.inputs,
+    },
     time,
     ...(onLine === undefined ? {} : { onLine }),
   });
@@ -195,6 +208,33 @@ export function killCell(bench: Bench, number: number, options: PlatformOptions 
   });
 }
 
+/** The run is cancelled while it watches, and the server cannot be asked for so many requests; then its post step runs. */
+export function cancelCell(bench: Bench, unanswered: number, signal: NodeJS.Signals): Promise<Cell> {
+  let left = unanswered;
+  const fault = (call: Call): Fault | undefined => {
+    left -= call === 'cancel' ? 1 : 0;
+    return call === 'cancel' && left >= 0 ? { when: 'before', how: { status: 503 } } : undefined;
+  };
+  return on({ life: ['running'], fault }, async (stage) => {
+    const { platform } = stage;
+    let sent = false;
+    const main = await run(bench, stage, (line, child) => {
+      if (sent || !/is running/.test(line)) return;
+      sent = true;
+      child.kill(signal);
+    });
+    await run(bench, stage, undefined, { state: main.state, inputs: { job_status: 'cancelled' } });
+    const paid = paidFor(platform.jobs);
+    return {
+      row: `${signal}, then the post step`,
+      column: `cancel fails ${unanswered} times`,
+      complaint: paid === 0 ? undefined : 'the job runs on',
+      paid,
+      creates: creates(platform),
+    };
+  });
+}
+
 /** Several runs of the same at once. */
 export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
@@ -292,6 +332,7 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
     ),
     ...many(12, (number) => () => killCell(bench, number)),
     ...many(10, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
+    ...(['SIGINT', 'SIGKILL'] as const).flatMap((signal) => [0, 12].map((count) => () => cancelCell(bench, count, signal))),
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),

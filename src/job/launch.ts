@@ -16,8 +16,8 @@ export interface Launch {
   readonly mark: Mark;
   /** Jobs that were there before, of which it could not be proved what they ask for. */
   readonly known: ReadonlySet<string>;
-  /** Keeps the phase where the post step and the next run find it; called before the request and after its answer. */
-  readonly remember: (phase: 'creating' | 'created', job?: Job) => void;
+  /** Keeps the phase where the post step and the next run find it; called before the request and after its answer; `ended` when it was refused. */
+  readonly remember: (phase: 'creating' | 'created' | 'ended', job?: Job) => void;
 }
 
 /** The job, and whether it was found rather than answered. */
@@ -39,7 +39,12 @@ export async function launch(given: Launch, work: Work): Promise<Launched> {
       remember('created', job);
       return { job, found: false };
     } catch (error) {
-      if (!(error instanceof ProviderError) || error.facts.fate !== 'unknown') throw error;
+      if (!(error instanceof ProviderError)) throw error;
+      if (error.facts.fate !== 'unknown') {
+        // Nothing was created, so nothing is left for the post step, unless an earlier request may stand.
+        if (attempt === 1) remember('ended');
+        throw error;
+      }
       work.warn(`${error.message} The server may have created the job all the same; looking for it.`);
       const job = await look(given, work);
       if (job !== undefined) {

@@ -8,6 +8,7 @@ import { candidates, findIdentical } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
 import { planLine } from '../report/log.ts';
+import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World } from '../run/step.ts';
 import { acceptData } from '../stages/accept-data.ts';
 import { cancelOrDetach } from '../stages/cancel-or-detach.ts';
@@ -86,8 +87,9 @@ async function carryOut(
   record.note({ kind: 'reason', reason: plan.reason });
   runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
   if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-  const { job, sent } = plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, sent: [] };
-  const held = { job, ours: plan.action === 'create' };
+  const { job, ours, sent } =
+    plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, ours: false, sent: [] };
+  const held = { job, ours };
   announce(step, held);
   await step.comment('queued');
   return { ...(await finish(step, held, wanted.mark.fingerprint, work)), sent };
@@ -101,7 +103,7 @@ async function finish(step: Step, created: HeldJob, fingerprint: string, work: W
   const held = await settleHeld(step, created, fingerprint, work);
   if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
   if (work.signal.aborted) return cancelOrDetach(step, held, work);
-  step.runner.saveState('phase', 'ended');
+  leaveJob(step, { phase: 'ended', jobId: held.job.id, cancel: false });
   step.record.note({ kind: 'ending', ending: 'detached' });
   step.runner.info(`Not waiting for ${held.job.id} (wait: false).`);
   return { ...held, ended: 'left' };
