@@ -235,6 +235,31 @@ export function cancelCell(bench: Bench, unanswered: number, signal: NodeJS.Sign
   });
 }
 
+/** The same is asked for twice, of a server that loses sight of what it sold: its list breaks off, or its model is not found. */
+export function lostSightCell(bench: Bench, what: 'the job' | 'the model'): Promise<Cell> {
+  let sold = false;
+  const options: PlatformOptions = {
+    page: (page) => (sold && what === 'the job' ? { ...page, data: [], has_more: true } : page),
+    fault: (call) =>
+      sold && what === 'the model' && call === 'model'
+        ? { when: 'before', how: status(404, {}, refusal('model_not_found')) }
+        : undefined,
+  };
+  return on(options, async (stage) => {
+    await run(bench, stage);
+    sold = true;
+    await run(bench, stage);
+    const { jobs } = stage.platform;
+    return {
+      row: 'twice, the server loses sight',
+      column: `of ${what}`,
+      complaint: jobs.length === 1 ? undefined : `${jobs.length} jobs`,
+      paid: paidFor(jobs),
+      creates: creates(stage.platform),
+    };
+  });
+}
+
 /** Several runs of the same at once. */
 export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
@@ -333,6 +358,7 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
     ...many(12, (number) => () => killCell(bench, number)),
     ...many(10, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
     ...(['SIGINT', 'SIGKILL'] as const).flatMap((signal) => [0, 12].map((count) => () => cancelCell(bench, count, signal))),
+    ...(['the job', 'the model'] as const).map((what) => () => lostSightCell(bench, what)),
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),

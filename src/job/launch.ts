@@ -77,18 +77,25 @@ function outliving(signal: AbortSignal): AbortSignal {
 
 /** Looks several times. @throws ActionError when a job appeared of which it cannot be proved that it is this one */
 async function look({ mark, known }: Launch, work: Work): Promise<Job | undefined> {
+  let doubt: string | undefined;
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted) throw new AbortedError('The run is being cancelled while it is unclear whether the job exists.');
-    const { jobs, unclear } = await findIdentical(mark, work);
+    const { jobs, unclear, unproved } = await findIdentical(mark, work);
     const [job] = jobs;
     if (job !== undefined) return job;
     const appeared = unclear.find(({ id }) => !known.has(id));
+    doubt = unproved;
     if (appeared !== undefined) {
       throw new ActionError(
-        `The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; this server keeps no metadata to prove it. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`,
+        `The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; nothing on it proves that. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`,
       );
     }
+  }
+  if (doubt !== undefined) {
+    throw new ActionError(
+      `The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. Nothing was created anew. Look at the provider's jobs; go on with operation: wait and job_id, or with reuse: false.`,
+    );
   }
   return undefined;
 }

@@ -52,8 +52,9 @@ interface Decision {
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
 async function decide({ inputs }: World, { mark }: WantedJob, work: Work): Promise<Decision> {
   for (;;) {
-    const { jobs, unclear } = await findIdentical(mark, work);
-    const plan = planOf(await candidates(jobs, work), inputs.reuse ? unclear : []);
+    const { jobs, unclear, unproved } = await findIdentical(mark, work);
+    const doubt = inputs.reuse ? { unclear, unproved } : { unclear: [], unproved: undefined };
+    const plan = planOf(await candidates(jobs, work), doubt.unclear, doubt.unproved);
     if (plan.action !== 'settle') return { plan, unclear };
     work.say(`${plan.reason} (${plan.job.id}).`);
     await work.clock.sleep(5000, work.signal);
@@ -85,8 +86,11 @@ async function carryOut(
 ): Promise<Watched & { readonly sent: readonly SentFile[] }> {
   const { runner, record } = step;
   record.note({ kind: 'reason', reason: plan.reason });
-  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
-  if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
+  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job?.id));
+  if (plan.action === 'refuse')
+    throw new ActionError(
+      `${plan.job === undefined ? 'Nothing is created' : `Job ${plan.job.id} is not repeated`}: ${plan.reason}.`,
+    );
   const { job, ours, sent } =
     plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, ours: false, sent: [] };
   const held = { job, ours };
