@@ -144,6 +144,7 @@ async function left(story: Findings, broken: readonly string[] = []) {
     warning: (message) => said.push(message),
     setOutput: (name, value) => outputs.set(name, value),
     getState: () => '',
+    savedStates: () => [],
     writeSummary: async () => undefined,
   };
   const writing: Pick<Files, 'writeReport'> = {

@@ -67,6 +67,22 @@ describe('creating once', () => {
     expect(creates(work)).toBe(1);
   });
 
+  test('an answer that names another job is looked into, and not believed', async () => {
+    const other = job('ftjob-of-another', { metadata: { finetune_action_fingerprint: 'g' } });
+    const work = await bench(({ method, path }) =>
+      isCreate(method, path) ? { body: other } : path.startsWith('/fine_tuning/jobs?') ? page([other, job()]) : { body: job() },
+    );
+    expect(await start(work).outcome).toMatchObject({ found: true, job: { id: 'ftjob-1' } });
+    expect(creates(work)).toBe(1);
+  });
+
+  test('a refusal keeps that nothing was created', async () => {
+    const work = await bench(() => failing(400));
+    const { phases, outcome } = start(work);
+    await expect(outcome).rejects.toThrow('400');
+    expect(phases).toEqual(['creating', 'ended']);
+  });
+
   test('a list that lags is asked again and again before a second POST', async () => {
     let looks = 0;
     const work = await bench(({ method, path }) => {
@@ -161,10 +177,11 @@ describe('looking for the same job', () => {
 
   test('the scan ends after 90 days, and the log says where', async () => {
     const old = job('ftjob-old', { created_at: 1_600_000_000, metadata: { other: '1' } });
-    const work = await bench(() => page([old], true));
+    const young = job('ftjob-young', { metadata: { other: '1' } });
+    const work = await bench(({ path }) => (path.includes('?') ? page([young, old], true) : { body: young }));
     expect(await identicalJobs('f', work)).toEqual([]);
     expect(work.said.join()).toContain('ftjob-old');
-    expect(work.server.seen).toHaveLength(1);
+    expect(work.calls().filter((call) => call === 'GET /fine_tuning/jobs')).toHaveLength(1);
   });
 
   test('a job that vanished between list and look is none', async () => {
@@ -268,7 +285,8 @@ describe('a server that keeps no metadata', () => {
       job('owned', { metadata: { team: 'x' }, training_file: 'file-ours' }),
     ]);
     const { jobs, unclear } = await findIdentical({ fingerprint, likeness: { model: 'm', trainingFile: undefined } }, work);
-    expect([jobs.map(({ id }) => id), unclear]).toEqual([['ours'], []]);
+    // The keys of someone else in its metadata prove nothing against the name of its file.
+    expect([jobs.map(({ id }) => id), unclear]).toEqual([['ours', 'owned'], []]);
     expect(work.calls().filter((call) => call === 'GET /files')).toHaveLength(1);
   });
 

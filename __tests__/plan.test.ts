@@ -38,14 +38,14 @@ describe('the plan', () => {
     expect(plan(job('queued', { created_at: undefined, id: 'z' }), older)).toMatchObject({ job: { id: 'b' } });
   });
 
-  test('succeeded: reuse, unless its model is gone', () => {
+  test('succeeded: reuse; that its model cannot be seen never outweighs what was paid', () => {
     expect(plan(job('succeeded', { fine_tuned_model: 'ft:m' }))).toMatchObject({
       action: 'reuse',
       reason: expect.stringContaining('2023-11-14'),
     });
     expect(plan(job('succeeded', { fine_tuned_model: 'gone' }))).toMatchObject({
-      action: 'create',
-      reason: expect.stringContaining('is gone'),
+      action: 'refuse',
+      reason: expect.stringContaining('reuse: false'),
     });
     expect(plan(job('succeeded', { fine_tuned_model: 'gone' }), job('running'))).toMatchObject({ action: 'attach' });
   });
@@ -81,6 +81,15 @@ describe('the plan', () => {
     });
     expect(planOf([], unclear)).toMatchObject({ reason: expect.stringContaining('e (running) and 2 more') });
     expect(planOf([{ job: job('running'), modelGone: false }], unclear)).toMatchObject({ action: 'attach' });
+  });
+
+  test('a list that breaks off proves nothing: refused, with both ways on', () => {
+    expect(planOf([], [], 'the list breaks off')).toMatchObject({
+      action: 'refuse',
+      job: undefined,
+      reason: expect.stringMatching(/the list breaks off.*job_id.*reuse: false/),
+    });
+    expect(planOf([{ job: job('running'), modelGone: false }], [], 'it breaks off')).toMatchObject({ action: 'attach' });
   });
 
   test('of two that live or have succeeded the oldest, then the smallest ID, is chosen', () => {

@@ -1,7 +1,7 @@
 import { a as getIDToken, c as notice, d as setSecret, f as startGroup, i as error, l as saveState, m as summary, n as debug, o as getState, p as warning, r as endGroup, s as info, t as ExitCode, u as setOutput } from "./core.js";
 import { i as InputError, n as ActionError } from "./errors.js";
 import { t as useEnvironmentProxies } from "./http.js";
-import { _ as string, c as looseObject, d as number, f as object, k as NEVER, m as pipe, n as array, p as optional, r as boolean, u as nullish, v as transform } from "./schemas.js";
+import { A as NEVER, c as looseObject, d as number, f as object, h as pipe, m as pick, n as array, p as optional, r as boolean, u as nullish, v as string, y as transform } from "./schemas.js";
 import { a as optionalChoice, c as text, i as number$1, l as problemOf, n as flag, o as optionalNumber, r as lines, t as choice } from "./fields.js";
 import { i as PLATFORM_NAMES, o as platformNamed, r as PLATFORMS } from "./registry.js";
 import { randomBytes } from "node:crypto";
@@ -155,6 +155,7 @@ function actionsRunner(environment) {
 		setOutput: (name, value) => setOutput(name, value),
 		saveState: (name, value) => saveState(name, value),
 		getState: (name) => getState(name),
+		savedStates: (prefix) => Object.entries(environment).flatMap(([name, value]) => name.startsWith(`STATE_${prefix}`) && value ? [value] : []),
 		async writeSummary(markdown) {
 			if (!environment.GITHUB_STEP_SUMMARY) return debug("There is no GITHUB_STEP_SUMMARY to write the summary to.");
 			await summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
@@ -266,6 +267,17 @@ const PLAIN = {
 const schemaFor = (operations) => object({
 	operation: choice(...operations),
 	...PLAIN
+});
+const CONNECTION = pick(object(PLAIN), {
+	provider: true,
+	base_url: true,
+	allow_http: true,
+	api_key: true,
+	organization: true,
+	project: true,
+	identity_provider_id: true,
+	service_account_id: true,
+	audience: true
 });
 const STRUCTURED = [
 	"method",
@@ -402,6 +414,12 @@ async function readInputs(raw, readText, operations) {
 		remarks
 	});
 }
+function readConnection(raw) {
+	const given = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
+	const read = CONNECTION.safeParse(given);
+	if (!read.success) throw new InputError(read.error.issues.map((issue) => problemOf(issue.path, issue.message, given)));
+	return read.data;
+}
 async function methodText(given, readText) {
 	if (!/^[^\n{}]+\.(json|ya?ml)$/i.test(given)) return given;
 	try {
@@ -429,103 +447,6 @@ async function structuresOf(given) {
 	};
 	const { readStructures } = await import("./read-structures.js");
 	return readStructures(given);
-}
-// src/operations/registry.ts
-const OPERATIONS = [
-	{
-		name: "create",
-		does: "proves the data, sends it, creates the job once or takes up the one that exists, watches it",
-		needs: [
-			MODEL,
-			TRAINING_FILE,
-			VALIDATION_FILE
-		],
-		outputs: [],
-		story: async () => (await import("./create.js")).create
-	},
-	{
-		name: "validate",
-		does: "the offline part of `create`; contacts no provider",
-		needs: [TRAINING_FILE],
-		outputs: [],
-		story: async () => (await import("./validate.js")).validate
-	},
-	{
-		name: "wait",
-		does: "watches a job that exists to its end: by `job_id`, by `metadata` (and `status`), or by the same inputs as `create`",
-		needs: [ONE_JOB_OR_ITS_INPUTS],
-		outputs: [],
-		story: async () => (await import("./wait.js")).wait
-	},
-	{
-		name: "retrieve",
-		does: "one look at a job",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./inspect.js")).retrieve
-	},
-	{
-		name: "list",
-		does: "jobs, newest first, up to `limit`; with `metadata` or `status` none at all is what `if_not_found` says",
-		needs: [],
-		outputs: ["jobs"],
-		title: "{jobs}",
-		story: async () => (await import("./inspect.js")).list
-	},
-	{
-		name: "list_events",
-		does: "what a job reports, newest first, up to `limit`",
-		needs: [ONE_JOB],
-		outputs: ["events"],
-		title: "{events}",
-		story: async () => (await import("./inspect.js")).listEvents
-	},
-	{
-		name: "list_checkpoints",
-		does: "the models that a job kept on its way, newest first, up to `limit`",
-		needs: [ONE_JOB],
-		outputs: ["checkpoints"],
-		title: "{checkpoints}",
-		story: async () => (await import("./inspect.js")).listCheckpoints
-	},
-	{
-		name: "cancel",
-		does: "ends a job; one that is cancelled already is a success",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./verbs.js")).cancel
-	},
-	{
-		name: "pause",
-		does: "lets a job stand still; one that is paused already is a success",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./verbs.js")).pause
-	},
-	{
-		name: "resume",
-		does: "lets a paused job go on; one that is under way already is a success",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./verbs.js")).resume
-	}
-];
-function reportedOperation(name) {
-	const asked = name?.trim() || OPERATIONS[0]?.name || "";
-	const { outputs, title } = OPERATIONS.find((operation) => operation.name === asked) ?? {
-		outputs: [],
-		title: void 0
-	};
-	return {
-		name: asked,
-		outputs,
-		title
-	};
-}
-async function storyOf(name) {
-	const operation = OPERATIONS.find((one) => one.name === name);
-	if (operation === void 0) throw new Error(`There is no operation ${name}.`);
-	return operation.story();
 }
 // src/adapters/files.ts
 const CHUNK = 1048576;
@@ -663,4 +584,4 @@ function filesFor(raw, context) {
 		fork: context.fork
 	});
 }
-export { storyOf as a, ENTRY as c, rawInputs as d, reportedOperation as i, systemClock as l, filesFor as n, readInputs as o, OPERATIONS as r, INPUT_NAMES as s, connector as t, actionsRunner as u };
+export { MODEL as a, TRAINING_FILE as c, ENTRY as d, systemClock as f, readInputs as i, VALIDATION_FILE as l, rawInputs as m, filesFor as n, ONE_JOB as o, actionsRunner as p, readConnection as r, ONE_JOB_OR_ITS_INPUTS as s, connector as t, INPUT_NAMES as u };

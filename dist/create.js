@@ -1,6 +1,7 @@
 import { a as JobError, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { d as planOf, l as settleRace, o as candidates, s as findIdentical } from "./work.js";
 import { M as jobRequest, d as planLine, i as warn, r as stage } from "./step.js";
+import { r as leaveJob } from "./cancel.js";
 import { t as acceptData } from "./accept-data.js";
 import { n as watchToEnd, r as cancelOrDetach, t as announce } from "./watch-to-end.js";
 import { n as lifeOf, t as checkStanding } from "./model-standing.js";
@@ -25,7 +26,11 @@ async function launch(given, work) {
 			found: false
 		};
 	} catch (error) {
-		if (!(error instanceof ProviderError) || error.facts.fate !== "unknown") throw error;
+		if (!(error instanceof ProviderError)) throw error;
+		if (error.facts.fate !== "unknown") {
+			if (attempt === 1) remember("ended");
+			throw error;
+		}
 		work.warn(`${error.message} The server may have created the job all the same; looking for it.`);
 		const job = await look(given, work);
 		if (job !== void 0) {
@@ -48,15 +53,18 @@ function outliving(signal) {
 	return controller.signal;
 }
 async function look({ mark, known }, work) {
+	let doubt;
 	for (const wait of LOOKS) {
 		await work.clock.sleep(wait, work.signal);
 		if (work.signal.aborted) throw new AbortedError("The run is being cancelled while it is unclear whether the job exists.");
-		const { jobs, unclear } = await findIdentical(mark, work);
+		const { jobs, unclear, unproved } = await findIdentical(mark, work);
 		const [job] = jobs;
 		if (job !== void 0) return job;
 		const appeared = unclear.find(({ id }) => !known.has(id));
-		if (appeared !== void 0) throw new ActionError(`The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; this server keeps no metadata to prove it. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`);
+		doubt = unproved;
+		if (appeared !== void 0) throw new ActionError(`The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; nothing on it proves that. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`);
 	}
+	if (doubt !== void 0) throw new ActionError(`The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. Nothing was created anew. Look at the provider's jobs; go on with operation: wait and job_id, or with reuse: false.`);
 }
 // src/stages/model-life.ts
 async function checkModel(world, work) {
@@ -82,8 +90,12 @@ async function checkModel(world, work) {
 	return date ?? void 0;
 }
 // src/stages/create-job.ts
+function isOurs({ origin }, mark) {
+	return origin?.run === void 0 || origin.run === mark.origin?.run;
+}
 async function createJob(world, { data, mark }, unclear, work) {
 	const { inputs, runner } = world;
+	const { on_cancel: onCancel } = inputs;
 	checkStanding(world, await checkModel(world, work));
 	work.provider.check?.(inputs);
 	const sent = [];
@@ -110,17 +122,26 @@ async function createJob(world, { data, mark }, unclear, work) {
 		mark,
 		known: new Set(unclear.map(({ id }) => id)),
 		remember: (phase, created) => {
-			runner.saveState("fingerprint", mark.fingerprint);
-			runner.saveState("phase", phase);
-			if (created !== void 0) {
-				runner.saveState("job_id", created.id);
-				runner.setOutput("job_id", created.id);
-			}
+			const { fingerprint, origin } = mark;
+			const cancel = onCancel !== "detach" && (created === void 0 || isOurs(created, mark) || onCancel === "cancel");
+			leaveJob(world, {
+				phase,
+				fingerprint,
+				run: origin?.run,
+				jobId: created?.id,
+				cancel
+			});
+			if (created !== void 0) runner.setOutput("job_id", created.id);
 		}
 	}, work);
+	if (job.marked === false && sent.length > 0) work.say("The server does not show the metadata that were sent; the job is found again by the name of its training file.");
 	return {
 		job,
-		sent
+		ours: isOurs(job, mark),
+		sent: job.marked ? sent.map(({ id }) => ({
+			id,
+			proves: false
+		})) : sent
 	};
 }
 // src/stages/delete-files.ts
@@ -199,8 +220,15 @@ async function create(step) {
 }
 async function decide({ inputs }, { mark }, work) {
 	for (;;) {
-		const { jobs, unclear } = await findIdentical(mark, work);
-		const plan = planOf(await candidates(jobs, work), inputs.reuse ? unclear : []);
+		const { jobs, unclear, unproved } = await findIdentical(mark, work);
+		const doubt = inputs.reuse ? {
+			unclear,
+			unproved
+		} : {
+			unclear: [],
+			unproved: void 0
+		};
+		const plan = planOf(await candidates(jobs, work), doubt.unclear, doubt.unproved);
 		if (plan.action !== "settle") return {
 			plan,
 			unclear
@@ -228,15 +256,16 @@ async function carryOut(step, wanted, { plan, unclear }, work) {
 		kind: "reason",
 		reason: plan.reason
 	});
-	runner.info(planLine(plan.action, plan.reason, plan.action === "create" ? void 0 : plan.job.id));
-	if (plan.action === "refuse") throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-	const { job, sent } = plan.action === "create" ? await createJob(step, wanted, unclear, work) : {
+	runner.info(planLine(plan.action, plan.reason, plan.action === "create" ? void 0 : plan.job?.id));
+	if (plan.action === "refuse") throw new ActionError(`${plan.job === void 0 ? "Nothing is created" : `Job ${plan.job.id} is not repeated`}: ${plan.reason}.`);
+	const { job, ours, sent } = plan.action === "create" ? await createJob(step, wanted, unclear, work) : {
 		job: plan.job,
+		ours: false,
 		sent: []
 	};
 	const held = {
 		job,
-		ours: plan.action === "create"
+		ours
 	};
 	announce(step, held);
 	await step.comment("queued");
@@ -249,7 +278,11 @@ async function finish(step, created, fingerprint, work) {
 	const held = await settleHeld(step, created, fingerprint, work);
 	if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
 	if (work.signal.aborted) return cancelOrDetach(step, held, work);
-	step.runner.saveState("phase", "ended");
+	leaveJob(step, {
+		phase: "ended",
+		jobId: held.job.id,
+		cancel: false
+	});
 	step.record.note({
 		kind: "ending",
 		ending: "detached"

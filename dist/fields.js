@@ -1,4 +1,4 @@
-import { O as safeParse, _ as string, i as custom, k as NEVER, m as pipe, p as optional, v as transform } from "./schemas.js";
+import { A as NEVER, h as pipe, i as custom, k as safeParse, p as optional, v as string, y as transform } from "./schemas.js";
 import { n as isSecretName } from "./secrets.js";
 // src/inputs/problems.ts
 const EXAMPLES = {

@@ -117,11 +117,14 @@ async function namedJob(world, work) {
 }
 async function byFingerprint(world, work) {
 	const mark = await identifyJob(world, await acceptData(world), work);
-	const { jobs, unclear } = await findIdentical(mark, work);
+	const { jobs, unclear, unproved } = await findIdentical(mark, work);
 	const { status } = world.inputs;
 	const matching = jobs.filter((job) => status === void 0 || job.status === status);
-	const plan = planOf(await candidates(matching, work), unclear);
-	if (plan.action === "refuse") throw new ActionError(`Job ${plan.job.id} is not taken up: ${plan.reason}.`);
+	const plan = planOf(await candidates(matching, work), unclear, unproved);
+	if (plan.action === "refuse") {
+		if (plan.job?.state === "succeeded" && jobs.includes(plan.job)) return plan.job;
+		throw new ActionError(`${plan.job === void 0 ? "No job is" : `Job ${plan.job.id} is not`} taken up: ${plan.reason}.`);
+	}
 	if (plan.action !== "create") return plan.job;
 	return matching.filter((job) => isTerminal(job.state)).sort(byAge).at(-1);
 }

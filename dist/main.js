@@ -1,7 +1,7 @@
-import { a as storyOf, c as ENTRY, d as rawInputs, i as reportedOperation, l as systemClock, n as filesFor, o as readInputs, r as OPERATIONS, s as INPUT_NAMES, t as connector, u as actionsRunner } from "./connect.js";
+import { a as MODEL, c as TRAINING_FILE, d as ENTRY, f as systemClock, i as readInputs, l as VALIDATION_FILE, m as rawInputs, n as filesFor, o as ONE_JOB, p as actionsRunner, s as ONE_JOB_OR_ITS_INPUTS, t as connector, u as INPUT_NAMES } from "./connect.js";
 import { t as useEnvironmentProxies } from "./http.js";
 import { a as JobError, c as messageOf, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { _ as string, d as number$1, f as object, h as record, l as nullable, n as array, r as boolean, s as literal, t as _enum, x as unknown } from "./schemas.js";
+import { S as unknown, d as number$1, f as object, g as record, l as nullable, n as array, r as boolean, s as literal, t as _enum, v as string } from "./schemas.js";
 import { r as secretsIn } from "./secrets.js";
 import { n as resolveConnection } from "./connection.js";
 import { a as SECRET_VARIABLES } from "./registry.js";
@@ -26,6 +26,103 @@ function runArtifacts(environment) {
 			await new DefaultArtifactClient().uploadArtifact(name, [...files], folder);
 		}
 	};
+}
+// src/operations/registry.ts
+const OPERATIONS = [
+	{
+		name: "create",
+		does: "proves the data, sends it, creates the job once or takes up the one that exists, watches it",
+		needs: [
+			MODEL,
+			TRAINING_FILE,
+			VALIDATION_FILE
+		],
+		outputs: [],
+		story: async () => (await import("./create.js")).create
+	},
+	{
+		name: "validate",
+		does: "the offline part of `create`; contacts no provider",
+		needs: [TRAINING_FILE],
+		outputs: [],
+		story: async () => (await import("./validate.js")).validate
+	},
+	{
+		name: "wait",
+		does: "watches a job that exists to its end: by `job_id`, by `metadata` (and `status`), or by the same inputs as `create`",
+		needs: [ONE_JOB_OR_ITS_INPUTS],
+		outputs: [],
+		story: async () => (await import("./wait.js")).wait
+	},
+	{
+		name: "retrieve",
+		does: "one look at a job",
+		needs: [ONE_JOB],
+		outputs: [],
+		story: async () => (await import("./inspect.js")).retrieve
+	},
+	{
+		name: "list",
+		does: "jobs, newest first, up to `limit`; with `metadata` or `status` none at all is what `if_not_found` says",
+		needs: [],
+		outputs: ["jobs"],
+		title: "{jobs}",
+		story: async () => (await import("./inspect.js")).list
+	},
+	{
+		name: "list_events",
+		does: "what a job reports, newest first, up to `limit`",
+		needs: [ONE_JOB],
+		outputs: ["events"],
+		title: "{events}",
+		story: async () => (await import("./inspect.js")).listEvents
+	},
+	{
+		name: "list_checkpoints",
+		does: "the models that a job kept on its way, newest first, up to `limit`",
+		needs: [ONE_JOB],
+		outputs: ["checkpoints"],
+		title: "{checkpoints}",
+		story: async () => (await import("./inspect.js")).listCheckpoints
+	},
+	{
+		name: "cancel",
+		does: "ends a job; one that is cancelled already is a success",
+		needs: [ONE_JOB],
+		outputs: [],
+		story: async () => (await import("./verbs.js")).cancel
+	},
+	{
+		name: "pause",
+		does: "lets a job stand still; one that is paused already is a success",
+		needs: [ONE_JOB],
+		outputs: [],
+		story: async () => (await import("./verbs.js")).pause
+	},
+	{
+		name: "resume",
+		does: "lets a paused job go on; one that is under way already is a success",
+		needs: [ONE_JOB],
+		outputs: [],
+		story: async () => (await import("./verbs.js")).resume
+	}
+];
+function reportedOperation(name) {
+	const asked = name?.trim() || OPERATIONS[0]?.name || "";
+	const { outputs, title } = OPERATIONS.find((operation) => operation.name === asked) ?? {
+		outputs: [],
+		title: void 0
+	};
+	return {
+		name: asked,
+		outputs,
+		title
+	};
+}
+async function storyOf(name) {
+	const operation = OPERATIONS.find((one) => one.name === name);
+	if (operation === void 0) throw new Error(`There is no operation ${name}.`);
+	return operation.story();
 }
 // src/run/record.ts
 function newRecord() {

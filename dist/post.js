@@ -1,7 +1,8 @@
-import { d as rawInputs, l as systemClock, n as filesFor, o as readInputs, r as OPERATIONS, s as INPUT_NAMES, t as connector, u as actionsRunner } from "./connect.js";
+import { f as systemClock, m as rawInputs, p as actionsRunner, r as readConnection, t as connector, u as INPUT_NAMES } from "./connect.js";
 import { t as isTerminal } from "./objects.js";
 import { c as messageOf } from "./errors.js";
 import { r as secretsIn } from "./secrets.js";
+import { a as serverOf, i as leftJobs, t as cancelSurely } from "./cancel.js";
 import { c as identicalJobs, r as workOf } from "./work.js";
 import { n as resolveConnection } from "./connection.js";
 // src/post.ts
@@ -11,36 +12,45 @@ const LOOKS = [
 	2e3,
 	8e3,
 	2e4,
-	4e4
+	4e4,
+	6e4,
+	6e4
 ];
-function duty(state) {
-	if (state.phase === "" || state.phase === "ended") return "nothing";
-	return state.cancelled && state.onCancel !== "detach" ? "cancel" : "leave";
+function duty(left, cancelled) {
+	if (left.phase === "ended") return "nothing";
+	if (left.phase === "cancelling") return "cancel";
+	if (cancelled) return left.cancel ? "cancel" : "nothing";
+	return "leave";
 }
 async function run(environment = process.env) {
 	const runner = actionsRunner(environment);
 	const raw = rawInputs(environment, INPUT_NAMES);
-	for (const secret of await secretsIn(raw)) runner.mask(secret);
 	await using closing = new AsyncDisposableStack();
 	try {
-		const jobId = runner.getState("job_id");
+		for (const secret of await secretsIn(raw)) runner.mask(secret);
 		const cancelled = raw.job_status?.trim() === "cancelled" || runner.getState("cancelled") === "true";
-		const task = duty({
-			phase: runner.getState("phase"),
-			cancelled,
-			onCancel: raw.on_cancel?.trim() || void 0
-		});
-		if (task === "leave") runner.notice(`The step ended before its job${jobId === "" ? "" : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`);
-		if (task === "cancel") await cancelJobs(jobId, runner, await openWork(runner, raw, environment, closing));
+		const cancel = [];
+		for (const left of leftJobs(runner)) {
+			const task = duty(left, cancelled);
+			if (task === "cancel") cancel.push(left);
+			if (task === "leave" && left.cancel) runner.notice(`The step ended before its job${left.jobId === void 0 ? "" : ` ${left.jobId}`} did; a re-run takes it up again instead of paying twice.`);
+		}
+		if (cancel.length > 0) await cancelAll(cancel, runner, raw, environment, closing);
 	} catch (error) {
 		runner.warning(`The post step could not finish: ${messageOf(error)}`);
 	}
 }
-async function openWork(runner, raw, environment, closing) {
-	const files = filesFor(raw, runner.context);
-	const inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+async function cancelAll(lefts, runner, raw, environment, closing) {
+	const connection = resolveConnection(readConnection(raw), environment);
+	if (connection.credential?.kind === "key") runner.mask(connection.credential.key);
+	const own = lefts.filter(({ server }) => server === serverOf(connection));
+	if (own.length === 0) return;
+	const work = await openWork(connection, runner, closing);
+	await Promise.all(own.map((left) => cancelJobs(left, runner, work).catch((error) => runner.warning(`The post step could not cancel the job ${left.jobId ?? ""}: ${messageOf(error)}`))));
+}
+async function openWork(connection, runner, closing) {
 	return workOf({
-		provider: await connector(resolveConnection(inputs, environment), runner, closing)(),
+		provider: await connector(connection, runner, closing)(),
 		clock: systemClock,
 		signal: AbortSignal.timeout(PATIENCE),
 		deadline: systemClock.now() + PATIENCE,
@@ -48,22 +58,29 @@ async function openWork(runner, raw, environment, closing) {
 		warn: (text) => runner.warning(text)
 	});
 }
-async function liveJobs(fingerprint, work) {
+async function liveJobs({ fingerprint = "", run }, work) {
 	for (const wait of LOOKS) {
+		if (work.clock.now() + wait > work.deadline) break;
 		await work.clock.sleep(wait, work.signal);
 		const jobs = await identicalJobs(fingerprint, work);
-		if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
+		const own = jobs.filter(({ origin }) => run !== void 0 && origin?.run === run);
+		if (own.length > 0) return own.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
+		const unproved = jobs.find(({ origin, state }) => origin?.run === void 0 && !isTerminal(state));
+		if (unproved === void 0) continue;
+		work.warn(`The job ${unproved.id} (${unproved.status}) may be the one that this run asked for; nothing on it proves that, so it was not cancelled. Look at it.`);
+		return [];
 	}
 	return [];
 }
-async function cancelJobs(jobId, runner, work) {
-	const { provider, signal } = work;
-	const ids = jobId === "" ? await liveJobs(runner.getState("fingerprint"), work) : [jobId];
+async function cancelJobs(left, runner, work) {
+	const ids = left.jobId === void 0 ? await liveJobs(left, work) : [left.jobId];
 	for (const id of ids) {
-		const before = await provider.look(id, signal);
-		if (isTerminal(before.state)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
-		else runner.notice(`Job ${id} is ${(await provider.cancel(id, signal)).status}, because the workflow run was cancelled.`);
+		const { status } = await cancelSurely(id, work, {
+			patience: work.deadline - work.clock.now(),
+			signal: work.signal
+		});
+		runner.notice(`Job ${id} is ${status}, because the workflow run was cancelled.`);
 	}
-	if (ids.length === 0) runner.info("No job was created, so there is nothing to cancel.");
+	if (ids.length === 0) runner.info("No job of this run is live, so there is nothing to cancel.");
 }
 export { run };

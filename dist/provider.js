@@ -1,221 +1,8 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { O as safeParse, _ as string, c as looseObject, d as number, h as record, m as pipe, n as array, r as boolean, u as nullish, v as transform, x as unknown } from "./schemas.js";
+import { S as unknown, c as looseObject, d as number, g as record, h as pipe, k as safeParse, n as array, r as boolean, u as nullish, v as string, y as transform } from "./schemas.js";
 import { r as isMap } from "./method.js";
 import { randomUUID } from "node:crypto";
-// src/providers/multipart.ts
-function quoted(name) {
-	return name.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
-}
-function multipart(fields, field, upload) {
-	const boundary = `----fine-tune-action-${randomUUID()}`;
-	const texts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-	const head = Buffer.from(`${texts.join("")}--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${quoted(upload.filename)}"\r\nContent-Type: application/octet-stream\r
-\r
-`);
-	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
-	async function* parts() {
-		yield head;
-		yield* upload.open();
-		yield tail;
-	}
-	return {
-		contentType: `multipart/form-data; boundary=${boundary}`,
-		contentLength: head.length + upload.bytes + tail.length,
-		stream: () => ReadableStream.from(parts())
-	};
-}
-// src/providers/openai-wire/explanations.ts
-const WIRE_EXPLANATIONS = [
-	{
-		code: "insufficient_quota",
-		fix: "The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.",
-		final: true
-	},
-	{
-		code: "billing_hard_limit_reached",
-		fix: "The spending limit is reached. Raise it with the provider and run again.",
-		final: true
-	},
-	{
-		code: "exceeded_quota",
-		fix: "The account has no credit left. Raise it with the provider and run again.",
-		final: true
-	},
-	{
-		code: "daily_rate_limit_exceeded",
-		fix: "The number of fine-tuning jobs a day for this model is used up. Run again after 24 hours.",
-		final: true
-	},
-	{
-		status: 404,
-		call: "/fine_tuning/jobs/",
-		fix: "The server knows no such job. Check job_id, and that the key belongs to the same project.",
-		final: true
-	},
-	{
-		status: 404,
-		call: "/files/",
-		fix: "The server knows no such file. Check the ID, and that the key belongs to the same project.",
-		final: true
-	}
-];
-const AGAIN = "A failed job is not taken up again: the next create makes a new one.";
-const JOB_EXPLANATIONS = [
-	{
-		about: /moderation|safety|unsafe|flagged|harm|content[_ ]policy|usage[_ ]polic/i,
-		fix: "The provider’s safety check refused the data or the model. Take out the rows that its message names, or ask the provider for a review; then run again."
-	},
-	{
-		about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
-		fix: `The provider refused a data file that passed here. Fix what its message names, and run again. ${AGAIN}`
-	},
-	{
-		about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,
-		fix: `Raise the account’s credit or limit with the provider, and run again. ${AGAIN}`
-	},
-	{
-		about: /rate_limit/i,
-		fix: `Too many jobs were asked for at once or today. Run again later. ${AGAIN}`
-	},
-	{
-		about: /server_error|internal|timeout|timed out/i,
-		fix: `The fault is the provider’s. Run again. ${AGAIN}`
-	}
-];
-const MODERATED = /moderation|safety|harm|content[_ ]policy|usage[_ ]polic/i;
-function isModerated({ code, message }) {
-	return MODERATED.test(`${code ?? ""} ${message ?? ""}`);
-}
-function explainJob({ code, message }) {
-	const text = `${code ?? ""} ${message ?? ""}`;
-	return JOB_EXPLANATIONS.find(({ about }) => about.test(text))?.fix ?? `Look at the events for more. ${AGAIN}`;
-}
-// src/providers/openai-wire/metadata-mark.ts
-const FINGERPRINT_KEY = "finetune_action_fingerprint";
-const RESERVED = "finetune_action_";
-function carries(job, fingerprint) {
-	return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
-}
-function checkMetadata(given) {
-	const keys = Object.keys(given ?? {});
-	const taken = keys.find((key) => key.startsWith(RESERVED));
-	if (taken !== void 0) throw new ActionError(`Input metadata uses the key ${taken}; keys that begin with ${RESERVED} are the action's own. Choose another key.`);
-	if (keys.length > 15) throw new ActionError(`Input metadata has 16 pairs; at most 15 fit beside the fingerprint, by which a job is never paid for twice. Take one out.`);
-}
-function markedMetadata(given, { fingerprint, origin }) {
-	checkMetadata(given);
-	const pairs = given ?? {};
-	const room = 16 - Object.keys(pairs).length - 1;
-	const labels = [
-		"repository",
-		"commit",
-		"run"
-	].flatMap((name) => {
-		const value = origin?.[name] ?? "";
-		return value === "" || value.length > 512 ? [] : [[`${RESERVED}${name}`, value]];
-	});
-	return {
-		...pairs,
-		[FINGERPRINT_KEY]: fingerprint,
-		...Object.fromEntries(labels.slice(0, room))
-	};
-}
-function originOf(metadata) {
-	return {
-		repository: metadata[`${RESERVED}repository`],
-		commit: metadata[`${RESERVED}commit`],
-		run: metadata[`${RESERVED}run`]
-	};
-}
-// src/providers/openai-wire/objects.ts
-const maybeText = nullish(string());
-const maybeNumber = nullish(number());
-const WireJob = looseObject({
-	id: string(),
-	created_at: maybeNumber,
-	finished_at: maybeNumber,
-	estimated_finish: maybeNumber,
-	model: maybeText,
-	fine_tuned_model: maybeText,
-	status: string(),
-	training_file: maybeText,
-	validation_file: maybeText,
-	result_files: nullish(array(string())),
-	trained_tokens: maybeNumber,
-	error: nullish(looseObject({
-		code: maybeText,
-		message: maybeText,
-		param: maybeText
-	})),
-	hyperparameters: nullish(looseObject({})),
-	method: nullish(looseObject({ type: maybeText })),
-	seed: maybeNumber,
-	suffix: maybeText,
-	user_provided_suffix: maybeText,
-	metadata: nullish(record(string(), string()))
-});
-const WireEvent = looseObject({
-	id: string(),
-	created_at: number(),
-	level: nullish(string()),
-	message: nullish(string()),
-	type: maybeText,
-	data: nullish(unknown())
-});
-const WireCheckpoint = looseObject({
-	id: string(),
-	created_at: maybeNumber,
-	fine_tuned_model_checkpoint: maybeText,
-	step_number: maybeNumber,
-	metrics: nullish(record(string(), unknown()))
-});
-const WireFile = looseObject({
-	id: string(),
-	bytes: maybeNumber,
-	created_at: maybeNumber,
-	expires_at: maybeNumber,
-	filename: maybeText,
-	purpose: maybeText,
-	status: maybeText,
-	status_details: nullish(unknown())
-});
-const UploadPart = looseObject({ id: string() });
-const PartedUpload = looseObject({
-	id: string(),
-	status: maybeText,
-	file: nullish(WireFile)
-});
-const WireModel = looseObject({
-	id: string(),
-	shutdown_date: maybeText
-});
-function jobOf(sent, { states }) {
-	const state = Object.hasOwn(states, sent.status) ? states[sent.status] ?? "running" : "running";
-	const ended = state === "succeeded" || state === "failed" || state === "cancelled";
-	const { code, message } = sent.error ?? {};
-	const failure = {
-		code,
-		message,
-		moderated: isModerated({
-			code,
-			message
-		}),
-		fix: explainJob({
-			code,
-			message
-		})
-	};
-	return {
-		...sent,
-		state,
-		status: ended ? state : sent.status,
-		suffix: sent.suffix ?? sent.user_provided_suffix,
-		error: state === "failed" ? failure : sent.error,
-		origin: originOf(sent.metadata ?? {}),
-		platform: sent
-	};
-}
 // src/providers/failures.ts
 const BY_STATUS = [
 	{
@@ -335,6 +122,227 @@ function failureOf(error, attempt) {
 		code,
 		detail: `the connection failed: ${root === void 0 ? messageOf(error) : root.message || code || root.name}`
 	});
+}
+// src/providers/multipart.ts
+function quoted(name) {
+	return name.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
+}
+function multipart(fields, field, upload) {
+	const boundary = `----fine-tune-action-${randomUUID()}`;
+	const texts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+	const head = Buffer.from(`${texts.join("")}--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${quoted(upload.filename)}"\r\nContent-Type: application/octet-stream\r
+\r
+`);
+	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+	async function* parts() {
+		yield head;
+		yield* upload.open();
+		yield tail;
+	}
+	return {
+		contentType: `multipart/form-data; boundary=${boundary}`,
+		contentLength: head.length + upload.bytes + tail.length,
+		stream: () => ReadableStream.from(parts())
+	};
+}
+// src/providers/openai-wire/explanations.ts
+const WIRE_EXPLANATIONS = [
+	{
+		code: "insufficient_quota",
+		fix: "The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.",
+		final: true
+	},
+	{
+		code: "billing_hard_limit_reached",
+		fix: "The spending limit is reached. Raise it with the provider and run again.",
+		final: true
+	},
+	{
+		code: "exceeded_quota",
+		fix: "The account has no credit left. Raise it with the provider and run again.",
+		final: true
+	},
+	{
+		code: "daily_rate_limit_exceeded",
+		fix: "The number of fine-tuning jobs a day for this model is used up. Run again after 24 hours.",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/fine_tuning/jobs/",
+		fix: "The server knows no such job. Check job_id, and that the key belongs to the same project.",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/files/",
+		fix: "The server knows no such file. Check the ID, and that the key belongs to the same project.",
+		final: true
+	}
+];
+const AGAIN = "A failed job is not taken up again: the next create makes a new one.";
+const JOB_EXPLANATIONS = [
+	{
+		about: /moderation|safety|unsafe|flagged|harm|content[_ ]policy|usage[_ ]polic/i,
+		fix: "The provider’s safety check refused the data or the model. Take out the rows that its message names, or ask the provider for a review; then run again."
+	},
+	{
+		about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
+		fix: `The provider refused a data file that passed here. Fix what its message names, and run again. ${AGAIN}`
+	},
+	{
+		about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,
+		fix: `Raise the account’s credit or limit with the provider, and run again. ${AGAIN}`
+	},
+	{
+		about: /rate_limit/i,
+		fix: `Too many jobs were asked for at once or today. Run again later. ${AGAIN}`
+	},
+	{
+		about: /server_error|internal|timeout|timed out/i,
+		fix: `The fault is the provider’s. Run again. ${AGAIN}`
+	}
+];
+const MODERATED = /moderation|safety|harm|content[_ ]policy|usage[_ ]polic/i;
+function isModerated({ code, message }) {
+	return MODERATED.test(`${code ?? ""} ${message ?? ""}`);
+}
+function explainJob({ code, message }) {
+	const text = `${code ?? ""} ${message ?? ""}`;
+	return JOB_EXPLANATIONS.find(({ about }) => about.test(text))?.fix ?? `Look at the events for more. ${AGAIN}`;
+}
+// src/providers/openai-wire/metadata-mark.ts
+const FINGERPRINT_KEY = "finetune_action_fingerprint";
+const RESERVED = "finetune_action_";
+function carries(job, fingerprint) {
+	return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
+}
+function carriesAnother(job, fingerprint) {
+	const carried = job.metadata?.[FINGERPRINT_KEY];
+	return carried !== void 0 && carried !== fingerprint;
+}
+function carriesAny(job) {
+	return job.metadata?.[FINGERPRINT_KEY] !== void 0;
+}
+function checkMetadata(given) {
+	const keys = Object.keys(given ?? {});
+	const taken = keys.find((key) => key.startsWith(RESERVED));
+	if (taken !== void 0) throw new ActionError(`Input metadata uses the key ${taken}; keys that begin with ${RESERVED} are the action's own. Choose another key.`);
+	if (keys.length > 15) throw new ActionError(`Input metadata has 16 pairs; at most 15 fit beside the fingerprint, by which a job is never paid for twice. Take one out.`);
+}
+function markedMetadata(given, { fingerprint, origin }) {
+	checkMetadata(given);
+	const pairs = given ?? {};
+	const room = 16 - Object.keys(pairs).length - 1;
+	const labels = [
+		"repository",
+		"commit",
+		"run"
+	].flatMap((name) => {
+		const value = origin?.[name] ?? "";
+		return value === "" || value.length > 512 ? [] : [[`${RESERVED}${name}`, value]];
+	});
+	return {
+		...pairs,
+		[FINGERPRINT_KEY]: fingerprint,
+		...Object.fromEntries(labels.slice(0, room))
+	};
+}
+function originOf(metadata) {
+	return {
+		repository: metadata[`${RESERVED}repository`],
+		commit: metadata[`${RESERVED}commit`],
+		run: metadata[`${RESERVED}run`]
+	};
+}
+// src/providers/openai-wire/objects.ts
+const maybeText = nullish(string());
+const maybeNumber = nullish(number());
+const WireJob = looseObject({
+	id: string(),
+	created_at: maybeNumber,
+	finished_at: maybeNumber,
+	estimated_finish: maybeNumber,
+	model: maybeText,
+	fine_tuned_model: maybeText,
+	status: string(),
+	training_file: maybeText,
+	validation_file: maybeText,
+	result_files: nullish(array(string())),
+	trained_tokens: maybeNumber,
+	error: nullish(looseObject({
+		code: maybeText,
+		message: maybeText,
+		param: maybeText
+	})),
+	hyperparameters: nullish(looseObject({})),
+	method: nullish(looseObject({ type: maybeText })),
+	seed: maybeNumber,
+	suffix: maybeText,
+	user_provided_suffix: maybeText,
+	metadata: nullish(record(string(), string()))
+});
+const WireEvent = looseObject({
+	id: string(),
+	created_at: number(),
+	level: nullish(string()),
+	message: nullish(string()),
+	type: maybeText,
+	data: nullish(unknown())
+});
+const WireCheckpoint = looseObject({
+	id: string(),
+	created_at: maybeNumber,
+	fine_tuned_model_checkpoint: maybeText,
+	step_number: maybeNumber,
+	metrics: nullish(record(string(), unknown()))
+});
+const WireFile = looseObject({
+	id: string(),
+	bytes: maybeNumber,
+	created_at: maybeNumber,
+	expires_at: maybeNumber,
+	filename: maybeText,
+	purpose: maybeText,
+	status: maybeText,
+	status_details: nullish(unknown())
+});
+const UploadPart = looseObject({ id: string() });
+const PartedUpload = looseObject({
+	id: string(),
+	status: maybeText,
+	file: nullish(WireFile)
+});
+const WireModel = looseObject({
+	id: string(),
+	shutdown_date: maybeText
+});
+function jobOf(sent, { states }) {
+	const state = Object.hasOwn(states, sent.status) ? states[sent.status] ?? "running" : "running";
+	const ended = state === "succeeded" || state === "failed" || state === "cancelled";
+	const { code, message } = sent.error ?? {};
+	const failure = {
+		code,
+		message,
+		moderated: isModerated({
+			code,
+			message
+		}),
+		fix: explainJob({
+			code,
+			message
+		})
+	};
+	return {
+		...sent,
+		state,
+		status: ended ? state : sent.status,
+		suffix: sent.suffix ?? sent.user_provided_suffix,
+		error: state === "failed" ? failure : sent.error,
+		origin: originOf(sent.metadata ?? {}),
+		marked: carriesAny(sent),
+		platform: sent
+	};
 }
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -19118,7 +19126,7 @@ async function bodyOf(response) {
 const SLOWEST_BYTES_PER_SECOND = 1e5;
 const COMPLETE_SECONDS = 300;
 function wireCalls({ send, ask }) {
-	const list = (item, path, query, signal, extra = {}) => ask(pageOf(item), {
+	const list = (item, path, query, signal, extra = {}) => ask(pageOf(item, query.limit), {
 		method: "get",
 		path,
 		query: {
@@ -19231,13 +19239,13 @@ function wireCalls({ send, ask }) {
 		})
 	};
 }
-function pageOf(item) {
+function pageOf(item, limit = Number.POSITIVE_INFINITY) {
 	return pipe(looseObject({
 		data: array(item),
 		has_more: nullish(boolean())
 	}), transform((page) => ({
 		data: page.data,
-		has_more: page.has_more ?? false
+		has_more: page.has_more ?? page.data.length >= limit
 	})));
 }
 function defined(query) {
@@ -19247,13 +19255,17 @@ function defined(query) {
 const MOST_PAGES = 1e3;
 async function* pagesOf(read, most) {
 	let after;
+	const seen = new Set();
 	for (let page = 0; page < most; page += 1) {
 		const { data, has_more } = await read(after);
 		yield data;
-		const last = data.at(-1)?.id;
-		if (!has_more || last === void 0 || last === after) return;
-		after = last;
+		if (!has_more) return "whole";
+		const before = seen.size;
+		for (const { id } of data) seen.add(id);
+		if (seen.size === before) return "broken";
+		after = data.at(-1)?.id;
 	}
+	return "cut";
 }
 // src/providers/openai-wire/events.ts
 const PAGE$2 = 100;
@@ -19325,11 +19337,12 @@ function fingerprintInName(filename) {
 // src/providers/openai-wire/find.ts
 const SCAN_JOBS = 2e3;
 const SCAN_SECONDS = 7776e3;
+const EARLIEST = 1577836800;
 const PAGE$1 = 100;
 const RETRIEVED = 50;
 const FILE_PAGES = 20;
-function jobReader(metadata, { calls, context }, filters = true) {
-	let filter = filters ? metadata : void 0;
+function jobReader(metadata, { calls, context }) {
+	let filter = metadata;
 	const read = async (after) => {
 		const query = {
 			after,
@@ -19347,19 +19360,32 @@ function jobReader(metadata, { calls, context }, filters = true) {
 	};
 	return read;
 }
-async function* pages(looking, metadata) {
-	const { dialect, context } = looking;
+function plausible({ created_at }) {
+	return created_at != null && created_at > EARLIEST ? created_at : void 0;
+}
+async function* pages(read, { context }) {
+	const list = pagesOf(read, Number.POSITIVE_INFINITY);
 	let seen = 0;
-	for await (const page of pagesOf(jobReader(metadata, looking, dialect.keepsMetadata), Number.POSITIVE_INFINITY)) {
+	let newest = 0;
+	for (;;) {
+		const next = await list.next();
+		if (next.done) return {
+			seen,
+			short: next.value === "whole" ? void 0 : "the list of jobs breaks off"
+		};
+		const page = next.value;
 		yield page;
 		seen += page.length;
-		const last = page.at(-1);
-		if (last === void 0) return;
-		const age = context.clock.now() / 1e3 - (last.created_at ?? Number.POSITIVE_INFINITY);
-		if (seen >= SCAN_JOBS || age > SCAN_SECONDS) {
-			context.say(`Looked through ${seen} jobs back to ${last.id}; older ones were not compared.`);
-			return;
-		}
+		const times = page.map(plausible);
+		newest = Math.max(newest, times[0] ?? 0);
+		const last = times.at(-1);
+		const old = times.every((time, index) => time !== void 0 && (index === 0 || time <= (times[index - 1] ?? 0))) && last !== void 0 && newest - last > SCAN_SECONDS;
+		if (!old && seen < SCAN_JOBS) continue;
+		context.say(`Looked through ${seen} jobs back to ${page.at(-1)?.id}; older ones were not compared.`);
+		return {
+			seen,
+			short: old ? void 0 : `only the ${seen} jobs that are listed first were looked through`
+		};
 	}
 }
 var FileNames = class {
@@ -19390,32 +19416,87 @@ function unlessMissing(error) {
 	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
 	throw error;
 }
-async function findMarked({ fingerprint, likeness }, looking) {
-	const { calls, dialect, context } = looking;
-	const found = new Map();
-	const unclear = new Map();
-	const names = new FileNames(looking);
-	let retrieved = 0;
-	for await (const page of pages(looking, { [FINGERPRINT_KEY]: fingerprint })) for (const listed of page) {
-		const silent = listed.metadata == null;
-		const name = silent && listed.training_file ? await names.of(listed.training_file) : void 0;
-		const named = name !== void 0 && fingerprintInName(name) === fingerprint;
-		if (!(carries(listed, fingerprint) || named || silent && retrieved < RETRIEVED)) continue;
-		retrieved += silent && !named ? 1 : 0;
-		const sent = await context.attempt("read", () => calls.retrieveJob(listed.id, context.signal)).catch(unlessMissing);
-		if (sent === void 0) continue;
-		const job = jobOf(sent, dialect);
-		if (carries(job, fingerprint) || named && job.metadata == null) found.set(job.id, job);
-		else if (likeness !== void 0 && mayBe(job, name, likeness)) unclear.set(job.id, job);
+function tellsNothing(name, id) {
+	if (!name || id && name.includes(id) || /^[0-9a-f-]{32,36}(\.\w+)?$/i.test(name)) return true;
+	return /\.[0-9a-f]{16}/.test(name) && !/\.[0-9a-f]{64}\.jsonl$/.test(name);
+}
+var Search = class {
+	found = new Map();
+	#silent = [];
+	#looked = new Set();
+	#names;
+	#keepsMetadata = false;
+	#retrieved = 0;
+	#mark;
+	#looking;
+	constructor(mark, looking) {
+		this.#mark = mark;
+		this.#looking = looking;
+		this.#names = new FileNames(looking);
 	}
+	async through(read) {
+		const scan = pages(read, this.#looking);
+		for (;;) {
+			const next = await scan.next();
+			if (next.done) return next.value;
+			this.#keepsMetadata ||= next.value.some(carriesAny);
+			for (const listed of next.value) await this.#see(listed);
+		}
+	}
+	async #see(listed) {
+		const { fingerprint } = this.#mark;
+		if (this.#looked.has(listed.id) || carriesAnother(listed, fingerprint)) return;
+		this.#looked.add(listed.id);
+		const silent = !carries(listed, fingerprint);
+		const name = silent && !this.#keepsMetadata && listed.training_file ? await this.#names.of(listed.training_file) : void 0;
+		const inName = name === void 0 ? void 0 : fingerprintInName(name);
+		const named = inName === fingerprint;
+		if (silent && inName !== void 0 && !named) return;
+		const { calls, context, dialect } = this.#looking;
+		if (silent && !named && (this.#keepsMetadata || this.#retrieved >= RETRIEVED)) {
+			this.#silent.push({
+				job: jobOf(listed, dialect),
+				name
+			});
+			return;
+		}
+		this.#retrieved += silent && !named ? 1 : 0;
+		const sent = await context.attempt("read", () => calls.retrieveJob(listed.id, context.signal)).catch(unlessMissing);
+		if (sent === void 0 || carriesAnother(sent, fingerprint)) return;
+		const job = jobOf(sent, dialect);
+		this.#keepsMetadata ||= carriesAny(sent);
+		if (carries(job, fingerprint) || named) this.found.set(job.id, job);
+		else this.#silent.push({
+			job,
+			name
+		});
+	}
+	unclear() {
+		const { likeness } = this.#mark;
+		if (likeness === void 0 || this.#keepsMetadata) return [];
+		return this.#silent.flatMap(({ job, name }) => mayBe(job, name, likeness) ? [job] : []);
+	}
+};
+async function findMarked(mark, looking) {
+	const search = new Search(mark, looking);
+	const filter = { [FINGERPRINT_KEY]: mark.fingerprint };
+	const filtered = looking.dialect.keepsMetadata ? await search.through(jobReader(filter, looking)) : void 0;
+	if (search.found.size > 0) return {
+		jobs: [...search.found.values()],
+		unclear: []
+	};
+	const ignored = filtered !== void 0 && filtered.seen > 0;
+	const scanned = ignored ? filtered : await search.through(jobReader(void 0, looking));
+	const proved = scanned.short === void 0 || filtered !== void 0 && !ignored && filtered.short === void 0;
 	return {
-		jobs: [...found.values()],
-		unclear: [...unclear.values()]
+		jobs: [...search.found.values()],
+		unclear: search.unclear(),
+		unproved: proved ? void 0 : scanned.short
 	};
 }
 function mayBe(job, name, { model, trainingFile }) {
-	if (job.metadata != null || job.model !== model || job.state === "failed" || job.state === "cancelled") return false;
-	return trainingFile === void 0 ? name === void 0 : job.training_file === trainingFile;
+	if (job.model !== model || job.state === "failed" || job.state === "cancelled") return false;
+	return trainingFile === void 0 ? tellsNothing(name, job.training_file) : job.training_file === trainingFile;
 }
 async function* listedJobs(metadata, looking) {
 	for await (const page of pagesOf(jobReader(metadata, looking), MOST_PAGES)) yield page.map((job) => jobOf(job, looking.dialect));
@@ -19577,7 +19658,7 @@ async function awaitUsable(file, calls, { fileWaits, fileErrors }, context) {
 }
 async function placeFile(given, calls, dialect, context) {
 	const { fingerprint } = given;
-	const filename = fingerprint === void 0 || dialect.keepsMetadata ? given.filename : nameWithFingerprint(given.filename, fingerprint);
+	const filename = fingerprint === void 0 ? given.filename : nameWithFingerprint(given.filename, fingerprint);
 	const upload = {
 		...given,
 		filename
@@ -19603,6 +19684,7 @@ async function placeFile(given, calls, dialect, context) {
 	const file = await context.attempt("upload", () => sendOnce(placing), { lookUp: () => lookBefore(placing) });
 	if (file.bytes != null && file.bytes !== upload.bytes) throw new ActionError(`The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
 	context.say(`Uploaded ${shown} as ${file.id}.`);
+	if (file.filename && file.filename !== filename) context.say(`This server keeps the file under another name (${file.filename.slice(0, 80)}), so its name proves nothing.`);
 	const { id } = await awaitUsable(file, calls, dialect, context);
 	return {
 		id,
@@ -19612,6 +19694,13 @@ async function placeFile(given, calls, dialect, context) {
 }
 // src/providers/openai-wire/provider.ts
 const PAGE = 100;
+function namesAnother(id) {
+	return failure({
+		call: "POST /fine_tuning/jobs",
+		fate: "unknown",
+		detail: `the answer names the job ${id}, which was asked for by someone else`
+	});
+}
 function wireProvider(address, dialect, options) {
 	const calls = wireCalls(transportTo(address, dialect, options));
 	const inOurWords = async (sent) => jobOf(await sent, dialect);
@@ -19619,7 +19708,11 @@ function wireProvider(address, dialect, options) {
 		baseUrl: address.baseUrl,
 		check: ({ metadata }) => checkMetadata(metadata),
 		place: (upload, context) => placeFile(upload, calls, dialect, context),
-		create: (request, mark, signal) => inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal)),
+		create: async (request, mark, signal) => {
+			const job = await inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal));
+			if (carriesAnother(job, mark.fingerprint)) throw namesAnother(job.id);
+			return job;
+		},
 		find: (mark, context) => findMarked(mark, {
 			calls,
 			dialect,

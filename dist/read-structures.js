@@ -1,4 +1,4 @@
-import { _ as string, f as object, h as record, m as pipe, v as transform, x as unknown } from "./schemas.js";
+import { S as unknown, f as object, g as record, h as pipe, v as string, y as transform } from "./schemas.js";
 import { n as parseTextMap, t as parseStructured } from "./structured.js";
 import { l as problemOf, s as structured } from "./fields.js";
 import { a as Metadata, c as SupervisedHyperparameters, n as DpoHyperparameters, o as Method, r as Integrations, s as ReinforcementHyperparameters } from "./requests.js";

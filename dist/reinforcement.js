@@ -1,5 +1,5 @@
 import { i as words, n as ours } from "./words.js";
-import { E as _regex, T as _minLength, _ as string, b as union, c as looseObject, g as refine, m as pipe, n as array, p as optional, r as boolean, s as literal, t as _enum, u as nullish, v as transform, w as _maxLength, x as unknown } from "./schemas.js";
+import { D as _regex, E as _minLength, S as unknown, T as _maxLength, _ as refine, c as looseObject, h as pipe, n as array, p as optional, r as boolean, s as literal, t as _enum, u as nullish, v as string, x as union, y as transform } from "./schemas.js";
 import { t as masked } from "./credentials.js";
 // src/dataset/quote.ts
 const QUOTED = 60;
@@ -1393,7 +1393,7 @@ const TOOL_RULES = [
 		id: "chat/tool-arguments",
 		severity: "error",
 		summary: "The arguments of a call are not a JSON object, written as a text",
-		fix: "Write them as a JSON text, such as \"{\\\"city\\\": \\\"Oslo\\\"}\".",
+		fix: "Write them as the text of a JSON object.",
 		source: SFT,
 		breaks: () => [
 			calls(call("1", "\"Oslo\"")),
@@ -1424,7 +1424,7 @@ const TOOL_RULES = [
 		id: "chat/arguments-encoded-twice",
 		severity: "warning",
 		summary: "The arguments of a call are encoded twice, and so the model learns to write them",
-		fix: "Encode them once: \"{\\\"city\\\": \\\"Oslo\\\"}\" and not \"\\\"{\\\\\\\"city\\\\\\\": \\\\\\\"Oslo\\\\\\\"}\\\"\".",
+		fix: "Encode them once: they are the text of a JSON object, not the text of such a text.",
 		source: PRACTICE,
 		once: "warning",
 		breaks: () => [

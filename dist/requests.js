@@ -1,4 +1,4 @@
-import { C as _lte, S as _gte, T as _minLength, _ as string, a as discriminatedUnion, b as union, c as looseObject, d as number, g as refine, h as record, i as custom, m as pipe, n as array, o as int, p as optional, s as literal, t as _enum, u as nullish, v as transform, w as _maxLength, x as unknown, y as tuple } from "./schemas.js";
+import { C as _gte, E as _minLength, S as unknown, T as _maxLength, _ as refine, a as discriminatedUnion, b as tuple, c as looseObject, d as number, g as record, h as pipe, i as custom, n as array, o as int, p as optional, s as literal, t as _enum, u as nullish, v as string, w as _lte, x as union, y as transform } from "./schemas.js";
 // src/api/requests.ts
 function autoOr(allowed, passes) {
 	const accepts = (value) => value === "auto" || typeof value === "number" && passes(value);

@@ -1,28 +1,32 @@
+import { n as timeOf, t as isTerminal } from "./objects.js";
 import { a as JobError, c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { a as announcementLine, c as eventLine, f as progressLine, i as warn, l as heartbeatLine, p as statusLine, r as stage, u as modelLine, w as inertLine } from "./step.js";
-import { n as timeOf, t as isTerminal } from "./objects.js";
-import { a as retrying, i as RETRY, t as inPassing } from "./work.js";
+import { n as isEnding, r as leaveJob, t as cancelSurely } from "./cancel.js";
+import { i as RETRY, t as inPassing } from "./work.js";
 import { i as takeUp } from "./find-job.js";
 import { a as metricPoint, n as decodeResultFile } from "./metrics.js";
 // src/stages/cancel-or-detach.ts
 const LAST_WORDS = 4e3;
-async function cancelJob({ record }, job, work, patience) {
-	const { clock, provider } = work;
+async function cancelJob(world, { job }, work, patience) {
+	const leave = (phase) => leaveJob(world, {
+		phase,
+		jobId: job.id,
+		cancel: true
+	});
+	leave("cancelling");
 	try {
-		const answer = await retrying({
-			...RETRY.verb,
-			patience
-		}, {
-			clock,
-			deadline: clock.now() + patience
-		}, () => provider.cancel(job.id, AbortSignal.timeout(patience)));
-		record.note({
+		const answer = await cancelSurely(job.id, work, {
+			patience,
+			signal: AbortSignal.timeout(patience)
+		});
+		world.record.note({
 			kind: "job seen",
 			job: answer
 		});
+		if (isEnding(answer)) leave("ended");
 		return isTerminal(answer.state) ? `Job ${job.id} is ${answer.status}.` : `Job ${job.id} is being cancelled (${answer.status}).`;
 	} catch (error) {
-		return `Job ${job.id} could not be cancelled and may still run: ${messageOf(error)}`;
+		return `Job ${job.id} could not be cancelled and may still run; the post step goes on trying: ${messageOf(error)}`;
 	}
 }
 function cancelVerdict({ job, ours }, onCancel) {
@@ -41,30 +45,39 @@ function cancelVerdict({ job, ours }, onCancel) {
 	};
 }
 async function cancelOrDetach(world, held, work) {
-	const { inputs, record, runner } = world;
+	const { inputs, record } = world;
 	record.note({
 		kind: "ending",
 		ending: "cancelled"
 	});
 	const verdict = cancelVerdict(held, inputs.on_cancel);
-	const done = verdict.cancel ? await cancelJob(world, held.job, work, LAST_WORDS) : verdict.reason;
-	runner.saveState("phase", "ended");
+	const done = verdict.cancel ? await cancelJob(world, held, work, LAST_WORDS) : verdict.reason;
+	if (!verdict.cancel) leaveJob(world, {
+		phase: "ended",
+		jobId: held.job.id,
+		cancel: false
+	});
 	throw new ActionError(`The workflow run was cancelled. ${done}`);
 }
-async function outOfTime(world, { job, ours }, work) {
+async function outOfTime(world, held, work) {
+	const { job, ours } = held;
 	const { inputs, record, runner } = world;
 	const { on_timeout, timeout_minutes } = inputs;
-	runner.saveState("phase", "ended");
 	record.note({
 		kind: "ending",
 		ending: "detached"
+	});
+	if (on_timeout !== "cancel") leaveJob(world, {
+		phase: "ended",
+		jobId: job.id,
+		cancel: false
 	});
 	if (on_timeout === "detach") {
 		runner.info(`Job ${job.id} is still ${job.status} after ${timeout_minutes} minutes and runs on (on_timeout: detach).`);
 		return;
 	}
 	if (on_timeout === "cancel") {
-		const done = await cancelJob(world, job, work, RETRY.verb.patience);
+		const done = await cancelJob(world, held, work, RETRY.verb.patience);
 		record.note({
 			kind: "ending",
 			ending: "cancelled"
@@ -281,13 +294,20 @@ async function collect(world, job, work) {
 }
 // src/stages/watch-to-end.ts
 function announce(world, { job, ours }) {
-	const { runner, record, connection } = world;
+	const { runner, record, connection, inputs } = world;
 	takeUp(world, job);
 	record.note({
 		kind: "job watched",
 		reused: !ours
 	});
 	runner.setOutput("reused", String(!ours));
+	const { on_cancel } = inputs;
+	const cancel = on_cancel !== "detach" && (ours || on_cancel === "cancel");
+	leaveJob(world, {
+		phase: isTerminal(job.state) ? "ended" : "created",
+		jobId: job.id,
+		cancel
+	});
 	runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
 }
 async function watchToEnd(step, held, work, exchange) {
@@ -316,6 +336,11 @@ async function judge(world, { reason, job, ours }, work) {
 			ended: "left"
 		};
 	}
+	leaveJob(world, {
+		phase: "ended",
+		jobId: job.id,
+		cancel: false
+	});
 	if (job.state === "cancelled") {
 		record.note({
 			kind: "ending",
@@ -327,7 +352,6 @@ async function judge(world, { reason, job, ours }, work) {
 			ended: "cancelled"
 		};
 	}
-	runner.saveState("phase", "ended");
 	await collect(world, job, work);
 	if (job.state !== "succeeded") {
 		record.note({

@@ -8,7 +8,7 @@ function day(job) {
 	const time = timeOf(job.created_at || void 0);
 	return time === "" ? "" : ` of ${time.slice(0, 10)}`;
 }
-function planOf(candidates, unclear = []) {
+function planOf(candidates, unclear = [], unproved) {
 	const jobs = candidates.map(({ job }) => job).sort(byAge);
 	const [winner, ...surplus] = jobs.filter((job) => !isTerminal(job.state) && job.state !== "cancelling");
 	const succeeded = candidates.filter(({ job }) => job.state === "succeeded").sort((left, right) => byAge(left.job, right.job));
@@ -41,17 +41,23 @@ function planOf(candidates, unclear = []) {
 	if (first !== void 0) return {
 		action: "refuse",
 		job: first,
-		reason: `this server keeps no metadata, and it cannot be proved that ${[first, ...others.slice(0, 4)].map(({ id, status }) => `${id} (${status})`).join(", ")}${others.length > 4 ? ` and ${others.length - 4} more` : ""} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`
+		reason: `nothing shows that this server keeps metadata, and it cannot be proved that ${[first, ...others.slice(0, 4)].map(({ id, status }) => `${id} (${status})`).join(", ")}${others.length > 4 ? ` and ${others.length - 4} more` : ""} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`
+	};
+	const gone = succeeded.at(-1);
+	if (gone !== void 0) return {
+		action: "refuse",
+		job: gone.job,
+		reason: `an identical job${day(gone.job)} has succeeded, and the server says that its model ${gone.job.fine_tuned_model} does not exist or that this key may not see it; go on with reuse: false to pay for it again, or with a key that sees it`
+	};
+	if (unproved !== void 0) return {
+		action: "refuse",
+		job: void 0,
+		reason: `it is not proved that no identical job exists: ${unproved}; go on with operation: wait and job_id, or create anew with reuse: false`
 	};
 	const last = failed.at(-1);
 	if (last !== void 0) return {
 		action: "create",
 		reason: `an identical job${day(last)} failed (${last.error?.message ?? "without a reason"})`
-	};
-	const gone = succeeded.at(-1);
-	if (gone !== void 0) return {
-		action: "create",
-		reason: `the model of the identical job${day(gone.job)} is gone`
 	};
 	if (jobs.length > 0) return {
 		action: "create",
@@ -64,10 +70,11 @@ function planOf(candidates, unclear = []) {
 }
 // src/job/lookup.ts
 async function findIdentical(mark, work) {
-	const { jobs, unclear } = await work.provider.find(mark, work);
+	const { jobs, unclear, unproved } = await work.provider.find(mark, work);
 	return {
 		jobs: jobs.toSorted(byAge),
-		unclear: unclear.toSorted(byAge)
+		unclear: unclear.toSorted(byAge),
+		unproved
 	};
 }
 async function identicalJobs(fingerprint, work) {

@@ -11,11 +11,13 @@ import {
   type Bench,
   CALLS,
   type Cell,
+  cancelCell,
   FAULTS,
   faultCell,
   foreignCell,
   inTurns,
   killCell,
+  lostSightCell,
   raceCell,
 } from '../__tests__/support/matrix.ts';
 
@@ -36,6 +38,8 @@ const forgetful: Cells = (bench) => [
   () => killCell(bench, 8, { forgetsMetadata: true }),
 ];
 const killed: Cells = (bench) => [3, 4, 5, 6].map((number) => () => killCell(bench, number));
+
+const cancelled: Cells = (bench) => [() => cancelCell(bench, 12, 'SIGINT'), () => cancelCell(bench, 4, 'SIGKILL')];
 
 /** What is broken, how, and where it should show. The text must stand in dist/; chunks may share it. */
 const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp; readonly to: string; readonly cells: Cells }[] =
@@ -114,26 +118,50 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'any job in the list is taken for ours',
-      from: /return job\.metadata\?\.\[[^\]]*\] === fingerprint;/,
-      to: 'return true;',
+      from: /return job\.metadata\?\.\[[^\]]*\] === fingerprint;([\s\S]*?)return carried !== [^;]*;/,
+      to: 'return true;$1return false;',
       cells: (bench) => [() => foreignCell(bench, 0)],
     },
     {
       what: 'where no metadata is kept, the name of the training file is not looked at',
-      from: /const named = name !== void 0[^;]*;/,
+      from: /const named = inName === fingerprint;/,
       to: 'const named = false;',
       cells: forgetful,
     },
     {
-      what: 'where no metadata is kept, the training file goes up under a common name',
-      from: /fingerprint === undefined \|\| dialect\.keepsMetadata \? [^;]*;/,
-      to: 'given.filename;',
+      what: 'the training file goes up under a common name',
+      from: 'fingerprint === void 0 ? given.filename :',
+      to: 'true ? given.filename :',
       cells: forgetful,
     },
     {
+      what: 'a list that breaks off counts as whole',
+      from: 'return "broken"',
+      to: 'return "whole"',
+      cells: (bench) => [() => lostSightCell(bench, 'the job')],
+    },
+    {
+      what: 'a model that is not found outweighs the job',
+      from: 'const gone = succeeded.at(-1);',
+      to: 'const gone = undefined;',
+      cells: (bench) => [() => lostSightCell(bench, 'the model')],
+    },
+    {
+      what: 'a cancel that failed counts as the end',
+      from: 'leave("cancelling")',
+      to: 'leave("ended")',
+      cells: cancelled,
+    },
+    {
+      what: 'the post step asks for the end once',
+      from: /patience,\s+obeys: patience/,
+      to: 'patience: 0, obeys: 0',
+      cells: cancelled,
+    },
+    {
       what: 'a list is filtered where no metadata is kept',
-      from: 'jobReader(metadata, looking, dialect.keepsMetadata)',
-      to: 'jobReader(metadata, looking, true)',
+      from: 'search.through(jobReader(void 0, looking))',
+      to: 'search.through(jobReader(filter, looking))',
       cells: forgetful,
     },
   ];

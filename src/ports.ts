@@ -54,6 +54,8 @@ export interface Runner {
   setOutput(name: string, value: string): void;
   saveState(name: string, value: string): void;
   getState(name: string): string;
+  /** The values of every state whose name begins so. */
+  savedStates(prefix: string): readonly string[];
   writeSummary(markdown: string): Promise<void>;
   /** Marks the step as failed, without a line in the log. */
   fail(): void;

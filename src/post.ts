@@ -7,57 +7,81 @@ import { systemClock } from './adapters/clock.ts';
 import { isTerminal } from './api/objects.ts';
 import { messageOf } from './errors.ts';
 import { INPUT_NAMES, type RawInputs } from './inputs/inputs.ts';
-import { readInputs } from './inputs/read-inputs.ts';
+import { readConnection } from './inputs/read-inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
+import { cancelSurely } from './job/cancel.ts';
 import { identicalJobs } from './job/lookup.ts';
 import { type Work, workOf } from './job/work.ts';
-import { OPERATIONS } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
-import { resolveConnection } from './providers/connection.ts';
-import { connector, filesFor } from './run/connect.ts';
+import { type Connection, resolveConnection } from './providers/connection.ts';
+import { connector } from './run/connect.ts';
+import { type LeftJob, leftJobs, serverOf } from './run/left-job.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A cancelled workflow run leaves its steps five minutes. In milliseconds. */
 const PATIENCE = 4 * 60_000;
-const LOOKS = [0, 2000, 8000, 20_000, 40_000];
+const LOOKS = [0, 2000, 8000, 20_000, 40_000, 60_000, 60_000];
 
-/** What the main step left, and whether there is anything to do about it. Pure. */
-export function duty(state: {
-  readonly phase: string;
-  readonly cancelled: boolean;
-  readonly onCancel: string | undefined;
-}): 'nothing' | 'leave' | 'cancel' {
-  if (state.phase === '' || state.phase === 'ended') return 'nothing';
-  return state.cancelled && state.onCancel !== 'detach' ? 'cancel' : 'leave';
+/** What is to be done about what a main step left. Pure. */
+export function duty(left: Pick<LeftJob, 'phase' | 'cancel'>, cancelled: boolean): 'nothing' | 'leave' | 'cancel' {
+  if (left.phase === 'ended') return 'nothing';
+  // Its end was decided, by a cancelled run or by `on_timeout`.
+  if (left.phase === 'cancelling') return 'cancel';
+  if (cancelled) return left.cancel ? 'cancel' : 'nothing';
+  return 'leave';
 }
 
 /** Runs the post step. Never throws. */
 export async function run(environment: Environment = process.env): Promise<void> {
   const runner = actionsRunner(environment);
   const raw = rawInputs(environment, INPUT_NAMES);
-  for (const secret of await secretsIn(raw)) runner.mask(secret);
   await using closing = new AsyncDisposableStack();
   try {
-    const jobId = runner.getState('job_id');
+    for (const secret of await secretsIn(raw)) runner.mask(secret);
     const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
-    const task = duty({ phase: runner.getState('phase'), cancelled, onCancel: raw.on_cancel?.trim() || undefined });
-    if (task === 'leave')
-      runner.notice(
-        `The step ended before its job${jobId === '' ? '' : ` ${jobId}`} did; a re-run takes it up again instead of paying twice.`,
-      );
-    if (task === 'cancel') await cancelJobs(jobId, runner, await openWork(runner, raw, environment, closing));
+    const cancel: LeftJob[] = [];
+    for (const left of leftJobs(runner)) {
+      const task = duty(left, cancelled);
+      if (task === 'cancel') cancel.push(left);
+      if (task === 'leave' && left.cancel)
+        runner.notice(
+          `The step ended before its job${left.jobId === undefined ? '' : ` ${left.jobId}`} did; a re-run takes it up again instead of paying twice.`,
+        );
+    }
+    if (cancel.length > 0) await cancelAll(cancel, runner, raw, environment, closing);
   } catch (error) {
     runner.warning(`The post step could not finish: ${messageOf(error)}`);
   }
 }
 
-/** The provider that the inputs name, with as much time as a cancelled run leaves. */
-async function openWork(runner: Runner, raw: RawInputs, environment: Environment, closing: AsyncDisposableStack): Promise<Work> {
-  const files = filesFor(raw, runner.context);
-  const inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+/** Cancels what this server was left with; another use of the action asks its own server. */
+async function cancelAll(
+  lefts: readonly LeftJob[],
+  runner: Runner,
+  raw: RawInputs,
+  environment: Environment,
+  closing: AsyncDisposableStack,
+): Promise<void> {
+  // Of the inputs only those that lead to the server: a later step may have taken away every file.
+  const connection = resolveConnection(readConnection(raw), environment);
+  if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
+  const own = lefts.filter(({ server }) => server === serverOf(connection));
+  if (own.length === 0) return;
+  const work = await openWork(connection, runner, closing);
+  await Promise.all(
+    own.map((left) =>
+      cancelJobs(left, runner, work).catch((error: unknown) =>
+        runner.warning(`The post step could not cancel the job ${left.jobId ?? ''}: ${messageOf(error)}`),
+      ),
+    ),
+  );
+}
+
+/** The provider, with as much time as a cancelled run leaves. */
+async function openWork(connection: Connection, runner: Runner, closing: AsyncDisposableStack): Promise<Work> {
   return workOf({
-    provider: await connector(resolveConnection(inputs, environment), runner, closing)(),
+    provider: await connector(connection, runner, closing)(),
     clock: systemClock,
     signal: AbortSignal.timeout(PATIENCE),
     deadline: systemClock.now() + PATIENCE,
@@ -67,26 +91,32 @@ async function openWork(runner: Runner, raw: RawInputs, environment: Environment
 }
 
 /**
- * The live jobs of this fingerprint, looked for several times: one that was created a moment ago may be in no
- * list yet.
+ * The live jobs of this fingerprint that say that this run asked for them, looked for several times: one that was created a moment ago may be in no
+ * list yet. Another run's job of the same fingerprint is none of ours.
  */
-async function liveJobs(fingerprint: string, work: Work): Promise<readonly string[]> {
+async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise<readonly string[]> {
   for (const wait of LOOKS) {
+    if (work.clock.now() + wait > work.deadline) break;
     await work.clock.sleep(wait, work.signal);
     const jobs = await identicalJobs(fingerprint, work);
-    if (jobs.length > 0) return jobs.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
+    const own = jobs.filter(({ origin }) => run !== undefined && origin?.run === run);
+    if (own.length > 0) return own.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
+    const unproved = jobs.find(({ origin, state }) => origin?.run === undefined && !isTerminal(state));
+    if (unproved === undefined) continue;
+    work.warn(
+      `The job ${unproved.id} (${unproved.status}) may be the one that this run asked for; nothing on it proves that, so it was not cancelled. Look at it.`,
+    );
+    return [];
   }
   return [];
 }
 
-/** Cancels the job that the main step left, or, where it had no answer yet, those that carry its fingerprint. */
-async function cancelJobs(jobId: string, runner: Runner, work: Work): Promise<void> {
-  const { provider, signal } = work;
-  const ids = jobId === '' ? await liveJobs(runner.getState('fingerprint'), work) : [jobId];
+/** Cancels the job that the main step left, or, where it had no answer yet, those that say that it asked for them. */
+async function cancelJobs(left: LeftJob, runner: Runner, work: Work): Promise<void> {
+  const ids = left.jobId === undefined ? await liveJobs(left, work) : [left.jobId];
   for (const id of ids) {
-    const before = await provider.look(id, signal);
-    if (isTerminal(before.state)) runner.info(`Job ${id} is ${before.status}; there is nothing to cancel.`);
-    else runner.notice(`Job ${id} is ${(await provider.cancel(id, signal)).status}, because the workflow run was cancelled.`);
+    const { status } = await cancelSurely(id, work, { patience: work.deadline - work.clock.now(), signal: work.signal });
+    runner.notice(`Job ${id} is ${status}, because the workflow run was cancelled.`);
   }
-  if (ids.length === 0) runner.info('No job was created, so there is nothing to cancel.');
+  if (ids.length === 0) runner.info('No job of this run is live, so there is nothing to cancel.');
 }

@@ -39,17 +39,19 @@ function step(platform: RunningPlatform, inputs: Run['inputs'] = {}, more: Parti
   });
 }
 
-/** Sends a signal when the log first shows that the job runs. */
-function whenRunning(signal: NodeJS.Signals): Partial<Run> {
+/** Sends a signal when the log first shows this: that the job runs. */
+function whenRunning(signal: NodeJS.Signals, shown = /is running/): Partial<Run> {
   let sent = false;
   return {
     onLine: (line, child) => {
-      if (sent || !/is running/.test(line)) return;
+      if (sent || !shown.test(line)) return;
       sent = true;
       child.kill(signal);
     },
   };
 }
+/** What the step kept for its post step. */
+const leftBy = (main: Outcome, step = 'fine_tune') => JSON.parse(main.state[`job_of_${step}`] ?? '{}');
 const postOf = (main: Outcome, platform: RunningPlatform, inputs: Run['inputs'] = {}) =>
   step(platform, inputs, { state: main.state });
 
@@ -97,7 +99,8 @@ describe('the workflow run is cancelled', () => {
     const platform = await platformOf();
     const main = await step(platform, {}, whenRunning('SIGKILL'));
     expect(main.exitCode).toBeNull();
-    expect(main.state).toMatchObject({ isPost: 'true', job_id: 'ftjob-1', phase: 'created' });
+    expect(main.state.isPost).toBe('true');
+    expect(leftBy(main)).toMatchObject({ jobId: 'ftjob-1', phase: 'created' });
     const post = await postOf(main, platform, { job_status: 'cancelled' });
     expect(post.exitCode).toBe(0);
     expect(post.log).toContain('Job ftjob-1 is cancelled, because the workflow run was cancelled.');
@@ -108,11 +111,120 @@ describe('the workflow run is cancelled', () => {
     let kill: (() => void) | undefined;
     const platform = await platformOf({ onCall: (call) => (call === 'create' ? kill?.() : undefined) });
     const main = await step(platform, {}, { onLine: (_, child) => (kill = () => child.kill('SIGKILL')) });
-    expect(main.state).toMatchObject({ phase: 'creating' });
-    expect(main.state.job_id).toBeUndefined();
+    expect(leftBy(main)).toMatchObject({ phase: 'creating' });
+    expect(leftBy(main)).not.toHaveProperty('jobId');
     const post = await postOf(main, platform, { job_status: 'cancelled' });
     expect(post.log).toContain('Job ftjob-1 is cancelled');
     expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+});
+
+describe('the net is stronger than what it secures', () => {
+  const unavailable = { when: 'before', how: { status: 503 } } as const;
+
+  test.each(['SIGINT', 'on_timeout: cancel'])('%s, and the cancel fails: the post step goes on cancelling', async (how) => {
+    let strike = 1000;
+    const platform = await platformOf({
+      fault: (call) => {
+        strike -= call === 'cancel' ? 1 : 0;
+        return call === 'cancel' && strike >= 0 ? unavailable : undefined;
+      },
+    });
+    const timeout = how === 'SIGINT' ? {} : { timeout_minutes: '0.05', on_timeout: 'cancel' };
+    const main = await step(platform, timeout, how === 'SIGINT' ? whenRunning('SIGINT') : {});
+    expect(main.errors).toEqual([expect.stringContaining('could not be cancelled and may still run')]);
+    expect(leftBy(main)).toMatchObject({ phase: 'cancelling' });
+    // For another half a minute the server is still away.
+    strike = 5;
+    const post = await postOf(main, platform, { ...timeout, job_status: how === 'SIGINT' ? 'cancelled' : 'failure' });
+    expect(post.warnings).toEqual([]);
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test('a cancel whose answer was lost is looked into when the second is refused', async () => {
+    const platform = await platformOf({
+      fault: (call, number) => (call === 'cancel' && number === 1 ? { when: 'after', how: 'reset' } : undefined),
+    });
+    const main = await step(platform, {}, whenRunning('SIGINT'));
+    expect(main.errors).toEqual(['The workflow run was cancelled. Job ftjob-1 is cancelled.']);
+    expect(leftBy(main)).toMatchObject({ phase: 'ended' });
+  });
+
+  test('the post step needs none of the files that the main step read', async () => {
+    write(workspace, 'method.yml', 'type: supervised\n');
+    const platform = await platformOf();
+    const main = await step(platform, { method: 'method.yml' }, whenRunning('SIGKILL'));
+    const post = await postOf(main, platform, { method: 'gone.yml', training_file: 'gone.jsonl', job_status: 'cancelled' });
+    expect(post.warnings).toEqual([]);
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  test.each<[string, Run['inputs']]>([
+    ['attached to', {}],
+    ['watched', { operation: 'wait', job_id: 'ftjob-1' }],
+  ])(
+    'a job that was %s is cancelled by the post step where on_cancel: cancel is written out, and only there',
+    async (_, inputs) => {
+      const platform = await platformOf();
+      await step(platform, { wait: 'false' });
+      const plain = await step(platform, inputs, whenRunning('SIGKILL', /Watch ftjob-1/));
+      await postOf(plain, platform, { ...inputs, job_status: 'cancelled' });
+      expect(platform.jobs[0]?.status).not.toBe('cancelled');
+      const written = { ...inputs, on_cancel: 'cancel' };
+      const main = await step(platform, written, whenRunning('SIGKILL', /Watch ftjob-1/));
+      await postOf(main, platform, { ...written, job_status: 'cancelled' });
+      expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+    },
+  );
+
+  test('a job of another run with the same fingerprint is not cancelled', async () => {
+    const platform = await platformOf({
+      fault: (call, number) =>
+        call === 'create' && number === 1
+          ? { when: 'before', how: { status: 429, headers: { 'retry-after': '600' } } }
+          : undefined,
+    });
+    const main = await step(
+      platform,
+      {},
+      { onLine: (line, child) => void (/failed with 429/.test(line) && child.kill('SIGKILL')) },
+    );
+    const other = await step(platform, { wait: 'false' }, { env: { GITHUB_RUN_ID: '222' } });
+    expect(other.outputs).toMatchObject({ job_id: 'ftjob-1', reused: 'false' });
+    expect(leftBy(main)).toMatchObject({ phase: 'creating' });
+    await postOf(main, platform, { job_status: 'cancelled' });
+    expect(platform.calls).not.toContain('cancel');
+    expect(platform.jobs[0]?.status).not.toBe('cancelled');
+  });
+
+  test('a creation that was refused leaves nothing for the post step', async () => {
+    const platform = await platformOf({
+      fault: (call) =>
+        call === 'create' ? { when: 'before', how: { status: 400, body: '{"error":{"message":"no"}}' } } : undefined,
+    });
+    const main = await step(platform);
+    expect(leftBy(main)).toMatchObject({ phase: 'ended' });
+    const before = platform.calls.length;
+    const post = await postOf(main, platform, { job_status: 'failure' });
+    expect(post.log).not.toContain('takes it up again');
+    expect(platform.calls).toHaveLength(before);
+  });
+
+  test('a job that someone else cancelled leaves nothing either', async () => {
+    const platform = await platformOf({ life: ['running', 'cancelled'] });
+    const main = await step(platform);
+    const post = await postOf(main, platform, { job_status: 'failure' });
+    expect(post.log).not.toContain('takes it up again');
+  });
+
+  test('an action that is used twice in a composite loses neither job', async () => {
+    const platform = await platformOf();
+    const first = await step(platform, {}, { ...whenRunning('SIGKILL'), env: { GITHUB_ACTION: 'first' } });
+    const second = await step(platform, { wait: 'false', suffix: 'other' }, { env: { GITHUB_ACTION: 'second' } });
+    // The runner gives both post steps what both kept.
+    const state = { ...first.state, ...second.state };
+    await step(platform, { job_status: 'cancelled' }, { state });
+    expect(platform.jobs.map(({ status }) => status === 'cancelled')).toEqual([true, false]);
   });
 });
 
@@ -186,7 +298,8 @@ describe('cancelled while the creation is under way', () => {
       fault: (call) => (call === 'create' ? hang : undefined),
       listLag: 6000,
     });
-    expect(main).toMatchObject({ exitCode: 1, state: { phase: 'creating', cancelled: 'true' } });
+    expect(main).toMatchObject({ exitCode: 1, state: { cancelled: 'true' } });
+    expect(leftBy(main)).toMatchObject({ phase: 'creating' });
     expect(platform.jobs.map(({ status }) => status)).toEqual(['validating_files']);
     const post = await postOf(main, platform, { job_status: 'cancelled' });
     expect(post.log).toContain('Job ftjob-1 is cancelled, because the workflow run was cancelled.');

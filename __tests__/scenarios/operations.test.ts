@@ -360,7 +360,7 @@ describe('around a creation', () => {
     const { exitCode, log, outputs } = await run({});
     expect(exitCode).toBe(0);
     expect(log).toContain(`Deleted the file ${outputs.training_file_id}`);
-    const platform = await platformOf();
+    const platform = await platformOf({ forgetsMetadata: true });
     const kept = await step(platform, 'create', { ...data, delete_files: 'after_success' });
     expect(kept.warnings).toEqual([expect.stringContaining('is kept: this server keeps no metadata')]);
     expect(platform.files).toHaveLength(1);

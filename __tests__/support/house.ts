@@ -21,7 +21,7 @@ export const HOUSE: House = {
       'type report',
       'type ports.ts',
     ],
-    'post.ts': ['run', 'job', 'inputs', 'providers/connection.ts', 'adapters', 'api', 'operations', 'type ports.ts', 'errors.ts'],
+    'post.ts': ['run', 'job', 'inputs', 'providers/connection.ts', 'adapters', 'api', 'type ports.ts', 'errors.ts'],
     'entry.ts': [],
     operations: ['stages', 'run', 'job', 'report', 'inputs', 'api', 'type providers/port.ts', 'errors.ts'],
     stages: [

@@ -70,11 +70,24 @@ interface Stage {
   readonly time: StoryTime;
 }
 
-function run(bench: Bench, { platform, time }: Stage, onLine?: Parameters<typeof runAction>[0]['onLine']): Promise<Outcome> {
+function run(
+  bench: Bench,
+  { platform, time }: Stage,
+  onLine?: Parameters<typeof runAction>[0]['onLine'],
+  more: Partial<Parameters<typeof runAction>[0]> = {},
+): Promise<Outcome> {
   return runAction({
+    ...more,
     workspace,
     entry: bench.entry,
-    inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '' },
+    inputs: {
+      model: 'm-1',
+      training_file: 'train.jsonl',
+      base_url: platform.url,
+      api_key: 'k',
+      artifact_name: '',
+      ...more.inputs,
+    },
     time,
     ...(onLine === undefined ? {} : { onLine }),
   });
@@ -195,6 +208,58 @@ export function killCell(bench: Bench, number: number, options: PlatformOptions 
   });
 }
 
+/** The run is cancelled while it watches, and the server cannot be asked for so many requests; then its post step runs. */
+export function cancelCell(bench: Bench, unanswered: number, signal: NodeJS.Signals): Promise<Cell> {
+  let left = unanswered;
+  const fault = (call: Call): Fault | undefined => {
+    left -= call === 'cancel' ? 1 : 0;
+    return call === 'cancel' && left >= 0 ? { when: 'before', how: { status: 503 } } : undefined;
+  };
+  return on({ life: ['running'], fault }, async (stage) => {
+    const { platform } = stage;
+    let sent = false;
+    const main = await run(bench, stage, (line, child) => {
+      if (sent || !/is running/.test(line)) return;
+      sent = true;
+      child.kill(signal);
+    });
+    await run(bench, stage, undefined, { state: main.state, inputs: { job_status: 'cancelled' } });
+    const paid = paidFor(platform.jobs);
+    return {
+      row: `${signal}, then the post step`,
+      column: `cancel fails ${unanswered} times`,
+      complaint: paid === 0 ? undefined : 'the job runs on',
+      paid,
+      creates: creates(platform),
+    };
+  });
+}
+
+/** The same is asked for twice, of a server that loses sight of what it sold: its list breaks off, or its model is not found. */
+export function lostSightCell(bench: Bench, what: 'the job' | 'the model'): Promise<Cell> {
+  let sold = false;
+  const options: PlatformOptions = {
+    page: (page) => (sold && what === 'the job' ? { ...page, data: [], has_more: true } : page),
+    fault: (call) =>
+      sold && what === 'the model' && call === 'model'
+        ? { when: 'before', how: status(404, {}, refusal('model_not_found')) }
+        : undefined,
+  };
+  return on(options, async (stage) => {
+    await run(bench, stage);
+    sold = true;
+    await run(bench, stage);
+    const { jobs } = stage.platform;
+    return {
+      row: 'twice, the server loses sight',
+      column: `of ${what}`,
+      complaint: jobs.length === 1 ? undefined : `${jobs.length} jobs`,
+      paid: paidFor(jobs),
+      creates: creates(stage.platform),
+    };
+  });
+}
+
 /** Several runs of the same at once. */
 export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
@@ -292,6 +357,8 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
     ),
     ...many(12, (number) => () => killCell(bench, number)),
     ...many(10, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
+    ...(['SIGINT', 'SIGKILL'] as const).flatMap((signal) => [0, 12].map((count) => () => cancelCell(bench, count, signal))),
+    ...(['the job', 'the model'] as const).map((what) => () => lostSightCell(bench, what)),
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),

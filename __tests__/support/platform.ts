@@ -55,6 +55,12 @@ export interface PlatformFile {
   status: string;
 }
 
+export interface JobPage {
+  readonly object: string;
+  readonly data: readonly Record<string, unknown>[];
+  readonly has_more: boolean;
+}
+
 export interface PlatformOptions {
   /** The statuses that a new job goes through, one at each look. */
   readonly life?: readonly string[];
@@ -62,6 +68,14 @@ export interface PlatformOptions {
   readonly listLag?: number;
   /** Metadata is accepted and forgotten, as on servers that do not know it. */
   readonly forgetsMetadata?: boolean;
+  /** What is shown of the metadata that were sent. */
+  readonly metadataShown?: (kept: Readonly<Record<string, string>>) => unknown;
+  /** The name that is shown of a file. */
+  readonly nameShown?: (filename: string, id: string) => string | undefined;
+  /** What is made of a page of jobs before it is sent; `all` are those that were asked for. */
+  readonly page?: (page: JobPage, all: readonly Record<string, unknown>[], after: string | null) => unknown;
+  /** What else is shown of a job, or otherwise. */
+  readonly more?: (job: PlatformJob) => Readonly<Record<string, unknown>>;
   /** The filter of a list is ignored. */
   readonly ignoresFilter?: boolean;
   /** The events of a job, in the order in which the server lists them. */
@@ -151,8 +165,15 @@ class Platform {
           : { code: null, message: null, param: null },
       hyperparameters: null,
       seed: job.body.seed ?? 1,
-      metadata: job.metadata,
+      metadata: this.options.metadataShown?.(job.metadata ?? {}) ?? job.metadata,
+      ...this.options.more?.(job),
     };
+  }
+
+  /** A file as its server shows it. */
+  file(file: PlatformFile): Record<string, unknown> {
+    const { filename, ...shown } = fileShown(file);
+    return { ...shown, filename: this.options.nameShown === undefined ? filename : this.options.nameShown(filename, file.id) };
   }
 
   answer(call: Call, path: string, query: URLSearchParams, body: Buffer): Reply {
@@ -160,15 +181,23 @@ class Platform {
       case 'upload':
         return this.upload(body);
       case 'list files':
-        return ok(paged(this.files.toReversed().map(fileShown), query));
+        return ok(
+          paged(
+            this.files.toReversed().map((file) => this.file(file)),
+            query,
+          ),
+        );
       case 'file': {
         const file = this.files.find(({ id }) => path === `/files/${id}`);
-        return file === undefined ? missing('file') : ok(fileShown(file));
+        return file === undefined ? missing('file') : ok(this.file(file));
       }
       case 'create':
         return this.create(JSON.parse(String(body)));
-      case 'list jobs':
-        return ok(paged(this.listed(query), query));
+      case 'list jobs': {
+        const all = this.listed(query);
+        const page = paged(all, query);
+        return ok(this.options.page?.(page, all, query.get('after')) ?? page);
+      }
       case 'model': {
         const id = path.slice('/models/'.length);
         const known = this.options.models?.[id];
@@ -200,7 +229,7 @@ class Platform {
       status: 'processed',
     };
     this.files.push(file);
-    return ok(fileShown(file));
+    return ok(this.file(file));
   }
 
   create(body: Record<string, unknown>): Reply {

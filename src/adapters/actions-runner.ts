@@ -52,6 +52,8 @@ export function actionsRunner(environment: Environment): Runner {
     setOutput: (name, value) => core.setOutput(name, value),
     saveState: (name, value) => core.saveState(name, value),
     getState: (name) => core.getState(name),
+    savedStates: (prefix) =>
+      Object.entries(environment).flatMap(([name, value]) => (name.startsWith(`STATE_${prefix}`) && value ? [value] : [])),
     async writeSummary(markdown) {
       if (!environment.GITHUB_STEP_SUMMARY) return core.debug('There is no GITHUB_STEP_SUMMARY to write the summary to.');
       await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });

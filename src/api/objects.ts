@@ -50,6 +50,8 @@ export interface Job {
   /** The pairs that the user gave, and those that a mark added, where the platform keeps them. */
   readonly metadata?: Maybe<Readonly<Record<string, string>>>;
   readonly origin?: Origin | undefined;
+  /** The platform keeps the mark with the job itself, so that it is found again whatever becomes of its files. */
+  readonly marked?: boolean | undefined;
   /** The platform's own object, as it came. */
   readonly platform: Readonly<Record<string, unknown>>;
 }

@@ -71,6 +71,20 @@ const PLAIN = {
 /** The schema of the plain inputs. @param operations those that there are; the first is the default */
 export const schemaFor = (operations: readonly string[]) => z.object({ operation: choice(...operations), ...PLAIN });
 
+/** Of them, those that lead to the server. */
+export const CONNECTION = z.pick(z.object(PLAIN), {
+  provider: true,
+  base_url: true,
+  allow_http: true,
+  api_key: true,
+  organization: true,
+  project: true,
+  identity_provider_id: true,
+  service_account_id: true,
+  audience: true,
+});
+export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>>;
+
 /** One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists are lists. */
 export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
   Structures & {

@@ -1,7 +1,7 @@
 /** Reads the action's inputs: raw texts in, one frozen value out. */
 import { ActionError, InputError } from '../errors.ts';
 import { combinationProblems } from './combinations.ts';
-import { INPUT_NAMES, type Inputs, type RawInputs, STRUCTURED, schemaFor } from './inputs.ts';
+import { CONNECTION, type ConnectionInputs, INPUT_NAMES, type Inputs, type RawInputs, STRUCTURED, schemaFor } from './inputs.ts';
 import type { OperationInputs } from './needs.ts';
 import { problemOf } from './problems.ts';
 import type { ReadStructures } from './read-structures.ts';
@@ -38,6 +38,17 @@ export async function readInputs(
   const problems = combinationProblems(inputs, operation);
   if (problems.length > 0) throw new InputError(problems);
   return Object.freeze({ ...inputs, remarks });
+}
+
+/**
+ * The inputs that say where the server is and who signs in, and no others: whoever only has to reach it needs no file and no data.
+ * @throws InputError with every problem that was found
+ */
+export function readConnection(raw: RawInputs): ConnectionInputs {
+  const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
+  const read = CONNECTION.safeParse(given);
+  if (!read.success) throw new InputError(read.error.issues.map((issue) => problemOf(issue.path, issue.message, given)));
+  return read.data;
 }
 
 /** The text of `method`: as given, or read from the file that it names. */

@@ -16,8 +16,8 @@ export interface Launch {
   readonly mark: Mark;
   /** Jobs that were there before, of which it could not be proved what they ask for. */
   readonly known: ReadonlySet<string>;
-  /** Keeps the phase where the post step and the next run find it; called before the request and after its answer. */
-  readonly remember: (phase: 'creating' | 'created', job?: Job) => void;
+  /** Keeps the phase where the post step and the next run find it; called before the request and after its answer; `ended` when it was refused. */
+  readonly remember: (phase: 'creating' | 'created' | 'ended', job?: Job) => void;
 }
 
 /** The job, and whether it was found rather than answered. */
@@ -39,7 +39,12 @@ export async function launch(given: Launch, work: Work): Promise<Launched> {
       remember('created', job);
       return { job, found: false };
     } catch (error) {
-      if (!(error instanceof ProviderError) || error.facts.fate !== 'unknown') throw error;
+      if (!(error instanceof ProviderError)) throw error;
+      if (error.facts.fate !== 'unknown') {
+        // Nothing was created, so nothing is left for the post step, unless an earlier request may stand.
+        if (attempt === 1) remember('ended');
+        throw error;
+      }
       work.warn(`${error.message} The server may have created the job all the same; looking for it.`);
       const job = await look(given, work);
       if (job !== undefined) {
@@ -72,18 +77,25 @@ function outliving(signal: AbortSignal): AbortSignal {
 
 /** Looks several times. @throws ActionError when a job appeared of which it cannot be proved that it is this one */
 async function look({ mark, known }: Launch, work: Work): Promise<Job | undefined> {
+  let doubt: string | undefined;
   for (const wait of LOOKS) {
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted) throw new AbortedError('The run is being cancelled while it is unclear whether the job exists.');
-    const { jobs, unclear } = await findIdentical(mark, work);
+    const { jobs, unclear, unproved } = await findIdentical(mark, work);
     const [job] = jobs;
     if (job !== undefined) return job;
     const appeared = unclear.find(({ id }) => !known.has(id));
+    doubt = unproved;
     if (appeared !== undefined) {
       throw new ActionError(
-        `The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; this server keeps no metadata to prove it. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`,
+        `The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; nothing on it proves that. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`,
       );
     }
+  }
+  if (doubt !== undefined) {
+    throw new ActionError(
+      `The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. Nothing was created anew. Look at the provider's jobs; go on with operation: wait and job_id, or with reuse: false.`,
+    );
   }
   return undefined;
 }

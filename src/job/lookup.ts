@@ -7,8 +7,8 @@ import type { Work } from './work.ts';
 
 /** The jobs that carry this mark, and those that may, oldest first. @throws ProviderError when they cannot be seen */
 export async function findIdentical(mark: Mark, work: Work): Promise<Found> {
-  const { jobs, unclear } = await work.provider.find(mark, work);
-  return { jobs: jobs.toSorted(byAge), unclear: unclear.toSorted(byAge) };
+  const { jobs, unclear, unproved } = await work.provider.find(mark, work);
+  return { jobs: jobs.toSorted(byAge), unclear: unclear.toSorted(byAge), unproved };
 }
 
 /** The jobs that carry this fingerprint, oldest first. @throws ProviderError when they cannot be seen */
@@ -16,7 +16,7 @@ export async function identicalJobs(fingerprint: string, work: Work): Promise<re
   return (await findIdentical({ fingerprint }, work)).jobs;
 }
 
-/** The jobs with what is known of their models. Only a clear answer makes one gone. */
+/** The jobs with what is known of their models. Only a clear answer makes one gone, and even that is one answer only. */
 export async function candidates(jobs: readonly Job[], work: Work): Promise<readonly Candidate[]> {
   return Promise.all(jobs.map(async (job) => ({ job, modelGone: await isModelGone(job, work) })));
 }

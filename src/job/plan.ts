@@ -7,9 +7,9 @@ export type Plan =
   | { readonly action: 'attach'; readonly job: Job; readonly reason: string; readonly surplus: readonly Job[] }
   | { readonly action: 'reuse'; readonly job: Job; readonly reason: string }
   | { readonly action: 'settle'; readonly job: Job; readonly reason: string }
-  | { readonly action: 'refuse'; readonly job: Job; readonly reason: string };
+  | { readonly action: 'refuse'; readonly job: Job | undefined; readonly reason: string };
 
-/** An identical job and what is known of its model: `gone` only when the provider says so with certainty. */
+/** An identical job and what is known of its model: `gone` when the provider says that it does not exist, or that this key may not see it. */
 export interface Candidate {
   readonly job: Job;
   readonly modelGone: boolean;
@@ -31,8 +31,9 @@ function day(job: Job): string {
 /**
  * Decides over the jobs that carry the fingerprint, in any order.
  * @param unclear jobs that may be identical, which cannot be proved; they count only where nothing else decides
+ * @param unproved why there may be more jobs than were seen; it counts likewise
  */
-export function planOf(candidates: readonly Candidate[], unclear: readonly Job[] = []): Plan {
+export function planOf(candidates: readonly Candidate[], unclear: readonly Job[] = [], unproved?: string): Plan {
   const jobs = candidates.map(({ job }) => job).sort(byAge);
   const live = jobs.filter((job) => !isTerminal(job.state) && job.state !== 'cancelling');
   const [winner, ...surplus] = live;
@@ -71,14 +72,27 @@ export function planOf(candidates: readonly Candidate[], unclear: readonly Job[]
     return {
       action: 'refuse',
       job: first,
-      reason: `this server keeps no metadata, and it cannot be proved that ${names}${others.length > 4 ? ` and ${others.length - 4} more` : ''} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`,
+      reason: `nothing shows that this server keeps metadata, and it cannot be proved that ${names}${others.length > 4 ? ` and ${others.length - 4} more` : ''} asks for something else; go on with operation: wait and its job_id, or create anew with reuse: false`,
+    };
+  }
+  const gone = succeeded.at(-1);
+  if (gone !== undefined) {
+    return {
+      action: 'refuse',
+      job: gone.job,
+      reason: `an identical job${day(gone.job)} has succeeded, and the server says that its model ${gone.job.fine_tuned_model} does not exist or that this key may not see it; go on with reuse: false to pay for it again, or with a key that sees it`,
+    };
+  }
+  if (unproved !== undefined) {
+    return {
+      action: 'refuse',
+      job: undefined,
+      reason: `it is not proved that no identical job exists: ${unproved}; go on with operation: wait and job_id, or create anew with reuse: false`,
     };
   }
   const last = failed.at(-1);
   if (last !== undefined)
     return { action: 'create', reason: `an identical job${day(last)} failed (${last.error?.message ?? 'without a reason'})` };
-  const gone = succeeded.at(-1);
-  if (gone !== undefined) return { action: 'create', reason: `the model of the identical job${day(gone.job)} is gone` };
   if (jobs.length > 0) return { action: 'create', reason: 'an identical job was cancelled' };
   return { action: 'create', reason: 'no identical job exists' };
 }

@@ -8,6 +8,7 @@ import { candidates, findIdentical } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
 import { planLine } from '../report/log.ts';
+import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World } from '../run/step.ts';
 import { acceptData } from '../stages/accept-data.ts';
 import { cancelOrDetach } from '../stages/cancel-or-detach.ts';
@@ -52,8 +53,9 @@ interface Decision {
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
 async function decide({ inputs }: World, { mark }: WantedJob, work: Work): Promise<Decision> {
   for (;;) {
-    const { jobs, unclear } = await findIdentical(mark, work);
-    const plan = planOf(await candidates(jobs, work), inputs.reuse ? unclear : []);
+    const { jobs, unclear, unproved } = await findIdentical(mark, work);
+    const doubt = inputs.reuse ? { unclear, unproved } : { unclear: [], unproved: undefined };
+    const plan = planOf(await candidates(jobs, work), doubt.unclear, doubt.unproved);
     if (plan.action !== 'settle') return { plan, unclear };
     work.say(`${plan.reason} (${plan.job.id}).`);
     await work.clock.sleep(5000, work.signal);
@@ -85,10 +87,14 @@ async function carryOut(
 ): Promise<Watched & { readonly sent: readonly SentFile[] }> {
   const { runner, record } = step;
   record.note({ kind: 'reason', reason: plan.reason });
-  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job.id));
-  if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not repeated: ${plan.reason}.`);
-  const { job, sent } = plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, sent: [] };
-  const held = { job, ours: plan.action === 'create' };
+  runner.info(planLine(plan.action, plan.reason, plan.action === 'create' ? undefined : plan.job?.id));
+  if (plan.action === 'refuse')
+    throw new ActionError(
+      `${plan.job === undefined ? 'Nothing is created' : `Job ${plan.job.id} is not repeated`}: ${plan.reason}.`,
+    );
+  const { job, ours, sent } =
+    plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, ours: false, sent: [] };
+  const held = { job, ours };
   announce(step, held);
   await step.comment('queued');
   return { ...(await finish(step, held, wanted.mark.fingerprint, work)), sent };
@@ -102,7 +108,7 @@ async function finish(step: Step, created: HeldJob, fingerprint: string, work: W
   const held = await settleHeld(step, created, fingerprint, work);
   if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
   if (work.signal.aborted) return cancelOrDetach(step, held, work);
-  step.runner.saveState('phase', 'ended');
+  leaveJob(step, { phase: 'ended', jobId: held.job.id, cancel: false });
   step.record.note({ kind: 'ending', ending: 'detached' });
   step.runner.info(`Not waiting for ${held.job.id} (wait: false).`);
   return { ...held, ended: 'left' };

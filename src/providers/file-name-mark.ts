@@ -1,6 +1,6 @@
-/** The mark in the name of the training file, for platforms that keep nothing else of ours: a job names its file, and the file its name. Pure. */
+/** The mark in the name of the training file, for platforms that keep nothing else of ours, which only their answers show: a job names its file, and the file its name. Pure. */
 
-/** The name with which the training data of a job goes up where a server may keep no metadata: its fingerprint before the content hash. */
+/** The name with which the training data of a job goes up: its fingerprint before the content hash. */
 export function nameWithFingerprint(filename: string, fingerprint: string): string {
   return filename.replace(/\.([0-9a-f]{64}\.jsonl)$/, `.${fingerprint}.$1`);
 }

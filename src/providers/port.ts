@@ -69,6 +69,8 @@ export interface Found {
   readonly jobs: readonly Job[];
   /** Jobs that may ask for the same: neither that they do nor that they do not can be proved. */
   readonly unclear: readonly Job[];
+  /** Why there may be more of them than were seen; undefined when it is proved that these are all. */
+  readonly unproved?: string | undefined;
 }
 
 /** A file on its way up. `open` yields its bytes anew at each call, so that an upload can be repeated. */
@@ -86,7 +88,7 @@ export interface PlacedFile {
   readonly id: string;
   /** Whether this run sent it. */
   readonly uploaded: boolean;
-  /** Its name is what proves which job it belongs to: deleted, the job would not be found again. */
+  /** Its name says which job it belongs to. Where the platform keeps nothing else of the mark, the job would not be found again without it. */
   readonly marked: boolean;
 }
 

@@ -2,30 +2,35 @@
  * What becomes of the remote job when the step must end before it: out of time, or the workflow run is
  * cancelled.
  */
-import { isTerminal, type Job } from '../api/objects.ts';
+import { isTerminal } from '../api/objects.ts';
 import { ActionError, messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { RETRY, retrying } from '../job/backoff.ts';
+import { RETRY } from '../job/backoff.ts';
+import { cancelSurely, isEnding } from '../job/cancel.ts';
 import type { Work } from '../job/work.ts';
+import { leaveJob } from '../run/left-job.ts';
 import type { World } from '../run/step.ts';
 import type { HeldJob } from './follow.ts';
 
 /** A cancel after an abort has only seconds: the runner kills the step soon. In milliseconds. */
 const LAST_WORDS = 4000;
 
-/** Cancels the remote job, without the signal that already fired. @returns what the log says of it */
-async function cancelJob({ record }: World, job: Job, work: Work, patience: number): Promise<string> {
-  const { clock, provider } = work;
+/**
+ * Cancels the remote job, without the signal that already fired. Until an answer says that the job ends, the end is left to the post step.
+ * @returns what the log says of it
+ */
+async function cancelJob(world: World, { job }: HeldJob, work: Work, patience: number): Promise<string> {
+  const leave = (phase: 'cancelling' | 'ended') => leaveJob(world, { phase, jobId: job.id, cancel: true });
+  leave('cancelling');
   try {
-    const answer = await retrying({ ...RETRY.verb, patience }, { clock, deadline: clock.now() + patience }, () =>
-      provider.cancel(job.id, AbortSignal.timeout(patience)),
-    );
-    record.note({ kind: 'job seen', job: answer });
+    const answer = await cancelSurely(job.id, work, { patience, signal: AbortSignal.timeout(patience) });
+    world.record.note({ kind: 'job seen', job: answer });
+    if (isEnding(answer)) leave('ended');
     return isTerminal(answer.state)
       ? `Job ${job.id} is ${answer.status}.`
       : `Job ${job.id} is being cancelled (${answer.status}).`;
   } catch (error) {
-    return `Job ${job.id} could not be cancelled and may still run: ${messageOf(error)}`;
+    return `Job ${job.id} could not be cancelled and may still run; the post step goes on trying: ${messageOf(error)}`;
   }
 }
 
@@ -51,27 +56,28 @@ export function cancelVerdict(
  * @throws ActionError, which ends the step
  */
 export async function cancelOrDetach(world: World, held: HeldJob, work: Work): Promise<never> {
-  const { inputs, record, runner } = world;
+  const { inputs, record } = world;
   record.note({ kind: 'ending', ending: 'cancelled' });
   const verdict = cancelVerdict(held, inputs.on_cancel);
-  const done = verdict.cancel ? await cancelJob(world, held.job, work, LAST_WORDS) : verdict.reason;
-  runner.saveState('phase', 'ended');
+  const done = verdict.cancel ? await cancelJob(world, held, work, LAST_WORDS) : verdict.reason;
+  if (!verdict.cancel) leaveJob(world, { phase: 'ended', jobId: held.job.id, cancel: false });
   throw new ActionError(`The workflow run was cancelled. ${done}`);
 }
 
 /** `timeout_minutes` are over: does what `on_timeout` says. @throws ActionError unless it is `detach` */
-export async function outOfTime(world: World, { job, ours }: HeldJob, work: Work): Promise<void> {
+export async function outOfTime(world: World, held: HeldJob, work: Work): Promise<void> {
+  const { job, ours } = held;
   const { inputs, record, runner } = world;
   const { on_timeout, timeout_minutes } = inputs;
-  runner.saveState('phase', 'ended');
   record.note({ kind: 'ending', ending: 'detached' });
+  if (on_timeout !== 'cancel') leaveJob(world, { phase: 'ended', jobId: job.id, cancel: false });
   if (on_timeout === 'detach') {
     runner.info(`Job ${job.id} is still ${job.status} after ${timeout_minutes} minutes and runs on (on_timeout: detach).`);
     return;
   }
   if (on_timeout === 'cancel') {
     // `fail` is the default of on_timeout, so `cancel` was written out.
-    const done = await cancelJob(world, job, work, RETRY.verb.patience);
+    const done = await cancelJob(world, held, work, RETRY.verb.patience);
     record.note({ kind: 'ending', ending: 'cancelled' });
     throw new ActionError(
       `Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${ours ? '' : ' It was not created by this run.'}`,

@@ -4,6 +4,7 @@ import { launch } from '../job/launch.ts';
 import { jobRequest } from '../job/request.ts';
 import type { Work } from '../job/work.ts';
 import type { Mark } from '../providers/port.ts';
+import { leaveJob } from '../run/left-job.ts';
 import { stage, type World } from '../run/step.ts';
 import type { SentFile } from './delete-files.ts';
 import { checkModel } from './model-life.ts';
@@ -16,18 +17,24 @@ export interface WantedJob {
   readonly data: PreparedData;
 }
 
+/** Whether the job does not say that another run asked for it: after a lost answer the one that is found may be a twin's. Pure. */
+export function isOurs({ origin }: Job, mark: Mark): boolean {
+  return origin?.run === undefined || origin.run === mark.origin?.run;
+}
+
 /**
  * Creates the job.
  * @param unclear jobs of which it cannot be proved that they ask for something else
- * @returns the job, and the files that were sent for it
+ * @returns the job, whether it is this run's, and the files that were sent for it
  */
 export async function createJob(
   world: World,
   { data, mark }: WantedJob,
   unclear: readonly Job[],
   work: Work,
-): Promise<{ readonly job: Job; readonly sent: readonly SentFile[] }> {
+): Promise<{ readonly job: Job; readonly ours: boolean; readonly sent: readonly SentFile[] }> {
   const { inputs, runner } = world;
+  const { on_cancel: onCancel } = inputs;
   checkStanding(world, await checkModel(world, work));
   work.provider.check?.(inputs);
   const sent: SentFile[] = [];
@@ -49,15 +56,16 @@ export async function createJob(
       mark,
       known: new Set(unclear.map(({ id }) => id)),
       remember: (phase, created) => {
-        runner.saveState('fingerprint', mark.fingerprint);
-        runner.saveState('phase', phase);
-        if (created !== undefined) {
-          runner.saveState('job_id', created.id);
-          runner.setOutput('job_id', created.id);
-        }
+        const { fingerprint, origin } = mark;
+        const cancel = onCancel !== 'detach' && (created === undefined || isOurs(created, mark) || onCancel === 'cancel');
+        leaveJob(world, { phase, fingerprint, run: origin?.run, jobId: created?.id, cancel });
+        if (created !== undefined) runner.setOutput('job_id', created.id);
       },
     },
     work,
   );
-  return { job, sent };
+  if (job.marked === false && sent.length > 0)
+    work.say('The server does not show the metadata that were sent; the job is found again by the name of its training file.');
+  // Where the job itself carries the mark, its file is not needed to find it.
+  return { job, ours: isOurs(job, mark), sent: job.marked ? sent.map(({ id }) => ({ id, proves: false })) : sent };
 }

@@ -53,11 +53,15 @@ async function namedJob(world: World, work: Work): Promise<Job | undefined> {
 
 async function byFingerprint(world: World, work: Work): Promise<Job | undefined> {
   const mark = await identifyJob(world, await acceptData(world), work);
-  const { jobs, unclear } = await findIdentical(mark, work);
+  const { jobs, unclear, unproved } = await findIdentical(mark, work);
   const { status } = world.inputs;
   const matching = jobs.filter((job) => status === undefined || job.status === status);
-  const plan = planOf(await candidates(matching, work), unclear);
-  if (plan.action === 'refuse') throw new ActionError(`Job ${plan.job.id} is not taken up: ${plan.reason}.`);
+  const plan = planOf(await candidates(matching, work), unclear, unproved);
+  if (plan.action === 'refuse') {
+    // Watching costs nothing: one that has ended is shown with what became of it.
+    if (plan.job?.state === 'succeeded' && jobs.includes(plan.job)) return plan.job;
+    throw new ActionError(`${plan.job === undefined ? 'No job is' : `Job ${plan.job.id} is not`} taken up: ${plan.reason}.`);
+  }
   if (plan.action !== 'create') return plan.job;
   // Nothing lives: the last one to have ended says what became of it.
   return matching

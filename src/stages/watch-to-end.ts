@@ -1,9 +1,10 @@
 /** A job that is watched, and what its end means for the step. */
-import type { Job } from '../api/objects.ts';
+import { isTerminal, type Job } from '../api/objects.ts';
 import { AbortedError, JobError } from '../errors.ts';
 import type { Work } from '../job/work.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
+import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World } from '../run/step.ts';
 import { cancelOrDetach, outOfTime } from './cancel-or-detach.ts';
 import { takeUp } from './find-job.ts';
@@ -19,10 +20,13 @@ export interface Watched extends HeldJob {
 
 /** Says which job is watched from now on. */
 export function announce(world: World, { job, ours }: HeldJob): void {
-  const { runner, record, connection } = world;
+  const { runner, record, connection, inputs } = world;
   takeUp(world, job);
   record.note({ kind: 'job watched', reused: !ours });
   runner.setOutput('reused', String(!ours));
+  const { on_cancel } = inputs;
+  const cancel = on_cancel !== 'detach' && (ours || on_cancel === 'cancel');
+  leaveJob(world, { phase: isTerminal(job.state) ? 'ended' : 'created', jobId: job.id, cancel });
   runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
 }
 
@@ -49,11 +53,11 @@ async function judge(world: World, { reason, job, ours }: Followed, work: Work):
     await outOfTime(world, { job, ours }, work);
     return { job, ours, ended: 'left' };
   }
+  leaveJob(world, { phase: 'ended', jobId: job.id, cancel: false });
   if (job.state === 'cancelled') {
     record.note({ kind: 'ending', ending: 'cancelled' });
     return { job, ours, ended: 'cancelled' };
   }
-  runner.saveState('phase', 'ended');
   await collect(world, job, work);
   if (job.state !== 'succeeded') {
     record.note({ kind: 'ending', ending: 'failed' });

@@ -52,7 +52,7 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
     query: ListQuery,
     signal?: AbortSignal,
     extra: Record<string, unknown> = {},
-  ) => ask(pageOf(item), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
+  ) => ask(pageOf(item, query.limit), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
   // An ID comes from a server and may be anything, also half a character, of which no address can be made.
   const segment = (id: string) => encodeURIComponent(id.toWellFormed());
   const job = (id: string, verb = '') => `/fine_tuning/jobs/${segment(id)}${verb}`;
@@ -118,10 +118,11 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
   };
 }
 
-function pageOf<Item extends z.core.$ZodType>(item: Item) {
+/** A page. Some servers do not say whether there is more: then there may be after a page that is full. */
+function pageOf<Item extends z.core.$ZodType>(item: Item, limit = Number.POSITIVE_INFINITY) {
   return z.pipe(
     z.looseObject({ data: z.array(item), has_more: z.nullish(z.boolean()) }),
-    z.transform((page) => ({ data: page.data, has_more: page.has_more ?? false })),
+    z.transform((page) => ({ data: page.data, has_more: page.has_more ?? page.data.length >= limit })),
   );
 }
 

@@ -5,12 +5,14 @@ import { fingerprintInName } from '../file-name-mark.ts';
 import type { CallContext, Found, Mark } from '../port.ts';
 import type { WireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
-import { carries, FINGERPRINT_KEY } from './metadata-mark.ts';
+import { carries, carriesAnother, carriesAny, FINGERPRINT_KEY } from './metadata-mark.ts';
 import { jobOf, type WireJob } from './objects.ts';
 import { MOST_PAGES, type Page, pagesOf } from './paging.ts';
 
 const SCAN_JOBS = 2000;
 const SCAN_SECONDS = 90 * 24 * 3600;
+/** Times before 2020 are no times: there was nothing to fine-tune. */
+const EARLIEST = 1_577_836_800;
 const PAGE = 100;
 /** Lists may leave metadata out; so many jobs are then looked at one by one. */
 const RETRIEVED = 50;
@@ -25,14 +27,12 @@ export interface Looking {
 
 /**
  * Reads pages of jobs that carry this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
- * @param filters whether the server is asked to filter at all
  */
 function jobReader(
   metadata: Readonly<Record<string, string>> | undefined,
   { calls, context }: Looking,
-  filters = true,
 ): (after: string | undefined) => Promise<Page<WireJob>> {
-  let filter = filters ? metadata : undefined;
+  let filter = metadata;
   const read = async (after: string | undefined): Promise<Page<WireJob>> => {
     const query = { after, limit: PAGE, ...(filter === undefined ? {} : { metadata: filter }) };
     try {
@@ -47,21 +47,38 @@ function jobReader(
   return read;
 }
 
-/** Every page of jobs, newest first, until the list ends or the scan's limits are reached. */
-async function* pages(looking: Looking, metadata: Readonly<Record<string, string>>): AsyncGenerator<readonly WireJob[]> {
-  const { dialect, context } = looking;
+/** The time of a job, where it can be one: servers also send 0, or nothing. */
+function plausible({ created_at }: WireJob): number | undefined {
+  return created_at != null && created_at > EARLIEST ? created_at : undefined;
+}
+
+/** How far a scan came: to the end of the list or back through all of its time, or why that is not sure. */
+interface Scanned {
+  readonly seen: number;
+  /** Undefined when the scan proves that there is no more. */
+  readonly short: string | undefined;
+}
+
+/** Every page of jobs, until the list ends, has gone back far enough, or the most that is looked through. */
+async function* pages(read: ReturnType<typeof jobReader>, { context }: Looking): AsyncGenerator<readonly WireJob[], Scanned> {
+  const list = pagesOf(read, Number.POSITIVE_INFINITY);
   let seen = 0;
-  // Where metadata may not be kept, a list filtered by it would prove nothing.
-  for await (const page of pagesOf(jobReader(metadata, looking, dialect.keepsMetadata), Number.POSITIVE_INFINITY)) {
+  let newest = 0;
+  for (;;) {
+    const next = await list.next();
+    if (next.done) return { seen, short: next.value === 'whole' ? undefined : 'the list of jobs breaks off' };
+    const page = next.value;
     yield page;
     seen += page.length;
-    const last = page.at(-1);
-    if (last === undefined) return;
-    const age = context.clock.now() / 1000 - (last.created_at ?? Number.POSITIVE_INFINITY);
-    if (seen >= SCAN_JOBS || age > SCAN_SECONDS) {
-      context.say(`Looked through ${seen} jobs back to ${last.id}; older ones were not compared.`);
-      return;
-    }
+    const times = page.map(plausible);
+    newest = Math.max(newest, times[0] ?? 0);
+    const last = times.at(-1);
+    // Only a list that shows its order by its times says that what comes is older.
+    const sorted = times.every((time, index) => time !== undefined && (index === 0 || time <= (times[index - 1] ?? 0)));
+    const old = sorted && last !== undefined && newest - last > SCAN_SECONDS;
+    if (!old && seen < SCAN_JOBS) continue;
+    context.say(`Looked through ${seen} jobs back to ${page.at(-1)?.id}; older ones were not compared.`);
+    return { seen, short: old ? undefined : `only the ${seen} jobs that are listed first were looked through` };
   }
 }
 
@@ -100,39 +117,95 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
-/**
- * Looks through the jobs for those that carry this mark: in their metadata, or, where a server keeps none, in the name of their training file.
- * @throws ProviderError when a list fails: a failure is not an absence
- */
-export async function findMarked({ fingerprint, likeness }: Mark, looking: Looking): Promise<Found> {
-  const { calls, dialect, context } = looking;
-  const found = new Map<string, Job>();
-  const unclear = new Map<string, Job>();
-  const names = new FileNames(looking);
-  let retrieved = 0;
-  for await (const page of pages(looking, { [FINGERPRINT_KEY]: fingerprint })) {
-    for (const listed of page) {
-      const silent = listed.metadata == null;
-      const name = silent && listed.training_file ? await names.of(listed.training_file) : undefined;
-      const named = name !== undefined && fingerprintInName(name) === fingerprint;
-      const possible = carries(listed, fingerprint) || named || (silent && retrieved < RETRIEVED);
-      if (!possible) continue;
-      retrieved += silent && !named ? 1 : 0;
-      // Retrieve before attaching: a list may lag behind, or leave metadata out.
-      const sent = await context.attempt('read', () => calls.retrieveJob(listed.id, context.signal)).catch(unlessMissing);
-      if (sent === undefined) continue;
-      const job = jobOf(sent, dialect);
-      if (carries(job, fingerprint) || (named && job.metadata == null)) found.set(job.id, job);
-      else if (likeness !== undefined && mayBe(job, name, likeness)) unclear.set(job.id, job);
-    }
-  }
-  return { jobs: [...found.values()], unclear: [...unclear.values()] };
+/** Whether the server gave the file a name of its own, or cut ours: then it says nothing about what the file holds. */
+function tellsNothing(name: string | undefined, id: string | null | undefined): boolean {
+  if (!name || (id && name.includes(id)) || /^[0-9a-f-]{32,36}(\.\w+)?$/i.test(name)) return true;
+  return /\.[0-9a-f]{16}/.test(name) && !/\.[0-9a-f]{64}\.jsonl$/.test(name);
 }
 
-/** Whether a job without metadata may ask for the same: its data is the file that was given, or nobody knows which it is. */
+/** One look for one mark. What is learnt of the server (whether it keeps metadata) is learnt from what it shows. */
+class Search {
+  readonly found = new Map<string, Job>();
+  /** Jobs without our mark, by which nothing is proved unless the server keeps metadata. */
+  readonly #silent: { readonly job: Job; readonly name: string | undefined }[] = [];
+  readonly #looked = new Set<string>();
+  readonly #names: FileNames;
+  #keepsMetadata = false;
+  #retrieved = 0;
+  readonly #mark: Mark;
+  readonly #looking: Looking;
+
+  constructor(mark: Mark, looking: Looking) {
+    this.#mark = mark;
+    this.#looking = looking;
+    this.#names = new FileNames(looking);
+  }
+
+  /** Reads a list. */
+  async through(read: ReturnType<typeof jobReader>): Promise<Scanned> {
+    const scan = pages(read, this.#looking);
+    for (;;) {
+      const next = await scan.next();
+      if (next.done) return next.value;
+      this.#keepsMetadata ||= next.value.some(carriesAny);
+      for (const listed of next.value) await this.#see(listed);
+    }
+  }
+
+  async #see(listed: WireJob): Promise<void> {
+    const { fingerprint } = this.#mark;
+    if (this.#looked.has(listed.id) || carriesAnother(listed, fingerprint)) return;
+    this.#looked.add(listed.id);
+    const silent = !carries(listed, fingerprint);
+    const name = silent && !this.#keepsMetadata && listed.training_file ? await this.#names.of(listed.training_file) : undefined;
+    const inName = name === undefined ? undefined : fingerprintInName(name);
+    const named = inName === fingerprint;
+    // The mark of another is a positive sign of another job.
+    if (silent && inName !== undefined && !named) return;
+    const { calls, context, dialect } = this.#looking;
+    if (silent && !named && (this.#keepsMetadata || this.#retrieved >= RETRIEVED)) {
+      this.#silent.push({ job: jobOf(listed, dialect), name });
+      return;
+    }
+    this.#retrieved += silent && !named ? 1 : 0;
+    // Retrieve before attaching: a list may lag behind, or leave metadata out.
+    const sent = await context.attempt('read', () => calls.retrieveJob(listed.id, context.signal)).catch(unlessMissing);
+    if (sent === undefined || carriesAnother(sent, fingerprint)) return;
+    const job = jobOf(sent, dialect);
+    this.#keepsMetadata ||= carriesAny(sent);
+    if (carries(job, fingerprint) || named) this.found.set(job.id, job);
+    else this.#silent.push({ job, name });
+  }
+
+  /** Jobs that may ask for the same. Where the server is seen to keep metadata there are none: ours would carry it. */
+  unclear(): readonly Job[] {
+    const { likeness } = this.#mark;
+    if (likeness === undefined || this.#keepsMetadata) return [];
+    return this.#silent.flatMap(({ job, name }) => (mayBe(job, name, likeness) ? [job] : []));
+  }
+}
+
+/**
+ * Looks through the jobs for those that carry this mark: in their metadata, or in the name of their training file.
+ * @throws ProviderError when a list fails: a failure is not an absence
+ */
+export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
+  const search = new Search(mark, looking);
+  const filter = { [FINGERPRINT_KEY]: mark.fingerprint };
+  // Where metadata may not be kept, a list filtered by it would prove nothing.
+  const filtered = looking.dialect.keepsMetadata ? await search.through(jobReader(filter, looking)) : undefined;
+  if (search.found.size > 0) return { jobs: [...search.found.values()], unclear: [] };
+  // Jobs that are not asked for show that the filter is ignored: then all has been looked through.
+  const ignored = filtered !== undefined && filtered.seen > 0;
+  const scanned = ignored ? filtered : await search.through(jobReader(undefined, looking));
+  const proved = scanned.short === undefined || (filtered !== undefined && !ignored && filtered.short === undefined);
+  return { jobs: [...search.found.values()], unclear: search.unclear(), unproved: proved ? undefined : scanned.short };
+}
+
+/** Whether a job without our mark may ask for the same: its data is the file that was given, or nobody knows which it is. */
 function mayBe(job: Job, name: string | undefined, { model, trainingFile }: NonNullable<Mark['likeness']>): boolean {
-  if (job.metadata != null || job.model !== model || job.state === 'failed' || job.state === 'cancelled') return false;
-  return trainingFile === undefined ? name === undefined : job.training_file === trainingFile;
+  if (job.model !== model || job.state === 'failed' || job.state === 'cancelled') return false;
+  return trainingFile === undefined ? tellsNothing(name, job.training_file) : job.training_file === trainingFile;
 }
 
 /** Every job of the server, in pages; narrowed by these pairs where it knows how. */

@@ -14,6 +14,17 @@ export function carries(job: Pick<Job, 'metadata'>, fingerprint: string): boolea
   return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
 }
 
+/** Whether it carries a fingerprint of ours, and not this one: a positive sign of another job. */
+export function carriesAnother(job: Pick<Job, 'metadata'>, fingerprint: string): boolean {
+  const carried = job.metadata?.[FINGERPRINT_KEY];
+  return carried !== undefined && carried !== fingerprint;
+}
+
+/** Whether it carries a fingerprint of ours, whichever: its server keeps metadata. */
+export function carriesAny(job: Pick<Job, 'metadata'>): boolean {
+  return job.metadata?.[FINGERPRINT_KEY] !== undefined;
+}
+
 /** Refuses metadata that leaves no room for the mark. @throws ActionError when there is none, or the user's pairs use a reserved key */
 export function checkMetadata(given: Readonly<Record<string, string>> | undefined): void {
   const keys = Object.keys(given ?? {});

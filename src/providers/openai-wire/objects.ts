@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Job } from '../../api/objects.ts';
 import type { Dialect } from './dialect.ts';
 import { explainJob, isModerated } from './explanations.ts';
-import { originOf } from './metadata-mark.ts';
+import { carriesAny, originOf } from './metadata-mark.ts';
 
 const maybeText = z.nullish(z.string());
 const maybeNumber = z.nullish(z.number());
@@ -90,6 +90,7 @@ export function jobOf(sent: WireJob, { states }: Pick<Dialect, 'states'>): Job {
     suffix: sent.suffix ?? sent.user_provided_suffix,
     error: state === 'failed' ? failure : sent.error,
     origin: originOf(sent.metadata ?? {}),
+    marked: carriesAny(sent),
     platform: sent,
   };
 }

@@ -1,12 +1,14 @@
 /** The port over the shared wire. */
 import type { Job } from '../../api/objects.ts';
+import type { ProviderError } from '../../errors.ts';
+import { failure } from '../failures.ts';
 import type { Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { wireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
 import { WireEventLog } from './events.ts';
 import { findMarked, listedJobs } from './find.ts';
-import { checkMetadata, markedMetadata } from './metadata-mark.ts';
+import { carriesAnother, checkMetadata, markedMetadata } from './metadata-mark.ts';
 import { jobOf, type WireJob } from './objects.ts';
 import { MOST_PAGES, pagesOf } from './paging.ts';
 import { createBody } from './requests.ts';
@@ -14,6 +16,12 @@ import { transportTo } from './transport.ts';
 import { placeFile } from './uploads.ts';
 
 const PAGE = 100;
+
+/** An answer that names a job with another mark proves nothing about the one that was asked for: it is looked for. */
+function namesAnother(id: string): ProviderError {
+  const detail = `the answer names the job ${id}, which was asked for by someone else`;
+  return failure({ call: 'POST /fine_tuning/jobs', fate: 'unknown', detail });
+}
 
 /** The client of one server. */
 export function wireProvider(address: Address, dialect: Dialect, options: ClientOptions) {
@@ -23,8 +31,11 @@ export function wireProvider(address: Address, dialect: Dialect, options: Client
     baseUrl: address.baseUrl,
     check: ({ metadata }) => checkMetadata(metadata),
     place: (upload, context) => placeFile(upload, calls, dialect, context),
-    create: (request, mark, signal) =>
-      inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal)),
+    create: async (request, mark, signal) => {
+      const job = await inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal));
+      if (carriesAnother(job, mark.fingerprint)) throw namesAnother(job.id);
+      return job;
+    },
     find: (mark, context) => findMarked(mark, { calls, dialect, context }),
     look: (id, signal) => inOurWords(calls.retrieveJob(id, signal)),
     cancel: (id, signal) => inOurWords(calls.cancelJob(id, signal)),

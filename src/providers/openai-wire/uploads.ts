@@ -99,11 +99,10 @@ export async function awaitUsable(
   return current;
 }
 
-/** Sees to it that these bytes are with the server, once. Where a server may keep no metadata, training data is named for its job. */
+/** Sees to it that these bytes are with the server, once. Training data is named for its job, because no table says for sure which server keeps a job's metadata. */
 export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialect, context: CallContext): Promise<PlacedFile> {
   const { fingerprint } = given;
-  const filename =
-    fingerprint === undefined || dialect.keepsMetadata ? given.filename : nameWithFingerprint(given.filename, fingerprint);
+  const filename = fingerprint === undefined ? given.filename : nameWithFingerprint(given.filename, fingerprint);
   const upload = { ...given, filename };
   const marked = filename !== given.filename;
   const placing = { upload, calls, dialect, context };
@@ -122,6 +121,8 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
     );
   }
   context.say(`Uploaded ${shown} as ${file.id}.`);
+  if (file.filename && file.filename !== filename)
+    context.say(`This server keeps the file under another name (${file.filename.slice(0, 80)}), so its name proves nothing.`);
   const { id } = await awaitUsable(file, calls, dialect, context);
   return { id, uploaded: true, marked };
 }

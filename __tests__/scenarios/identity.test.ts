@@ -1,0 +1,140 @@
+/** What proves, on servers that lose what identity travels by, that the same job exists: evidence from their answers, and no table of traits. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { type PlatformJob, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { type StoryTime, storyTime } from '../support/story-time.ts';
+
+let time: StoryTime;
+beforeEach(() => {
+  time = storyTime();
+});
+const platforms: RunningPlatform[] = [];
+afterEach(async () => {
+  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
+});
+async function platformOf(options: PlatformOptions): Promise<RunningPlatform> {
+  const platform = await startPlatform({ now: time.now, ...options });
+  platforms.push(platform);
+  return platform;
+}
+
+const workspace = newFolder();
+write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
+const step = (platform: RunningPlatform, inputs: Run['inputs'] = {}): Promise<Outcome> =>
+  runAction({
+    workspace,
+    time,
+    inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '', ...inputs },
+  });
+const creates = ({ calls }: RunningPlatform) => calls.filter((call) => call === 'create').length;
+
+const LOST_MARKS: readonly (readonly [string, PlatformOptions])[] = [
+  ['an empty map instead of metadata', { metadataShown: () => ({}) }],
+  ['keys of its own only', { metadataShown: () => ({ server: 'x' }) }],
+  ['no metadata', { metadataShown: () => null, forgetsMetadata: true }],
+];
+const LOST_NAMES: readonly (readonly [string, PlatformOptions])[] = [
+  ['names cut', { nameShown: (name) => name.slice(0, 100) }],
+  ['names by ID', { nameShown: (_, id) => `${id}.jsonl` }],
+  ['names by UUID', { nameShown: () => '0d1f8a52-3c52-4d0c-9a53-1f6f6a3a7a11.jsonl' }],
+];
+
+describe('a server that loses the mark', () => {
+  test.each(
+    LOST_MARKS.flatMap(([what, options]) => ['openai', 'compatible'].map((provider) => [what, provider, options] as const)),
+  )('%s, %s: the name of the training file finds the job', async (_, provider, options) => {
+    const platform = await platformOf(options);
+    await step(platform, { provider });
+    const again = await step(platform, { provider });
+    expect(again.outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1' });
+    expect([creates(platform), paidFor(platform.jobs)]).toEqual([1, 1]);
+  });
+
+  test.each(
+    LOST_MARKS.flatMap(([what, marks]) => LOST_NAMES.map(([how, names]) => [what, how, { ...marks, ...names }] as const)),
+  )('%s, %s: refused, with both ways on', async (_, _how, options) => {
+    const platform = await platformOf(options);
+    await step(platform);
+    const again = await step(platform);
+    expect(again.errors.join()).toMatch(/ftjob-1 .*cannot be proved.*job_id.*reuse: false/);
+    expect(creates(platform)).toBe(1);
+    expect((await step(platform, { reuse: 'false' })).exitCode).toBe(0);
+  });
+
+  test('and the answer to the creation: no second request in one run', async () => {
+    const platform = await platformOf({
+      metadataShown: () => ({}),
+      nameShown: (_, id) => `${id}.jsonl`,
+      fault: (call) => (call === 'create' ? { when: 'after', how: 'reset' } : undefined),
+    });
+    const main = await step(platform);
+    expect(main.errors.join()).toContain('ftjob-1');
+    expect([creates(platform), platform.jobs.length]).toEqual([1, 1]);
+  });
+});
+
+/** Jobs of others, newer than ours; each carries what others write. */
+const others = (count: number, now: number): PlatformJob[] =>
+  many(count, (index) => ({
+    id: `other-${index}`,
+    created_at: Math.floor(now / 1000),
+    metadata: { team: 'other' },
+    body: { model: 'm-2', training_file: 'file-x' },
+    status: 'succeeded',
+    life: [],
+  }));
+
+/** There are jobs of others. */
+let crowded = false;
+
+describe('a list that proves nothing', () => {
+  test.each<[string, PlatformOptions]>([
+    ['does not say whether there is more', { page: ({ object, data }) => ({ object, data }) }],
+    ['has no plausible times', { more: () => ({ created_at: 0 }) }],
+    [
+      'ends behind an empty page of the filtered list',
+      { page: (page, all) => (crowded && all.length === 0 ? { ...page, data: [], has_more: true } : page) },
+    ],
+  ])('%s: the job behind 130 others is found', async (_, options) => {
+    crowded = false;
+    const platform = await platformOf({ ...options, forgetsMetadata: true });
+    await step(platform);
+    crowded = true;
+    platform.jobs.push(...others(130, time.now()));
+    const again = await step(platform, { provider: 'openai' });
+    expect(again.outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1' });
+    expect(creates(platform)).toBe(1);
+  });
+
+  test.each<[string, PlatformOptions]>([
+    ['ignores `after`', { page: (page, all) => ({ ...page, data: all.slice(0, 100), has_more: true }) }],
+    [
+      'brings an empty page and says that there is more',
+      { page: (page, _, after) => (after === null ? page : { ...page, data: [], has_more: true }) },
+    ],
+  ])('%s: refused, and nothing is paid for', async (_, options) => {
+    const platform = await platformOf({ ...options, ignoresFilter: true });
+    await step(platform, { wait: 'false' });
+    const made = creates(platform);
+    platform.jobs.push(...others(130, time.now()));
+    const again = await step(platform);
+    expect(again.errors.join()).toMatch(/not proved that no identical job exists.*job_id.*reuse: false/);
+    expect(creates(platform)).toBe(made);
+  });
+});
+
+test('a model that is once not found does not outweigh the job that was paid for', async () => {
+  const platform = await platformOf({
+    fault: (call, number) =>
+      call === 'model' && number > 1
+        ? { when: 'before', how: { status: 404, body: '{"error":{"message":"no","code":"model_not_found","param":"model"}}' } }
+        : undefined,
+  });
+  await step(platform);
+  const again = await step(platform);
+  expect(again.errors.join()).toMatch(
+    /has succeeded, and the server says that its model .* does not exist or that this key may not see it/,
+  );
+  expect(creates(platform)).toBe(1);
+});
