@@ -8,12 +8,8 @@ import { newFolder } from './support/action.ts';
 import { commandIn, needsProgram, runFix } from './support/commands.ts';
 import { chatRow, completionRow, jsonl, preferenceRow, reinforcementRow, write } from './support/rows.ts';
 
-const METHODS: Readonly<Record<DataFormat, MethodType>> = {
-  chat: 'supervised',
-  completion: 'supervised',
-  preference: 'dpo',
-  reinforcement: 'reinforcement',
-};
+/** The method of rows that are for another one than supervised. */
+const METHODS: Readonly<Partial<Record<DataFormat, MethodType>>> = { preference: 'dpo', reinforcement: 'reinforcement' };
 const profile = { minimumRows: 1, bom: 'error', imagesPerRow: 10, developerRole: true } as const;
 
 /** What is wrong with rows, in the format that they were made in. */
@@ -21,7 +17,7 @@ const faults = (text: string, format: DataFormat) =>
   text
     .split('\n')
     .filter((line) => line !== '')
-    .flatMap((line) => checkRow(JSON.parse(line), { method: METHODS[format], profile, graderItems: [] }).found)
+    .flatMap((line) => checkRow(JSON.parse(line), { method: METHODS[format] ?? 'supervised', profile, graderItems: [] }).found)
     .filter(({ rule }) => severityOf(rule, profile, false) === 'error');
 
 /** Files that a command reads besides, by their placeholders. */

@@ -111,6 +111,65 @@ export const toy: Platform = sharedWire({
     tests: ['connection', 'inputs', 'rooms', 'platforms', 'house'],
   },
   {
+    name: 'A platform of another wire',
+    most: 3,
+    files: {
+      'src/providers/toy/platform.ts': `import { USUAL_PROFILE } from '../../dataset/profile.ts';
+import { type Platform, USUAL_POLL } from '../profile.ts';
+
+export const toy: Platform = {
+  profile: {
+    name: 'toy',
+    title: 'Toy Trainer',
+    ownBaseUrl: 'https://api.toy.example/v1',
+    exampleUrl: 'https://api.toy.example/v1',
+    hosts: /^api\\.toy\\.example$/,
+    keyVariable: 'TOY_API_KEY',
+    lacks: ['pause', 'resume', 'events', 'checkpoints'],
+    pollSeconds: USUAL_POLL,
+    data: USUAL_PROFILE,
+    prices: [],
+  },
+  async open(address) {
+    const { toyProvider } = await import('./client.ts');
+    return toyProvider(address.baseUrl);
+  },
+};
+`,
+      'src/providers/toy/client.ts': `import type { Job } from '../../api/objects.ts';
+import type { Mark, Provider } from '../port.ts';
+
+/** Jobs by an ID that the mark makes: asking twice is asking once. */
+export function toyProvider(baseUrl: string): Provider {
+  const jobs = new Map<string, Job>();
+  const idOf = ({ fingerprint }: Mark) => \`toy-\${fingerprint.slice(0, 40)}\`;
+  const look = async (id: string): Promise<Job> => jobs.get(id) ?? { id, state: 'failed', status: 'failed', platform: {} };
+  return {
+    baseUrl,
+    place: async ({ filename }) => ({ id: filename, uploaded: true, marked: false }),
+    async create(_, mark) {
+      const job: Job = { id: idOf(mark), state: 'running', status: 'running', platform: {} };
+      jobs.set(job.id, job);
+      return job;
+    },
+    find: async (mark) => ({ jobs: [...jobs.values()].filter(({ id }) => id === idOf(mark)), unclear: [] }),
+    look,
+    cancel: look,
+    async *jobs() {
+      yield [...jobs.values()];
+    },
+    file: async (id) => ({ id, filename: id }),
+  };
+}
+`,
+      'src/providers/registry.ts': [
+        { before: '\n/** In the order in which they are named to users. */', text: "import { toy } from './toy/platform.ts';\n" },
+        { before: ', compatible, sandbox];', text: ', toy' },
+      ],
+    },
+    tests: ['connection', 'inputs', 'rooms', 'platforms', 'house'],
+  },
+  {
     name: 'An operation',
     most: 3,
     files: {
@@ -151,6 +210,48 @@ test('it has a story', async () => {
 `,
     },
     tests: ['greet', 'inputs', 'rooms'],
+  },
+  {
+    name: 'A format',
+    most: 2,
+    files: {
+      'src/dataset/formats/riddle.ts': `import * as z from 'zod/mini';
+import { completionTokens } from '../tokens/row-tokens.ts';
+import { format, type Said } from './format.ts';
+
+const RiddleRow = z.looseObject({ riddle: z.string({ error: 'a text' }), solution: z.string({ error: 'a text' }) });
+
+function said<Text>(riddle: Text, solution: Text): Said<{ readonly role: 'user' | 'assistant'; readonly content: Text }> {
+  const messages = [
+    { role: 'user', content: riddle },
+    { role: 'assistant', content: solution },
+  ] as const;
+  return { messages, asked: 1, given: undefined, contradictedBy: 'answer' };
+}
+
+export const riddle = format({
+  name: 'riddle',
+  method: 'supervised',
+  is: (value) => 'riddle' in value,
+  lists: () => ({}),
+  schema: RiddleRow,
+  keys: { known: new Set(['riddle', 'solution']), taken: 'it takes riddle, solution' },
+  check: () => [],
+  saidBy: (row) => said(row.riddle, row.solution),
+  saidByAny: (value) => said(value.riddle, value.solution),
+  messages: () => [],
+  turns: () => 1,
+  answer: (row) => ({ role: 'assistant', content: row.solution }),
+  lesson: (row) => said(row.riddle, row.solution).messages,
+  tokens: (row, rules) => completionTokens({ prompt: row.riddle, completion: row.solution }, rules),
+});
+`,
+      'src/dataset/formats/formats.ts': [
+        { before: '\nconst LIST = {', text: "import { riddle } from './riddle.ts';\n" },
+        { before: ' };\n\nexport type DataFormat', text: ', riddle' },
+      ],
+    },
+    tests: ['dataset', 'examine', 'diff', 'rooms'],
   },
 ];
 
