@@ -86,7 +86,7 @@ export async function awaitUsable(
     }
     await context.clock.sleep(wait, context.signal);
     if (context.signal.aborted) throw new AbortedError('Stopped waiting for the file because the run is being cancelled.');
-    current = await context.attempt('watch', () => calls.retrieveFile(file.id, context.signal));
+    current = await context.attempt('settle', () => calls.retrieveFile(file.id, context.signal));
   }
   if (fileErrors.includes(current.status ?? '')) {
     const details =
