@@ -14,6 +14,7 @@ describe('what is repeated', () => {
     ['429 without credit', { kind: 'limited', final: true }, { read: false, watch: false, create: false }],
     ['404', { kind: 'missing', final: true }, { read: false, watch: true, create: false }],
     ['401', { status: 401, final: true }, { read: false, watch: false }],
+    ['401 while a paid job runs', { status: 401, kind: 'credential', final: true }, { read: false, watch: true, create: false }],
     ['400', { status: 400 }, { read: false, watch: false, create: false }],
   ])('%s', (_, facts, expected) => {
     const policies: [string, RetryPolicy][] = Object.entries(RETRY);

@@ -80,9 +80,31 @@ describe('watching', () => {
     expect(work.said.length).toBeGreaterThan(5);
   });
 
-  test('a server that stays away is told in the end', async () => {
-    const work = await bench(() => failing(503));
-    await expect(watched(work)).rejects.toThrow('GET /fine_tuning/jobs/ftjob-1 failed with 503');
+  test.each([503, 401, 403])('a server that answers %s for good is borne until the deadline, and told', async (status) => {
+    const work = await bench(() => failing(status), 60);
+    const { happenings, end } = await watched(work);
+    expect(end).toMatchObject({ reason: 'deadline', job: { id: 'ftjob-1' } });
+    expect(happenings.filter(({ kind }) => kind === 'trouble')).toMatchObject([
+      { message: expect.stringContaining(`GET /fine_tuning/jobs/ftjob-1 failed with ${status}`) },
+    ]);
+    expect(work.clock.now()).toBe(work.deadline);
+    expect(work.warned).toHaveLength(status === 503 ? 0 : 1);
+  });
+
+  test('a key that is refused for minutes, and a long time to wait, lose nothing', async () => {
+    const work = await bench((request, number) => {
+      if (number < 6) return failing(number % 2 === 0 ? 401 : 403);
+      if (number === 6) return failing(429, {}, { 'retry-after': '7200' });
+      return isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'succeeded' } };
+    });
+    expect((await watched(work)).end).toMatchObject({ reason: 'terminal', job: { status: 'succeeded' } });
+  });
+
+  test('a job that is gone is given up within two minutes', async () => {
+    const work = await bench(() => failing(404));
+    const began = work.clock.now();
+    await expect(watched(work)).rejects.toThrow('GET /fine_tuning/jobs/ftjob-1 failed with 404');
+    expect(work.clock.now() - began).toBeLessThanOrEqual(120_000);
   });
 
   test('events that cannot be read are a trouble told once, not an end', async () => {

@@ -99,6 +99,12 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
       cells: struck('job', 3, '404'),
     },
     {
+      what: 'one refusal of the key ends the watch',
+      from: '=== "credential" && policy.refused',
+      to: '=== "credential" && false',
+      cells: struck('job', 3, '401', '403'),
+    },
+    {
       what: 'events that cannot be read end the watch',
       from: 'if (!eventsFail)',
       to: 'throw error; if (!eventsFail)',

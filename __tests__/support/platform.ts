@@ -72,6 +72,8 @@ export interface PlatformOptions {
   readonly metadataShown?: (kept: Readonly<Record<string, string>>) => unknown;
   /** The name that is shown of a file. */
   readonly nameShown?: (filename: string, id: string) => string | undefined;
+  /** What is shown of every file, or otherwise. */
+  readonly moreOfFile?: Readonly<Record<string, unknown>>;
   /** What is made of a page of jobs before it is sent; `all` are those that were asked for. */
   readonly page?: (page: JobPage, all: readonly Record<string, unknown>[], after: string | null) => unknown;
   /** What else is shown of a job, or otherwise. */
@@ -173,7 +175,11 @@ class Platform {
   /** A file as its server shows it. */
   file(file: PlatformFile): Record<string, unknown> {
     const { filename, ...shown } = fileShown(file);
-    return { ...shown, filename: this.options.nameShown === undefined ? filename : this.options.nameShown(filename, file.id) };
+    return {
+      ...shown,
+      filename: this.options.nameShown === undefined ? filename : this.options.nameShown(filename, file.id),
+      ...this.options.moreOfFile,
+    };
   }
 
   answer(call: Call, path: string, query: URLSearchParams, body: Buffer): Reply {

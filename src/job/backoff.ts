@@ -15,6 +15,10 @@ export interface RetryPolicy {
   readonly unknown: boolean;
   /** What is not found may not be there yet, on a server whose reads lag behind its writes. */
   readonly notFound: boolean;
+  /** How long that is believed; without it as long as any failure. */
+  readonly lag?: number;
+  /** A refused key may be accepted again: what is at stake is worth more than one answer. */
+  readonly refused?: true;
 }
 
 const MINUTE = 60_000;
@@ -22,8 +26,19 @@ const MINUTE = 60_000;
 export const RETRY = {
   /** Reading: lists, single objects, result files. */
   read: { patience: 2 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
-  /** Reading while a job runs that is already paid for. */
-  watch: { patience: 15 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: MINUTE, unknown: true, notFound: true },
+  /** Reading while a job runs that is already paid for: until the deadline, unless it is gone. */
+  watch: {
+    patience: Number.POSITIVE_INFINITY,
+    obeys: Number.POSITIVE_INFINITY,
+    first: 1000,
+    longest: MINUTE,
+    unknown: true,
+    notFound: true,
+    lag: 2 * MINUTE,
+    refused: true,
+  },
+  /** Reading a file that was just sent. */
+  settle: { patience: 15 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: MINUTE, unknown: true, notFound: true },
   /** What surrounds a job: its loss is a warning. */
   extra: { patience: 20_000, obeys: 5 * MINUTE, first: 1000, longest: 5000, unknown: true, notFound: false },
   /** Cancel, pause, resume: asking twice is asking once. */
@@ -41,6 +56,7 @@ export function isRepeatable(error: unknown, policy: RetryPolicy): error is Prov
   if (!(error instanceof ProviderError)) return false;
   const { facts } = error;
   if (facts.kind === 'missing') return policy.notFound;
+  if (facts.kind === 'credential' && policy.refused) return true;
   if (facts.final) return false;
   if (facts.kind === 'limited') return true;
   if (facts.fate === 'unsent') return true;
@@ -76,6 +92,7 @@ export async function retrying<Value>(
   const started = clock.now();
   // What the server itself asks to wait is no part of our own patience, up to a limit.
   let asked = 0;
+  let missingSince: number | undefined;
   for (let number = 1; ; number += 1) {
     try {
       return await call();
@@ -86,6 +103,8 @@ export async function retrying<Value>(
       const wait = pause(policy, number, error.facts.retryAfter, Math.random());
       const next = clock.now() + wait;
       asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
+      missingSince = error.facts.kind === 'missing' ? (missingSince ?? clock.now()) : undefined;
+      if (missingSince !== undefined && next > missingSince + (policy.lag ?? Number.POSITIVE_INFINITY)) throw error;
       if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
       onRetry?.(error, wait, lost);
       await clock.sleep(wait, signal);

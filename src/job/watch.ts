@@ -1,6 +1,7 @@
 /** Watching a job to its end: an async generator of what happened. One retrieve and one events request a look. */
 import { isTerminal, type Job, type JobEvent } from '../api/objects.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
+import { isRepeatable, RETRY } from './backoff.ts';
 import type { Work } from './work.ts';
 
 export type Happening =
@@ -29,14 +30,20 @@ export function nextInterval(current: number, pace: Pace, news: 'status' | 'even
   return Math.min(pace.to, current * 1.5);
 }
 
+/** What a timer can wait at most; a later deadline comes after the look that begins then. In milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
+
 /**
  * Yields what happens to the job until it ends, the deadline comes or the signal fires; returns which of these it was, with the job as last seen.
- * @throws ProviderError when the server cannot be read for longer than the policy's patience; the job goes on without us
+ * @throws ProviderError when the job is gone, or can never be read; it goes on without us
  */
 export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<Happening, WatchEnd> {
   const events = work.provider.events?.(job.id);
   let current = job;
   let interval = pace.from;
+  // No request outlives the step's own time.
+  const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
   let eventsFail = false;
   /** The server may have asked not to be asked sooner. */
   let eventsFrom = 0;
@@ -48,21 +55,25 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
     const ended = isTerminal(current.state);
     if (!ended) {
       try {
-        current = await work.attempt('watch', () => work.provider.look(job.id, work.signal));
+        current = await work.attempt('watch', () => work.provider.look(job.id, signal));
       } catch (error) {
-        if (error instanceof AbortedError) return { reason: 'aborted', job: current };
-        throw error;
+        if (error instanceof AbortedError) return { reason: work.signal.aborted ? 'aborted' : 'deadline', job: current };
+        // Repeated until no time was left for another attempt: it is the time that is over, and the job goes on.
+        if (!isRepeatable(error, RETRY.watch) || error.facts.kind === 'missing') throw error;
+        yield { kind: 'trouble', message: `The job could not be read any more; it goes on without us. ${error.message}` };
+        await work.clock.sleep(Math.max(0, work.deadline - work.clock.now()), work.signal);
+        return { reason: work.signal.aborted ? 'aborted' : 'deadline', job: current };
       }
     }
 
     let fresh: readonly JobEvent[] = [];
     try {
       if (events !== undefined && work.clock.now() >= eventsFrom) {
-        fresh = await events.fresh(work.signal);
+        fresh = await events.fresh(signal);
         eventsFail = false;
       }
     } catch (error) {
-      if (error instanceof AbortedError) return { reason: 'aborted', job: current };
+      if (error instanceof AbortedError) return { reason: work.signal.aborted ? 'aborted' : 'deadline', job: current };
       if (!(error instanceof ProviderError)) throw error;
       if (!eventsFail) yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
       eventsFail = true;

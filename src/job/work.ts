@@ -1,14 +1,25 @@
 /** What every stage of a job's story needs: the platform, and how the core asks it. */
-import type { CallContext, Provider } from '../providers/port.ts';
+import type { ProviderError } from '../errors.ts';
+import type { Attempts, CallContext, Provider } from '../providers/port.ts';
 import { RETRY, retrying } from './backoff.ts';
 
 export interface Work extends CallContext {
   readonly provider: Provider;
 }
 
+/** After so many refusals in a row, which is some minutes, a key is said to be refused. */
+const REFUSALS = 8;
+
 /** The work of a step; each repetition is said in the log. */
 export function workOf(given: Omit<Work, 'attempt'>): Work {
-  const { clock, signal, deadline, say } = given;
+  const { clock, signal, deadline, say, warn } = given;
+  let refusals = 0;
+  /** A key that is refused again and again is worth a warning, once; the job is not given up for it. */
+  const hear = (kind: Attempts, error: ProviderError) => {
+    refusals = kind === 'watch' && error.facts.kind === 'credential' ? refusals + 1 : 0;
+    if (refusals === REFUSALS)
+      warn(`The job runs on and is looked at until timeout_minutes, but the key is refused again and again. ${error.message}`);
+  };
   return {
     ...given,
     attempt: (kind, call, options = {}) =>
@@ -19,8 +30,10 @@ export function workOf(given: Omit<Work, 'attempt'>): Work {
           signal: options.signal ?? signal,
           deadline,
           lookUp: options.lookUp,
-          onRetry: (error, wait, lost) =>
-            say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`),
+          onRetry: (error, wait, lost) => {
+            say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`);
+            hear(kind, error);
+          },
         },
         call,
       ),

@@ -156,6 +156,18 @@ function keyOf(key: string, place: string): Credential {
   return { kind: 'key', key };
 }
 
+/** When a key that is a JSON Web Token ends, in milliseconds since the epoch; undefined for any other. */
+export function endOfToken(credential: Credential | undefined): number | undefined {
+  if (credential?.kind !== 'key' || !/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(credential.key)) return undefined;
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(credential.key.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const end: unknown = typeof claims === 'object' && claims !== null ? Reflect.get(claims, 'exp') : undefined;
+    return typeof end === 'number' && end > 0 ? end * 1000 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** What to do when no credential was found, in a line. */
 export function credentialAdvice(connection: Connection): string {
   const { profile, baseUrl } = connection;

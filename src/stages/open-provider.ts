@@ -1,7 +1,7 @@
 /** The provider of this step, opened. */
 import { ActionError, InputError } from '../errors.ts';
 import { type Work, workOf } from '../job/work.ts';
-import { credentialAdvice } from '../providers/connection.ts';
+import { credentialAdvice, endOfToken } from '../providers/connection.ts';
 import type { Capability } from '../providers/port.ts';
 import { lacking } from '../providers/profile.ts';
 import { type World, warn } from '../run/step.ts';
@@ -24,11 +24,20 @@ export async function openProvider(world: World, verb?: Capability): Promise<Wor
   const provider = await world.connect();
   const { name, beforeUse, rehearsal } = connection.profile;
   record.note({ kind: 'provider', provider: { name, baseUrl: provider.baseUrl, beforeUse, rehearsal } });
+  const deadline = started + inputs.timeout_minutes * 60_000;
+  const end = endOfToken(connection.credential);
+  if (end !== undefined && end < deadline) {
+    const minutes = Math.round((end - clock.now()) / 60_000);
+    warn(
+      world,
+      `The token in api_key ${minutes <= 0 ? 'has ended' : `ends in ${minutes} min`}, and timeout_minutes is ${inputs.timeout_minutes}. After that the job runs on, but cannot be looked at: take a key, or a fresh token in a later step with operation: wait.`,
+    );
+  }
   return workOf({
     provider,
     clock,
     signal,
-    deadline: started + inputs.timeout_minutes * 60_000,
+    deadline,
     say: (text) => runner.info(text),
     warn: (text) => warn(world, text),
   });

@@ -109,7 +109,10 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
     retrieveJob: (id, signal) => ask(WireJob, { method: 'get', path: job(id), signal }),
     listJobs: ({ metadata, ...query }, signal) =>
       list(WireJob, '/fine_tuning/jobs', query, signal, metadata === undefined ? {} : { metadata }),
-    listEvents: (id, query, signal) => list(WireEvent, job(id, '/events'), query, signal),
+    listEvents: async (id, query, signal) => {
+      const { data, has_more } = await list(WireEvent, job(id, '/events'), query, signal);
+      return { data: withTimes(data), has_more };
+    },
     listCheckpoints: (id, query, signal) => list(WireCheckpoint, job(id, '/checkpoints'), query, signal),
     cancelJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/cancel'), signal }),
     pauseJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/pause'), signal }),
@@ -118,11 +121,28 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
   };
 }
 
+/** The events with their times; where one has none, it has that of its neighbour in the list. */
+function withTimes<Event extends { readonly created_at?: number | null | undefined }>(events: readonly Event[]) {
+  let last = events.find(({ created_at }) => created_at !== undefined)?.created_at ?? 0;
+  return events.map((event) => {
+    last = event.created_at ?? last;
+    return { ...event, created_at: last };
+  });
+}
+
 /** A page. Some servers do not say whether there is more: then there may be after a page that is full. */
 function pageOf<Item extends z.core.$ZodType>(item: Item, limit = Number.POSITIVE_INFINITY) {
   return z.pipe(
-    z.looseObject({ data: z.array(item), has_more: z.nullish(z.boolean()) }),
-    z.transform((page) => ({ data: page.data, has_more: page.has_more ?? page.data.length >= limit })),
+    z.looseObject({ data: z.array(z.unknown()), has_more: z.nullish(z.boolean()) }),
+    z.transform(({ data, has_more }, context) => {
+      const items = data.flatMap((one) => {
+        const read = z.safeParse(item, one);
+        return read.success ? [read.data] : [];
+      });
+      // One item that cannot be read is not worth the others; none that can is no list of these.
+      if (items.length === 0 && data.length > 0) context.issues.push({ code: 'custom', input: data, message: 'items' });
+      return { data: items, has_more: has_more ?? data.length >= limit };
+    }),
   );
 }
 

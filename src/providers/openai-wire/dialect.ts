@@ -10,7 +10,7 @@ export interface Dialect {
   /** A file in one of these states is not usable yet. No state at all means usable. */
   readonly fileWaits: readonly string[];
   readonly fileErrors: readonly string[];
-  /** Words for a job's state. An unknown word is one of a job that lives. */
+  /** Words for a job's state, in lower case. An unknown word is one of a job that lives. */
   readonly states: Readonly<Record<string, JobState>>;
   /** What its refusals mean, before those that the whole wire shares. */
   readonly explanations: readonly Explanation[];
@@ -28,6 +28,8 @@ const USUAL: Dialect = {
     validating_files: 'queued',
     queued: 'queued',
     pending: 'queued',
+    created: 'queued',
+    notrunning: 'queued',
     running: 'running',
     pausing: 'pausing',
     paused: 'paused',
@@ -36,8 +38,20 @@ const USUAL: Dialect = {
     cancel_requested: 'cancelling',
     cancellation_requested: 'cancelling',
     succeeded: 'succeeded',
+    success: 'succeeded',
+    successful: 'succeeded',
+    completed: 'succeeded',
+    complete: 'succeeded',
     failed: 'failed',
+    failure: 'failed',
+    error: 'failed',
+    errored: 'failed',
+    expired: 'failed',
     cancelled: 'cancelled',
+    canceled: 'cancelled',
+    aborted: 'cancelled',
+    deleted: 'cancelled',
+    canceling: 'cancelling',
   },
   explanations: [],
   environmentHeaders: false,

@@ -1,63 +1,121 @@
 /**
- * What servers of the wire send, read as leniently as real servers make necessary and no more: the fields that the action relies on are checked,
- * others are kept, null and absence are the same thing. `status` is a plain text, since servers have states that the specification does not name.
+ * What servers of the wire send: strict in what decides (an ID is needed), lenient in all that is only shown. A field that is not what the API describes is as
+ * good as absent, a number may come as a text, and a placeholder (0 for a time, an empty name) is no fact. `status` is a plain text, since servers
+ * have states that the specification does not name.
  */
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import type { Job } from '../../api/objects.ts';
+import { isMap } from '../../api/method.ts';
+import type { Job, JobState } from '../../api/objects.ts';
 import type { Dialect } from './dialect.ts';
 import { explainJob, isModerated } from './explanations.ts';
 import { carriesAny, originOf } from './metadata-mark.ts';
 
-const maybeText = z.nullish(z.string());
-const maybeNumber = z.nullish(z.number());
+/** A field that is read as this function reads it; whatever else comes is absent. */
+function read<Value>(of: (value: unknown) => Value | undefined) {
+  return z.optional(
+    z.pipe(
+      z.unknown(),
+      z.transform((value): Value | null | undefined => of(value)),
+    ),
+  );
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Maybe = string | null | undefined;
+
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+const above = (least: number) => (value: unknown) => {
+  const number = numberOf(value);
+  return number !== undefined && number >= least ? number : undefined;
+};
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The value of a pair, whose text is what counts. */
+function pairOf([key, value]: readonly [string, unknown]): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[key, value]];
+  return typeof value === 'number' || typeof value === 'boolean' ? [[key, String(value)]] : [];
+}
+
+const maybeText = read(textOf);
+const maybeNumber = read(numberOf);
+const time = read(above(1));
+const count = read(above(0));
+const maybeMap = read((value) => (isMap(value) ? value : undefined));
+
+/** An ID as a text; some servers count. */
+const id = z.pipe(z.union([z.string().check(z.minLength(1)), z.number()]), z.transform(String));
+
+function errorOf(
+  value: unknown,
+): (Fields & { readonly code?: Maybe; readonly message?: Maybe; readonly param?: Maybe }) | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : { message: value };
+  if (!isMap(value)) return undefined;
+  const { code, message, param } = value;
+  return { ...value, code: textOf(code) ?? numberOf(code)?.toString(), message: textOf(message), param: textOf(param) };
+}
+
+function methodOf(value: unknown): (Fields & { readonly type?: Maybe }) | undefined {
+  return isMap(value) ? { ...value, type: textOf(value.type) } : undefined;
+}
+
+function metadataOf(value: unknown): Readonly<Record<string, string>> | undefined {
+  return isMap(value) ? Object.fromEntries(Object.entries(value).flatMap(pairOf)) : undefined;
+}
 
 /** A fine-tuning job. Times are Unix seconds. `status` alone says that it failed: `error` may be present on a healthy job. */
 export const WireJob = z.looseObject({
-  id: z.string(),
-  created_at: maybeNumber,
-  finished_at: maybeNumber,
-  estimated_finish: maybeNumber,
+  id,
+  created_at: time,
+  finished_at: time,
+  estimated_finish: time,
   model: maybeText,
   fine_tuned_model: maybeText,
-  status: z.string(),
+  status: z.catch(z.string(), 'unknown'),
   training_file: maybeText,
   validation_file: maybeText,
-  result_files: z.nullish(z.array(z.string())),
-  trained_tokens: maybeNumber,
-  error: z.nullish(z.looseObject({ code: maybeText, message: maybeText, param: maybeText })),
-  hyperparameters: z.nullish(z.looseObject({})),
-  method: z.nullish(z.looseObject({ type: maybeText })),
+  result_files: read((value) => (Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined)),
+  trained_tokens: count,
+  error: read(errorOf),
+  hyperparameters: maybeMap,
+  method: read(methodOf),
   seed: maybeNumber,
   suffix: maybeText,
   user_provided_suffix: maybeText,
-  metadata: z.nullish(z.record(z.string(), z.string())),
+  metadata: read(metadataOf),
 });
 export type WireJob = z.infer<typeof WireJob>;
 
-/** An event of a job. */
-export const WireEvent = z.looseObject({
-  id: z.string(),
-  created_at: z.number(),
-  level: z.nullish(z.string()),
-  message: z.nullish(z.string()),
-  type: maybeText,
-  data: z.nullish(z.unknown()),
-});
+/** An event of a job. Without an ID it is known by what it says; without a time it stands where it stood in its list. */
+export const WireEvent = z.pipe(
+  z.looseObject({ id: z.optional(z.unknown()), created_at: time, level: maybeText, message: maybeText, type: maybeText }),
+  z.transform((event) => {
+    const own = textOf(event.id) ?? numberOf(event.id)?.toString();
+    return { ...event, id: own ?? `event-${createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24)}` };
+  }),
+);
 
 export const WireCheckpoint = z.looseObject({
-  id: z.string(),
-  created_at: maybeNumber,
+  id,
+  created_at: time,
   fine_tuned_model_checkpoint: maybeText,
   step_number: maybeNumber,
-  metrics: z.nullish(z.record(z.string(), z.unknown())),
+  metrics: maybeMap,
 });
 
 /** An uploaded file. Some servers leave `status` out: then the file counts as ready. `bytes` is its size in bytes. */
 export const WireFile = z.looseObject({
-  id: z.string(),
-  bytes: maybeNumber,
-  created_at: maybeNumber,
-  expires_at: maybeNumber,
+  id,
+  bytes: read(above(1)),
+  created_at: time,
+  expires_at: time,
   filename: maybeText,
   purpose: maybeText,
   status: maybeText,
@@ -66,20 +124,29 @@ export const WireFile = z.looseObject({
 export type WireFile = z.infer<typeof WireFile>;
 
 /** A part of an upload. */
-export const UploadPart = z.looseObject({ id: z.string() });
+export const UploadPart = z.looseObject({ id });
 export type UploadPart = z.infer<typeof UploadPart>;
 
 /** An upload in parts. It holds its file once it is completed. */
-export const PartedUpload = z.looseObject({ id: z.string(), status: maybeText, file: z.nullish(WireFile) });
+export const PartedUpload = z.looseObject({ id, status: maybeText, file: z.nullish(WireFile) });
 export type PartedUpload = z.infer<typeof PartedUpload>;
 
 /** A model. `shutdown_date` (YYYY-MM-DD) is when the platform takes it away, where it says so. */
-export const WireModel = z.looseObject({ id: z.string(), shutdown_date: maybeText });
+export const WireModel = z.looseObject({ id, shutdown_date: maybeText });
 export type WireModel = z.infer<typeof WireModel>;
+
+/** The state that a word means, however it is written. */
+function stateOf(word: string, states: Dialect['states']): JobState {
+  const plain = word
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
+  return Object.hasOwn(states, plain) ? (states[plain] ?? 'running') : 'running';
+}
 
 /** The job in our words. A word that is not known never ends a job. */
 export function jobOf(sent: WireJob, { states }: Pick<Dialect, 'states'>): Job {
-  const state = Object.hasOwn(states, sent.status) ? (states[sent.status] ?? 'running') : 'running';
+  const state = stateOf(sent.status, states);
   const ended = state === 'succeeded' || state === 'failed' || state === 'cancelled';
   const { code, message } = sent.error ?? {};
   const failure = { code, message, moderated: isModerated({ code, message }), fix: explainJob({ code, message }) };

@@ -32,7 +32,8 @@ async function findUploaded({ upload, calls, dialect, context }: Placing): Promi
     const found = page.find(
       (file) =>
         file.filename === upload.filename &&
-        file.bytes === upload.bytes &&
+        // The name carries the hash of the content; a size that is not told contradicts nothing.
+        (file.bytes ?? upload.bytes) === upload.bytes &&
         !dialect.fileErrors.includes(file.status ?? '') &&
         (file.expires_at ?? Number.POSITIVE_INFINITY) > soon,
     );
@@ -85,7 +86,7 @@ export async function awaitUsable(
     }
     await context.clock.sleep(wait, context.signal);
     if (context.signal.aborted) throw new AbortedError('Stopped waiting for the file because the run is being cancelled.');
-    current = await context.attempt('watch', () => calls.retrieveFile(file.id, context.signal));
+    current = await context.attempt('settle', () => calls.retrieveFile(file.id, context.signal));
   }
   if (fileErrors.includes(current.status ?? '')) {
     const details =
@@ -117,7 +118,7 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
   const file = await context.attempt('upload', () => sendOnce(placing), { lookUp: () => lookBefore(placing) });
   if (file.bytes != null && file.bytes !== upload.bytes) {
     throw new ActionError(
-      `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created; run again.`,
+      `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created. Delete the file ${file.id} with the provider before the next run, or look at what stands between.`,
     );
   }
   context.say(`Uploaded ${shown} as ${file.id}.`);

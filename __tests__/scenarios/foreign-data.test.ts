@@ -1,0 +1,115 @@
+/** What servers send that the API does not describe: lenient in what is shown, strict in what decides. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { chatRow, jsonl, many, write } from '../support/rows.ts';
+import { type StoryTime, storyTime } from '../support/story-time.ts';
+
+let time: StoryTime;
+beforeEach(() => {
+  time = storyTime();
+});
+const platforms: RunningPlatform[] = [];
+afterEach(async () => {
+  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
+});
+async function platformOf(options: PlatformOptions = {}): Promise<RunningPlatform> {
+  const platform = await startPlatform({ now: time.now, ...options });
+  platforms.push(platform);
+  return platform;
+}
+
+const workspace = newFolder();
+write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
+const step = (platform: RunningPlatform, inputs: Run['inputs'] = {}): Promise<Outcome> =>
+  runAction({
+    workspace,
+    time,
+    inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '', ...inputs },
+  });
+
+const ODD: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['a null in its metadata', { metadata: { team: null } }],
+  ['a number in its metadata', { metadata: { rows: 12 } }],
+  ['a text for an error', { error: 'boom' }],
+  ['numbers as texts', { trained_tokens: '123', created_at: '1790000000', finished_at: 'soon' }],
+  ['maps for result files', { result_files: [{}] }],
+  ['no status', { status: null }],
+  ['texts for maps', { method: 'supervised', hyperparameters: 'none', metadata: 'x' }],
+];
+
+describe('one odd field hides nothing', () => {
+  test.each(ODD)('a job of others with %s', async (_, more) => {
+    const platform = await platformOf({ more: (job) => (job.id === 'foreign' ? more : {}) });
+    const body = { model: 'm-2', training_file: 'file-x' };
+    platform.jobs.push({ id: 'foreign', created_at: 1_790_000_000, metadata: {}, body, status: 'succeeded', life: [] });
+    const main = await step(platform);
+    expect([main.exitCode, main.errors]).toEqual([0, []]);
+    expect((await step(platform, { operation: 'list' })).exitCode).toBe(0);
+  });
+
+  test.each(ODD.filter(([, more]) => !('metadata' in more) && !('status' in more)))('our own job with %s', async (_, more) => {
+    const platform = await platformOf({ more: () => more });
+    const main = await step(platform);
+    expect(main.outputs).toMatchObject({ job_id: 'ftjob-1', status: 'succeeded', fine_tuned_model: 'ft:m-1:org::ftjob-1' });
+    expect((await step(platform)).outputs).toMatchObject({ reused: 'true' });
+  });
+
+  test('the answer to the creation gives up its ID by all means', async () => {
+    let asked = false;
+    const platform = await platformOf({
+      more: () => (asked ? {} : { created_at: [], status: 7, error: '', method: 1, metadata: null, model: {} }),
+      onCall: (call) => {
+        asked ||= call === 'job';
+      },
+    });
+    const main = await step(platform, { wait: 'false' });
+    expect(main.outputs).toMatchObject({ job_id: 'ftjob-1' });
+    expect(platform.calls.filter((call) => call === 'create')).toHaveLength(1);
+  });
+
+  test('a list of which nothing can be read is no empty list', async () => {
+    const platform = await platformOf({ page: (page) => ({ ...page, data: [{ name: 'x' }] }) });
+    const main = await step(platform);
+    expect(main.errors.join()).toContain('not what the API describes');
+    expect(platform.calls).not.toContain('create');
+  });
+});
+
+describe('words for a state', () => {
+  test.each([
+    ['canceled', 'cancelled'],
+    ['deleted', 'cancelled'],
+    ['Succeeded', 'succeeded'],
+    ['completed', 'succeeded'],
+    ['ERROR', 'failed'],
+    ['expired', 'failed'],
+  ])('%s ends the watch as %s', async (word, status) => {
+    const platform = await platformOf({ life: ['running', word], more: () => ({ fine_tuned_model: 'ft:x' }) });
+    const main = await step(platform);
+    expect(main.outputs).toMatchObject({ job_id: 'ftjob-1', status });
+    expect(main.exitCode).toBe(status === 'succeeded' ? 0 : 1);
+  });
+});
+
+test('placeholders are no facts: a file of 0 bytes that expires at 0 is used, and used again', async () => {
+  const platform = await platformOf({ moreOfFile: { bytes: 0, expires_at: 0 } });
+  expect((await step(platform)).exitCode).toBe(0);
+  const first = platform.jobs[0];
+  if (first !== undefined) first.status = 'cancelled';
+  expect((await step(platform)).exitCode).toBe(0);
+  expect(platform.files).toHaveLength(1);
+});
+
+test('events without IDs and times are all told, once and in order', async () => {
+  const said = ['begun', 'half', 'done'];
+  const platform = await platformOf({
+    events: (job) =>
+      said
+        .map((message, index) => ({ level: 'info', message, created_at: index === 1 ? null : job.created_at + index }))
+        .toReversed(),
+  });
+  const main = await step(platform);
+  expect(main.warnings).toEqual([]);
+  expect([...main.log.matchAll(/\d\d:\d\d:\d\d (begun|half|done)/g)].map((match) => match[1])).toEqual(said);
+});
