@@ -48,6 +48,21 @@ describe('the fingerprint', () => {
     );
   });
 
+  test.each([
+    ['pad_token', '<pad>', '<eos>'],
+    ['eosToken', 'a', 'b'],
+    ['image_token', 'x1234567890123456', 'y1234567890123456'],
+    ['separator_token', '|', '||'],
+  ])('a setting %s is no credential: its value makes another job', async (name, one, other) => {
+    const of = (value: string) => print({ extra_body: JSON.stringify({ [name]: value }) });
+    expect(await of(one)).not.toBe(await of(other));
+  });
+
+  test.each(['api_key', 'hf_token', 'accessToken', 'client_secret', 'token'])('a rotated %s is no other job', async (name) => {
+    const of = (value: string) => print({ extra_body: JSON.stringify({ [name]: value }) });
+    expect(await of('hf_abcdefgh12345678')).toBe(await of('hf_zyxwvuts87654321'));
+  });
+
   test('other bytes and another scope make another job', async () => {
     const prints = [await print({}), await print({}, { training: 'b'.repeat(64) }), await print({}, { scope: 'run 1' })];
     expect(new Set(prints).size).toBe(3);

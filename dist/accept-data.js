@@ -258,7 +258,7 @@ async function prepareFile(world, role, source) {
 		checked
 	};
 }
-function uploadOf(files, { paths, bytes, sha256 }) {
+function uploadOf(files, { paths, bytes, sha256, contentSha256 }) {
 	const open = () => verifiedBytes(joinedBytes(paths, (path) => files.read(path)), sha256);
 	return {
 		kind: "upload",
@@ -267,7 +267,7 @@ function uploadOf(files, { paths, bytes, sha256 }) {
 			bytes,
 			open
 		},
-		sha256
+		contentSha256
 	};
 }
 async function withOverlap(training, validation) {

@@ -1,7 +1,7 @@
 import { s as ProviderError } from "./errors.js";
-import { f as object, p as optional, r as boolean, t as _enum, v as string } from "./schemas.js";
+import { i as boolean, m as optional, n as _enum, p as object, y as string } from "./schemas.js";
 import { t as isTerminal } from "./objects.js";
-import { a as retrying, i as RETRY } from "./work.js";
+import { i as RETRY, o as retrying } from "./work.js";
 // src/run/left-job.ts
 const LeftJob = object({
 	phase: _enum([

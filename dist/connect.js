@@ -1,7 +1,7 @@
 import { a as getIDToken, c as notice, d as setSecret, f as startGroup, i as error, l as saveState, m as summary, n as debug, o as getState, p as warning, r as endGroup, s as info, t as ExitCode, u as setOutput } from "./core.js";
 import { i as InputError, n as ActionError } from "./errors.js";
 import { t as useEnvironmentProxies } from "./http.js";
-import { A as NEVER, c as looseObject, d as number, f as object, h as pipe, m as pick, n as array, p as optional, r as boolean, u as nullish, v as string, y as transform } from "./schemas.js";
+import { b as transform, d as nullish, f as number, g as pipe, h as pick, i as boolean, j as NEVER, l as looseObject, m as optional, p as object, r as array, y as string } from "./schemas.js";
 import { a as optionalChoice, c as text, i as number$1, l as problemOf, n as flag, o as optionalNumber, r as lines, t as choice } from "./fields.js";
 import { i as PLATFORM_NAMES, o as platformNamed, r as PLATFORMS } from "./registry.js";
 import { randomBytes } from "node:crypto";

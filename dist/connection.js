@@ -85,9 +85,19 @@ function keyOf(key, place) {
 		key
 	};
 }
+function endOfToken(credential) {
+	if (credential?.kind !== "key" || !/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(credential.key)) return void 0;
+	try {
+		const claims = JSON.parse(Buffer.from(credential.key.split(".")[1] ?? "", "base64url").toString("utf8"));
+		const end = typeof claims === "object" && claims !== null ? Reflect.get(claims, "exp") : void 0;
+		return typeof end === "number" && end > 0 ? end * 1e3 : void 0;
+	} catch {
+		return;
+	}
+}
 function credentialAdvice(connection) {
 	const { profile, baseUrl } = connection;
 	const variable = profile.keyVariable !== void 0 && profile.hosts.test(new URL(baseUrl).hostname) ? profile.keyVariable : void 0;
 	return `There is no credential for ${baseUrl}. ${variable === void 0 ? "Write api_key with a secret" : `Write api_key: \${{ secrets.${variable} }}, or set the variable ${variable}`}${profile.keyOptional ? ", or api_key: none for a server that asks for no key" : ""}. A variable of another vendor is never sent there.`;
 }
-export { resolveConnection as n, credentialAdvice as t };
+export { endOfToken as n, resolveConnection as r, credentialAdvice as t };

@@ -1,5 +1,6 @@
+import { t as isTerminal } from "./objects.js";
 import { a as JobError, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { d as planOf, l as settleRace, o as candidates, s as findIdentical } from "./work.js";
+import { c as findIdentical, f as planOf, s as candidates, u as settleRace } from "./work.js";
 import { M as jobRequest, d as planLine, i as warn, r as stage } from "./step.js";
 import { r as leaveJob } from "./cancel.js";
 import { t as acceptData } from "./accept-data.js";
@@ -276,7 +277,7 @@ async function carryOut(step, wanted, { plan, unclear }, work) {
 }
 async function finish(step, created, fingerprint, work) {
 	const held = await settleHeld(step, created, fingerprint, work);
-	if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
+	if (step.inputs.wait || isTerminal(held.job.state)) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
 	if (work.signal.aborted) return cancelOrDetach(step, held, work);
 	leaveJob(step, {
 		phase: "ended",

@@ -16,7 +16,7 @@ function factTable(facts) {
 const ADDRESS = 2e3;
 function fileUrl({ run }, path, line) {
 	if (run.repository === "" || run.sha === "" || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return void 0;
-	const place = path.toWellFormed().split("/").map(encodeURIComponent).join("/");
+	const place = path.replaceAll("\\", "/").replace(/^(\.\/+)+/, "").toWellFormed().split("/").map(encodeURIComponent).join("/");
 	if (place.length > ADDRESS) return void 0;
 	return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === void 0 ? "" : `#L${line}`}`;
 }
@@ -48,7 +48,9 @@ const ICONS = {
 function title(findings) {
 	const { ending, job, reused } = findings;
 	switch (ending) {
-		case "succeeded": return reused ? "Model ready, used again" : "Model ready";
+		case "succeeded":
+			if (!job?.fine_tuned_model) return "Trained, but the provider names no model";
+			return reused ? "Model ready, used again" : "Model ready";
 		case "valid": return "The data passes";
 		case "failed": return "The training failed";
 		case "cancelled": return "Cancelled";

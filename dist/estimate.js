@@ -732,6 +732,39 @@ async function* chunksOf(paths, read, onBytes) {
 	}
 	if (cutter !== void 0) yield* cutter.finish();
 }
+// src/dataset/scan/content-hash.ts
+const CR = 13;
+const LF = 10;
+const HELD = Uint8Array.of(CR);
+var ContentHash = class {
+	#bytes = createHash("sha256");
+	#content;
+	#held = false;
+	update(piece) {
+		if (piece.length === 0) return;
+		if (this.#content === void 0 && piece.includes(CR)) this.#content = this.#bytes.copy();
+		this.#bytes.update(piece);
+		if (this.#content === void 0) return;
+		if (this.#held && piece[0] !== LF) this.#content.update(HELD);
+		this.#held = piece.at(-1) === CR;
+		const end = this.#held ? piece.length - 1 : piece.length;
+		let from = 0;
+		for (let at = piece.indexOf(CR); at !== -1 && at < end; at = piece.indexOf(CR, at + 1)) {
+			if (piece[at + 1] !== LF) continue;
+			this.#content.update(piece.subarray(from, at));
+			from = at + 1;
+		}
+		this.#content.update(piece.subarray(from, end));
+	}
+	digest() {
+		if (this.#held) this.#content?.update(HELD);
+		const sha256 = this.#bytes.digest("hex");
+		return {
+			sha256,
+			contentSha256: this.#content?.digest("hex") ?? sha256
+		};
+	}
+};
 const KEPT_OF_EACH = 100;
 const MESSAGE = 900;
 const messageOf = (detail, fix) => cutWords(words`${detail} ${ours(fix)}`, MESSAGE);
@@ -1032,7 +1065,7 @@ function wholeOf({ role, usesOutputJson, hasResponseFormat, unknownReferences = 
 }
 async function checkDataset(request) {
 	const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
-	const hash = createHash("sha256");
+	const hash = new ContentHash();
 	let bytes = 0;
 	const settings = {
 		method,
@@ -1062,7 +1095,7 @@ async function checkDataset(request) {
 		format: assembly.format,
 		rows: assembly.rows,
 		bytes,
-		sha256: hash.digest("hex"),
+		...hash.digest(),
 		problems: problems.inOrder(paths),
 		counts: problems.counts,
 		tokens: counter?.finish(),

@@ -1,4 +1,4 @@
-import { A as NEVER, h as pipe, i as custom, k as safeParse, p as optional, v as string, y as transform } from "./schemas.js";
+import { A as safeParse, a as custom, b as transform, g as pipe, j as NEVER, m as optional, y as string } from "./schemas.js";
 import { n as isSecretName } from "./secrets.js";
 // src/inputs/problems.ts
 const EXAMPLES = {

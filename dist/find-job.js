@@ -1,14 +1,14 @@
 import { i as InputError, n as ActionError, s as ProviderError } from "./errors.js";
 import { c as lacking } from "./registry.js";
-import { t as credentialAdvice } from "./connection.js";
+import { n as endOfToken, t as credentialAdvice } from "./connection.js";
 import { i as warn } from "./step.js";
 import { t as isTerminal } from "./objects.js";
-import { d as planOf, o as candidates, r as workOf, s as findIdentical, u as byAge } from "./work.js";
+import { c as findIdentical, d as byAge, f as planOf, r as workOf, s as candidates } from "./work.js";
 import { i as hashInName, r as fingerprintOf, t as acceptData } from "./accept-data.js";
 import { n as priceOf } from "./estimate2.js";
 // src/stages/identify-job.ts
 async function contentOf(file, work) {
-	if (file.kind === "upload") return file.sha256;
+	if (file.kind === "upload") return file.contentSha256;
 	const remote = await work.attempt("read", () => work.provider.file(file.id, work.signal));
 	return hashInName(remote.filename) ?? file.id;
 }
@@ -68,11 +68,17 @@ async function openProvider(world, verb) {
 			rehearsal
 		}
 	});
+	const deadline = started + inputs.timeout_minutes * 6e4;
+	const end = endOfToken(connection.credential);
+	if (end !== void 0 && end < deadline) {
+		const minutes = Math.round((end - clock.now()) / 6e4);
+		warn(world, `The token in api_key ${minutes <= 0 ? "has ended" : `ends in ${minutes} min`}, and timeout_minutes is ${inputs.timeout_minutes}. After that the job runs on, but cannot be looked at: take a key, or a fresh token in a later step with operation: wait.`);
+	}
 	return workOf({
 		provider,
 		clock,
 		signal,
-		deadline: started + inputs.timeout_minutes * 6e4,
+		deadline,
 		say: (text) => runner.info(text),
 		warn: (text) => warn(world, text)
 	});

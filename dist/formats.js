@@ -1,4 +1,4 @@
-import { O as parse, c as looseObject, k as safeParse, v as string } from "./schemas.js";
+import { A as safeParse, k as parse, l as looseObject, y as string } from "./schemas.js";
 import { a as WRITTEN_RULES, c as messages, d as tools, f as CHAT_RULES, i as TALK_RULES, l as parallel_tool_calls, n as PREFERENCE_RULES, p as talkOf, r as COMPLETION_RULES, s as functions, t as REINFORCEMENT_RULES } from "./reinforcement.js";
 // src/dataset/rules/found.ts
 function faultsOf(rules, subject, settings) {

@@ -1,9 +1,9 @@
 import { a as MODEL, c as TRAINING_FILE, d as ENTRY, f as systemClock, i as readInputs, l as VALIDATION_FILE, m as rawInputs, n as filesFor, o as ONE_JOB, p as actionsRunner, s as ONE_JOB_OR_ITS_INPUTS, t as connector, u as INPUT_NAMES } from "./connect.js";
 import { t as useEnvironmentProxies } from "./http.js";
 import { a as JobError, c as messageOf, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { S as unknown, d as number$1, f as object, g as record, l as nullable, n as array, r as boolean, s as literal, t as _enum, v as string } from "./schemas.js";
+import { C as unknown, _ as record, c as literal, f as number$1, i as boolean, n as _enum, p as object, r as array, u as nullable, y as string } from "./schemas.js";
 import { r as secretsIn } from "./secrets.js";
-import { n as resolveConnection } from "./connection.js";
+import { r as resolveConnection } from "./connection.js";
 import { a as SECRET_VARIABLES } from "./registry.js";
 import { A as whole, C as figure, E as markdownCode, O as markdownText, _ as realPrice, j as countOf, k as mermaidText, n as shownRequest, t as maySeeRows, v as bytes, w as inertLine, y as copyable } from "./step.js";
 import { r as textOf } from "./words.js";

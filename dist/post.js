@@ -3,8 +3,8 @@ import { t as isTerminal } from "./objects.js";
 import { c as messageOf } from "./errors.js";
 import { r as secretsIn } from "./secrets.js";
 import { a as serverOf, i as leftJobs, t as cancelSurely } from "./cancel.js";
-import { c as identicalJobs, r as workOf } from "./work.js";
-import { n as resolveConnection } from "./connection.js";
+import { l as identicalJobs, r as workOf } from "./work.js";
+import { r as resolveConnection } from "./connection.js";
 // src/post.ts
 const PATIENCE = 24e4;
 const LOOKS = [

@@ -1,8 +1,8 @@
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { S as unknown, c as looseObject, d as number, g as record, h as pipe, k as safeParse, n as array, r as boolean, u as nullish, v as string, y as transform } from "./schemas.js";
+import { A as safeParse, C as unknown, D as _minLength, S as union, b as transform, d as nullish, f as number, g as pipe, i as boolean, l as looseObject, m as optional, r as array, t as _catch, y as string } from "./schemas.js";
 import { r as isMap } from "./method.js";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 // src/providers/failures.ts
 const BY_STATUS = [
 	{
@@ -256,69 +256,116 @@ function originOf(metadata) {
 	};
 }
 // src/providers/openai-wire/objects.ts
-const maybeText = nullish(string());
-const maybeNumber = nullish(number());
+function read(of) {
+	return optional(pipe(unknown(), transform((value) => of(value))));
+}
+function numberOf(value) {
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+}
+const above = (least) => (value) => {
+	const number = numberOf(value);
+	return number !== void 0 && number >= least ? number : void 0;
+};
+function textOf$1(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function pairOf([key, value]) {
+	if (typeof value === "string") return [[key, value]];
+	return typeof value === "number" || typeof value === "boolean" ? [[key, String(value)]] : [];
+}
+const maybeText = read(textOf$1);
+const maybeNumber = read(numberOf);
+const time = read(above(1));
+const count = read(above(0));
+const maybeMap = read((value) => isMap(value) ? value : void 0);
+const id = pipe(union([string().check(_minLength(1)), number()]), transform(String));
+function errorOf(value) {
+	if (typeof value === "string") return value === "" ? void 0 : { message: value };
+	if (!isMap(value)) return void 0;
+	const { code, message, param } = value;
+	return {
+		...value,
+		code: textOf$1(code) ?? numberOf(code)?.toString(),
+		message: textOf$1(message),
+		param: textOf$1(param)
+	};
+}
+function methodOf(value) {
+	return isMap(value) ? {
+		...value,
+		type: textOf$1(value.type)
+	} : void 0;
+}
+function metadataOf(value) {
+	return isMap(value) ? Object.fromEntries(Object.entries(value).flatMap(pairOf)) : void 0;
+}
 const WireJob = looseObject({
-	id: string(),
-	created_at: maybeNumber,
-	finished_at: maybeNumber,
-	estimated_finish: maybeNumber,
+	id,
+	created_at: time,
+	finished_at: time,
+	estimated_finish: time,
 	model: maybeText,
 	fine_tuned_model: maybeText,
-	status: string(),
+	status: _catch(string(), "unknown"),
 	training_file: maybeText,
 	validation_file: maybeText,
-	result_files: nullish(array(string())),
-	trained_tokens: maybeNumber,
-	error: nullish(looseObject({
-		code: maybeText,
-		message: maybeText,
-		param: maybeText
-	})),
-	hyperparameters: nullish(looseObject({})),
-	method: nullish(looseObject({ type: maybeText })),
+	result_files: read((value) => Array.isArray(value) ? value.filter((name) => typeof name === "string") : void 0),
+	trained_tokens: count,
+	error: read(errorOf),
+	hyperparameters: maybeMap,
+	method: read(methodOf),
 	seed: maybeNumber,
 	suffix: maybeText,
 	user_provided_suffix: maybeText,
-	metadata: nullish(record(string(), string()))
+	metadata: read(metadataOf)
 });
-const WireEvent = looseObject({
-	id: string(),
-	created_at: number(),
-	level: nullish(string()),
-	message: nullish(string()),
-	type: maybeText,
-	data: nullish(unknown())
-});
+const WireEvent = pipe(looseObject({
+	id: optional(unknown()),
+	created_at: time,
+	level: maybeText,
+	message: maybeText,
+	type: maybeText
+}), transform((event) => {
+	const own = textOf$1(event.id) ?? numberOf(event.id)?.toString();
+	return {
+		...event,
+		id: own ?? `event-${createHash("sha256").update(JSON.stringify(event)).digest("hex").slice(0, 24)}`
+	};
+}));
 const WireCheckpoint = looseObject({
-	id: string(),
-	created_at: maybeNumber,
+	id,
+	created_at: time,
 	fine_tuned_model_checkpoint: maybeText,
 	step_number: maybeNumber,
-	metrics: nullish(record(string(), unknown()))
+	metrics: maybeMap
 });
 const WireFile = looseObject({
-	id: string(),
-	bytes: maybeNumber,
-	created_at: maybeNumber,
-	expires_at: maybeNumber,
+	id,
+	bytes: read(above(1)),
+	created_at: time,
+	expires_at: time,
 	filename: maybeText,
 	purpose: maybeText,
 	status: maybeText,
 	status_details: nullish(unknown())
 });
-const UploadPart = looseObject({ id: string() });
+const UploadPart = looseObject({ id });
 const PartedUpload = looseObject({
-	id: string(),
+	id,
 	status: maybeText,
 	file: nullish(WireFile)
 });
 const WireModel = looseObject({
-	id: string(),
+	id,
 	shutdown_date: maybeText
 });
+function stateOf(word, states) {
+	const plain = word.trim().toLowerCase().replace(/[\s-]+/g, "_");
+	return Object.hasOwn(states, plain) ? states[plain] ?? "running" : "running";
+}
 function jobOf(sent, { states }) {
-	const state = Object.hasOwn(states, sent.status) ? states[sent.status] ?? "running" : "running";
+	const state = stateOf(sent.status, states);
 	const ended = state === "succeeded" || state === "failed" || state === "cancelled";
 	const { code, message } = sent.error ?? {};
 	const failure = {
@@ -19215,7 +19262,13 @@ function wireCalls({ send, ask }) {
 			signal
 		}),
 		listJobs: ({ metadata, ...query }, signal) => list(WireJob, "/fine_tuning/jobs", query, signal, metadata === void 0 ? {} : { metadata }),
-		listEvents: (id, query, signal) => list(WireEvent, job(id, "/events"), query, signal),
+		listEvents: async (id, query, signal) => {
+			const { data, has_more } = await list(WireEvent, job(id, "/events"), query, signal);
+			return {
+				data: withTimes(data),
+				has_more
+			};
+		},
 		listCheckpoints: (id, query, signal) => list(WireCheckpoint, job(id, "/checkpoints"), query, signal),
 		cancelJob: (id, signal) => ask(WireJob, {
 			method: "post",
@@ -19239,14 +19292,35 @@ function wireCalls({ send, ask }) {
 		})
 	};
 }
+function withTimes(events) {
+	let last = events.find(({ created_at }) => created_at !== void 0)?.created_at ?? 0;
+	return events.map((event) => {
+		last = event.created_at ?? last;
+		return {
+			...event,
+			created_at: last
+		};
+	});
+}
 function pageOf(item, limit = Number.POSITIVE_INFINITY) {
 	return pipe(looseObject({
-		data: array(item),
+		data: array(unknown()),
 		has_more: nullish(boolean())
-	}), transform((page) => ({
-		data: page.data,
-		has_more: page.has_more ?? page.data.length >= limit
-	})));
+	}), transform(({ data, has_more }, context) => {
+		const items = data.flatMap((one) => {
+			const read = safeParse(item, one);
+			return read.success ? [read.data] : [];
+		});
+		if (items.length === 0 && data.length > 0) context.issues.push({
+			code: "custom",
+			input: data,
+			message: "items"
+		});
+		return {
+			data: items,
+			has_more: has_more ?? data.length >= limit
+		};
+	}));
 }
 function defined(query) {
 	return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== void 0));
@@ -19614,7 +19688,7 @@ async function findUploaded({ upload, calls, dialect, context }) {
 	const read = (after) => context.attempt("read", () => calls.listFiles({ after }, context.signal));
 	for await (const page of pagesOf(read, PAGES)) {
 		const soon = (context.clock.now() + LIFETIME) / 1e3;
-		const found = page.find((file) => file.filename === upload.filename && file.bytes === upload.bytes && !dialect.fileErrors.includes(file.status ?? "") && (file.expires_at ?? Number.POSITIVE_INFINITY) > soon);
+		const found = page.find((file) => file.filename === upload.filename && (file.bytes ?? upload.bytes) === upload.bytes && !dialect.fileErrors.includes(file.status ?? "") && (file.expires_at ?? Number.POSITIVE_INFINITY) > soon);
 		if (found !== void 0) return found;
 	}
 }
@@ -19648,7 +19722,7 @@ async function awaitUsable(file, calls, { fileWaits, fileErrors }, context) {
 		if (waited > FILE_PATIENCE || context.clock.now() > context.deadline) throw new ActionError(`The file ${file.id} is still "${current.status}" and cannot be used. Run again: the upload is found and not repeated.`);
 		await context.clock.sleep(wait, context.signal);
 		if (context.signal.aborted) throw new AbortedError("Stopped waiting for the file because the run is being cancelled.");
-		current = await context.attempt("watch", () => calls.retrieveFile(file.id, context.signal));
+		current = await context.attempt("settle", () => calls.retrieveFile(file.id, context.signal));
 	}
 	if (fileErrors.includes(current.status ?? "")) {
 		const details = typeof current.status_details === "string" ? current.status_details : JSON.stringify(current.status_details ?? "no reason given");
@@ -19682,7 +19756,7 @@ async function placeFile(given, calls, dialect, context) {
 		};
 	}
 	const file = await context.attempt("upload", () => sendOnce(placing), { lookUp: () => lookBefore(placing) });
-	if (file.bytes != null && file.bytes !== upload.bytes) throw new ActionError(`The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created; run again.`);
+	if (file.bytes != null && file.bytes !== upload.bytes) throw new ActionError(`The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created. Delete the file ${file.id} with the provider before the next run, or look at what stands between.`);
 	context.say(`Uploaded ${shown} as ${file.id}.`);
 	if (file.filename && file.filename !== filename) context.say(`This server keeps the file under another name (${file.filename.slice(0, 80)}), so its name proves nothing.`);
 	const { id } = await awaitUsable(file, calls, dialect, context);

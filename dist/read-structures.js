@@ -1,4 +1,4 @@
-import { S as unknown, f as object, g as record, h as pipe, v as string, y as transform } from "./schemas.js";
+import { C as unknown, _ as record, b as transform, g as pipe, p as object, y as string } from "./schemas.js";
 import { n as parseTextMap, t as parseStructured } from "./structured.js";
 import { l as problemOf, s as structured } from "./fields.js";
 import { a as Metadata, c as SupervisedHyperparameters, n as DpoHyperparameters, o as Method, r as Integrations, s as ReinforcementHyperparameters } from "./requests.js";

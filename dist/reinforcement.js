@@ -1,5 +1,5 @@
 import { i as words, n as ours } from "./words.js";
-import { D as _regex, E as _minLength, S as unknown, T as _maxLength, _ as refine, c as looseObject, h as pipe, n as array, p as optional, r as boolean, s as literal, t as _enum, u as nullish, v as string, x as union, y as transform } from "./schemas.js";
+import { C as unknown, D as _minLength, E as _maxLength, O as _regex, S as union, b as transform, c as literal, d as nullish, g as pipe, i as boolean, l as looseObject, m as optional, n as _enum, r as array, v as refine, y as string } from "./schemas.js";
 import { t as masked } from "./credentials.js";
 // src/dataset/quote.ts
 const QUOTED = 60;

@@ -1,4 +1,4 @@
-import { C as _gte, E as _minLength, S as unknown, T as _maxLength, _ as refine, a as discriminatedUnion, b as tuple, c as looseObject, d as number, g as record, h as pipe, i as custom, n as array, o as int, p as optional, s as literal, t as _enum, u as nullish, v as string, w as _lte, x as union, y as transform } from "./schemas.js";
+import { C as unknown, D as _minLength, E as _maxLength, S as union, T as _lte, _ as record, a as custom, b as transform, c as literal, d as nullish, f as number, g as pipe, l as looseObject, m as optional, n as _enum, o as discriminatedUnion, r as array, s as int, v as refine, w as _gte, x as tuple, y as string } from "./schemas.js";
 // src/api/requests.ts
 function autoOr(allowed, passes) {
 	const accepts = (value) => value === "auto" || typeof value === "number" && passes(value);

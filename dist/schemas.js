@@ -346,6 +346,12 @@ function installLazyProp(inst, key, make, enumerable) {
 		}
 	});
 }
+const CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
+}
 // node_modules/zod/v4/core/core.js
 var _a;
 const NEVER = Object.freeze({ status: "aborted" });
@@ -1639,6 +1645,35 @@ const $ZodNullable = $constructor("$ZodNullable", (inst, def) => {
 		return def.innerType._zod.run(payload, ctx);
 	};
 });
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+const $ZodCatch = $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
+	};
+});
 const $ZodPipe = $constructor("$ZodPipe", (inst, def) => {
 	$ZodType.init(inst, def);
 	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
@@ -2015,6 +2050,17 @@ function nullable(innerType) {
 function nullish(innerType) {
 	return optional(nullable(innerType));
 }
+const ZodMiniCatch = $constructor("ZodMiniCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function _catch(innerType, catchValue) {
+	return new ZodMiniCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
 const ZodMiniPipe = $constructor("ZodMiniPipe", (inst, def) => {
 	$ZodPipe.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -2036,4 +2082,4 @@ function custom(fn, _params) {
 function refine(fn, _params = {}) {
 	return _refine(ZodMiniCustom, fn, _params);
 }
-export { NEVER as A, _gte as C, _regex as D, _minLength as E, parse as O, unknown as S, _maxLength as T, refine as _, discriminatedUnion as a, tuple as b, looseObject as c, number as d, object as f, record as g, pipe as h, custom as i, safeParse as k, nullable as l, pick as m, array as n, int as o, optional as p, boolean as r, literal as s, _enum as t, nullish as u, string as v, _lte as w, union as x, transform as y };
+export { safeParse as A, unknown as C, _minLength as D, _maxLength as E, _regex as O, union as S, _lte as T, record as _, custom as a, transform as b, literal as c, nullish as d, number as f, pipe as g, pick as h, boolean as i, NEVER as j, parse as k, looseObject as l, optional as m, _enum as n, discriminatedUnion as o, object as p, array as r, int as s, _catch as t, nullable as u, refine as v, _gte as w, tuple as x, string as y };

@@ -25,10 +25,17 @@ function withoutSecrets(value, secret = false) {
 	if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner, isSecretName(name))]));
 	return secret && value !== null ? "***" : value;
 }
+const TOKENIZER_NAME = /(^|[_-])(pad|eos|bos|unk|sep|cls|mask|stop|end|start|begin|system|user|assistant|special|image|tool)[_-]?token$/i;
+function isRotated(name, value) {
+	if (!isSecretName(name)) return false;
+	const plain = name.replace(/([a-z])([A-Z])/g, "$1_$2");
+	if (!/token$/i.test(plain) || /^(api|access|auth|refresh|bearer|id)?[_-]?token$/i.test(plain)) return true;
+	return !TOKENIZER_NAME.test(plain) && typeof value === "string" && /^[\w.~+/=-]{16,}$/.test(value) && /\d/.test(value);
+}
 function dropSecrets(value) {
 	if (Array.isArray(value)) return value.map(dropSecrets);
 	if (typeof value !== "object" || value === null) return value;
-	const kept = Object.entries(value).filter(([name]) => !isSecretName(name));
+	const kept = Object.entries(value).filter(([name, inner]) => !isRotated(name, inner));
 	return Object.fromEntries(kept.map(([name, inner]) => [name, dropSecrets(inner)]));
 }
 export { withoutSecrets as i, isSecretName as n, secretsIn as r, dropSecrets as t };

@@ -49,8 +49,11 @@ function markdownCode(text, max = 300) {
 function mermaidText(text, max = 60) {
 	return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, "");
 }
+function coded(url) {
+	return encodeURI(url.toWellFormed()).replace(/%25(?=[0-9A-Fa-f]{2})/g, "%");
+}
 function markdownLink(text, url) {
-	return /^https?:\/\//.test(url) ? `<a href="${encodeURI(url.toWellFormed()).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>` : markdownText(text);
+	return /^https?:\/\//.test(url) ? `<a href="${coded(url).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>` : markdownText(text);
 }
 function whole(value) {
 	return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -2,7 +2,7 @@ import { n as timeOf, t as isTerminal } from "./objects.js";
 import { a as JobError, c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { a as announcementLine, c as eventLine, f as progressLine, i as warn, l as heartbeatLine, p as statusLine, r as stage, u as modelLine, w as inertLine } from "./step.js";
 import { n as isEnding, r as leaveJob, t as cancelSurely } from "./cancel.js";
-import { i as RETRY, t as inPassing } from "./work.js";
+import { a as isRepeatable, i as RETRY, t as inPassing } from "./work.js";
 import { i as takeUp } from "./find-job.js";
 import { a as metricPoint, n as decodeResultFile } from "./metrics.js";
 // src/stages/cancel-or-detach.ts
@@ -92,10 +92,13 @@ function nextInterval(current, pace, news) {
 	if (news === "events") return Math.max(pace.from, current / 2);
 	return Math.min(pace.to, current * 1.5);
 }
+const LONGEST_TIMER = 2 ** 31 - 1;
+const timerOf = (left) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
 async function* watch(job, pace, work) {
 	const events = work.provider.events?.(job.id);
 	let current = job;
 	let interval = pace.from;
+	const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
 	let eventsFail = false;
 	let eventsFrom = 0;
 	yield {
@@ -106,23 +109,32 @@ async function* watch(job, pace, work) {
 	for (;;) {
 		const before = current;
 		if (!isTerminal(current.state)) try {
-			current = await work.attempt("watch", () => work.provider.look(job.id, work.signal));
+			current = await work.attempt("watch", () => work.provider.look(job.id, signal));
 		} catch (error) {
 			if (error instanceof AbortedError) return {
-				reason: "aborted",
+				reason: work.signal.aborted ? "aborted" : "deadline",
 				job: current
 			};
-			throw error;
+			if (!isRepeatable(error, RETRY.watch) || error.facts.kind === "missing") throw error;
+			yield {
+				kind: "trouble",
+				message: `The job could not be read any more; it goes on without us. ${error.message}`
+			};
+			await work.clock.sleep(Math.max(0, work.deadline - work.clock.now()), work.signal);
+			return {
+				reason: work.signal.aborted ? "aborted" : "deadline",
+				job: current
+			};
 		}
 		let fresh = [];
 		try {
 			if (events !== void 0 && work.clock.now() >= eventsFrom) {
-				fresh = await events.fresh(work.signal);
+				fresh = await events.fresh(signal);
 				eventsFail = false;
 			}
 		} catch (error) {
 			if (error instanceof AbortedError) return {
-				reason: "aborted",
+				reason: work.signal.aborted ? "aborted" : "deadline",
 				job: current
 			};
 			if (!(error instanceof ProviderError)) throw error;
@@ -319,8 +331,38 @@ async function watchToEnd(step, held, work, exchange) {
 		return cancelOrDetach(step, followed, work);
 	}
 }
-async function judge(world, { reason, job, ours }, work) {
+const NAMED_WITHIN = [
+	2e3,
+	5e3,
+	1e4,
+	2e4,
+	23e3
+];
+async function withName(world, ended, work) {
+	let job = ended;
+	for (const wait of NAMED_WITHIN) {
+		if (job.state !== "succeeded" || job.fine_tuned_model) return job;
+		if (work.clock.now() + wait > work.deadline) break;
+		await work.clock.sleep(wait, work.signal);
+		if (work.signal.aborted) break;
+		job = await work.attempt("extra", () => work.provider.look(ended.id, work.signal)).catch(unlessAborted(job));
+		world.record.note({
+			kind: "job seen",
+			job
+		});
+	}
+	if (job.state === "succeeded" && !job.fine_tuned_model) warn(world, `Job ${inertLine(job.id, 80)} has succeeded, but the provider names no model. Look at its checkpoints, or ask the provider.`);
+	return job;
+}
+function unlessAborted(job) {
+	return (error) => {
+		if (error instanceof ProviderError) return job;
+		throw error;
+	};
+}
+async function judge(world, { reason, job: seen, ours }, work) {
 	const { runner, record } = world;
+	const job = reason === "terminal" ? await withName(world, seen, work) : seen;
 	if (reason === "aborted") return cancelOrDetach(world, {
 		job,
 		ours

@@ -119,6 +119,16 @@ const RETRY = {
 		notFound: false
 	},
 	watch: {
+		patience: Number.POSITIVE_INFINITY,
+		obeys: Number.POSITIVE_INFINITY,
+		first: 1e3,
+		longest: MINUTE,
+		unknown: true,
+		notFound: true,
+		lag: 2 * MINUTE,
+		refused: true
+	},
+	settle: {
 		patience: 15 * MINUTE,
 		obeys: 60 * MINUTE,
 		first: 1e3,
@@ -171,6 +181,7 @@ function isRepeatable(error, policy) {
 	if (!(error instanceof ProviderError)) return false;
 	const { facts } = error;
 	if (facts.kind === "missing") return policy.notFound;
+	if (facts.kind === "credential" && policy.refused) return true;
 	if (facts.final) return false;
 	if (facts.kind === "limited") return true;
 	if (facts.fate === "unsent") return true;
@@ -183,6 +194,7 @@ function pause(policy, number, retryAfter, chance) {
 async function retrying(policy, { clock, signal, deadline, onRetry, lookUp }, call) {
 	const started = clock.now();
 	let asked = 0;
+	let missingSince;
 	for (let number = 1;; number += 1) try {
 		return await call();
 	} catch (error) {
@@ -192,6 +204,8 @@ async function retrying(policy, { clock, signal, deadline, onRetry, lookUp }, ca
 		const wait = pause(policy, number, error.facts.retryAfter, Math.random());
 		const next = clock.now() + wait;
 		asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
+		missingSince = error.facts.kind === "missing" ? missingSince ?? clock.now() : void 0;
+		if (missingSince !== void 0 && next > missingSince + (policy.lag ?? Number.POSITIVE_INFINITY)) throw error;
 		if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
 		onRetry?.(error, wait, lost);
 		await clock.sleep(wait, signal);
@@ -201,8 +215,14 @@ async function retrying(policy, { clock, signal, deadline, onRetry, lookUp }, ca
 	}
 }
 // src/job/work.ts
+const REFUSALS = 8;
 function workOf(given) {
-	const { clock, signal, deadline, say } = given;
+	const { clock, signal, deadline, say, warn } = given;
+	let refusals = 0;
+	const hear = (kind, error) => {
+		refusals = kind === "watch" && error.facts.kind === "credential" ? refusals + 1 : 0;
+		if (refusals === REFUSALS) warn(`The job runs on and is looked at until timeout_minutes, but the key is refused again and again. ${error.message}`);
+	};
 	return {
 		...given,
 		attempt: (kind, call, options = {}) => retrying(RETRY[kind], {
@@ -210,7 +230,10 @@ function workOf(given) {
 			signal: options.signal ?? signal,
 			deadline,
 			lookUp: options.lookUp,
-			onRetry: (error, wait, lost) => say(`${error.message} ${lost ? "Looking whether it arrived" : "Trying again"} in ${Math.ceil(wait / 1e3)} s.`)
+			onRetry: (error, wait, lost) => {
+				say(`${error.message} ${lost ? "Looking whether it arrived" : "Trying again"} in ${Math.ceil(wait / 1e3)} s.`);
+				hear(kind, error);
+			}
 		}, call)
 	};
 }
@@ -224,4 +247,4 @@ function offered(verb, name) {
 	if (verb === void 0) throw new TypeError(`This platform's client has no verb ${name}, and its profile does not say so.`);
 	return verb;
 }
-export { retrying as a, identicalJobs as c, planOf as d, RETRY as i, settleRace as l, offered as n, candidates as o, workOf as r, findIdentical as s, inPassing as t, byAge as u };
+export { isRepeatable as a, findIdentical as c, byAge as d, planOf as f, RETRY as i, identicalJobs as l, offered as n, retrying as o, workOf as r, candidates as s, inPassing as t, settleRace as u };

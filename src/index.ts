@@ -1,14 +1,23 @@
 /** The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step. */
 // A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes longer than all else in this file.)
 const [, , role] = process.argv;
+const post = process.env.STATE_isPost === 'true';
 
-if (role === 'dataset-examiner') {
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  // Nothing is loaded before this: what is newer would fail without a word.
+  if (!post) {
+    console.log(
+      `::error::This action needs Node 24, and runs on ${process.versions.node}. Use a runner of version 2.327.1 or later, or one that has Node 24.`,
+    );
+    process.exitCode = 1;
+  }
+} else if (role === 'dataset-examiner') {
   const { serveExaminer } = await import('./dataset/scan/examiner-thread.ts');
   await serveExaminer();
 } else if (role === 'sandbox-trainer') {
   const { startInWorker } = await import('./sandbox/trainer/worker.ts');
   await startInWorker();
-} else if (process.env.STATE_isPost === 'true') {
+} else if (post) {
   const { run } = await import('./post.ts');
   await run();
 } else {

@@ -92,6 +92,52 @@ describe('words for a state', () => {
   });
 });
 
+test.each([
+  ['a moment later', 2, 'ft:late', 0],
+  ['never', 1000, undefined, 1],
+])('a model that is named %s', async (_, looks, model, warnings) => {
+  let ended = 0;
+  const platform = await platformOf({
+    more: (job) => {
+      ended += job.status === 'succeeded' ? 1 : 0;
+      return job.status === 'succeeded' ? { fine_tuned_model: ended > looks ? 'ft:late' : '' } : {};
+    },
+  });
+  const main = await step(platform);
+  expect(main.exitCode).toBe(0);
+  expect(main.outputs.fine_tuned_model).toBe(model);
+  expect(main.warnings.filter((text) => text.includes('names no model'))).toHaveLength(warnings);
+  expect(main.summary.includes('Trained, but the provider names no model')).toBe(warnings === 1);
+});
+
+test('wait: false with a job that has ended tells its end', async () => {
+  const platform = await platformOf();
+  await step(platform);
+  const again = await step(platform, { wait: 'false' });
+  expect(again.outputs).toMatchObject({ reused: 'true', status: 'succeeded' });
+  expect(again.summary).not.toContain('The job runs on');
+});
+
+test('an old Node says so in one line', async () => {
+  const platform = await platformOf();
+  write(
+    workspace,
+    'old.cjs',
+    "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } });\n",
+  );
+  const main = await runAction({ workspace, inputs: {}, env: { NODE_OPTIONS: `--require ${workspace}/old.cjs` } });
+  expect(main.exitCode).toBe(1);
+  expect(main.errors).toEqual([expect.stringContaining('needs Node 24, and runs on 20.19.0')]);
+  expect(platform.calls).toEqual([]);
+});
+
+test('a path is coded once in its link', async () => {
+  const platform = await platformOf();
+  write(workspace, 'my 50% train#1.jsonl', `${jsonl(many(12, chatRow))}{"a"\n`);
+  const main = await step(platform, { training_file: './my 50% train#1.jsonl' });
+  expect(main.summary).toContain('/my%2050%25%20train%231.jsonl#L13');
+});
+
 test('placeholders are no facts: a file of 0 bytes that expires at 0 is used, and used again', async () => {
   const platform = await platformOf({ moreOfFile: { bytes: 0, expires_at: 0 } });
   expect((await step(platform)).exitCode).toBe(0);

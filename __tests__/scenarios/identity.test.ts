@@ -124,6 +124,22 @@ describe('a list that proves nothing', () => {
   });
 });
 
+test('line ends of a checkout make no other job, and are sent as they are', async () => {
+  const platform = await platformOf({});
+  await step(platform);
+  write(workspace, 'windows.jsonl', jsonl(many(12, chatRow)).replaceAll('\n', '\r\n'));
+  const again = await step(platform, { training_file: 'windows.jsonl' });
+  expect(again.outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1' });
+  expect(creates(platform)).toBe(1);
+});
+
+test('a tokenizer’s setting in extra_body makes another job', async () => {
+  const platform = await platformOf({});
+  await step(platform, { extra_body: '{pad_token: "<pad>"}' });
+  const other = await step(platform, { extra_body: '{pad_token: "<eos>"}' });
+  expect(other.outputs).toMatchObject({ reused: 'false', job_id: 'ftjob-2' });
+});
+
 test('a model that is once not found does not outweigh the job that was paid for', async () => {
   const platform = await platformOf({
     fault: (call, number) =>

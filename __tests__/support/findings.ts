@@ -16,6 +16,7 @@ export function dataset(overrides: Partial<Dataset> = {}): Dataset {
     rows: 1200,
     bytes: 812_345,
     sha256: 'ab'.repeat(32),
+    contentSha256: 'ab'.repeat(32),
     problems: [],
     counts: [],
     tokens: { kind: 'exact', tokens: 150_000, low: 150_000, high: 150_000, basis: 'o200k_base' },
@@ -101,6 +102,7 @@ export function validation(overrides: Partial<Dataset> = {}): Dataset {
     rows: 120,
     bytes: 80_000,
     sha256: 'cd'.repeat(32),
+    contentSha256: 'cd'.repeat(32),
     tokens: { kind: 'exact', tokens: 14_880, low: 14_880, high: 14_880, basis: 'o200k_base' },
     statistics: {
       rows: 120,

@@ -80,6 +80,8 @@ export interface Dataset {
   readonly bytes: number;
   /** Lower-case hex over the joined bytes. */
   readonly sha256: string;
+  /** The same with CR LF counted as LF: a checkout changes line ends, and not what is trained. */
+  readonly contentSha256: string;
   /** In file order. Beyond a cap only the counts go on. */
   readonly problems: readonly Problem[];
   /** Exact counts, whatever was kept in `problems`. By rule, in order of first sight. */

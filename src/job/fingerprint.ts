@@ -31,7 +31,7 @@ export function canonicalMethod(asked: Pick<Asked, 'method' | 'hyperparameters'>
 }
 
 export interface Identity {
-  /** SHA-256 of the bytes, or, where only an ID is known, the ID. */
+  /** SHA-256 of the data with CR LF as LF, or, where only an ID is known, the ID. */
   readonly training: string;
   readonly validation: string | undefined;
   /** Set with `reuse: false`: run, job, step and matrix leg, within which a job is still created once only. */

@@ -2,7 +2,7 @@
  * The story of `operation: create`: prove the data, look for the same job, send the files, create once, watch
  * to the end.
  */
-import type { Job } from '../api/objects.ts';
+import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, JobError } from '../errors.ts';
 import { candidates, findIdentical } from '../job/lookup.ts';
 import { type Plan, planOf } from '../job/plan.ts';
@@ -106,7 +106,8 @@ async function carryOut(
  */
 async function finish(step: Step, created: HeldJob, fingerprint: string, work: Work): Promise<Watched> {
   const held = await settleHeld(step, created, fingerprint, work);
-  if (step.inputs.wait) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
+  // One that has ended already has nothing to be waited for: its end is reported.
+  if (step.inputs.wait || isTerminal(held.job.state)) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
   if (work.signal.aborted) return cancelOrDetach(step, held, work);
   leaveJob(step, { phase: 'ended', jobId: held.job.id, cancel: false });
   step.record.note({ kind: 'ending', ending: 'detached' });

@@ -25,6 +25,7 @@ function title(findings: Findings): string {
   const { ending, job, reused } = findings;
   switch (ending) {
     case 'succeeded':
+      if (!job?.fine_tuned_model) return 'Trained, but the provider names no model';
       return reused ? 'Model ready, used again' : 'Model ready';
     case 'valid':
       return 'The data passes';

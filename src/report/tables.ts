@@ -26,7 +26,8 @@ const ADDRESS = 2000;
 
 function fileUrl({ run }: Findings, path: string, line: number | undefined): string | undefined {
   if (run.repository === '' || run.sha === '' || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return undefined;
-  const place = path.toWellFormed().split('/').map(encodeURIComponent).join('/');
+  const plain = path.replaceAll('\\', '/').replace(/^(\.\/+)+/, '');
+  const place = plain.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (place.length > ADDRESS) return undefined;
   return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;
 }

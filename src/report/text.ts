@@ -31,10 +31,15 @@ export function mermaidText(text: string, max = 60): string {
   return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, '');
 }
 
+/** An address in which every character that needs it is coded, and what is coded already is not coded again. */
+function coded(url: string): string {
+  return encodeURI(url.toWellFormed()).replace(/%25(?=[0-9A-Fa-f]{2})/g, '%');
+}
+
 /** A link whose address cannot end early. */
 export function markdownLink(text: string, url: string): string {
   return /^https?:\/\//.test(url)
-    ? `<a href="${encodeURI(url.toWellFormed()).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
+    ? `<a href="${coded(url).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>`
     : markdownText(text);
 }
 

@@ -7,7 +7,7 @@ import type { DataFile, PreparedData } from './prepare-data.ts';
 
 /** A file by ID is what its name says it holds, where its name says so. */
 async function contentOf(file: DataFile, work: Work): Promise<string> {
-  if (file.kind === 'upload') return file.sha256;
+  if (file.kind === 'upload') return file.contentSha256;
   const remote = await work.attempt('read', () => work.provider.file(file.id, work.signal));
   return hashInName(remote.filename) ?? file.id;
 }

@@ -20,7 +20,7 @@ import { estimateOf, priceOf } from './estimate.ts';
 
 /** One file of the create call: bytes to send, or the ID of a file that the provider has. */
 export type DataFile =
-  | { readonly kind: 'upload'; readonly upload: Upload; readonly sha256: string }
+  | { readonly kind: 'upload'; readonly upload: Upload; readonly contentSha256: string }
   | { readonly kind: 'id'; readonly id: string };
 
 /** Where the data comes from. */
@@ -69,13 +69,13 @@ async function prepareFile(world: World, role: Dataset['role'], source: Source):
 }
 
 /** The bytes of the create call: read anew when they are sent, and proved to be those that were checked. */
-function uploadOf(files: Files, { paths, bytes, sha256 }: Dataset): DataFile {
+function uploadOf(files: Files, { paths, bytes, sha256, contentSha256 }: Dataset): DataFile {
   const open = () =>
     verifiedBytes(
       joinedBytes(paths, (path) => files.read(path)),
       sha256,
     );
-  return { kind: 'upload', upload: { filename: uploadName(paths[0] ?? '', sha256), bytes, open }, sha256 };
+  return { kind: 'upload', upload: { filename: uploadName(paths[0] ?? '', sha256), bytes, open }, contentSha256 };
 }
 
 /** The datasets, with what both share reported on the validation data. */

@@ -1,11 +1,11 @@
 /** A job that is watched, and what its end means for the step. */
 import { isTerminal, type Job } from '../api/objects.ts';
-import { AbortedError, JobError } from '../errors.ts';
+import { AbortedError, JobError, ProviderError } from '../errors.ts';
 import type { Work } from '../job/work.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
-import { type Step, stage, type World } from '../run/step.ts';
+import { type Step, stage, type World, warn } from '../run/step.ts';
 import { cancelOrDetach, outOfTime } from './cancel-or-detach.ts';
 import { takeUp } from './find-job.ts';
 import { collect, type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
@@ -45,9 +45,40 @@ export async function watchToEnd(step: Step, held: HeldJob, work: Work, exchange
   }
 }
 
+/** Some platforms name a model a moment after they call its job succeeded. In milliseconds, a minute in all. */
+const NAMED_WITHIN = [2000, 5000, 10_000, 20_000, 23_000];
+
+/** The job with its model's name, as soon as the platform gives it one. */
+async function withName(world: World, ended: Job, work: Work): Promise<Job> {
+  let job = ended;
+  for (const wait of NAMED_WITHIN) {
+    if (job.state !== 'succeeded' || job.fine_tuned_model) return job;
+    if (work.clock.now() + wait > work.deadline) break;
+    await work.clock.sleep(wait, work.signal);
+    if (work.signal.aborted) break;
+    job = await work.attempt('extra', () => work.provider.look(ended.id, work.signal)).catch(unlessAborted(job));
+    world.record.note({ kind: 'job seen', job });
+  }
+  if (job.state === 'succeeded' && !job.fine_tuned_model)
+    warn(
+      world,
+      `Job ${inertLine(job.id, 80)} has succeeded, but the provider names no model. Look at its checkpoints, or ask the provider.`,
+    );
+  return job;
+}
+
+/** What cannot be read just now stays as it was. */
+function unlessAborted(job: Job): (error: unknown) => Job {
+  return (error) => {
+    if (error instanceof ProviderError) return job;
+    throw error;
+  };
+}
+
 /** Turns the end of the watch into the end of the step. */
-async function judge(world: World, { reason, job, ours }: Followed, work: Work): Promise<Watched> {
+async function judge(world: World, { reason, job: seen, ours }: Followed, work: Work): Promise<Watched> {
   const { runner, record } = world;
+  const job = reason === 'terminal' ? await withName(world, seen, work) : seen;
   if (reason === 'aborted') return cancelOrDetach(world, { job, ours }, work);
   if (reason === 'deadline') {
     await outOfTime(world, { job, ours }, work);

@@ -2,7 +2,7 @@
  * One streaming pass over a dataset: hashed, split, parsed once, checked, counted. What is checked is what is
  * uploaded; the hash proves it.
  */
-import { createHash } from 'node:crypto';
+
 import { ours, words } from '../../words.ts';
 import type { Dataset } from '../dataset.ts';
 import { type DataFormat, FORMAT_NAMES } from '../formats/formats.ts';
@@ -19,6 +19,7 @@ import { severityOf } from '../rules/rules.ts';
 import { StatisticsTotal } from '../statistics.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 import { chunksOf } from './chunks.ts';
+import { ContentHash } from './content-hash.ts';
 import { type Examined, type ExamineSettings, examinerOf } from './examine.ts';
 import { Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
@@ -253,7 +254,7 @@ function wholeOf(
  */
 export async function checkDataset(request: CheckRequest): Promise<CheckedDataset> {
   const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
-  const hash = createHash('sha256');
+  const hash = new ContentHash();
   let bytes = 0;
   const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
   const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : undefined;
@@ -273,7 +274,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
     format: assembly.format,
     rows: assembly.rows,
     bytes,
-    sha256: hash.digest('hex'),
+    ...hash.digest(),
     problems: problems.inOrder(paths),
     counts: problems.counts,
     tokens: counter?.finish(),
