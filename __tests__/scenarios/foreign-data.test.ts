@@ -118,6 +118,34 @@ test('wait: false with a job that has ended tells its end', async () => {
   expect(again.summary).not.toContain('The job runs on');
 });
 
+test('a job that failed without a word is explained by its last error event', async () => {
+  const platform = await platformOf({
+    life: ['running', 'failed'],
+    more: () => ({ error: {} }),
+    events: (job) => [{ id: 'ev-1', created_at: job.created_at, level: 'error', message: 'Row 7 is too long.', type: 'message' }],
+  });
+  const main = await step(platform);
+  expect(main.errors).toEqual([expect.stringContaining('failed: Row 7 is too long.')]);
+});
+
+test('a retrieved job that failed says why', async () => {
+  const platform = await platformOf({ life: ['failed'] });
+  await step(platform);
+  const main = await step(platform, { operation: 'retrieve', job_id: 'ftjob-1' });
+  expect(main.outputs).toMatchObject({ error_code: 'server_error', error_message: 'It broke.' });
+});
+
+test('the job that leaves the step carries no keys, and is never too large', async () => {
+  const integrations = [{ type: 'wandb', wandb: { project: 'p', api_key: 'other-peoples-key-123' } }];
+  const platform = await platformOf({ more: () => ({ integrations, grader: 'x'.repeat(120_000) }) });
+  const main = await step(platform);
+  const listed = await step(platform, { operation: 'list' });
+  for (const { outputs, log, summary } of [main, listed])
+    expect(JSON.stringify([outputs, log, summary])).not.toContain('other-peoples-key-123');
+  expect(JSON.parse(main.outputs.job ?? '')).toMatchObject({ id: 'ftjob-1', integrations: [{ wandb: { api_key: '***' } }] });
+  expect(main.warnings).toEqual([expect.stringContaining('Output job is without')]);
+});
+
 test('an old Node says so in one line', async () => {
   const platform = await platformOf();
   write(

@@ -20,6 +20,21 @@ function jsonWithin(items: readonly unknown[]): { readonly text: string; readonl
   return { text: `[${kept.join(',')}]`, count: kept.length };
 }
 
+/** The job as a text that fits, and the fields that were left out for it: the largest first. */
+function jobWithin(job: object): { readonly text: string; readonly without: readonly string[] } {
+  const fields = new Map(Object.entries(job).filter(([, value]) => value !== undefined));
+  const size = (name: string) => Buffer.byteLength(JSON.stringify(fields.get(name)) ?? '');
+  const largest = [...fields.keys()].sort((left, right) => size(right) - size(left));
+  const without: string[] = [];
+  for (const name of largest) {
+    const text = JSON.stringify(Object.fromEntries(fields));
+    if (fits(text)) return { text, without };
+    fields.delete(name);
+    without.push(name);
+  }
+  return { text: '{}', without };
+}
+
 /** The outputs that are arrays, newest items first. */
 function arrays({ operation, jobs, events, checkpoints }: Findings): Record<string, readonly unknown[]> {
   const all: Record<Listing, readonly unknown[]> = {
@@ -33,7 +48,14 @@ function arrays({ operation, jobs, events, checkpoints }: Findings): Record<stri
 
 /** What of the outputs had to be cut, a line each. */
 export function cutOutputs(findings: Findings): string[] {
-  return Object.entries(arrays(findings)).flatMap(([name, items]) => {
+  const without = findings.job === undefined ? [] : jobWithin(findings.job).without;
+  const job =
+    without.length === 0
+      ? []
+      : [
+          `Output job is without ${without.join(', ')}, as more than 100 KB would not fit a variable; the provider's page of the job shows all.`,
+        ];
+  const cut = Object.entries(arrays(findings)).flatMap(([name, items]) => {
     const { count } = jsonWithin(items);
     return count === items.length
       ? []
@@ -41,6 +63,7 @@ export function cutOutputs(findings: Findings): string[] {
           `Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`,
         ];
   });
+  return [...job, ...cut];
 }
 
 /** A sentence is cut; a name or a value that does not fit is worth nothing in part, and is left out. */
@@ -80,12 +103,14 @@ export function outputsOf(findings: Findings): Record<string, string> {
         ? undefined
         : JSON.stringify({ model: best.fine_tuned_model_checkpoint ?? null, step: best.step_number ?? null, id: best.id }),
     error_code: sentence(error?.code ?? job?.error?.code ?? undefined),
-    error_message: sentence(error && textOf(error.message, true)),
+    error_message: sentence(
+      error ? textOf(error.message, true) : job?.state === 'failed' ? (job.error?.message ?? undefined) : undefined,
+    ),
     examples: training === undefined ? undefined : String(training.rows),
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
-    job: job === undefined ? undefined : JSON.stringify(job),
+    job: job === undefined ? undefined : jobWithin(job).text,
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return Object.fromEntries(

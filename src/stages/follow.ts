@@ -58,6 +58,12 @@ function happenings({ record }: World): (happening: Happening) => string | undef
   };
 }
 
+/** The job with the words of its last error event, where it failed and says nothing itself. Pure. */
+function explained(job: Job, lastError: string | undefined): Job {
+  if (job.state !== 'failed' || job.error?.message || lastError === undefined) return job;
+  return { ...job, error: { ...job.error, message: lastError } };
+}
+
 /**
  * Follows the held job, or the one that it is exchanged for.
  * @returns why that ended, with the job as last seen
@@ -67,14 +73,17 @@ export async function follow(step: Step, held: HeldJob, work: Work, exchange?: E
   const watched = watch(held.job, paceOf(step), work);
   const lineOf = happenings(step);
   let lastLine = clock.now();
+  let lastError: string | undefined;
   for (;;) {
     const next = await watched.next();
     if (next.done) {
-      const { reason, job } = next.value;
+      const { reason } = next.value;
+      const job = explained(next.value.job, lastError);
       record.note({ kind: 'job seen', job });
       return { reason, job, ours: held.ours };
     }
     const line = lineOf(next.value);
+    if (next.value.kind === 'event' && next.value.event.level === 'error') lastError = next.value.event.message ?? lastError;
     if (line !== undefined) {
       runner.info(line);
       lastLine = clock.now();

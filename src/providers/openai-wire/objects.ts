@@ -16,7 +16,7 @@ function read<Value>(of: (value: unknown) => Value | undefined) {
   return z.optional(
     z.pipe(
       z.unknown(),
-      z.transform((value): Value | null | undefined => of(value)),
+      z.transform((value): Value | null | undefined => (value === null ? null : of(value))),
     ),
   );
 }
@@ -59,7 +59,8 @@ function errorOf(
   if (typeof value === 'string') return value === '' ? undefined : { message: value };
   if (!isMap(value)) return undefined;
   const { code, message, param } = value;
-  return { ...value, code: textOf(code) ?? numberOf(code)?.toString(), message: textOf(message), param: textOf(param) };
+  const text = (field: unknown) => (field === null ? null : textOf(field));
+  return { ...value, code: text(code) ?? numberOf(code)?.toString() ?? null, message: text(message), param: text(param) };
 }
 
 function methodOf(value: unknown): (Fields & { readonly type?: Maybe }) | undefined {
