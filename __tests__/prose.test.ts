@@ -18,3 +18,12 @@ test.each([...PAGES, ...SOURCES])('%s', (file) => {
   const found = lines.filter((line) => ARCHAIC.test(line) && !line.startsWith('*Fix*, not mend'));
   expect(found).toEqual([]);
 });
+
+/** What a reader takes in at a glance. A web address is not broken. */
+const WIDEST = 110;
+
+test.each(SOURCES)('%s: its comments', (file) => {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const comments = lines.filter((line) => /^\s*(\/\*\*|\*|\/\/) /.test(line) && !line.includes('://'));
+  expect(comments.filter((line) => line.length > WIDEST)).toEqual([]);
+});

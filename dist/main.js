@@ -2,7 +2,7 @@ import { a as MODEL, c as TRAINING_FILE, d as ENTRY, f as systemClock, i as read
 import { t as useEnvironmentProxies } from "./http.js";
 import { a as JobError, c as messageOf, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { C as unknown, _ as record, c as literal, f as number$1, i as boolean, n as _enum, p as object, r as array, u as nullable, y as string } from "./schemas.js";
-import { r as secretsIn } from "./secrets.js";
+import { i as withoutSecrets, r as secretsIn } from "./secrets.js";
 import { r as resolveConnection } from "./connection.js";
 import { a as SECRET_VARIABLES } from "./registry.js";
 import { A as whole, C as figure, E as markdownCode, O as markdownText, _ as realPrice, j as countOf, k as mermaidText, n as shownRequest, t as maySeeRows, v as bytes, w as inertLine, y as copyable } from "./step.js";
@@ -275,6 +275,25 @@ function jsonWithin(items) {
 		count: kept.length
 	};
 }
+function jobWithin(job) {
+	const fields = new Map(Object.entries(job).filter(([, value]) => value !== void 0));
+	const size = (name) => Buffer.byteLength(JSON.stringify(fields.get(name)) ?? "");
+	const largest = [...fields.keys()].sort((left, right) => size(right) - size(left));
+	const without = [];
+	for (const name of largest) {
+		const text = JSON.stringify(Object.fromEntries(fields));
+		if (fits(text)) return {
+			text,
+			without
+		};
+		fields.delete(name);
+		without.push(name);
+	}
+	return {
+		text: "{}",
+		without
+	};
+}
 function arrays({ operation, jobs, events, checkpoints }) {
 	const all = {
 		jobs: jobs.map(({ platform }) => platform),
@@ -285,10 +304,13 @@ function arrays({ operation, jobs, events, checkpoints }) {
 	return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
 }
 function cutOutputs(findings) {
-	return Object.entries(arrays(findings)).flatMap(([name, items]) => {
+	const without = findings.job === void 0 ? [] : jobWithin(findings.job).without;
+	const job = without.length === 0 ? [] : [`Output job is without ${without.join(", ")}, as more than 100 KB would not fit a variable; the provider's page of the job shows all.`];
+	const cut = Object.entries(arrays(findings)).flatMap(([name, items]) => {
 		const { count } = jsonWithin(items);
 		return count === items.length ? [] : [`Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`];
 	});
+	return [...job, ...cut];
 }
 const SENTENCE = 4e3;
 const sentence = (text) => text?.slice(0, SENTENCE);
@@ -322,12 +344,12 @@ function outputsOf(findings) {
 			id: best.id
 		}),
 		error_code: sentence(error?.code ?? job?.error?.code ?? void 0),
-		error_message: sentence(error && textOf(error.message, true)),
+		error_message: sentence(error ? textOf(error.message, true) : job?.state === "failed" ? job.error?.message ?? void 0 : void 0),
 		examples: training === void 0 ? void 0 : String(training.rows),
 		estimated_tokens: estimate === void 0 ? void 0 : String(Math.round(estimate.tokens.tokens)),
 		estimated_cost_usd: estimate?.cost === void 0 ? void 0 : estimate.cost.usd.toFixed(2),
 		valid: valid(findings),
-		job: job === void 0 ? void 0 : JSON.stringify(job),
+		job: job === void 0 ? void 0 : jobWithin(job).text,
 		...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text]))
 	};
 	return Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => value === void 0 || !fits(value) ? [] : [[name, value]]));
@@ -1203,7 +1225,18 @@ function artifactName(context, matrix) {
 		attempt
 	].filter((part) => part !== "").join("-").replace(/[^\w.-]+/g, "-");
 }
-async function writeReport(findings, { runner, files, artifacts, inputs }) {
+function withoutKeys(job) {
+	return {
+		...job,
+		...Object(withoutSecrets(job))
+	};
+}
+async function writeReport(found, { runner, files, artifacts, inputs }) {
+	const findings = {
+		...found,
+		job: found.job && withoutKeys(found.job),
+		jobs: found.jobs.map(withoutKeys)
+	};
 	const tolerant = async (what, act) => {
 		try {
 			await act();

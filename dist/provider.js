@@ -257,7 +257,7 @@ function originOf(metadata) {
 }
 // src/providers/openai-wire/objects.ts
 function read(of) {
-	return optional(pipe(unknown(), transform((value) => of(value))));
+	return optional(pipe(unknown(), transform((value) => value === null ? null : of(value))));
 }
 function numberOf(value) {
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
@@ -284,11 +284,12 @@ function errorOf(value) {
 	if (typeof value === "string") return value === "" ? void 0 : { message: value };
 	if (!isMap(value)) return void 0;
 	const { code, message, param } = value;
+	const text = (field) => field === null ? null : textOf$1(field);
 	return {
 		...value,
-		code: textOf$1(code) ?? numberOf(code)?.toString(),
-		message: textOf$1(message),
-		param: textOf$1(param)
+		code: text(code) ?? numberOf(code)?.toString() ?? null,
+		message: text(message),
+		param: text(param)
 	};
 }
 function methodOf(value) {

@@ -225,15 +225,27 @@ function happenings({ record }) {
 		return `${timeOf(event.created_at).slice(11, 19)} ${progressLine(point, pace)}`.trimStart();
 	};
 }
+function explained(job, lastError) {
+	if (job.state !== "failed" || job.error?.message || lastError === void 0) return job;
+	return {
+		...job,
+		error: {
+			...job.error,
+			message: lastError
+		}
+	};
+}
 async function follow(step, held, work, exchange) {
 	const { runner, clock, record } = step;
 	const watched = watch(held.job, paceOf(step), work);
 	const lineOf = happenings(step);
 	let lastLine = clock.now();
+	let lastError;
 	for (;;) {
 		const next = await watched.next();
 		if (next.done) {
-			const { reason, job } = next.value;
+			const { reason } = next.value;
+			const job = explained(next.value.job, lastError);
 			record.note({
 				kind: "job seen",
 				job
@@ -245,6 +257,7 @@ async function follow(step, held, work, exchange) {
 			};
 		}
 		const line = lineOf(next.value);
+		if (next.value.kind === "event" && next.value.event.level === "error") lastError = next.value.event.message ?? lastError;
 		if (line !== void 0) {
 			runner.info(line);
 			lastLine = clock.now();

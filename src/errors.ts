@@ -1,10 +1,14 @@
 /**
- * The errors that a user reads. Each is one line: what was wrong, the value, what is allowed, what to do; facts stand in fields, causes are kept.
- * Anything else that is thrown is a defect of the action, and is shown as one.
+ * The errors that a user reads. Each is one line: what was wrong, the value, what is allowed, what to do;
+ * facts stand in fields, causes are kept. Anything else that is thrown is a defect of the action, and is
+ * shown as one.
  */
 import { textOf, type Words } from './words.ts';
 
-/** `fix`: what to do about it, where that can be told apart from the cause. It ends the message, and a report shows it by itself. */
+/**
+ * `fix`: what to do about it, where that can be told apart from the cause. It ends the message, and a report
+ * shows it by itself.
+ */
 export interface Remedy extends ErrorOptions {
   readonly fix?: string | undefined;
 }
@@ -21,7 +25,10 @@ export class ActionError extends Error {
 
 /** One wrong input. */
 export interface InputProblem {
-  /** The input's name, with the place inside it where it holds structure: `method.supervised.hyperparameters.n_epochs`. */
+  /**
+   * The input's name, with the place inside it where it holds structure:
+   * `method.supervised.hyperparameters.n_epochs`.
+   */
   readonly place: string;
   /** The whole sentence. */
   readonly message: string;
@@ -50,8 +57,8 @@ export class DataError extends ActionError {
 }
 
 /**
- * What was asked is above a limit of the platform or of the inputs: nothing was uploaded, nothing created. The
- * data may pass.
+ * What was asked is above a limit of the platform or of the inputs: nothing was uploaded, nothing created.
+ * The data may pass.
  */
 export class LimitError extends ActionError {
   override name = 'LimitError';
@@ -59,17 +66,22 @@ export class LimitError extends ActionError {
 
 /**
  * What became of a request that failed:
- * `refused`, the server answered and did nothing; `unsent`, nothing reached the server; `unknown`, the server may have done what was asked.
+ * `refused`, the server answered and did nothing; `unsent`, nothing reached the server; `unknown`, the server
+ * may have done what was asked.
  */
 export type Fate = 'refused' | 'unsent' | 'unknown';
 
 /**
- * Of what kind a failure is, as far as a decision may rest on it: `missing`, the thing named is certainly not there; `unsupported`, the platform
- * has no such call; `invalid`, it does not take what was asked; `credential`, not with this one; `limited`, not now.
+ * Of what kind a failure is, as far as a decision may rest on it: `missing`, the thing named is certainly not
+ * there; `unsupported`, the platform has no such call; `invalid`, it does not take what was asked;
+ * `credential`, not with this one; `limited`, not now.
  */
 export type FailureKind = 'missing' | 'unsupported' | 'invalid' | 'credential' | 'limited';
 
-/** `fate`, `kind`, `final` and `retryAfter` are what is decided on; the rest is for the person who reads the report. */
+/**
+ * `fate`, `kind`, `final` and `retryAfter` are what is decided on; the rest is for the person who reads the
+ * report.
+ */
 export interface ProviderFacts {
   /** The call in words of the API, such as `POST /fine_tuning/jobs`. */
   readonly call: string;

@@ -1,5 +1,8 @@
-/** The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step. */
-// A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes longer than all else in this file.)
+/**
+ * The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step.
+ */
+// A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes
+// longer than all else in this file.)
 const [, , role] = process.argv;
 const post = process.env.STATE_isPost === 'true';
 

@@ -1,4 +1,7 @@
-/** What the core needs from the world besides a platform (`providers/port.ts`). Adapters implement these; the entries choose and pass them in. */
+/**
+ * What the core needs from the world besides a platform (`providers/port.ts`). Adapters implement these; the
+ * entries choose and pass them in.
+ */
 
 /** Where and why this step runs, as the platform says it. Times are milliseconds since the epoch. */
 export interface RunContext {
@@ -20,12 +23,17 @@ export interface RunContext {
   readonly apiUrl: string;
   readonly workspace: string;
   readonly temp: string;
-  /** The code that is checked out may come from another repository than this one: a pull request from a fork. */
+  /**
+   * The code that is checked out may come from another repository than this one: a pull request from a fork.
+   */
   readonly fork: boolean;
   /** The event hands out no secrets: a fork's pull request, or one by Dependabot. */
   readonly withoutSecrets: boolean;
   readonly privateRepository: boolean;
-  /** The pull request of the event, where the event is one of a pull request, or of a run for one of this repository's own. */
+  /**
+   * The pull request of the event, where the event is one of a pull request, or of a run for one of this
+   * repository's own.
+   */
   readonly pullRequest: { readonly number: number; readonly baseSha: string; readonly headSha: string } | undefined;
   /** The head of the run that a `workflow_run` event is about. */
   readonly triggeredBy: { readonly repository: string; readonly branch: string; readonly sha: string } | undefined;
@@ -40,7 +48,10 @@ export interface Place {
   readonly column?: number | undefined;
 }
 
-/** The runner's log, outputs, state and summary. Texts are data: the adapter makes sure that none of them acts as a command. */
+/**
+ * The runner's log, outputs, state and summary. Texts are data: the adapter makes sure that none of them acts
+ * as a command.
+ */
 export interface Runner {
   readonly context: RunContext;
   mask(secret: string): void;
@@ -68,21 +79,27 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Local files, read only where the step may read. Paths are as the user wrote them, relative to the workspace. */
+/**
+ * Local files, read only where the step may read. Paths are as the user wrote them, relative to the
+ * workspace.
+ */
 export interface Files {
   /** Whether there is a file at this very path. */
   exists(path: string): Promise<boolean>;
   /** The files that a glob names, as `/`-paths in bytewise order. Follows no directory links. */
   glob(pattern: string): Promise<readonly string[]>;
-  /** @throws ActionError when the path leads outside the folders that the step may read, or to no regular file. */
+  /**
+   * @throws ActionError when the path leads outside the folders that the step may read, or to no regular
+   *   file.
+   */
   readText(path: string): Promise<string>;
   /** The size in bytes. @throws ActionError as `readText`. */
   size(path: string): Promise<number>;
   /** The bytes in order. @throws ActionError as `readText`. */
   read(path: string): AsyncIterable<Uint8Array>;
   /**
-   * The same, read ahead into the buffers that `take` gives: each before the piece before it is used. Without it a piece holds what it holds only until the
-   * next one is asked for. @throws ActionError as `readText`.
+   * The same, read ahead into the buffers that `take` gives: each before the piece before it is used. Without
+   * it a piece holds what it holds only until the next one is asked for. @throws ActionError as `readText`.
    */
   scan(path: string, take?: () => Uint8Array): AsyncIterable<Uint8Array>;
   /** Some of the bytes; fewer where the file ends. @throws ActionError as `readText`. */
@@ -109,7 +126,10 @@ export interface BaseVersion {
   readonly commit: string;
   /** All its files, as `/`-paths in bytewise order. @throws when they cannot be listed whole */
   files(): Promise<readonly BaseFile[]>;
-  /** Copies a file into the step's temp folder and returns the copy's path. @throws when it cannot be had, with the reason */
+  /**
+   * Copies a file into the step's temp folder and returns the copy's path.
+   * @throws when it cannot be had, with the reason
+   */
   copy(path: string): Promise<string>;
   /** Removes the copies. */
   close(): Promise<void>;

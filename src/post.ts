@@ -91,8 +91,8 @@ async function openWork(connection: Connection, runner: Runner, closing: AsyncDi
 }
 
 /**
- * The live jobs of this fingerprint that say that this run asked for them, looked for several times: one that was created a moment ago may be in no
- * list yet. Another run's job of the same fingerprint is none of ours.
+ * The live jobs of this fingerprint that say that this run asked for them, looked for several times: one that
+ * was created a moment ago may be in no list yet. Another run's job of the same fingerprint is none of ours.
  */
 async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise<readonly string[]> {
   for (const wait of LOOKS) {
@@ -111,7 +111,10 @@ async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise
   return [];
 }
 
-/** Cancels the job that the main step left, or, where it had no answer yet, those that say that it asked for them. */
+/**
+ * Cancels the job that the main step left, or, where it had no answer yet, those that say that it asked for
+ * them.
+ */
 async function cancelJobs(left: LeftJob, runner: Runner, work: Work): Promise<void> {
   const ids = left.jobId === undefined ? await liveJobs(left, work) : [left.jobId];
   for (const id of ids) {

@@ -1,4 +1,7 @@
-/** Structured inputs: JSON or YAML text to plain values. YAML 1.2 (core schema) contains JSON, so one parser reads both. */
+/**
+ * Structured inputs: JSON or YAML text to plain values. YAML 1.2 (core schema) contains JSON, so one parser
+ * reads both.
+ */
 import { isMap, isScalar, type Node, parseDocument } from 'yaml';
 
 /** Parsed text, or why it is none. `line` counts from 1. */
@@ -27,8 +30,8 @@ export function parseStructured(text: string): Parsed {
 }
 
 /**
- * A map of texts, as metadata is written: `key=value` lines, or a JSON or YAML map. A number, a boolean or a date keeps the text that its author wrote
- * (`1.10` stays `1.10`), which the parsed value no longer has.
+ * A map of texts, as metadata is written: `key=value` lines, or a JSON or YAML map. A number, a boolean or a
+ * date keeps the text that its author wrote (`1.10` stays `1.10`), which the parsed value no longer has.
  */
 export function parseTextMap(text: string): Parsed {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -1,6 +1,6 @@
 /**
- * Texts that quote the data. Our own words and what the data says stand apart in them, so that the quotes can be left out wherever rows
- * may not be shown. Plain values: they cross threads as they are.
+ * Texts that quote the data. Our own words and what the data says stand apart in them, so that the quotes can
+ * be left out wherever rows may not be shown. Plain values: they cross threads as they are.
  */
 
 /** What the data says, as it is shown, its quotation marks included. */

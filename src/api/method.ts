@@ -11,7 +11,8 @@ export function methodName(method: unknown): string {
 }
 
 /**
- * The hyperparameters of a request or a job: those of its method, else those in the deprecated place beside it.
+ * The hyperparameters of a request or a job: those of its method, else those in the deprecated place beside
+ * it.
  * @returns undefined where there are none
  */
 export function hyperparametersOf({

@@ -1,5 +1,6 @@
 /**
- * Jobs and what belongs to them, in the field's own terms. A provider makes them of what its platform sends; null and absence are the same thing.
+ * Jobs and what belongs to them, in the field's own terms. A provider makes them of what its platform sends;
+ * null and absence are the same thing.
  */
 
 /** How a job stands, in our words. A provider never makes a final one of a word that it does not know. */
@@ -50,13 +51,18 @@ export interface Job {
   /** The pairs that the user gave, and those that a mark added, where the platform keeps them. */
   readonly metadata?: Maybe<Readonly<Record<string, string>>>;
   readonly origin?: Origin | undefined;
-  /** The platform keeps the mark with the job itself, so that it is found again whatever becomes of its files. */
+  /**
+   * The platform keeps the mark with the job itself, so that it is found again whatever becomes of its files.
+   */
   readonly marked?: boolean | undefined;
   /** The platform's own object, as it came. */
   readonly platform: Readonly<Record<string, unknown>>;
 }
 
-/** An event of a job. `data` of a `metrics` event holds numbers by name; which names, depends on method and platform. */
+/**
+ * An event of a job. `data` of a `metrics` event holds numbers by name; which names, depends on method and
+ * platform.
+ */
 export interface JobEvent {
   readonly id: string;
   readonly created_at: number;

@@ -1,7 +1,8 @@
 /**
- * The bodies that the fine-tuning API takes, as its schema bounds them (openai-openapi 2.3.0, amended by what servers document: grader
- * maps, `response_format`). Objects stay open, because providers add fields of their own and a body goes out exactly as its author meant it;
- * the fields that the API names are checked. Each `error` text says what is allowed, so that whoever reports a failure only adds the place and the value.
+ * The bodies that the fine-tuning API takes, as its schema bounds them (openai-openapi 2.3.0, amended by what
+ * servers document: grader maps, `response_format`). Objects stay open, because providers add fields of their
+ * own and a body goes out exactly as its author meant it; the fields that the API names are checked. Each
+ * `error` text says what is allowed, so that whoever reports a failure only adds the place and the value.
  */
 import * as z from 'zod/mini';
 import { METADATA_KEY_LENGTH, METADATA_PAIRS, METADATA_VALUE_LENGTH } from './limits.ts';
@@ -111,7 +112,10 @@ const SimpleGrader = z.discriminatedUnion(
   { error: 'a grader with a type of string_check, text_similarity, python, score_model or label_model' },
 );
 
-/** The specification draws `graders` as one grader, the guides as a map from name to grader or as a list; servers take the map. */
+/**
+ * The specification draws `graders` as one grader, the guides as a map from name to grader or as a list;
+ * servers take the map.
+ */
 const MultiGrader = z.looseObject({
   type: z.literal('multi'),
   name: z.optional(z.string({ error: 'a name' })),
@@ -130,7 +134,10 @@ export type SimpleGrader = z.infer<typeof SimpleGrader>;
 
 const KNOWN_GRADERS = ['string_check', 'text_similarity', 'python', 'score_model', 'label_model', 'multi'];
 
-/** A grader as an author may write it: the API's own kinds are checked, a provider's own kind (Bedrock's `lambda`) passes as it is. */
+/**
+ * A grader as an author may write it: the API's own kinds are checked, a provider's own kind (Bedrock's
+ * `lambda`) passes as it is.
+ */
 const Grader = z.pipe(
   z.looseObject({ type: text('the kind of grader') }, { error: 'a grader: a map with a type' }),
   z.transform((value, context) => {

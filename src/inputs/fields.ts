@@ -1,4 +1,7 @@
-/** Schemas that turn one input's raw text into its value. Each issue's message is the phrase of what is allowed; the report adds place and value. */
+/**
+ * Schemas that turn one input's raw text into its value. Each issue's message is the phrase of what is
+ * allowed; the report adds place and value.
+ */
 import * as z from 'zod/mini';
 import type { Parsed } from '../structured.ts';
 

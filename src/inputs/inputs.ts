@@ -1,10 +1,15 @@
-/** The action's inputs as a schema. This is the only place that knows their defaults and ranges besides `action.yml`. */
+/**
+ * The action's inputs as a schema. This is the only place that knows their defaults and ranges besides
+ * `action.yml`.
+ */
 import * as z from 'zod/mini';
 import { PLATFORM_NAMES } from '../providers/registry.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
 import type { Structures } from './structures.ts';
 
-/** What `status` may ask for. Servers have states that the specification does not name, so any word passes. */
+/**
+ * What `status` may ask for. Servers have states that the specification does not name, so any word passes.
+ */
 const STATUS = z.pipe(
   text,
   z.transform((value, context) => {
@@ -85,10 +90,16 @@ export const CONNECTION = z.pick(z.object(PLAIN), {
 });
 export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>>;
 
-/** One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists are lists. */
+/**
+ * One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists
+ * are lists.
+ */
 export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
   Structures & {
-    /** What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line each. */
+    /**
+     * What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line
+     * each.
+     */
     readonly remarks: readonly string[];
   };
 /** Those that hold JSON or YAML. */

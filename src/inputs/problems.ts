@@ -1,4 +1,7 @@
-/** Sentences about wrong inputs: which input, the value as given, what is allowed, and an example of what to write. */
+/**
+ * Sentences about wrong inputs: which input, the value as given, what is allowed, and an example of what to
+ * write.
+ */
 import type { InputProblem } from '../errors.ts';
 import { isSecretName } from './secrets.ts';
 

@@ -41,7 +41,8 @@ export async function readInputs(
 }
 
 /**
- * The inputs that say where the server is and who signs in, and no others: whoever only has to reach it needs no file and no data.
+ * The inputs that say where the server is and who signs in, and no others: whoever only has to reach it needs
+ * no file and no data.
  * @throws InputError with every problem that was found
  */
 export function readConnection(raw: RawInputs): ConnectionInputs {
@@ -70,7 +71,10 @@ const NONE: Structures = {
   extra_body: undefined,
 };
 
-/** The structured inputs. Their parser and schemas are loaded where there is something to read: many steps have none. */
+/**
+ * The structured inputs. Their parser and schemas are loaded where there is something to read: many steps
+ * have none.
+ */
 async function structuresOf(given: RawInputs): Promise<ReadStructures> {
   if (STRUCTURED.every((name) => !given[name])) return { structures: NONE, problems: [], remarks: [] };
   const { readStructures } = await import('./read-structures.ts');

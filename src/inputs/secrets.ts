@@ -26,7 +26,10 @@ async function secretsInside(text: string | undefined): Promise<readonly string[
   return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
 }
 
-/** Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that does not parse holds no named fields. */
+/**
+ * Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that
+ * does not parse holds no named fields.
+ */
 export async function secretsIn(raw: RawInputs): Promise<readonly string[]> {
   const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
   const inside = await Promise.all([raw.integrations, raw.extra_body].map(secretsInside));
@@ -50,8 +53,8 @@ const TOKENIZER_NAME =
   /(^|[_-])(pad|eos|bos|unk|sep|cls|mask|stop|end|start|begin|system|user|assistant|special|image|tool)[_-]?token$/i;
 
 /**
- * Whether a field holds a credential that may be rotated without asking for another training. A rule for what may be shown would be too wide here: a setting
- * that is forgotten makes two trainings one.
+ * Whether a field holds a credential that may be rotated without asking for another training. A rule for what
+ * may be shown would be too wide here: a setting that is forgotten makes two trainings one.
  */
 function isRotated(name: string, value: unknown): boolean {
   if (!isSecretName(name)) return false;

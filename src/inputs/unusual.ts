@@ -1,4 +1,7 @@
-/** Names that the API does not know, in places where a provider may know them. They go out as they are; a likely slip is pointed out. */
+/**
+ * Names that the API does not know, in places where a provider may know them. They go out as they are; a
+ * likely slip is pointed out.
+ */
 import { hyperparametersOf } from '../api/method.ts';
 import { DpoHyperparameters, ReinforcementHyperparameters, SupervisedHyperparameters } from '../api/requests.ts';
 import type { Structures } from './structures.ts';

@@ -1,4 +1,7 @@
-/** Retry as data: which call, which failure, how often, how long. The server's own timing is a minimum; every wait takes an abort signal. */
+/**
+ * Retry as data: which call, which failure, how often, how long. The server's own timing is a minimum; every
+ * wait takes an abort signal.
+ */
 import { AbortedError, messageOf, ProviderError } from '../errors.ts';
 import type { Clock } from '../ports.ts';
 import type { Attempts } from '../providers/port.ts';
@@ -63,7 +66,10 @@ export function isRepeatable(error: unknown, policy: RetryPolicy): error is Prov
   return facts.fate === 'unknown' && policy.unknown;
 }
 
-/** The wait before attempt `number` (from 1), in milliseconds: doubling, spread by up to a quarter, never sooner than the server asks. */
+/**
+ * The wait before attempt `number` (from 1), in milliseconds: doubling, spread by up to a quarter, never
+ * sooner than the server asks.
+ */
 export function pause(policy: RetryPolicy, number: number, retryAfter: number | undefined, chance: number): number {
   const doubled = Math.min(policy.longest, policy.first * 2 ** (number - 1));
   return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);

@@ -17,7 +17,8 @@ export function isEnding(job: Job): boolean {
 }
 
 /**
- * Asks first and looks afterwards: a refusal may mean that the job has ended, or that an earlier answer was lost.
+ * Asks first and looks afterwards: a refusal may mean that the job has ended, or that an earlier answer was
+ * lost.
  * @throws ProviderError when the job may still run
  */
 export async function cancelSurely(id: string, { provider, clock, say }: Work, { patience, signal }: Patience): Promise<Job> {

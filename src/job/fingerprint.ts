@@ -1,6 +1,6 @@
 /**
- * By what an identical job is recognised: a SHA-256 over everything that decides what is trained, and nothing that does not. Not in it: the platform
- * (it lists only its own jobs), integrations, metadata. Pure.
+ * By what an identical job is recognised: a SHA-256 over everything that decides what is trained, and nothing
+ * that does not. Not in it: the platform (it lists only its own jobs), integrations, metadata. Pure.
  */
 import { createHash } from 'node:crypto';
 import { isMap, methodName } from '../api/method.ts';
@@ -34,7 +34,9 @@ export interface Identity {
   /** SHA-256 of the data with CR LF as LF, or, where only an ID is known, the ID. */
   readonly training: string;
   readonly validation: string | undefined;
-  /** Set with `reuse: false`: run, job, step and matrix leg, within which a job is still created once only. */
+  /**
+   * Set with `reuse: false`: run, job, step and matrix leg, within which a job is still created once only.
+   */
   readonly scope: string | undefined;
 }
 
@@ -55,7 +57,10 @@ export function fingerprintOf(asked: Asked, identity: Identity): string {
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }
 
-/** `data/train.jsonl` and its hash make `train.<sha256>.jsonl`: the name by which the same bytes are found again. */
+/**
+ * `data/train.jsonl` and its hash make `train.<sha256>.jsonl`: the name by which the same bytes are found
+ * again.
+ */
 export function uploadName(path: string, sha256: string): string {
   const stem = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9_-]+/g, '-');
   return `${stem.slice(0, 60) || 'data'}.${sha256}.jsonl`;

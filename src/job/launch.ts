@@ -1,4 +1,7 @@
-/** Creating a job exactly once. The state is kept first; then one request; what is unclear after it is looked up, never simply repeated. */
+/**
+ * Creating a job exactly once. The state is kept first; then one request; what is unclear after it is looked
+ * up, never simply repeated.
+ */
 import type { Job } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import type { JobRequest, Mark } from '../providers/port.ts';
@@ -8,7 +11,10 @@ import type { Work } from './work.ts';
 /** Waits between the looks after a lost reply, in milliseconds: a list may lag behind by a minute. */
 const LOOKS = [1000, 4000, 10_000, 20_000, 30_000];
 
-/** How long a creation may go on after the run was cancelled, in milliseconds: the runner kills the step after 7.5 s. */
+/**
+ * How long a creation may go on after the run was cancelled, in milliseconds: the runner kills the step after
+ * 7.5 s.
+ */
 const GRACE = 4000;
 
 export interface Launch {
@@ -16,7 +22,10 @@ export interface Launch {
   readonly mark: Mark;
   /** Jobs that were there before, of which it could not be proved what they ask for. */
   readonly known: ReadonlySet<string>;
-  /** Keeps the phase where the post step and the next run find it; called before the request and after its answer; `ended` when it was refused. */
+  /**
+   * Keeps the phase where the post step and the next run find it; called before the request and after its
+   * answer; `ended` when it was refused.
+   */
   readonly remember: (phase: 'creating' | 'created' | 'ended', job?: Job) => void;
 }
 
@@ -64,8 +73,9 @@ export async function launch(given: Launch, work: Work): Promise<Launched> {
 }
 
 /**
- * A signal that fires a few seconds after another: a creation that is under way when the run is cancelled is awaited so long, so that its job can be cancelled
- * by name. What has no answer by then is left to the post step, which looks for it.
+ * A signal that fires a few seconds after another: a creation that is under way when the run is cancelled is
+ * awaited so long, so that its job can be cancelled by name. What has no answer by then is left to the post
+ * step, which looks for it.
  */
 function outliving(signal: AbortSignal): AbortSignal {
   const controller = new AbortController();
@@ -75,7 +85,10 @@ function outliving(signal: AbortSignal): AbortSignal {
   return controller.signal;
 }
 
-/** Looks several times. @throws ActionError when a job appeared of which it cannot be proved that it is this one */
+/**
+ * Looks several times.
+ * @throws ActionError when a job appeared of which it cannot be proved that it is this one
+ */
 async function look({ mark, known }: Launch, work: Work): Promise<Job | undefined> {
   let doubt: string | undefined;
   for (const wait of LOOKS) {

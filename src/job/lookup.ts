@@ -5,7 +5,10 @@ import type { Found, Mark } from '../providers/port.ts';
 import { byAge, type Candidate } from './plan.ts';
 import type { Work } from './work.ts';
 
-/** The jobs that carry this mark, and those that may, oldest first. @throws ProviderError when they cannot be seen */
+/**
+ * The jobs that carry this mark, and those that may, oldest first.
+ * @throws ProviderError when they cannot be seen
+ */
 export async function findIdentical(mark: Mark, work: Work): Promise<Found> {
   const { jobs, unclear, unproved } = await work.provider.find(mark, work);
   return { jobs: jobs.toSorted(byAge), unclear: unclear.toSorted(byAge), unproved };
@@ -16,7 +19,10 @@ export async function identicalJobs(fingerprint: string, work: Work): Promise<re
   return (await findIdentical({ fingerprint }, work)).jobs;
 }
 
-/** The jobs with what is known of their models. Only a clear answer makes one gone, and even that is one answer only. */
+/**
+ * The jobs with what is known of their models. Only a clear answer makes one gone, and even that is one
+ * answer only.
+ */
 export async function candidates(jobs: readonly Job[], work: Work): Promise<readonly Candidate[]> {
   return Promise.all(jobs.map(async (job) => ({ job, modelGone: await isModelGone(job, work) })));
 }
@@ -34,7 +40,10 @@ async function isModelGone(job: Job, work: Work): Promise<boolean> {
   }
 }
 
-/** Of several live jobs with one fingerprint the oldest wins; the rest are cancelled. @returns the winner, when it is another than `job` */
+/**
+ * Of several live jobs with one fingerprint the oldest wins; the rest are cancelled.
+ * @returns the winner, when it is another than `job`
+ */
 export async function settleRace(job: Job, fingerprint: string, work: Work): Promise<Job | undefined> {
   const live = (await identicalJobs(fingerprint, work)).filter((other) => !isTerminal(other.state));
   const [winner, ...rest] = live;

@@ -14,7 +14,8 @@ export interface Wanted<Item> {
 }
 
 /**
- * The newest items that are wanted, newest first, each once, in whatever order the platform keeps them: where it begins with the oldest, everything is read.
+ * The newest items that are wanted, newest first, each once, in whatever order the platform keeps them: where
+ * it begins with the oldest, everything is read.
  * @param pieces the list as the platform gives it, in pieces
  */
 export async function newest<Item extends Dated>(

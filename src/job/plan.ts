@@ -1,7 +1,12 @@
-/** Create, attach or reuse: decided from what the provider already holds, with the reason in a line. Pure; printing a decision is the dry run. */
+/**
+ * Create, attach or reuse: decided from what the provider already holds, with the reason in a line. Pure;
+ * printing a decision is the dry run.
+ */
 import { isTerminal, type Job, timeOf } from '../api/objects.ts';
 
-/** What to do. `settle`: an identical job is on its way to being cancelled; wait for its end and plan again. */
+/**
+ * What to do. `settle`: an identical job is on its way to being cancelled; wait for its end and plan again.
+ */
 export type Plan =
   | { readonly action: 'create'; readonly reason: string }
   | { readonly action: 'attach'; readonly job: Job; readonly reason: string; readonly surplus: readonly Job[] }
@@ -9,7 +14,10 @@ export type Plan =
   | { readonly action: 'settle'; readonly job: Job; readonly reason: string }
   | { readonly action: 'refuse'; readonly job: Job | undefined; readonly reason: string };
 
-/** An identical job and what is known of its model: `gone` when the provider says that it does not exist, or that this key may not see it. */
+/**
+ * An identical job and what is known of its model: `gone` when the provider says that it does not exist, or
+ * that this key may not see it.
+ */
 export interface Candidate {
   readonly job: Job;
   readonly modelGone: boolean;
@@ -30,7 +38,8 @@ function day(job: Job): string {
 
 /**
  * Decides over the jobs that carry the fingerprint, in any order.
- * @param unclear jobs that may be identical, which cannot be proved; they count only where nothing else decides
+ * @param unclear jobs that may be identical, which cannot be proved; they count only where nothing else
+ *   decides
  * @param unproved why there may be more jobs than were seen; it counts likewise
  */
 export function planOf(candidates: readonly Candidate[], unclear: readonly Job[] = [], unproved?: string): Plan {

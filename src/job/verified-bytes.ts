@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { ActionError } from '../errors.ts';
 
 /**
- * The same bytes, hashed once more on their way out. The last piece is held back until the hash is right, so that a file which changed between check and
- * upload never arrives whole.
+ * The same bytes, hashed once more on their way out. The last piece is held back until the hash is right, so
+ * that a file which changed between check and upload never arrives whole.
  * @param sha256 the hash of what was checked, lower-case hex
  * @throws ActionError when the bytes are others
  */

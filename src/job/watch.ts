@@ -1,4 +1,6 @@
-/** Watching a job to its end: an async generator of what happened. One retrieve and one events request a look. */
+/**
+ * Watching a job to its end: an async generator of what happened. One retrieve and one events request a look.
+ */
 import { isTerminal, type Job, type JobEvent } from '../api/objects.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
 import { isRepeatable, RETRY } from './backoff.ts';
@@ -35,7 +37,8 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
 
 /**
- * Yields what happens to the job until it ends, the deadline comes or the signal fires; returns which of these it was, with the job as last seen.
+ * Yields what happens to the job until it ends, the deadline comes or the signal fires; returns which of
+ * these it was, with the job as last seen.
  * @throws ProviderError when the job is gone, or can never be read; it goes on without us
  */
 export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<Happening, WatchEnd> {
@@ -58,7 +61,8 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
         current = await work.attempt('watch', () => work.provider.look(job.id, signal));
       } catch (error) {
         if (error instanceof AbortedError) return { reason: work.signal.aborted ? 'aborted' : 'deadline', job: current };
-        // Repeated until no time was left for another attempt: it is the time that is over, and the job goes on.
+        // Repeated until no time was left for another attempt: it is the time that is over, and the job goes
+        // on.
         if (!isRepeatable(error, RETRY.watch) || error.facts.kind === 'missing') throw error;
         yield { kind: 'trouble', message: `The job could not be read any more; it goes on without us. ${error.message}` };
         await work.clock.sleep(Math.max(0, work.deadline - work.clock.now()), work.signal);

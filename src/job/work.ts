@@ -40,7 +40,10 @@ export function workOf(given: Omit<Work, 'attempt'>): Work {
   };
 }
 
-/** The same work where what is read only surrounds the job: its loss is a warning, so less patience is spent on it. */
+/**
+ * The same work where what is read only surrounds the job: its loss is a warning, so less patience is spent
+ * on it.
+ */
 export function inPassing(work: Work): Work {
   return { ...work, attempt: (kind, call, options) => work.attempt(kind === 'read' ? 'extra' : kind, call, options) };
 }

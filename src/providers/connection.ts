@@ -1,4 +1,7 @@
-/** Which server, and who signs in how: decided from the inputs and the environment before anything is sent. Pure. */
+/**
+ * Which server, and who signs in how: decided from the inputs and the environment before anything is sent.
+ * Pure.
+ */
 import { isIP } from 'node:net';
 import { InputError, type InputProblem } from '../errors.ts';
 import type { Address, Credential, Profile } from './profile.ts';
@@ -37,7 +40,10 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 
-/** Addresses of private networks (RFC 1918, RFC 4193) and names without a dot. Not link-local: there the clouds keep their credentials. */
+/**
+ * Addresses of private networks (RFC 1918, RFC 4193) and names without a dot. Not link-local: there the
+ * clouds keep their credentials.
+ */
 function isPrivate(host: string): boolean {
   if (isIP(host) === 4) return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host);
   if (host.startsWith('[')) return /^\[f[cd]/.test(host);
@@ -47,7 +53,8 @@ function isPrivate(host: string): boolean {
 /**
  * The checked API root.
  * @param place where it was given, for the error
- * @throws InputError when it is no URL, carries a credential or a query, or is plain `http` to where that is not allowed
+ * @throws InputError when it is no URL, carries a credential or a query, or is plain `http` to where that is
+ *   not allowed
  */
 export function checkBaseUrl(text: string, place: string, allowHttp: boolean): URL {
   if (!URL.canParse(text))

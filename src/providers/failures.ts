@@ -1,4 +1,7 @@
-/** What a failed request means, on whatever wire: whether it may have had an effect, of what kind it is, and the one line that a person reads. */
+/**
+ * What a failed request means, on whatever wire: whether it may have had an effect, of what kind it is, and
+ * the one line that a person reads.
+ */
 import {
   AbortedError,
   ActionError,
@@ -56,11 +59,17 @@ export function explanationOf(facts: Refusal, own: readonly Explanation[]): Expl
   );
 }
 
-/** Failures of the network after which nothing can have reached the server: no name, no connection, no TLS session. */
+/**
+ * Failures of the network after which nothing can have reached the server: no name, no connection, no TLS
+ * session.
+ */
 const UNSENT =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
 
-/** The innermost cause that has something to say. `Error.isError`, because the network's errors may come from another realm. */
+/**
+ * The innermost cause that has something to say. `Error.isError`, because the network's errors may come from
+ * another realm.
+ */
 function rootOf(error: unknown): Error | undefined {
   let found = Error.isError(error) ? error : undefined;
   while (Error.isError(found?.cause)) found = found.cause;
@@ -89,7 +98,10 @@ export function fateOf(status: number): Fate {
   return status >= 500 || status === 408 ? 'unknown' : 'refused';
 }
 
-/** Of what kind a refusal is by its status alone. That a thing is missing, only the wire can distinguish from an address that does not exist. */
+/**
+ * Of what kind a refusal is by its status alone. That a thing is missing, only the wire can distinguish from
+ * an address that does not exist.
+ */
 function kindOf(status: number | undefined): FailureKind | undefined {
   switch (status) {
     case 400:
@@ -148,7 +160,10 @@ export interface Attempt {
   readonly answered: (error: unknown) => ProviderFacts | undefined;
 }
 
-/** Turns whatever a client or the network threw into a ProviderError, or an AbortedError when we cut the request ourselves. */
+/**
+ * Turns whatever a client or the network threw into a ProviderError, or an AbortedError when we cut the
+ * request ourselves.
+ */
 export function failureOf(error: unknown, attempt: Attempt): Error {
   const { call, explanations } = attempt;
   const failed = (facts: ProviderFacts) => failure(facts, explanations, error);

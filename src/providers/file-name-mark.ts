@@ -1,4 +1,7 @@
-/** The mark in the name of the training file, for platforms that keep nothing else of ours, which only their answers show: a job names its file, and the file its name. Pure. */
+/**
+ * The mark in the name of the training file, for platforms that keep nothing else of ours, which only their
+ * answers show: a job names its file, and the file its name. Pure.
+ */
 
 /** The name with which the training data of a job goes up: its fingerprint before the content hash. */
 export function nameWithFingerprint(filename: string, fingerprint: string): string {

@@ -1,9 +1,11 @@
 /**
- * What the core asks of a training platform, in its own words. A provider translates: requests into the platform's calls, its words for a state
- * into ours, its failures into what became of the request and of what kind it is (`ProviderError`).
+ * What the core asks of a training platform, in its own words. A provider translates: requests into the
+ * platform's calls, its words for a state into ours, its failures into what became of the request and of what
+ * kind it is (`ProviderError`).
  *
- * A verb that takes a signal is one attempt and repeats nothing. A verb that takes a `CallContext` may need several requests, each made through
- * `attempt`: how often and how long something is tried is the core's to decide.
+ * A verb that takes a signal is one attempt and repeats nothing. A verb that takes a `CallContext` may need
+ * several requests, each made through `attempt`: how often and how long something is tried is the core's to
+ * decide.
  */
 import type { Checkpoint, Job, JobEvent, Model, Origin } from '../api/objects.ts';
 import type { Integrations, Method } from '../api/requests.ts';
@@ -34,7 +36,10 @@ export interface CallContext {
   warn(text: string): void;
 }
 
-/** What is to be trained, in the field's names, as the user wrote it. A platform takes of it what it knows, and refuses the rest by name. */
+/**
+ * What is to be trained, in the field's names, as the user wrote it. A platform takes of it what it knows,
+ * and refuses the rest by name.
+ */
 export interface Asked {
   readonly model: string | undefined;
   readonly method: Method | undefined;
@@ -54,7 +59,10 @@ export interface JobRequest extends Asked {
   readonly validation_file: string | undefined;
 }
 
-/** By what a job is found again. How it travels (metadata, the training file's name, a job ID of our choosing) is the provider's business. */
+/**
+ * By what a job is found again. How it travels (metadata, the training file's name, a job ID of our choosing)
+ * is the provider's business.
+ */
 export interface Mark {
   /** Lower-case hex. */
   readonly fingerprint: string;
@@ -88,7 +96,10 @@ export interface PlacedFile {
   readonly id: string;
   /** Whether this run sent it. */
   readonly uploaded: boolean;
-  /** Its name says which job it belongs to. Where the platform keeps nothing else of the mark, the job would not be found again without it. */
+  /**
+   * Its name says which job it belongs to. Where the platform keeps nothing else of the mark, the job would
+   * not be found again without it.
+   */
   readonly marked: boolean;
 }
 
@@ -127,15 +138,24 @@ export interface ChatRequest {
   readonly temperature: number | undefined;
 }
 
-/** One training platform. The optional verbs are those that a platform may lack: its profile says so before anything is asked. */
+/**
+ * One training platform. The optional verbs are those that a platform may lack: its profile says so before
+ * anything is asked.
+ */
 export interface Provider {
   readonly baseUrl: string;
-  /** Whether the platform can take this; known without a request. @throws ActionError that names what it cannot take */
+  /**
+   * Whether the platform can take this; known without a request.
+   * @throws ActionError that names what it cannot take
+   */
   check?(asked: Asked): void;
   estimate?(request: JobRequest, signal: AbortSignal): Promise<PlatformEstimate>;
   /** Sees to it that these bytes are with the platform, once, and usable. */
   place(upload: Upload, context: CallContext): Promise<PlacedFile>;
-  /** Asks for the job once. @throws ProviderError, whose `fate` says whether the job may exist all the same */
+  /**
+   * Asks for the job once.
+   * @throws ProviderError, whose `fate` says whether the job may exist all the same
+   */
   create(request: JobRequest, mark: Mark, signal: AbortSignal): Promise<Job>;
   /** @throws ProviderError when it cannot be seen: a failure is not an absence */
   find(mark: Mark, context: CallContext): Promise<Found>;
@@ -151,7 +171,10 @@ export interface Provider {
   result?(id: string, signal: AbortSignal): Promise<Uint8Array>;
   pause?(id: string, signal: AbortSignal): Promise<Job>;
   resume?(id: string, signal: AbortSignal): Promise<Job>;
-  /** A model's life. @throws ProviderError of kind `missing` only when the platform says for certain that there is none */
+  /**
+   * A model's life.
+   * @throws ProviderError of kind `missing` only when the platform says for certain that there is none
+   */
   model?(id: string, signal: AbortSignal): Promise<Model>;
   deploy?(model: string, context: CallContext): Promise<Deployment>;
   undeploy?(id: string, context: CallContext): Promise<void>;

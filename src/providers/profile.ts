@@ -1,4 +1,6 @@
-/** What is known of a platform without asking it, as data: loaded at every start, so it pulls no client in. */
+/**
+ * What is known of a platform without asking it, as data: loaded at every start, so it pulls no client in.
+ */
 import type { DataProfile } from '../dataset/profile.ts';
 import type { KnownModels } from '../models/family.ts';
 import type { Capability, Provider } from './port.ts';

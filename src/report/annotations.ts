@@ -1,4 +1,7 @@
-/** The few problems that are annotated on their lines: the platform shows ten a step, and the closing verdict is one of them. */
+/**
+ * The few problems that are annotated on their lines: the platform shows ten a step, and the closing verdict
+ * is one of them.
+ */
 import type { Dataset, Problem } from '../dataset/dataset.ts';
 import type { RuleId } from '../dataset/rules/rules.ts';
 import { textOf } from '../words.ts';
@@ -13,7 +16,8 @@ export interface Annotation extends Pick<Problem, 'rule' | 'severity' | 'path' |
 }
 
 /**
- * The best nine: errors before warnings, one for each rule before seconds, frequent rules first, none that says the same as another.
+ * The best nine: errors before warnings, one for each rule before seconds, frequent rules first, none that
+ * says the same as another.
  * @param showRows whether rows of the data may be quoted
  */
 export function annotations(datasets: readonly Dataset[], showRows: boolean): Annotation[] {
@@ -38,7 +42,8 @@ export function annotations(datasets: readonly Dataset[], showRows: boolean): An
     .slice(0, MOST)
     .map(({ problem: { rule, severity: level, path, line, column }, text, turn, total }) => {
       const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : '';
-      // A plain log shows the message alone, so the place stands in it too; what is wrong with a file as a whole stands on its first line.
+      // A plain log shows the message alone, so the place stands in it too; what is wrong with a file as a
+      // whole stands on its first line.
       const place = `${inertLine(path, LONGEST_PATH)}${line === undefined ? '' : `:${line}`}: `;
       const about = `${place}${text}`.slice(0, LONGEST - 60);
       return { rule, severity: level, message: `${about} (${rule}${more})`, path, line: line ?? 1, column };

@@ -1,6 +1,7 @@
 /**
- * Charts in the Mermaid that GitHub runs, which is some versions old: `xychart-beta` knows no legend, no mark and no missing point, and draws nothing for one
- * point. So a chart has one metric, its training and validation lines on one grid of steps, the lines named below it, and the same numbers in a folded table.
+ * Charts in the Mermaid that GitHub runs, which is some versions old: `xychart-beta` knows no legend, no mark
+ * and no missing point, and draws nothing for one point. So a chart has one metric, its training and
+ * validation lines on one grid of steps, the lines named below it, and the same numbers in a folded table.
  */
 import type { MetricPoint } from './findings.ts';
 import { filled, type Grid, gapOf, gridOf, means, placeOf, type Series, stepsOf } from './grid.ts';
@@ -10,7 +11,9 @@ import { figure, markdownText, mermaidText, whole } from './text.ts';
 const MOST = 60;
 /** Above this Mermaid reads no number. */
 const LARGEST = 1e15;
-/** Colours that can be told apart on light and dark ground, also by most people who see colours differently. */
+/**
+ * Colours that can be told apart on light and dark ground, also by most people who see colours differently.
+ */
 const LINES = [
   { colour: '#2f81f7', sign: '🔵' },
   { colour: '#db6d28', sign: '🟠' },
@@ -111,7 +114,8 @@ function chart(title: string, all: readonly Series[], best: Judgement | undefine
   const number = decimals([floor, ceiling]);
   const step = best?.checkpoint.step_number;
   const marked = step == null || step < grid.first || step > last ? undefined : placeOf(step, grid);
-  // The mark is a line of its own that hides behind the last one, and shows itself only where it rises to the top.
+  // The mark is a line of its own that hides behind the last one, and shows itself only where it rises to the
+  // top.
   const mark = marked === undefined ? [] : [(lines.at(-1) ?? []).map((value, index) => (index === marked ? ceiling : value))];
   const colours = [...(mark.length > 0 ? [MARK] : []), ...LINES].map(({ colour }) => colour).join(', ');
   return [

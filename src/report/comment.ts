@@ -1,4 +1,7 @@
-/** The one comment on a pull request: what its data change does, what it costs, and how the training goes. Pure. */
+/**
+ * The one comment on a pull request: what its data change does, what it costs, and how the training goes.
+ * Pure.
+ */
 import { createHash } from 'node:crypto';
 import type { TokenCount } from '../dataset/dataset.ts';
 import { problems } from './data-sections.ts';
@@ -11,7 +14,10 @@ import { counted, dollars, figure, markdownCode, markdownText, whole } from './t
 /** How far the run is. */
 export type Progress = 'checked' | 'queued' | 'running' | 'done';
 
-/** How long a comment may be: GitHub takes 65,536 characters, and where it takes fewer the next length is tried. With some room. */
+/**
+ * How long a comment may be: GitHub takes 65,536 characters, and where it takes fewer the next length is
+ * tried. With some room.
+ */
 export const LENGTHS = [65_536 - 536, 30_000, 10_000, 3000] as const;
 
 /** A longer part of a marker is hashed: a matrix may hold anything. */
@@ -131,7 +137,10 @@ function examples(findings: Findings): string {
 
 const MORE = '_There is more in the summary of the run._';
 
-/** The comment, its marker first, always below the given length: parts that do not fit are left out, the last first. */
+/**
+ * The comment, its marker first, always below the given length: parts that do not fit are left out, the last
+ * first.
+ */
 export function renderComment(findings: Findings, progress: Progress, marker: string, length: number = LENGTHS[0]): string {
   const change = changes(findings);
   const parts = [

@@ -4,14 +4,21 @@ import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import type { DataDiff } from '../dataset/diff/diff.ts';
 import type { Words } from '../words.ts';
 
-/** One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`, `train_mean_reward`, …). */
+/**
+ * One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`,
+ * `train_mean_reward`, …).
+ */
 export interface MetricPoint {
   readonly step: number;
   readonly totalSteps: number | undefined;
   readonly values: Readonly<Record<string, number>>;
 }
 
-/** How the step ended. `done`: what was asked about a job was done; `absent`: there was none, as allowed; `detached`: the job runs on without us; `stopped`: an error of ours or theirs, or bad data, before the job's end. */
+/**
+ * How the step ended. `done`: what was asked about a job was done; `absent`: there was none, as allowed;
+ * `detached`: the job runs on without us; `stopped`: an error of ours or theirs, or bad data, before the
+ * job's end.
+ */
 export type Ending =
   | 'succeeded'
   | 'failed'
@@ -80,8 +87,8 @@ export interface ReportedOperation {
   /** The arrays that it fills, and that stand among its outputs even where they are empty. */
   readonly outputs: readonly Listing[];
   /**
-   * What the summary says when it is done; without it `The job is {status}`. `{status}`, `{jobs}`, `{events}` and
-   * `{checkpoints}` stand for what was found.
+   * What the summary says when it is done; without it `The job is {status}`. `{status}`, `{jobs}`, `{events}`
+   * and `{checkpoints}` stand for what was found.
    */
   readonly title?: string | undefined;
 }
@@ -110,7 +117,9 @@ export interface Findings {
         readonly name: string;
         readonly baseUrl: string;
         readonly jobUrl: string | undefined;
-        /** What must be done with a model before it can be called; undefined where it can be called at once. */
+        /**
+         * What must be done with a model before it can be called; undefined where it can be called at once.
+         */
         readonly beforeUse?: string | undefined;
         /** Its models are made for practice and cannot be called. */
         readonly rehearsal?: boolean | undefined;
@@ -120,7 +129,10 @@ export interface Findings {
   readonly price?: { readonly perMillion: number; readonly basis: string } | undefined;
   /** Who created the job, as its metadata says: foreign text. */
   readonly origin?: Origin | undefined;
-  /** The fields of the create body as the user asked for them, credentials replaced by `***`; paths instead of file IDs. */
+  /**
+   * The fields of the create body as the user asked for them, credentials replaced by `***`; paths instead of
+   * file IDs.
+   */
   readonly asked: Readonly<Record<string, unknown>>;
   readonly datasets: readonly Dataset[];
   readonly estimate: Estimate | undefined;

@@ -1,4 +1,7 @@
-/** Series of measurements on one even grid of steps, as a chart needs them: few points, at equal distances. Pure. */
+/**
+ * Series of measurements on one even grid of steps, as a chart needs them: few points, at equal distances.
+ * Pure.
+ */
 
 export interface Series {
   readonly name: string;
@@ -16,8 +19,8 @@ const divisor = (left: number, right: number): number => (right === 0 ? left : d
 
 /**
  * At most so many steps at equal whole distances, the last step among them.
- * Versions of Mermaid reckon the places of a line's points differently, and some lose the last point to a rounding error. At whole distances none is lost,
- * and the oldest shift a point by less than one distance.
+ * Versions of Mermaid reckon the places of a line's points differently, and some lose the last point to a
+ * rounding error. At whole distances none is lost, and the oldest shift a point by less than one distance.
  * @returns undefined where there are not two different steps
  */
 export function gridOf({ points }: Series, most: number): Grid | undefined {

@@ -3,7 +3,10 @@ import type { Findings, MetricPoint } from './findings.ts';
 import { parseResultCsv } from './metrics.ts';
 import { inertLine } from './text.ts';
 
-/** A cell as RFC 4180 wants it. A name that a spreadsheet would take for a formula gets the apostrophe that makes it text. */
+/**
+ * A cell as RFC 4180 wants it. A name that a spreadsheet would take for a formula gets the apostrophe that
+ * makes it text.
+ */
 function cell(value: string | number | undefined): string {
   const text = typeof value === 'string' ? inertLine(value, 200).replace(/^(?=[=+\-@])/, "'") : String(value ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,4 +1,7 @@
-/** Numbers that a training run leaves: in events, in checkpoints, in result files. Read leniently, because every method and provider names its own. */
+/**
+ * Numbers that a training run leaves: in events, in checkpoints, in result files. Read leniently, because
+ * every method and provider names its own.
+ */
 import type { Checkpoint, JobEvent } from '../api/objects.ts';
 import type { MetricPoint } from './findings.ts';
 
@@ -76,7 +79,10 @@ export interface Judgement {
   readonly value: number;
 }
 
-/** The checkpoint with the lowest validation loss or the highest validation reward; of equals the earlier one. Undefined when nothing was validated. */
+/**
+ * The checkpoint with the lowest validation loss or the highest validation reward; of equals the earlier one.
+ * Undefined when nothing was validated.
+ */
 export function judgeCheckpoints(checkpoints: readonly Checkpoint[]): Judgement | undefined {
   for (const [metric, better] of JUDGES) {
     const judged = checkpoints.flatMap((checkpoint) => {
@@ -125,7 +131,10 @@ function smoothed(series: readonly Measured[]): { readonly points: readonly Meas
   return { points, noise: mean(offsets) };
 }
 
-/** Whether the training loss, too, has risen since: then the training went wrong altogether, which is something else. */
+/**
+ * Whether the training loss, too, has risen since: then the training went wrong altogether, which is
+ * something else.
+ */
 function trainingRose(points: readonly MetricPoint[], since: number): boolean {
   const series = measured(points, 'train_loss');
   const near = series.toSorted((left, right) => Math.abs(left.step - since) - Math.abs(right.step - since)).slice(0, NEIGHBOURS);
@@ -135,8 +144,8 @@ function trainingRose(points: readonly MetricPoint[], since: number): boolean {
 }
 
 /**
- * Where the validation loss was lowest, when it has risen clearly since (by 2 %, and by more than it wavers), while the training loss has not: the model has
- * begun to learn its data by heart.
+ * Where the validation loss was lowest, when it has risen clearly since (by 2 %, and by more than it wavers),
+ * while the training loss has not: the model has begun to learn its data by heart.
  */
 export function overfitting(
   points: readonly MetricPoint[],

@@ -1,4 +1,7 @@
-/** `model-card.md`: what the model is and where it came from, with the front matter that Hugging Face reads. Pure. */
+/**
+ * `model-card.md`: what the model is and where it came from, with the front matter that Hugging Face reads.
+ * Pure.
+ */
 import { hyperparametersOf, methodName } from '../api/method.ts';
 import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';

@@ -1,14 +1,18 @@
 /**
- * Provenance of a model: an in-toto statement (https://in-toto.io/Statement/v1) with a predicate in the terms of SLSA (https://slsa.dev/provenance/v1), which
- * binds the model's name to the data, the commit, the workflow and the settings. A provider shows no bytes of a model, so the subject is its name:
- * the digest is the SHA-256 of the name itself, as the file model.txt holds it. Pure.
+ * Provenance of a model: an in-toto statement (https://in-toto.io/Statement/v1) with a predicate in the terms
+ * of SLSA (https://slsa.dev/provenance/v1), which binds the model's name to the data, the commit, the
+ * workflow and the settings. A provider shows no bytes of a model, so the subject is its name: the digest is
+ * the SHA-256 of the name itself, as the file model.txt holds it. Pure.
  */
 import { createHash } from 'node:crypto';
 import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 
 export const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
-/** What kind of making this is: the parameters are the fields of the API's call that creates a job, and the workflow that made it. A name, not a page. */
+/**
+ * What kind of making this is: the parameters are the fields of the API's call that creates a job, and the
+ * workflow that made it. A name, not a page.
+ */
 const BUILD_TYPE = 'urn:finetune-action:fine-tuning-job:v1';
 
 /** The predicate; undefined when there is no model. */

@@ -1,4 +1,7 @@
-/** `result.json`: what a later program wants to know of a run. The schema is published as docs/result.schema.json. */
+/**
+ * `result.json`: what a later program wants to know of a run. The schema is published as
+ * docs/result.schema.json.
+ */
 import * as z from 'zod/mini';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';

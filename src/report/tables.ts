@@ -2,7 +2,10 @@
 import type { Findings } from './findings.ts';
 import { markdownLink, markdownText } from './text.ts';
 
-/** A table; empty when it has no rows. The cells are Markdown already. A column whose head ends in a tab is one of numbers, and stands to the right. */
+/**
+ * A table; empty when it has no rows. The cells are Markdown already. A column whose head ends in a tab is
+ * one of numbers, and stands to the right.
+ */
 export const rows = (head: readonly string[], body: readonly (readonly string[])[]) =>
   body.length === 0
     ? ''

@@ -1,9 +1,14 @@
-/** Foreign text made inert, and figures made readable. Text from data and servers is data: it never becomes Markdown, HTML or a diagram. */
+/**
+ * Foreign text made inert, and figures made readable. Text from data and servers is data: it never becomes
+ * Markdown, HTML or a diagram.
+ */
 
 /** Control and format characters, lone surrogates, line and paragraph separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** One line of at most `max` characters; white space as one space, hidden and turning characters written out. */
+/**
+ * One line of at most `max` characters; white space as one space, hidden and turning characters written out.
+ */
 export function inertLine(text: string, max = 300): string {
   const line = text
     .slice(0, max * 4)
@@ -13,7 +18,10 @@ export function inertLine(text: string, max = 300): string {
   return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
-/** Everything that Markdown, HTML or GitHub's own marks (mentions, references, emoji names, bare links) could act on, as character references. */
+/**
+ * Everything that Markdown, HTML or GitHub's own marks (mentions, references, emoji names, bare links) could
+ * act on, as character references.
+ */
 const ACTIVE = /[\\`*_{}[\]()#+\-.!|<>&~$:@/"'=^]/g;
 
 /** Text that reads as it is, anywhere in Markdown, a table cell included. */
@@ -31,7 +39,9 @@ export function mermaidText(text: string, max = 60): string {
   return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, '');
 }
 
-/** An address in which every character that needs it is coded, and what is coded already is not coded again. */
+/**
+ * An address in which every character that needs it is coded, and what is coded already is not coded again.
+ */
 function coded(url: string): string {
   return encodeURI(url.toWellFormed()).replace(/%25(?=[0-9A-Fa-f]{2})/g, '%');
 }

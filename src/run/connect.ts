@@ -12,7 +12,8 @@ import type { Provider } from '../providers/port.ts';
 import { platformNamed } from '../providers/registry.ts';
 
 /**
- * Opens the connection when it is first needed, once. A server that the step itself runs is started here and closed with the step.
+ * Opens the connection when it is first needed, once. A server that the step itself runs is started here and
+ * closed with the step.
  * @param closing what is done when the step is over
  */
 export function connector(connection: Connection, runner: Runner, closing: AsyncDisposableStack): () => Promise<Provider> {

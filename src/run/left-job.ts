@@ -1,13 +1,17 @@
 /**
- * What a step leaves to its post step: the job that it is about, kept before anything can happen to the step. Each step has a name of its own for
- * it, because the runner merges what the uses of one action in a composite keep.
+ * What a step leaves to its post step: the job that it is about, kept before anything can happen to the step.
+ * Each step has a name of its own for it, because the runner merges what the uses of one action in a
+ * composite keep.
  */
 import * as z from 'zod/mini';
 import type { Runner } from '../ports.ts';
 import type { World } from './step.ts';
 
 const LeftJob = z.object({
-  /** `creating`: asked for, and not answered yet; `cancelling`: its end was decided and is not sure; `ended`: nothing is left to do. */
+  /**
+   * `creating`: asked for, and not answered yet; `cancelling`: its end was decided and is not sure; `ended`:
+   * nothing is left to do.
+   */
   phase: z.enum(['creating', 'created', 'cancelling', 'ended']),
   /** Where the job is. */
   server: z.string(),

@@ -29,7 +29,10 @@ export function artifactName(context: RunContext, matrix: string | undefined): s
     .replace(/[^\w.-]+/g, '-');
 }
 
-/** The job as it may leave the step: servers send back the keys of integrations, also those of other people's jobs. */
+/**
+ * The job as it may leave the step: servers send back the keys of integrations, also those of other people's
+ * jobs.
+ */
 function withoutKeys(job: Job): Job {
   return { ...job, ...Object(withoutSecrets(job)) };
 }

@@ -16,7 +16,8 @@ import type { HeldJob } from './follow.ts';
 const LAST_WORDS = 4000;
 
 /**
- * Cancels the remote job, without the signal that already fired. Until an answer says that the job ends, the end is left to the post step.
+ * Cancels the remote job, without the signal that already fired. Until an answer says that the job ends, the
+ * end is left to the post step.
  * @returns what the log says of it
  */
 async function cancelJob(world: World, { job }: HeldJob, work: Work, patience: number): Promise<string> {

@@ -17,7 +17,10 @@ export interface WantedJob {
   readonly data: PreparedData;
 }
 
-/** Whether the job does not say that another run asked for it: after a lost answer the one that is found may be a twin's. Pure. */
+/**
+ * Whether the job does not say that another run asked for it: after a lost answer the one that is found may
+ * be a twin's. Pure.
+ */
 export function isOurs({ origin }: Job, mark: Mark): boolean {
   return origin?.run === undefined || origin.run === mark.origin?.run;
 }

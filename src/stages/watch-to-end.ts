@@ -45,7 +45,9 @@ export async function watchToEnd(step: Step, held: HeldJob, work: Work, exchange
   }
 }
 
-/** Some platforms name a model a moment after they call its job succeeded. In milliseconds, a minute in all. */
+/**
+ * Some platforms name a model a moment after they call its job succeeded. In milliseconds, a minute in all.
+ */
 const NAMED_WITHIN = [2000, 5000, 10_000, 20_000, 23_000];
 
 /** The job with its model's name, as soon as the platform gives it one. */

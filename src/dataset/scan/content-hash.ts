@@ -1,4 +1,7 @@
-/** The hashes of a dataset, in one pass: of its bytes, and of what they say however its line ends were checked out. */
+/**
+ * The hashes of a dataset, in one pass: of its bytes, and of what they say however its line ends were checked
+ * out.
+ */
 import { createHash, type Hash } from 'node:crypto';
 
 const CR = 13;

@@ -1,4 +1,7 @@
-/** The models that Azure trains. Those of OpenAI it deploys until `ends`, and trains for existing customers alone. */
+/**
+ * The models that Azure trains. Those of OpenAI it deploys until `ends`, and trains for existing customers
+ * alone.
+ */
 import type { Closing, KnownModels, ModelFamily } from '../../models/family.ts';
 
 const stated = { source: 'https://learn.microsoft.com/azure/foundry/openai/how-to/fine-tuning', read: '2026-11-25' };

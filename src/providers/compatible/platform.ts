@@ -4,7 +4,10 @@ import { MODELS } from '../openai/models.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform, USUAL_POLL } from '../profile.ts';
 
-/** Any other server of the wire: gateways, clusters, vendors without a folder of their own. Nothing is taken for granted. */
+/**
+ * Any other server of the wire: gateways, clusters, vendors without a folder of their own. Nothing is taken
+ * for granted.
+ */
 export const compatible: Platform = sharedWire(
   {
     name: 'compatible',

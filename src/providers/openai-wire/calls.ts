@@ -16,12 +16,17 @@ export interface ListQuery {
   readonly limit?: number | undefined;
 }
 
-/** The calls of the wire. Each makes one request, without retries, and throws a ProviderError when it fails. */
+/**
+ * The calls of the wire. Each makes one request, without retries, and throws a ProviderError when it fails.
+ */
 export interface WireCalls {
   uploadFile(upload: FormFile, signal?: AbortSignal): Promise<WireFile>;
   /** Begins an upload of so many bytes in parts. */
   beginUpload(file: { readonly filename: string; readonly bytes: number }, signal?: AbortSignal): Promise<PartedUpload>;
-  /** Adds a part of at most 64 MB. Only the parts that `completeUpload` names count, so a part may be sent again. */
+  /**
+   * Adds a part of at most 64 MB. Only the parts that `completeUpload` names count, so a part may be sent
+   * again.
+   */
   addPart(uploadId: string, bytes: Uint8Array, signal?: AbortSignal): Promise<UploadPart>;
   completeUpload(uploadId: string, partIds: readonly string[], signal?: AbortSignal): Promise<PartedUpload>;
   cancelUpload(uploadId: string, signal?: AbortSignal): Promise<PartedUpload>;

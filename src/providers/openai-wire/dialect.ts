@@ -5,7 +5,10 @@ import type { Explanation } from '../failures.ts';
 export interface Dialect {
   /** `header-or-token`: a key goes into `api-key`, a JSON Web Token into `Authorization`. */
   readonly authorization: 'bearer' | 'header-or-token';
-  /** Whether the server is known to filter its list by metadata. What it keeps of them is seen from its answers alone. */
+  /**
+   * Whether the server is known to filter its list by metadata. What it keeps of them is seen from its
+   * answers alone.
+   */
   readonly keepsMetadata: boolean;
   /** A file in one of these states is not usable yet. No state at all means usable. */
   readonly fileWaits: readonly string[];

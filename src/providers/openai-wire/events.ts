@@ -16,7 +16,10 @@ function stepOf(event: JobEvent): number | undefined {
   return typeof step === 'number' ? step : undefined;
 }
 
-/** Which way a page is sorted: by its times, or, where it all lies within one second, by its steps. Undefined when neither tells. */
+/**
+ * Which way a page is sorted: by its times, or, where it all lies within one second, by its steps. Undefined
+ * when neither tells.
+ */
 function directionOf(events: readonly JobEvent[]): Direction | undefined {
   const steps = events.map(stepOf).filter((step) => step !== undefined);
   const measures = [events.map((event) => event.created_at), steps];
@@ -67,7 +70,8 @@ export class WireEventLog implements EventLog {
       }
       const last = data.at(-1)?.id;
       if (this.#direction === 'oldest-first' && last !== undefined) this.#last = last;
-      // Newest first: a page with something known reaches back to the last look. No news on a page at all: the server pages in circles.
+      // Newest first: a page with something known reaches back to the last look. No news on a page at all:
+      // the server pages in circles.
       const reached = this.#direction === 'newest-first' && news.length < data.length;
       if (!has_more || last === undefined || last === after || reached || news.length === 0) break;
       after = last;

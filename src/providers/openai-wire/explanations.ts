@@ -1,4 +1,7 @@
-/** What a refusal of any server of the wire means and what to do about it, as data. Matched from the top; the first that fits is taken. */
+/**
+ * What a refusal of any server of the wire means and what to do about it, as data. Matched from the top; the
+ * first that fits is taken.
+ */
 import type { Explanation } from '../failures.ts';
 
 export const WIRE_EXPLANATIONS: readonly Explanation[] = [
@@ -63,7 +66,10 @@ interface Failure {
   readonly message?: string | null | undefined;
 }
 
-/** Codes and words by which servers refuse a model for what it says, some of them after it was trained and paid for. */
+/**
+ * Codes and words by which servers refuse a model for what it says, some of them after it was trained and
+ * paid for.
+ */
 const MODERATED = /moderation|safety|harm|content[_ ]policy|usage[_ ]polic/i;
 
 /** Whether a job failed for what its data or its model says. */

@@ -21,7 +21,10 @@ function wordsOf(error: APIError): string {
 /** Calls about one job or file. */
 const WITH_ID = /\/(jobs|files)\/[^/]/;
 
-/** Whether a 404 says that the thing is not there. For an address without an ID, or of an unknown call, it is the server that lacks the call. */
+/**
+ * Whether a 404 says that the thing is not there. For an address without an ID, or of an unknown call, it is
+ * the server that lacks the call.
+ */
 function isMissing(call: string, code: string | undefined, param: string | undefined): boolean {
   return call.includes('/models/') ? code === 'model_not_found' || param === 'model' : WITH_ID.test(call);
 }

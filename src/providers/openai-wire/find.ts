@@ -1,4 +1,6 @@
-/** Jobs that already exist on a server of this wire: found by their mark, each one compared again on our side. */
+/**
+ * Jobs that already exist on a server of this wire: found by their mark, each one compared again on our side.
+ */
 import type { Job } from '../../api/objects.ts';
 import { ProviderError } from '../../errors.ts';
 import { fingerprintInName } from '../file-name-mark.ts';
@@ -26,7 +28,8 @@ export interface Looking {
 }
 
 /**
- * Reads pages of jobs that carry this metadata. A server that does not know the filter may refuse it or ignore it: so what comes is to be compared again.
+ * Reads pages of jobs that carry this metadata. A server that does not know the filter may refuse it or
+ * ignore it: so what comes is to be compared again.
  */
 function jobReader(
   metadata: Readonly<Record<string, string>> | undefined,
@@ -117,13 +120,19 @@ function unlessMissing(error: unknown): undefined {
   throw error;
 }
 
-/** Whether the server gave the file a name of its own, or cut ours: then it says nothing about what the file holds. */
+/**
+ * Whether the server gave the file a name of its own, or cut ours: then it says nothing about what the file
+ * holds.
+ */
 function tellsNothing(name: string | undefined, id: string | null | undefined): boolean {
   if (!name || (id && name.includes(id)) || /^[0-9a-f-]{32,36}(\.\w+)?$/i.test(name)) return true;
   return /\.[0-9a-f]{16}/.test(name) && !/\.[0-9a-f]{64}\.jsonl$/.test(name);
 }
 
-/** One look for one mark. What is learnt of the server (whether it keeps metadata) is learnt from what it shows. */
+/**
+ * One look for one mark. What is learnt of the server (whether it keeps metadata) is learnt from what it
+ * shows.
+ */
 class Search {
   readonly found = new Map<string, Job>();
   /** Jobs without our mark, by which nothing is proved unless the server keeps metadata. */
@@ -177,7 +186,10 @@ class Search {
     else this.#silent.push({ job, name });
   }
 
-  /** Jobs that may ask for the same. Where the server is seen to keep metadata there are none: ours would carry it. */
+  /**
+   * Jobs that may ask for the same. Where the server is seen to keep metadata there are none: ours would
+   * carry it.
+   */
   unclear(): readonly Job[] {
     const { likeness } = this.#mark;
     if (likeness === undefined || this.#keepsMetadata) return [];
@@ -186,7 +198,8 @@ class Search {
 }
 
 /**
- * Looks through the jobs for those that carry this mark: in their metadata, or in the name of their training file.
+ * Looks through the jobs for those that carry this mark: in their metadata, or in the name of their training
+ * file.
  * @throws ProviderError when a list fails: a failure is not an absence
  */
 export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
@@ -202,7 +215,10 @@ export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
   return { jobs: [...search.found.values()], unclear: search.unclear(), unproved: proved ? undefined : scanned.short };
 }
 
-/** Whether a job without our mark may ask for the same: its data is the file that was given, or nobody knows which it is. */
+/**
+ * Whether a job without our mark may ask for the same: its data is the file that was given, or nobody knows
+ * which it is.
+ */
 function mayBe(job: Job, name: string | undefined, { model, trainingFile }: NonNullable<Mark['likeness']>): boolean {
   if (job.model !== model || job.state === 'failed' || job.state === 'cancelled') return false;
   return trainingFile === undefined ? tellsNothing(name, job.training_file) : job.training_file === trainingFile;

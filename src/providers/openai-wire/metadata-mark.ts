@@ -9,7 +9,10 @@ import type { Mark } from '../port.ts';
 export const FINGERPRINT_KEY = 'finetune_action_fingerprint';
 const RESERVED = 'finetune_action_';
 
-/** Whether this job carries the fingerprint; asked again on our side, because some servers ignore the filter of a list. */
+/**
+ * Whether this job carries the fingerprint; asked again on our side, because some servers ignore the filter
+ * of a list.
+ */
 export function carries(job: Pick<Job, 'metadata'>, fingerprint: string): boolean {
   return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
 }
@@ -25,7 +28,10 @@ export function carriesAny(job: Pick<Job, 'metadata'>): boolean {
   return job.metadata?.[FINGERPRINT_KEY] !== undefined;
 }
 
-/** Refuses metadata that leaves no room for the mark. @throws ActionError when there is none, or the user's pairs use a reserved key */
+/**
+ * Refuses metadata that leaves no room for the mark.
+ * @throws ActionError when there is none, or the user's pairs use a reserved key
+ */
 export function checkMetadata(given: Readonly<Record<string, string>> | undefined): void {
   const keys = Object.keys(given ?? {});
   const taken = keys.find((key) => key.startsWith(RESERVED));
@@ -41,7 +47,10 @@ export function checkMetadata(given: Readonly<Record<string, string>> | undefine
   }
 }
 
-/** The metadata to send: the user's pairs untouched, the fingerprint, and of the origin what fits. @throws as `checkMetadata` */
+/**
+ * The metadata to send: the user's pairs untouched, the fingerprint, and of the origin what fits.
+ * @throws as `checkMetadata`
+ */
 export function markedMetadata(
   given: Readonly<Record<string, string>> | undefined,
   { fingerprint, origin }: Pick<Mark, 'fingerprint' | 'origin'>,

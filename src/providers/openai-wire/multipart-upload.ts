@@ -1,4 +1,6 @@
-/** Large files in parts (the Uploads API), several at a time: a part that is lost is sent again, not the file. */
+/**
+ * Large files in parts (the Uploads API), several at a time: a part that is lost is sent again, not the file.
+ */
 import { ActionError, ProviderError } from '../../errors.ts';
 import type { CallContext, Upload } from '../port.ts';
 import type { WireCalls } from './calls.ts';
@@ -67,7 +69,10 @@ async function sendParts(uploadId: string, upload: Upload, calls: WireCalls, con
   }
 }
 
-/** Asks for the end of the upload. After a lost answer the file is looked for first, since an upload ends only once. */
+/**
+ * Asks for the end of the upload. After a lost answer the file is looked for first, since an upload ends only
+ * once.
+ */
 async function complete(
   uploadId: string,
   ids: readonly string[],

@@ -1,7 +1,8 @@
 /**
- * What servers of the wire send: strict in what decides (an ID is needed), lenient in all that is only shown. A field that is not what the API describes is as
- * good as absent, a number may come as a text, and a placeholder (0 for a time, an empty name) is no fact. `status` is a plain text, since servers
- * have states that the specification does not name.
+ * What servers of the wire send: strict in what decides (an ID is needed), lenient in all that is only shown.
+ * A field that is not what the API describes is as good as absent, a number may come as a text, and a
+ * placeholder (0 for a time, an empty name) is no fact. `status` is a plain text, since servers have states
+ * that the specification does not name.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
@@ -71,7 +72,10 @@ function metadataOf(value: unknown): Readonly<Record<string, string>> | undefine
   return isMap(value) ? Object.fromEntries(Object.entries(value).flatMap(pairOf)) : undefined;
 }
 
-/** A fine-tuning job. Times are Unix seconds. `status` alone says that it failed: `error` may be present on a healthy job. */
+/**
+ * A fine-tuning job. Times are Unix seconds. `status` alone says that it failed: `error` may be present on a
+ * healthy job.
+ */
 export const WireJob = z.looseObject({
   id,
   created_at: time,
@@ -94,7 +98,10 @@ export const WireJob = z.looseObject({
 });
 export type WireJob = z.infer<typeof WireJob>;
 
-/** An event of a job. Without an ID it is known by what it says; without a time it stands where it stood in its list. */
+/**
+ * An event of a job. Without an ID it is known by what it says; without a time it stands where it stood in
+ * its list.
+ */
 export const WireEvent = z.pipe(
   z.looseObject({ id: z.optional(z.unknown()), created_at: time, level: maybeText, message: maybeText, type: maybeText }),
   z.transform((event) => {
@@ -111,7 +118,10 @@ export const WireCheckpoint = z.looseObject({
   metrics: maybeMap,
 });
 
-/** An uploaded file. Some servers leave `status` out: then the file counts as ready. `bytes` is its size in bytes. */
+/**
+ * An uploaded file. Some servers leave `status` out: then the file counts as ready. `bytes` is its size in
+ * bytes.
+ */
 export const WireFile = z.looseObject({
   id,
   bytes: read(above(1)),

@@ -11,7 +11,8 @@ export const MOST_PAGES = 1000;
 
 /**
  * The pages of a list, in order, until it ends or stands still.
- * @returns `whole` when the list ended; `broken` when it says that it goes on, and does not; `cut` after the most that are read
+ * @returns `whole` when the list ended; `broken` when it says that it goes on, and does not; `cut` after the
+ *   most that are read
  * @param read the page after the item of this ID; the first one for undefined
  * @param most pages that are read at most
  */

@@ -17,7 +17,10 @@ import { placeFile } from './uploads.ts';
 
 const PAGE = 100;
 
-/** An answer that names a job with another mark proves nothing about the one that was asked for: it is looked for. */
+/**
+ * An answer that names a job with another mark proves nothing about the one that was asked for: it is looked
+ * for.
+ */
 function namesAnother(id: string): ProviderError {
   const detail = `the answer names the job ${id}, which was asked for by someone else`;
   return failure({ call: 'POST /fine_tuning/jobs', fate: 'unknown', detail });

@@ -1,4 +1,7 @@
-/** The body of the create call: what the user asked, in the API's own names; no field invented, none dropped. Pure. */
+/**
+ * The body of the create call: what the user asked, in the API's own names; no field invented, none dropped.
+ * Pure.
+ */
 import type { JobRequest } from '../port.ts';
 
 /**

@@ -1,4 +1,7 @@
-/** Requests of the wire, by the `openai` SDK: one at a time, no retries of its own; every failure becomes a ProviderError. */
+/**
+ * Requests of the wire, by the `openai` SDK: one at a time, no retries of its own; every failure becomes a
+ * ProviderError.
+ */
 import * as z from 'zod/mini';
 import { failure, failureOf } from '../failures.ts';
 import type { Address, ClientOptions } from '../profile.ts';
@@ -11,7 +14,9 @@ import { OpenAI } from './sdk.ts';
 export const LIMIT_SECONDS = 60;
 const LARGEST_FILE = 64 * 1024 * 1024;
 
-/** A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`. */
+/**
+ * A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`.
+ */
 function clientFor(address: Address, dialect: Dialect, options: ClientOptions): OpenAI {
   const { credential } = address;
   const shared = {
@@ -60,13 +65,17 @@ export interface Request {
 export interface Transport {
   /** Sends one request and hands its answer's bytes on. */
   send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }>;
-  /** Sends one request and reads its answer as this schema. An answer that cannot be read leaves open what the server did. */
+  /**
+   * Sends one request and reads its answer as this schema. An answer that cannot be read leaves open what the
+   * server did.
+   */
   ask<Schema extends z.core.$ZodType>(schema: Schema, request: Request): Promise<z.infer<Schema>>;
 }
 
 /** The way to one server. */
 export function transportTo(address: Address, dialect: Dialect, options: ClientOptions): Transport {
-  // The SDK adds headers from this variable to every request; they are meant for its own vendor, and may hold a credential.
+  // The SDK adds headers from this variable to every request; they are meant for its own vendor, and may hold
+  // a credential.
   if (!dialect.environmentHeaders) delete process.env.OPENAI_CUSTOM_HEADERS;
   const client = clientFor(address, dialect, options);
   const explanations = [...dialect.explanations, ...WIRE_EXPLANATIONS];

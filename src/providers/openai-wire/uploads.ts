@@ -1,4 +1,7 @@
-/** Files on this wire: found again by name and size, sent as a stream otherwise, and waited for until they are usable. */
+/**
+ * Files on this wire: found again by name and size, sent as a stream otherwise, and waited for until they are
+ * usable.
+ */
 import { AbortedError, ActionError, ProviderError } from '../../errors.ts';
 import { nameWithFingerprint } from '../file-name-mark.ts';
 import type { CallContext, PlacedFile, Upload } from '../port.ts';
@@ -64,7 +67,10 @@ async function sendOnce(placing: Placing): Promise<WireFile> {
   return calls.uploadFile(upload, context.signal);
 }
 
-/** Waits until the provider can use the file. @throws ActionError with the provider's words when it never will */
+/**
+ * Waits until the provider can use the file.
+ * @throws ActionError with the provider's words when it never will
+ */
 export async function awaitUsable(
   file: WireFile,
   calls: Pick<WireCalls, 'retrieveFile'>,
@@ -100,7 +106,10 @@ export async function awaitUsable(
   return current;
 }
 
-/** Sees to it that these bytes are with the server, once. Training data is named for its job, because no table says for sure which server keeps a job's metadata. */
+/**
+ * Sees to it that these bytes are with the server, once. Training data is named for its job, because no table
+ * says for sure which server keeps a job's metadata.
+ */
 export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialect, context: CallContext): Promise<PlacedFile> {
   const { fingerprint } = given;
   const filename = fingerprint === undefined ? given.filename : nameWithFingerprint(given.filename, fingerprint);
