@@ -131,7 +131,8 @@ describe('what always holds', () => {
         const best = similarity(metric, reference, reference) ?? -1;
         expect(score).toBeGreaterThanOrEqual(0);
         expect(score).toBeLessThanOrEqual(1);
-        expect(score).toBeLessThanOrEqual(best + 1e-12);
+        // A text of fewer than four words has no four in a row: there BLEU's smoothing may favour a shorter one.
+        if (metric !== 'bleu' || best === 1) expect(score).toBeLessThanOrEqual(best + 1e-12);
       }),
       { numRuns: 100 },
     );
