@@ -304,7 +304,7 @@ function arrays({ operation, jobs, events, checkpoints }) {
 	return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
 }
 function cutOutputs(findings) {
-	const without = findings.job === void 0 ? [] : jobWithin(findings.job).without;
+	const without = findings.job === void 0 ? [] : jobWithin(findings.job.platform).without;
 	const job = without.length === 0 ? [] : [`Output job is without ${without.join(", ")}, as more than 100 KB would not fit a variable; the provider's page of the job shows all.`];
 	const cut = Object.entries(arrays(findings)).flatMap(([name, items]) => {
 		const { count } = jsonWithin(items);
@@ -349,7 +349,7 @@ function outputsOf(findings) {
 		estimated_tokens: estimate === void 0 ? void 0 : String(Math.round(estimate.tokens.tokens)),
 		estimated_cost_usd: estimate?.cost === void 0 ? void 0 : estimate.cost.usd.toFixed(2),
 		valid: valid(findings),
-		job: job === void 0 ? void 0 : jobWithin(job).text,
+		job: job === void 0 ? void 0 : jobWithin(job.platform).text,
 		...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text]))
 	};
 	return Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => value === void 0 || !fits(value) ? [] : [[name, value]]));

@@ -19482,11 +19482,15 @@ var FileNames = class {
 		if (this.#listed.has(id) || this.#asked >= RETRIEVED) return this.#listed.get(id);
 		this.#asked += 1;
 		const { calls, context } = this.#looking;
-		const file = await context.attempt("read", () => calls.retrieveFile(id, context.signal)).catch(unlessMissing);
+		const file = await context.attempt("read", () => calls.retrieveFile(id, context.signal)).catch(unlessShown);
 		this.#listed.set(id, file?.filename ?? void 0);
 		return file?.filename ?? void 0;
 	}
 };
+function unlessShown(error) {
+	if (error instanceof ProviderError && (error.facts.status ?? 500) < 500) return void 0;
+	throw error;
+}
 function unlessMissing(error) {
 	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
 	throw error;

@@ -52,8 +52,8 @@ async function hostileServer(text: string, ending: Ending): Promise<WireServer> 
       metadata = JSON.parse(String(body)).metadata;
       return ending === 'refused' ? { status: 400, headers: { 'x-request-id': 'req_1' }, body: { error } } : { body: job() };
     }
-    if (method === 'POST')
-      return { body: { id: `file-${id}`, object: 'file', filename: text, status: 'processed', status_details: text } };
+    const file = { id: `file-${id}`, object: 'file', filename: text, status: 'processed', status_details: text };
+    if (method === 'POST') return { body: file };
     if (place.startsWith('/models/')) return { body: { id: text, object: 'model', owned_by: text } };
     if (/\/events(\?|$)/.test(place))
       return list({
@@ -63,6 +63,7 @@ async function hostileServer(text: string, ending: Ending): Promise<WireServer> 
     if (/\/checkpoints(\?|$)/.test(place))
       return list({ id: text, fine_tuned_model_checkpoint: text, step_number: 1, metrics: { full_valid_loss: 1, [text]: 2 } });
     if (place.endsWith('/content')) return { body: `step,${text}\n1,2\n` };
+    if (place.startsWith('/files/')) return { body: { ...file, id: text } };
     if (place.startsWith('/fine_tuning/jobs?')) {
       if (ending !== 'known') return list();
       const query = new URLSearchParams(place.split('?')[1]);
@@ -119,11 +120,11 @@ describe.each(['succeeded', 'failed', 'refused', 'known'] as const)('a server th
     const calm = await usual(ending);
     const outcome = await step(await hostileServer(text, ending));
     expect(outcome.exitCode).toBe(calm.exitCode);
-    // Of events and checkpoints that are longer than an output may be, it is said that they are left out.
+    // Of a job, events and checkpoints that are longer than an output may be, it is said what is left out.
     const cut = outcome.warnings.filter((warning) => warning.startsWith('Output ')).length;
     const sorted = (names: readonly string[]) => [...names].sort();
     expect(sorted(commandsOf(outcome.log))).toEqual(sorted([...commandsOf(calm.log), ...many(cut, () => 'warning')]));
-    expect(cut).toBe(text.length < 100_000 || ending === 'refused' ? 0 : 2);
+    expect(cut).toBe(text.length < 100_000 || ending === 'refused' ? 0 : 3);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(outcome.log).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028\u2029\ufeff]/);
     for (const line of outcome.log.split('\n')) expect(line.length).toBeLessThan(4200);

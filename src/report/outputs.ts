@@ -48,7 +48,7 @@ function arrays({ operation, jobs, events, checkpoints }: Findings): Record<stri
 
 /** What of the outputs had to be cut, a line each. */
 export function cutOutputs(findings: Findings): string[] {
-  const without = findings.job === undefined ? [] : jobWithin(findings.job).without;
+  const without = findings.job === undefined ? [] : jobWithin(findings.job.platform).without;
   const job =
     without.length === 0
       ? []
@@ -110,7 +110,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
-    job: job === undefined ? undefined : jobWithin(job).text,
+    job: job === undefined ? undefined : jobWithin(job.platform).text,
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return Object.fromEntries(

@@ -109,10 +109,19 @@ class FileNames {
     if (this.#listed.has(id) || this.#asked >= RETRIEVED) return this.#listed.get(id);
     this.#asked += 1;
     const { calls, context } = this.#looking;
-    const file = await context.attempt('read', () => calls.retrieveFile(id, context.signal)).catch(unlessMissing);
+    const file = await context.attempt('read', () => calls.retrieveFile(id, context.signal)).catch(unlessShown);
     this.#listed.set(id, file?.filename ?? undefined);
     return file?.filename ?? undefined;
   }
+}
+
+/**
+ * A file that the server does not show, or shows as nonsense, has no name that proves anything: its job stays
+ * unclear. Where the server itself fails, nothing is known.
+ */
+function unlessShown(error: unknown): undefined {
+  if (error instanceof ProviderError && (error.facts.status ?? 500) < 500) return undefined;
+  throw error;
 }
 
 function unlessMissing(error: unknown): undefined {
