@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { packageFolder } from './bundle.ts';
 
 const Manifest = z.object({ name: z.string(), version: z.string(), license: z.optional(z.string()) });
 
@@ -26,11 +27,6 @@ Copyright (c) 2025 OpenAI, Shantanu Jain
 
 ${MIT}`;
 
-/** The folder of the package that a module is in: the innermost one below node_modules. */
-function packageOf(module: string): string | undefined {
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(module)?.[0];
-}
-
 function entryOf(folder: string): string {
   const { name, version, license } = Manifest.parse(JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
   const texts = readdirSync(folder)
@@ -45,7 +41,7 @@ function entryOf(folder: string): string {
  * @param modules the paths of the modules in the bundle; the bundler's own runtime has none, and is in it too
  */
 export function licensesOf(modules: readonly string[]): string {
-  const folders = new Set(modules.map(packageOf).filter((folder) => folder !== undefined));
+  const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
   folders.add(path.join('node_modules', 'rolldown'));
   const entries = new Set([...folders].map(entryOf));
   return `${[...entries, VOCABULARIES].sort().join('\n\n----\n\n')}\n`;
