@@ -2,7 +2,7 @@
  * A server of the wire with a memory: files and jobs that go their way, lists that may lag, and faults that strike one call of a story. It is no trainer (that
  * is the sandbox) but the place where what a run did to a paid platform can be read off afterwards.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { many } from './rows.ts';
 import { leaveUnanswered } from './story-time.ts';
 
@@ -122,14 +122,29 @@ function callOf(method: string, path: string): Call {
   }
 }
 
-interface Reply {
+/** A request and what was answered. */
+export interface Exchange {
+  readonly method: string;
+  /** Below the API root, with its query. */
+  readonly path: string;
+  /** A JSON body, parsed; undefined for any other. */
+  readonly sent: unknown;
+  readonly headers: IncomingHttpHeaders;
+  readonly reply: Reply;
+}
+
+export interface Reply {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
-const ok = (body: unknown): Reply => ({ status: 200, body });
+export const ok = (body: unknown): Reply => ({ status: 200, body });
 
-/** The platform's memory and rules. */
-class Platform {
+/**
+ * The platform's memory and rules, those of OpenAI's wire. Another platform of the wire is a class that extends it
+ * and says in what it differs; see `platforms/`.
+ */
+export class Platform {
   readonly jobs: PlatformJob[] = [];
   readonly files: PlatformFile[] = [];
   readonly calls: Call[] = [];
@@ -137,10 +152,46 @@ class Platform {
   readonly times: number[] = [];
   /** Faults that struck, in order. */
   readonly struck: Fault[] = [];
+  /** What its description forbids, and went over the wire all the same. */
+  readonly faults: string[] = [];
+  readonly exchanges: Exchange[] = [];
   readonly options: PlatformOptions;
 
   constructor(options: PlatformOptions) {
     this.options = options;
+  }
+
+  /** The path of the API root. */
+  get rootPath(): string {
+    return '/v1';
+  }
+
+  callOf(method: string, path: string): Call {
+    return callOf(method, path);
+  }
+
+  /** Whether a request may be answered at all: signed in, on a route that there is. Undefined where it may. */
+  admit(_call: Call, _request: IncomingMessage): Reply | undefined {
+    return undefined;
+  }
+
+  /** What of an exchange the platform's description forbids. */
+  judge(_exchange: Exchange): readonly string[] {
+    return [];
+  }
+
+  /** A page of a list. */
+  paged(items: readonly Record<string, unknown>[], query: URLSearchParams): JobPage {
+    return paged(items, query);
+  }
+
+  /** A refusal as this platform words it. */
+  refusal(status: number, message: string, code: string | null, param: string | null = null): Reply {
+    return { status, body: ERROR(message, code, param) };
+  }
+
+  missing(what: string): Reply {
+    return this.refusal(404, `No such ${what}`, 'resource_not_found');
   }
 
   get now(): number {
@@ -182,33 +233,33 @@ class Platform {
     };
   }
 
-  answer(call: Call, path: string, query: URLSearchParams, body: Buffer): Reply {
+  answer(call: Call, path: string, query: URLSearchParams, body: Buffer, _method: string): Reply {
     switch (call) {
       case 'upload':
         return this.upload(body);
       case 'list files':
         return ok(
-          paged(
+          this.paged(
             this.files.toReversed().map((file) => this.file(file)),
             query,
           ),
         );
       case 'file': {
         const file = this.files.find(({ id }) => path === `/files/${id}`);
-        return file === undefined ? missing('file') : ok(this.file(file));
+        return file === undefined ? this.missing('file') : ok(this.file(file));
       }
       case 'create':
         return this.create(JSON.parse(String(body)));
       case 'list jobs': {
         const all = this.listed(query);
-        const page = paged(all, query);
+        const page = this.paged(all, query);
         return ok(this.options.page?.(page, all, query.get('after')) ?? page);
       }
       case 'model': {
         const id = path.slice('/models/'.length);
         const known = this.options.models?.[id];
         if (this.options.models !== undefined && known === undefined && !id.startsWith('ft:'))
-          return { status: 404, body: ERROR(`The model '${id}' does not exist`, 'model_not_found', 'model') };
+          return this.refusal(404, `The model '${id}' does not exist`, 'model_not_found', 'model');
         return ok({ id, object: 'model', created: 0, owned_by: 'org', ...known });
       }
       case 'delete file': {
@@ -239,8 +290,7 @@ class Platform {
   }
 
   create(body: Record<string, unknown>): Reply {
-    if (!this.files.some(({ id }) => id === body.training_file))
-      return { status: 400, body: ERROR('no such file', null, 'training_file') };
+    if (!this.files.some(({ id }) => id === body.training_file)) return this.refusal(400, 'no such file', null, 'training_file');
     const metadata = typeof body.metadata === 'object' && body.metadata !== null ? { ...body.metadata } : {};
     const job: PlatformJob = {
       id: `ftjob-${this.jobs.length + 1}`,
@@ -270,12 +320,12 @@ class Platform {
 
   onJob(call: Call, path: string, query: URLSearchParams): Reply {
     const job = this.jobs.find(({ id }) => path.split('/')[3] === id);
-    if (job === undefined) return missing('job');
+    if (job === undefined) return this.missing('job');
     const over = ['succeeded', 'failed', 'cancelled'].includes(job.status);
     switch (call) {
       case 'events':
         return ok(
-          paged(
+          this.paged(
             this.options.events?.(job) ?? [
               {
                 id: `ev-${job.id}-1`,
@@ -290,14 +340,13 @@ class Platform {
           ),
         );
       case 'checkpoints':
-        return ok(paged(this.options.checkpoints?.(job) ?? [], query));
+        return ok(this.paged(this.options.checkpoints?.(job) ?? [], query));
       case 'cancel':
       case 'pause':
       case 'resume': {
-        if (over) return { status: 400, body: ERROR(`Job has already ${job.status}`, 'invalid_request') };
+        if (over) return this.refusal(400, `Job has already ${job.status}`, 'invalid_request');
         const status = { cancel: 'cancelled', pause: 'paused', resume: 'queued' }[call];
-        if (call === 'resume' && job.status !== 'paused')
-          return { status: 400, body: ERROR(`Job is ${job.status}`, 'invalid_request') };
+        if (call === 'resume' && job.status !== 'paused') return this.refusal(400, `Job is ${job.status}`, 'invalid_request');
         if (this.options.slowVerbs === undefined) job.status = status;
         else job.life = [...many(this.options.slowVerbs, () => job.status), status];
         if (call === 'cancel') job.cancelledAt = this.now;
@@ -355,14 +404,21 @@ function strike(how: Fault['how'], request: IncomingMessage, response: ServerRes
   }
 }
 
-export interface RunningPlatform extends Pick<Platform, 'jobs' | 'files' | 'calls' | 'times' | 'struck'> {
+function jsonOf({ headers }: IncomingMessage, body: Buffer): unknown {
+  return headers['content-type']?.includes('json') && body.length > 0 ? JSON.parse(String(body)) : undefined;
+}
+
+export interface RunningPlatform
+  extends Pick<Platform, 'jobs' | 'files' | 'calls' | 'times' | 'struck' | 'faults' | 'exchanges'> {
   readonly url: string;
   close(): Promise<void>;
 }
 
-/** Starts the platform on loopback. */
-export async function startPlatform(options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = new Platform(options);
+/** Starts the platform on loopback; by default one of OpenAI's wire. */
+export async function startPlatform(
+  options: PlatformOptions = {},
+  platform: Platform = new Platform(options),
+): Promise<RunningPlatform> {
   const counts = new Map<Call, number>();
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -372,8 +428,9 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Runn
       return;
     }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const path = decodeURIComponent(url.pathname.replace(/^\/v1/, ''));
-    const call = callOf(request.method ?? 'GET', path);
+    const method = request.method ?? 'GET';
+    const path = decodeURIComponent(url.pathname.slice(platform.rootPath.length));
+    const call = platform.callOf(method, path);
     const number = (counts.get(call) ?? 0) + 1;
     counts.set(call, number);
     platform.calls.push(call);
@@ -381,9 +438,24 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Runn
     await options.onCall?.(call, number);
     const fault = options.fault?.(call, number);
     if (fault !== undefined) platform.struck.push(fault);
-    const reply = fault?.when === 'before' ? undefined : platform.answer(call, path, url.searchParams, Buffer.concat(chunks));
+    const body = Buffer.concat(chunks);
+    const reply =
+      fault?.when === 'before'
+        ? undefined
+        : (platform.admit(call, request) ?? platform.answer(call, path, url.searchParams, body, method));
+    if (reply !== undefined) {
+      const exchange = {
+        method,
+        path: `${path}${url.search}`,
+        sent: jsonOf(request, body),
+        headers: request.headers,
+        reply,
+      };
+      platform.exchanges.push(exchange);
+      platform.faults.push(...platform.judge(exchange));
+    }
     if (fault !== undefined) return strike(fault.how, request, response, reply);
-    response.writeHead(reply?.status ?? 500, { 'content-type': 'application/json' });
+    response.writeHead(reply?.status ?? 500, { 'content-type': 'application/json', ...reply?.headers });
     response.end(JSON.stringify(reply?.body));
   });
   // A connection that is not used is closed by the client, whose clock the test moves, and not by this machine's.
@@ -397,7 +469,9 @@ export async function startPlatform(options: PlatformOptions = {}): Promise<Runn
     calls: platform.calls,
     times: platform.times,
     struck: platform.struck,
-    url: `http://127.0.0.1:${port}/v1`,
+    faults: platform.faults,
+    exchanges: platform.exchanges,
+    url: `http://127.0.0.1:${port}${platform.rootPath}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
