@@ -6,13 +6,13 @@ import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
 import { ENTRY } from './entry.ts';
-import { AbortedError, ActionError, DataError, JobError, LimitError, messageOf, ProviderError } from './errors.ts';
+import { AbortedError, ActionError, DataError, InputError, JobError, LimitError, messageOf, ProviderError } from './errors.ts';
 import { INPUT_NAMES, type Inputs, type RawInputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { secretsIn } from './inputs/secrets.ts';
 import { OPERATIONS, reportedOperation, storyOf } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
-import { resolveConnection } from './providers/connection.ts';
+import { resolveConnection, serverSide } from './providers/connection.ts';
 import { SECRET_VARIABLES } from './providers/registry.ts';
 import type { Discussion } from './pull-request/comment-updates.ts';
 import type { Findings } from './report/findings.ts';
@@ -62,7 +62,9 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
     ? error.message
     : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
   const shown = error instanceof DataError ? error.words : message;
-  record.note({ kind: 'error', error: { code: codeOf(error), message: shown, fix: known ? error.fix : undefined } });
+  const causes = error instanceof InputError && error.problems.length > 1 ? error.problems.map(({ message: one }) => one) : [];
+  for (const cause of causes) runner.info(cause);
+  record.note({ kind: 'error', error: { code: codeOf(error), message: shown, fix: known ? error.fix : undefined, causes } });
   if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();
@@ -107,7 +109,12 @@ export async function run(environment: Environment = process.env): Promise<void>
   let inputs: Inputs | undefined;
   let step: Step | undefined;
   try {
-    inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+    inputs = await readInputs(
+      raw,
+      (file) => files.readText(file),
+      OPERATIONS,
+      (given) => serverSide(given, environment),
+    );
     record.note({ kind: 'request', asked: shownRequest(inputs), showRows: maySeeRows(inputs, context) });
     for (const remark of inputs.remarks) runner.warning(remark);
     const untrusted = untrustedContent(context, inputs.allow_untrusted_data);

@@ -29,6 +29,14 @@ export function parseStructured(text: string): Parsed {
   }
 }
 
+/** The line of a `key=value` text that has more than one pair, as it was written. */
+export function crowdedLine(text: string): string | undefined {
+  return text
+    .split(/\r?\n/)
+    .find((line) => /^[^{}"':=]+=.*([,;]\s*|\s)[\w.-]+=\S/.test(line))
+    ?.trim();
+}
+
 /**
  * A map of texts, as metadata is written: `key=value` lines, or a JSON or YAML map. A number, a boolean or a
  * date keeps the text that its author wrote (`1.10` stays `1.10`), which the parsed value no longer has.
@@ -44,12 +52,12 @@ export function parseTextMap(text: string): Parsed {
   }
   const parsed = parseStructured(text);
   if ('fault' in parsed || !isMap(parsed.root)) return parsed;
-  const pairs = parsed.root.items.map(({ key, value }) => {
+  const pairs = parsed.root.items.flatMap(({ key, value }) => {
     const name = isScalar(key) ? String(key.value) : String(key);
     const plain = isScalar(value) && (typeof value.value === 'number' || typeof value.value === 'boolean');
-    return [name, plain ? (value.source ?? String(value.value)) : isScalar(value) ? value.value : value];
+    return plain ? [[name, value.source ?? String(value.value)]] : [];
   });
-  return { value: Object.fromEntries(pairs) };
+  return { value: { ...Object(parsed.value), ...Object.fromEntries(pairs) } };
 }
 
 function firstLine(text: string): string {

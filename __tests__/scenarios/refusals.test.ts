@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
+import { startPlatform } from '../support/platform.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, write } from '../support/rows.ts';
 import { wireServer } from '../support/wire.ts';
 
@@ -29,8 +30,65 @@ describe('bad input', () => {
     expect(exitCode).toBe(1);
     expect(errors).toEqual([expect.stringMatching(/^2 inputs are wrong: .*seed is "-1".*wait is "perhaps"/)]);
     expect(log).not.toMatch(/^\s+at /m);
-    expect(summary).toContain('Cause');
     expect(wire.seen).toEqual([]);
+    // Each by itself, in the log and on the page.
+    expect(log).toMatch(/^Input seed is "-1".*\nInput wait is "perhaps".*$/m);
+    expect(summary).toMatch(/^> \*\*Cause:\*\* 2 inputs are wrong\.\n>\n> - Input seed .*\n> - Input wait /m);
+  });
+
+  test.each<[string, Record<string, string>, string]>([
+    [
+      'a setting in a place that the API does not read',
+      { method: '{type: supervised, n_epochs: 2}' },
+      'Move it to method.supervised.hyperparameters.n_epochs.',
+    ],
+    ['a setting that is misspelt', { hyperparameters: '{"epochs":3}' }, 'Did you mean n_epochs?'],
+    [
+      'a setting that is no input',
+      { n_epochs: '2' },
+      'There is no input n_epochs. It belongs to method: {type: supervised, supervised: {hyperparameters: {n_epochs: 2}}}',
+    ],
+    ['an input with a hyphen', { 'training-file': 'train.jsonl' }, 'Did you mean training_file?'],
+    ['two pairs in a line', { metadata: 'branch=main, team=nlp' }, 'Write one pair a line, or a map: {branch: main, team: nlp}.'],
+    [
+      '16 pairs of metadata',
+      { metadata: Array.from({ length: 16 }, (_, index) => `k${index}=v`).join('\n') },
+      'at most 15 pairs',
+    ],
+  ])('a slip is never paid for: %s', async (_, slip, words) => {
+    const wire = await wireServer(() => ({}));
+    const { exitCode, errors } = await runAction({
+      workspace: good(),
+      inputs: { base_url: wire.url, api_key: 'k', model, training_file: 'train.jsonl', ...slip },
+    });
+    await wire.close();
+    expect(exitCode).toBe(1);
+    expect(errors).toEqual([expect.stringContaining(words)]);
+    expect(wire.seen).toEqual([]);
+  });
+
+  test('what only the server knows goes through extra_body, key by key', async () => {
+    const platform = await startPlatform();
+    const { exitCode, warnings } = await runAction({
+      workspace: good(),
+      inputs: {
+        base_url: platform.url,
+        api_key: 'k',
+        model,
+        training_file: 'train.jsonl',
+        wait: 'false',
+        method: '{type: supervised, supervised: {hyperparameters: {n_epochs: 2}}}',
+        extra_body: '{method: {supervised: {hyperparameters: {lora_r: 16}}}}',
+        zebra: 'x',
+      },
+    });
+    await platform.close();
+    expect(exitCode).toBe(0);
+    expect(platform.jobs[0]?.body.method).toEqual({
+      type: 'supervised',
+      supervised: { hyperparameters: { n_epochs: 2, lora_r: 16 } },
+    });
+    expect(warnings).toContain('There is no input zebra, so it is ignored.');
   });
 
   test.each([

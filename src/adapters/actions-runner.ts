@@ -10,9 +10,16 @@ import { readContext } from './context.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The texts of the inputs, by name. An input that the runner did not name at all is undefined. */
+const VARIABLE = 'INPUT_';
+
+/**
+ * The texts of the inputs, by name, and of whatever else stands under `with:`: the runner hands that over,
+ * too. An input that the runner did not name at all is undefined.
+ */
 export function rawInputs(environment: Environment, names: readonly string[]): RawInputs {
-  return Object.fromEntries(names.map((name) => [name, environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]]));
+  const all = Object.keys(environment).filter((name) => name.startsWith(VARIABLE));
+  const given = all.map((name) => [name.slice(VARIABLE.length).toLowerCase(), environment[name]] as const);
+  return Object.fromEntries([...names.map((name) => [name, undefined] as const), ...given]);
 }
 
 function properties(place: Place | undefined): core.AnnotationProperties {

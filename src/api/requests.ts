@@ -86,7 +86,13 @@ const PythonGrader = z.looseObject({
   image_tag: z.optional(z.string({ error: 'an image tag' })),
 });
 
-const GraderMessage = z.looseObject({ role: text('a role'), content: z.unknown() });
+const anything = z.optional(z.unknown());
+const GraderMessage = z.looseObject({ role: text('a role'), content: z.unknown(), type: anything });
+
+const SamplingParams = z.looseObject(
+  { seed: anything, top_p: anything, temperature: anything, max_completions_tokens: anything, reasoning_effort: anything },
+  { error: 'a map' },
+);
 
 const ScoreModelGrader = z.looseObject({
   type: z.literal('score_model'),
@@ -94,7 +100,7 @@ const ScoreModelGrader = z.looseObject({
   model: text('the name of the model that grades'),
   input: z.array(GraderMessage, { error: 'a list of messages' }).check(z.minLength(1, 'a list of at least one message')),
   range: z.optional(z.tuple([z.number(), z.number()], { error: 'two numbers, the lowest and the highest score' })),
-  sampling_params: z.optional(z.looseObject({}, { error: 'a map' })),
+  sampling_params: z.optional(SamplingParams),
 });
 
 const LabelModelGrader = z.looseObject({
@@ -150,7 +156,7 @@ const Grader = z.pipe(
   }),
 );
 
-const ResponseFormat = z.looseObject({ type: text('json_schema') }, { error: 'a map with a type' });
+const ResponseFormat = z.looseObject({ type: text('json_schema'), json_schema: anything }, { error: 'a map with a type' });
 
 export const Method = z.discriminatedUnion(
   'type',

@@ -5,13 +5,14 @@
 import type { InputProblem } from '../errors.ts';
 import { PLATFORMS } from '../providers/registry.ts';
 import type { Inputs } from './inputs.ts';
-import { missingInputs, type OperationInputs } from './needs.ts';
+import { missingInputs, type OperationInputs, type Reading } from './needs.ts';
 
 type Given = Omit<Inputs, 'remarks'>;
 
 /** Everything that is wrong between inputs that are each right by themselves. */
-export function combinationProblems(inputs: Given, operation: OperationInputs | undefined): InputProblem[] {
-  return [...(operation === undefined ? [] : missingInputs(inputs, operation)), ...exclusions(inputs), ...keyless(inputs)];
+export function combinationProblems(inputs: Given, operation: OperationInputs | undefined, reading: Reading): InputProblem[] {
+  const missing = operation === undefined ? [] : missingInputs(inputs, operation, reading);
+  return [...missing, ...exclusions(inputs), ...keyless(inputs)];
 }
 
 function exclusions(inputs: Given): InputProblem[] {
@@ -20,13 +21,6 @@ function exclusions(inputs: Given): InputProblem[] {
     problems.push({
       place: 'hyperparameters',
       message: `Inputs method and hyperparameters are both given; the API takes one. Move the hyperparameters to method.${inputs.method.type}.hyperparameters.`,
-    });
-  }
-  if (inputs.method !== undefined && 'hyperparameters' in inputs.method) {
-    const { type } = inputs.method;
-    problems.push({
-      place: 'method.hyperparameters',
-      message: `Input method.hyperparameters is in a place that the API does not read. Move it to method.${type}.hyperparameters.`,
     });
   }
   const reserved = Object.keys(inputs.extra_body ?? {}).filter((name) =>

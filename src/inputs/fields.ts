@@ -3,12 +3,11 @@
  * allowed; the report adds place and value.
  */
 import * as z from 'zod/mini';
-import type { Parsed } from '../structured.ts';
 
 type Issues = { push(issue: z.core.$ZodRawIssue): unknown };
 
-function refuse(issues: Issues, input: unknown, allowed: string, path: PropertyKey[] = []): never {
-  issues.push({ code: 'custom', message: allowed, input, path });
+function refuse(issues: Issues, input: unknown, allowed: string): never {
+  issues.push({ code: 'custom', message: allowed, input });
   return z.NEVER;
 }
 
@@ -112,28 +111,17 @@ export function number(range: Range, otherwise: number) {
   );
 }
 
-type Schema = z.core.$ZodType;
-
-function checked<Inner extends Schema>(schema: Inner, value: unknown, issues: Issues): z.infer<Inner> {
-  const parsed = z.safeParse(schema, value);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues)
-    issues.push({ code: 'custom', message: issue.message, input: value, path: issue.path });
-  return z.NEVER;
-}
-
-function unreadable(fault: string, line: number | undefined): string {
-  return `JSON or YAML that can be read (${line === undefined ? '' : `line ${line}: `}${fault})`;
-}
-
-/** Parsed JSON or YAML of this schema, or undefined when the input is empty. */
-export function structured<Inner extends Schema>(schema: Inner) {
+/** What was parsed from JSON or YAML, of this schema; undefined where nothing was given. */
+export function structured<Inner extends z.core.$ZodType>(schema: Inner) {
   return z.pipe(
-    z.custom<Parsed | undefined>(),
-    z.transform((parsed, context): z.infer<Inner> | undefined => {
-      if (parsed === undefined) return undefined;
-      if ('fault' in parsed) return refuse(context.issues, undefined, unreadable(parsed.fault, parsed.line));
-      return checked(schema, parsed.value, context.issues);
+    z.unknown(),
+    z.transform((value, context): z.infer<Inner> | undefined => {
+      if (value === undefined) return undefined;
+      const parsed = z.safeParse(schema, value);
+      if (parsed.success) return parsed.data;
+      for (const { message, path } of parsed.error.issues)
+        context.issues.push({ code: 'custom', message, input: value, path: [...path] });
+      return z.NEVER;
     }),
   );
 }

@@ -14,7 +14,7 @@ export interface Need {
   /** Groups of inputs, each of which is enough; without them the input itself. */
   readonly enough?: readonly (readonly Name[])[];
   /** Where it is needed at all; without it everywhere. */
-  readonly only?: { readonly words: string; readonly when: (given: Given) => boolean };
+  readonly only?: { readonly words: string; readonly method: string };
   /** What to write. */
   readonly fix: string;
 }
@@ -37,8 +37,8 @@ export const TRAINING_FILE: Need = {
 
 export const VALIDATION_FILE: Need = {
   input: 'validation_file',
-  only: { words: 'for reinforcement', when: ({ method }) => method?.type === 'reinforcement' },
-  fix: 'Reinforcement fine-tuning takes validation data too, for example validation_file: data/valid.jsonl',
+  only: { words: 'for reinforcement', method: 'reinforcement' },
+  fix: 'Reinforcement fine-tuning requires validation data, for example validation_file: data/valid.jsonl',
 };
 
 /** One job, by name. */
@@ -57,12 +57,20 @@ export const ONE_JOB_OR_ITS_INPUTS: Need = {
 
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
+/** What is known of inputs that are not all right. */
+export interface Reading {
+  /** The method that is asked for, be it right or wrong. */
+  readonly type: string;
+  /** Inputs that are given and wrong: none of them is missing. */
+  readonly wrong: ReadonlySet<string>;
+}
+
 /** What is missing for the operation, a sentence each. */
-export function missingInputs(given: Given, operation: OperationInputs): InputProblem[] {
+export function missingInputs(given: Given, operation: OperationInputs, { type, wrong }: Reading): InputProblem[] {
   return operation.needs
     .filter(({ input, enough = [[input]], only }) => {
-      const asked = only === undefined || only.when(given);
-      return asked && !enough.some((group) => group.every((name) => isGiven(given[name])));
+      const asked = only === undefined || only.method === type;
+      return asked && !enough.some((group) => group.every((name) => wrong.has(name) || isGiven(given[name])));
     })
     .map(({ input, fix }) => ({
       place: input,

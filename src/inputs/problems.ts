@@ -2,20 +2,21 @@
  * Sentences about wrong inputs: which input, the value as given, what is allowed, and an example of what to
  * write.
  */
+import { isMap } from '../api/method.ts';
 import type { InputProblem } from '../errors.ts';
+import type { Parsed } from '../structured.ts';
+import { nearest } from './nearest.ts';
 import { isSecretName } from './secrets.ts';
 
 /** A value that is right for its input, to show what to write. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   operation: 'create',
   training_file: 'data/train.jsonl',
-  method: '{type: supervised, supervised: {hyperparameters: {n_epochs: 3}}}',
   hyperparameters: '{n_epochs: 3}',
   integrations: '[{type: wandb, wandb: {project: support-bot}}]',
   metadata: 'team=support',
   seed: '42',
   suffix: 'support-bot',
-  extra_body: '{trainingType: globalstandard}',
   timeout_minutes: '330',
   poll_interval_seconds: '30',
   limit: '20',
@@ -27,15 +28,30 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** A method that is right, by the type that is asked for. */
 const METHODS: Readonly<Record<string, string>> = {
+  supervised: '{type: supervised, supervised: {hyperparameters: {n_epochs: 3}}}',
   dpo: '{type: dpo, dpo: {hyperparameters: {beta: 0.1}}}',
   reinforcement:
     '{type: reinforcement, reinforcement: {grader: {type: string_check, name: exact, input: "{{sample.output_text}}", reference: "{{item.answer}}", operation: eq}}}',
 };
 
-/** What to write for an input, of the case that it is in. */
+/** What others call a method. */
+const ALIASES: Readonly<Record<string, string>> = {
+  sft: 'supervised',
+  preference: 'dpo',
+  rft: 'reinforcement',
+  ppo: 'reinforcement',
+  grpo: 'reinforcement',
+};
+
+/** What to write for an input, of the case that it is in; nothing where no example would be of that case. */
 function exampleOf(name: string, value: unknown): string | undefined {
-  const type = name === 'method' && typeof value === 'object' && value !== null ? Reflect.get(value, 'type') : undefined;
-  return (typeof type === 'string' ? METHODS[type] : undefined) ?? EXAMPLES[name];
+  const pair = typeof value === 'string' ? /^([\w.-]+)\s*[=:]\s*([^\s{}[\],]+)$/.exec(value) : null;
+  if (pair !== null && ['method', 'hyperparameters', 'extra_body'].includes(name)) return `{${pair[1]}: ${pair[2]}}`;
+  if (name !== 'method') return EXAMPLES[name];
+  const given = isMap(value) ? value.type : value;
+  const word = typeof given === 'string' ? given.toLowerCase() : '';
+  const type = ALIASES[word] ?? nearest(word, Object.keys(METHODS)) ?? word;
+  return isMap(value) || type === 'reinforcement' ? METHODS[type] : type in METHODS ? type : undefined;
 }
 
 const SHOWN = 100;
@@ -77,7 +93,32 @@ export function problemOf(
   const place = [name, ...inside].join('.');
   const value = valueAt(values[name], inside);
   const phrase = allowed === 'Invalid input' ? 'of the form that the API describes' : allowed;
-  const example = exampleOf(name, values[name]);
+  // Deep inside a structure the phrase says more than an example of the whole.
+  const whole = inside.length === 0 || (name === 'method' && value === undefined);
+  const example = whole ? exampleOf(name, values[name]) : undefined;
   const fix = example === undefined ? '' : ` For example: ${name}: ${example}`;
   return { place, message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${fix}` };
+}
+
+/**
+ * What to write in place of a text that is neither JSON nor YAML: of metadata the same pair in the other
+ * form.
+ */
+function readable(name: string, text: string): string | undefined {
+  const pair = name === 'metadata' ? /^\s*([\w.-]+)\s*:\s*(\S.*)$/m.exec(text) : null;
+  if (pair !== null) return `${pair[1]}=${pair[2]}`;
+  const type = name === 'method' ? Object.keys(METHODS).find((word) => text.includes(word)) : undefined;
+  return type === undefined ? EXAMPLES[name] : METHODS[type];
+}
+
+/** An input that is neither JSON nor YAML. */
+export function unreadableProblem(
+  name: string,
+  text: string,
+  { fault, line }: Extract<Parsed, { readonly fault: string }>,
+): InputProblem {
+  const example = readable(name, text);
+  const fix = example === undefined ? '' : ` For example: ${name}: ${example}`;
+  const where = line === undefined || !text.includes('\n') ? '' : `line ${line}: `;
+  return { place: name, message: `Input ${name} cannot be read as JSON or YAML: ${where}${fault.replace(/\.$/, '')}.${fix}` };
 }

@@ -1,11 +1,13 @@
 /** Reads the action's inputs: raw texts in, one frozen value out. */
-import { ActionError, InputError } from '../errors.ts';
+import { methodName } from '../api/method.ts';
+import { ActionError, InputError, type InputProblem } from '../errors.ts';
 import { combinationProblems } from './combinations.ts';
 import { CONNECTION, type ConnectionInputs, INPUT_NAMES, type Inputs, type RawInputs, STRUCTURED, schemaFor } from './inputs.ts';
+import { leniently } from './leniently.ts';
 import type { OperationInputs } from './needs.ts';
 import { problemOf } from './problems.ts';
 import type { ReadStructures } from './read-structures.ts';
-import type { Structures } from './structures.ts';
+import type { Strays } from './stray-inputs.ts';
 
 /** White space around a value is no error, and an expression that was never evaluated counts as empty. */
 function plain(value: string | undefined): string | undefined {
@@ -13,31 +15,44 @@ function plain(value: string | undefined): string | undefined {
   return trimmed !== undefined && /^\$\{\{[\s\S]*\}\}$/.test(trimmed) ? '' : trimmed;
 }
 
+/** What is known of the server that is asked for, without asking it. */
+export interface ServerSide {
+  /** Names that the platform itself takes inside `method`. */
+  readonly ownNames: readonly string[];
+  /** What is wrong with the way to it. */
+  readonly problems: readonly InputProblem[];
+}
+const NO_SERVER: ServerSide = { ownNames: [], problems: [] };
+
 /**
  * Checks all inputs.
- * @param raw the texts as given
+ * @param raw the texts as given; a name that is none of an input is pointed out
  * @param readText reads a file of the workspace, for a `method` that is a path
  * @param operations those that there are; the first is the default
+ * @param serverOf what is known of the server to which these inputs lead
  * @throws InputError with every problem that was found
  */
 export async function readInputs(
   raw: RawInputs,
   readText: (path: string) => Promise<string>,
   operations: readonly OperationInputs[],
+  serverOf: (given: ConnectionInputs) => ServerSide = () => NO_SERVER,
 ): Promise<Inputs> {
-  const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
-  const texts = { ...given, method: await methodText(given.method ?? '', readText) };
-  const plainly = schemaFor(operations.map(({ name }) => name)).safeParse(given);
-  const { structures, problems: unreadable, remarks } = await structuresOf(texts);
-  if (!plainly.success || structures === undefined) {
-    const issues = plainly.success ? [] : plainly.error.issues;
-    throw new InputError([...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...unreadable]);
-  }
-  const inputs = { ...plainly.data, ...structures };
-  const operation = operations.find(({ name }) => name === inputs.operation);
-  const problems = combinationProblems(inputs, operation);
+  const given = trimmed(raw);
+  const plainly = leniently(schemaFor(operations.map(({ name }) => name)), given);
+  const server = serverOf(leniently(CONNECTION, given).value);
+  const { structures, problems: wrong, values } = await structuresOf(given, readText, server.ownNames);
+  const type = methodName(values.method);
+  const strays = await straysOf(raw, type);
+  const inputs = { ...plainly.value, ...structures };
+  const each = [...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)), ...wrong, ...strays.problems];
+  const said = new Set(each.map(({ place }) => place.split('.')[0] ?? place));
+  const operation = said.has('operation') ? undefined : operations.find(({ name }) => name === inputs.operation);
+  const together = [...combinationProblems(inputs, operation, { type, wrong: said }), ...server.problems];
+  // What is wrong by itself is not wrong once more in company.
+  const problems = [...each, ...together.filter(({ place }) => !said.has(place.split('.')[0] ?? place))];
   if (problems.length > 0) throw new InputError(problems);
-  return Object.freeze({ ...inputs, remarks });
+  return Object.freeze({ ...inputs, remarks: strays.remarks });
 }
 
 /**
@@ -46,37 +61,54 @@ export async function readInputs(
  * @throws InputError with every problem that was found
  */
 export function readConnection(raw: RawInputs): ConnectionInputs {
-  const given: Record<string, string | undefined> = Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
+  const given = trimmed(raw);
   const read = CONNECTION.safeParse(given);
   if (!read.success) throw new InputError(read.error.issues.map((issue) => problemOf(issue.path, issue.message, given)));
   return read.data;
 }
 
-/** The text of `method`: as given, or read from the file that it names. */
-async function methodText(given: string, readText: (path: string) => Promise<string>): Promise<string> {
-  if (!/^[^\n{}]+\.(json|ya?ml)$/i.test(given)) return given;
-  try {
-    return await readText(given);
-  } catch (error) {
-    if (!(error instanceof ActionError)) throw error;
-    throw new InputError([{ place: 'method', message: `Input method names a file that cannot be read: ${error.message}` }]);
-  }
+/** The inputs that there are. */
+function trimmed(raw: RawInputs): Readonly<Record<string, string | undefined>> {
+  return Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
 }
 
-const NONE: Structures = {
-  method: undefined,
-  hyperparameters: undefined,
-  integrations: undefined,
-  metadata: undefined,
-  extra_body: undefined,
+const NOTHING: ReadStructures = {
+  structures: {
+    method: undefined,
+    hyperparameters: undefined,
+    integrations: undefined,
+    metadata: undefined,
+    extra_body: undefined,
+  },
+  problems: [],
+  values: {},
 };
 
 /**
  * The structured inputs. Their parser and schemas are loaded where there is something to read: many steps
  * have none.
  */
-async function structuresOf(given: RawInputs): Promise<ReadStructures> {
-  if (STRUCTURED.every((name) => !given[name])) return { structures: NONE, problems: [], remarks: [] };
+async function structuresOf(
+  given: RawInputs,
+  readText: (path: string) => Promise<string>,
+  ownNames: readonly string[],
+): Promise<ReadStructures> {
+  if (STRUCTURED.every((name) => !given[name])) return NOTHING;
   const { readStructures } = await import('./read-structures.ts');
-  return readStructures(given);
+  const method = given.method ?? '';
+  if (!/^[^\n{}]+\.(json|ya?ml)$/i.test(method)) return readStructures(given, ownNames);
+  try {
+    return readStructures({ ...given, method: await readText(method) }, ownNames);
+  } catch (error) {
+    if (!(error instanceof ActionError)) throw error;
+    const message = `Input method names a file that cannot be read: ${error.message}`;
+    const { problems, ...others } = readStructures({ ...given, method: '' }, ownNames);
+    return { ...others, problems: [{ place: 'method', message }, ...problems] };
+  }
+}
+
+/** What the runner handed over under names that no input has. */
+async function straysOf(raw: RawInputs, type: string): Promise<Strays> {
+  if (Object.keys(raw).every((name) => INPUT_NAMES.includes(name))) return { problems: [], remarks: [] };
+  return (await import('./stray-inputs.ts')).strayInputs(raw, INPUT_NAMES, type);
 }

@@ -88,6 +88,7 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
   if (named?.embedded) {
     return { profile: named, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
   }
+  if (named !== undefined) refuseMissing(named);
   const fromEnvironment = inputs.base_url === undefined && Boolean(environment[ADDRESS_VARIABLE]?.trim());
   const given = inputs.base_url ?? (environment[ADDRESS_VARIABLE]?.trim() || undefined);
   const text = given ?? (named ?? DEFAULT_PLATFORM.profile).ownBaseUrl;
@@ -98,9 +99,7 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
     );
   const url = checkBaseUrl(text, fromEnvironment ? `The variable ${ADDRESS_VARIABLE}` : 'Input base_url', inputs.allow_http);
   const profile = named ?? platformOfHost(url.hostname).profile;
-  if (profile.missing !== undefined) {
-    refuse('provider', `Input provider: ${profile.title} cannot be used yet, because ${profile.missing}. Use ${built()}.`);
-  }
+  refuseMissing(profile);
   const path = url.pathname.replace(/\/+$/, '');
   if (profile.rootPath !== undefined && path !== profile.rootPath) {
     refuse(
@@ -118,6 +117,28 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
     organization: tenant === undefined ? undefined : (inputs.organization ?? fromVariable(tenant.organization)),
     project: tenant === undefined ? undefined : (inputs.project ?? fromVariable(tenant.project)),
   };
+}
+
+/**
+ * What is known of the server to which the inputs lead: the names that its platform takes inside `method`,
+ * and what is wrong with the way to it.
+ */
+export function serverSide(
+  inputs: Wanted,
+  environment: Environment,
+): { readonly ownNames: readonly string[]; readonly problems: readonly InputProblem[] } {
+  try {
+    return { ownNames: resolveConnection(inputs, environment).profile.ownNames ?? [], problems: [] };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
+    return { ownNames: named?.ownNames ?? [], problems: error.problems };
+  }
+}
+
+function refuseMissing({ title, missing }: Profile): void {
+  if (missing !== undefined)
+    refuse('provider', `Input provider: ${title} cannot be used yet, because ${missing}. Use ${built()}.`);
 }
 
 /** The platforms that can be used, in words. */

@@ -157,6 +157,8 @@ export interface Findings {
         readonly message: string | Words;
         /** What to do, where that stands apart from the cause. */
         readonly fix?: string | undefined;
+        /** Its parts, where several things were wrong at once; empty or absent otherwise. */
+        readonly causes?: readonly string[] | undefined;
       }
     | undefined;
   /** What went wrong around the job without losing it. */

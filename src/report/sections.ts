@@ -104,6 +104,9 @@ function cause(findings: Findings): string {
   const failure = job?.state === 'failed' ? (job.error?.message ?? '') : '';
   const message = error === undefined ? failure : textOf(error.message, run.showRows);
   if (message === '') return '';
+  const causes = error?.causes ?? [];
+  if (causes.length > 0)
+    return `> **Cause:** ${causes.length} inputs are wrong.\n>\n${causes.map((one) => `> - ${markdownText(one, 1000)}`).join('\n')}`;
   const fix = error?.fix ?? '';
   const alone = fix !== '' && message.endsWith(fix) ? message.slice(0, -fix.length) : message;
   const todo = fix === '' ? remedy(findings) : markdownText(fix, 1000);

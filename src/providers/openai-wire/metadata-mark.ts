@@ -42,7 +42,7 @@ export function checkMetadata(given: Readonly<Record<string, string>> | undefine
   }
   if (keys.length > METADATA_PAIRS - 1) {
     throw new ActionError(
-      `Input metadata has ${METADATA_PAIRS} pairs; at most ${METADATA_PAIRS - 1} fit beside the fingerprint, by which a job is never paid for twice. Take one out.`,
+      `Input metadata has ${keys.length} pairs; at most ${METADATA_PAIRS - 1} fit beside the fingerprint, by which a job is never paid for twice. Take one out.`,
     );
   }
 }

@@ -2,6 +2,7 @@
  * The body of the create call: what the user asked, in the API's own names; no field invented, none dropped.
  * Pure.
  */
+import { merged } from '../../api/merge.ts';
 import type { JobRequest } from '../port.ts';
 
 /**
@@ -15,5 +16,5 @@ export function createBody(
   const { model, suffix, seed, method, hyperparameters, integrations, training_file, validation_file, extra_body } = request;
   const fields = { model, suffix, seed, method, hyperparameters, integrations, training_file, validation_file, metadata };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { ...Object.fromEntries(given), ...extra_body };
+  return merged(Object.fromEntries(given), extra_body);
 }
