@@ -27,7 +27,8 @@ describe('the plan', () => {
   });
 
   test.each(['validating_files', 'queued', 'running', 'paused', 'some_new_status'])('%s is live: attach', (status) => {
-    expect(plan(job('cancelled'), job(status))).toMatchObject({ action: 'attach', job: { status }, surplus: [] });
+    const live = { platform: { status } };
+    expect(plan(job('cancelled'), job(status))).toMatchObject({ action: 'attach', job: live, surplus: [] });
   });
 
   test('of two live jobs the older wins, then the smaller ID; the other is surplus', () => {

@@ -51,7 +51,7 @@ describe('watching', () => {
     });
     const { happenings, end } = await watched(work);
     expect(end).toMatchObject({ reason: 'terminal', job: { status: 'succeeded' } });
-    expect(statuses(happenings)).toEqual(story);
+    expect(statuses(happenings)).toEqual(story.with(1, 'running'));
     expect(messages(happenings)).toEqual(Array.from({ length: 10 }, (_, index) => `event ${index}`));
   });
 

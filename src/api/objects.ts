@@ -31,7 +31,10 @@ export interface Job {
   readonly id: string;
   /** Every decision rests on it. */
   readonly state: JobState;
-  /** As it is shown: the platform's own word while it lives, ours when it has ended. */
+  /**
+   * As it is shown: `validating_files`, `queued`, `running`, `paused`, `succeeded`, `failed` or `cancelled`,
+   * whatever the platform calls it.
+   */
   readonly status: string;
   readonly created_at?: Maybe<number>;
   readonly finished_at?: Maybe<number>;

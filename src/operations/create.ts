@@ -16,6 +16,7 @@ import { createJob, type WantedJob } from '../stages/create-job.ts';
 import { deleteFiles, type SentFile } from '../stages/delete-files.ts';
 import type { HeldJob } from '../stages/follow.ts';
 import { identifyJob } from '../stages/identify-job.ts';
+import { holdToMethod } from '../stages/method-read-back.ts';
 import { checkStanding } from '../stages/model-standing.ts';
 import { lacksCredential, openProvider } from '../stages/open-provider.ts';
 import { secondLook, settleHeld } from '../stages/racing-jobs.ts';
@@ -96,6 +97,7 @@ async function carryOut(
     plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, ours: false, sent: [] };
   const held = { job, ours };
   announce(step, held);
+  await holdToMethod(step, held, work);
   await step.comment('queued');
   return { ...(await finish(step, held, wanted.mark.fingerprint, work)), sent };
 }

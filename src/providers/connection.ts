@@ -167,11 +167,16 @@ function credentialFor(
   }
   if (inputs.api_key === 'none') return { kind: 'none' };
   if (inputs.api_key !== undefined) return keyOf(inputs.api_key, 'Input api_key');
-  const own = profile.keyVariable !== undefined && profile.hosts.test(url.hostname) ? profile.keyVariable : undefined;
+  const own = ownVariable(profile, url.hostname);
   const ambient = fromEnvironment && platformOfHost(url.hostname) === ANY_SERVER;
   const variable = own ?? (ambient ? DEFAULT_PLATFORM.profile.keyVariable : undefined);
   const value = variable === undefined ? undefined : environment[variable]?.trim();
   return value ? keyOf(value, `The variable ${variable}`) : undefined;
+}
+
+/** The variable whose key may go to this host. */
+function ownVariable({ keyVariable, hosts, selfHosted }: Profile, host: string): string | undefined {
+  return hosts.test(host) || (selfHosted && platformOfHost(host) === ANY_SERVER) ? keyVariable : undefined;
 }
 
 /** A key that cannot stand in a header is caught here, with its name and not its value. */
@@ -199,8 +204,7 @@ export function endOfToken(credential: Credential | undefined): number | undefin
 /** What to do when no credential was found, in a line. */
 export function credentialAdvice(connection: Connection): string {
   const { profile, baseUrl } = connection;
-  const variable =
-    profile.keyVariable !== undefined && profile.hosts.test(new URL(baseUrl).hostname) ? profile.keyVariable : undefined;
+  const variable = ownVariable(profile, new URL(baseUrl).hostname);
   const ways =
     variable === undefined
       ? 'Write api_key with a secret'

@@ -4,6 +4,7 @@
 import type { DataProfile } from '../dataset/profile.ts';
 import type { KnownModels } from '../models/family.ts';
 import type { Capability, Provider } from './port.ts';
+import type { Terms } from './terms.ts';
 
 /** What a million trained tokens of some models cost. */
 export interface Price {
@@ -34,6 +35,8 @@ export interface Profile {
   readonly rootPath?: string;
   /** The variable that holds this vendor's key. */
   readonly keyVariable?: string;
+  /** It runs wherever its owner runs it: its key goes to any address that is no other vendor's. */
+  readonly selfHosted?: true;
   /** What goes for a key, where that is more than one thing. */
   readonly keyForms?: string;
   /** Other variables that may hold a credential of this vendor: masked, never used. */
@@ -50,6 +53,10 @@ export interface Profile {
   readonly rehearsal?: true;
   /** Verbs that the client has and this platform does not offer: refused by name before any request. */
   readonly lacks: readonly Capability[];
+  /** What of a request it takes; undefined where it takes all that the API describes. */
+  readonly terms?: Terms;
+  /** Seconds in which a model's name may still come after its job has succeeded; five minutes without it. */
+  readonly namedWithin?: number;
   /** Adaptive polling: seconds between looks, from the first to the slowest. */
   readonly pollSeconds: readonly [from: number, to: number];
   /**
@@ -107,6 +114,8 @@ export interface Platform {
 
 /** Seconds between looks. */
 export const USUAL_POLL = [5, 60] as const;
+/** Seconds in which a model's name may still come. */
+export const USUAL_NAMED_WITHIN = 300;
 /** A host that nobody has. */
 export const NO_HOST = /^(?!)/;
 
@@ -116,6 +125,11 @@ const VERBS: Partial<Record<Capability, string>> = {
   events: 'list the events of a job',
   checkpoints: 'list the checkpoints of a job',
 };
+
+/** The client without the verbs that this platform does not offer: nobody asks for them by mistake. */
+export function withoutLacking(provider: Provider, { lacks }: Pick<Profile, 'lacks'>): Provider {
+  return { ...provider, ...Object.fromEntries(lacks.map((verb) => [verb, undefined])) };
+}
 
 /** Why a platform cannot do this, as a sentence; undefined when it may. */
 export function lacking(profile: Profile, verb: Capability): string | undefined {

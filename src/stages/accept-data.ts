@@ -8,6 +8,7 @@ import { annotations } from '../report/annotations.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';
 import type { World } from '../run/step.ts';
 import { textOf } from '../words.ts';
+import { acceptRequest } from './accept-request.ts';
 import { budgetVerdict, capacityVerdict, dataVerdict, enforce, offlineVerdict } from './limits.ts';
 import { findSources, type PreparedData, prepareData } from './prepare-data.ts';
 
@@ -18,6 +19,7 @@ import { findSources, type PreparedData, prepareData } from './prepare-data.ts';
  */
 export async function acceptData(world: World, offline = false): Promise<PreparedData> {
   const { inputs, connection } = world;
+  acceptRequest(world);
   const sources = await findSources(world);
   const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
   if (!readable.passes) throw new ActionError(textOf(readable.reason, true));

@@ -20,7 +20,7 @@ const LAST_WORDS = 4000;
  * end is left to the post step.
  * @returns what the log says of it
  */
-async function cancelJob(world: World, { job }: HeldJob, work: Work, patience: number): Promise<string> {
+export async function cancelJob(world: World, { job }: HeldJob, work: Work, patience: number): Promise<string> {
   const leave = (phase: 'cancelling' | 'ended') => leaveJob(world, { phase, jobId: job.id, cancel: true });
   leave('cancelling');
   try {

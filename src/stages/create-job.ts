@@ -4,6 +4,7 @@ import { launch } from '../job/launch.ts';
 import { jobRequest } from '../job/request.ts';
 import type { Work } from '../job/work.ts';
 import type { Mark } from '../providers/port.ts';
+import { suffixFor } from '../providers/terms.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { stage, type World } from '../run/step.ts';
 import type { SentFile } from './delete-files.ts';
@@ -36,7 +37,7 @@ export async function createJob(
   unclear: readonly Job[],
   work: Work,
 ): Promise<{ readonly job: Job; readonly ours: boolean; readonly sent: readonly SentFile[] }> {
-  const { inputs, runner } = world;
+  const { inputs, runner, connection } = world;
   const { on_cancel: onCancel } = inputs;
   checkStanding(world, await checkModel(world, work));
   work.provider.check?.(inputs);
@@ -53,9 +54,12 @@ export async function createJob(
   }));
   runner.setOutput('training_file_id', files.training_file);
   if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
+  const suffix = suffixFor(inputs.suffix, mark.fingerprint, connection.profile);
+  if (suffix !== inputs.suffix)
+    work.say(`${connection.profile.title} asks for a suffix; it is made from the fingerprint: ${suffix}.`);
   const { job } = await launch(
     {
-      request: jobRequest(inputs, files),
+      request: jobRequest({ ...inputs, suffix }, files),
       mark,
       known: new Set(unclear.map(({ id }) => id)),
       remember: (phase, created) => {

@@ -2,6 +2,7 @@
 import { isTerminal, type Job } from '../api/objects.ts';
 import { AbortedError, JobError, ProviderError } from '../errors.ts';
 import type { Work } from '../job/work.ts';
+import { USUAL_NAMED_WITHIN } from '../providers/profile.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
@@ -45,17 +46,21 @@ export async function watchToEnd(step: Step, held: HeldJob, work: Work, exchange
   }
 }
 
-/**
- * Some platforms name a model a moment after they call its job succeeded. In milliseconds, a minute in all.
- */
-const NAMED_WITHIN = [2000, 5000, 10_000, 20_000, 23_000];
+/** A name is looked for again after so long, each time twice as long up to the longest. In milliseconds. */
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 20_000;
 
-/** The job with its model's name, as soon as the platform gives it one. */
+/**
+ * The job with its model's name, as soon as the platform gives it one: some name a model minutes after they
+ * call its job succeeded.
+ */
 async function withName(world: World, ended: Job, work: Work): Promise<Job> {
+  const seconds = world.connection.profile.namedWithin ?? USUAL_NAMED_WITHIN;
+  const until = Math.min(work.clock.now() + seconds * 1000, work.deadline);
   let job = ended;
-  for (const wait of NAMED_WITHIN) {
+  for (let wait = FIRST_WAIT; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     if (job.state !== 'succeeded' || job.fine_tuned_model) return job;
-    if (work.clock.now() + wait > work.deadline) break;
+    if (work.clock.now() + wait > until) break;
     await work.clock.sleep(wait, work.signal);
     if (work.signal.aborted) break;
     job = await work.attempt('extra', () => work.provider.look(ended.id, work.signal)).catch(unlessAborted(job));

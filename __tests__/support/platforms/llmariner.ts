@@ -14,7 +14,7 @@ import {
 } from '../platform.ts';
 import { describedBy } from './description.ts';
 
-const described = describedBy('llmariner.json', '/v1', [
+export const LLMARINER = describedBy('llmariner.json', '/v1', [
   {
     what: 'what the server demands is not marked as required in the description',
     source: 'platforms.md, section 9 (a)',
@@ -58,8 +58,8 @@ export class Llmariner extends Platform {
   override judge({ method, path, sent, reply }: Exchange): readonly string[] {
     if (reply.status === 404) return [];
     return [
-      ...(reply.status === 400 ? [] : described.requestFaults(method, path, sent)),
-      ...described.replyFaults(method, path, reply.status, reply.body),
+      ...(reply.status === 400 ? [] : LLMARINER.requestFaults(method, path, sent)),
+      ...LLMARINER.replyFaults(method, path, reply.status, reply.body),
     ];
   }
 

@@ -2,6 +2,8 @@
 import type { JobState } from '../../api/objects.ts';
 import type { Explanation } from '../failures.ts';
 
+export type Fields = Readonly<Record<string, unknown>>;
+
 export interface Dialect {
   /** `header-or-token`: a key goes into `api-key`, a JSON Web Token into `Authorization`. */
   readonly authorization: 'bearer' | 'header-or-token';
@@ -10,6 +12,17 @@ export interface Dialect {
    * answers alone.
    */
   readonly keepsMetadata: boolean;
+  /**
+   * Whether metadata are sent at all. Where they are not known to be taken, they are not: an unknown field
+   * may be refused, and what is dropped marks nothing.
+   */
+  readonly sendsMetadata: boolean;
+  /** Whether the server takes large files in parts. */
+  readonly takesParts: boolean;
+  /** Why its jobs cannot be listed, as it follows the platform's name; undefined where they can. */
+  readonly unlisted: string | undefined;
+  /** The fields of the create call in the server's own form; `extra_body` is merged in after it. */
+  readonly form: (fields: Fields) => Fields;
   /** A file in one of these states is not usable yet. No state at all means usable. */
   readonly fileWaits: readonly string[];
   readonly fileErrors: readonly string[];
@@ -25,6 +38,10 @@ export interface Dialect {
 const USUAL: Dialect = {
   authorization: 'bearer',
   keepsMetadata: false,
+  sendsMetadata: true,
+  takesParts: true,
+  unlisted: undefined,
+  form: (fields) => fields,
   fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'],
   fileErrors: ['error', 'failed', 'deleted', 'deleting'],
   states: {

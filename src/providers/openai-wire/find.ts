@@ -2,7 +2,7 @@
  * Jobs that already exist on a server of this wire: found by their mark, each one compared again on our side.
  */
 import type { Job } from '../../api/objects.ts';
-import { ProviderError } from '../../errors.ts';
+import { ActionError, ProviderError } from '../../errors.ts';
 import { fingerprintInName } from '../file-name-mark.ts';
 import type { CallContext, Found, Mark } from '../port.ts';
 import type { WireCalls } from './calls.ts';
@@ -212,6 +212,8 @@ class Search {
  * @throws ProviderError when a list fails: a failure is not an absence
  */
 export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
+  const { unlisted } = looking.dialect;
+  if (unlisted !== undefined) return { jobs: [], unclear: [], unproved: `the platform ${unlisted}` };
   const search = new Search(mark, looking);
   const filter = { [FINGERPRINT_KEY]: mark.fingerprint };
   // Where metadata may not be kept, a list filtered by it would prove nothing.
@@ -238,6 +240,8 @@ export async function* listedJobs(
   metadata: Readonly<Record<string, string>> | undefined,
   looking: Looking,
 ): AsyncGenerator<readonly Job[]> {
+  const { unlisted } = looking.dialect;
+  if (unlisted !== undefined) throw new ActionError(`The platform ${unlisted}. Write job_id.`);
   for await (const page of pagesOf(jobReader(metadata, looking), MOST_PAGES))
     yield page.map((job) => jobOf(job, looking.dialect));
 }

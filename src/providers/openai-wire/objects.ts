@@ -155,16 +155,21 @@ function stateOf(word: string, states: Dialect['states']): JobState {
   return Object.hasOwn(states, plain) ? (states[plain] ?? 'running') : 'running';
 }
 
+/** A state in the API's own words: what a server calls otherwise is still among them. */
+function statusOf(state: JobState, word: string): string {
+  if (state === 'queued') return word === 'validating_files' ? word : state;
+  return state === 'pausing' || state === 'cancelling' ? 'running' : state;
+}
+
 /** The job in our words. A word that is not known never ends a job. */
 export function jobOf(sent: WireJob, { states }: Pick<Dialect, 'states'>): Job {
   const state = stateOf(sent.status, states);
-  const ended = state === 'succeeded' || state === 'failed' || state === 'cancelled';
   const { code, message } = sent.error ?? {};
   const failure = { code, message, moderated: isModerated({ code, message }), fix: explainJob({ code, message }) };
   return {
     ...sent,
     state,
-    status: ended ? state : sent.status,
+    status: statusOf(state, sent.status),
     suffix: sent.suffix ?? sent.user_provided_suffix,
     error: state === 'failed' ? failure : sent.error,
     origin: originOf(sent.metadata ?? {}),

@@ -32,10 +32,13 @@ export function wireProvider(address: Address, dialect: Dialect, options: Client
   const inOurWords = async (sent: Promise<WireJob>): Promise<Job> => jobOf(await sent, dialect);
   return {
     baseUrl: address.baseUrl,
-    check: ({ metadata }) => checkMetadata(metadata),
+    check: ({ metadata }) => {
+      if (dialect.sendsMetadata) checkMetadata(metadata);
+    },
     place: (upload, context) => placeFile(upload, calls, dialect, context),
     create: async (request, mark, signal) => {
-      const job = await inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal));
+      const metadata = dialect.sendsMetadata ? markedMetadata(request.metadata, mark) : undefined;
+      const job = await inOurWords(calls.createJob(createBody(request, metadata, dialect.form), signal));
       if (carriesAnother(job, mark.fingerprint)) throw namesAnother(job.id);
       return job;
     },

@@ -1,5 +1,5 @@
 /** How a platform of the shared wire is registered. It pulls no client in. */
-import type { Platform, Profile } from '../profile.ts';
+import { type Platform, type Profile, withoutLacking } from '../profile.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 
 /** A platform of the shared wire: its profile, and in what it differs. */
@@ -9,7 +9,7 @@ export function sharedWire(profile: Profile, differences: Partial<Dialect> = {})
     profile,
     async open(address, options) {
       const { wireProvider } = await import('./provider.ts');
-      return wireProvider(address, dialect, options);
+      return withoutLacking(wireProvider(address, dialect, options), profile);
     },
   };
 }

@@ -59,7 +59,7 @@ async function lookBefore(placing: Placing): Promise<WireFile | undefined> {
 /** In parts where the file is large and the server knows how, else in one request. */
 async function sendOnce(placing: Placing): Promise<WireFile> {
   const { upload, calls, context } = placing;
-  if (upload.bytes >= IN_PARTS_FROM) {
+  if (placing.dialect.takesParts && upload.bytes >= IN_PARTS_FROM) {
     const file = await sendInParts(upload, () => lookBefore(placing), calls, context);
     if (file !== undefined) return file;
     context.say('This server takes no uploads in parts; the file goes in one request.');

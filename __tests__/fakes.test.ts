@@ -1,0 +1,35 @@
+/** The servers that stand in for platforms are judged by the platforms' own descriptions: a judge that lets all pass would prove nothing. */
+import { describe, expect, test } from '@jest/globals';
+import { LLMARINER } from './support/platforms/llmariner.ts';
+
+if (!LLMARINER.here) console.log('The descriptions of the platforms are not here; requests and replies were not judged by them.');
+/** Without the descriptions nothing is judged, and that is said above. */
+const found = (faults: readonly string[], judge: { readonly here: boolean }) => !judge.here || faults.length > 0;
+
+describe('what the description of LLMariner forbids is found', () => {
+  const create = { model: 'm', training_file: 'f', suffix: 's' };
+  test.each([
+    [create, false],
+    [{ ...create, suffix: 'x'.repeat(19) }, true],
+    [{ model: 'm', training_file: 'f' }, true],
+    [{ ...create, method: { type: 'supervised', supervised: {} } }, true],
+    [{ ...create, method: { type: 'dpo', hyperparameters: { beta: 0.1 } } }, false],
+    [{ ...create, hyperparameters: { n_epochs: 'auto' } }, true],
+    [{ ...create, unknown: 1 }, true],
+  ])('%j', (body, wrong) => {
+    const faults = LLMARINER.requestFaults('POST', '/fine_tuning/jobs', body);
+    if (wrong) expect(found(faults, LLMARINER)).toBe(true);
+    else expect(faults).toEqual([]);
+  });
+  test.each([
+    [{ id: 'j', created_at: '1', status: 'queued' }, false],
+    [{ id: 'j', created_at: 1, status: 'queued' }, true],
+  ])('%j', (reply, wrong) => {
+    const faults = LLMARINER.replyFaults('GET', '/fine_tuning/jobs/j', 200, reply);
+    if (wrong) expect(found(faults, LLMARINER)).toBe(true);
+    else expect(faults).toEqual([]);
+  });
+  test('a route that it does not have', () => {
+    expect(found(LLMARINER.requestFaults('GET', '/fine_tuning/jobs/j/events', undefined), LLMARINER)).toBe(true);
+  });
+});

@@ -1,0 +1,222 @@
+/** The same workflow file on every platform of the wire: only `provider`, `base_url`, `model`, the secret and what a platform has of its own change. */
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { STAGED, type Staged } from '../support/platforms/staged.ts';
+import { chatRow, jsonl, many, preferenceRow, reinforcementRow, write } from '../support/rows.ts';
+import { type StoryTime, storyTime } from '../support/story-time.ts';
+
+let time: StoryTime;
+beforeEach(() => {
+  time = storyTime();
+});
+const running: RunningPlatform[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((platform) => platform.close()));
+});
+async function start(staged: Staged, options: PlatformOptions = {}): Promise<RunningPlatform> {
+  const all = { now: time.now, ...options };
+  const platform = await startPlatform(all, staged.make(all));
+  running.push(platform);
+  return platform;
+}
+
+const workspace = newFolder();
+write(workspace, 'train.jsonl', jsonl(many(120, chatRow)));
+write(workspace, 'pairs.jsonl', jsonl(many(120, preferenceRow)));
+write(workspace, 'graded.jsonl', jsonl(many(120, reinforcementRow)));
+
+type More = Partial<Run>;
+const step = (staged: Staged, platform: RunningPlatform, more: More = {}): Promise<Outcome> =>
+  runAction({
+    workspace,
+    time,
+    env: { ...staged.env },
+    ...more,
+    inputs: {
+      provider: staged.provider,
+      training_file: 'train.jsonl',
+      base_url: platform.url,
+      artifact_name: '',
+      ...staged.inputs,
+      ...more.inputs,
+    },
+  });
+const count = ({ calls }: RunningPlatform, wanted: string) => calls.filter((call) => call === wanted).length;
+
+describe.each(STAGED.map((staged) => [staged.provider, staged] as const))('%s', (_, staged) => {
+  test('from data to a model; the same again is taken up; nothing is said that the platform forbids', async () => {
+    const platform = await start(staged);
+    const first = await step(staged, platform);
+    expect(first.errors).toEqual([]);
+    expect(first.outputs).toMatchObject({ status: 'succeeded', reused: 'false' });
+    expect(first.outputs.fine_tuned_model).toBeTruthy();
+    const again = await step(staged, platform);
+    expect(again.outputs).toMatchObject({
+      reused: 'true',
+      job_id: first.outputs.job_id,
+      fine_tuned_model: first.outputs.fine_tuned_model,
+    });
+    const waited = await step(staged, platform, { inputs: { operation: 'wait' } });
+    expect(waited.outputs).toMatchObject({ job_id: first.outputs.job_id, status: 'succeeded' });
+    expect(count(platform, 'create')).toBe(1);
+    expect(platform.faults).toEqual([]);
+  });
+
+  test('the statuses of a job come out in the API’s own words', async () => {
+    const platform = await start(staged, { life: ['queued', 'running', 'running', 'cancelled'] });
+    const left = await step(staged, platform, { inputs: { wait: 'false' } });
+    expect(['validating_files', 'queued']).toContain(left.outputs.status);
+    const job = { operation: 'retrieve', job_id: left.outputs.job_id };
+    const seen = [];
+    for (let looks = 0; looks < 5; looks += 1) seen.push((await step(staged, platform, { inputs: job })).outputs.status);
+    expect(new Set(seen)).toEqual(new Set([...seen.filter((one) => one === 'queued').slice(0, 1), 'running', 'cancelled']));
+    expect(platform.faults).toEqual([]);
+  });
+
+  test.each(['reset', 'truncated'] as const)('the reply to the creation is lost (%s): one job', async (how) => {
+    const platform = await start(staged, {
+      fault: (call, number) => (call === 'create' && number === 1 ? { when: 'after', how } : undefined),
+    });
+    const outcome = await step(staged, platform);
+    expect(outcome.errors).toEqual([]);
+    expect(outcome.outputs.fine_tuned_model).toBeTruthy();
+    expect([count(platform, 'create'), platform.jobs.length]).toEqual([1, 1]);
+  });
+
+  test('a cancelled run cancels its job', async () => {
+    const platform = await start(staged, { life: ['running'] });
+    let sent = false;
+    const main = await step(staged, platform, {
+      onLine: (line, child) => {
+        if (sent || !/ is running/.test(line)) return;
+        sent = true;
+        child.kill('SIGINT');
+      },
+    });
+    expect(main.exitCode).toBe(1);
+    await step(staged, platform, { state: main.state, inputs: { job_status: 'cancelled' } });
+    expect(paidFor(platform.jobs)).toBe(0);
+    expect(platform.faults).toEqual([]);
+  });
+});
+
+const stagedAs = (provider: string): Staged => {
+  const staged = STAGED.find((one) => one.provider === provider);
+  if (staged === undefined) throw new Error(`${provider} is not staged`);
+  return staged;
+};
+
+const REINFORCEMENT =
+  '{type: reinforcement, reinforcement: {grader: {type: string_check, name: e, input: "{{sample.output_text}}", reference: "{{item.answer}}", operation: eq}}}';
+const supervised = (settings: string) => `{type: supervised, supervised: {hyperparameters: ${settings}}}`;
+
+describe('what a platform has no counterpart for is refused by name before anything is sent', () => {
+  test.each<[string, Run['inputs'], RegExp]>([
+    ['llmariner', { suffix: 'a-suffix-of-19-char' }, /Input suffix is "a-suffix-of-19-char" \(19 characters\).*1 to 18/],
+    [
+      'llmariner',
+      { method: REINFORCEMENT, training_file: 'graded.jsonl', validation_file: 'graded.jsonl' },
+      /Input method is reinforcement; LLMariner trains by supervised and dpo only/,
+    ],
+    ['llmariner', { operation: 'pause', job_id: 'ftjob-1' }, /LLMariner cannot pause a job; nothing was asked of it/],
+    ['llmariner', { operation: 'list_events', job_id: 'ftjob-1' }, /LLMariner cannot list the events of a job/],
+  ])('%s: %j', async (provider, inputs, message) => {
+    const platform = await start(stagedAs(provider));
+    const { errors, exitCode } = await step(stagedAs(provider), platform, { inputs });
+    expect(errors.join()).toMatch(message);
+    expect([exitCode, platform.calls.length]).toEqual([1, 0]);
+  });
+});
+
+const bodyOf = ({ exchanges }: RunningPlatform) =>
+  exchanges.find(({ method, path }) => method === 'POST' && path === '/fine_tuning/jobs')?.sent;
+
+describe('what is asked in the API’s names goes out in the platform’s form', () => {
+  test.each<[string, Run['inputs'], object]>([
+    [
+      'llmariner',
+      { method: supervised('{n_epochs: 2, batch_size: auto}'), seed: '7', extra_body: '{resources: {gpu_count: 2}}' },
+      {
+        method: { type: 'supervised', hyperparameters: { n_epochs: 2 } },
+        suffix: expect.stringMatching(/^ft-[0-9a-f]{12}$/),
+        seed: 7,
+        resources: { gpu_count: 2 },
+      },
+    ],
+    [
+      'llmariner',
+      { method: '{type: dpo, dpo: {hyperparameters: {beta: 0.2}}}', training_file: 'pairs.jsonl', suffix: 'bot' },
+      { method: { type: 'dpo', hyperparameters: { beta: 0.2 } }, suffix: 'bot' },
+    ],
+    ['llmariner', { hyperparameters: '{n_epochs: auto}' }, { hyperparameters: {} }],
+  ])('%s: %j', async (provider, inputs, body) => {
+    const platform = await start(stagedAs(provider));
+    const { errors } = await step(stagedAs(provider), platform, { inputs });
+    expect(errors).toEqual([]);
+    expect(bodyOf(platform)).toMatchObject(body);
+    expect(platform.faults).toEqual([]);
+  });
+});
+
+describe('the method is read back', () => {
+  const dpo = { method: 'dpo', training_file: 'pairs.jsonl' };
+  test('another one: the job is cancelled at once, and the step says what came', async () => {
+    const staged = stagedAs('compatible');
+    const platform = await start(staged, { life: ['running'], more: () => ({ method: { type: 'supervised' } }) });
+    const { errors, outputs } = await step(staged, platform, { inputs: dpo });
+    expect(errors.join()).toMatch(/Job ftjob-1 trains by supervised, and dpo was asked for.*is cancelled/);
+    expect(outputs).toMatchObject({ job_id: 'ftjob-1', status: 'cancelled' });
+    expect([paidFor(platform.jobs), count(platform, 'job')]).toEqual([0, 0]);
+  });
+  test('a run that takes up such a job cancels it too', async () => {
+    const staged = stagedAs('compatible');
+    let drops = false;
+    const more = () => (drops ? { method: { type: 'supervised' } } : {});
+    const platform = await start(staged, { life: ['running'], more });
+    await step(staged, platform, { inputs: { ...dpo, wait: 'false' } });
+    drops = true;
+    expect((await step(staged, platform, { inputs: dpo })).errors.join()).toContain('trains by supervised');
+    expect([paidFor(platform.jobs), platform.jobs.length]).toEqual([0, 1]);
+  });
+  test('none: a warning where another than the usual one was asked for', async () => {
+    const staged = stagedAs('compatible');
+    const { warnings } = await step(staged, await start(staged), { inputs: dpo });
+    expect(warnings.join()).toContain('does not say by which method it trains, so it is not proved that it is dpo');
+    expect((await step(staged, await start(staged))).warnings).toEqual([]);
+  });
+});
+
+describe('a server of which nothing is known', () => {
+  const compatible = { ...stagedAs('llmariner'), provider: 'compatible', inputs: { model: 'm', api_key: 'k' } };
+  test('its own words are read, however it wraps them', async () => {
+    const grpc = await step(compatible, await start(compatible));
+    expect(grpc.errors.join()).toContain('suffix is required');
+    const detail = JSON.stringify({ detail: [{ loc: ['body', 'suffix'], msg: 'field required' }] });
+    const platform = await start(stagedAs('compatible'), {
+      fault: (call) => (call === 'create' ? { when: 'before', how: { status: 422, body: detail } } : undefined),
+    });
+    expect((await step(stagedAs('compatible'), platform)).errors.join()).toContain('field required');
+  });
+  test('numbers as texts, empty texts for nothing, and missing routes stop no job', async () => {
+    const platform = await start(compatible);
+    const { errors, outputs } = await step(compatible, platform, { inputs: { suffix: 'bot' } });
+    expect([errors, outputs.status, outputs.fine_tuned_model]).toEqual([[], 'succeeded', expect.stringContaining('bot')]);
+  });
+});
+
+test('metadata that a platform drops are a warning, and stop nothing', async () => {
+  const staged = stagedAs('llmariner');
+  const { warnings, exitCode } = await step(staged, await start(staged), { inputs: { metadata: 'team=support' } });
+  expect([exitCode, warnings.join()]).toEqual([0, expect.stringContaining('LLMariner keeps no metadata but resources.gpu')]);
+});
+
+test('a model that is named four minutes after its job has succeeded is waited for', async () => {
+  const staged = stagedAs('compatible');
+  const until = time.now() + 240_000;
+  const platform = await start(staged, {
+    life: ['succeeded'],
+    more: ({ status }) => (status === 'succeeded' && time.now() < until ? { fine_tuned_model: null } : {}),
+  });
+  expect((await step(staged, platform)).outputs.fine_tuned_model).toContain('ft:m-1');
+});

@@ -1,0 +1,30 @@
+/** The platforms that stories are told on: what a workflow file changes to move from one to another, and the server that stands in for it. */
+import { Platform, type PlatformOptions } from '../platform.ts';
+import { Llmariner } from './llmariner.ts';
+
+export interface Staged {
+  readonly provider: string;
+  /** The secret, in the variable that belongs to the platform or as an input. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What else the workflow file changes. */
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly make: (options: PlatformOptions) => Platform;
+  /** How the fingerprint travels there. */
+  readonly mark: 'metadata' | 'file name' | 'nothing';
+}
+
+export const STAGED: readonly Staged[] = [
+  {
+    provider: 'compatible',
+    inputs: { model: 'm-1', api_key: 'k' },
+    make: (options) => new Platform(options),
+    mark: 'metadata',
+  },
+  {
+    provider: 'llmariner',
+    env: { LLMARINER_API_KEY: 'k' },
+    inputs: { model: 'google-gemma-2b-it' },
+    make: (options) => new Llmariner(options),
+    mark: 'file name',
+  },
+];

@@ -1,0 +1,12 @@
+/** What is asked of the platform, held against what it takes: refused by name before anything is sent. */
+import { InputError } from '../errors.ts';
+import { termProblems, termRemarks } from '../providers/terms.ts';
+import { type World, warn } from '../run/step.ts';
+
+/** @throws InputError with all that the platform has no counterpart for */
+export function acceptRequest(world: World): void {
+  const { inputs, connection } = world;
+  const problems = termProblems(inputs, connection.profile);
+  if (problems.length > 0) throw new InputError(problems);
+  for (const remark of termRemarks(inputs, connection.profile)) warn(world, remark);
+}
