@@ -1,6 +1,7 @@
 /** The fault matrix: every call of the story of `create` under every fault, against the built bundle; then kills and races. What counts is what the server holds. */
 import { newFolder, type Outcome, runAction } from './action.ts';
 import { type Call, type Fault, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from './platform.ts';
+import type { Staged } from './platforms/staged.ts';
 import { chatRow, jsonl, many, write } from './rows.ts';
 import { type StoryTime, storyTime } from './story-time.ts';
 
@@ -59,10 +60,12 @@ export const CALLS: readonly { readonly call: Call; readonly number: number; rea
 export interface Bench {
   /** The built action's entry. */
   readonly entry: string;
+  /** The platform; a server of OpenAI's wire without it. */
+  readonly staged?: Staged;
 }
 
 const workspace = newFolder('matrix-');
-write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
+write(workspace, 'train.jsonl', jsonl(many(120, chatRow)));
 
 /** A platform, and the time that it shares with the runs. */
 interface Stage {
@@ -81,13 +84,14 @@ function run(
     workspace,
     entry: bench.entry,
     inputs: {
-      model: 'm-1',
       training_file: 'train.jsonl',
       base_url: platform.url,
-      api_key: 'k',
       artifact_name: '',
+      ...(bench.staged === undefined ? { model: 'm-1', api_key: 'k' } : { provider: bench.staged.provider }),
+      ...bench.staged?.inputs,
       ...more.inputs,
     },
+    env: { ...bench.staged?.env },
     time,
     ...(onLine === undefined ? {} : { onLine }),
   });
@@ -102,8 +106,14 @@ export interface Cell {
   readonly creates: number;
 }
 
-async function on<Result>(options: PlatformOptions, act: (stage: Stage) => Promise<Result>, time = storyTime()): Promise<Result> {
-  const platform = await startPlatform({ now: time.now, ...options });
+async function on<Result>(
+  { staged }: Bench,
+  given: PlatformOptions,
+  act: (stage: Stage) => Promise<Result>,
+  time = storyTime(),
+): Promise<Result> {
+  const options = { now: time.now, ...given };
+  const platform = await startPlatform(options, staged?.make(options));
   try {
     return await act({ platform, time });
   } finally {
@@ -120,9 +130,9 @@ function waited({ calls, times }: RunningPlatform, call: Call, number: number): 
   return first === undefined || second === undefined ? undefined : second - first;
 }
 
-/** What is odd about a server, for the name of a row. */
-function traits({ listLag = 0, forgetsMetadata = false }: PlatformOptions): string {
-  return `${listLag === 0 ? '' : `, list lags ${listLag / 1000} s`}${forgetsMetadata ? ', no metadata' : ''}`;
+/** Which platform it is, and what is odd about it, for the name of a row. */
+function traits({ staged }: Bench, { listLag = 0, forgetsMetadata = false }: PlatformOptions): string {
+  return `${staged === undefined ? '' : `, ${staged.provider}`}${listLag === 0 ? '' : `, list lags ${listLag / 1000} s`}${forgetsMetadata ? ', no metadata' : ''}`;
 }
 
 /** One fault on one call; where the step fails, the run is repeated, as people do. */
@@ -141,6 +151,7 @@ export function faultCell(
     return fault(time.now());
   };
   return on(
+    bench,
     { ...options, fault: strike },
     async (stage) => {
       const { platform } = stage;
@@ -165,7 +176,7 @@ export function faultCell(
       };
       const complaint = await complain();
       return {
-        row: `${call} ${number}${traits(options)}`,
+        row: `${call} ${number}${traits(bench, options)}`,
         column: name,
         complaint,
         paid: paidFor(platform.jobs),
@@ -184,7 +195,7 @@ export function killCell(bench: Bench, number: number, options: PlatformOptions 
     count += 1;
     if (count === number) kill?.();
   };
-  return on({ ...options, onCall }, async (stage) => {
+  return on(bench, { ...options, onCall }, async (stage) => {
     const { platform } = stage;
     const first = await run(bench, stage, (_, child) => {
       kill = () => child.kill('SIGKILL');
@@ -199,7 +210,7 @@ export function killCell(bench: Bench, number: number, options: PlatformOptions 
             ? `${platform.jobs.length} jobs`
             : undefined;
     return {
-      row: `kill${traits(options)}`,
+      row: `kill${traits(bench, options)}`,
       column: `request ${number}`,
       complaint: wrong,
       paid: paidFor(platform.jobs),
@@ -215,7 +226,7 @@ export function cancelCell(bench: Bench, unanswered: number, signal: NodeJS.Sign
     left -= call === 'cancel' ? 1 : 0;
     return call === 'cancel' && left >= 0 ? { when: 'before', how: { status: 503 } } : undefined;
   };
-  return on({ life: ['running'], fault }, async (stage) => {
+  return on(bench, { life: ['running'], fault }, async (stage) => {
     const { platform } = stage;
     let sent = false;
     const main = await run(bench, stage, (line, child) => {
@@ -245,7 +256,7 @@ export function lostSightCell(bench: Bench, what: 'the job' | 'the model'): Prom
         ? { when: 'before', how: status(404, {}, refusal('model_not_found')) }
         : undefined,
   };
-  return on(options, async (stage) => {
+  return on(bench, options, async (stage) => {
     await run(bench, stage);
     sold = true;
     await run(bench, stage);
@@ -263,7 +274,7 @@ export function lostSightCell(bench: Bench, what: 'the job' | 'the model'): Prom
 /** Several runs of the same at once. */
 export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
-  return on({ listLag, forgetsMetadata, life }, async (stage) => {
+  return on(bench, { listLag, forgetsMetadata, life }, async (stage) => {
     const { platform } = stage;
     const outcomes = await Promise.all(many(runs, () => run(bench, stage)));
     const models = new Set(outcomes.map(({ outputs }) => outputs.fine_tuned_model));
@@ -278,7 +289,7 @@ export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMet
             ? 'several models'
             : undefined;
     return {
-      row: `${runs} runs race${traits({ forgetsMetadata })}`,
+      row: `${runs} runs race${traits(bench, { forgetsMetadata })}`,
       column: `list lags ${listLag / 1000} s`,
       complaint: wrong,
       paid,
@@ -289,7 +300,7 @@ export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMet
 
 /** A server that ignores the filter of its lists, and has jobs of others. */
 export function foreignCell(bench: Bench, listLag: number): Promise<Cell> {
-  return on({ ignoresFilter: true, listLag }, async (stage) => {
+  return on(bench, { ignoresFilter: true, listLag }, async (stage) => {
     const { platform, time } = stage;
     const metadata = { finetune_action_fingerprint: 'of another', team: 'other' };
     for (const status of ['running', 'succeeded', 'failed']) {
@@ -335,18 +346,31 @@ export async function inTurns<Result>(tasks: readonly (() => Promise<Result>)[],
   return results;
 }
 
+/** After these nobody knows whether the server has acted. */
+const ambiguous = [
+  'reset after',
+  '500 after',
+  '503 after',
+  'truncated',
+  'malformed JSON',
+  'empty body',
+  'wrong type',
+  'hang after',
+];
+
+/** What a platform's own way of carrying the mark must stand: lost answers, a list that lags, kills, a race. */
+export function cellsOfPlatform(bench: Bench): (() => Promise<Cell>)[] {
+  const create = { call: 'create', number: 1, lasting: 'fails' } as const;
+  return [
+    ...ambiguous.map((name) => () => faultCell(bench, create, name)),
+    ...['reset after', 'hang after'].map((name) => () => faultCell(bench, create, name, { listLag: 60_000 })),
+    ...many(10, (number) => () => killCell(bench, number)),
+    ...[0, 60_000].map((lag) => () => raceCell(bench, 2, lag)),
+  ];
+}
+
 /** All cells of the matrix. */
 export function allCells(bench: Bench): (() => Promise<Cell>)[] {
-  const ambiguous = [
-    'reset after',
-    '500 after',
-    '503 after',
-    'truncated',
-    'malformed JSON',
-    'empty body',
-    'wrong type',
-    'hang after',
-  ];
   const create = CALLS.filter(({ call }) => call === 'create');
   return [
     ...CALLS.flatMap((call) => Object.keys(FAULTS).map((name) => () => faultCell(bench, call, name))),
