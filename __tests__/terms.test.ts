@@ -4,9 +4,9 @@ import type { Profile } from '../src/providers/profile.ts';
 import { PLATFORMS } from '../src/providers/registry.ts';
 import {
   ABOVE_ZERO,
-  knownSettings,
   numberFrom,
   oneOf,
+  ownNames,
   suffixFor,
   TRUE_OR_FALSE,
   termProblems,
@@ -68,8 +68,8 @@ describe('what is taken', () => {
   });
   test('a platform without terms takes all', () => {
     expect(termProblems({ seed: 1, suffix: 'x'.repeat(64) }, { title: 'x' })).toEqual([]);
-    expect(knownSettings(taker)).toEqual(['learning_rate', 'rank', 'kind', 'packing']);
-    expect(knownSettings({ title: 'x' })).toEqual([]);
+    expect(ownNames(taker)).toEqual(['learning_rate', 'rank', 'kind', 'packing']);
+    expect(ownNames({})).toEqual([]);
   });
 });
 

@@ -63,7 +63,7 @@ export const HOUSE: House = {
     sandbox: ['dataset', 'evaluation', 'api', 'errors.ts', 'words.ts'],
     models: ['type dataset'],
     providers: ['type providers/port.ts', 'type models', 'dataset', 'api', 'errors.ts'],
-    'providers/connection.ts': ['type providers', 'providers/registry.ts', 'errors.ts'],
+    'providers/connection.ts': ['providers', 'providers/registry.ts', 'errors.ts'],
     'providers/port.ts': ['type api', 'type ports.ts'],
     'providers/registry.ts': ['providers'],
     adapters: ['type inputs', 'type ports.ts', 'errors.ts'],

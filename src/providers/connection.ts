@@ -6,6 +6,7 @@ import { isIP } from 'node:net';
 import { InputError, type InputProblem } from '../errors.ts';
 import type { Address, Credential, Profile } from './profile.ts';
 import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
+import { ownNames } from './terms.ts';
 
 /** The platform of a step, where it is, and who signs in. */
 export interface Connection extends Address {
@@ -128,11 +129,11 @@ export function serverSide(
   environment: Environment,
 ): { readonly ownNames: readonly string[]; readonly problems: readonly InputProblem[] } {
   try {
-    return { ownNames: resolveConnection(inputs, environment).profile.ownNames ?? [], problems: [] };
+    return { ownNames: ownNames(resolveConnection(inputs, environment).profile), problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
-    return { ownNames: named?.ownNames ?? [], problems: error.problems };
+    return { ownNames: named === undefined ? [] : ownNames(named), problems: error.problems };
   }
 }
 

@@ -59,10 +59,6 @@ export interface Profile {
   readonly namedWithin?: number;
   /** Adaptive polling: seconds between looks, from the first to the slowest. */
   readonly pollSeconds: readonly [from: number, to: number];
-  /**
-   * Names that this platform takes inside `method` beside the API's: its own settings and kinds of grader.
-   */
-  readonly ownNames?: readonly string[];
   /** What the checker asks of the data. */
   readonly data: DataProfile;
   /** What is known of the models; undefined where nothing is. */

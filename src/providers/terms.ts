@@ -68,8 +68,8 @@ function isNumber(value: unknown, whole: boolean): value is number {
   return typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isInteger(value));
 }
 
-/** The names that a platform itself takes for hyperparameters. */
-export function knownSettings({ terms }: Taker): readonly string[] {
+/** The names that a platform takes inside `method` beside the API's. */
+export function ownNames({ terms }: Pick<Taker, 'terms'>): readonly string[] {
   return Object.keys(terms?.settings ?? {});
 }
 
