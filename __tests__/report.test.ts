@@ -1,4 +1,7 @@
-/** What is told outside the summary: annotations, outputs, result.json, SARIF, lines of the log, and text made inert. */
+/**
+ * What is told outside the summary: annotations, outputs, result.json, SARIF, lines of the log, and text made
+ * inert.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
@@ -98,8 +101,16 @@ describe('outputs', () => {
       best_checkpoint: expect.stringContaining('"step":90'),
     });
   });
-  test('what does not apply is absent', () => {
-    expect(Object.keys(outputsOf(withoutJob({ datasets: [], estimate: undefined })))).toEqual([]);
+  test('what does not apply is absent, or empty JSON where it is JSON', () => {
+    expect(outputsOf(withoutJob({ datasets: [], estimate: undefined }))).toEqual({
+      result_files: '[]',
+      metrics: '{}',
+      best_checkpoint: 'null',
+      job: 'null',
+      jobs: '[]',
+      events: '[]',
+      checkpoints: '[]',
+    });
     expect(outputsOf(withoutJob({ ending: 'skipped' })).status).toBe('skipped');
     const bare = outputsOf(findings({ job: sent({ id: 'j', status: 'queued' }), datasets: [], checkpoints: [{ id: 'c' }] }));
     expect(bare).toMatchObject({

@@ -63,8 +63,12 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
     : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
   const shown = error instanceof DataError ? error.words : message;
   const causes = error instanceof InputError && error.problems.length > 1 ? error.problems.map(({ message: one }) => one) : [];
+  const said = error instanceof ProviderError ? error.facts.detail : undefined;
   for (const cause of causes) runner.info(cause);
-  record.note({ kind: 'error', error: { code: codeOf(error), message: shown, fix: known ? error.fix : undefined, causes } });
+  record.note({
+    kind: 'error',
+    error: { code: codeOf(error), message: shown, fix: known ? error.fix : undefined, said, causes },
+  });
   if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail();

@@ -166,7 +166,74 @@ describe('looking', () => {
     expect([exitCode, outputs.status, outputs.fine_tuned_model]).toEqual([0, 'succeeded', `ft:${MODEL}:org::ftjob-a`]);
     expect(parsed(outputs.job)).toMatchObject({ id: 'ftjob-a', object: 'fine_tuning.job' });
     expect(summary).toContain('The job is succeeded');
-    expect(platform.calls).toEqual(['job']);
+    expect(platform.calls).toEqual(['job', 'events', 'checkpoints']);
+  });
+
+  const metrics = (step: number) => ({
+    id: `ev-${step}`,
+    object: 'fine_tuning.job.event',
+    created_at: 1_700_000_000 + step,
+    level: 'info',
+    message: `Step ${step}`,
+    type: 'metrics',
+    data: { step, train_loss: 1 / step },
+  });
+  const kept = {
+    id: 'c',
+    object: 'fine_tuning.job.checkpoint',
+    created_at: 1,
+    step_number: 3,
+    fine_tuned_model_checkpoint: 'ft:c',
+  };
+
+  test('retrieve gives the last metrics and the best checkpoint, and what it saw as lines of the log', async () => {
+    const platform = await platformOf({ events: () => many(3, metrics).toReversed(), checkpoints: () => [kept] });
+    jobIn(platform, 'ftjob-a', { status: 'succeeded' });
+    const { outputs, log } = await step(platform, 'retrieve', { job_id: 'ftjob-a' });
+    expect(parsed(outputs.metrics)).toEqual({ train_loss: 1 / 3 });
+    expect(parsed(outputs.best_checkpoint)).toEqual({ id: 'c', model: 'ft:c', step: 3 });
+    expect(log).toContain(`Model: ft:${MODEL}:org::ftjob-a`);
+  });
+
+  test('retrieve says why a job failed by its last error event, where the job itself says nothing', async () => {
+    const error = { ...metrics(9), type: 'message', level: 'error', message: 'Row 7 was refused.', data: null };
+    const platform = await platformOf({ events: () => [error], more: () => ({ error: {} }) });
+    jobIn(platform, 'ftjob-a', { status: 'failed' });
+    const { outputs, log } = await step(platform, 'retrieve', { job_id: 'ftjob-a' });
+    expect(outputs.error_message).toBe('Row 7 was refused.');
+    expect(log).toContain('It failed: Row 7 was refused.');
+  });
+
+  test('retrieve is not lost with events and checkpoints that cannot be read', async () => {
+    const fault = (call: string) =>
+      call === 'events' || call === 'checkpoints' ? ({ when: 'before', how: { status: 404 } } as const) : undefined;
+    const platform = await platformOf({ fault });
+    jobIn(platform, 'ftjob-a', { status: 'succeeded' });
+    const { exitCode, outputs, warnings } = await step(platform, 'retrieve', { job_id: 'ftjob-a' });
+    expect([exitCode, outputs.status, outputs.metrics, outputs.best_checkpoint]).toEqual([0, 'succeeded', '{}', 'null']);
+    expect(warnings).toHaveLength(2);
+  });
+
+  const NOTHING = {
+    result_files: '[]',
+    metrics: '{}',
+    best_checkpoint: 'null',
+    job: 'null',
+    jobs: '[]',
+    events: '[]',
+    checkpoints: '[]',
+  };
+
+  test.each([
+    ['no job, as allowed', 'retrieve', { job_id: 'ftjob-x', if_not_found: 'empty' }],
+    ['no job, which is an error', 'cancel', { job_id: 'ftjob-x' }],
+    ['inputs that are wrong', 'retrieve', { job_id: 'ftjob-x', limit: 'many' }],
+    ['an operation that there is not', 'train', {}],
+    ['data that is wrong', 'validate', { training_file: 'nowhere.jsonl' }],
+    ['an empty list', 'list', {}],
+  ])('an output that is JSON is JSON in every ending: %s', async (_, operation, asked) => {
+    const { outputs } = await step(await platformOf(), operation, asked);
+    expect(outputs).toMatchObject(NOTHING);
   });
 
   test.each(['retrieve', 'wait', 'cancel', 'resume', 'list_events', 'list_checkpoints'])(
@@ -197,6 +264,8 @@ describe('looking', () => {
       expect(ids(`[${listed.trim().replaceAll('\n', ',')}]`)).toEqual(many(260, (count) => `ftjob-${271 - count}`));
       expect(all.warnings).toEqual([expect.stringContaining('of 260 items')]);
       expect(ids(all.outputs.jobs).slice(0, 2)).toEqual(['ftjob-270', 'ftjob-269']);
+      expect(all.log).toContain('ftjob-270 · failed');
+      expect(all.log).toContain('and 210 more in the report');
       const main = await step(platform, 'list', { metadata: 'branch=main', limit: '1000' });
       expect(ids(main.outputs.jobs)).toHaveLength(243);
       const good = await step(platform, 'list', { metadata: 'branch=main', status: 'succeeded', limit: '3' });

@@ -2,11 +2,12 @@
 import type { Job } from '../api/objects.ts';
 import { newest } from '../job/newest.ts';
 import { offered, type Work } from '../job/work.ts';
-import { statusLine } from '../report/log.ts';
-import { counted } from '../report/text.ts';
+import { checkpointLine, eventLine, jobLine, listLines, lookLines, statusLine } from '../report/log.ts';
+import { counted, inertLine } from '../report/text.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
 import { openProvider } from '../stages/open-provider.ts';
+import { progressOf } from '../stages/progress.ts';
 
 /** The job of this step, kept in the record; undefined when there is none and that is no error. */
 async function jobOf(step: Step, work: Work): Promise<Job | undefined> {
@@ -19,8 +20,11 @@ async function jobOf(step: Step, work: Work): Promise<Job | undefined> {
 
 /** One look at a job. */
 export async function retrieve(step: Step): Promise<void> {
-  const job = await jobOf(step, await openProvider(step));
-  if (job !== undefined) step.runner.info(statusLine(job, undefined));
+  const work = await openProvider(step);
+  const found = await jobOf(step, work);
+  if (found === undefined) return;
+  const job = await progressOf(step, found, work);
+  for (const line of [statusLine(job, undefined), ...lookLines(job)]) step.runner.info(line);
 }
 
 /** The jobs, newest first. Without a filter none is a fine answer. */
@@ -30,7 +34,7 @@ export async function list(step: Step): Promise<void> {
   record.note({ kind: 'jobs', jobs });
   record.note({ kind: 'ending', ending: 'done' });
   if (jobs.length === 0 && (inputs.metadata !== undefined || inputs.status !== undefined)) return notFound(step);
-  runner.info(`${counted(jobs.length, 'job')}.`);
+  for (const line of [`${counted(jobs.length, 'job')}.`, ...listLines(jobs, jobLine)]) runner.info(line);
 }
 
 /** The events of a job. */
@@ -42,7 +46,8 @@ export async function listEvents(step: Step): Promise<void> {
   const events = await newest(log(job.id).all(work), { limit: step.inputs.limit });
   // The report has them in the order of time.
   step.record.note({ kind: 'events', events: events.toReversed() });
-  step.runner.info(`${counted(events.length, 'event')} of job ${job.id}.`);
+  const title = `${counted(events.length, 'event')} of job ${inertLine(job.id, 80)}.`;
+  for (const line of [title, ...listLines(events, eventLine)]) step.runner.info(line);
 }
 
 /** The checkpoints of a job. */
@@ -53,5 +58,6 @@ export async function listCheckpoints(step: Step): Promise<void> {
   if (job === undefined) return;
   const checkpoints = await newest(kept(job.id, work), { limit: step.inputs.limit });
   step.record.note({ kind: 'checkpoints', checkpoints });
-  step.runner.info(`${counted(checkpoints.length, 'checkpoint')} of job ${job.id}.`);
+  const title = `${counted(checkpoints.length, 'checkpoint')} of job ${inertLine(job.id, 80)}.`;
+  for (const line of [title, ...listLines(checkpoints, checkpointLine)]) step.runner.info(line);
 }

@@ -157,6 +157,8 @@ export interface Findings {
         readonly message: string | Words;
         /** What to do, where that stands apart from the cause. */
         readonly fix?: string | undefined;
+        /** The server's own words, where it said something. */
+        readonly said?: string | undefined;
         /** Its parts, where several things were wrong at once; empty or absent otherwise. */
         readonly causes?: readonly string[] | undefined;
       }

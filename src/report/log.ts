@@ -1,5 +1,5 @@
 /** Lines of the log, as people like to follow them. Pure. */
-import { type Job, type JobEvent, timeOf } from '../api/objects.ts';
+import { type Checkpoint, type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { Estimate, MetricPoint } from './findings.ts';
 import { estimatedPrice } from './price.ts';
@@ -100,4 +100,44 @@ export function heartbeatLine(job: Job, elapsedMs: number): string {
   const finish = timeOf(job.estimated_finish).slice(0, 16).replace('T', ' ');
   const end = finish === '' ? '' : `; the provider expects its end at ${finish} UTC`;
   return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
+}
+
+/** What a log shows of a list; the report holds the rest. */
+const LISTED = 50;
+
+/** A line for each of the first items, and how many there are more. */
+export function listLines<Item>(items: readonly Item[], lineOf: (item: Item) => string): string[] {
+  const more = items.length - LISTED;
+  return [...items.slice(0, LISTED).map(lineOf), ...(more > 0 ? [`and ${whole(more)} more in the report`] : [])];
+}
+
+/** A job among others. */
+export function jobLine(job: Job): string {
+  const model = job.fine_tuned_model ?? job.model ?? '';
+  const parts = [job.id, job.status, model, timeOf(job.created_at).slice(0, 16).replace('T', ' ')];
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => inertLine(part, 120))
+    .join(' · ');
+}
+
+/** A checkpoint among others, with what it was measured by. */
+export function checkpointLine(checkpoint: Checkpoint): string {
+  const metrics = Object.entries(checkpoint.metrics ?? {})
+    .flatMap(([name, value]) => (typeof value === 'number' ? [`${SHORT[name] ?? inertLine(name, 40)} ${figure(value)}`] : []))
+    .slice(0, 6);
+  const step = checkpoint.step_number == null ? [] : [`step ${checkpoint.step_number}`];
+  return [...step, inertLine(checkpoint.fine_tuned_model_checkpoint ?? checkpoint.id, 120), ...metrics].join(' · ');
+}
+
+/** What a look found, a line each: the state, the model, what was trained, why it failed. */
+export function lookLines(job: Job): string[] {
+  const trained = job.trained_tokens == null ? [] : [`Trained tokens: ${whole(job.trained_tokens)}`];
+  const failure = job.state === 'failed' && job.error?.message ? [`It failed: ${inertLine(job.error.message, 500)}`] : [];
+  return [
+    ...(job.fine_tuned_model ? [`Model: ${inertLine(job.fine_tuned_model)}`] : []),
+    ...trained,
+    ...(job.created_at == null ? [] : [`Created: ${timeOf(job.created_at).slice(0, 16).replace('T', ' ')} UTC`]),
+    ...failure,
+  ];
 }

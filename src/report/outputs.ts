@@ -36,14 +36,8 @@ function jobWithin(job: object): { readonly text: string; readonly without: read
 }
 
 /** The outputs that are arrays, newest items first. */
-function arrays({ operation, jobs, events, checkpoints }: Findings): Record<string, readonly unknown[]> {
-  const all: Record<Listing, readonly unknown[]> = {
-    jobs: jobs.map(({ platform }) => platform),
-    events: events.toReversed(),
-    checkpoints,
-  };
-  const isAsked = (name: string) => operation.outputs.some((asked) => asked === name);
-  return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
+function arrays({ jobs, events, checkpoints }: Findings): Record<Listing, readonly unknown[]> {
+  return { jobs: jobs.map(({ platform }) => platform), events: events.toReversed(), checkpoints };
 }
 
 /** What of the outputs had to be cut, a line each. */
@@ -80,7 +74,24 @@ function valid(findings: Findings): string | undefined {
   return String(findings.datasets.every((dataset) => countOf(dataset, 'error') === 0) && findings.error?.code !== 'data');
 }
 
-/** All outputs that apply, by name; what does not apply is absent. */
+/** Why it failed: in the words of the server where it said something, else in our own. */
+function failureWords({ job, error }: Findings): string | undefined {
+  const server = job?.state === 'failed' ? job.error?.message || undefined : undefined;
+  return server ?? error?.said ?? (error === undefined ? undefined : textOf(error.message, true));
+}
+
+/** What has no value is JSON all the same, so that `fromJSON` takes it. */
+const EMPTY: Readonly<Record<string, string>> = {
+  result_files: '[]',
+  metrics: '{}',
+  best_checkpoint: 'null',
+  job: 'null',
+  jobs: '[]',
+  events: '[]',
+  checkpoints: '[]',
+};
+
+/** All outputs that apply, by name; what does not apply is absent, or empty where it is JSON. */
 export function outputsOf(findings: Findings): Record<string, string> {
   const { job, estimate, error } = findings;
   const training = findings.datasets.find(({ role }) => role === 'training_file');
@@ -93,27 +104,27 @@ export function outputsOf(findings: Findings): Record<string, string> {
     trained_tokens: job?.trained_tokens == null ? undefined : String(job.trained_tokens),
     training_file_id: job?.training_file ?? undefined,
     validation_file_id: job?.validation_file ?? undefined,
-    result_files: job === undefined ? undefined : JSON.stringify(job.result_files ?? []),
+    result_files: JSON.stringify(job?.result_files ?? []),
     reused: findings.reused === undefined ? undefined : String(findings.reused),
     reason: sentence(findings.reason),
     fingerprint: findings.fingerprint,
-    metrics: Object.keys(last).length === 0 ? undefined : JSON.stringify(last),
-    best_checkpoint:
+    metrics: JSON.stringify(last),
+    best_checkpoint: JSON.stringify(
       best === undefined
-        ? undefined
-        : JSON.stringify({ model: best.fine_tuned_model_checkpoint ?? null, step: best.step_number ?? null, id: best.id }),
-    error_code: sentence(error?.code ?? job?.error?.code ?? undefined),
-    error_message: sentence(
-      error ? textOf(error.message, true) : job?.state === 'failed' ? (job.error?.message ?? undefined) : undefined,
+        ? null
+        : { model: best.fine_tuned_model_checkpoint ?? null, step: best.step_number ?? null, id: best.id },
     ),
+    error_code: sentence(error?.code ?? job?.error?.code ?? undefined),
+    error_message: sentence(failureWords(findings)),
     examples: training === undefined ? undefined : String(training.rows),
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
-    job: job === undefined ? undefined : jobWithin(job.platform).text,
+    job: job === undefined ? 'null' : jobWithin(job.platform).text,
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
-  return Object.fromEntries(
-    Object.entries(outputs).flatMap(([name, value]) => (value === undefined || !fits(value) ? [] : [[name, value] as const])),
+  const known = Object.entries(outputs).flatMap(([name, value]) =>
+    value === undefined || !fits(value) ? [] : [[name, value] as const],
   );
+  return { ...EMPTY, ...Object.fromEntries(known) };
 }

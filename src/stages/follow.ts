@@ -59,7 +59,7 @@ function happenings({ record }: World): (happening: Happening) => string | undef
 }
 
 /** The job with the words of its last error event, where it failed and says nothing itself. Pure. */
-function explained(job: Job, lastError: string | undefined): Job {
+export function explained(job: Job, lastError: string | undefined): Job {
   if (job.state !== 'failed' || job.error?.message || lastError === undefined) return job;
   return { ...job, error: { ...job.error, message: lastError } };
 }
