@@ -1,5 +1,7 @@
+#!/usr/bin/env node
 /**
- * The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, or the main step.
+ * The one bundled entry: a thread that examines data, the sandbox's trainer, the post step, the main step, or
+ * the command line.
  */
 // A worker is started with its role as an argument; the runner gives none. (To ask node:worker_threads takes
 // longer than all else in this file.)
@@ -20,6 +22,9 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 } else if (role === 'sandbox-trainer') {
   const { startInWorker } = await import('./sandbox/trainer/worker.ts');
   await startInWorker();
+} else if (role !== undefined) {
+  const { run } = await import('./terminal.ts');
+  await run(process.argv.slice(2));
 } else if (post) {
   const { run } = await import('./post.ts');
   await run();

@@ -71,7 +71,7 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
   });
   if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
   runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
-  runner.fail();
+  runner.fail(error instanceof InputError ? 'inputs' : undefined);
 }
 
 /** GitHub, as far as the comment needs it. */
@@ -94,9 +94,11 @@ async function stepIn(world: World, findings: () => Findings): Promise<Step> {
   return { ...world, comment: commentUpdates(world, findings, discussion) };
 }
 
-/** Runs the step. Never throws; how it ended is the process's exit code. */
-export async function run(environment: Environment = process.env): Promise<void> {
-  const runner = actionsRunner(environment);
+/**
+ * Runs the step. Never throws; how it ended is the process's exit code.
+ * @param runner what shows the log and takes the outputs, where it is another than the one of GitHub
+ */
+export async function run(environment: Environment = process.env, runner: Runner = actionsRunner(environment)): Promise<void> {
   // Kept first: whatever happens to this step, the next start of the same entry is its post step.
   runner.saveState('isPost', 'true');
   const raw = rawInputs(environment, INPUT_NAMES);

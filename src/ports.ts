@@ -68,8 +68,10 @@ export interface Runner {
   /** The values of every state whose name begins so. */
   savedStates(prefix: string): readonly string[];
   writeSummary(markdown: string): Promise<void>;
-  /** Marks the step as failed, without a line in the log. */
-  fail(): void;
+  /** Shows how far something long has come, where somebody watches. */
+  progress?(what: string, done: number, total: number): void;
+  /** Marks the step as failed, without a line in the log; `inputs`: what was asked for made no sense. */
+  fail(cause?: 'inputs' | undefined): void;
 }
 
 export interface Clock {

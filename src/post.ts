@@ -33,8 +33,7 @@ export function duty(left: Pick<LeftJob, 'phase' | 'cancel'>, cancelled: boolean
 }
 
 /** Runs the post step. Never throws. */
-export async function run(environment: Environment = process.env): Promise<void> {
-  const runner = actionsRunner(environment);
+export async function run(environment: Environment = process.env, runner: Runner = actionsRunner(environment)): Promise<void> {
   const raw = rawInputs(environment, INPUT_NAMES);
   await using closing = new AsyncDisposableStack();
   try {

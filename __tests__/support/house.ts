@@ -6,7 +6,9 @@ import type { House } from './rooms.ts';
 
 export const HOUSE: House = {
   rooms: {
-    'index.ts': ['lazy main.ts', 'lazy post.ts', 'lazy dataset', 'lazy sandbox'],
+    'index.ts': ['lazy main.ts', 'lazy post.ts', 'lazy terminal.ts', 'lazy dataset', 'lazy sandbox'],
+    'terminal.ts': ['lazy main.ts', 'lazy post.ts', 'command-line', 'operations', 'adapters', 'entry.ts', 'structured.ts'],
+    'command-line': ['inputs'],
     'main.ts': [
       'run',
       'operations',
@@ -88,9 +90,11 @@ export const HOUSE: House = {
 };
 
 export const PURPOSES: Readonly<Record<string, string>> = {
-  'index.ts': 'the one bundled entry: a worker thread, the post step or the main step',
+  'index.ts': 'the one bundled entry: a worker thread, the post step, the main step, or the command line',
   'main.ts': 'the main step: builds the world, has the story run in it, writes the report; holds the one catch',
   'post.ts': 'the safety net for a main step that was cancelled before it could act',
+  'terminal.ts': 'the command line: the same steps in a terminal',
+  'command-line': 'arguments to inputs, help, findings as lines; pure',
   'entry.ts': 'where the bundled entry lies, to start threads with',
   operations: 'one story an operation, and the registry that names them',
   stages: 'what stories share: prepare the data, limits (pure), find a job, create it, follow it, cancel or leave it',

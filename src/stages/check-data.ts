@@ -14,16 +14,24 @@ export async function checkData(
   paths: readonly string[],
   countTokens = true,
 ): Promise<CheckedDataset> {
-  const { inputs, connection, files } = world;
+  const { inputs, connection, files, runner } = world;
   const sizes = await Promise.all(paths.map((path) => files.size(path)));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
+  let done = 0;
+  const watched = async function* (pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      yield piece;
+      done += piece.length;
+      runner.progress?.('Checking', done, bytes);
+    }
+  };
   const checking = checkDataset({
     role,
     paths,
     method: inputs.method?.type ?? 'supervised',
     model: inputs.model ?? '',
-    read: (path, take) => files.scan(path, take),
+    read: (path, take) => watched(files.scan(path, take)),
     readRange: (path, offset, length) => files.readRange(path, offset, length),
     entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
     rules: { ...connection.profile.data, model: takesOf(inputs.model ?? '', connection.profile.models) },

@@ -38,7 +38,7 @@ export function paceOf({ inputs, connection }: World): Pace {
  * What happens as a line of the log; it is noted at the same time. Lines of steps say how long the rest will
  * take.
  */
-function happenings({ record }: World): (happening: Happening) => string | undefined {
+function happenings({ record, runner }: World): (happening: Happening) => string | undefined {
   let first: { readonly step: number; readonly time: number } | undefined;
   return (happening) => {
     if (happening.kind === 'status') {
@@ -50,6 +50,7 @@ function happenings({ record }: World): (happening: Happening) => string | undef
     const point = metricPoint(event);
     record.note({ kind: 'event', event, metrics: point });
     if (point === undefined) return eventLine(event);
+    if (point.totalSteps !== undefined) runner.progress?.('Training', point.step, point.totalSteps);
     // The provider's own times: events may come in bundles.
     const time = event.created_at * 1000;
     first ??= { step: point.step, time };

@@ -110,7 +110,8 @@ function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
   const format = formatFor(value, settings.method);
   if (format === undefined) {
     const [first, ...more] = Object.keys(value).slice(0, 6).map(quoteKey);
-    const keys = more.reduce<Words>((all, key) => words`${all}, ${key}`, first === undefined ? words`none` : words`${first}`);
+    if (first === undefined) return unread({ rule: 'row/unknown-format', detail: words`The row has no keys.` });
+    const keys = more.reduce<Words>((all, key) => words`${all}, ${key}`, words`${first}`);
     return unread({ rule: 'row/unknown-format', detail: words`The row has the keys ${keys}.` });
   }
   const long = longLists(format.lists(value));
