@@ -87,6 +87,30 @@ describe('which server, and which key goes to it', () => {
       'http://localhost:8080/v1',
       { kind: 'none' },
     ],
+    [
+      'a cluster of one’s own gets its key where the provider is written out',
+      { provider: 'llmariner', base_url: 'https://llm.example.com/v1' },
+      { ...KEYS, LLMARINER_API_KEY: 'cluster-key' },
+      'llmariner',
+      'https://llm.example.com/v1',
+      key('cluster-key'),
+    ],
+    [
+      'and not at an address that is a vendor’s',
+      { provider: 'llmariner', base_url: 'https://api.openai.com/v1' },
+      { ...KEYS, LLMARINER_API_KEY: 'cluster-key' },
+      'llmariner',
+      'https://api.openai.com/v1',
+      undefined,
+    ],
+    [
+      'Bedrock by its host',
+      { base_url: 'https://bedrock-mantle.us-west-2.api.aws/v1' },
+      { ...KEYS, AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret' },
+      'bedrock',
+      'https://bedrock-mantle.us-west-2.api.aws/v1',
+      key('aws-key'),
+    ],
     ['the sandbox', { provider: 'sandbox' }, KEYS, 'sandbox', '', undefined],
   ])('%s', async (_, raw, environment, name, baseUrl, credential) => {
     const connection = await connect(raw, environment);
@@ -116,8 +140,10 @@ describe('which server, and which key goes to it', () => {
     [{ base_url: 'https://res.openai.azure.com' }, 'https://res.openai.azure.com/openai/v1.'],
     [{ provider: 'azure' }, 'Input base_url is missing'],
     [{ provider: 'compatible' }, 'Input base_url is missing'],
-    [{ provider: 'bedrock', base_url: 'https://bedrock-mantle.us-east-1.api.aws/v1' }, 'cannot be used yet'],
-    [{ base_url: 'https://api.tokenfactory.nebius.com/v1' }, 'cannot be used yet'],
+    [{ provider: 'bedrock' }, 'Input base_url is missing'],
+    [{ base_url: 'https://api.mistral.ai/v1' }, 'Mistral answers job creation with 410 Gone since 2026-07'],
+    [{ base_url: 'https://api.cohere.com/v1', provider: 'compatible' }, 'Cohere takes no training jobs since 2025-09'],
+    [{ base_url: 'https://x.cloud.databricks.com/serving-endpoints' }, 'Databricks has no Foundation Model'],
     [{ api_key: 'sk with space' }, 'Input api_key holds white space'],
     [
       { identity_provider_id: 'a', service_account_id: 'b', audience: 'c', base_url: 'https://llm.example.com/v1' },

@@ -197,7 +197,7 @@ describe('each error is of the user’s own case', () => {
         'Input metadata cannot be read as JSON or YAML: Nested mappings are not allowed in compact mappings. For example: metadata: a=b: c',
         'Input model is missing; operation create needs it. Write the name of the base model, for example model: gpt-4.1-mini-2025-04-14',
         'Input training_file is missing; operation create needs it. Write the path of the training data, for example training_file: data/train.jsonl',
-        expect.stringContaining('Amazon Bedrock cannot be used yet'),
+        expect.stringContaining('provider bedrock needs it'),
       ],
     ],
     ['a map in metadata', { metadata: '{"a":{"b":1}}' }, ['Input metadata.a is a map of b; it must be a text.']],
@@ -234,7 +234,7 @@ describe('each error is of the user’s own case', () => {
     [
       'a platform that cannot be used comes before its address',
       { provider: 'bedrock' },
-      [expect.stringContaining('cannot be used yet')],
+      [expect.stringContaining('provider bedrock needs it')],
     ],
     [
       '16 pairs',

@@ -54,27 +54,24 @@ function withChoices(contract: string): string {
 }
 
 /** Who signs in, and how. */
-function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional }: Profile): string {
+function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional, signIn }: Profile): string {
   if (embedded) return 'none';
   const ways = [
     `\`api_key\`${keyForms === undefined ? '' : ` (${keyForms})`}`,
     ...(keyVariable === undefined ? [] : [`or the variable \`${keyVariable}\``]),
     ...(keyless ? ['or keyless by `identity_provider_id`'] : []),
+    ...(signIn === undefined ? [] : [`or ${signIn.way}`]),
   ].join(', ');
   return keyOptional ? `${ways}; \`none\` for a server that asks for no key` : ways;
 }
 
 function platformsTable(): string {
   const profiles = PLATFORMS.map(({ profile }) => profile);
-  const rows = profiles
-    .filter(({ missing }) => missing === undefined)
-    .map((profile) => {
-      const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
-      return `| \`${profile.name}\` | ${server} | ${credentialOf(profile)} |`;
-    });
-  const unbuilt = profiles.filter(({ missing }) => missing !== undefined).map(({ name }) => `\`${name}\``);
-  const last = unbuilt.length === 0 ? [] : [`| ${unbuilt.join(', ')} | not built yet; refused with a clear line | |`];
-  return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows, ...last].join('\n');
+  const rows = profiles.map((profile) => {
+    const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
+    return `| \`${profile.name}\` | ${server} | ${credentialOf(profile)} |`;
+  });
+  return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 const contract = withChoices(readFileSync('action.yml', 'utf8'));

@@ -2,7 +2,7 @@
 import { newFolder, type Outcome, runAction } from './action.ts';
 import { type Call, type Fault, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from './platform.ts';
 import type { Staged } from './platforms/staged.ts';
-import { chatRow, jsonl, many, write } from './rows.ts';
+import { chatRow, jsonl, many, reinforcementRow, write } from './rows.ts';
 import { type StoryTime, storyTime } from './story-time.ts';
 
 const html = '<html><body>Bad gateway</body></html>';
@@ -66,6 +66,7 @@ export interface Bench {
 
 const workspace = newFolder('matrix-');
 write(workspace, 'train.jsonl', jsonl(many(120, chatRow)));
+write(workspace, 'graded.jsonl', jsonl(many(120, reinforcementRow)));
 
 /** A platform, and the time that it shares with the runs. */
 interface Stage {
@@ -164,7 +165,7 @@ export function faultCell(
         if (first.exitCode !== wanted)
           return `exit ${first.exitCode}, not ${wanted}: ${first.errors.join() || first.log.slice(-300)}`;
         if (first.errors.length !== wanted) return `${first.errors.length} error lines`;
-        if (passes && !first.outputs.fine_tuned_model) return 'no model';
+        if (passes && !first.outputs.fine_tuned_model && !bench.staged?.nameless) return 'no model';
         if (platform.jobs.length > 1) return `${platform.jobs.length} jobs`;
         const wait = waited(platform, call, number);
         if (waits !== undefined && (wait ?? (lasting === 'passes' ? waits : 0)) < waits * 0.98)

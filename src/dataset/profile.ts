@@ -20,6 +20,8 @@ export interface ModelTakes {
 /** The limits of one provider. */
 export interface DataProfile {
   readonly minimumRows: number;
+  /** The most rows of training data; undefined when there is no known limit. */
+  readonly maximumRows?: number;
   /** What a byte order mark is there. */
   readonly bom: Severity;
   readonly imagesPerRow: number;

@@ -63,13 +63,15 @@ export interface Reading {
   readonly type: string;
   /** Inputs that are given and wrong: none of them is missing. */
   readonly wrong: ReadonlySet<string>;
+  /** Inputs that the platform does not demand. */
+  readonly optional: readonly string[];
 }
 
 /** What is missing for the operation, a sentence each. */
-export function missingInputs(given: Given, operation: OperationInputs, { type, wrong }: Reading): InputProblem[] {
+export function missingInputs(given: Given, operation: OperationInputs, { type, wrong, optional }: Reading): InputProblem[] {
   return operation.needs
     .filter(({ input, enough = [[input]], only }) => {
-      const asked = only === undefined || only.method === type;
+      const asked = !optional.includes(input) && (only === undefined || only.method === type);
       return asked && !enough.some((group) => group.every((name) => wrong.has(name) || isGiven(given[name])));
     })
     .map(({ input, fix }) => ({

@@ -19,10 +19,12 @@ function plain(value: string | undefined): string | undefined {
 export interface ServerSide {
   /** Names that the platform itself takes inside `method`. */
   readonly ownNames: readonly string[];
+  /** Inputs that it does not demand, though the API does. */
+  readonly optional: readonly string[];
   /** What is wrong with the way to it. */
   readonly problems: readonly InputProblem[];
 }
-const NO_SERVER: ServerSide = { ownNames: [], problems: [] };
+const NO_SERVER: ServerSide = { ownNames: [], optional: [], problems: [] };
 
 /**
  * Checks all inputs.
@@ -48,7 +50,10 @@ export async function readInputs(
   const each = [...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)), ...wrong, ...strays.problems];
   const said = new Set(each.map(({ place }) => place.split('.')[0] ?? place));
   const operation = said.has('operation') ? undefined : operations.find(({ name }) => name === inputs.operation);
-  const together = [...combinationProblems(inputs, operation, { type, wrong: said }), ...server.problems];
+  const together = [
+    ...combinationProblems(inputs, operation, { type, wrong: said, optional: server.optional }),
+    ...server.problems,
+  ];
   // What is wrong by itself is not wrong once more in company.
   const problems = [...each, ...together.filter(({ place }) => !said.has(place.split('.')[0] ?? place))];
   if (problems.length > 0) throw new InputError(problems);

@@ -4,8 +4,9 @@
  */
 import { isIP } from 'node:net';
 import { InputError, type InputProblem } from '../errors.ts';
+import { CLOSED } from './closed.ts';
 import type { Address, Credential, Profile } from './profile.ts';
-import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
+import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORM_NAMES, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
 import { ownNames } from './terms.ts';
 
 /** The platform of a step, where it is, and who signs in. */
@@ -89,7 +90,6 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
   if (named?.embedded) {
     return { profile: named, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
   }
-  if (named !== undefined) refuseMissing(named);
   const fromEnvironment = inputs.base_url === undefined && Boolean(environment[ADDRESS_VARIABLE]?.trim());
   const given = inputs.base_url ?? (environment[ADDRESS_VARIABLE]?.trim() || undefined);
   const text = given ?? (named ?? DEFAULT_PLATFORM.profile).ownBaseUrl;
@@ -99,8 +99,8 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
       `Input base_url is missing; provider ${inputs.provider} needs it, for example ${(named ?? ANY_SERVER.profile).exampleUrl}.`,
     );
   const url = checkBaseUrl(text, fromEnvironment ? `The variable ${ADDRESS_VARIABLE}` : 'Input base_url', inputs.allow_http);
+  refuseClosed(url.hostname);
   const profile = named ?? platformOfHost(url.hostname).profile;
-  refuseMissing(profile);
   const path = url.pathname.replace(/\/+$/, '');
   if (profile.rootPath !== undefined && path !== profile.rootPath) {
     refuse(
@@ -120,32 +120,46 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
   };
 }
 
+/** What the check of the inputs asks of the server's side. */
+export interface ServerTerms {
+  readonly ownNames: readonly string[];
+  readonly optional: readonly string[];
+  readonly problems: readonly InputProblem[];
+}
+
 /**
  * What is known of the server to which the inputs lead: the names that its platform takes inside `method`,
  * and what is wrong with the way to it.
  */
-export function serverSide(
-  inputs: Wanted,
-  environment: Environment,
-): { readonly ownNames: readonly string[]; readonly problems: readonly InputProblem[] } {
+export function serverSide(inputs: Wanted, environment: Environment): ServerTerms {
   try {
-    return { ownNames: ownNames(resolveConnection(inputs, environment).profile), problems: [] };
+    return { ...termsOf(resolveConnection(inputs, environment).profile), problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
-    return { ownNames: named === undefined ? [] : ownNames(named), problems: error.problems };
+    return { ...termsOf(named), problems: error.problems };
   }
 }
 
-function refuseMissing({ title, missing }: Profile): void {
-  if (missing !== undefined)
-    refuse('provider', `Input provider: ${title} cannot be used yet, because ${missing}. Use ${built()}.`);
+const termsOf = (profile: Profile | undefined) => ({
+  ownNames: profile === undefined ? [] : ownNames(profile),
+  optional: profile?.terms?.optional ?? [],
+});
+
+/** An address of a vendor that takes no training any more: refused by name and day, with the way on. */
+function refuseClosed(host: string): void {
+  const closed = CLOSED.find(({ hosts }) => hosts.test(host));
+  if (closed === undefined) return;
+  const { title, what, since, source } = closed;
+  refuse(
+    'base_url',
+    `Input base_url is at ${host}; ${title} ${what} since ${since} (${source}). Train elsewhere: input provider takes ${onward()}.`,
+  );
 }
 
 /** The platforms that can be used, in words. */
-function built(): string {
-  const names = PLATFORMS.filter(({ profile }) => profile.missing === undefined).map(({ profile }) => profile.name);
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+function onward(): string {
+  return `${PLATFORM_NAMES.slice(0, -1).join(', ')} or ${PLATFORM_NAMES.at(-1)}`;
 }
 
 function credentialFor(
@@ -172,7 +186,8 @@ function credentialFor(
   const ambient = fromEnvironment && platformOfHost(url.hostname) === ANY_SERVER;
   const variable = own ?? (ambient ? DEFAULT_PLATFORM.profile.keyVariable : undefined);
   const value = variable === undefined ? undefined : environment[variable]?.trim();
-  return value ? keyOf(value, `The variable ${variable}`) : undefined;
+  if (value) return keyOf(value, `The variable ${variable}`);
+  return profile.hosts.test(url.hostname) ? profile.signIn?.credential(environment, url.hostname) : undefined;
 }
 
 /** The variable whose key may go to this host. */
@@ -210,6 +225,7 @@ export function credentialAdvice(connection: Connection): string {
     variable === undefined
       ? 'Write api_key with a secret'
       : `Write api_key: \${{ secrets.${variable} }}, or set the variable ${variable}`;
+  const other = profile.signIn === undefined ? '' : `, or ${profile.signIn.way}`;
   const none = profile.keyOptional ? ', or api_key: none for a server that asks for no key' : '';
-  return `There is no credential for ${baseUrl}. ${ways}${none}. A variable of another vendor is never sent there.`;
+  return `There is no credential for ${baseUrl}. ${ways}${other}${none}. A variable of another vendor is never sent there.`;
 }

@@ -21,8 +21,6 @@ export interface Profile {
   /** As the input `provider` and the outputs have it. */
   readonly name: string;
   readonly title: string;
-  /** Why this platform cannot be used yet; undefined when it can. */
-  readonly missing?: string;
   /** Hosts that are this vendor's own: `auto` goes by them, and the vendor's key is sent to no other. */
   readonly hosts: RegExp;
   /** Which servers are meant, in words, where no one address says it. */
@@ -39,6 +37,11 @@ export interface Profile {
   readonly selfHosted?: true;
   /** What goes for a key, where that is more than one thing. */
   readonly keyForms?: string;
+  /** Another form than a key in which the environment may hold a credential, and how it comes there. */
+  readonly signIn?: {
+    readonly way: string;
+    readonly credential: (environment: Readonly<Record<string, string | undefined>>, host: string) => Credential | undefined;
+  };
   /** Other variables that may hold a credential of this vendor: masked, never used. */
   readonly secretVariables?: readonly string[];
   /** The server may ask for no key at all (`api_key: none`). */
@@ -83,6 +86,8 @@ export type Credential =
       readonly serviceAccountId: string;
       readonly audience: string;
     }
+  /** A key that is made when it is wanted, of something else that the environment holds. */
+  | { readonly kind: 'minted'; readonly mint: () => Promise<string> }
   /** A server that asks for no key. */
   | { readonly kind: 'none' };
 

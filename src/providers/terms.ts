@@ -35,6 +35,8 @@ export interface Terms {
   /** Hyperparameters that it takes besides those of the API, or within other bounds. */
   readonly settings?: Readonly<Record<string, Setting>>;
   readonly suffix?: SuffixRule;
+  /** Inputs that the API demands and this platform does not. */
+  readonly optional?: readonly 'validation_file'[];
   /** What becomes of the user's metadata, where they are not kept: it follows the platform's name. */
   readonly metadata?: string;
 }

@@ -1,6 +1,8 @@
 /** The platforms that stories are told on: what a workflow file changes to move from one to another, and the server that stands in for it. */
 import { Platform, type PlatformOptions } from '../platform.ts';
+import { Bedrock } from './bedrock.ts';
 import { Llmariner } from './llmariner.ts';
+import { Nebius } from './nebius.ts';
 
 export interface Staged {
   readonly provider: string;
@@ -9,6 +11,8 @@ export interface Staged {
   /** What else the workflow file changes. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly make: (options: PlatformOptions) => Platform;
+  /** The name of a model may never come: the step ends with a warning. */
+  readonly nameless?: true;
   /** How the fingerprint travels there. */
   readonly mark: 'metadata' | 'file name' | 'nothing';
 }
@@ -25,6 +29,25 @@ export const STAGED: readonly Staged[] = [
     env: { LLMARINER_API_KEY: 'k' },
     inputs: { model: 'google-gemma-2b-it' },
     make: (options) => new Llmariner(options),
+    mark: 'file name',
+  },
+  {
+    provider: 'nebius',
+    inputs: { model: 'meta-llama/Llama-3.1-8B-Instruct', api_key: 'k' },
+    make: (options) => new Nebius(options),
+    mark: 'file name',
+    nameless: true,
+  },
+  {
+    provider: 'bedrock',
+    inputs: {
+      model: 'openai.gpt-oss-20b',
+      api_key: 'k',
+      training_file: 'graded.jsonl',
+      method:
+        '{type: reinforcement, reinforcement: {grader: {type: lambda, lambda: {function: "arn:aws:lambda:us-west-2:1:function:score"}}}}',
+    },
+    make: (options) => new Bedrock(options),
     mark: 'file name',
   },
 ];

@@ -15,7 +15,7 @@ import {
   row,
   user,
 } from './examples.ts';
-import { AZURE, example, RFT, rule, SFT, VISION } from './rule.ts';
+import { AZURE, BEDROCK, example, RFT, rule, SFT, VISION } from './rule.ts';
 
 const ROWS = { training_file: 50_000, validation_file: 1000 } as const;
 const IMAGE_ROWS = 50_000;
@@ -86,6 +86,20 @@ export const FILE_RULES = [
     check({ role, rows, ended }: WholeFile, report, { profile: { minimumRows } }) {
       if (rows > 0 && rows < minimumRows && role === 'training_file' && !ended)
         report(words`The file has ${rows} row${ours(rows === 1 ? '' : 's')}; at least ${minimumRows} are needed.`);
+    },
+  }),
+  rule({
+    id: 'file/too-many-rows',
+    severity: 'error',
+    summary: 'There are more rows than the provider takes',
+    fix: 'Take rows out.',
+    source: BEDROCK,
+    whole: true,
+    breaks: () => [example(`${fine}\n${other}`, { profile: { maximumRows: 1 } })],
+    keeps: () => [example(fine, { profile: { maximumRows: 1 } })],
+    check({ role, rows }: WholeFile, report, { profile: { maximumRows } }) {
+      if (maximumRows !== undefined && rows > maximumRows && role === 'training_file')
+        report(words`The file has ${rows} rows; at most ${maximumRows} are taken.`);
     },
   }),
   rule({

@@ -1,16 +1,61 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { sharedWire } from '../openai-wire/shared-wire.ts';
-import { type Platform, USUAL_POLL } from '../profile.ts';
+import { dialectOf } from '../openai-wire/dialect.ts';
+import { type Credential, type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { MODELS } from './models.ts';
 
-export const bedrock: Platform = sharedWire({
+const HOST = /^bedrock-mantle\.([a-z0-9-]+)\.api\.aws$/;
+const THREE = 'Leave it out: Bedrock takes n_epochs, batch_size and learning_rate_multiplier.';
+
+/** A key made of the credentials of a role, such as configure-aws-credentials leaves them. */
+function credentialOfRole(environment: Readonly<Record<string, string | undefined>>, host: string): Credential | undefined {
+  const region = HOST.exec(host)?.[1];
+  const accessKeyId = environment.AWS_ACCESS_KEY_ID?.trim();
+  const secretAccessKey = environment.AWS_SECRET_ACCESS_KEY?.trim();
+  const sessionToken = environment.AWS_SESSION_TOKEN?.trim();
+  if (region === undefined || !accessKeyId || !secretAccessKey) return undefined;
+  const role = { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+  return { kind: 'minted', mint: async () => (await import('./token.ts')).keyOfRole(role, region) };
+}
+
+const profile: Profile = {
   name: 'bedrock',
   title: 'Amazon Bedrock',
-  missing: 'it trains by reinforcement with Lambda graders only, and that is not built yet',
   exampleUrl: 'https://bedrock-mantle.us-west-2.api.aws/v1',
-  hosts: /^bedrock-mantle\.[a-z0-9-]+\.api\.aws$/,
+  hosts: HOST,
   keyVariable: 'AWS_BEARER_TOKEN_BEDROCK',
+  secretVariables: ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+  signIn: { way: 'assume a role in a step before, as aws-actions/configure-aws-credentials does', credential: credentialOfRole },
   lacks: ['pause', 'resume'],
+  terms: {
+    methods: {
+      names: ['reinforcement'],
+      instead: 'Write a method of type reinforcement with a Lambda grader, or train on a platform that has this method.',
+    },
+    graders: {
+      types: ['lambda'],
+      instead: 'Write a grader of type lambda whose lambda.function is the ARN of a function that scores the answers.',
+    },
+    lacksFields: { suffix: 'Leave it out: Bedrock names the model by itself.' },
+    lacksSettings: { compute_multiplier: THREE, eval_interval: THREE, eval_samples: THREE, reasoning_effort: THREE },
+    optional: ['validation_file'],
+    metadata: 'is not known to keep metadata, so they are not sent',
+  },
   pollSeconds: USUAL_POLL,
-  data: { ...USUAL_PROFILE, minimumRows: 100 },
-  prices: [],
-});
+  models: MODELS,
+  data: { ...USUAL_PROFILE, minimumRows: 100, maximumRows: 20_000 },
+  prices: [{ model: /^(openai\.|qwen\.)/, perMillion: undefined, source: "Amazon Bedrock's documentation", date: '2026-11-25' }],
+};
+
+/** It trains by reinforcement alone, with a Lambda function that scores the answers. */
+export const bedrock: Platform = {
+  profile,
+  async open(address, options) {
+    const { wireProvider } = await import('../openai-wire/provider.ts');
+    const dialect = dialectOf({ sendsMetadata: false, takesParts: false });
+    const { credential } = address;
+    if (credential?.kind !== 'minted') return withoutLacking(wireProvider(address, dialect, options), profile);
+    const key = await credential.mint();
+    options.mask(key);
+    return withoutLacking(wireProvider({ ...address, credential: { kind: 'key', key } }, dialect, options), profile);
+  },
+};

@@ -18,6 +18,7 @@ export const compatible: Platform = sharedWire(
     keyOptional: true,
     tenant: {},
     lacks: [],
+    terms: { optional: ['validation_file'] },
     pollSeconds: USUAL_POLL,
     // Who uses its names elsewhere means its models as a rule.
     models: { ...MODELS, certain: false },

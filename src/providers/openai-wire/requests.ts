@@ -39,7 +39,7 @@ export function flatMethod(fields: Fields): Fields {
 
 /** The form of servers that know no method: the settings of the one that they have stand beside it. */
 export function settingsAlone(fields: Fields): Fields {
-  const { method, ...rest } = fields;
-  const settings = hyperparametersOf(fields);
-  return settings === undefined || Object.keys(settings).length === 0 ? rest : { ...rest, hyperparameters: settings };
+  const { method, hyperparameters, ...rest } = fields;
+  const settings = withoutAuto(hyperparametersOf(fields) ?? {});
+  return Object.keys(settings).length === 0 ? rest : { ...rest, hyperparameters: settings };
 }
