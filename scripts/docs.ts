@@ -1,7 +1,7 @@
 /**
- * Writes the choices of operations, platforms and key variables into action.yml, and the README's tables:
- * operations and platforms from their registries, inputs and outputs from action.yml. `--check` writes
- * nothing and exits 1 when something is out of step.
+ * Writes the choices of operations, platforms and key variables into action.yml, and the tables of the README
+ * and of docs/inputs.md: operations and platforms from their registries, inputs and outputs from action.yml.
+ * `--check` writes nothing and exits 1 when something is out of step.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
@@ -20,17 +20,33 @@ const Action = z.object({
 const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``);
 
-function inputsTable(action: z.infer<typeof Action>): string {
-  const rows = Object.entries(action.inputs).map(
-    ([name, input]) => `| \`${name}\` | ${code(input.default)} | ${cell(input.description)} |`,
-  );
-  return ['| Input | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
+/** The names of a part of the contract in their groups: a comment in action.yml begins one. */
+function groupsOf(contract: string, part: 'inputs' | 'outputs'): [title: string, names: string[]][] {
+  const [, lines = ''] = new RegExp(`\\n${part}:\\n((?: .*\\n|\\n)*)`).exec(contract) ?? [];
+  return [...lines.matchAll(/^ {2}(?:# (.+)|(\w+):)$/gm)].reduce<[string, string[]][]>((groups, [, title, name = '']) => {
+    if (title !== undefined) groups.push([title, []]);
+    else groups.at(-1)?.[1].push(name);
+    return groups;
+  }, []);
 }
 
-function outputsTable(action: z.infer<typeof Action>): string {
-  const rows = Object.entries(action.outputs).map(([name, output]) => `| \`${name}\` | ${cell(output.description)} |`);
-  return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
+/** A table for each group. @throws Error when a name of the contract stands in none */
+function grouped(part: 'inputs' | 'outputs', columns: readonly string[], row: (name: string) => string): string {
+  const groups = groupsOf(contract, part);
+  const missing = Object.keys(action[part]).filter((name) => !groups.some(([, names]) => names.includes(name)));
+  if (missing.length > 0) throw new Error(`In action.yml ${missing.join(', ')} is in no group of ${part}.`);
+  const head = [`| ${columns.join(' | ')} |`, `|${' --- |'.repeat(columns.length)}`];
+  return groups.map(([title, names]) => [`### ${title}`, '', ...head, ...names.map(row)].join('\n')).join('\n\n');
 }
+
+const inputsTable = () =>
+  grouped('inputs', ['Input', 'Default', 'Meaning'], (name) => {
+    const input = action.inputs[name];
+    return `| \`${name}\` | ${code(input?.default)} | ${cell(input?.description ?? '')} |`;
+  });
+
+const outputsTable = () =>
+  grouped('outputs', ['Output', 'Meaning'], (name) => `| \`${name}\` | ${cell(action.outputs[name]?.description ?? '')} |`);
 
 function operationsTable(): string {
   const rows = OPERATIONS.map(({ name, does, needs }) => `| \`${name}\` | ${cell(does)} | ${needs.map(needWords).join(', ')} |`);
@@ -74,17 +90,21 @@ function platformsTable(): string {
   return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+/** Writes these tables between their markers in a page. */
+function keepTables(file: string, tables: readonly (readonly [name: string, source: string, table: string])[]): void {
+  const page = readFileSync(file, 'utf8');
+  keepGenerated(
+    file,
+    tables.reduce((text, [name, source, table]) => placed(file, text, name, source, table), page),
+  );
+}
+
 const contract = withChoices(readFileSync('action.yml', 'utf8'));
 const action = Action.parse(parse(contract));
 keepGenerated('action.yml', contract);
-const tables = [
+keepTables('README.md', [['platforms', 'src/providers', platformsTable()]]);
+keepTables('docs/inputs.md', [
   ['operations', 'src/operations/registry.ts', operationsTable()],
-  ['platforms', 'src/providers', platformsTable()],
-  ['inputs', 'action.yml', inputsTable(action)],
-  ['outputs', 'action.yml', outputsTable(action)],
-] as const;
-const page = readFileSync('README.md', 'utf8');
-keepGenerated(
-  'README.md',
-  tables.reduce((text, [name, source, table]) => placed('README.md', text, name, source, table), page),
-);
+  ['inputs', 'action.yml', inputsTable()],
+  ['outputs', 'action.yml', outputsTable()],
+]);
