@@ -111,6 +111,27 @@ describe('which server, and which key goes to it', () => {
       'https://bedrock-mantle.us-west-2.api.aws/v1',
       key('aws-key'),
     ],
+    [
+      "a project's endpoint",
+      { base_url: 'https://r.services.ai.azure.com/api/projects/p/openai/v1' },
+      KEYS,
+      'azure',
+      'https://r.services.ai.azure.com/api/projects/p/openai/v1',
+      key('azure-key'),
+    ],
+    [
+      'API Management before a platform, by a key of its own',
+      {
+        provider: 'azure',
+        base_url: 'https://apim.example.com/team-a/openai/v1',
+        api_key: 'none',
+        extra_headers: 'Ocp-Apim-Subscription-Key=x-1',
+      },
+      KEYS,
+      'azure',
+      'https://apim.example.com/team-a/openai/v1',
+      { kind: 'none' },
+    ],
     ['the sandbox', { provider: 'sandbox' }, KEYS, 'sandbox', '', undefined],
   ])('%s', async (_, raw, environment, name, baseUrl, credential) => {
     const connection = await connect(raw, environment);
@@ -131,13 +152,36 @@ describe('which server, and which key goes to it', () => {
   test.each<[RawInputs, string]>([
     [{ base_url: 'llm.example.com' }, 'it must be a URL'],
     [{ base_url: 'ftp://llm.example.com' }, 'must begin with https://'],
-    [{ base_url: 'http://llm.example.com/v1' }, 'plain http is allowed on loopback only. Use https'],
+    [
+      { base_url: 'http://llm.example.com/v1' },
+      'plain http is allowed to loopback and, with allow_http: true, to private addresses',
+    ],
+    [
+      { base_url: 'http://vllm.internal.example.com:8000/v1', allow_http: 'true' },
+      '100.64.0.0/10, fc00::/7), names without a dot, *.svc.cluster.local and *.internal. Use https.',
+    ],
     [{ base_url: 'http://10.0.0.7/v1' }, 'allow_http: true'],
-    [{ base_url: 'http://169.254.169.254/v1', allow_http: 'true' }, 'plain http'],
+    [{ base_url: 'http://169.254.169.254/v1', allow_http: 'true' }, 'where a cloud keeps'],
+    [{ base_url: 'http://metadata/v1', allow_http: 'true' }, 'where a cloud keeps'],
+    [{ base_url: 'http://METADATA.google.internal./v1', allow_http: 'true' }, 'where a cloud keeps'],
+    [{ base_url: 'http://[fd00:ec2::254]/v1', allow_http: 'true' }, 'where a cloud keeps'],
+    [{ base_url: 'http://100.100.100.200/v1', allow_http: 'true' }, 'where a cloud keeps'],
+    [{ base_url: 'http://2852039166/v1', allow_http: 'true' }, 'where a cloud keeps'],
+    [{ base_url: 'http://[::ffff:169.254.169.254]/v1', allow_http: 'true' }, 'where a cloud keeps'],
     [{ base_url: 'http://8.8.8.8/v1', allow_http: 'true' }, 'plain http'],
     [{ base_url: 'https://user:pass@llm.example.com/v1' }, 'user name or password'],
-    [{ base_url: 'https://llm.example.com/v1?api-version=1' }, 'Leave out ?api-version=1'],
+    [{ base_url: 'https://llm.example.com/v1?api-version=1' }, 'Move api-version to extra_query: {api-version: …}.'],
+    [{ base_url: 'https://llm.example.com/v1?code=hush-hush#hush-hush' }, 'Move code to extra_query: {code: …}.'],
+    [{ base_url: 'https://llm.example.com/v1?hush-hush' }, 'with a query'],
+    [{ base_url: 'https://llm.example.com/v1#hush-hush' }, 'Leave the fragment out'],
+    [{ base_url: 'https://user:hush-hush@llm.example.com:99999/v1' }, 'it must be a URL'],
+    [{ inference_base_url: 'http://llm.example.com/v1' }, 'Input inference_base_url is "http://llm.example.com/v1"; plain http'],
     [{ base_url: 'https://res.openai.azure.com' }, 'https://res.openai.azure.com/openai/v1.'],
+    [{ base_url: 'https://res.openai.azure.com/openai/' }, ': https://res.openai.azure.com/openai/v1.'],
+    [
+      { base_url: 'https://r.services.ai.azure.com/api/projects/p' },
+      ': https://r.services.ai.azure.com/api/projects/p/openai/v1.',
+    ],
     [{ provider: 'azure' }, 'Input base_url is missing'],
     [{ provider: 'compatible' }, 'Input base_url is missing'],
     [{ provider: 'bedrock' }, 'Input base_url is missing'],
@@ -154,6 +198,7 @@ describe('which server, and which key goes to it', () => {
     expect(message).toContain(expected);
     expect(message).not.toContain('pass@');
     expect(message).not.toContain('sk with space');
+    expect(message).not.toContain('hush-hush');
   });
 
   test.each(['http://127.0.0.1:9/v1', 'http://localhost/v1', 'http://[::1]:9/v1'])(
@@ -169,8 +214,17 @@ describe('which server, and which key goes to it', () => {
     'http://172.16.0.1/v1',
     'http://gpu-box:8000/v1',
     'http://[fd00::1]/v1',
+    'http://100.64.3.4/v1',
+    'http://vllm.team.svc.cluster.local:8000/v1',
+    'http://host.docker.internal:8000/v1',
   ])('allow_http permits %s', async (base_url) => {
     expect((await connect({ base_url, allow_http: 'true', api_key: 'k' })).baseUrl).toBe(base_url);
+  });
+
+  test('a model is called where it is written, under the same rules', async () => {
+    const inference_base_url = 'https://models.example.com/v1/';
+    expect((await connect({ inference_base_url })).inferenceUrl).toBe('https://models.example.com/v1');
+    expect((await connect({})).inferenceUrl).toBeUndefined();
   });
 
   test('the advice for a missing credential names the right variable', async () => {

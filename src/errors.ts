@@ -94,6 +94,10 @@ export interface ProviderFacts {
   readonly requestId?: string | undefined;
   /** The same request can never succeed within this run: a quota, a closed platform, a refused key. */
   readonly final?: boolean | undefined;
+  /** How long it is worth repeating at most, in milliseconds; without it as long as the call is. */
+  readonly patience?: number | undefined;
+  /** The answer is a web page: it comes from something before the server. */
+  readonly page?: boolean | undefined;
   /** How long the server asks to wait, in milliseconds. */
   readonly retryAfter?: number | undefined;
   /** The server's own words, or the network's. */

@@ -35,6 +35,7 @@ const PLAIN = {
   ),
   provider: choice('auto', ...PLATFORM_NAMES),
   base_url: text,
+  inference_base_url: text,
   allow_http: flag(false),
   api_key: text,
   organization: text,
@@ -80,6 +81,7 @@ export const schemaFor = (operations: readonly string[]) => z.object({ operation
 export const CONNECTION = z.pick(z.object(PLAIN), {
   provider: true,
   base_url: true,
+  inference_base_url: true,
   allow_http: true,
   api_key: true,
   organization: true,
@@ -88,7 +90,7 @@ export const CONNECTION = z.pick(z.object(PLAIN), {
   service_account_id: true,
   audience: true,
 });
-export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>>;
+export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>> & Pick<Structures, 'extra_query' | 'extra_headers'>;
 
 /**
  * One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists
@@ -103,7 +105,7 @@ export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
     readonly remarks: readonly string[];
   };
 /** Those that hold JSON or YAML. */
-export const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body'];
+export const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body', 'extra_query', 'extra_headers'];
 export const INPUT_NAMES = ['operation', ...Object.keys(PLAIN), ...STRUCTURED];
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */

@@ -91,13 +91,16 @@ export function problemOf(
   const [input, ...inside] = path.map(String);
   const name = input ?? 'inputs';
   const place = [name, ...inside].join('.');
+  // What goes into an address or a header may be a credential under any name.
+  const veiled = name === 'extra_query' || name === 'extra_headers';
   const value = valueAt(values[name], inside);
   const phrase = allowed === 'Invalid input' ? 'of the form that the API describes' : allowed;
   // Deep inside a structure the phrase says more than an example of the whole.
   const whole = inside.length === 0 || (name === 'method' && value === undefined);
   const example = whole ? exampleOf(name, values[name]) : undefined;
   const fix = example === undefined ? '' : ` For example: ${name}: ${example}`;
-  return { place, message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${fix}` };
+  const given = veiled && typeof value === 'string' ? '***' : shown(value, inside.at(-1) ?? name);
+  return { place, message: `Input ${place} is ${given}; it must be ${phrase}.${fix}` };
 }
 
 /**

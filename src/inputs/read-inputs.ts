@@ -42,12 +42,18 @@ export async function readInputs(
 ): Promise<Inputs> {
   const given = trimmed(raw);
   const plainly = leniently(schemaFor(operations.map(({ name }) => name)), given);
-  const server = serverOf(leniently(CONNECTION, given).value);
-  const { structures, problems: wrong, values } = await structuresOf(given, readText, server.ownNames);
+  const { structures, problems: wrong, values } = await structuresOf(given, readText);
+  const server = serverOf({ ...leniently(CONNECTION, given).value, ...structures });
   const type = methodName(values.method);
   const strays = await straysOf(raw, type);
+  const slips = await slipsOf(values, server.ownNames);
   const inputs = { ...plainly.value, ...structures };
-  const each = [...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)), ...wrong, ...strays.problems];
+  const each = [
+    ...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)),
+    ...wrong,
+    ...slips,
+    ...strays.problems,
+  ];
   const said = new Set(each.map(({ place }) => place.split('.')[0] ?? place));
   const operation = said.has('operation') ? undefined : operations.find(({ name }) => name === inputs.operation);
   const together = [
@@ -65,11 +71,14 @@ export async function readInputs(
  * no file and no data.
  * @throws InputError with every problem that was found
  */
-export function readConnection(raw: RawInputs): ConnectionInputs {
+export async function readConnection(raw: RawInputs): Promise<ConnectionInputs> {
   const given = trimmed(raw);
-  const read = CONNECTION.safeParse(given);
-  if (!read.success) throw new InputError(read.error.issues.map((issue) => problemOf(issue.path, issue.message, given)));
-  return read.data;
+  const { value, issues } = leniently(CONNECTION, given);
+  const { extra_query, extra_headers } = given;
+  const { structures, problems } = await structuresOf({ extra_query, extra_headers }, () => Promise.resolve(''));
+  const all = [...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...problems];
+  if (all.length > 0) throw new InputError(all);
+  return { ...value, extra_query: structures.extra_query, extra_headers: structures.extra_headers };
 }
 
 /** The inputs that there are. */
@@ -84,6 +93,8 @@ const NOTHING: ReadStructures = {
     integrations: undefined,
     metadata: undefined,
     extra_body: undefined,
+    extra_query: undefined,
+    extra_headers: undefined,
   },
   problems: [],
   values: {},
@@ -93,23 +104,26 @@ const NOTHING: ReadStructures = {
  * The structured inputs. Their parser and schemas are loaded where there is something to read: many steps
  * have none.
  */
-async function structuresOf(
-  given: RawInputs,
-  readText: (path: string) => Promise<string>,
-  ownNames: readonly string[],
-): Promise<ReadStructures> {
+async function structuresOf(given: RawInputs, readText: (path: string) => Promise<string>): Promise<ReadStructures> {
   if (STRUCTURED.every((name) => !given[name])) return NOTHING;
   const { readStructures } = await import('./read-structures.ts');
   const method = given.method ?? '';
-  if (!/^[^\n{}]+\.(json|ya?ml)$/i.test(method)) return readStructures(given, ownNames);
+  if (!/^[^\n{}]+\.(json|ya?ml)$/i.test(method)) return readStructures(given);
   try {
-    return readStructures({ ...given, method: await readText(method) }, ownNames);
+    return readStructures({ ...given, method: await readText(method) });
   } catch (error) {
     if (!(error instanceof ActionError)) throw error;
     const message = `Input method names a file that cannot be read: ${error.message}`;
-    const { problems, ...others } = readStructures({ ...given, method: '' }, ownNames);
+    const { problems, ...others } = readStructures({ ...given, method: '' });
     return { ...others, problems: [{ place: 'method', message }, ...problems] };
   }
+}
+
+/** Names inside the structured inputs that nobody knows. */
+async function slipsOf(values: Readonly<Record<string, unknown>>, ownNames: readonly string[]): Promise<InputProblem[]> {
+  const { method, hyperparameters, integrations } = values;
+  if (method === undefined && hyperparameters === undefined && integrations === undefined) return [];
+  return (await import('./unknown-names.ts')).unknownNames(values, ownNames, INPUT_NAMES);
 }
 
 /** What the runner handed over under names that no input has. */

@@ -1,11 +1,10 @@
 /** Reads the inputs that hold JSON or YAML. */
 import type { InputProblem } from '../errors.ts';
 import { crowdedLine, type Parsed, parseStructured, parseTextMap } from '../structured.ts';
-import { INPUT_NAMES, type RawInputs } from './inputs.ts';
+import type { RawInputs } from './inputs.ts';
 import { leniently } from './leniently.ts';
 import { problemOf, shown, unreadableProblem } from './problems.ts';
 import { asMethod, type Structures, StructuresSchema } from './structures.ts';
-import { unknownNames } from './unknown-names.ts';
 
 export interface ReadStructures {
   /** Those that are right; one that is wrong is undefined. */
@@ -17,8 +16,11 @@ export interface ReadStructures {
 
 type Read = { readonly value: unknown } | { readonly problem: InputProblem };
 
+/** Maps from text to text, whose numbers keep the digits that their author wrote. */
+const TEXT_MAPS = ['metadata', 'extra_query', 'extra_headers'];
+
 function parsed(name: string, text: string): Parsed {
-  return name === 'metadata' ? parseTextMap(text) : parseStructured(text);
+  return TEXT_MAPS.includes(name) ? parseTextMap(text) : parseStructured(text);
 }
 
 function read(name: string, text: string): Read {
@@ -33,11 +35,8 @@ function read(name: string, text: string): Read {
   return { value: name === 'method' ? asMethod(one.value) : one.value };
 }
 
-/**
- * Parses and checks them.
- * @param own names that the platform itself takes inside `method`
- */
-export function readStructures(given: RawInputs, own: readonly string[]): ReadStructures {
+/** Parses and checks them. */
+export function readStructures(given: RawInputs): ReadStructures {
   const texts = Object.keys(StructuresSchema.shape).map((name) => [name, given[name] ?? ''] as const);
   const all = texts.map(([name, text]) => [name, text === '' ? { value: undefined } : read(name, text)] as const);
   const values = Object.fromEntries(all.map(([name, one]) => [name, 'value' in one ? one.value : undefined]));
@@ -47,7 +46,6 @@ export function readStructures(given: RawInputs, own: readonly string[]): ReadSt
     problems: [
       ...all.flatMap(([, one]) => ('problem' in one ? [one.problem] : [])),
       ...issues.map((issue) => problemOf(issue.path, issue.message, values)),
-      ...unknownNames(values, own, INPUT_NAMES),
     ],
     values,
   };

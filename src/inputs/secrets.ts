@@ -26,13 +26,23 @@ async function secretsInside(text: string | undefined): Promise<readonly string[
   return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
 }
 
+/** All values of `extra_headers`: by its name nobody can say which of them lets in. */
+async function headerValues(text: string | undefined): Promise<readonly string[]> {
+  if (text === undefined || text.trim() === '') return [];
+  const { parseTextMap } = await import('../structured.ts');
+  const parsed = parseTextMap(text);
+  const values = 'fault' in parsed ? [] : Object.values(Object(parsed.value)).filter((value) => typeof value === 'string');
+  return values.filter((value) => !/^(true|false|null)$/i.test(value));
+}
+
 /**
  * Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that
  * does not parse holds no named fields.
  */
 export async function secretsIn(raw: RawInputs): Promise<readonly string[]> {
   const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
-  const inside = await Promise.all([raw.integrations, raw.extra_body].map(secretsInside));
+  const structured = [raw.integrations, raw.extra_body, raw.extra_query];
+  const inside = await Promise.all([...structured.map((text) => secretsInside(text)), headerValues(raw.extra_headers)]);
   // One or two characters would blacken the whole log, and "none" is the word for no key.
   return [...direct, ...inside.flat()].filter(
     (value): value is string => value !== undefined && value.length >= 3 && value !== 'none',

@@ -32,6 +32,7 @@ const MethodInput = z.pipe(
   ),
   Method,
 );
+const TextMap = z.record(z.string(), z.string({ error: 'a text' }), { error: 'a map from text to text' });
 const AnyMap = z.record(z.string({ error: 'a text' }), z.unknown(), { error: 'a map' });
 
 /** One of the pairs that the API takes is the action's own. */
@@ -49,6 +50,8 @@ export const StructuresSchema = z.object({
   integrations: structured(Integrations),
   metadata: structured(MetadataInput),
   extra_body: structured(AnyMap),
+  extra_query: structured(TextMap),
+  extra_headers: structured(TextMap),
 });
 
 /** An input that is not given is undefined. */

@@ -111,7 +111,11 @@ export async function retrying<Value>(
       asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
       missingSince = error.facts.kind === 'missing' ? (missingSince ?? clock.now()) : undefined;
       if (missingSince !== undefined && next > missingSince + (policy.lag ?? Number.POSITIVE_INFINITY)) throw error;
-      if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
+      const patience =
+        lost || policy.patience === Number.POSITIVE_INFINITY
+          ? policy.patience
+          : Math.min(policy.patience, error.facts.patience ?? policy.patience);
+      if (next > started + patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
       onRetry?.(error, wait, lost);
       await clock.sleep(wait, signal);
       if (signal?.aborted) {

@@ -2,9 +2,10 @@
  * Which server, and who signs in how: decided from the inputs and the environment before anything is sent.
  * Pure.
  */
-import { isIP } from 'node:net';
 import { InputError, type InputProblem } from '../errors.ts';
+import { checkBaseUrl } from './base-url.ts';
 import { CLOSED } from './closed.ts';
+import { checkExtras } from './extras.ts';
 import type { Address, Credential, Profile } from './profile.ts';
 import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORM_NAMES, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
 import { ownNames } from './terms.ts';
@@ -31,54 +32,13 @@ interface Wanted {
   readonly identity_provider_id: string | undefined;
   readonly service_account_id: string | undefined;
   readonly audience: string | undefined;
+  readonly inference_base_url?: string | undefined;
+  readonly extra_query?: Readonly<Record<string, string>> | undefined;
+  readonly extra_headers?: Readonly<Record<string, string>> | undefined;
 }
 
 function refuse(place: string, message: string): never {
   throw new InputError([{ place, message } satisfies InputProblem]);
-}
-
-/** `localhost` and the addresses that never leave the machine. */
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
-}
-
-/**
- * Addresses of private networks (RFC 1918, RFC 4193) and names without a dot. Not link-local: there the
- * clouds keep their credentials.
- */
-function isPrivate(host: string): boolean {
-  if (isIP(host) === 4) return /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(host);
-  if (host.startsWith('[')) return /^\[f[cd]/.test(host);
-  return !host.includes('.');
-}
-
-/**
- * The checked API root.
- * @param place where it was given, for the error
- * @throws InputError when it is no URL, carries a credential or a query, or is plain `http` to where that is
- *   not allowed
- */
-export function checkBaseUrl(text: string, place: string, allowHttp: boolean): URL {
-  if (!URL.canParse(text))
-    refuse('base_url', `${place} is ${JSON.stringify(text)}; it must be a URL such as ${DEFAULT_PLATFORM.profile.ownBaseUrl}.`);
-  const url = new URL(text);
-  if (url.username || url.password)
-    refuse('base_url', `${place} carries a user name or password. Take it out and use the input api_key.`);
-  if (url.search || url.hash) {
-    refuse(
-      'base_url',
-      `${place} is ${JSON.stringify(text)}; it must be the API's root without ?query and #fragment. Leave out ${url.search || url.hash}.`,
-    );
-  }
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) return url;
-  if (url.protocol !== 'http:') refuse('base_url', `${place} is ${JSON.stringify(text)}; it must begin with https://.`);
-  if (allowHttp && isPrivate(url.hostname)) return url;
-  return refuse(
-    'base_url',
-    `${place} is ${JSON.stringify(text)}; plain http is allowed on loopback only${
-      isPrivate(url.hostname) ? ', and to private addresses with allow_http: true.' : '. Use https.'
-    }`,
-  );
 }
 
 /**
@@ -98,16 +58,20 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
       'base_url',
       `Input base_url is missing; provider ${inputs.provider} needs it, for example ${(named ?? ANY_SERVER.profile).exampleUrl}.`,
     );
-  const url = checkBaseUrl(text, fromEnvironment ? `The variable ${ADDRESS_VARIABLE}` : 'Input base_url', inputs.allow_http);
+  const place = { allowHttp: inputs.allow_http, example: (named ?? ANY_SERVER.profile).exampleUrl };
+  const words = fromEnvironment ? `The variable ${ADDRESS_VARIABLE}` : 'Input base_url';
+  const url = checkBaseUrl(text, { ...place, input: 'base_url', words });
   refuseClosed(url.hostname);
   const profile = named ?? platformOfHost(url.hostname).profile;
   const path = url.pathname.replace(/\/+$/, '');
-  if (profile.rootPath !== undefined && path !== profile.rootPath) {
+  if (profile.rootPath !== undefined && !path.endsWith(profile.rootPath)) {
     refuse(
       'base_url',
-      `Input base_url is ${JSON.stringify(text)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${profile.rootPath}.`,
+      `${words} is ${JSON.stringify(`${url.origin}${path}`)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${ending(path, profile.rootPath)}.`,
     );
   }
+  const inference = inputs.inference_base_url;
+  const extras = checkExtras(inputs, profile);
   const { tenant } = profile;
   const fromVariable = (name: string | undefined) => (name === undefined ? undefined : environment[name] || undefined);
   return {
@@ -117,7 +81,21 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
     // A header that other vendors do not know could be refused by them, and says more than they need to know.
     organization: tenant === undefined ? undefined : (inputs.organization ?? fromVariable(tenant.organization)),
     project: tenant === undefined ? undefined : (inputs.project ?? fromVariable(tenant.project)),
+    inferenceUrl:
+      inference === undefined
+        ? undefined
+        : rootOf(checkBaseUrl(inference, { ...place, input: 'inference_base_url', words: 'Input inference_base_url' })),
+    ...extras,
   };
+}
+
+const rootOf = (url: URL) => `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+
+/** A path with the end that it must have; what it has of that already stands once. */
+function ending(path: string, end: string): string {
+  const parts = end.split('/').map((_, count, all) => all.slice(0, count + 1).join('/'));
+  const begun = parts.findLast((part) => part !== '' && path.endsWith(part)) ?? '';
+  return `${path.slice(0, path.length - begun.length)}${end}`;
 }
 
 /** What the check of the inputs asks of the server's side. */
@@ -203,18 +181,6 @@ function keyOf(key: string, place: string): Credential {
       `${place} holds white space or characters that no key has. Copy the key again, without quotes or line breaks.`,
     );
   return { kind: 'key', key };
-}
-
-/** When a key that is a JSON Web Token ends, in milliseconds since the epoch; undefined for any other. */
-export function endOfToken(credential: Credential | undefined): number | undefined {
-  if (credential?.kind !== 'key' || !/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(credential.key)) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(credential.key.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    const end: unknown = typeof claims === 'object' && claims !== null ? Reflect.get(claims, 'exp') : undefined;
-    return typeof end === 'number' && end > 0 ? end * 1000 : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What to do when no credential was found, in a line. */

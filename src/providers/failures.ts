@@ -18,13 +18,26 @@ export interface Explanation {
   readonly status?: number;
   /** Only for calls that contain this text. */
   readonly call?: string;
+  /** Only where a web page was answered. */
+  readonly page?: true;
+
   readonly fix: string;
   /** Waiting does not help: never repeated within a run. */
   readonly final: boolean;
 }
 
+const BEFORE_THE_SERVER =
+  'A web page answers, so a proxy, gateway or firewall before the server refuses the request; the key was not looked at. Check base_url and HTTPS_PROXY, and whether this runner may reach the server.';
+
 /** What holds of every server. */
 const BY_STATUS: readonly Explanation[] = [
+  {
+    status: 401,
+    page: true,
+    fix: BEFORE_THE_SERVER,
+    final: true,
+  },
+  { status: 403, page: true, fix: BEFORE_THE_SERVER, final: true },
   {
     status: 401,
     fix: 'The key was not accepted. Check that api_key belongs to this server and has not been revoked.',
@@ -40,11 +53,16 @@ const BY_STATUS: readonly Explanation[] = [
     fix: 'The server has no such address. Check that base_url is the API root, such as https://host/v1.',
     final: true,
   },
+  {
+    code: 'ENOTFOUND',
+    fix: 'There is no server of this name. Check base_url, and that the runner can resolve it or reach it through HTTPS_PROXY.',
+    final: false,
+  },
   { status: 405, fix: 'The server does not offer this call. Check that base_url is the API root.', final: true },
   { status: 413, fix: 'The file is larger than the server takes.', final: true },
 ];
 
-type Refusal = Pick<ProviderFacts, 'call' | 'status' | 'code' | 'type'>;
+type Refusal = Pick<ProviderFacts, 'call' | 'status' | 'code' | 'type' | 'page'>;
 
 /**
  * What is known of a failed call. The first that fits counts.
@@ -55,6 +73,7 @@ export function explanationOf(facts: Refusal, own: readonly Explanation[]): Expl
     (entry) =>
       (entry.code === undefined || entry.code === facts.code || entry.code === facts.type) &&
       (entry.status === undefined || entry.status === facts.status) &&
+      (entry.page === undefined || entry.page === facts.page) &&
       (entry.call === undefined || facts.call.includes(entry.call)),
   );
 }
@@ -65,6 +84,9 @@ export function explanationOf(facts: Refusal, own: readonly Explanation[]): Expl
  */
 const UNSENT =
   /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
+
+/** How long a name that does not resolve is asked for, in milliseconds: a service may be starting. */
+const NAMELESS = 10_000;
 
 /**
  * The innermost cause that has something to say. `Error.isError`, because the network's errors may come from
@@ -90,7 +112,9 @@ export function retryAfterOf(headers: Headers | undefined, now: number): number 
   const seconds = Number(text);
   if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1000 : undefined;
   const date = Date.parse(text);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+  // The server means its own clock, which it names in the same answer.
+  const then = Date.parse(headers?.get('date') ?? '');
+  return Number.isNaN(date) ? undefined : Math.max(0, date - (Number.isNaN(then) ? now : then));
 }
 
 /** What became of a request that was answered with this status. */
@@ -125,7 +149,9 @@ const short = (text: string, length: number) => (text.length > length ? `${text.
 
 /** The line that a person reads. */
 function failureMessage(facts: ProviderFacts): string {
-  const code = facts.code ?? facts.type;
+  const named = facts.code ?? facts.type;
+  // Some servers say the status once more.
+  const code = named === String(facts.status) ? undefined : named;
   const status = facts.status === undefined ? '' : ` with ${facts.status}${code === undefined ? '' : ` ${short(code, 80)}`}`;
   const said = short(facts.detail.replace(/\s+/g, ' ').trim(), 400).replace(/[.\s]*$/, '.');
   const id = facts.requestId === undefined ? '' : ` (request ${short(facts.requestId, 80)})`;
@@ -156,6 +182,8 @@ export interface Attempt {
   readonly limitSeconds: number;
   /** What is known of this server's own refusals. */
   readonly explanations: readonly Explanation[];
+  /** Whether this server has answered before; left out where nobody counts. */
+  readonly reached?: boolean;
   /** What the server answered, where the error is an answer. */
   readonly answered: (error: unknown) => ProviderFacts | undefined;
 }
@@ -192,6 +220,8 @@ export function failureOf(error: unknown, attempt: Attempt): Error {
     call,
     fate,
     code,
+    // A name that has never been one is written wrong; one that was may be one again.
+    patience: code === 'ENOTFOUND' && attempt.reached === false ? NAMELESS : undefined,
     detail: `the connection failed: ${root === undefined ? messageOf(error) : root.message || code || root.name}`,
   });
 }

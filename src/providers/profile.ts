@@ -35,6 +35,8 @@ export interface Profile {
   readonly keyVariable?: string;
   /** It runs wherever its owner runs it: its key goes to any address that is no other vendor's. */
   readonly selfHosted?: true;
+  /** The headers that carry this vendor's key, besides `Authorization`. */
+  readonly keyHeaders?: readonly string[];
   /** What goes for a key, where that is more than one thing. */
   readonly keyForms?: string;
   /** Another form than a key in which the environment may hold a credential, and how it comes there. */
@@ -99,6 +101,11 @@ export interface Address {
   readonly credential: Credential | undefined;
   readonly organization: string | undefined;
   readonly project: string | undefined;
+  /** Where a fine-tuned model is called, where that was written out: another root than `baseUrl`. */
+  readonly inferenceUrl?: string | undefined;
+  /** Added to every request to `baseUrl`, and to none elsewhere. */
+  readonly extraQuery?: Readonly<Record<string, string>> | undefined;
+  readonly extraHeaders?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface ClientOptions {

@@ -1,7 +1,8 @@
 /** The provider of this step, opened. */
 import { ActionError, InputError } from '../errors.ts';
 import { type Work, workOf } from '../job/work.ts';
-import { credentialAdvice, endOfToken } from '../providers/connection.ts';
+import { credentialAdvice } from '../providers/connection.ts';
+import { endOfToken } from '../providers/credential.ts';
 import type { Capability } from '../providers/port.ts';
 import { lacking } from '../providers/profile.ts';
 import { type World, warn } from '../run/step.ts';

@@ -10,6 +10,7 @@ export const azure: Platform = sharedWire(
     hosts: /^[a-z0-9-]+\.(openai\.azure\.com|services\.ai\.azure\.com|cognitiveservices\.azure\.com|openai\.azure\.us)$/,
     rootPath: '/openai/v1',
     keyVariable: 'AZURE_OPENAI_API_KEY',
+    keyHeaders: ['api-key'],
     keyForms: 'a key, or an Entra token',
     lacks: [],
     pollSeconds: USUAL_POLL,

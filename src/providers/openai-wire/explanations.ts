@@ -21,6 +21,8 @@ export const WIRE_EXPLANATIONS: readonly Explanation[] = [
     fix: 'The number of fine-tuning jobs a day for this model is used up. Run again after 24 hours.',
     final: true,
   },
+  { status: 404, call: '/events', fix: 'The server does not show the events of this job.', final: true },
+  { status: 404, call: '/checkpoints', fix: 'The server does not show the checkpoints of this job.', final: true },
   {
     status: 404,
     call: '/fine_tuning/jobs/',
@@ -31,6 +33,18 @@ export const WIRE_EXPLANATIONS: readonly Explanation[] = [
     status: 404,
     call: '/files/',
     fix: 'The server knows no such file. Check the ID, and that the key belongs to the same project.',
+    final: true,
+  },
+  {
+    status: 404,
+    call: '/fine_tuning/jobs',
+    fix: 'Either base_url is not the root of the API, such as https://host/v1, or the server does not offer the fine-tuning API (/fine_tuning/jobs).',
+    final: true,
+  },
+  {
+    status: 404,
+    call: '/files',
+    fix: 'Either base_url is not the root of the API, such as https://host/v1, or the server does not offer the files of the fine-tuning API (/files).',
     final: true,
   },
 ];

@@ -18,6 +18,15 @@ function wordsOf(error: APIError): string {
   return error.message.replace(/^\d{3} /, '');
 }
 
+/** What a web page says of itself; undefined where the answer is none. */
+function pageOf(error: APIError): string | undefined {
+  const isPage =
+    /text\/html/i.test(error.headers?.get('content-type') ?? '') || /^\d{3} \s*<(!doctype|html)/i.test(error.message);
+  if (!isPage || typeof error.error === 'object') return undefined;
+  const title = /<title[^>]*>([^<]{1,200})/i.exec(error.message)?.[1]?.trim();
+  return title ? `a web page: ${title}` : 'a web page';
+}
+
 /** Calls about one job or file. */
 const WITH_ID = /\/(jobs|files)\/[^/]/;
 
@@ -44,6 +53,7 @@ export function answerOf(error: unknown, call: string, now: number): ProviderFac
   const { status, headers } = error;
   const code = textOf(error.code);
   const param = textOf(error.param);
+  const page = pageOf(error);
   return {
     call,
     fate: fateOf(status),
@@ -54,6 +64,7 @@ export function answerOf(error: unknown, call: string, now: number): ProviderFac
     param,
     requestId: textOf(error.requestID) ?? textOf(headers?.get('apim-request-id')),
     retryAfter: retryAfterOf(headers, now),
-    detail: redirected(status, headers) ?? wordsOf(error),
+    page: page !== undefined,
+    detail: redirected(status, headers) ?? page ?? wordsOf(error),
   };
 }

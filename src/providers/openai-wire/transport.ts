@@ -3,8 +3,9 @@
  * ProviderError.
  */
 import * as z from 'zod/mini';
-import { failure, failureOf } from '../failures.ts';
-import type { Address, ClientOptions } from '../profile.ts';
+import { endOfToken } from '../credential.ts';
+import { type Explanation, failure, failureOf } from '../failures.ts';
+import type { Address, ClientOptions, Credential } from '../profile.ts';
 import type { Dialect } from './dialect.ts';
 import { WIRE_EXPLANATIONS } from './explanations.ts';
 import { answerOf } from './failures.ts';
@@ -12,6 +13,8 @@ import { OpenAI } from './sdk.ts';
 
 /** Seconds until a request without a complete answer is cut. */
 export const LIMIT_SECONDS = 60;
+/** How long an answer is asked for again that can be read and is of another form, in milliseconds. */
+const SETTLED = 5000;
 const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
@@ -78,7 +81,10 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
   // a credential.
   if (!dialect.environmentHeaders) delete process.env.OPENAI_CUSTOM_HEADERS;
   const client = clientFor(address, dialect, options);
-  const explanations = [...dialect.explanations, ...WIRE_EXPLANATIONS];
+  const known = [...dialect.explanations, ...WIRE_EXPLANATIONS];
+  /** What its refusals mean now: a token may have ended meanwhile. */
+  const explanations = () => [...endedToken(address.credential), ...known];
+  let reached = false;
 
   async function send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }> {
     const limitSeconds = request.seconds ?? LIMIT_SECONDS;
@@ -86,23 +92,27 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
     const call = `${request.method.toUpperCase()} ${request.path}`;
     try {
       const response = await client[request.method](request.path, {
-        ...(request.query === undefined ? {} : { query: request.query }),
+        query: { ...address.extraQuery, ...request.query },
         ...(request.body === undefined ? {} : { body: request.body }),
-        ...(request.headers === undefined ? {} : { headers: request.headers }),
+        headers: { ...address.extraHeaders, ...request.headers },
         fetchOptions: request.streamed ? { redirect: 'error', window: null } : { redirect: 'manual' },
         signal: request.signal === undefined ? limit : AbortSignal.any([request.signal, limit]),
         timeout: (limitSeconds + 5) * 1000,
         maxRetries: 0,
       }).asResponse();
+      reached = true;
       return { bytes: await bodyOf(response), response };
     } catch (error) {
+      const answer = answerOf(error, call, Date.now());
+      reached ||= answer !== undefined;
       throw failureOf(error, {
         call,
         signal: request.signal,
         limit,
         limitSeconds,
-        explanations,
-        answered: (thrown) => answerOf(thrown, call, Date.now()),
+        explanations: explanations(),
+        reached,
+        answered: () => answer,
       });
     }
   }
@@ -111,19 +121,31 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
     const { bytes, response } = await send(request);
     const text = Buffer.from(bytes).toString('utf8');
     const call = `${request.method.toUpperCase()} ${request.path}`;
-    const parsed = z.safeParse(schema, parseJson(text));
+    const json = parseJson(text);
+    const parsed = z.safeParse(schema, json);
     if (parsed.success) return parsed.data;
     const facts = {
       call,
       fate: 'unknown',
       status: response.status,
+      // A server that says something whole and else will say it again.
+      patience: json === undefined ? undefined : SETTLED,
       requestId: response.headers.get('x-request-id') ?? undefined,
       detail: `the answer is not what the API describes: ${text === '' ? 'it is empty' : text.slice(0, 120)}`,
     } as const;
-    throw failure(facts, explanations);
+    throw failure(facts, explanations());
   }
 
   return { send, ask };
+}
+
+/** Why a token is refused that ended by what it says itself. */
+function endedToken(credential: Credential | undefined): Explanation[] {
+  const end = endOfToken(credential);
+  if (end === undefined || end > Date.now()) return [];
+  const when = new Date(end).toISOString().slice(0, 16).replace('T', ' ');
+  const fix = `The token in api_key ended at ${when} UTC. Take a key, or get a fresh token right before this step; a job that exists runs on and is taken up again.`;
+  return [{ status: 401, fix, final: true }];
 }
 
 function parseJson(text: string): unknown {
