@@ -114,6 +114,38 @@ test('a server without parts gets one request', async () => {
   expect(work.said).toContainEqual(expect.stringContaining('takes no uploads in parts'));
 });
 
+test.each([
+  ['at last there', { status: 'completed', file: { id: 'file-1', bytes: SIZE, filename, status: 'processed' } }, 'file-1'],
+  ['not what was sent', { status: 'failed', error: { code: 'checksum_mismatch' } }, 'is failed (checksum_mismatch)'],
+  ['too late', { status: 'expired' }, 'is expired'],
+])('a completion that is answered before the parts are joined is awaited: %s', async (_, end, expected) => {
+  let looks = 0;
+  const server = partsServer((call) => {
+    if (call === 'after POST /uploads/upload_1/complete') return { body: { id: 'upload_1', status: 'pending' } };
+    if (call !== 'before GET /uploads/upload_1') return undefined;
+    looks += 1;
+    return { body: { id: 'upload_1', status: 'pending', ...(looks > 2 ? end : {}) } };
+  });
+  const placing = placed(upload, await bench(server.answer));
+  if (end.status === 'completed') expect(await placing).toMatchObject({ id: expected });
+  else await expect(placing).rejects.toThrow(expected);
+  expect(looks).toBe(3);
+});
+
+test('a lost answer to a completion that goes on: the second one is a conflict, and the upload is awaited', async () => {
+  let completions = 0;
+  const server = partsServer((call) => {
+    if (call === 'before POST /uploads/upload_1/complete') {
+      completions += 1;
+      return completions === 1 ? 'reset' : failing(409);
+    }
+    if (call !== 'before GET /uploads/upload_1') return undefined;
+    return { body: { id: 'upload_1', status: 'completed', file: { id: 'file-1', bytes: SIZE, filename, status: 'processed' } } };
+  });
+  expect(await placed(upload, await bench(server.answer))).toMatchObject({ id: 'file-1' });
+  expect(completions).toBe(2);
+});
+
 test('a refusal gives the upload up', async () => {
   const server = partsServer((call, number) =>
     call === 'before POST /uploads/upload_1/parts' && number === 3 ? failing(403, { message: 'no room' }) : undefined,

@@ -12,6 +12,7 @@ import { sent } from './support/jobs.ts';
 
 const VERBS = {
   check: true,
+  prepare: true,
   estimate: true,
   deleteFile: true,
   events: true,

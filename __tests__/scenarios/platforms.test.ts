@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { Crusoe, type CrusoeOptions } from '../support/platforms/crusoe.ts';
 import { STAGED, type Staged } from '../support/platforms/staged.ts';
 import { chatRow, jsonl, many, preferenceRow, reinforcementRow, write } from '../support/rows.ts';
 import { type StoryTime, storyTime } from '../support/story-time.ts';
@@ -14,9 +15,9 @@ const running: RunningPlatform[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((platform) => platform.close()));
 });
-async function start(staged: Staged, options: PlatformOptions = {}): Promise<RunningPlatform> {
+async function start({ make }: Pick<Staged, 'make'>, options: PlatformOptions = {}): Promise<RunningPlatform> {
   const all = { now: time.now, ...options };
-  const platform = await startPlatform(all, staged.make(all));
+  const platform = await startPlatform(all, make(all));
   running.push(platform);
   return platform;
 }
@@ -130,6 +131,13 @@ describe('what a platform has no counterpart for is refused by name before anyth
       /learning_rate_multiplier is 0.1; Nebius Token Factory has no such setting\. Write learning_rate, which is the rate itself/,
     ],
     ['nebius', { hyperparameters: '{lora: maybe}' }, /Input hyperparameters.lora is "maybe"; .* must be true or false/],
+    ['crusoe', { seed: '7' }, /Input seed is 7; Crusoe has no such field/],
+    ['crusoe', { hyperparameters: '{batch_size: 48}' }, /batch_size is 48; on Crusoe it must be "auto" or a power of two/],
+    [
+      'crusoe',
+      { hyperparameters: '{learning_rate: 0.0001, learning_rate_multiplier: 2}' },
+      /gives learning_rate and learning_rate_multiplier; Crusoe takes one of them/,
+    ],
     ['bedrock', { method: 'supervised', training_file: 'train.jsonl' }, /Amazon Bedrock trains by reinforcement only/],
     ['bedrock', { method: REINFORCEMENT }, /grader is string_check; Amazon Bedrock takes lambda only/],
     ['bedrock', { suffix: 'bot' }, /Input suffix is "bot"; Amazon Bedrock has no such field/],
@@ -144,6 +152,7 @@ describe('what a platform has no counterpart for is refused by name before anyth
   });
 });
 
+const supervised_ = (hyperparameters: object) => ({ type: 'supervised', supervised: { hyperparameters } });
 const bodyOf = ({ exchanges }: RunningPlatform) =>
   exchanges.find(({ method, path }) => method === 'POST' && path === '/fine_tuning/jobs')?.sent;
 
@@ -165,6 +174,14 @@ describe('what is asked in the API’s names goes out in the platform’s form',
       { method: { type: 'dpo', hyperparameters: { beta: 0.2 } }, suffix: 'bot' },
     ],
     ['llmariner', { hyperparameters: '{n_epochs: auto}' }, { hyperparameters: {} }],
+    [
+      'crusoe',
+      { method: supervised('{learning_rate: 0.0001, lora_rank: 8, overlong_row_behavior: drop}') },
+      {
+        model: 'model-9Zk',
+        method: supervised_({ learning_rate: 0.0001, lora_rank: 8, overlong_row_behavior: 'drop' }),
+      },
+    ],
     [
       'nebius',
       { method: supervised('{learning_rate: 0.00002, n_epochs: auto}'), extra_body: '{hyperparameters: {lora: true}, tags: a}' },
@@ -229,6 +246,70 @@ test('metadata that a platform drops are a warning, and stop nothing', async () 
   const staged = stagedAs('llmariner');
   const { warnings, exitCode } = await step(staged, await start(staged), { inputs: { metadata: 'team=support' } });
   expect([exitCode, warnings.join()]).toEqual([0, expect.stringContaining('LLMariner keeps no metadata but resources.gpu')]);
+});
+
+describe('Crusoe', () => {
+  const staged = stagedAs('crusoe');
+  const at = (options: CrusoeOptions = {}) => start({ make: (all) => new Crusoe({ ...all, ...options }) }, options);
+  const deleted = ({ exchanges }: RunningPlatform) => exchanges.filter(({ method }) => method === 'DELETE').length;
+
+  test.each([
+    [{ model: 'openai/GPT-OSS-120B' }, 'model-7Qx'],
+    [{ model: 'model-7Qx' }, 'model-7Qx'],
+  ])('%j is asked for by its ID of today', async (inputs, id) => {
+    const platform = await at();
+    expect((await step(staged, platform, { inputs })).errors).toEqual([]);
+    expect(bodyOf(platform)).toMatchObject({ model: id });
+  });
+  test.each([
+    ['llama', /"llama", which is in its catalogue neither by name nor by ID; .* It trains meta-llama\/Llama-3.1-8B-Instruct/],
+    ['google/gemma-3-12b-it', /"google\/gemma-3-12b-it", which is not trained there/],
+  ])('the model %s is refused before anything is uploaded', async (model, message) => {
+    const platform = await at();
+    expect((await step(staged, platform, { inputs: { model } })).errors.join()).toMatch(message);
+    expect([count(platform, 'upload'), count(platform, 'create')]).toEqual([0, 0]);
+  });
+  test.each<[string, unknown, RegExp]>([
+    ['above', { estimated_price: 30 }, /Crusoe asks US\$ 30.00 for this job, and max_cost_usd is 25; nothing was created/],
+    ['in another currency', { total_cost: '3', currency: 'EUR' }, /its price is in EUR/],
+    ['not said', { tokens: 5 }, /its answer has no price that can be read/],
+  ])('a price %s is refused after the upload, and what was uploaded goes again', async (_, price, message) => {
+    const platform = await at({ price });
+    const { errors } = await step(staged, platform, { inputs: { model: 'openai/gpt-oss-120b', max_cost_usd: '25' } });
+    expect(errors.join()).toMatch(message);
+    expect([count(platform, 'create'), deleted(platform), platform.files.length]).toEqual([0, 1, 0]);
+  });
+  test('a price that may be paid is paid; the longest wait for a name is over three minutes', async () => {
+    const platform = await at({ price: { price: { training_cost: '$0.12', price_per_million: 400 } } });
+    const { errors, log, outputs } = await step(staged, platform, { inputs: { max_cost_usd: '1' } });
+    expect([errors, outputs.fine_tuned_model]).toEqual([[], 'ftmodel-ftjob-1']);
+    expect(log).toContain('Crusoe prices this job at US$ 0.12.');
+  });
+  test('a file by ID: a job whose ID means the same model is unclear, one of another model is not', async () => {
+    const platform = await at();
+    const file = {
+      id: 'file-1',
+      filename: 'mine.jsonl',
+      bytes: Buffer.from('{}'),
+      created_at: 1_790_000_000,
+      status: 'processed',
+    };
+    platform.files.push(file);
+    const job = (id: string, model: string) => ({
+      id,
+      created_at: 1_790_000_000,
+      metadata: null,
+      body: { model, training_file: 'file-1' },
+      status: 'running',
+      life: [],
+    });
+    platform.jobs.push(job('ftjob-other', 'model-7Qx'));
+    const inputs = { training_file: 'file-1', wait: 'false' };
+    expect((await step(staged, platform, { inputs })).errors).toEqual([]);
+    platform.jobs.push(job('ftjob-same', 'model-1Ab'));
+    const again = await step(staged, platform, { inputs: { ...inputs, suffix: 'b' } });
+    expect(again.errors.join()).toMatch(/ftjob-same.*cannot be proved|cannot be proved that .*ftjob-same/);
+  });
 });
 
 test('a model that is named four minutes after its job has succeeded is waited for', async () => {

@@ -149,6 +149,11 @@ export interface Provider {
    * @throws ActionError that names what it cannot take
    */
   check?(asked: Asked): void;
+  /**
+   * The request in the platform's own terms, as far as that must be asked for: a model by its ID there.
+   * @throws ActionError that names what it does not have
+   */
+  prepare?(asked: Asked, context: CallContext): Promise<Asked>;
   estimate?(request: JobRequest, signal: AbortSignal): Promise<PlatformEstimate>;
   /** Sees to it that these bytes are with the platform, once, and usable. */
   place(upload: Upload, context: CallContext): Promise<PlacedFile>;

@@ -62,6 +62,8 @@ export interface Profile {
   readonly terms?: Terms;
   /** Seconds in which a model's name may still come after its job has succeeded; five minutes without it. */
   readonly namedWithin?: number;
+  /** It says itself what a job costs, when the data is there. */
+  readonly pricesJobs?: true;
   /** Adaptive polling: seconds between looks, from the first to the slowest. */
   readonly pollSeconds: readonly [from: number, to: number];
   /** What the checker asks of the data. */

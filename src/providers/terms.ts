@@ -34,6 +34,10 @@ export interface Terms {
   readonly lacksSettings?: Readonly<Record<string, string>>;
   /** Hyperparameters that it takes besides those of the API, or within other bounds. */
   readonly settings?: Readonly<Record<string, Setting>>;
+  /** Settings of which a request may have one. */
+  readonly excludes?: readonly (readonly string[])[];
+  /** What the user should know where a setting is left out, as a sentence. */
+  readonly unlessSet?: Readonly<Record<string, string>>;
   readonly suffix?: SuffixRule;
   /** Inputs that the API demands and this platform does not. */
   readonly optional?: readonly 'validation_file'[];
@@ -84,6 +88,7 @@ export function termProblems(asked: Partial<Asked>, { title, terms }: Taker): re
     ...methodProblems(asked, title, terms),
     ...fieldProblems(asked, title, terms),
     ...settingProblems(asked, title, terms),
+    ...exclusionProblems(asked, title, terms),
     ...suffixProblems(asked, title, terms),
   ];
 }
@@ -124,6 +129,16 @@ function settingProblems(asked: Partial<Asked>, title: string, { lacksSettings =
   });
 }
 
+function exclusionProblems(asked: Partial<Asked>, title: string, { excludes = [] }: Terms): InputProblem[] {
+  const given = hyperparametersOf(asked) ?? {};
+  return excludes.flatMap((names): InputProblem[] => {
+    const both = names.filter((name) => Object.hasOwn(given, name) && given[name] !== 'auto');
+    if (both.length < 2) return [];
+    const place = asked.method === undefined ? 'hyperparameters' : 'method';
+    return [{ place, message: `Input ${place} gives ${both.join(' and ')}; ${title} takes one of them. Take the other out.` }];
+  });
+}
+
 function suffixProblems({ suffix }: Partial<Asked>, title: string, { suffix: rule }: Terms): InputProblem[] {
   if (suffix === undefined || rule === undefined) return [];
   if (suffix.length <= rule.longest && rule.characters.test(suffix)) return [];
@@ -137,6 +152,12 @@ export function termRemarks({ metadata }: Partial<Asked>, { title, terms }: Take
   return [
     `Input metadata: ${title} ${terms.metadata}. The job itself is not affected, and it is found by its inputs or by job_id.`,
   ];
+}
+
+/** What follows from settings that were left out. */
+export function omissionRemarks(asked: Partial<Asked>, { terms }: Taker): readonly string[] {
+  const given = hyperparametersOf(asked) ?? {};
+  return Object.entries(terms?.unlessSet ?? {}).flatMap(([name, remark]) => (Object.hasOwn(given, name) ? [] : [remark]));
 }
 
 /** The suffix to ask for: the user's, or, where the platform demands one, one made from the fingerprint. */

@@ -28,7 +28,7 @@ export async function acceptData(world: World, offline = false): Promise<Prepare
   enforce(
     dataVerdict(data.datasets, inputs),
     capacityVerdict(data.estimate, connection.profile),
-    budgetVerdict(data.estimate, inputs),
+    budgetVerdict(data.estimate, inputs, connection.profile),
   );
   return data;
 }

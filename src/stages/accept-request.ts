@@ -1,6 +1,6 @@
 /** What is asked of the platform, held against what it takes: refused by name before anything is sent. */
 import { InputError } from '../errors.ts';
-import { termProblems, termRemarks } from '../providers/terms.ts';
+import { omissionRemarks, termProblems, termRemarks } from '../providers/terms.ts';
 import { type World, warn } from '../run/step.ts';
 
 /** @throws InputError with all that the platform has no counterpart for */
@@ -9,4 +9,5 @@ export function acceptRequest(world: World): void {
   const problems = termProblems(inputs, connection.profile);
   if (problems.length > 0) throw new InputError(problems);
   for (const remark of termRemarks(inputs, connection.profile)) warn(world, remark);
+  for (const remark of omissionRemarks(inputs, connection.profile)) world.runner.info(remark);
 }

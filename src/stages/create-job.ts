@@ -10,6 +10,7 @@ import { stage, type World } from '../run/step.ts';
 import type { SentFile } from './delete-files.ts';
 import { checkModel } from './model-life.ts';
 import { checkStanding } from './model-standing.ts';
+import { holdToPrice } from './platform-price.ts';
 import type { DataFile, PreparedData } from './prepare-data.ts';
 
 /** What is asked for. */
@@ -41,6 +42,7 @@ export async function createJob(
   const { on_cancel: onCancel } = inputs;
   checkStanding(world, await checkModel(world, work));
   work.provider.check?.(inputs);
+  const asked = (await work.provider.prepare?.(inputs, work)) ?? inputs;
   const sent: SentFile[] = [];
   const place = async (file: DataFile, fingerprint?: string) => {
     if (file.kind === 'id') return file.id;
@@ -57,9 +59,12 @@ export async function createJob(
   const suffix = suffixFor(inputs.suffix, mark.fingerprint, connection.profile);
   if (suffix !== inputs.suffix)
     work.say(`${connection.profile.title} asks for a suffix; it is made from the fingerprint: ${suffix}.`);
+  const request = jobRequest({ ...asked, suffix }, files);
+  const unwanted = sent.map(({ id }) => id);
+  await holdToPrice(world, request, unwanted, work);
   const { job } = await launch(
     {
-      request: jobRequest({ ...inputs, suffix }, files),
+      request,
       mark,
       known: new Set(unclear.map(({ id }) => id)),
       remember: (phase, created) => {

@@ -74,20 +74,26 @@ function tokensOf({ tokens: { low, high }, epochs }: Estimate): string {
   return `${low < high ? 'up to ' : ''}${high} tokens (${counted(epochs, 'epoch')})`;
 }
 
-/** More tokens or money than allowed are refused; of an estimate the upper bound counts. */
+/**
+ * More tokens or money than allowed are refused; of an estimate the upper bound counts. Where the platform
+ * prices jobs itself, an unknown cost waits for its word.
+ */
 export function budgetVerdict(
   estimate: Estimate | undefined,
   { max_tokens, max_cost_usd }: Pick<Inputs, 'max_tokens' | 'max_cost_usd'>,
+  { pricesJobs }: Pick<Profile, 'pricesJobs'> = {},
 ): Verdict {
   const limit = max_tokens === undefined ? 'max_cost_usd' : 'max_tokens';
   if (max_tokens === undefined && max_cost_usd === undefined) return PASSES;
+  const waits = pricesJobs && (estimate === undefined || (estimate.cost ?? estimate.atMost) === undefined);
+  if (waits && max_tokens === undefined) return PASSES;
   if (estimate === undefined)
     return aboveLimit(`${limit} is given, but the tokens of a file ID cannot be counted. Give the data as a path.`);
   if (max_tokens !== undefined && estimate.tokens.high > max_tokens)
     return aboveLimit(
       `The training would take ${tokensOf(estimate)}, above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`,
     );
-  return max_cost_usd === undefined ? PASSES : costVerdict(estimate, max_cost_usd);
+  return max_cost_usd === undefined || waits ? PASSES : costVerdict(estimate, max_cost_usd);
 }
 
 function costVerdict({ cost, atMost, withoutCost, toCost }: Estimate, most: number): Verdict {

@@ -1,6 +1,7 @@
 /** The platforms that stories are told on: what a workflow file changes to move from one to another, and the server that stands in for it. */
 import { Platform, type PlatformOptions } from '../platform.ts';
 import { Bedrock } from './bedrock.ts';
+import { Crusoe } from './crusoe.ts';
 import { Llmariner } from './llmariner.ts';
 import { Nebius } from './nebius.ts';
 
@@ -29,6 +30,12 @@ export const STAGED: readonly Staged[] = [
     env: { LLMARINER_API_KEY: 'k' },
     inputs: { model: 'google-gemma-2b-it' },
     make: (options) => new Llmariner(options),
+    mark: 'file name',
+  },
+  {
+    provider: 'crusoe',
+    inputs: { model: 'meta-llama/Llama-3.1-8B-Instruct', api_key: 'k' },
+    make: (options) => new Crusoe(options),
     mark: 'file name',
   },
   {

@@ -29,6 +29,7 @@ export interface WireCalls {
    */
   addPart(uploadId: string, bytes: Uint8Array, signal?: AbortSignal): Promise<UploadPart>;
   completeUpload(uploadId: string, partIds: readonly string[], signal?: AbortSignal): Promise<PartedUpload>;
+  retrieveUpload(uploadId: string, signal?: AbortSignal): Promise<PartedUpload>;
   cancelUpload(uploadId: string, signal?: AbortSignal): Promise<PartedUpload>;
   retrieveFile(id: string, signal?: AbortSignal): Promise<WireFile>;
   deleteFile(id: string, signal?: AbortSignal): Promise<void>;
@@ -72,7 +73,7 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
     seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
     streamed: true,
   });
-  const upload = (id: string, verb: string) => `/uploads/${segment(id)}/${verb}`;
+  const upload = (id: string, verb = '') => `/uploads/${segment(id)}${verb && `/${verb}`}`;
 
   return {
     uploadFile: (file, signal) => ask(WireFile, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
@@ -94,6 +95,7 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
       ),
     completeUpload: (id, part_ids, signal) =>
       ask(PartedUpload, { method: 'post', path: upload(id, 'complete'), body: { part_ids }, signal, seconds: COMPLETE_SECONDS }),
+    retrieveUpload: (id, signal) => ask(PartedUpload, { method: 'get', path: upload(id), signal }),
     cancelUpload: (id, signal) => ask(PartedUpload, { method: 'post', path: upload(id, 'cancel'), signal }),
     async deleteFile(id, signal) {
       await send({ method: 'delete', path: `/files/${segment(id)}`, signal });

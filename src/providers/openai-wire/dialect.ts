@@ -19,6 +19,8 @@ export interface Dialect {
   readonly sendsMetadata: boolean;
   /** Whether the server takes large files in parts. */
   readonly takesParts: boolean;
+  /** A job names its model otherwise than it was asked for, so that names are not compared. */
+  readonly renamesModels: boolean;
   /** Why its jobs cannot be listed, as it follows the platform's name; undefined where they can. */
   readonly unlisted: string | undefined;
   /** The fields of the create call in the server's own form; `extra_body` is merged in after it. */
@@ -40,6 +42,7 @@ const USUAL: Dialect = {
   keepsMetadata: false,
   sendsMetadata: true,
   takesParts: true,
+  renamesModels: false,
   unlisted: undefined,
   form: (fields) => fields,
   fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'],

@@ -202,7 +202,8 @@ class Search {
   unclear(): readonly Job[] {
     const { likeness } = this.#mark;
     if (likeness === undefined || this.#keepsMetadata) return [];
-    return this.#silent.flatMap(({ job, name }) => (mayBe(job, name, likeness) ? [job] : []));
+    const like = this.#looking.dialect.renamesModels ? { ...likeness, model: undefined } : likeness;
+    return this.#silent.flatMap(({ job, name }) => (mayBe(job, name, like) ? [job] : []));
   }
 }
 
@@ -231,7 +232,7 @@ export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
  * which it is.
  */
 function mayBe(job: Job, name: string | undefined, { model, trainingFile }: NonNullable<Mark['likeness']>): boolean {
-  if (job.model !== model || job.state === 'failed' || job.state === 'cancelled') return false;
+  if ((model !== undefined && job.model !== model) || job.state === 'failed' || job.state === 'cancelled') return false;
   return trainingFile === undefined ? tellsNothing(name, job.training_file) : job.training_file === trainingFile;
 }
 

@@ -1,16 +1,18 @@
 /**
  * Large files in parts (the Uploads API), several at a time: a part that is lost is sent again, not the file.
  */
-import { ActionError, ProviderError } from '../../errors.ts';
+import { AbortedError, ActionError, ProviderError } from '../../errors.ts';
 import type { CallContext, Upload } from '../port.ts';
 import type { WireCalls } from './calls.ts';
-import type { WireFile } from './objects.ts';
+import type { PartedUpload, WireFile } from './objects.ts';
 
 /** Smaller files go in one request. In bytes. */
 export const IN_PARTS_FROM = 64 * 1024 * 1024;
 const PART = 16 * 1024 * 1024;
 /** Parts on their way at once: they are all that is held in memory. */
 const AT_ONCE = 3;
+/** Milliseconds between looks at an upload that is being joined. */
+const LONGEST_WAIT = 10_000;
 /** So often the end of an upload is asked for. */
 const ENDINGS = 4;
 
@@ -70,6 +72,26 @@ async function sendParts(uploadId: string, upload: Upload, calls: WireCalls, con
 }
 
 /**
+ * The file of a completed upload; some servers answer before they have joined its parts.
+ * @throws ActionError when there will be none
+ */
+async function joined(completed: PartedUpload, calls: WireCalls, context: CallContext): Promise<WireFile> {
+  let upload = completed;
+  for (let wait = 1000; upload.file == null && upload.status === 'pending'; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+    if (context.clock.now() > context.deadline)
+      throw new ActionError(`The upload ${upload.id} is still being joined by the provider. Run again.`);
+    await context.clock.sleep(wait, context.signal);
+    if (context.signal.aborted) throw new AbortedError('Stopped waiting for the upload because the run is being cancelled.');
+    upload = await context.attempt('settle', () => calls.retrieveUpload(completed.id, context.signal));
+  }
+  if (upload.file != null) return upload.file;
+  if (upload.status == null || upload.status === 'completed')
+    throw new ActionError(`The upload ${upload.id} was completed, but the provider names no file. Run again.`);
+  const why = upload.error?.code ?? upload.error?.message;
+  throw new ActionError(`The upload ${upload.id} is ${upload.status}${why ? ` (${why})` : ''}; nothing was created. Run again.`);
+}
+
+/**
  * Asks for the end of the upload. After a lost answer the file is looked for first, since an upload ends only
  * once.
  */
@@ -82,15 +104,17 @@ async function complete(
 ): Promise<WireFile> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const { file } = await context.attempt('upload', () => calls.completeUpload(uploadId, ids, context.signal));
-      if (file != null) return file;
-      throw new ActionError(`The upload ${uploadId} was completed, but the provider names no file. Run again.`);
+      const completed = await context.attempt('upload', () => calls.completeUpload(uploadId, ids, context.signal));
+      return await joined(completed, calls, context);
     } catch (error) {
       const lost = error instanceof ProviderError && error.facts.fate === 'unknown';
       if (!lost && attempt === 1) throw error;
       await context.clock.sleep(1000 * 2 ** attempt, context.signal);
       const file = await find();
       if (file !== undefined) return file;
+      // A second completion is a conflict where the first one is still being carried out.
+      if (error instanceof ProviderError && error.facts.status === 409)
+        return joined(await calls.retrieveUpload(uploadId, context.signal), calls, context);
       if (!lost || attempt === ENDINGS || context.signal.aborted) throw error;
       context.say(`${error.message} The file is not there yet; asking for it once more.`);
     }

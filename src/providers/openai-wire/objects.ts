@@ -139,7 +139,12 @@ export const UploadPart = z.looseObject({ id });
 export type UploadPart = z.infer<typeof UploadPart>;
 
 /** An upload in parts. It holds its file once it is completed. */
-export const PartedUpload = z.looseObject({ id, status: maybeText, file: z.nullish(WireFile) });
+export const PartedUpload = z.looseObject({
+  id,
+  status: maybeText,
+  file: z.nullish(WireFile),
+  error: read(errorOf),
+});
 export type PartedUpload = z.infer<typeof PartedUpload>;
 
 /** A model. `shutdown_date` (YYYY-MM-DD) is when the platform takes it away, where it says so. */

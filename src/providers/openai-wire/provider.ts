@@ -12,7 +12,7 @@ import { carriesAnother, checkMetadata, markedMetadata } from './metadata-mark.t
 import { jobOf, type WireJob } from './objects.ts';
 import { MOST_PAGES, pagesOf } from './paging.ts';
 import { createBody } from './requests.ts';
-import { transportTo } from './transport.ts';
+import { type Transport, transportTo } from './transport.ts';
 import { placeFile } from './uploads.ts';
 
 const PAGE = 100;
@@ -27,8 +27,13 @@ function namesAnother(id: string): ProviderError {
 }
 
 /** The client of one server. */
-export function wireProvider(address: Address, dialect: Dialect, options: ClientOptions) {
-  const calls = wireCalls(transportTo(address, dialect, options));
+export function wireProvider(
+  address: Address,
+  dialect: Dialect,
+  options: ClientOptions,
+  transport: Transport = transportTo(address, dialect, options),
+) {
+  const calls = wireCalls(transport);
   const inOurWords = async (sent: Promise<WireJob>): Promise<Job> => jobOf(await sent, dialect);
   return {
     baseUrl: address.baseUrl,
