@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readContext } from '../src/adapters/context.ts';
 import { isFinal, pauseBefore, refusal, statusOf } from '../src/adapters/github-refusal.ts';
-import { namedFiles, repositoryPath } from '../src/pull-request/base-files.ts';
+import { namedFiles } from '../src/pull-request/base-files.ts';
+import { repositoryPath } from '../src/stages/repository-path.ts';
 import { newFolder } from './support/action.ts';
 import { write } from './support/rows.ts';
 

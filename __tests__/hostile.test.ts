@@ -111,7 +111,7 @@ describe.each(CASES)('%s', (_, text) => {
   });
 
   test('problems.sarif satisfies its schema', () => {
-    validate(JSON.parse(JSON.stringify(renderSarif(poisoned(PULL_REQUEST, text).datasets, true))));
+    validate(JSON.parse(JSON.stringify(renderSarif(poisoned(PULL_REQUEST, text).datasets, true, new Map()))));
     expect(validate.errors).toBeNull();
   });
 

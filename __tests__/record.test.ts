@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { reportedOperation } from '../src/operations/registry.ts';
 import type { RunContext } from '../src/ports.ts';
 import { type Fact, findingsOf, newRecord } from '../src/run/record.ts';
-import { checkpoint, dataset, event, findings, job } from './support/findings.ts';
+import { checkpoint, dataset, event, findings, inPlace, job } from './support/findings.ts';
 
 const context: RunContext = {
   ...findings().run,
@@ -34,7 +34,13 @@ const provider: Fact = {
   provider: { name: 'compatible', baseUrl: 'https://wire.example/v1', beforeUse: undefined },
 };
 const price = (perMillion: number) => ({ perMillion, basis: 'as given' });
-const data: Fact & { kind: 'data' } = { kind: 'data', datasets: [dataset()], estimate: undefined, price: price(5) };
+const data: Fact & { kind: 'data' } = {
+  kind: 'data',
+  datasets: [dataset()],
+  estimate: undefined,
+  price: price(5),
+  repositoryPaths: inPlace([dataset()]),
+};
 
 describe('the record', () => {
   test('takes facts in their order', () => {

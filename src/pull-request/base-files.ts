@@ -7,6 +7,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { diffData, type Version } from '../dataset/diff/diff.ts';
 import type { BaseFile, BaseVersion, Files } from '../ports.ts';
 import type { World } from '../run/step.ts';
+import { checkoutOf, repositoryPath } from '../stages/repository-path.ts';
 
 const MAGIC = /[*?[\]{}!]/;
 /** So many files that are gone are looked at for one that was renamed. */
@@ -21,16 +22,6 @@ export interface BaseFiles {
   readonly copies: readonly string[];
   /** The name that the one file had, where it is another one now. */
   readonly renamed: string | undefined;
-}
-
-/**
- * A line of an input as a `/`-path in the repository that is checked out at `root`; undefined where it leads
- * out of it. Pure.
- */
-export function repositoryPath(line: string, workspace: string, root = workspace): string | undefined {
-  const relative = path.relative(root, path.resolve(workspace, line));
-  const outside = relative === '' || relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
-  return outside ? undefined : relative.split(path.sep).join('/');
 }
 
 /**
@@ -56,20 +47,6 @@ export function namedFiles(
     );
   });
   return [...new Set(found)];
-}
-
-/**
- * Where the checkout begins that holds a file: the workspace, or a folder in it, as `path` of
- * actions/checkout names it.
- */
-export async function checkoutOf({ files, runner }: World, file: string): Promise<string> {
-  const { workspace } = runner.context;
-  let folder = path.dirname(path.resolve(workspace, file));
-  while (repositoryPath(folder, workspace) !== undefined) {
-    if (await files.exists(path.join(folder, '.git', 'HEAD'))) return folder;
-    folder = path.dirname(folder);
-  }
-  return workspace;
 }
 
 /** Files that can be read again, as a version of the data. */

@@ -12,7 +12,8 @@ import type { DataChange, Estimate, Findings } from '../report/findings.ts';
 import type { World } from '../run/step.ts';
 import { checkData } from '../stages/check-data.ts';
 import { estimateOf } from '../stages/estimate.ts';
-import { filesBefore, pointsTo, repositoryPath, versionOf } from './base-files.ts';
+import { repositoryPath } from '../stages/repository-path.ts';
+import { filesBefore, pointsTo, versionOf } from './base-files.ts';
 
 /** What the report says of one dataset, and the check of the version before, for whoever needs it. */
 interface Compared {

@@ -135,6 +135,8 @@ export interface Findings {
    */
   readonly asked: Readonly<Record<string, unknown>>;
   readonly datasets: readonly Dataset[];
+  /** Where their files stand in the repository, by the path as it was written; one outside of it has none. */
+  readonly repositoryPaths: ReadonlyMap<string, string>;
   readonly estimate: Estimate | undefined;
   /** Against the version before the pull request; empty where nothing was compared. */
   readonly changes: readonly DataChange[];

@@ -59,7 +59,7 @@ export function reportFiles(findings: Findings, summary: string): Record<string,
     'problems.jsonl': problemLines(findings),
     'problems.sarif': findings.datasets.every(({ problems }) => problems.length === 0)
       ? ''
-      : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows))}\n`,
+      : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows, findings.repositoryPaths))}\n`,
     'model-card.md': renderModelCard(findings),
     // The name itself and nothing else: its hash is the subject of the provenance.
     'model.txt': model ?? '',

@@ -3,15 +3,21 @@ import { countOf, type Dataset } from '../dataset/dataset.ts';
 import { PRACTICE } from '../dataset/rules/rule.ts';
 import { ruleOf } from '../dataset/rules/rules.ts';
 import { textOf } from '../words.ts';
+import type { Findings } from './findings.ts';
 
 const TEXT = 1000;
 
 /**
  * One run with every problem that was kept, and the rules that they name.
  * @param showRows whether rows of the data may be quoted
+ * @param repositoryPaths where the files stand in the repository
  * Source: https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function renderSarif(datasets: readonly Dataset[], showRows: boolean): object {
+export function renderSarif(
+  datasets: readonly Dataset[],
+  showRows: boolean,
+  repositoryPaths: Findings['repositoryPaths'],
+): object {
   const problems = datasets.flatMap((dataset) => dataset.problems);
   const named = [...new Set(problems.map(({ rule }) => rule))];
   const rules = named.map((id) => {
@@ -32,7 +38,9 @@ export function renderSarif(datasets: readonly Dataset[], showRows: boolean): ob
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: path.toWellFormed().split('/').map(encodeURIComponent).join('/') },
+          artifactLocation: {
+            uri: (repositoryPaths.get(path) ?? path).toWellFormed().split('/').map(encodeURIComponent).join('/'),
+          },
           // What is wrong with a file as a whole stands on its first line.
           region: { startLine: line ?? 1, ...(column === undefined ? {} : { startColumn: column }) },
         },

@@ -27,9 +27,9 @@ export function factTable(facts: readonly (readonly [name: string, value: string
 /** Longer addresses lead nowhere, and fill the page. */
 const ADDRESS = 2000;
 
-function fileUrl({ run }: Findings, path: string, line: number | undefined): string | undefined {
-  if (run.repository === '' || run.sha === '' || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return undefined;
-  const plain = path.replaceAll('\\', '/').replace(/^(\.\/+)+/, '');
+function fileUrl({ run, repositoryPaths }: Findings, path: string, line: number | undefined): string | undefined {
+  const plain = repositoryPaths.get(path);
+  if (run.repository === '' || run.sha === '' || plain === undefined) return undefined;
   const place = plain.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (place.length > ADDRESS) return undefined;
   return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;

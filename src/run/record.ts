@@ -11,7 +11,7 @@ export type Fact =
   /** The inputs were read. */
   | { readonly kind: 'request'; readonly asked: Findings['asked']; readonly showRows: boolean }
   /** The data was checked and counted. */
-  | ({ readonly kind: 'data' } & Pick<Findings, 'datasets' | 'estimate' | 'price'>)
+  | ({ readonly kind: 'data' } & Pick<Findings, 'datasets' | 'estimate' | 'price' | 'repositoryPaths'>)
   /** The data was compared with the version before. */
   | { readonly kind: 'changes'; readonly changes: Findings['changes'] }
   | { readonly kind: 'provider'; readonly provider: Omit<NonNullable<Findings['provider']>, 'jobUrl'> }
@@ -74,6 +74,7 @@ function nothingFound({ operation, context, started, finished }: StepFrame): Gat
     origin: undefined,
     asked: {},
     datasets: [],
+    repositoryPaths: new Map(),
     estimate: undefined,
     changes: [],
     fingerprint: undefined,
@@ -106,6 +107,7 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
       case 'data':
         found.datasets = fact.datasets;
+        found.repositoryPaths = fact.repositoryPaths;
         found.estimate = fact.estimate;
         found.price = fact.price;
         break;

@@ -11,6 +11,7 @@ import { textOf } from '../words.ts';
 import { acceptRequest } from './accept-request.ts';
 import { budgetVerdict, capacityVerdict, dataVerdict, enforce, offlineVerdict } from './limits.ts';
 import { findSources, type PreparedData, prepareData } from './prepare-data.ts';
+import { repositoryPaths } from './repository-path.ts';
 
 /**
  * The data, where it may go on its way. What was found stands in log and record in any case.
@@ -24,7 +25,7 @@ export async function acceptData(world: World, offline = false): Promise<Prepare
   const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
   if (!readable.passes) throw new ActionError(textOf(readable.reason, true));
   const data = await prepareData(world, sources);
-  reportData(world, data);
+  await reportData(world, data);
   enforce(
     dataVerdict(data.datasets, inputs),
     capacityVerdict(data.estimate, connection.profile),
@@ -34,12 +35,15 @@ export async function acceptData(world: World, offline = false): Promise<Prepare
 }
 
 /** A line a file, one for the estimate, annotations on the worst lines of the data. */
-function reportData({ record, runner, inputs }: World, { datasets, estimate, price }: PreparedData): void {
-  record.note({ kind: 'data', datasets, estimate, price });
+async function reportData(world: World, { datasets, estimate, price }: PreparedData): Promise<void> {
+  const { record, runner, inputs } = world;
+  const places = await repositoryPaths(world, datasets);
+  record.note({ kind: 'data', datasets, estimate, price, repositoryPaths: places });
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   if (estimate !== undefined) runner.info(estimateLine(estimate));
   for (const { rule, severity, message, path, line, column } of annotations(datasets, true)) {
-    const place = { file: path, line, column };
+    const file = places.get(path);
+    const place = file === undefined ? undefined : { file, line, column };
     if (severity === 'error' || (inputs.strict && !isHarmless(rule))) runner.error(message, place);
     else runner.warning(message, place);
   }
