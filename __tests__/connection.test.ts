@@ -28,6 +28,19 @@ const KEYS = {
 };
 const key = (value: string) => ({ kind: 'key', key: value });
 
+describe('which key goes to where models are called', () => {
+  const bases = { base_url: 'https://jobs.example.com/v1', inference_base_url: 'https://models.example.com/v1' };
+  test.each<[string, RawInputs, unknown]>([
+    ['one that is written out', { ...bases, api_key: 'k' }, key('k')],
+    ['none of those that are found', { inference_base_url: 'https://models.example.com/v1' }, undefined],
+    ["the vendor's own at another of its hosts", { inference_base_url: 'https://eu.api.openai.com/v1' }, key('sk-openai')],
+    ['the same at the same origin', { inference_base_url: 'https://api.openai.com/v2' }, key('sk-openai')],
+    ['none where there is no such address', {}, undefined],
+  ])('%s', async (_, raw, credential) => {
+    expect((await connect(raw, KEYS)).inferenceCredential).toEqual(credential);
+  });
+});
+
 describe('which server, and which key goes to it', () => {
   test.each<[string, RawInputs, Record<string, string>, string, string, unknown]>([
     ['nothing is written', {}, KEYS, 'openai', 'https://api.openai.com/v1', key('sk-openai')],

@@ -74,19 +74,27 @@ export function resolveConnection(inputs: Wanted, environment: Environment): Con
   const extras = checkExtras(inputs, profile);
   const { tenant } = profile;
   const fromVariable = (name: string | undefined) => (name === undefined ? undefined : environment[name] || undefined);
+  const calls =
+    inference === undefined
+      ? undefined
+      : checkBaseUrl(inference, { ...place, input: 'inference_base_url', words: 'Input inference_base_url' });
+  const credential = credentialFor(inputs, environment, profile, url, fromEnvironment);
   return {
     profile,
     baseUrl: `${url.origin}${path}`,
-    credential: credentialFor(inputs, environment, profile, url, fromEnvironment),
+    credential,
     // A header that other vendors do not know could be refused by them, and says more than they need to know.
     organization: tenant === undefined ? undefined : (inputs.organization ?? fromVariable(tenant.organization)),
     project: tenant === undefined ? undefined : (inputs.project ?? fromVariable(tenant.project)),
-    inferenceUrl:
-      inference === undefined
-        ? undefined
-        : rootOf(checkBaseUrl(inference, { ...place, input: 'inference_base_url', words: 'Input inference_base_url' })),
+    inferenceUrl: calls === undefined ? undefined : rootOf(calls),
+    inferenceCredential: calls !== undefined && serves(calls, url, profile, inputs) ? credential : undefined,
     ...extras,
   };
+}
+
+/** Whether the credential for one address may go to another: written out, same origin, or same vendor. */
+function serves(other: URL, own: URL, { hosts }: Profile, { api_key }: Wanted): boolean {
+  return api_key !== undefined || other.origin === own.origin || (hosts.test(own.hostname) && hosts.test(other.hostname));
 }
 
 const rootOf = (url: URL) => `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

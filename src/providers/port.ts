@@ -131,11 +131,35 @@ export interface Deployment {
   readonly callable: string;
 }
 
-export interface ChatRequest {
+/**
+ * The body of one chat completion, under the API's own names: what is left undefined is not sent, what is
+ * sent is sent as it stands.
+ */
+export interface ChatRequest extends Readonly<Record<string, unknown>> {
   readonly model: string;
   readonly messages: readonly Readonly<Record<string, unknown>>[];
-  readonly maximumTokens: number | undefined;
-  readonly temperature: number | undefined;
+}
+
+/** The first choice of an answer, with what it took. */
+export interface ChatReply {
+  /** Null beside tool calls, beside a refusal, and where all was filtered. */
+  readonly content: string | null;
+  readonly tool_calls: readonly unknown[];
+  /** The model's words where it declines an answer of the asked form. */
+  readonly refusal: string | null;
+  /** `stop`, `length`, `tool_calls`, `content_filter` or a word of the server; empty where it gives none. */
+  readonly finish_reason: string;
+  /** Undefined where the server does not count. */
+  readonly usage: ChatUsage | undefined;
+  /** By which two answers are known to come from one state of the server; undefined where it says none. */
+  readonly system_fingerprint: string | undefined;
+}
+
+export interface ChatUsage {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  /** Of the prompt, those that the server had read before. */
+  readonly cached_tokens: number;
 }
 
 /**
@@ -183,8 +207,12 @@ export interface Provider {
   model?(id: string, signal: AbortSignal): Promise<Model>;
   deploy?(model: string, context: CallContext): Promise<Deployment>;
   undeploy?(id: string, context: CallContext): Promise<void>;
-  /** One chat completion: the text of the answer. */
-  ask?(request: ChatRequest, signal: AbortSignal): Promise<string>;
+  /**
+   * One chat completion, by one request, where fine-tuned models are called.
+   * @throws ProviderError, of kind `missing` for a model that is not there (yet); a parameter that is refused
+   *   by name stands in its facts
+   */
+  ask?(request: ChatRequest, signal: AbortSignal): Promise<ChatReply>;
 }
 
 /** Verbs that a platform may lack. */

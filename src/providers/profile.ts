@@ -105,6 +105,8 @@ export interface Address {
   readonly project: string | undefined;
   /** Where a fine-tuned model is called, where that was written out: another root than `baseUrl`. */
   readonly inferenceUrl?: string | undefined;
+  /** Who signs in there; undefined where what was found is for `baseUrl` alone. */
+  readonly inferenceCredential?: Credential | undefined;
   /** Added to every request to `baseUrl`, and to none elsewhere. */
   readonly extraQuery?: Readonly<Record<string, string>> | undefined;
   readonly extraHeaders?: Readonly<Record<string, string>> | undefined;

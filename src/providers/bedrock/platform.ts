@@ -54,8 +54,9 @@ export const bedrock: Platform = {
     const dialect = dialectOf({ sendsMetadata: false, takesParts: false });
     const { credential } = address;
     if (credential?.kind !== 'minted') return withoutLacking(wireProvider(address, dialect, options), profile);
-    const key = await credential.mint();
-    options.mask(key);
-    return withoutLacking(wireProvider({ ...address, credential: { kind: 'key', key } }, dialect, options), profile);
+    const minted = { kind: 'key', key: await credential.mint() } as const;
+    options.mask(minted.key);
+    const inferenceCredential = address.inferenceCredential === credential ? minted : address.inferenceCredential;
+    return withoutLacking(wireProvider({ ...address, credential: minted, inferenceCredential }, dialect, options), profile);
   },
 };

@@ -23,6 +23,12 @@ export const WIRE_EXPLANATIONS: readonly Explanation[] = [
   },
   { status: 404, call: '/events', fix: 'The server does not show the events of this job.', final: true },
   { status: 404, call: '/checkpoints', fix: 'The server does not show the checkpoints of this job.', final: true },
+  ...['model_not_found', 'DeploymentNotFound'].map((code) => ({
+    code,
+    call: '/chat/completions',
+    fix: 'Nothing answers there under this name. Check the name, that the model is deployed where its platform needs that, and that the key may use it; a new deployment may take some minutes.',
+    final: true,
+  })),
   {
     status: 404,
     call: '/fine_tuning/jobs/',

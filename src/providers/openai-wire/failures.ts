@@ -30,11 +30,15 @@ function pageOf(error: APIError): string | undefined {
 /** Calls about one job or file. */
 const WITH_ID = /\/(jobs|files)\/[^/]/;
 
+/** By which servers say that nothing answers under the name of a model. */
+const NO_MODEL = /^(model_not_found|DeploymentNotFound|NotFoundError|model_not_available)$/;
+
 /**
  * Whether a 404 says that the thing is not there. For an address without an ID, or of an unknown call, it is
  * the server that lacks the call.
  */
 function isMissing(call: string, code: string | undefined, param: string | undefined): boolean {
+  if (call.includes('/chat/completions')) return NO_MODEL.test(code ?? '') || param === 'model';
   return call.includes('/models/') ? code === 'model_not_found' || param === 'model' : WITH_ID.test(call);
 }
 

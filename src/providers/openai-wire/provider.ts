@@ -4,6 +4,7 @@ import type { ProviderError } from '../../errors.ts';
 import { failure } from '../failures.ts';
 import type { Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
+import { asker } from './ask.ts';
 import { wireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
 import { WireEventLog } from './events.ts';
@@ -63,5 +64,6 @@ export function wireProvider(
     file: (id, signal) => calls.retrieveFile(id, signal),
     deleteFile: (id, signal) => calls.deleteFile(id, signal),
     model: (id, signal) => calls.retrieveModel(id, signal),
+    ask: asker(address, dialect, options),
   } satisfies Provider;
 }
