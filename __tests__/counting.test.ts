@@ -17,7 +17,7 @@ async function rulesOf(encoding: Encoding, changed: Partial<TokenRules> = {}): P
   const { count } = await loadCounter(encoding);
   const pictures = pictureRule('gpt-4o-2024-08-06');
   return {
-    encoding,
+    tokenizer: encoding,
     count,
     role: count,
     tools: new ToolTokens(count),

@@ -248,6 +248,22 @@ test('metadata that a platform drops are a warning, and stop nothing', async () 
   expect([exitCode, warnings.join()]).toEqual([0, expect.stringContaining('LLMariner keeps no metadata but resources.gpu')]);
 });
 
+test('a tokenizer that the workflow brings along counts the text exactly, offline; a file that is none is named', async () => {
+  const staged = stagedAs('crusoe');
+  const parts = { version: '1.0', normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null };
+  const words = ['a', 'b', 'ab'];
+  const model = { type: 'BPE', vocab: Object.fromEntries(words.map((word, id) => [word, id])), merges: ['a b'], unk_token: 'a' };
+  write(workspace, 'tokenizer.json', JSON.stringify({ ...parts, added_tokens: [], model }));
+  const platform = await start(staged);
+  const inputs = { operation: 'validate', tokenizer: 'tokenizer.json' };
+  const { errors, log } = await step(staged, platform, { inputs });
+  expect(errors).toEqual([]);
+  expect(log).toContain('text exactly, with the tokenizer tokenizer.json');
+  const wrong = await step(staged, platform, { inputs: { ...inputs, tokenizer: 'train.jsonl' } });
+  expect(wrong.errors.join()).toMatch(/Input tokenizer is train\.jsonl, which is no tokenizer that can be read/);
+  expect(platform.calls).toEqual([]);
+});
+
 describe('Crusoe', () => {
   const staged = stagedAs('crusoe');
   const at = (options: CrusoeOptions = {}) => start({ make: (all) => new Crusoe({ ...all, ...options }) }, options);

@@ -80,6 +80,7 @@ export const HOUSE: House = {
   entries: ['index.ts'],
   libraries: {
     '@aws/bedrock-token-generator': 'providers/bedrock/token.ts',
+    '@huggingface/tokenizers': 'dataset/tokens/given-tokenizer.ts',
     openai: 'providers/openai-wire/sdk.ts',
     undici: 'adapters/http.ts',
     yaml: 'structured.ts',

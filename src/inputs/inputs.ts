@@ -58,6 +58,7 @@ const PLAIN = {
   max_cost_usd: optionalNumber({ low: 0 }),
   max_tokens: optionalNumber({ low: 1, whole: true }),
   exact_tokens_up_to_mb: number({ low: 0 }, 200),
+  tokenizer: text,
   strict: flag(false),
   allow_secrets: flag(false),
   allow_paths: lines,

@@ -10,7 +10,7 @@ import { messageOf } from '../errors.ts';
 import type { BaseVersion } from '../ports.ts';
 import type { DataChange, Estimate, Findings } from '../report/findings.ts';
 import type { World } from '../run/step.ts';
-import { checkData } from '../stages/check-data.ts';
+import { checkData, givenTokenizer } from '../stages/check-data.ts';
 import { estimateOf } from '../stages/estimate.ts';
 import { repositoryPath } from '../stages/repository-path.ts';
 import { filesBefore, pointsTo, versionOf } from './base-files.ts';
@@ -66,7 +66,8 @@ async function rowByRow(world: World, dataset: Dataset, copies: readonly string[
   const { files, inputs, signal, connection } = world;
   const { role, counts } = dataset;
   const { picturesAsText } = connection.profile.data;
-  const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised', picturesAsText);
+  const tokenizer = await givenTokenizer(world);
+  const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised', picturesAsText, tokenizer);
   const tokens = { before: await counter(), after: await counter() };
   const diff = await diffData(
     { ...versionOf(files, copies), tokens: tokens.before },

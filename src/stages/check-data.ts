@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Dataset } from '../dataset/dataset.ts';
 import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
+import type { GivenTokenizer } from '../dataset/tokens/given-tokenizer.ts';
 import { AbortedError } from '../errors.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
 import { takesOf } from '../models/takes.ts';
@@ -37,6 +38,7 @@ export async function checkData(
     rules: { ...connection.profile.data, model: takesOf(inputs.model ?? '', connection.profile.models) },
     allowSecrets: inputs.allow_secrets,
     countTokens,
+    tokenizer: await givenTokenizer(world),
     exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
     graderItems: itemReads(reinforcement?.grader),
     unknownReferences: unknownReferences(reinforcement?.grader),
@@ -45,6 +47,11 @@ export async function checkData(
     signal: world.signal,
   });
   return checking.catch(asCancelled(world));
+}
+
+/** The tokenizer that the inputs name. */
+export async function givenTokenizer({ inputs: { tokenizer: path }, files }: World): Promise<GivenTokenizer | undefined> {
+  return path === undefined ? undefined : { path, json: await files.readText(path) };
 }
 
 /** What ended a check is the cancelled run, where it was cancelled. */

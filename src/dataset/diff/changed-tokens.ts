@@ -2,6 +2,7 @@
 import type { TokenCount } from '../dataset.ts';
 import type { MethodType } from '../formats/messages.ts';
 import { rereadRow } from '../scan/reread.ts';
+import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 
 /** Counts the rows that only one version has. */
@@ -16,8 +17,13 @@ export class ChangedTokens {
     this.#counter = counter;
   }
 
-  static async for(model: string, method: MethodType, picturesAsText?: boolean): Promise<ChangedTokens> {
-    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText));
+  static async for(
+    model: string,
+    method: MethodType,
+    picturesAsText?: boolean,
+    tokenizer?: GivenTokenizer,
+  ): Promise<ChangedTokens> {
+    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText, tokenizer));
   }
 
   add(text: string): void {

@@ -17,6 +17,7 @@ import { type Found, faultsOf } from '../rules/found.ts';
 import type { ItemRead } from '../rules/rule.ts';
 import { severityOf } from '../rules/rules.ts';
 import { StatisticsTotal } from '../statistics.ts';
+import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 import { chunksOf } from './chunks.ts';
 import { ContentHash } from './content-hash.ts';
@@ -46,6 +47,8 @@ export interface CheckRequest {
   readonly countTokens: boolean;
   /** Bytes of data above which tokens are counted on a sample of the rows. */
   readonly exactTokensUpTo: number;
+  /** What counts, where the user brought a tokenizer along. */
+  readonly tokenizer?: GivenTokenizer | undefined;
   /** What the grader reads of each row. */
   readonly graderItems?: readonly ItemRead[];
   /** What its templates name that nothing fills. */
@@ -253,11 +256,12 @@ function wholeOf(
  * @throws whatever `read` throws, and the signal's reason
  */
 export async function checkDataset(request: CheckRequest): Promise<CheckedDataset> {
-  const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
+  const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo, tokenizer } = request;
   const hash = new ContentHash();
   let bytes = 0;
-  const settings = { method, profile, graderItems: request.graderItems ?? [], model, countTokens, exactTokensUpTo };
-  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : undefined;
+  const counting = { model, countTokens, exactTokensUpTo, tokenizer };
+  const settings = { method, profile, graderItems: request.graderItems ?? [], ...counting };
+  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
   const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
   const assembly = new Assembly(problems, counter);
   await examineAll(request, settings, assembly, (piece) => {

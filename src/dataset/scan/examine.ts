@@ -15,6 +15,7 @@ import { SECRET_RULES } from '../rules/secrets.ts';
 import { TEXT_RULES } from '../rules/text.ts';
 import { mayHoldSecret } from '../secrets/credentials.ts';
 import { StatisticsGatherer, type StatisticsPart } from '../statistics.ts';
+import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter, type TokenPart } from '../tokens/row-counter.ts';
 import { checkRow } from './check-row.ts';
 import { parseLine } from './json-line.ts';
@@ -25,6 +26,8 @@ export interface ExamineSettings extends RuleSettings {
   readonly countTokens: boolean;
   /** Bytes of data above which tokens are counted on a sample of the rows. */
   readonly exactTokensUpTo: number;
+  /** What counts, where the user brought a tokenizer along. */
+  readonly tokenizer?: GivenTokenizer | undefined;
 }
 
 /** Whole lines, and where they are. */
@@ -254,8 +257,8 @@ export interface Examiner {
  * @param seen which keys were seen, here or in another thread
  */
 export async function examinerOf(settings: ExamineSettings, seen: ArrayBufferLike): Promise<Examiner> {
-  const { model, countTokens, exactTokensUpTo, profile } = settings;
-  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : undefined;
+  const { model, countTokens, exactTokensUpTo, profile, tokenizer } = settings;
+  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
   const examining = { settings, counter, seen: new SeenKeys(seen), readable: new RowBuffer() };
   return {
     examine: ({ bytes, position }) =>

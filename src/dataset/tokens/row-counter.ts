@@ -1,6 +1,7 @@
 /** The tokens of a whole dataset: counted, estimated, or, above a size, taken from a sample of the rows. */
 import type { TokenCount } from '../dataset.ts';
 import { type Row, rowTokens } from '../formats/formats.ts';
+import type { GivenTokenizer } from './given-tokenizer.ts';
 import { bitOf, estimatedParts } from './grades.ts';
 import { modelFacts } from './models.ts';
 import type { Range } from './pictures.ts';
@@ -55,9 +56,9 @@ export class RowCounter {
   #sample: SampledRow[] = [];
   #estimated = 0;
 
-  private constructor(model: string, rules: TokenRules, countedUpTo: number) {
+  private constructor(model: string, rules: TokenRules, countedUpTo: number, given: boolean) {
     const { encoding, rowLimit } = modelFacts(model);
-    this.#unknown = encoding === undefined ? model || 'the model' : undefined;
+    this.#unknown = encoding === undefined && !given ? model || 'the model' : undefined;
     this.rowLimit = rowLimit;
     this.#rules = rules;
     this.#countedUpTo = countedUpTo;
@@ -66,9 +67,10 @@ export class RowCounter {
   /**
    * @param countedUpTo bytes of data that are counted row by row
    * @param picturesAsText whether embedded pictures seem to be billed as their text
+   * @param given the tokenizer that counts, where the user brought one
    */
-  static async for(model: string, countedUpTo: number, picturesAsText?: boolean): Promise<RowCounter> {
-    return new RowCounter(model, await tokenRules(model, picturesAsText), countedUpTo);
+  static async for(model: string, countedUpTo: number, picturesAsText?: boolean, given?: GivenTokenizer): Promise<RowCounter> {
+    return new RowCounter(model, await tokenRules(model, picturesAsText, given), countedUpTo, given !== undefined);
   }
 
   /**
@@ -128,11 +130,11 @@ export class RowCounter {
   }
 
   #basis(sampled: boolean): string {
-    const { encoding } = this.#rules;
+    const { tokenizer: used } = this.#rules;
     const tokenizer =
       this.#unknown === undefined
-        ? encoding
-        : `the tokenizer of ${this.#unknown} is not at hand; counted with ${encoding}, which differs from others by up to ${MEASURED}`;
+        ? used
+        : `the tokenizer of ${this.#unknown} is not at hand (input tokenizer takes one); counted with ${used}, which differs from others by up to ${MEASURED}`;
     const sample = sampled ? `, one row in ${EVERY} beyond the first ${Math.round(this.#countedUpTo / 1_000_000)} MB` : '';
     const parts = estimatedParts(this.#estimated);
     return `${tokenizer}${sample}${parts === '' ? '' : `; ${parts}`}`;

@@ -1,12 +1,14 @@
 /** How the rows of one model are counted. */
 import { ROLES } from '../formats/messages.ts';
 import { type Encoding, loadCounter } from '../vocabularies.ts';
+import type { GivenTokenizer } from './given-tokenizer.ts';
 import { baseName, modelFacts } from './models.ts';
 import { type PictureRule, pictureRule } from './pictures.ts';
 import { ToolTokens } from './tool-tokens.ts';
 
 export interface TokenRules {
-  readonly encoding: Encoding;
+  /** What counts, in the words of the estimate's basis. */
+  readonly tokenizer: string;
   readonly count: (text: string) => number;
   /** Tokens of a role's name. */
   readonly role: (role: string) => number;
@@ -25,18 +27,27 @@ export interface TokenRules {
  */
 const STAND_IN: Encoding = 'o200k_base';
 
+/** What counts a model's text: the given tokenizer, else its encoding's vocabulary, or the stand-in. */
+async function counterFor(model: string, given: GivenTokenizer | undefined): Promise<Pick<TokenRules, 'tokenizer' | 'count'>> {
+  if (given !== undefined) {
+    const { givenCount } = await import('./given-tokenizer.ts');
+    return { tokenizer: `text exactly, with the tokenizer ${given.path}`, count: givenCount(given) };
+  }
+  const { encoding, count } = await loadCounter(modelFacts(model).encoding ?? STAND_IN);
+  return { tokenizer: encoding, count };
+}
+
 /** The rules of a model; a vocabulary is loaded. */
-export async function tokenRules(model: string, picturesAsText = false): Promise<TokenRules> {
-  const { encoding, billed } = modelFacts(model);
-  const { encoding: used, count } = await loadCounter(encoding ?? STAND_IN);
+export async function tokenRules(model: string, picturesAsText = false, given?: GivenTokenizer): Promise<TokenRules> {
+  const { tokenizer, count } = await counterFor(model, given);
   const roles = new Map<string, number>(ROLES.map((role) => [role, count(role)]));
   return {
-    encoding: used,
+    tokenizer,
     count,
     role: (role) => roles.get(role) ?? count(role),
     tools: new ToolTokens(count),
     pictures: pictureRule(baseName(model)),
     picturesAsText,
-    billed,
+    billed: given === undefined && modelFacts(model).billed,
   };
 }
