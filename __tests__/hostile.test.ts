@@ -65,7 +65,7 @@ describe.each(CASES)('%s', (_, text) => {
       log.announcementLine(remote, true, text),
       log.modelLine(remote),
       log.statusLine(remote, text),
-      log.heartbeatLine(remote, 1000),
+      log.heartbeatLine(remote, 1000, 0),
       ...events.map(log.eventLine),
       ...metrics.slice(0, 2).map((point) => log.progressLine(point, 1000)),
     ];
@@ -220,7 +220,7 @@ test('numbers without measure break nothing', () => {
     for (const text of [renderSummary(story), renderMetricsCsv(story), renderModelCard(story)])
       expect(text).not.toMatch(/NaN|undefined|\bnull\b/);
     expect(log.eventLine({ id: 'e', created_at: number, message: 'm' })).toMatch(/m$/);
-    expect(log.heartbeatLine(story.job ?? job(), number)).toMatch(/^Still/);
+    expect(log.heartbeatLine(story.job ?? job(), number, 0)).toMatch(/^Still/);
     expect(renderSummary(story).match(/^ {2}(line|y-axis|x-axis) .*\de/m)).toBeNull();
   }
 });

@@ -264,10 +264,11 @@ describe('log lines', () => {
     expect(statusLine(job({ status: 'running' }), undefined)).toBe('Job ftjob-abc123 is running.');
     expect(eventLine(event('hello'))).toBe('09:01:00 hello');
     expect(eventLine(event('x', { level: 'warn', message: null, type: null }))).toBe('09:01:00 warn: an event without words');
-    expect(heartbeatLine(job({ status: 'running' }), 65_000)).toBe('Still running after 1 min 5 s.');
-    expect(heartbeatLine(job({ status: 'running', estimated_finish: Date.UTC(2026, 10, 23, 12) / 1000 }), 5000)).toContain(
-      'expects its end at 2026-11-23 12:00 UTC',
-    );
+    expect(heartbeatLine(job({ status: 'running' }), 65_000, 0)).toBe('Still running after 1 min 5 s.');
+    const finish = Date.UTC(2026, 10, 23, 12);
+    const awaited = job({ status: 'running', estimated_finish: finish / 1000 });
+    expect(heartbeatLine(awaited, 5000, finish - 1)).toContain('expects its end at 2026-11-23 12:00 UTC');
+    expect(heartbeatLine(awaited, 5000, finish)).toBe('Still running after 5 s.');
   });
   test('the job, its model, a stage', () => {
     expect(announcementLine(job({ status: 'queued' }), false, 'https://x.example/1')).toBe(

@@ -153,6 +153,7 @@ describe('what GitHub refuses', () => {
     ['without the permission', { refuse: { path: /^POST/, status: 403 } }, 'ghs_x', 'pull-requests: write'],
     ['without a token', {}, '', 'github_token is empty'],
     ['with a wrong token', {}, 'ghs_y', 'the token may not (401)'],
+    ['when the token ends while the job runs', { refuse: { path: /^PATCH/, status: 401 } }, 'ghs_x', 'the token has ended (401)'],
     [
       'in a locked conversation',
       { refuse: { path: /^POST/, status: 403, message: 'Unable to create comment because issue is locked.' } },

@@ -199,7 +199,9 @@ describe('bad data', () => {
     const inputs = { operation: 'validate', training_file: 'train.jsonl', strict: 'true' };
     const { exitCode, warnings, errors } = await runAction({ workspace: workspaceWith(content), inputs });
     expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: [] });
-    expect(warnings.join()).toContain("Lines end in CR LF. Convert it: tr -d '\\r' < FILE > NEW (file/crlf)");
+    expect(warnings.join()).toContain(
+      "Lines end in CR LF. Convert it: tr -d '\\r' < FILE > NEW (or, where a checkout made them, a line *.jsonl text eol=lf in .gitattributes) (file/crlf)",
+    );
   });
 
   test('validation data in another format is refused', async () => {

@@ -63,12 +63,17 @@ export function pauseBefore(error: unknown, attempt: number, repeatable: boolean
   return asked >= 0 && asked <= LONGEST ? Math.max(asked, 500) : undefined;
 }
 
-/** Why GitHub refused, for a person. */
-export function refusal(error: unknown, fork: boolean): string {
+/**
+ * Why GitHub refused, for a person.
+ * @param accepted whether the same token was accepted before
+ */
+export function refusal(error: unknown, fork: boolean, accepted = false): string {
   const found = refusalOf(error);
   const { status, words } = found;
   if (isLimit(found)) return `GitHub limits how often this token may ask (${status}): ${words}`;
   if (status === 403 && /\block(ed)?\b/i.test(words)) return 'its conversation is locked.';
+  if (status === 401 && accepted)
+    return 'the token has ended (401). The token of a job ends after 24 hours at the latest; the training goes on, and its end stands in the summary.';
   if (status === 403 || status === 401 || status === 404)
     return `the token may not (${status}). ${fork ? READING_ONLY : PERMISSION}`;
   return words;

@@ -1,13 +1,15 @@
 /** `operation: wait`: takes up a job that exists, and watches it to its end. */
 import { JobError } from '../errors.ts';
 import { createdBy } from '../job/fingerprint.ts';
-import type { Step } from '../run/step.ts';
+import { type Step, warn } from '../run/step.ts';
 import { findJob } from '../stages/find-job.ts';
 import { openProvider } from '../stages/open-provider.ts';
 import { announce, watchToEnd } from '../stages/watch-to-end.ts';
 
 /** The whole story. */
 export async function wait(step: Step): Promise<void> {
+  if (!step.inputs.wait)
+    warn(step, 'Input wait is false, and operation: wait waits all the same. For one look write operation: retrieve.');
   const work = await openProvider(step);
   const found = await findJob(step, work);
   if (found === undefined) return;

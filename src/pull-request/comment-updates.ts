@@ -24,8 +24,11 @@ const FAILURES = 3;
 export interface Discussion {
   /** The pull request of this run; undefined when there is none. @throws whatever GitHub refuses */
   readonly find: (signal: AbortSignal) => Promise<PullRequest | undefined>;
-  /** Why GitHub refused, for a person; on a fork's pull request for another reason. */
-  readonly refusal: (error: unknown, fork: boolean) => string;
+  /**
+   * Why GitHub refused, for a person; on a fork's pull request, and with a token that it took before, for
+   * another reason.
+   */
+  readonly refusal: (error: unknown, fork: boolean, accepted: boolean) => string;
   /** Whether it will refuse again, whatever passes. */
   readonly isFinal: (error: unknown) => boolean;
 }
@@ -82,6 +85,7 @@ export function commentUpdates(world: World, findings: () => Findings, { find, r
   let compared = false;
   let silent = false;
   let failures = 0;
+  let accepted = false;
   let warned = false;
   let lastUpdate = Number.NEGATIVE_INFINITY;
   return async (progress) => {
@@ -104,10 +108,11 @@ export function commentUpdates(world: World, findings: () => Findings, { find, r
       }
       await keep(findings(), inputs.matrix, progress, found, limitOf(signal, patience));
       failures = 0;
+      accepted = true;
     } catch (error) {
       failures += 1;
       silent = isFinal(error) || error instanceof ActionError;
-      const why = `The comment on the pull request could not be kept: ${refusal(error, runner.context.fork)}`;
+      const why = `The comment on the pull request could not be kept: ${refusal(error, runner.context.fork, accepted)}`;
       if (warned) runner.debug(why);
       else warn(world, why);
       warned = true;

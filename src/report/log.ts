@@ -95,9 +95,11 @@ export function progressLine(point: MetricPoint, millisecondsPerStep: number | u
   );
 }
 
-/** A sign of life when nothing happens. */
-export function heartbeatLine(job: Job, elapsedMs: number): string {
-  const finish = timeOf(job.estimated_finish).slice(0, 16).replace('T', ' ');
+/** A sign of life when nothing happens. @param now milliseconds since the epoch */
+export function heartbeatLine(job: Job, elapsedMs: number, now: number): string {
+  // A time that has passed is no expectation.
+  const ahead = (job.estimated_finish ?? 0) * 1000 > now ? job.estimated_finish : undefined;
+  const finish = timeOf(ahead).slice(0, 16).replace('T', ' ');
   const end = finish === '' ? '' : `; the provider expects its end at ${finish} UTC`;
   return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
 }

@@ -40,11 +40,15 @@ function withoutKeys(job: Job): Job {
 /** Writes everything; whatever cannot be written is a warning, and the rest is written all the same. */
 export async function writeReport(found: Findings, { runner, files, artifacts, inputs }: ReportPlace): Promise<void> {
   const findings = { ...found, job: found.job && withoutKeys(found.job), jobs: found.jobs.map(withoutKeys) };
+  const said = new Set<string>();
   const tolerant = async (what: string, act: () => Promise<void>) => {
     try {
       await act();
     } catch (error) {
-      runner.warning(`${what}: ${messageOf(error)}`);
+      // What stops one file stops the next one too: a folder that is not there, a disk that is full.
+      const why = messageOf(error);
+      if (!said.has(why)) runner.warning(`${what}: ${why}`);
+      said.add(why);
     }
   };
   await tolerant('The outputs could not be written', async () => {

@@ -94,7 +94,7 @@ export async function follow(step: Step, held: HeldJob, work: Work, exchange?: E
     const { job } = next.value;
     await step.comment('running');
     if (clock.now() - lastLine > HEARTBEAT) {
-      runner.info(heartbeatLine(job, clock.now() - step.started));
+      runner.info(heartbeatLine(job, clock.now() - step.started, clock.now()));
       lastLine = clock.now();
     }
     const other = (await exchange?.({ job, ours: held.ours })) ?? held;

@@ -33,7 +33,7 @@ export const LINE_RULES = [
     id: 'file/crlf',
     severity: 'warning',
     summary: 'Lines end in CR LF',
-    fix: "Convert it: tr -d '\\r' < FILE > NEW",
+    fix: "Convert it: tr -d '\\r' < FILE > NEW (or, where a checkout made them, a line *.jsonl text eol=lf in .gitattributes)",
     harmless: true,
     source: PRACTICE,
     breaks: () => [`${fine}\r\n${other}\r\n`],

@@ -80,7 +80,9 @@ async function* pages(read: ReturnType<typeof jobReader>, { context }: Looking):
     const sorted = times.every((time, index) => time !== undefined && (index === 0 || time <= (times[index - 1] ?? 0)));
     const old = sorted && last !== undefined && newest - last > SCAN_SECONDS;
     if (!old && seen < SCAN_JOBS) continue;
-    context.say(`Looked through ${seen} jobs back to ${page.at(-1)?.id}; older ones were not compared.`);
+    context.say(
+      `Looked through ${seen === 1 ? 'a job' : `${seen} jobs`} back to ${page.at(-1)?.id}; older ones were not compared.`,
+    );
     return { seen, short: old ? undefined : `only the ${seen} jobs that are listed first were looked through` };
   }
 }
