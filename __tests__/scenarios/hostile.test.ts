@@ -18,8 +18,11 @@ const html = (markdown: string) =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 const list = (...data: object[]): Answer => ({ body: { object: 'list', data, has_more: false } });
 
-/** How the story ends. `known`: the server has the job already, from a run that it says strange things of. */
-type Ending = 'succeeded' | 'failed' | 'refused' | 'known';
+/**
+ * How the story ends. `known`: the server has the job already, from a run that it says strange things of; `mistaken`: it says that the
+ * job trains by another method.
+ */
+type Ending = 'succeeded' | 'failed' | 'refused' | 'known' | 'mistaken';
 
 /** A server that says this text wherever it may say one. */
 async function hostileServer(text: string, ending: Ending): Promise<WireServer> {
@@ -41,7 +44,7 @@ async function hostileServer(text: string, ending: Ending): Promise<WireServer> 
     result_files: [id],
     error: ending === 'failed' ? error : null,
     hyperparameters: { [text]: text },
-    method: { type: text, [text]: { hyperparameters: { [text]: text } } },
+    method: { type: ending === 'mistaken' ? text : 'supervised', [text]: { hyperparameters: { [text]: text } } },
     suffix: text,
     user_provided_suffix: text,
     metadata,
@@ -115,7 +118,7 @@ function usual(ending: Ending): Promise<Outcome> {
 // Names that are no text at all are no answers of the API, and are refused as such.
 const TEXTS = HOSTILE.filter((text) => text !== '').map((text) => [JSON.stringify(text.slice(0, 30)), text] as const);
 
-describe.each(['succeeded', 'failed', 'refused', 'known'] as const)('a server that is hostile, job %s', (ending) => {
+describe.each(['succeeded', 'failed', 'refused', 'known', 'mistaken'] as const)('a server that is hostile, job %s', (ending) => {
   test.each(TEXTS)('%s', async (_, text) => {
     const calm = await usual(ending);
     const outcome = await step(await hostileServer(text, ending));
@@ -124,7 +127,8 @@ describe.each(['succeeded', 'failed', 'refused', 'known'] as const)('a server th
     const cut = outcome.warnings.filter((warning) => warning.startsWith('Output ')).length;
     const sorted = (names: readonly string[]) => [...names].sort();
     expect(sorted(commandsOf(outcome.log))).toEqual(sorted([...commandsOf(calm.log), ...many(cut, () => 'warning')]));
-    expect(cut).toBe(text.length < 100_000 || ending === 'refused' ? 0 : 3);
+    const outputs = { succeeded: 3, failed: 3, known: 3, mistaken: 1, refused: 0 };
+    expect(cut).toBe(text.length < 100_000 ? 0 : outputs[ending]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
     expect(outcome.log).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028\u2029\ufeff]/);
     for (const line of outcome.log.split('\n')) expect(line.length).toBeLessThan(4200);

@@ -6,6 +6,7 @@ import { isTerminal, type Job } from '../api/objects.ts';
 import { JobError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import type { Work } from '../job/work.ts';
+import { inertLine } from '../report/text.ts';
 import { type World, warn } from '../run/step.ts';
 import { cancelJob } from './cancel-or-detach.ts';
 import type { HeldJob } from './follow.ts';
@@ -25,16 +26,17 @@ export async function holdToMethod(world: World, held: HeldJob, work: Work): Pro
   const asked = methodName(world.inputs.method);
   const echo = methodEcho(held.job, world.inputs.method);
   if (echo === 'same') return;
-  const { id } = held.job;
+  const id = inertLine(held.job.id, 80);
   if (echo === 'silent') {
     // What a server without methods does is the supervised one.
     if (asked !== 'supervised')
       warn(world, `Job ${id} does not say by which method it trains, so it is not proved that it is ${asked}.`);
     return;
   }
+  const other = inertLine(echo.other, 80);
   const done = isTerminal(held.job.state) ? `It is ${held.job.status}.` : await cancelJob(world, held, work, RETRY.verb.patience);
   throw new JobError(
-    `Job ${id} trains by ${echo.other}, and ${asked} was asked for: what stands between dropped the method. ${done} Ask the platform directly, or write method: ${echo.other}.`,
+    `Job ${id} trains by ${other}, and ${asked} was asked for: what stands between dropped the method. ${done} Ask the platform directly, or write method: ${other}.`,
     'other_method',
   );
 }
