@@ -105,7 +105,7 @@ export const toy: Platform = sharedWire({
 `,
       'src/providers/registry.ts': [
         { before: '\n/** In the order in which they are named to users. */', text: "import { toy } from './toy/platform.ts';\n" },
-        { before: ', compatible, sandbox];', text: ', toy' },
+        { before: '\n  compatible,\n  sandbox,\n];', text: '\n  toy,' },
       ],
     },
     tests: ['connection', 'inputs', 'rooms', 'platforms', 'house'],
@@ -164,7 +164,7 @@ export function toyProvider(baseUrl: string): Provider {
 `,
       'src/providers/registry.ts': [
         { before: '\n/** In the order in which they are named to users. */', text: "import { toy } from './toy/platform.ts';\n" },
-        { before: ', compatible, sandbox];', text: ', toy' },
+        { before: '\n  compatible,\n  sandbox,\n];', text: '\n  toy,' },
       ],
     },
     tests: ['connection', 'inputs', 'rooms', 'platforms', 'house'],

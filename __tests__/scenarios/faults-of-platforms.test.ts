@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { cellsOfPlatform, inTurns, matrixTable } from '../support/matrix.ts';
-import { STAGED } from '../support/platforms/staged.ts';
+import { MARKED } from '../support/platforms/staged.ts';
 
 const entry = path.resolve('dist', 'index.js');
 
-test.each(STAGED.map((staged) => [staged.provider, staged] as const))(
+test.each(MARKED.map((staged) => [staged.provider, staged] as const))(
   '%s: however its mark travels, no crash, fault or race makes a second paid job',
   async (_, staged) => {
     const cells = await inTurns(cellsOfPlatform({ entry, staged }));

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { Crusoe, type CrusoeOptions } from '../support/platforms/crusoe.ts';
-import { STAGED, type Staged } from '../support/platforms/staged.ts';
+import { MARKED, STAGED, type Staged } from '../support/platforms/staged.ts';
 import { chatRow, jsonl, many, preferenceRow, reinforcementRow, write } from '../support/rows.ts';
 import { type StoryTime, storyTime } from '../support/story-time.ts';
 
@@ -46,7 +46,7 @@ const step = (staged: Staged, platform: RunningPlatform, more: More = {}): Promi
   });
 const count = ({ calls }: RunningPlatform, wanted: string) => calls.filter((call) => call === wanted).length;
 
-describe.each(STAGED.map((staged) => [staged.provider, staged] as const))('%s', (_, staged) => {
+describe.each(MARKED.map((staged) => [staged.provider, staged] as const))('%s', (_, staged) => {
   test('from data to a model; the same again is taken up; nothing is said that the platform forbids', async () => {
     const platform = await start(staged);
     const first = await step(staged, platform);
@@ -143,6 +143,23 @@ describe('what a platform has no counterpart for is refused by name before anyth
     ['bedrock', { suffix: 'bot' }, /Input suffix is "bot"; Amazon Bedrock has no such field/],
     ['bedrock', { operation: 'pause', job_id: 'ftjob-1' }, /Amazon Bedrock cannot pause a job/],
     ['bedrock', { training_file: 'few.jsonl' }, /99 rows; at least 100 are needed/],
+    ['litellm', { method: 'dpo', training_file: 'pairs.jsonl' }, /LiteLLM trains by supervised only\. It drops the method/],
+    [
+      'litellm',
+      { extra_query: '{a: b}' },
+      /Input extra_query has no custom_llm_provider or target_model_names; LiteLLM needs it/,
+    ],
+    ['litellm', { operation: 'list_events', job_id: 'ftjob-1' }, /LiteLLM cannot list the events of a job/],
+    ['litellm', { integrations: '[{type: wandb, wandb: {project: p}}]' }, /Input integrations LiteLLM has no such field/],
+    ['portkey', { method: 'dpo', training_file: 'pairs.jsonl' }, /Portkey trains by supervised only/],
+    [
+      'portkey',
+      { hyperparameters: '{learning_rate_multiplier: 2}' },
+      /In front of Fireworks it becomes the learning rate itself/,
+    ],
+    ['portkey', { operation: 'pause', job_id: 'ftjob-1' }, /Portkey cannot pause a job; nothing was asked of it/],
+    ['portkey', { operation: 'list' }, /Portkey hands no list of jobs on\. Write job_id/],
+    ['portkey', { reuse: 'true' }, /Nothing is created: .*Portkey hands no list of jobs on.*reuse: false/],
     ['llmariner', { operation: 'list_events', job_id: 'ftjob-1' }, /LLMariner cannot list the events of a job/],
   ])('%s: %j', async (provider, inputs, message) => {
     const platform = await start(stagedAs(provider));
@@ -154,7 +171,7 @@ describe('what a platform has no counterpart for is refused by name before anyth
 
 const supervised_ = (hyperparameters: object) => ({ type: 'supervised', supervised: { hyperparameters } });
 const bodyOf = ({ exchanges }: RunningPlatform) =>
-  exchanges.find(({ method, path }) => method === 'POST' && path === '/fine_tuning/jobs')?.sent;
+  exchanges.find(({ method, path }) => method === 'POST' && path.split('?')[0] === '/fine_tuning/jobs')?.sent;
 
 describe('what is asked in the API’s names goes out in the platform’s form', () => {
   test.each<[string, Run['inputs'], object]>([
@@ -181,6 +198,11 @@ describe('what is asked in the API’s names goes out in the platform’s form',
         model: 'model-9Zk',
         method: supervised_({ learning_rate: 0.0001, lora_rank: 8, overlong_row_behavior: 'drop' }),
       },
+    ],
+    [
+      'litellm',
+      { method: supervised('{n_epochs: 2}'), seed: '7', suffix: 'bot' },
+      { hyperparameters: { n_epochs: 2 }, seed: 7, suffix: 'bot', custom_llm_provider: 'openai' },
     ],
     [
       'nebius',
@@ -221,6 +243,30 @@ describe('the method is read back', () => {
     const { warnings } = await step(staged, await start(staged), { inputs: dpo });
     expect(warnings.join()).toContain('does not say by which method it trains, so it is not proved that it is dpo');
     expect((await step(staged, await start(staged))).warnings).toEqual([]);
+  });
+});
+
+describe('Portkey, which shows no list', () => {
+  const staged = stagedAs('portkey');
+  test('trains once where reuse: false is written, and is cancelled by its own route alone', async () => {
+    const platform = await start(staged);
+    const { errors, outputs } = await step(staged, platform);
+    expect([errors, outputs.status, count(platform, 'create')]).toEqual([[], 'succeeded', 1]);
+    const { outputs: ended } = await step(staged, platform, {
+      inputs: { operation: 'wait', job_id: outputs.job_id, training_file: undefined, model: undefined },
+    });
+    expect(ended.fine_tuned_model).toBe(outputs.fine_tuned_model);
+    expect(platform.exchanges.filter(({ path, method }) => method === 'GET' && /jobs(\?|$)|jobs\/.+\//.test(path))).toEqual([]);
+  });
+  test('an answer that is lost is not asked for again', async () => {
+    const platform = await start(staged, {
+      fault: (call) => (call === 'create' ? { when: 'after', how: 'reset' } : undefined),
+    });
+    const { errors, exitCode } = await step(staged, platform);
+    expect(errors.join()).toMatch(
+      /answer to the create call was lost.*Portkey hands no list of jobs on.*Nothing was created anew/,
+    );
+    expect([exitCode, platform.jobs.length, count(platform, 'create')]).toEqual([1, 1, 1]);
   });
 });
 

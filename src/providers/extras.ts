@@ -41,6 +41,12 @@ export function checkExtras(
       return fault === undefined ? [] : [{ place, message: `Input ${place} ${fault}.` }];
     }),
   );
+  const { title, demandsQuery } = profile;
+  const demanded = demandsQuery?.names.some((name) => given.extra_query?.[name]) ?? true;
+  if (!demanded) {
+    const message = `Input extra_query has no ${demandsQuery?.names.join(' or ')}; ${title} needs it. ${demandsQuery?.instead}`;
+    problems.push({ place: 'extra_query', message });
+  }
   if (problems.length > 0) throw new InputError(problems);
   return { extraQuery: given.extra_query, extraHeaders: given.extra_headers };
 }

@@ -58,6 +58,8 @@ export interface Profile {
   readonly rehearsal?: true;
   /** Verbs that the client has and this platform does not offer: refused by name before any request. */
   readonly lacks: readonly Capability[];
+  /** Pairs of extra_query of which it must be given one, and what to write. */
+  readonly demandsQuery?: { readonly names: readonly string[]; readonly instead: string };
   /** What of a request it takes; undefined where it takes all that the API describes. */
   readonly terms?: Terms;
   /** Seconds in which a model's name may still come after its job has succeeded; five minutes without it. */

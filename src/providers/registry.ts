@@ -3,14 +3,27 @@ import { azure } from './azure/platform.ts';
 import { bedrock } from './bedrock/platform.ts';
 import { compatible } from './compatible/platform.ts';
 import { crusoe } from './crusoe/platform.ts';
+import { litellm } from './litellm/platform.ts';
 import { llmariner } from './llmariner/platform.ts';
 import { nebius } from './nebius/platform.ts';
 import { openai } from './openai/platform.ts';
+import { portkey } from './portkey/platform.ts';
 import type { Platform } from './profile.ts';
 import { sandbox } from './sandbox/platform.ts';
 
 /** In the order in which they are named to users. */
-export const PLATFORMS: readonly Platform[] = [openai, azure, crusoe, bedrock, nebius, llmariner, compatible, sandbox];
+export const PLATFORMS: readonly Platform[] = [
+  openai,
+  azure,
+  crusoe,
+  bedrock,
+  nebius,
+  llmariner,
+  litellm,
+  portkey,
+  compatible,
+  sandbox,
+];
 
 /** Where nothing is written. */
 export const DEFAULT_PLATFORM = openai;

@@ -77,7 +77,7 @@ export async function createJob(
     work,
   );
   if (job.marked === false && sent.length > 0)
-    work.say('The server does not show the metadata that were sent; the job is found again by the name of its training file.');
+    work.say('The job shows no metadata of ours; it is known by the name of its training file.');
   // Where the job itself carries the mark, its file is not needed to find it.
   return { job, ours: isOurs(job, mark), sent: job.marked ? sent.map(({ id }) => ({ id, proves: false })) : sent };
 }

@@ -2,8 +2,10 @@
 import { Platform, type PlatformOptions } from '../platform.ts';
 import { Bedrock } from './bedrock.ts';
 import { Crusoe } from './crusoe.ts';
+import { Litellm } from './litellm.ts';
 import { Llmariner } from './llmariner.ts';
 import { Nebius } from './nebius.ts';
+import { Portkey } from './portkey.ts';
 
 export interface Staged {
   readonly provider: string;
@@ -57,4 +59,20 @@ export const STAGED: readonly Staged[] = [
     make: (options) => new Bedrock(options),
     mark: 'file name',
   },
+  {
+    provider: 'litellm',
+    env: { LITELLM_API_KEY: 'k' },
+    inputs: { model: 'gpt-4.1-mini-2025-04-14', extra_query: '{custom_llm_provider: openai}' },
+    make: (options) => new Litellm(options),
+    mark: 'file name',
+  },
+  {
+    provider: 'portkey',
+    inputs: { model: 'gpt-4.1-mini-2025-04-14', api_key: 'k', extra_headers: '{x-portkey-provider: "@openai"}', reuse: 'false' },
+    make: (options) => new Portkey(options),
+    mark: 'nothing',
+  },
 ];
+
+/** Those on which a job is found again. */
+export const MARKED: readonly Staged[] = STAGED.filter(({ mark }) => mark !== 'nothing');

@@ -44,7 +44,7 @@ export interface WireCalls {
   ): Promise<Page<WireJob>>;
   listEvents(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<JobEvent>>;
   listCheckpoints(id: string, query: ListQuery, signal?: AbortSignal): Promise<Page<Checkpoint>>;
-  cancelJob(id: string, signal?: AbortSignal): Promise<WireJob>;
+  cancelJob(id: string, signal?: AbortSignal, body?: Readonly<Record<string, unknown>>): Promise<WireJob>;
   pauseJob(id: string, signal?: AbortSignal): Promise<WireJob>;
   resumeJob(id: string, signal?: AbortSignal): Promise<WireJob>;
   retrieveModel(id: string, signal?: AbortSignal): Promise<Model>;
@@ -121,7 +121,7 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
       return { data: withTimes(data), has_more };
     },
     listCheckpoints: (id, query, signal) => list(WireCheckpoint, job(id, '/checkpoints'), query, signal),
-    cancelJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/cancel'), signal }),
+    cancelJob: (id, signal, body) => ask(WireJob, { method: 'post', path: job(id, '/cancel'), body, signal }),
     pauseJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/pause'), signal }),
     resumeJob: (id, signal) => ask(WireJob, { method: 'post', path: job(id, '/resume'), signal }),
     retrieveModel: (id, signal) => ask(WireModel, { method: 'get', path: `/models/${segment(id)}`, signal }),

@@ -21,10 +21,12 @@ export interface Dialect {
   readonly takesParts: boolean;
   /** A job names its model otherwise than it was asked for, so that names are not compared. */
   readonly renamesModels: boolean;
-  /** Why its jobs cannot be listed, as it follows the platform's name; undefined where they can. */
+  /** Why its jobs cannot be listed, as a clause; undefined where they can. */
   readonly unlisted: string | undefined;
   /** The fields of the create call in the server's own form; `extra_body` is merged in after it. */
   readonly form: (fields: Fields) => Fields;
+  /** What a cancel carries; undefined for a request without a body. */
+  readonly cancelBody: Fields | undefined;
   /** A file in one of these states is not usable yet. No state at all means usable. */
   readonly fileWaits: readonly string[];
   readonly fileErrors: readonly string[];
@@ -45,6 +47,7 @@ const USUAL: Dialect = {
   renamesModels: false,
   unlisted: undefined,
   form: (fields) => fields,
+  cancelBody: undefined,
   fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'],
   fileErrors: ['error', 'failed', 'deleted', 'deleting'],
   states: {

@@ -216,7 +216,7 @@ class Search {
  */
 export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
   const { unlisted } = looking.dialect;
-  if (unlisted !== undefined) return { jobs: [], unclear: [], unproved: `the platform ${unlisted}` };
+  if (unlisted !== undefined) return { jobs: [], unclear: [], unproved: unlisted };
   const search = new Search(mark, looking);
   const filter = { [FINGERPRINT_KEY]: mark.fingerprint };
   // Where metadata may not be kept, a list filtered by it would prove nothing.
@@ -244,7 +244,7 @@ export async function* listedJobs(
   looking: Looking,
 ): AsyncGenerator<readonly Job[]> {
   const { unlisted } = looking.dialect;
-  if (unlisted !== undefined) throw new ActionError(`The platform ${unlisted}. Write job_id.`);
+  if (unlisted !== undefined) throw new ActionError(`${unlisted}. Write job_id.`);
   for await (const page of pagesOf(jobReader(metadata, looking), MOST_PAGES))
     yield page.map((job) => jobOf(job, looking.dialect));
 }

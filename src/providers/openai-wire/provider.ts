@@ -50,7 +50,7 @@ export function wireProvider(
     },
     find: (mark, context) => findMarked(mark, { calls, dialect, context }),
     look: (id, signal) => inOurWords(calls.retrieveJob(id, signal)),
-    cancel: (id, signal) => inOurWords(calls.cancelJob(id, signal)),
+    cancel: (id, signal) => inOurWords(calls.cancelJob(id, signal, dialect.cancelBody)),
     pause: (id, signal) => inOurWords(calls.pauseJob(id, signal)),
     resume: (id, signal) => inOurWords(calls.resumeJob(id, signal)),
     jobs: (metadata, context) => listedJobs(metadata, { calls, dialect, context }),

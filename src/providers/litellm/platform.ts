@@ -1,0 +1,56 @@
+import { USUAL_PROFILE } from '../../dataset/profile.ts';
+import { dialectOf } from '../openai-wire/dialect.ts';
+import { settingsAlone } from '../openai-wire/requests.ts';
+import { NO_HOST, type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { ABOVE_ZERO } from '../terms.ts';
+
+const BEHIND = 'custom_llm_provider';
+const THREE = 'Leave it out: LiteLLM hands n_epochs, batch_size and learning_rate_multiplier on.';
+
+const profile: Profile = {
+  name: 'litellm',
+  title: 'LiteLLM',
+  exampleUrl: 'https://litellm.example.com/v1',
+  hosts: NO_HOST,
+  servers: 'a gateway of your own, by `base_url`',
+  keyVariable: 'LITELLM_API_KEY',
+  selfHosted: true,
+  demandsQuery: {
+    names: [BEHIND, 'target_model_names'],
+    instead: `Write extra_query: {${BEHIND}: …} with the provider that it is to ask: openai, azure or vertex_ai.`,
+  },
+  // A GET below a job is taken for a look at a job of that name.
+  lacks: ['pause', 'resume', 'events', 'checkpoints', 'model'],
+  terms: {
+    methods: {
+      names: ['supervised'],
+      instead:
+        'It drops the method of a request without a word: write method: supervised, or ask the platform behind it directly.',
+    },
+    lacksFields: { integrations: 'Leave it out, or ask the platform behind it directly.' },
+    lacksSettings: { beta: THREE },
+    settings: { prompt_loss_weight: ABOVE_ZERO },
+    metadata: 'drops metadata, so they are not sent',
+  },
+  pollSeconds: USUAL_POLL,
+  data: { ...USUAL_PROFILE, bom: 'warning' },
+  prices: [],
+};
+
+/** A gateway to several platforms. Of a request it hands on what it knows, which is supervised training. */
+export const litellm: Platform = {
+  profile,
+  async open(address, options) {
+    const { wireProvider } = await import('../openai-wire/provider.ts');
+    // It reads from the body of a POST what it reads from the query of a GET.
+    const behind = address.extraQuery?.[BEHIND];
+    const own = behind === undefined ? {} : { [BEHIND]: behind };
+    const dialect = dialectOf({
+      form: (fields) => ({ ...settingsAlone(fields), ...own }),
+      cancelBody: own,
+      sendsMetadata: false,
+      takesParts: false,
+    });
+    return withoutLacking(wireProvider(address, dialect, options), profile);
+  },
+};
