@@ -188,6 +188,11 @@ describe('secrets', () => {
       github_token: 'ghs_token',
     };
     expect(await secretsIn(raw)).toEqual(['sk-main', 'ghs_token', 'wandb-secret', 'hf-secret', 'deep']);
+    const extras = {
+      extra_query: 'custom_llm_provider=azure\ncode=fn-key-1\napi_key=q-key-1',
+      extra_headers: '{x-portkey-provider: "@slug", x-retry: true}',
+    };
+    expect(await secretsIn(extras)).toEqual(['fn-key-1', 'q-key-1', '@slug']);
     const value = { from_checkpoint: { repo: 'r', token: 'hf-secret' }, list: [{ password: 'p' }] };
     expect(withoutSecrets(value)).toEqual({ from_checkpoint: { repo: 'r', token: '***' }, list: [{ password: '***' }] });
     expect(dropSecrets(value)).toEqual({ from_checkpoint: { repo: 'r' }, list: [{}] });

@@ -348,7 +348,6 @@ describe('changing', () => {
   });
 
   test.each([
-    ['cancel', 'succeeded'],
     ['pause', 'failed'],
     ['resume', 'cancelled'],
   ])('%s a job that is %s: an error that says so', async (operation, status) => {
@@ -360,6 +359,26 @@ describe('changing', () => {
       [expect.stringContaining(`Job ftjob-a is ${status}, so it cannot be asked to ${operation}`)],
     ]);
     expect(platform.calls).not.toContain(operation);
+  });
+
+  test.each(['succeeded', 'failed', 'cancelled'])('cancel of a job that is %s is a success that says so', async (status) => {
+    const platform = await platformOf();
+    jobIn(platform, 'ftjob-a', { status });
+    const { exitCode, log, errors, summary } = await step(platform, 'cancel', { job_id: 'ftjob-a' });
+    expect([exitCode, errors]).toEqual([0, []]);
+    expect(log).toContain(`Job ftjob-a is ${status} already.`);
+    expect(summary).toContain(`The job is ${status}`);
+    expect(platform.calls).not.toContain('cancel');
+  });
+
+  test('a job that ends while it is asked to cancel has ended', async () => {
+    const onCall = (call: string) => {
+      if (call === 'cancel') for (const job of platform.jobs) job.status = 'succeeded';
+    };
+    const platform: RunningPlatform = await platformOf({ onCall });
+    jobIn(platform, 'ftjob-a');
+    const { exitCode, outputs } = await step(platform, 'cancel', { job_id: 'ftjob-a' });
+    expect([exitCode, outputs.status]).toEqual([0, 'succeeded']);
   });
 
   test('a job that ends while it is asked', async () => {

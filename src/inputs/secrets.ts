@@ -26,13 +26,21 @@ async function secretsInside(text: string | undefined): Promise<readonly string[
   return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
 }
 
-/** All values of `extra_headers`: by its name nobody can say which of them lets in. */
-async function headerValues(text: string | undefined): Promise<readonly string[]> {
+/** Parameters that let in without looking like it: a function's key, a signature. */
+const LETS_IN = /^(code|sig|signature|auth)$/i;
+
+/**
+ * The values of `extra_query` and `extra_headers` that may let in. Of a header nobody can say by its name
+ * whether it does.
+ */
+async function textsIn(text: string | undefined, secret: (name: string) => boolean): Promise<readonly string[]> {
   if (text === undefined || text.trim() === '') return [];
   const { parseTextMap } = await import('../structured.ts');
   const parsed = parseTextMap(text);
-  const values = 'fault' in parsed ? [] : Object.values(Object(parsed.value)).filter((value) => typeof value === 'string');
-  return values.filter((value) => !/^(true|false|null)$/i.test(value));
+  const pairs: readonly (readonly [string, unknown])[] = 'fault' in parsed ? [] : Object.entries(Object(parsed.value));
+  return pairs.flatMap(([name, value]) =>
+    typeof value === 'string' && (secret(name) || LETS_IN.test(name)) && !/^(true|false|null)$/i.test(value) ? [value] : [],
+  );
 }
 
 /**
@@ -41,8 +49,9 @@ async function headerValues(text: string | undefined): Promise<readonly string[]
  */
 export async function secretsIn(raw: RawInputs): Promise<readonly string[]> {
   const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
-  const structured = [raw.integrations, raw.extra_body, raw.extra_query];
-  const inside = await Promise.all([...structured.map((text) => secretsInside(text)), headerValues(raw.extra_headers)]);
+  const structured = [raw.integrations, raw.extra_body].map(secretsInside);
+  const extras = [textsIn(raw.extra_query, isSecretName), textsIn(raw.extra_headers, () => true)];
+  const inside = await Promise.all([...structured, ...extras]);
   // One or two characters would blacken the whole log, and "none" is the word for no key.
   return [...direct, ...inside.flat()].filter(
     (value): value is string => value !== undefined && value.length >= 3 && value !== 'none',

@@ -72,7 +72,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'cancel',
-    does: 'ends a job; one that is cancelled already is a success',
+    does: 'ends a job; one that has ended already is a success that says so',
     needs: [ONE_JOB],
     outputs: [],
     story: async () => (await import('./verbs.ts')).cancel,

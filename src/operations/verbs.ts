@@ -4,8 +4,10 @@
  */
 import { isTerminal, type Job, type JobState } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
+import { RETRY } from '../job/backoff.ts';
+import { cancelSurely } from '../job/cancel.ts';
 import { offered, type Work } from '../job/work.ts';
-import type { Capability, Provider } from '../providers/port.ts';
+import type { Capability } from '../providers/port.ts';
 import { statusLine } from '../report/log.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, takeUp } from '../stages/find-job.ts';
@@ -18,7 +20,7 @@ interface Verb {
   readonly name: 'cancel' | 'pause' | 'resume';
   /** What a platform may lack. */
   readonly needs?: Capability;
-  readonly call: (provider: Provider, jobId: string, signal: AbortSignal) => Promise<Job>;
+  readonly ask: (jobId: string, work: Work) => Promise<Job>;
   /** Whether a job in this state is where the verb leads. */
   readonly done: (state: JobState) => boolean;
 }
@@ -27,19 +29,21 @@ interface Verb {
 const VERBS = {
   cancel: {
     name: 'cancel',
-    call: (provider, id, signal) => provider.cancel(id, signal),
-    done: (state) => state === 'cancelled',
+    // The same cancel that ends a job with its run.
+    ask: (id, work) => cancelSurely(id, work, { patience: RETRY.verb.patience, signal: work.signal }),
+    // What has ended need not be ended: whoever cleans up after a branch asks for no more.
+    done: isTerminal,
   },
   pause: {
     name: 'pause',
     needs: 'pause',
-    call: (provider, id, signal) => offered(provider.pause, 'pause')(id, signal),
+    ask: (id, work) => work.attempt('verb', () => offered(work.provider.pause, 'pause')(id, work.signal)),
     done: (state) => state === 'paused',
   },
   resume: {
     name: 'resume',
     needs: 'resume',
-    call: (provider, id, signal) => offered(provider.resume, 'resume')(id, signal),
+    ask: (id, work) => work.attempt('verb', () => offered(work.provider.resume, 'resume')(id, work.signal)),
     done: (state) => !isTerminal(state) && state !== 'paused' && state !== 'pausing',
   },
 } as const satisfies Record<string, Verb>;
@@ -56,7 +60,7 @@ async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
     new ActionError(`Job ${job.id} is ${status}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`);
   if (isTerminal(job.state)) throw impossible(job.status);
   try {
-    return await work.attempt('verb', () => verb.call(work.provider, job.id, work.signal));
+    return await verb.ask(job.id, work);
   } catch (error) {
     if (!(error instanceof ProviderError) || error.facts.fate !== 'refused') throw error;
     // It may have got there, or ended, in the meantime; or an earlier answer was lost.

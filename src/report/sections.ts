@@ -93,9 +93,10 @@ function because(findings: Findings): string {
 }
 
 function rehearsed({ job, provider }: Findings): string {
-  return provider?.rehearsal && job !== undefined
+  if (!provider?.rehearsal || job === undefined) return '';
+  return job.fine_tuned_model
     ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._'
-    : '';
+    : '_The sandbox is a rehearsal: what it trains is a tiny model, at no cost._';
 }
 
 /** Why it ended as it did, and what to do about it, side by side. */
