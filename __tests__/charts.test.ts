@@ -9,7 +9,7 @@ import {
   lastMetrics,
   metricPoint,
   overfitting,
-  parseResultCsv,
+  resultPoints,
 } from '../src/report/metrics.ts';
 import { checkpoint, event, lossCurve } from './support/findings.ts';
 
@@ -139,11 +139,11 @@ describe('metrics', () => {
       { step: 1, totalSteps: undefined, values: { train_loss: 2.5 } },
       { step: 2, totalSteps: undefined, values: { train_loss: 2, valid_loss: 2.1 } },
     ];
-    expect(parseResultCsv(decodeResultFile(Buffer.from(csv)))).toEqual(points);
-    expect(parseResultCsv(decodeResultFile(Buffer.from(Buffer.from(csv).toString('base64'))))).toEqual(points);
+    expect(resultPoints([decodeResultFile(Buffer.from(csv))]).points).toEqual(points);
+    expect(resultPoints([decodeResultFile(Buffer.from(Buffer.from(csv).toString('base64')))]).points).toEqual(points);
     expect(decodeResultFile(Buffer.from('not base64!'))).toBe('not base64!');
     expect(decodeResultFile(new Uint8Array())).toBe('');
-    expect(parseResultCsv('')).toEqual([]);
+    expect(resultPoints([''])).toEqual({ points: [], whole: true });
   });
   test('the best checkpoint has the lowest validation loss, of equals the earlier; without one it is the last', () => {
     const list = [

@@ -24,7 +24,7 @@ test('metrics.csv: a line a step, a column a metric, result files beside events'
       resultFiles: [{ id: 'f', name: 'f.csv', text: 'step,train_loss,valid_loss\n1,0.7,\n3,0.4,0.9\n' }],
     }),
   );
-  expect(text).toBe('step,train_loss,"odd,""name",valid_loss\n1,0.75,1,\n2,0.5,,\n3,0.4,,0.9\n');
+  expect(text).toBe('step,train_loss,valid_loss,"odd,""name"\n1,0.75,,1\n2,0.5,,\n3,0.4,0.9,\n');
   expect(renderMetricsCsv(findings({ metrics: [] }))).toBe('');
 });
 

@@ -18,6 +18,8 @@ export interface Run {
   readonly entry?: string;
   /** The time that the step lives in; the machine's by default. */
   readonly time?: StoryTime;
+  /** Sees the process as soon as it runs. */
+  readonly onStart?: (child: ChildProcess) => void;
   /** Sees the process and each line of its log. */
   readonly onLine?: (line: string, child: ChildProcess) => void;
 }
@@ -91,6 +93,7 @@ export async function runAction(run: Run): Promise<Outcome> {
       ...run.env,
     },
   });
+  run.onStart?.(child);
   let log = '';
   let line = '';
   const hear = (chunk: Buffer) => {

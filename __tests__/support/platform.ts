@@ -33,7 +33,9 @@ export interface Fault {
     | 'drip'
     | 'truncated'
     | 'vanished'
-    | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string };
+    | { readonly status: number; readonly headers?: Record<string, string>; readonly body?: string }
+    /** The answer is written by hand. */
+    | { readonly write: (response: ServerResponse) => void };
 }
 
 export interface PlatformJob {
@@ -397,6 +399,7 @@ function strike(how: Fault['how'], request: IncomingMessage, response: ServerRes
   } else if (how === 'vanished') {
     response.writeHead(404, { 'content-type': 'application/json' }).end(JSON.stringify(missing('job').body));
   } else if (how === 'hang') leaveUnanswered(request);
+  else if ('write' in how) how.write(response);
   else {
     response
       .writeHead(how.status, { 'content-type': 'application/json', ...how.headers })

@@ -1,6 +1,7 @@
 /** GitHub's API under the token of a run: patient, but not for long. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
+import { bounded } from '../answer-body.ts';
 import { ActionError } from '../errors.ts';
 import type { RunContext } from '../ports.ts';
 import { pauseBefore, statusOf } from './github-refusal.ts';
@@ -23,12 +24,18 @@ export interface GitHub {
 
 /** A renamed repository answers with one redirect, to the same server. */
 const REDIRECTS = 3;
+/** A page of comments of 65,536 characters each. In bytes. */
+const LARGEST_PAGE = 32 * 1024 * 1024;
+
+/** A file comes as a stream, and whoever saves it knows its size. */
+const isFile = (init: RequestInit) => new Headers(init.headers).get('accept')?.includes('.raw') === true;
 
 /** A request whose redirects stay on their server: neither the token nor what is written goes elsewhere. */
 async function fetchFromOrigin(address: string, init: RequestInit, left = REDIRECTS): Promise<Response> {
   const response = await fetch(address, { ...init, redirect: 'manual' });
   const location = response.headers.get('location');
-  if (response.status < 301 || response.status > 308 || location === null) return response;
+  if (response.status < 301 || response.status > 308 || location === null)
+    return response.ok && isFile(init) ? response : bounded(response, LARGEST_PAGE);
   await response.body?.cancel();
   const target = new URL(location, address);
   if (target.origin !== new URL(address).origin)

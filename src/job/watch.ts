@@ -2,6 +2,7 @@
  * Watching a job to its end: an async generator of what happened. One retrieve and one events request a look.
  */
 import { isTerminal, type Job, type JobEvent } from '../api/objects.ts';
+import { weightOf } from '../api/weight.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
 import { isRepeatable, RETRY } from './backoff.ts';
 import type { Work } from './work.ts';
@@ -32,6 +33,11 @@ export function nextInterval(current: number, pace: Pace, news: 'status' | 'even
   return Math.min(pace.to, current * 1.5);
 }
 
+/** No job needs more events to be followed by; a server that goes on and on has no end. */
+const MOST_EVENTS = 20_000;
+/** In bytes. */
+const MOST_OF_EVENTS = 32 * 1024 * 1024;
+
 /** What a timer can wait at most; a later deadline comes after the look that begins then. In milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
@@ -48,6 +54,7 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
   // No request outlives the step's own time.
   const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
   let eventsFail = false;
+  let [eventCount, eventBytes] = [0, 0];
   /** The server may have asked not to be asked sooner. */
   let eventsFrom = 0;
   yield { kind: 'status', job, before: undefined };
@@ -72,7 +79,7 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
 
     let fresh: readonly JobEvent[] = [];
     try {
-      if (events !== undefined && work.clock.now() >= eventsFrom) {
+      if (events !== undefined && eventCount < MOST_EVENTS && eventBytes < MOST_OF_EVENTS && work.clock.now() >= eventsFrom) {
         fresh = await events.fresh(signal);
         eventsFail = false;
       }
@@ -87,6 +94,12 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
     // In the order in which it happened: a job runs before it reports its steps, and ends after them.
     if (changed && !isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
     for (const event of fresh) yield { kind: 'event', event };
+    eventCount += fresh.length;
+    eventBytes += weightOf(fresh);
+    if (fresh.length > 0 && (eventCount >= MOST_EVENTS || eventBytes >= MOST_OF_EVENTS)) {
+      const many = `${eventCount} events of ${Math.round(eventBytes / 1024 / 1024)} MiB`;
+      yield { kind: 'trouble', message: `The job has had ${many}, which is as many as are read; it is watched on without them.` };
+    }
     if (changed && isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
     if (isTerminal(current.state)) return { reason: 'terminal', job: current };
 

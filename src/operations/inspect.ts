@@ -5,7 +5,7 @@ import { offered, type Work } from '../job/work.ts';
 import { checkpointLine, eventLine, jobLine, listLines, lookLines, statusLine } from '../report/log.ts';
 import { counted, inertLine } from '../report/text.ts';
 import type { Step } from '../run/step.ts';
-import { findJob, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
+import { findJob, listCut, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
 import { openProvider } from '../stages/open-provider.ts';
 import { progressOf } from '../stages/progress.ts';
 
@@ -43,7 +43,7 @@ export async function listEvents(step: Step): Promise<void> {
   const log = offered(work.provider.events, 'events');
   const job = await jobOf(step, work);
   if (job === undefined) return;
-  const events = await newest(log(job.id).all(work), { limit: step.inputs.limit });
+  const events = await newest(log(job.id).all(work), { limit: step.inputs.limit, onCut: listCut(step, 'events') });
   // The report has them in the order of time.
   step.record.note({ kind: 'events', events: events.toReversed() });
   const title = `${counted(events.length, 'event')} of job ${inertLine(job.id, 80)}.`;
@@ -56,7 +56,7 @@ export async function listCheckpoints(step: Step): Promise<void> {
   const kept = offered(work.provider.checkpoints, 'checkpoints');
   const job = await jobOf(step, work);
   if (job === undefined) return;
-  const checkpoints = await newest(kept(job.id, work), { limit: step.inputs.limit });
+  const checkpoints = await newest(kept(job.id, work), { limit: step.inputs.limit, onCut: listCut(step, 'checkpoints') });
   step.record.note({ kind: 'checkpoints', checkpoints });
   const title = `${counted(checkpoints.length, 'checkpoint')} of job ${inertLine(job.id, 80)}.`;
   for (const line of [title, ...listLines(checkpoints, checkpointLine)]) step.runner.info(line);

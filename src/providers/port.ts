@@ -196,7 +196,7 @@ export interface Provider {
   deleteFile?(id: string, signal: AbortSignal): Promise<void>;
   events?(id: string): EventLog;
   checkpoints?(id: string, context: CallContext): AsyncIterable<readonly Checkpoint[]>;
-  /** The bytes of one of a job's result files; at most 64 MiB. */
+  /** The bytes of one of a job's result files; at most 16 MiB. */
   result?(id: string, signal: AbortSignal): Promise<Uint8Array>;
   pause?(id: string, signal: AbortSignal): Promise<Job>;
   resume?(id: string, signal: AbortSignal): Promise<Job>;

@@ -60,7 +60,8 @@ function seriesOf(points: readonly MetricPoint[], names: readonly string[]): Ser
 /** A table of the numbers that are drawn, the marked step with a star. */
 function table(all: readonly Series[], grid: Grid, marked: number | undefined): string {
   const columns = all.map((series) => means(series, grid));
-  const cell = (value: number | undefined) => (value === undefined ? '' : figure(value));
+  // The mean of numbers at the end of all numbers is none.
+  const cell = (value: number | undefined) => (value === undefined || !Number.isFinite(value) ? '' : figure(value));
   return [
     `| Step | ${all.map(({ name }) => markdownText(name)).join(' | ')} |`,
     `| --: |${' --: |'.repeat(all.length)}`,

@@ -1,6 +1,6 @@
 /** `metrics.csv`: every number of the training, one line a step. Pure. */
 import type { Findings, MetricPoint } from './findings.ts';
-import { parseResultCsv } from './metrics.ts';
+import { metricNames, resultPoints } from './metrics.ts';
 import { inertLine } from './text.ts';
 
 /**
@@ -12,21 +12,29 @@ function cell(value: string | number | undefined): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Points of the events, completed by the result files, by step. */
-function bySteps({ metrics, resultFiles }: Findings): Map<number, Record<string, number>> {
-  const points: readonly MetricPoint[] = [...resultFiles.flatMap(({ text }) => parseResultCsv(text)), ...metrics];
-  const steps = new Map<number, Record<string, number>>();
-  for (const { step, values } of points) steps.set(step, { ...steps.get(step), ...values });
+/** Points of the events, completed by the result files. */
+function pointsOf({ metrics, resultFiles }: Findings): readonly MetricPoint[] {
+  return [...resultPoints(resultFiles.map(({ text }) => text)).points, ...metrics];
+}
+
+/** Their values by step, of these names. */
+function bySteps(points: readonly MetricPoint[], names: ReadonlySet<string>): Map<number, Map<string, number>> {
+  const steps = new Map<number, Map<string, number>>();
+  for (const { step, values } of points) {
+    const all = steps.get(step) ?? new Map<string, number>();
+    for (const [name, value] of Object.entries(values)) if (names.has(name)) all.set(name, value);
+    steps.set(step, all);
+  }
   return steps;
 }
 
-/** The table; empty when nothing was measured. Columns are the provider's own names. */
+/** The table; empty when nothing was measured. Columns are the provider's own names, the first 64 of them. */
 export function renderMetricsCsv(findings: Findings): string {
-  const steps = bySteps(findings);
-  const names = [...new Set([...steps.values()].flatMap((values) => Object.keys(values)))];
-  if (names.length === 0) return '';
-  const lines = [...steps]
+  const points = pointsOf(findings);
+  const names = metricNames(points);
+  if (names.size === 0) return '';
+  const lines = [...bySteps(points, names)]
     .sort(([left], [right]) => left - right)
-    .map(([step, values]) => [step, ...names.map((name) => values[name])].map(cell).join(','));
+    .map(([step, values]) => [step, ...[...names].map((name) => values.get(name))].map(cell).join(','));
   return `${[['step', ...names].map(cell).join(','), ...lines].join('\n')}\n`;
 }

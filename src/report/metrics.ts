@@ -7,12 +7,26 @@ import type { MetricPoint } from './findings.ts';
 
 const NOT_METRICS = new Set(['step', 'total_steps', 'epoch']);
 
+/** No training measures more things; names beyond are those of a server that makes up new ones. */
+const MOST_NAMES = 64;
+/** A longer name is none. */
+const LONGEST_NAME = 200;
+
 function numbersOf(data: Readonly<Record<string, unknown>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(data).flatMap(([name, value]) =>
-      typeof value === 'number' && Number.isFinite(value) && !NOT_METRICS.has(name) ? [[name, value] as const] : [],
-    ),
+  const numbers = Object.entries(data).flatMap(([name, value]) =>
+    typeof value === 'number' && Number.isFinite(value) && !NOT_METRICS.has(name) && name.length <= LONGEST_NAME
+      ? [[name, value] as const]
+      : [],
   );
+  // One more than are kept, so that it is seen that there are more.
+  return Object.fromEntries(numbers.slice(0, MOST_NAMES + 1));
+}
+
+/** The names of what was measured, those that came first, as many as anybody measures. */
+export function metricNames(points: readonly MetricPoint[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { values } of points) for (const name of Object.keys(values)) if (names.size < MOST_NAMES) names.add(name);
+  return names;
 }
 
 /** The numbers of a `metrics` event; undefined for an event without any. */
@@ -28,34 +42,81 @@ export function metricPoint(event: JobEvent): MetricPoint | undefined {
   return { step, totalSteps: typeof total === 'number' && total > 0 ? total : undefined, values };
 }
 
+/** What was measured beyond the names that are kept, as a sentence. */
+export function namesLeftOut(points: readonly MetricPoint[]): string | undefined {
+  const names = metricNames(points);
+  if (points.every(({ values }) => Object.keys(values).every((name) => names.has(name)))) return undefined;
+  return `The job measures more than ${names.size} things; the report has the first ${names.size} of them.`;
+}
+
 /** The last value of each metric, in the order in which they first came. */
 export function lastMetrics(points: readonly MetricPoint[]): Record<string, number> {
+  const names = metricNames(points);
   const last = new Map<string, number>();
-  for (const { values } of points) for (const [name, value] of Object.entries(values)) last.set(name, value);
+  for (const { values } of points) for (const [name, value] of Object.entries(values)) if (names.has(name)) last.set(name, value);
   return Object.fromEntries(last);
 }
 
 /** Result files are CSV; some servers send them base64-encoded. */
 export function decodeResultFile(bytes: Uint8Array): string {
   const text = Buffer.from(bytes).toString('utf8');
-  const compact = text.replace(/\s+/g, '');
-  if (text.trimStart().startsWith('step') || compact === '' || !/^[A-Za-z0-9+/]+=*$/.test(compact)) return text;
-  return Buffer.from(compact, 'base64').toString('utf8');
+  const isPlain = text.trimStart().startsWith('step') || text.trim() === '' || !/^[A-Za-z0-9+/\s]+=*\s*$/.test(text);
+  return isPlain ? text : Buffer.from(text, 'base64').toString('utf8');
 }
 
-/** The rows of a result file by its header; blank cells are common and mean nothing was measured. */
-export function parseResultCsv(text: string): MetricPoint[] {
-  const [header = '', ...rows] = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const names = header.split(',').map((name) => name.trim());
-  return rows.flatMap((row) => {
-    const cells = row.split(',').map((cell) => cell.trim());
+/** Lines of a text, one at a time. */
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const line = text.slice(from, end < 0 ? text.length : end);
+    if (line.trim() !== '') yield line;
+    from = end < 0 ? text.length : end + 1;
+  }
+}
+
+/** So many cells of all result files are read: some numbers for each of a hundred thousand steps. */
+const MOST_CELLS = 300_000;
+
+/**
+ * The rows of a result file by its header; blank cells are common and mean nothing was measured.
+ * @param most cells that are read
+ */
+export function* resultRows(text: string, most = MOST_CELLS): Generator<MetricPoint, number> {
+  let names: readonly string[] | undefined;
+  let read = 0;
+  for (const line of linesOf(text)) {
+    const cells = line.split(',', MOST_NAMES * 2).map((cell) => cell.trim());
+    read += cells.length;
+    if (read > most) break;
+    const header = names;
+    names ??= cells;
+    if (header === undefined) continue;
     const fields = Object.fromEntries(
-      names.flatMap((name, index) => (cells[index] ? [[name, Number(cells[index])] as const] : [])),
+      header.flatMap((name, index) => (cells[index] ? [[name, Number(cells[index])] as const] : [])),
     );
-    return typeof fields.step === 'number' && Number.isFinite(fields.step)
-      ? [{ step: fields.step, totalSteps: undefined, values: numbersOf(fields) }]
-      : [];
-  });
+    if (typeof fields.step === 'number' && Number.isFinite(fields.step))
+      yield { step: fields.step, totalSteps: undefined, values: numbersOf(fields) };
+  }
+  return read;
+}
+
+/** The rows of several result files, as many as are read of them all; and whether these are all. */
+export function resultPoints(texts: readonly string[]): { readonly points: readonly MetricPoint[]; readonly whole: boolean } {
+  const points: MetricPoint[] = [];
+  let left = MOST_CELLS;
+  for (const text of texts) {
+    const rows = resultRows(text, left);
+    for (;;) {
+      const next = rows.next();
+      if (next.done) {
+        left -= next.value;
+        break;
+      }
+      points.push(next.value);
+    }
+    if (left < 0) return { points, whole: false };
+  }
+  return { points, whole: true };
 }
 
 /** What a checkpoint is judged by: the best known first; lower is better for a loss, higher for a reward. */

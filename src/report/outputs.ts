@@ -2,7 +2,7 @@
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
 import type { Findings, Listing } from './findings.ts';
-import { bestCheckpoint, lastMetrics } from './metrics.ts';
+import { bestCheckpoint, lastMetrics, namesLeftOut, resultPoints } from './metrics.ts';
 
 /** A value larger than this breaks `env:` in a later step. In bytes. */
 const LARGEST = 100 * 1024;
@@ -57,7 +57,10 @@ export function cutOutputs(findings: Findings): string[] {
           `Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`,
         ];
   });
-  return [...job, ...cut];
+  const rows = resultPoints(findings.resultFiles.map(({ text }) => text)).whole
+    ? []
+    : ['The result files have more rows than are read into metrics.csv; they stand beside it, whole.'];
+  return [...job, ...cut, ...rows, namesLeftOut(findings.metrics) ?? []].flat();
 }
 
 /** A sentence is cut; a name or a value that does not fit is worth nothing in part, and is left out. */
@@ -91,6 +94,25 @@ const EMPTY: Readonly<Record<string, string>> = {
   checkpoints: '[]',
 };
 
+/** Those that apply, as far as they fit. */
+function fitting(outputs: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(outputs).flatMap(([name, value]) => (value === undefined || !fits(value) ? [] : [[name, value] as const])),
+  );
+}
+
+/**
+ * Those that say which job it is and what came of it: whatever becomes of the others, a later step needs
+ * these.
+ */
+export function essentialOutputs({ job, ending }: Findings): Record<string, string> {
+  return fitting({
+    job_id: job?.id,
+    status: ending === 'skipped' ? 'skipped' : job?.status,
+    fine_tuned_model: job?.fine_tuned_model ?? undefined,
+  });
+}
+
 /** All outputs that apply, by name; what does not apply is absent, or empty where it is JSON. */
 export function outputsOf(findings: Findings): Record<string, string> {
   const { job, estimate, error } = findings;
@@ -98,9 +120,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
   const last = lastMetrics(findings.metrics);
   const best = bestCheckpoint(findings.checkpoints);
   const outputs: Record<string, string | undefined> = {
-    job_id: job?.id,
-    status: findings.ending === 'skipped' ? 'skipped' : job?.status,
-    fine_tuned_model: job?.fine_tuned_model ?? undefined,
+    ...essentialOutputs(findings),
     trained_tokens: job?.trained_tokens == null ? undefined : String(job.trained_tokens),
     training_file_id: job?.training_file ?? undefined,
     validation_file_id: job?.validation_file ?? undefined,
@@ -123,8 +143,5 @@ export function outputsOf(findings: Findings): Record<string, string> {
     job: job === undefined ? 'null' : jobWithin(job.platform).text,
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
-  const known = Object.entries(outputs).flatMap(([name, value]) =>
-    value === undefined || !fits(value) ? [] : [[name, value] as const],
-  );
-  return { ...EMPTY, ...Object.fromEntries(known) };
+  return { ...EMPTY, ...fitting(outputs) };
 }

@@ -30,8 +30,8 @@ function problemLines({ datasets, run }: Findings): string {
 /**
  * Names for the provider's files, which are foreign: short, without signs that lead elsewhere, and each once.
  */
-function resultFiles({ resultFiles: found }: Findings, taken: readonly string[]): Record<string, string> {
-  const files = new Map<string, string>();
+function resultFiles({ resultFiles: found }: Findings, taken: readonly string[]): Record<string, () => string> {
+  const files = new Map<string, () => string>();
   for (const { name, text } of found) {
     const stem = name
       .replace(/\.csv$/, '')
@@ -39,32 +39,31 @@ function resultFiles({ resultFiles: found }: Findings, taken: readonly string[])
       .slice(0, 80);
     let own = `${stem}.csv`;
     for (let turn = 2; taken.includes(own) || files.has(own); turn += 1) own = `${stem}-${turn}.csv`;
-    files.set(own, text);
+    files.set(own, () => text);
   }
   return Object.fromEntries(files);
 }
 
-/** The report's files by name; one that holds nothing is not to be written. */
-export function reportFiles(findings: Findings, summary: string): Record<string, string> {
-  const predicate = renderPredicate(findings);
-  const pretty = (value: unknown) => `${JSON.stringify(value, undefined, 2)}\n`;
-  const model = findings.job?.fine_tuned_model;
+/** The report's files by name, each made by itself; one that holds nothing is not to be written. */
+export function reportFiles(findings: Findings, summary: string): Record<string, () => string> {
+  const pretty = (value: unknown) => (value === undefined ? '' : `${JSON.stringify(value, undefined, 2)}\n`);
   const ours = {
-    'summary.md': summary,
-    'result.json': pretty(renderResult(findings)),
-    'events.jsonl': lines(findings.events),
-    'metrics.csv': renderMetricsCsv(findings),
-    'jobs.jsonl': lines(findings.jobs.map(({ platform }) => platform)),
-    'checkpoints.jsonl': lines(findings.checkpoints),
-    'problems.jsonl': problemLines(findings),
-    'problems.sarif': findings.datasets.every(({ problems }) => problems.length === 0)
-      ? ''
-      : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows, findings.repositoryPaths))}\n`,
-    'model-card.md': renderModelCard(findings),
+    'summary.md': () => summary,
     // The name itself and nothing else: its hash is the subject of the provenance.
-    'model.txt': model ?? '',
-    'predicate.json': predicate === undefined ? '' : pretty(predicate),
-    'provenance.json': predicate === undefined ? '' : pretty(renderProvenance(findings)),
+    'model.txt': () => findings.job?.fine_tuned_model ?? '',
+    'result.json': () => pretty(renderResult(findings)),
+    'model-card.md': () => renderModelCard(findings),
+    'metrics.csv': () => renderMetricsCsv(findings),
+    'checkpoints.jsonl': () => lines(findings.checkpoints),
+    'problems.jsonl': () => problemLines(findings),
+    'problems.sarif': () =>
+      findings.datasets.every(({ problems }) => problems.length === 0)
+        ? ''
+        : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows, findings.repositoryPaths))}\n`,
+    'predicate.json': () => pretty(renderPredicate(findings)),
+    'provenance.json': () => pretty(renderProvenance(findings)),
+    'jobs.jsonl': () => lines(findings.jobs.map(({ platform }) => platform)),
+    'events.jsonl': () => lines(findings.events),
   };
   return { ...ours, ...resultFiles(findings, Object.keys(ours)) };
 }

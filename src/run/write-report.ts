@@ -7,7 +7,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets.ts';
 import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
 import type { Findings } from '../report/findings.ts';
-import { cutOutputs, outputsOf } from '../report/outputs.ts';
+import { cutOutputs, essentialOutputs, outputsOf } from '../report/outputs.ts';
 import { reportFiles } from '../report/report-files.ts';
 import { renderSummary } from '../report/summary.ts';
 
@@ -52,15 +52,22 @@ export async function writeReport(found: Findings, { runner, files, artifacts, i
     }
   };
   await tolerant('The outputs could not be written', async () => {
+    for (const [name, value] of Object.entries(essentialOutputs(findings))) runner.setOutput(name, value);
+  });
+  await tolerant('Not all outputs could be written', async () => {
     for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
     for (const text of cutOutputs(findings)) runner.warning(text);
   });
-  const summary = renderSummary(findings);
-  await tolerant('The summary could not be written', () => runner.writeSummary(summary));
+  let summary = '';
+  await tolerant('The summary could not be written', async () => {
+    summary = renderSummary(findings);
+    await runner.writeSummary(summary);
+  });
   const written: string[] = [];
-  for (const [name, content] of Object.entries(reportFiles(findings, summary))) {
-    if (content === '') continue;
+  for (const [name, render] of Object.entries(reportFiles(findings, summary))) {
     await tolerant(`The report file ${name} could not be written`, async () => {
+      const content = render();
+      if (content === '') return;
       const file = await files.writeReport(name, content);
       written.push(file);
       if (name === 'summary.md') runner.setOutput('report_path', file);

@@ -5,7 +5,7 @@ import { candidates, findIdentical } from '../job/lookup.ts';
 import { newest } from '../job/newest.ts';
 import { byAge, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
-import type { World } from '../run/step.ts';
+import { type World, warn } from '../run/step.ts';
 import { acceptData } from './accept-data.ts';
 import { priceOf } from './estimate.ts';
 import { identifyJob } from './identify-job.ts';
@@ -15,11 +15,16 @@ export function carriesAll(job: Job, metadata: Readonly<Record<string, string>> 
   return Object.entries(metadata ?? {}).every(([key, value]) => job.metadata?.[key] === value);
 }
 
+/** Says that not all of a list could be kept. */
+export function listCut(world: World, what: string): (kept: number) => void {
+  return (kept) => warn(world, `The list of ${what} is larger than the 32 MiB that are kept of it; ${kept} ${what} are.`);
+}
+
 /** The jobs that `metadata` and `status` ask for, newest first. */
-export function matchingJobs({ inputs }: World, limit: number, work: Work): Promise<readonly Job[]> {
-  const { metadata, status } = inputs;
+export function matchingJobs(world: World, limit: number, work: Work): Promise<readonly Job[]> {
+  const { metadata, status } = world.inputs;
   const accept = (job: Job) => carriesAll(job, metadata) && (status === undefined || job.status === status);
-  return newest(work.provider.jobs(metadata, work), { limit, accept });
+  return newest(work.provider.jobs(metadata, work), { limit, accept, onCut: listCut(world, 'jobs') });
 }
 
 /** What was looked for, in words. */

@@ -1,16 +1,13 @@
 /** Following a job in log and record until it ends, time is up, or the run is cancelled. */
 import { type Job, timeOf } from '../api/objects.ts';
-import { ProviderError } from '../errors.ts';
 import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
-import { inPassing, type Work } from '../job/work.ts';
+import type { Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
-import { decodeResultFile, metricPoint } from '../report/metrics.ts';
+import { metricPoint } from '../report/metrics.ts';
 import { type Step, type World, warn } from '../run/step.ts';
 
 /** No line for so long: a sign of life, in milliseconds. */
 const HEARTBEAT = 5 * 60_000;
-/** A list that never ends is read no further. */
-const CHECKPOINT_PIECES = 20;
 
 /** A job, and whether this run created it: only then `cancel` reaches it without being written out. */
 export interface HeldJob {
@@ -101,36 +98,5 @@ export async function follow(step: Step, held: HeldJob, work: Work, exchange?: E
     if (other.job.id === held.job.id) continue;
     await watched.return({ reason: 'terminal', job: other.job });
     return follow(step, other, work);
-  }
-}
-
-/**
- * Reads what a job leaves besides its name: checkpoints and result files. What cannot be read is a warning.
- */
-export async function collect(world: World, job: Job, work: Work): Promise<void> {
-  const { record } = world;
-  const tolerant = async (what: string, read: () => Promise<void>) => {
-    try {
-      await read();
-    } catch (error) {
-      if (!(error instanceof ProviderError)) throw error;
-      warn(world, `${what} could not be read; the job is not affected. ${error.message}`);
-    }
-  };
-  await tolerant('The checkpoints', async () => {
-    let pieces = 0;
-    for await (const checkpoints of work.provider.checkpoints?.(job.id, inPassing(work)) ?? []) {
-      record.note({ kind: 'checkpoints', checkpoints });
-      pieces += 1;
-      if (pieces === CHECKPOINT_PIECES) break;
-    }
-  });
-  const { result } = work.provider;
-  if (result === undefined) return;
-  for (const id of job.result_files ?? []) {
-    await tolerant(`The result file ${id}`, async () => {
-      const text = decodeResultFile(await work.attempt('extra', () => result(id, work.signal)));
-      record.note({ kind: 'result file', file: { id, name: `${id}.csv`, text } });
-    });
   }
 }

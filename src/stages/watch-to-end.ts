@@ -8,8 +8,9 @@ import { inertLine } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World, warn } from '../run/step.ts';
 import { cancelOrDetach, outOfTime } from './cancel-or-detach.ts';
+import { collect } from './collect.ts';
 import { takeUp } from './find-job.ts';
-import { collect, type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
+import { type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
 
 /**
  * How it went. `cancelled`: by someone else; `left`: the job runs on, as it was asked to. Another end is

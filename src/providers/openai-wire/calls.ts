@@ -34,7 +34,7 @@ export interface WireCalls {
   retrieveFile(id: string, signal?: AbortSignal): Promise<WireFile>;
   deleteFile(id: string, signal?: AbortSignal): Promise<void>;
   listFiles(query: ListQuery, signal?: AbortSignal): Promise<Page<WireFile>>;
-  /** The raw bytes; at most 64 MiB. */
+  /** The raw bytes; at most 16 MiB. */
   fileContent(id: string, signal?: AbortSignal): Promise<Uint8Array>;
   createJob(body: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<WireJob>;
   retrieveJob(id: string, signal?: AbortSignal): Promise<WireJob>;

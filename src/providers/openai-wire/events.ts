@@ -2,12 +2,15 @@
 
 import { isMap } from '../../api/method.ts';
 import type { JobEvent } from '../../api/objects.ts';
+import { weightOf } from '../../api/weight.ts';
 import type { CallContext, EventLog } from '../port.ts';
 import type { WireCalls } from './calls.ts';
 import { MOST_PAGES, pagesOf } from './paging.ts';
 
 const PAGE = 100;
 const PAGES = 200;
+/** One look reads no more. In bytes. */
+const MOST_OF_A_LOOK = 32 * 1024 * 1024;
 
 type Direction = 'newest-first' | 'oldest-first';
 
@@ -59,8 +62,10 @@ export class WireEventLog implements EventLog {
   async fresh(signal: AbortSignal): Promise<JobEvent[]> {
     const fresh: JobEvent[] = [];
     let after = this.#direction === 'oldest-first' ? this.#last : undefined;
-    for (let page = 0; page < PAGES; page += 1) {
+    let bytes = 0;
+    for (let page = 0; page < PAGES && bytes < MOST_OF_A_LOOK; page += 1) {
       const { data, has_more } = await this.#calls.listEvents(this.#jobId, { after, limit: PAGE }, signal);
+      bytes += weightOf(data);
       this.#direction ??= directionOf(data);
       const news = data.filter((event) => !this.#seen.has(event.id));
       for (const event of news) {

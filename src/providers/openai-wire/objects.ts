@@ -98,6 +98,9 @@ export const WireJob = z.looseObject({
 });
 export type WireJob = z.infer<typeof WireJob>;
 
+/** What is longer is kept by its hash: every event is remembered by its ID. */
+const LONGEST_ID = 500;
+
 /**
  * An event of a job. Without an ID it is known by what it says; without a time it stands where it stood in
  * its list.
@@ -106,7 +109,8 @@ export const WireEvent = z.pipe(
   z.looseObject({ id: z.optional(z.unknown()), created_at: time, level: maybeText, message: maybeText, type: maybeText }),
   z.transform((event) => {
     const own = textOf(event.id) ?? numberOf(event.id)?.toString();
-    return { ...event, id: own ?? `event-${createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24)}` };
+    const short = own !== undefined && own.length <= LONGEST_ID ? own : undefined;
+    return { ...event, id: short ?? `event-${createHash('sha256').update(JSON.stringify(event)).digest('hex').slice(0, 24)}` };
   }),
 );
 

@@ -3,6 +3,8 @@
  * ProviderError.
  */
 import * as z from 'zod/mini';
+import { bounded, LargeAnswer, readJson } from '../../answer-body.ts';
+import type { ProviderFacts } from '../../errors.ts';
 import { endOfToken } from '../credential.ts';
 import { type Explanation, failure, failureOf } from '../failures.ts';
 import type { Address, ClientOptions, Credential } from '../profile.ts';
@@ -15,7 +17,9 @@ import { OpenAI } from './sdk.ts';
 export const LIMIT_SECONDS = 60;
 /** How long an answer is asked for again that can be read and is of another form, in milliseconds. */
 const SETTLED = 5000;
-const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Whoever reads an answer, the client too, reads it within its bound. */
+const fetchWithin: typeof fetch = async (input, init) => bounded(await fetch(input, init));
 
 /**
  * A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`.
@@ -30,6 +34,7 @@ function clientFor(address: Address, dialect: Dialect, options: ClientOptions): 
     webhookSecret: null,
     maxRetries: 0,
     logLevel: 'off',
+    fetch: fetchWithin,
   } as const;
   if (credential?.kind === 'identity') {
     const { identityProviderId, serviceAccountId, audience } = credential;
@@ -101,9 +106,9 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
         maxRetries: 0,
       }).asResponse();
       reached = true;
-      return { bytes: await bodyOf(response), response };
+      return { bytes: await response.bytes(), response };
     } catch (error) {
-      const answer = answerOf(error, call, Date.now());
+      const answer = beyond(error, call) ?? answerOf(error, call, Date.now());
       reached ||= answer !== undefined;
       throw failureOf(error, {
         call,
@@ -119,9 +124,9 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
 
   async function ask<Schema extends z.core.$ZodType>(schema: Schema, request: Request): Promise<z.infer<Schema>> {
     const { bytes, response } = await send(request);
-    const text = Buffer.from(bytes).toString('utf8');
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
     const call = `${request.method.toUpperCase()} ${request.path}`;
-    const json = parseJson(text);
+    const json = valueIn(text, call);
     const parsed = z.safeParse(schema, json);
     if (parsed.success) return parsed.data;
     const facts = {
@@ -136,6 +141,15 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
     throw failure(facts, explanations());
   }
 
+  function valueIn(text: string, call: string): unknown {
+    try {
+      return readJson(text);
+    } catch (error) {
+      const facts = beyond(error, call);
+      throw facts === undefined ? error : failure(facts, explanations());
+    }
+  }
+
   return { send, ask };
 }
 
@@ -148,21 +162,7 @@ function endedToken(credential: Credential | undefined): Explanation[] {
   return [{ status: 401, fix, final: true }];
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-async function bodyOf(response: Response): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > LARGEST_FILE) throw new Error(`the answer is larger than ${LARGEST_FILE / 1024 / 1024} MiB`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** An answer beyond its bound will be no smaller when it is asked for again. */
+function beyond(error: unknown, call: string): ProviderFacts | undefined {
+  return error instanceof LargeAnswer ? { call, fate: 'unknown', patience: SETTLED, detail: error.message } : undefined;
 }
