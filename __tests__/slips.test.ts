@@ -245,6 +245,14 @@ describe('each error is of the user’s own case', () => {
     expect(await problemsOf(raw)).toEqual(expected);
   });
 
+  test('a method that extra_body changes is one that the data was not checked for', async () => {
+    expect(await problemsOf({ extra_body: '{method: {type: dpo}}' })).toEqual([
+      'Input extra_body.method.type is dpo, and the data is checked for supervised. Write it into the input method.',
+    ]);
+    const extra_body = '{method: {type: supervised, supervised: {hyperparameters: {lora_r: 16}}}}';
+    expect((await read({ extra_body })).extra_body).toMatchObject({ method: { type: 'supervised' } });
+  });
+
   test.each(['Supervised', 'DPO', '{type: Supervised}'])('%s is that method in any case', async (method) => {
     expect((await read({ method })).method?.type).toBe(method.toLowerCase().includes('dpo') ? 'dpo' : 'supervised');
   });

@@ -67,6 +67,21 @@ describe('bad input', () => {
     expect(wire.seen).toEqual([]);
   });
 
+  test('epochs that extra_body sets count in the estimate and in its limits', async () => {
+    const tokens = async (extra_body: string, more: Record<string, string> = {}) =>
+      runAction({
+        workspace: good(),
+        inputs: { operation: 'validate', provider: 'openai', model, training_file: 'train.jsonl', extra_body, ...more },
+      });
+    const [once, often] = await Promise.all(
+      ['{hyperparameters: {n_epochs: 1}}', '{hyperparameters: {n_epochs: 8}}'].map((text) => tokens(text)),
+    );
+    expect(Number(often?.outputs.estimated_tokens)).toBe(8 * Number(once?.outputs.estimated_tokens));
+    const limit = { max_tokens: String(once?.outputs.estimated_tokens) };
+    expect((await tokens('{hyperparameters: {n_epochs: 1}}', limit)).exitCode).toBe(0);
+    expect((await tokens('{hyperparameters: {n_epochs: 8}}', limit)).exitCode).toBe(1);
+  });
+
   test('what only the server knows goes through extra_body, key by key', async () => {
     const platform = await startPlatform();
     const { exitCode, warnings } = await runAction({

@@ -2,6 +2,8 @@
  * Which inputs need each other and which exclude each other. Pure; each problem is a whole sentence with its
  * fix.
  */
+import { merged } from '../api/merge.ts';
+import { methodName } from '../api/method.ts';
 import type { InputProblem } from '../errors.ts';
 import { PLATFORMS } from '../providers/registry.ts';
 import type { Inputs } from './inputs.ts';
@@ -23,6 +25,13 @@ function exclusions(inputs: Given): InputProblem[] {
       message: `Inputs method and hyperparameters are both given; the API takes one. Move the hyperparameters to method.${inputs.method.type}.hyperparameters.`,
     });
   }
+  const type = methodName(inputs.method);
+  const other = methodName(merged({ method: inputs.method }, inputs.extra_body).method);
+  if (other !== type)
+    problems.push({
+      place: 'extra_body.method.type',
+      message: `Input extra_body.method.type is ${other}, and the data is checked for ${type}. Write it into the input method.`,
+    });
   const reserved = Object.keys(inputs.extra_body ?? {}).filter((name) =>
     ['model', 'training_file', 'validation_file', 'metadata'].includes(name),
   );

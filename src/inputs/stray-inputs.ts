@@ -12,6 +12,9 @@ export interface Strays {
   readonly remarks: readonly string[];
 }
 
+/** A name longer than this is cut where it is shown. */
+const LONGEST = 80;
+
 /** `3` is a number where it stands in YAML. */
 function plain(text: string): unknown {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
@@ -45,7 +48,7 @@ export function strayInputs(
 ): Strays {
   const strays = Object.entries(given).flatMap(([name, value]) => {
     const text = value?.trim() ?? '';
-    return inputs.includes(name) || text === '' ? [] : [{ name, text }];
+    return inputs.includes(name) || text === '' ? [] : [{ name: name.slice(0, LONGEST), text }];
   });
   const said = strays.map(({ name, text }) => ({ name, advice: meant(name, text, type, inputs) }));
   return {

@@ -83,10 +83,13 @@ export const SETTINGS: readonly string[] = [
 ];
 
 const SHOWN = 60;
+/** A name longer than this is cut where it is shown. */
+const LONGEST = 80;
 
 /** A value at a place, as YAML on one line: `{supervised: {hyperparameters: {lora_r: 16}}}`. */
 export function flow([name, ...inside]: Path, value: unknown): string {
-  if (name !== undefined) return `{${name}: ${flow(inside, isSecretName(inside.at(-1) ?? name) ? '***' : value)}}`;
+  if (name !== undefined)
+    return `{${name.slice(0, LONGEST)}: ${flow(inside, isSecretName(inside.at(-1) ?? name) ? '***' : value)}}`;
   const written = typeof value === 'string' && /^[\w./*-]+$/.test(value) ? value : (JSON.stringify(value) ?? '…');
   return written.length > SHOWN ? '…' : written;
 }
@@ -106,7 +109,7 @@ function meant({ path, known }: Unknown, type: string, inputs: readonly string[]
 
 function problem(unknown: Unknown, type: string, inputs: readonly string[]): InputProblem {
   const { path, value, known } = unknown;
-  const place = path.join('.');
+  const place = path.map((part) => part.slice(0, LONGEST)).join('.');
   const right = path[0] === 'integrations' ? undefined : placeOfSetting(path.at(-1) ?? '', type);
   if (right !== undefined)
     return { place, message: `Input ${place} stands where the API does not read it. Move it to ${right.join('.')}.` };

@@ -1,4 +1,5 @@
 /** What training would take: tokens times epochs, and their price where it is known. Pure. */
+import { merged } from '../api/merge.ts';
 import { hyperparametersOf } from '../api/method.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/tokens/estimate.ts';
@@ -12,7 +13,8 @@ type Pricing = Pick<World, 'inputs' | 'connection' | 'started'>;
 
 /** The epochs that were asked for; undefined when the provider chooses. */
 function askedEpochs({ inputs }: Pick<Pricing, 'inputs'>): number | undefined {
-  const epochs = hyperparametersOf(inputs)?.n_epochs;
+  const { method, hyperparameters, extra_body } = inputs;
+  const epochs = hyperparametersOf(merged({ method, hyperparameters }, extra_body))?.n_epochs;
   return typeof epochs === 'number' ? epochs : undefined;
 }
 
