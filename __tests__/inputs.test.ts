@@ -119,7 +119,7 @@ describe('inputs', () => {
     ['integrations', '[{type: wandb, wandb: {}}]', 'project'],
     ['extra_body', '[1]', 'a map'],
     ['extra_body', '{model: other}', 'Use the input model instead'],
-    ['status', 'Done!', 'a status such as'],
+    ['status', 'Done!', 'one or several of validating_files, queued'],
     ['max_cost_usd', 'ten', '"ten"'],
   ])('%s: %j is refused by name, with its value and what is allowed', async (name, value, expected) => {
     const message = await messageFor({ [name]: value });
@@ -136,7 +136,7 @@ describe('inputs', () => {
   test.each([
     [{ operation: 'create', model: '' }, 'Input model is missing'],
     [{ operation: 'create', training_file: '' }, 'Input training_file is missing'],
-    [{ operation: 'retrieve' }, 'Input job_id is missing'],
+    [{ operation: 'retrieve', model: '' }, 'Input job_id is missing'],
     [{ operation: 'wait', model: '' }, 'Input job_id is missing'],
     [{ method: 'dpo', hyperparameters: '{n_epochs: 3}' }, 'both given'],
     [{ method: '{type: reinforcement, reinforcement: {grader: {type: lambda}}}' }, 'Input validation_file is missing'],

@@ -3,18 +3,26 @@
  * `action.yml`.
  */
 import * as z from 'zod/mini';
+import { meantStatus, STATES, STATUSES } from '../api/statuses.ts';
 import { PLATFORM_NAMES } from '../providers/registry.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
+import { nearest } from './nearest.ts';
 import type { Structures } from './structures.ts';
 
-/**
- * What `status` may ask for. Servers have states that the specification does not name, so any word passes.
- */
+/** What `status` may ask for: words for a status, in whatever form people and servers write them. */
 const STATUS = z.pipe(
   text,
-  z.transform((value, context) => {
-    if (value === undefined || /^[a-z_]{1,40}$/.test(value)) return value;
-    context.issues.push({ code: 'custom', input: value, message: 'a status such as succeeded, running or paused' });
+  z.transform((value, context): readonly string[] | undefined => {
+    if (value === undefined) return undefined;
+    const words = value.split(',').map((word) => word.trim());
+    const wrong = words.find((word) => meantStatus(word) === undefined);
+    if (wrong === undefined) return words.flatMap((word) => meantStatus(word) ?? []);
+    const meant = nearest(wrong, Object.keys(STATES));
+    context.issues.push({
+      code: 'custom',
+      input: value,
+      message: `one or several of ${STATUSES.join(', ')}, separated by commas${meant === undefined ? '' : ` (did you mean ${meant}?)`}`,
+    });
     return z.NEVER;
   }),
 );
@@ -52,6 +60,7 @@ const PLAIN = {
   job_id: text,
   status: STATUS,
   if_not_found: choice('fail', 'empty'),
+  any_repository: flag(false),
   limit: number({ low: 1, high: 10_000, whole: true }, 20),
   min_model_days: number({ low: 0, high: 3650, whole: true }, 0),
   price_per_million_tokens: optionalNumber({ low: 0 }),

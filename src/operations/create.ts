@@ -19,6 +19,7 @@ import { identifyJob } from '../stages/identify-job.ts';
 import { holdToMethod } from '../stages/method-read-back.ts';
 import { checkStanding } from '../stages/model-standing.ts';
 import { lacksCredential, openProvider } from '../stages/open-provider.ts';
+import { warnOfOtherMetadata } from '../stages/other-metadata.ts';
 import { secondLook, settleHeld } from '../stages/racing-jobs.ts';
 import { announce, type Watched, watchToEnd } from '../stages/watch-to-end.ts';
 
@@ -97,6 +98,7 @@ async function carryOut(
     plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, ours: false, sent: [] };
   const held = { job, ours };
   announce(step, held);
+  if (plan.action !== 'create') warnOfOtherMetadata(step, job);
   await holdToMethod(step, held, work);
   await step.comment('queued');
   return { ...(await finish(step, held, wanted.mark.fingerprint, work)), sent };

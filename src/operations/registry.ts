@@ -41,8 +41,8 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'retrieve',
-    does: 'one look at a job',
-    needs: [ONE_JOB],
+    does: 'one look at a job: by `job_id`, by `metadata` (the newest), or by the same inputs as `create`, which finds the model of the data that is checked out, whatever was trained since',
+    needs: [ONE_JOB_OR_ITS_INPUTS],
     outputs: [],
     story: async () => (await import('./inspect.ts')).retrieve,
   },

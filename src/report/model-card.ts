@@ -9,6 +9,7 @@ import { bestCheckpoint, lastMetrics } from './metrics.ts';
 import { links } from './sections.ts';
 import { rows } from './tables.ts';
 import { bytes, copyable, figure, markdownCode, markdownText, whole } from './text.ts';
+import { trainedBy } from './trained-by.ts';
 
 /** What some readers of YAML refuse, or take for a line break, even between quotation marks. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
@@ -60,7 +61,10 @@ function frontMatter(findings: Findings, model: string): string {
 
 /** The card; empty when there is no model. */
 export function renderModelCard(findings: Findings): string {
-  const { job, datasets, provider, run, checkpoints, metrics, fingerprint } = findings;
+  const { job, datasets, provider, checkpoints, metrics, fingerprint } = findings;
+  const trainer = trainedBy(findings);
+  const { repository = '', commit: sha = '', runId = '' } = trainer;
+  const trainedIn = { ...findings.run, repository, sha, runId };
   const model = job?.fine_tuned_model;
   if (job === undefined || !model) return '';
   const data = datasets.map(({ role, paths, rows: count, bytes: size, tokens, sha256 }) => [
@@ -81,7 +85,7 @@ export function renderModelCard(findings: Findings): string {
     ['Finished', timeOf(job.finished_at)],
     ['Best checkpoint', best === undefined ? '' : copyable(best.fine_tuned_model_checkpoint ?? best.id)],
     ['Fingerprint of the inputs', fingerprint === undefined ? '' : copyable(fingerprint)],
-    ['Commit', run.sha === '' ? '' : copyable(`${run.repository}@${run.sha}`)],
+    ['Commit', trainer.commit === undefined ? '' : copyable(`${trainer.repository ?? ''}@${trainer.commit}`)],
   ];
   const sandbox = provider?.rehearsal ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
   return `${[
@@ -98,6 +102,6 @@ export function renderModelCard(findings: Findings): string {
       settings(findings).map(([name, value]) => [markdownText(name), markdownCode(value, 200)]),
     )}`,
     ...(measured.length === 0 ? [] : [`## Final metrics\n\n${rows(['Metric', 'Value'], measured)}`]),
-    `## Provenance\n\n${links(findings)}`,
+    `## Provenance\n\n${links({ ...findings, run: trainedIn })}`,
   ].join('\n\n')}\n`;
 }

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
+import { type Trainer, trainedBy } from './trained-by.ts';
 
 export const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 /**
@@ -15,17 +16,30 @@ export const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
  */
 const BUILD_TYPE = 'urn:finetune-action:fine-tuning-job:v1';
 
+/** The commit that the data came from, where it is known. */
+function sourceOf({ commit, ref }: Trainer, repository: string | undefined): readonly Record<string, unknown>[] {
+  if (repository === undefined || commit === undefined) return [];
+  return [{ uri: `git+${repository}${ref === undefined ? '' : `@${ref}`}`, digest: { gitCommit: commit } }];
+}
+
 /** The predicate; undefined when there is no model. */
 export function renderPredicate(findings: Findings): Record<string, unknown> | undefined {
   const { job, run, provider, asked, datasets, fingerprint } = findings;
   if (!job?.fine_tuned_model) return undefined;
-  const repository = `${run.serverUrl}/${run.repository}`;
+  const trainer = trainedBy(findings);
+  const repository = trainer.repository === undefined ? undefined : `${run.serverUrl}/${trainer.repository}`;
   return {
     buildDefinition: {
       buildType: BUILD_TYPE,
       externalParameters: {
         ...asked,
-        workflow: { repository, ref: run.ref, name: run.workflow, job: run.job, step: run.step },
+        workflow: {
+          repository,
+          ref: trainer.ref,
+          name: trainer.ref === undefined ? undefined : run.workflow,
+          job: trainer.job,
+          step: trainer.step,
+        },
       },
       internalParameters: {
         provider: provider?.name,
@@ -37,7 +51,7 @@ export function renderPredicate(findings: Findings): Record<string, unknown> | u
         reused: findings.reused,
       },
       resolvedDependencies: [
-        ...(run.sha === '' ? [] : [{ uri: `git+${repository}@${run.ref}`, digest: { gitCommit: run.sha } }]),
+        ...sourceOf(trainer, repository),
         ...datasets.map(({ role, paths, sha256, rows, bytes }) => ({
           name: role,
           digest: { sha256 },
@@ -49,7 +63,10 @@ export function renderPredicate(findings: Findings): Record<string, unknown> | u
     runDetails: {
       builder: { id: provider?.baseUrl ?? 'unknown' },
       metadata: {
-        invocationId: run.runId === '' ? job.id : `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`,
+        invocationId:
+          repository === undefined || trainer.runId === undefined
+            ? job.id
+            : `${repository}/actions/runs/${trainer.runId}/attempts/${trainer.runAttempt}`,
         startedOn: timeOf(job.created_at) || undefined,
         finishedOn: timeOf(job.finished_at) || undefined,
       },

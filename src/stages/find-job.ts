@@ -1,14 +1,17 @@
 /** The job that an operation is about. */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, ProviderError } from '../errors.ts';
+import type { Inputs } from '../inputs/inputs.ts';
 import { candidates, findIdentical } from '../job/lookup.ts';
 import { newest } from '../job/newest.ts';
 import { byAge, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
+import { counted } from '../report/text.ts';
 import { type World, warn } from '../run/step.ts';
 import { acceptData } from './accept-data.ts';
 import { priceOf } from './estimate.ts';
 import { identifyJob } from './identify-job.ts';
+import { warnOfOtherMetadata } from './other-metadata.ts';
 
 /** Whether a job carries all these pairs; asked again on our side, because some servers ignore the filter. */
 export function carriesAll(job: Job, metadata: Readonly<Record<string, string>> | undefined): boolean {
@@ -20,12 +23,34 @@ export function listCut(world: World, what: string): (kept: number) => void {
   return (kept) => warn(world, `The list of ${what} is larger than the 32 MiB that are kept of it; ${kept} ${what} are.`);
 }
 
-/** The jobs that `metadata` and `status` ask for, newest first. */
-export function matchingJobs(world: World, limit: number, work: Work): Promise<readonly Job[]> {
-  const { metadata, status } = world.inputs;
-  const accept = (job: Job) => carriesAll(job, metadata) && (status === undefined || job.status === status);
-  return newest(work.provider.jobs(metadata, work), { limit, accept, onCut: listCut(world, 'jobs') });
+/** Whether a job says that another repository asked for it. Pure. */
+export function isElsewhere({ origin }: Job, repository: string): boolean {
+  const said = origin?.repository;
+  return said !== undefined && repository !== '' && said.toLowerCase() !== repository.toLowerCase();
 }
+
+/** A job's status is one of those that were asked for, or none was. */
+const hasStatus = (job: Job, status: Inputs['status']) => status === undefined || status.includes(job.status);
+
+/** The jobs that `metadata` and `status` ask for, newest first. */
+export async function matchingJobs(world: World, limit: number, work: Work): Promise<readonly Job[]> {
+  const { metadata, status, any_repository } = world.inputs;
+  const { repository } = world.runner.context;
+  let passed = 0;
+  const accept = (job: Job) => {
+    if (!carriesAll(job, metadata) || !hasStatus(job, status)) return false;
+    if (metadata === undefined || any_repository || !isElsewhere(job, repository)) return true;
+    passed += 1;
+    return false;
+  };
+  const found = await newest(work.provider.jobs(metadata, work), { limit, accept, onCut: listCut(world, 'jobs') });
+  if (passed > 0)
+    work.say(`${counted(passed, 'matching job')} of another repository passed over; any_repository: true takes them too.`);
+  return found;
+}
+
+/** Whether the inputs of a creation are given, by which one job is meant and no other. */
+const hasRequest = ({ model, training_file }: Inputs) => model !== undefined && training_file.length > 0;
 
 /** What was looked for, in words. */
 export function wanted({ inputs }: World): string {
@@ -33,18 +58,18 @@ export function wanted({ inputs }: World): string {
   const which =
     job_id !== undefined
       ? `with job_id: ${job_id}`
-      : metadata !== undefined
-        ? `with metadata ${JSON.stringify(metadata)}`
-        : 'with the fingerprint of these inputs';
-  return `${which}${status === undefined || job_id !== undefined ? '' : ` and status: ${status}`}`;
+      : hasRequest(inputs)
+        ? 'with the fingerprint of these inputs'
+        : `with metadata ${JSON.stringify(metadata)}`;
+  return `${which}${status === undefined || job_id !== undefined ? '' : ` and status: ${status.join(', ')}`}`;
 }
 
 /**
- * The job itself: by `job_id`, else the newest with this `metadata`, else, where the inputs of `create` are
- * given, by their fingerprint.
+ * The job itself: by `job_id`, else, where the inputs of `create` are given, by their fingerprint, else the
+ * newest with this `metadata`.
  */
 async function namedJob(world: World, work: Work): Promise<Job | undefined> {
-  const { job_id, metadata } = world.inputs;
+  const { job_id } = world.inputs;
   if (job_id !== undefined) {
     return work
       .attempt('read', () => work.provider.look(job_id, work.signal))
@@ -53,14 +78,17 @@ async function namedJob(world: World, work: Work): Promise<Job | undefined> {
         throw error;
       });
   }
-  return metadata === undefined ? byFingerprint(world, work) : (await matchingJobs(world, 1, work))[0];
+  if (!hasRequest(world.inputs)) return (await matchingJobs(world, 1, work))[0];
+  const job = await byFingerprint(world, work);
+  if (job !== undefined) warnOfOtherMetadata(world, job);
+  return job;
 }
 
 async function byFingerprint(world: World, work: Work): Promise<Job | undefined> {
   const mark = await identifyJob(world, await acceptData(world), work);
   const { jobs, unclear, unproved } = await findIdentical(mark, work);
   const { status } = world.inputs;
-  const matching = jobs.filter((job) => status === undefined || job.status === status);
+  const matching = jobs.filter((job) => hasStatus(job, status));
   const plan = planOf(await candidates(matching, work), unclear, unproved);
   if (plan.action === 'refuse') {
     // Watching costs nothing: one that has ended is shown with what became of it.

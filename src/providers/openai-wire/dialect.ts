@@ -1,5 +1,6 @@
 /** In what servers of the shared wire differ, as data. */
 import type { JobState } from '../../api/objects.ts';
+import { STATES } from '../../api/statuses.ts';
 import type { Explanation } from '../failures.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -50,35 +51,7 @@ const USUAL: Dialect = {
   cancelBody: undefined,
   fileWaits: ['uploaded', 'pending', 'running', 'queued', 'processing', 'importing', 'notRunning'],
   fileErrors: ['error', 'failed', 'deleted', 'deleting'],
-  states: {
-    validating_files: 'queued',
-    queued: 'queued',
-    pending: 'queued',
-    created: 'queued',
-    notrunning: 'queued',
-    running: 'running',
-    pausing: 'pausing',
-    paused: 'paused',
-    resuming: 'running',
-    cancelling: 'cancelling',
-    cancel_requested: 'cancelling',
-    cancellation_requested: 'cancelling',
-    succeeded: 'succeeded',
-    success: 'succeeded',
-    successful: 'succeeded',
-    completed: 'succeeded',
-    complete: 'succeeded',
-    failed: 'failed',
-    failure: 'failed',
-    error: 'failed',
-    errored: 'failed',
-    expired: 'failed',
-    cancelled: 'cancelled',
-    canceled: 'cancelled',
-    aborted: 'cancelled',
-    deleted: 'cancelled',
-    canceling: 'cancelling',
-  },
+  states: STATES,
   explanations: [],
   environmentHeaders: false,
 };

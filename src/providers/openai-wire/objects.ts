@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import type { Job, JobState } from '../../api/objects.ts';
+import { plainWord, statusOf } from '../../api/statuses.ts';
 import type { Dialect } from './dialect.ts';
 import { explainJob, isModerated } from './explanations.ts';
 import { carriesAny, originOf } from './metadata-mark.ts';
@@ -157,17 +158,8 @@ export type WireModel = z.infer<typeof WireModel>;
 
 /** The state that a word means, however it is written. */
 function stateOf(word: string, states: Dialect['states']): JobState {
-  const plain = word
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
+  const plain = plainWord(word);
   return Object.hasOwn(states, plain) ? (states[plain] ?? 'running') : 'running';
-}
-
-/** A state in the API's own words: what a server calls otherwise is still among them. */
-function statusOf(state: JobState, word: string): string {
-  if (state === 'queued') return word === 'validating_files' ? word : state;
-  return state === 'pausing' || state === 'cancelling' ? 'running' : state;
 }
 
 /** The job in our words. A word that is not known never ends a job. */
