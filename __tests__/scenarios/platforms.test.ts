@@ -47,22 +47,6 @@ const step = (staged: Staged, platform: RunningPlatform, more: More = {}): Promi
 const count = ({ calls }: RunningPlatform, wanted: string) => calls.filter((call) => call === wanted).length;
 
 describe.each(MARKED.map((staged) => [staged.provider, staged] as const))('%s', (_, staged) => {
-  test('from data to a model; the same again is taken up; nothing is said that the platform forbids', async () => {
-    const platform = await start(staged);
-    const first = await step(staged, platform);
-    expect(first.errors).toEqual([]);
-    expect(first.outputs).toMatchObject({ status: 'succeeded', reused: 'false' });
-    if (staged.nameless) expect(first.warnings.join()).toContain('has succeeded, but the provider names no model');
-    else expect(first.outputs.fine_tuned_model).toBeTruthy();
-    const again = await step(staged, platform);
-    expect(again.outputs).toMatchObject({ reused: 'true', job_id: first.outputs.job_id });
-    expect(again.outputs.fine_tuned_model).toBe(first.outputs.fine_tuned_model);
-    const waited = await step(staged, platform, { inputs: { operation: 'wait' } });
-    expect(waited.outputs).toMatchObject({ job_id: first.outputs.job_id, status: 'succeeded' });
-    expect(count(platform, 'create')).toBe(1);
-    expect(platform.faults).toEqual([]);
-  });
-
   test('the statuses of a job come out in the API’s own words', async () => {
     const platform = await start(staged, { life: ['queued', 'running', 'running', 'cancelled'] });
     const left = await step(staged, platform, { inputs: { wait: 'false' } });
@@ -71,32 +55,6 @@ describe.each(MARKED.map((staged) => [staged.provider, staged] as const))('%s', 
     const seen = [];
     for (let looks = 0; looks < 5; looks += 1) seen.push((await step(staged, platform, { inputs: job })).outputs.status);
     expect(new Set(seen)).toEqual(new Set([...seen.filter((one) => one === 'queued').slice(0, 1), 'running', 'cancelled']));
-    expect(platform.faults).toEqual([]);
-  });
-
-  test.each(['reset', 'truncated'] as const)('the reply to the creation is lost (%s): one job', async (how) => {
-    const platform = await start(staged, {
-      fault: (call, number) => (call === 'create' && number === 1 ? { when: 'after', how } : undefined),
-    });
-    const outcome = await step(staged, platform);
-    expect(outcome.errors).toEqual([]);
-    expect(outcome.outputs.status).toBe('succeeded');
-    expect([count(platform, 'create'), platform.jobs.length]).toEqual([1, 1]);
-  });
-
-  test('a cancelled run cancels its job', async () => {
-    const platform = await start(staged, { life: ['running'] });
-    let sent = false;
-    const main = await step(staged, platform, {
-      onLine: (line, child) => {
-        if (sent || !/ is running/.test(line)) return;
-        sent = true;
-        child.kill('SIGINT');
-      },
-    });
-    expect(main.exitCode).toBe(1);
-    await step(staged, platform, { state: main.state, inputs: { job_status: 'cancelled' } });
-    expect(paidFor(platform.jobs)).toBe(0);
     expect(platform.faults).toEqual([]);
   });
 });

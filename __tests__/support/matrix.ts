@@ -365,7 +365,7 @@ export function cellsOfPlatform(bench: Bench): (() => Promise<Cell>)[] {
   return [
     ...ambiguous.map((name) => () => faultCell(bench, create, name)),
     ...['reset after', 'hang after'].map((name) => () => faultCell(bench, create, name, { listLag: 60_000 })),
-    ...many(10, (number) => () => killCell(bench, number)),
+    ...many(9, (number) => () => killCell(bench, number)),
     ...[0, 60_000].map((lag) => () => raceCell(bench, 2, lag)),
   ];
 }

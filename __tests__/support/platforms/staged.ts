@@ -1,10 +1,12 @@
 /** The platforms that stories are told on: what a workflow file changes to move from one to another, and the server that stands in for it. */
 import { Platform, type PlatformOptions } from '../platform.ts';
+import { Azure } from './azure.ts';
 import { Bedrock } from './bedrock.ts';
 import { Crusoe } from './crusoe.ts';
 import { Litellm } from './litellm.ts';
 import { Llmariner } from './llmariner.ts';
 import { Nebius } from './nebius.ts';
+import { OpenAi } from './openai.ts';
 import { Portkey } from './portkey.ts';
 
 export interface Staged {
@@ -14,6 +16,10 @@ export interface Staged {
   /** What else the workflow file changes. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly make: (options: PlatformOptions) => Platform;
+  /** What is asked of it is held against its vendor's machine-readable description. */
+  readonly described?: true;
+  /** The model that is trained by reinforcement, where that is another one. */
+  readonly reinforced?: string;
   /** The name of a model may never come: the step ends with a warning. */
   readonly nameless?: true;
   /** How the fingerprint travels there. */
@@ -21,6 +27,22 @@ export interface Staged {
 }
 
 export const STAGED: readonly Staged[] = [
+  {
+    provider: 'openai',
+    inputs: { model: 'gpt-4.1-mini-2025-04-14', api_key: 'k' },
+    make: (options) => new OpenAi(options),
+    mark: 'metadata',
+    reinforced: 'o4-mini-2025-04-16',
+    described: true,
+  },
+  {
+    provider: 'azure',
+    inputs: { model: 'gpt-4.1-mini-2025-04-14', api_key: 'k' },
+    make: (options) => new Azure(options),
+    mark: 'metadata',
+    reinforced: 'o4-mini-2025-04-16',
+    described: true,
+  },
   {
     provider: 'compatible',
     inputs: { model: 'm-1', api_key: 'k' },
@@ -33,6 +55,7 @@ export const STAGED: readonly Staged[] = [
     inputs: { model: 'google-gemma-2b-it' },
     make: (options) => new Llmariner(options),
     mark: 'file name',
+    described: true,
   },
   {
     provider: 'crusoe',

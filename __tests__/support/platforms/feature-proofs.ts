@@ -1,0 +1,232 @@
+/** What proves each cell of the table: a story over the built action against the server that stands in for the platform. A complaint says what was otherwise. */
+import { resolveConnection } from '../../../src/providers/connection.ts';
+import { platformNamed } from '../../../src/providers/registry.ts';
+import type { Outcome } from '../action.ts';
+import { paidFor } from '../platform.ts';
+import { FEATURES, type FeatureName, type Standing } from './features.ts';
+import { onStage, type Stage } from './stage.ts';
+import { STAGED, type Staged } from './staged.ts';
+
+type Complaint = string | undefined;
+type Proof = (standing: Standing, staged: Staged) => Promise<Complaint>;
+type Inputs = Readonly<Record<string, string | undefined>>;
+
+const GRADERS: Readonly<Record<string, string>> = {
+  lambda: '{type: lambda, lambda: {function: "arn:aws:lambda:us-west-2:1:function:score"}}',
+};
+const EXACT = '{type: string_check, name: e, input: "{{sample.output_text}}", reference: "{{item.answer}}", operation: eq}';
+const EVERY_METHOD: Readonly<Record<string, (staged: Staged) => Inputs>> = {
+  supervised: () => ({ method: 'supervised', training_file: 'train.jsonl' }),
+  dpo: () => ({ method: 'dpo', training_file: 'pairs.jsonl' }),
+  reinforcement: ({ provider, reinforced }) => {
+    const [type = ''] = platformNamed(provider).profile.terms?.graders?.types ?? [];
+    return {
+      method: `{type: reinforcement, reinforcement: {grader: ${GRADERS[type] ?? EXACT}}}`,
+      training_file: 'graded.jsonl',
+      validation_file: 'graded.jsonl',
+      ...(reinforced === undefined ? {} : { model: reinforced }),
+    };
+  },
+};
+
+const failed = ({ errors, exitCode }: Outcome) => (exitCode === 0 ? undefined : `exit ${exitCode}: ${errors.join()}`);
+const forbidden = ({ platform }: Stage) => (platform.faults.length === 0 ? undefined : platform.faults.join('; '));
+
+/** The step succeeds, what `holds` says of it is true, and nothing went out that the platform's description forbids. */
+const succeeds =
+  (inputs: Inputs, holds: (stage: Stage, outcome: Outcome) => Complaint = () => undefined): Proof =>
+  (_, staged) =>
+    onStage(staged, {}, async (stage) => {
+      const outcome = await stage.step(inputs);
+      return failed(outcome) ?? holds(stage, outcome) ?? forbidden(stage);
+    });
+
+/** The step ends with a sentence that says so, and no request was made. */
+const refuses =
+  (inputs: Inputs, said: RegExp): Proof =>
+  (_, staged) =>
+    onStage(staged, {}, async ({ step, platform }) => {
+      const { exitCode, errors } = await step(inputs);
+      if (exitCode !== 1 || !said.test(errors.join())) return `exit ${exitCode}: ${errors.join() || 'no error'}`;
+      return platform.calls.length === 0 ? undefined : `asked for ${platform.calls.join(', ')}`;
+    });
+
+/** The body of the create call. */
+function created({ platform }: Stage): Readonly<Record<string, unknown>> {
+  const call = platform.exchanges.find(({ method, path }) => method === 'POST' && path.split('?')[0] === '/fine_tuning/jobs');
+  return typeof call?.sent === 'object' && call.sent !== null ? { ...call.sent } : {};
+}
+
+const method =
+  (name: string): Proof =>
+  async (standing, staged) => {
+    const inputs = { ...EVERY_METHOD[name]?.(staged), wait: 'false' };
+    const refusal = refuses(inputs, new RegExp(`Input method is ${name}`));
+    return standing.kind === 'works'
+      ? succeeds(inputs, ({ platform }) => (platform.jobs.length === 1 ? undefined : 'no job'))(standing, staged)
+      : refusal(standing, staged);
+  };
+
+/** Verbs on a job that was left running. */
+const verbs =
+  (...operations: readonly string[]): Proof =>
+  (standing, staged) => {
+    if (standing.kind === 'refused')
+      return refuses({ operation: operations[0], job_id: 'ftjob-1' }, /cannot .*nothing was asked of it/)(standing, staged);
+    return onStage(staged, { life: ['running'] }, async (stage) => {
+      const left = await stage.step({ wait: 'false' });
+      if (failed(left) !== undefined) return failed(left);
+      for (const operation of operations) {
+        const outcome = await stage.step({ operation, job_id: left.outputs.job_id });
+        if (failed(outcome) !== undefined) return `${operation}: ${failed(outcome)}`;
+      }
+      return forbidden(stage);
+    });
+  };
+
+const field =
+  (name: string, value: string): Proof =>
+  (standing, staged) =>
+    standing.kind === 'refused'
+      ? refuses({ [name]: value }, new RegExp(`Input ${name}`))(standing, staged)
+      : succeeds({ [name]: value, wait: 'false' }, (stage) =>
+          created(stage)[name] === undefined ? `${name} did not go out` : undefined,
+        )(standing, staged);
+
+const foundAgain: Proof = (standing, staged) =>
+  onStage(staged, {}, async (stage) => {
+    const { step, count, platform } = stage;
+    if (standing.kind === 'refused') {
+      const { errors } = await step({ reuse: 'true' });
+      return /reuse: false/.test(errors.join()) && count('create') === 0 ? undefined : errors.join();
+    }
+    const first = await step();
+    const again = await step();
+    const waited = await step({ operation: 'wait' });
+    const same = again.outputs.job_id === first.outputs.job_id && waited.outputs.job_id === first.outputs.job_id;
+    return (
+      failed(first) ??
+      failed(again) ??
+      failed(waited) ??
+      (same && count('create') === 1 && again.outputs.reused === 'true' ? forbidden(stage) : `${platform.jobs.length} jobs`)
+    );
+  });
+
+const lostAnswer: Proof = (_, staged) => {
+  const fault = (call: string, number: number) =>
+    call === 'create' && number === 1 ? ({ when: 'after', how: 'truncated' } as const) : undefined;
+  return onStage(staged, { fault }, async ({ step, count, platform }) => {
+    const outcome = await step();
+    const complaint = staged.mark === 'nothing' ? undefined : failed(outcome);
+    return complaint ?? (count('create') === 1 && platform.jobs.length === 1 ? undefined : `${count('create')} requests`);
+  });
+};
+
+const watched: Proof = (_, staged) =>
+  onStage(staged, {}, async (stage) => {
+    const outcome = await stage.step();
+    const { status, fine_tuned_model, job_id } = outcome.outputs;
+    const named = fine_tuned_model !== undefined && fine_tuned_model !== '';
+    const nameless = staged.nameless && /names no model/.test(outcome.warnings.join());
+    return (
+      failed(outcome) ??
+      (status === 'succeeded' && job_id !== '' && (named || nameless) ? forbidden(stage) : `${status}, ${fine_tuned_model}`)
+    );
+  });
+
+const cancelled: Proof = (_, staged) =>
+  onStage(staged, { life: ['running'] }, async (stage) => {
+    let sent = false;
+    const main = await stage.step(
+      {},
+      {
+        onLine: (line, child) => {
+          if (sent || !/ is running/.test(line)) return;
+          sent = true;
+          child.kill('SIGINT');
+        },
+      },
+    );
+    await stage.step({ job_status: 'cancelled' }, { state: main.state });
+    return paidFor(stage.platform.jobs) === 0 ? forbidden(stage) : 'the job runs on';
+  });
+
+const labels: Proof = (standing, staged) =>
+  succeeds({ metadata: 'team=support', wait: 'false' }, (stage, { warnings }) => {
+    const said = /Input metadata: /.test(warnings.join());
+    const { metadata } = created(stage);
+    const kept = typeof metadata === 'object' && metadata !== null && Reflect.get(metadata, 'team') === 'support';
+    return standing.kind === 'works' ? (kept && !said ? undefined : 'not sent') : said ? undefined : 'no warning';
+  })(standing, staged);
+
+/** A price is known of one of the platform's models, or of none. */
+const tablePrice: Proof = async (standing, staged) => {
+  const { prices } = platformNamed(staged.provider).profile;
+  const known = prices.filter(
+    ({ perMillion, source, date }) => perMillion !== undefined && source !== '' && !Number.isNaN(Date.parse(date)),
+  );
+  return known.length > 0 === (standing.kind === 'works') ? undefined : `${known.length} prices`;
+};
+
+const ownPrice: Proof = (standing, staged) =>
+  standing.kind === 'works'
+    ? succeeds({ max_cost_usd: '1' }, (_, { log }) => (/prices this job at US\$/.test(log) ? undefined : 'no price'))(
+        standing,
+        staged,
+      )
+    : Promise.resolve(undefined);
+
+const keyless: Proof = async (standing, staged) => {
+  const { profile } = platformNamed(staged.provider);
+  const none = { allow_http: false, organization: undefined, project: undefined };
+  const own = { ...none, provider: staged.provider, base_url: profile.ownBaseUrl ?? profile.exampleUrl };
+  const identity = profile.keyless ? 'x' : undefined;
+  const inputs = {
+    ...own,
+    api_key: profile.keyOptional ? 'none' : undefined,
+    identity_provider_id: identity,
+    service_account_id: identity,
+    audience: identity,
+    extra_query: { custom_llm_provider: 'openai' },
+  };
+  const environment = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
+  const { credential } = resolveConnection(inputs, environment);
+  return (credential !== undefined && credential.kind !== 'key') === (standing.kind === 'works')
+    ? undefined
+    : `${credential?.kind}`;
+};
+
+const PROOFS: Readonly<Record<FeatureName, Proof>> = {
+  '`method: supervised`': method('supervised'),
+  '`method: dpo`': method('dpo'),
+  '`method: reinforcement`': method('reinforcement'),
+  'the same job is found again': foundAgain,
+  'a lost answer makes no second job': lostAnswer,
+  'watched to its end': watched,
+  'cancelled with the run': cancelled,
+  '`operation: pause`, `resume`': verbs('pause', 'resume'),
+  '`operation: list_events`': verbs('list_events'),
+  '`operation: list_checkpoints`': verbs('list_checkpoints'),
+  '`seed`': field('seed', '7'),
+  '`suffix`': field('suffix', 'bot'),
+  '`integrations`': field('integrations', '[{type: wandb, wandb: {project: p}}]'),
+  '`metadata`': labels,
+  'price before the upload': tablePrice,
+  'the platform’s own price': ownPrice,
+  'without a key of its own': keyless,
+};
+
+export interface ProvedCell {
+  readonly feature: FeatureName;
+  readonly provider: string;
+  readonly standing: Standing;
+  readonly prove: () => Promise<Complaint>;
+}
+
+/** Every cell of the table, each with what proves it. */
+export const CELLS: readonly ProvedCell[] = STAGED.flatMap((staged) =>
+  FEATURES.map((feature) => {
+    const standing = feature.of(platformNamed(staged.provider).profile, staged);
+    return { feature: feature.name, provider: staged.provider, standing, prove: () => PROOFS[feature.name](standing, staged) };
+  }),
+);

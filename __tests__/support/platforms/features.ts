@@ -1,0 +1,94 @@
+/** What the action does, and where: the rows of the table in docs/platforms.md. Each cell is decided by data alone, and `feature-proofs.ts` proves it. */
+import type { Capability } from '../../../src/providers/port.ts';
+import type { Profile } from '../../../src/providers/profile.ts';
+import type { Staged } from './staged.ts';
+
+/** `works`: a story proves it. `refused`: by name, before anything is sent. `absent`: the platform has none, and nothing is asked of it. */
+export interface Standing {
+  readonly kind: 'works' | 'refused' | 'absent';
+  /** A few words for the cell. */
+  readonly note?: string;
+}
+
+export interface Feature {
+  readonly name: string;
+  readonly of: (profile: Profile, staged: Staged) => Standing;
+}
+
+const works = (note?: string): Standing => ({ kind: 'works', ...(note === undefined ? {} : { note }) });
+const refused = (note?: string): Standing => ({ kind: 'refused', ...(note === undefined ? {} : { note }) });
+const absent = (note?: string): Standing => ({ kind: 'absent', ...(note === undefined ? {} : { note }) });
+
+const method = <const Name extends string>(name: Name) => ({
+  name: `\`method: ${name}\`` as const,
+  of: ({ terms }: Profile) =>
+    terms?.methods?.names.includes(name) === false ? refused() : works(terms?.graders?.types.join(', ')),
+});
+const verb = <const Name extends string>(name: Name, capability: Capability) => ({
+  name,
+  of: ({ lacks }: Profile) => (lacks.includes(capability) ? refused() : works()),
+});
+const field = <const Name extends 'seed' | 'suffix' | 'integrations'>(name: Name) => ({
+  name: `\`${name}\`` as const,
+  of: ({ terms }: Profile) => {
+    if (terms?.lacksFields?.[name] !== undefined) return refused();
+    if (name !== 'suffix' || terms?.suffix === undefined) return works();
+    return works(`up to ${terms.suffix.longest}${terms.suffix.required ? ', made where none is given' : ''}`);
+  },
+});
+
+export const FEATURES = [
+  method('supervised'),
+  method('dpo'),
+  method('reinforcement'),
+  {
+    name: 'the same job is found again',
+    of: (_: Profile, { mark }: Staged) => (mark === 'nothing' ? refused('create with `reuse: false`') : works(`by its ${mark}`)),
+  },
+  {
+    name: 'a lost answer makes no second job',
+    of: (_: Profile, { mark }: Staged) => works(mark === 'nothing' ? 'the step ends' : undefined),
+  },
+  {
+    name: 'watched to its end',
+    of: (_: Profile, { nameless }: Staged) => works(nameless ? 'the model may have no name' : undefined),
+  },
+  { name: 'cancelled with the run', of: () => works() },
+  verb('`operation: pause`, `resume`', 'pause'),
+  verb('`operation: list_events`', 'events'),
+  verb('`operation: list_checkpoints`', 'checkpoints'),
+  field('seed'),
+  field('suffix'),
+  field('integrations'),
+  {
+    name: '`metadata`',
+    of: ({ terms }: Profile) => (terms?.metadata === undefined ? works() : absent('not kept; a warning')),
+  },
+  {
+    name: 'price before the upload',
+    of: ({ prices }: Profile) =>
+      prices.some(({ perMillion }) => perMillion !== undefined)
+        ? works('some models')
+        : absent(prices.length > 0 ? 'hourly, or `price_per_million_tokens`' : '`price_per_million_tokens`'),
+  },
+  { name: 'the platform’s own price', of: ({ pricesJobs }: Profile) => (pricesJobs ? works() : absent()) },
+  {
+    name: 'without a key of its own',
+    of: ({ keyless, signIn, keyOptional }: Profile) =>
+      keyless
+        ? works('GitHub’s OIDC token')
+        : signIn
+          ? works('a role’s credentials')
+          : keyOptional
+            ? works('`api_key: none`')
+            : absent(),
+  },
+] as const satisfies readonly Feature[];
+
+export type FeatureName = (typeof FEATURES)[number]['name'];
+
+/** The text of a cell. */
+export function cellOf({ kind, note }: Standing, described: boolean): string {
+  const mark = kind === 'works' ? `works${described ? '¹' : ''}` : kind;
+  return note === undefined ? mark : `${mark}: ${note}`;
+}
