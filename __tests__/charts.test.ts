@@ -21,7 +21,7 @@ describe('charts', () => {
     const [loss = '', accuracy = ''] = charts(lossCurve(500));
     expect(loss).toContain('xychart-beta');
     expect(lines(loss).map(({ length }) => length)).toEqual([56, 56]);
-    expect(loss).toContain('🔵 train&#95;loss · 🟠 valid&#95;loss (measured at 50 steps');
+    expect(loss).toContain('🔵 train_loss · 🟠 valid_loss (measured at 50 steps');
     expect(accuracy).toContain('**Token accuracy**');
   });
   test.each([2, 3, 59, 60, 61, 90, 119, 1000, 3599])(
@@ -46,7 +46,7 @@ describe('charts', () => {
     const raised = mark.flatMap((value, index) => (value === valid[index] ? [] : [index]));
     const [first = 0, last = 0] = axis(loss);
     expect(raised.map((index) => first + (index * (last - first)) / (mark.length - 1))).toEqual([60]);
-    expect(loss).toContain('🟢 peak: the best checkpoint, step 60 (full&#95;valid&#95;loss 0.5)');
+    expect(loss).toContain('🟢 peak: the best checkpoint, step 60 (full_valid_loss 0.5)');
     expect(loss).toMatch(/^\| ⭐ 60 \|/m);
     for (const step of [null, 0, 91]) {
       const away = judged && { ...judged, checkpoint: { ...judged.checkpoint, step_number: step } };

@@ -19,7 +19,7 @@ describe('the comment', () => {
     expect(text.startsWith(`${marker}\n\n## ✅ The data passes`)).toBe(true);
     expect(text).toContain('| Training | 1,148 → 1,200 | +64 | −12 | 9 | 3 | 428,400 → 450,000 | $2.14 → $2.25 |');
     expect(text).toContain('| Validation | 120 | 0 | 0 | 0 | 0 |  |  |');
-    expect(text).toContain('2 × <code>row&#47;contradiction</code> (training)');
+    expect(text).toContain('2 × <code>row/contradiction</code> (training)');
     expect(text).toContain('Forgot password');
   });
 
@@ -27,7 +27,7 @@ describe('the comment', () => {
     expect(changes(withChange({ before: undefined, note: 'the file is new' }))).toContain('| Training | 1,200 |');
     const blind = withChange({ diff: undefined, note: 'a Git LFS pointer' });
     expect(changes(blind)).toContain('| ? | ? | ? | ? |');
-    expect(changes(blind)).toContain('_Training: a Git LFS pointer_');
+    expect(changes(blind)).toContain('<i>Training: a Git LFS pointer</i>');
     expect(changes({ ...PULL_REQUEST, estimate: undefined })).toContain('| 3 |  |  |');
     expect(changes({ ...PULL_REQUEST, datasets: [] })).toContain('1,148 → 0');
     const error = withChange({ newProblems: [{ rule: 'row/shape', severity: 'error', count: 1 }] });
@@ -38,7 +38,7 @@ describe('the comment', () => {
     const same = { added: 0, removed: 0, changed: 0, moved: 0, kept: 1200, examples: [] };
     const quiet = withChange({ diff: same, note: 'the file was old.jsonl', newProblems: [] });
     expect(changes(quiet)).toBe(
-      'The data says what it said before: 1,200 rows for training.\n\n_Training: the file was old&#46;jsonl_',
+      'The data says what it said before: 1,200 rows for training.\n\n<i>Training: the file was old.jsonl</i>',
     );
     const moved = withChange({ diff: { ...same, moved: 2 }, newProblems: [] });
     expect(changes(moved)).toContain('| Training | 1,148 → 1,200 | 0 | 0 | 0 | 2 |');
@@ -69,7 +69,7 @@ describe('the comment', () => {
     const text = renderComment(story, stage, marker);
     expect(text).toContain(title);
     expect(text).toContain('is running.');
-    expect(text).toMatch(/step 30 of 90 · train&#95;loss/);
+    expect(text).toMatch(/step 30 of 90 · train_loss/);
     const [point] = lossCurve(9);
     expect(renderComment(findings({ job: undefined, metrics: [] }), stage, marker)).not.toContain('step');
     expect(

@@ -459,7 +459,7 @@ describe('what the lines of an input name', () => {
   test('paths, globs and IDs', async () => {
     const workspace = newFolder();
     for (const name of ['b.jsonl', 'a.jsonl', 'd/c.jsonl', 'file-abc']) write(workspace, name, 'x');
-    const files = localFiles({ workspace, temp: workspace, allowPaths: [], fork: false });
+    const files = localFiles({ workspace, temp: workspace, allowPaths: [], fork: false, redact: (text) => text });
     const source = (...lines: string[]) => sourceOf('training_file', lines, files);
     expect(await source()).toBeUndefined();
     expect(await source('*.jsonl', 'a.jsonl', 'd/c.jsonl')).toEqual({

@@ -122,7 +122,7 @@ function collision(): readonly [object, object] {
 
 /** A check of real files in a folder. */
 function requestOf(folder: string, paths: readonly string[]): CheckRequest {
-  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
+  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false, redact: (text) => text });
   return {
     role: 'training_file',
     paths,

@@ -139,6 +139,7 @@ async function left(story: Findings, broken: readonly string[] = []) {
       ...{ actor: '', serverUrl: '', apiUrl: '', workspace: '', temp: '', fork: false, withoutSecrets: false },
       ...{ privateRepository: false, pullRequest: undefined, triggeredBy: undefined, before: undefined },
     },
+    redact: (text) => text,
     ...{ mask: silent, debug: silent, info: silent, notice: silent, error: silent, fail: silent },
     ...{ startGroup: silent, endGroup: silent, saveState: silent },
     warning: (message) => said.push(message),

@@ -3,7 +3,8 @@ import { ActionError, InputError } from '../src/errors.ts';
 import { INPUT_NAMES } from '../src/inputs/inputs.ts';
 import { needWords } from '../src/inputs/needs.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
-import { dropSecrets, isSecretName, secretsIn, withoutSecrets } from '../src/inputs/secrets.ts';
+import { isSecretName } from '../src/inputs/secret-names.ts';
+import { dropSecrets, secretsIn, withoutSecrets } from '../src/inputs/secrets.ts';
 import { OPERATIONS, reportedOperation, storyOf } from '../src/operations/registry.ts';
 
 const NO_FILES = async (path: string): Promise<string> => {
@@ -187,12 +188,12 @@ describe('secrets', () => {
       extra_body: '{from_checkpoint: {repo: r, token: hf-secret}, clientSecret: deep, n: 3}',
       github_token: 'ghs_token',
     };
-    expect(await secretsIn(raw)).toEqual(['sk-main', 'ghs_token', 'wandb-secret', 'hf-secret', 'deep']);
+    expect(await secretsIn(raw)).toEqual(['sk-main', 'wandb-secret', 'hf-secret', 'deep', 'ghs_token']);
     const extras = {
       extra_query: 'custom_llm_provider=azure\ncode=fn-key-1\napi_key=q-key-1',
       extra_headers: '{x-portkey-provider: "@slug", x-retry: true}',
     };
-    expect(await secretsIn(extras)).toEqual(['fn-key-1', 'q-key-1', '@slug']);
+    expect(await secretsIn(extras)).toEqual(['q-key-1', 'fn-key-1', '@slug']);
     const value = { from_checkpoint: { repo: 'r', token: 'hf-secret' }, list: [{ password: 'p' }] };
     expect(withoutSecrets(value)).toEqual({ from_checkpoint: { repo: 'r', token: '***' }, list: [{ password: '***' }] });
     expect(dropSecrets(value)).toEqual({ from_checkpoint: { repo: 'r' }, list: [{}] });

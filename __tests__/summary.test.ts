@@ -219,7 +219,7 @@ describe('the summary', () => {
     const summary = renderSummary(withoutJob({ datasets: [dataset({ counts })] }), 60_000);
     expect(summary).toContain('❌ The data does not pass');
     expect(summary).toContain('### Data');
-    expect(summary).not.toContain('not&#45;json');
+    expect(summary).not.toContain('not-json');
     expect(summary).toContain('Problems (`problems.jsonl`)');
   });
 });
@@ -274,7 +274,7 @@ describe('a job that was taken up', () => {
     const origin = { repository: '../x', commit: '<b>', run: 'javascript:1' };
     expect(html(taken(origin))).not.toMatch(/<b>|actions\/runs\/701|href="[^"]*\.\./);
     expect(taken({ repository: undefined, commit: undefined, run: undefined })).not.toContain('paid for');
-    expect(taken({ repository: 'a/b', commit: undefined, run: undefined })).toContain('by of a&#47;b'.slice(3));
+    expect(taken({ repository: 'a/b', commit: undefined, run: undefined })).toContain('by of a/b'.slice(3));
     expect(taken(undefined)).not.toContain('paid for');
     expect(renderSummary(findings({ reused: false, origin: { repository: 'a/b', commit: 'c', run: '1/1' } }))).not.toContain(
       'paid for',

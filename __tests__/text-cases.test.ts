@@ -12,7 +12,7 @@ const there = existsSync(folder);
 if (!there) console.warn(`${folder} is not here: its files are not looked at.`);
 
 async function found(name: string): Promise<string[]> {
-  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
+  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false, redact: (text) => text });
   const { dataset } = await checkDataset({
     role: 'training_file',
     paths: [name],

@@ -126,7 +126,7 @@ async function worldIn(folder: string): Promise<World> {
     inputs,
     runner,
     clock: systemClock,
-    files: localFiles({ workspace: folder, temp: context.temp, allowPaths: [], fork: false }),
+    files: localFiles({ workspace: folder, temp: context.temp, allowPaths: [], fork: false, redact: (text) => text }),
     connection: resolveConnection(inputs, {}),
     connect: () => Promise.reject(new Error('No provider is contacted.')),
     entry: path.resolve('dist', 'index.js'),

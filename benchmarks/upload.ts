@@ -40,7 +40,13 @@ export async function ownUpload(file: string) {
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   const sha256 = hash.digest('hex');
   const { size } = await stat(file);
-  const files = localFiles({ workspace: path.dirname(file), temp: path.dirname(file), allowPaths: [], fork: false });
+  const files = localFiles({
+    workspace: path.dirname(file),
+    temp: path.dirname(file),
+    allowPaths: [],
+    fork: false,
+    redact: (text) => text,
+  });
   return toSink(async (url) => {
     const address = {
       baseUrl: url,

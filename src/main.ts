@@ -7,17 +7,17 @@ import { runArtifacts } from './adapters/artifacts.ts';
 import { systemClock } from './adapters/clock.ts';
 import { ENTRY } from './entry.ts';
 import { AbortedError, ActionError, DataError, InputError, JobError, LimitError, messageOf, ProviderError } from './errors.ts';
-import { INPUT_NAMES, type Inputs, type RawInputs } from './inputs/inputs.ts';
+import { INPUT_NAMES, type Inputs } from './inputs/inputs.ts';
 import { readInputs } from './inputs/read-inputs.ts';
-import { secretsIn } from './inputs/secrets.ts';
 import { OPERATIONS, reportedOperation, storyOf } from './operations/registry.ts';
 import type { Runner } from './ports.ts';
 import { resolveConnection, serverSide } from './providers/connection.ts';
-import { SECRET_VARIABLES } from './providers/registry.ts';
 import type { Discussion } from './pull-request/comment-updates.ts';
 import type { Findings } from './report/findings.ts';
 import { connector, filesFor } from './run/connect.ts';
+import { maskingReader, maskSecrets } from './run/mask-secrets.ts';
 import { type FactRecord, findingsOf, newRecord } from './run/record.ts';
+import { shownFindings } from './run/shown-findings.ts';
 import { maySeeRows, type Step, shownRequest, type World } from './run/step.ts';
 import { untrustedContent } from './run/untrusted-event.ts';
 import { writeReport } from './run/write-report.ts';
@@ -26,11 +26,6 @@ import { textOf } from './words.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
-
-async function maskSecrets(raw: RawInputs, environment: Environment, runner: Runner): Promise<void> {
-  for (const secret of [...(await secretsIn(raw)), ...SECRET_VARIABLES.map((name) => environment[name] ?? '')])
-    if (secret !== '') runner.mask(secret);
-}
 
 /** Fires when the workflow run is being cancelled. Nobody listens any more when the step is over. */
 function cancelSignal(runner: Runner, closing: AsyncDisposableStack): AbortSignal {
@@ -75,11 +70,11 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
 }
 
 /** GitHub, as far as the comment needs it. */
-async function discussionOf({ context }: Runner, { github_token }: Inputs): Promise<Discussion> {
+async function discussionOf(runner: Runner, { github_token }: Inputs): Promise<Discussion> {
   const find = async (signal: AbortSignal) => {
     const { pullRequestOf } = await import('./adapters/github.ts');
     if (!github_token) throw new ActionError('github_token is empty.');
-    return pullRequestOf(context, github_token, signal);
+    return pullRequestOf(runner, github_token, signal);
   };
   return { find, ...(await import('./adapters/github-refusal.ts')) };
 }
@@ -102,25 +97,21 @@ export async function run(environment: Environment = process.env, runner: Runner
   // Kept first: whatever happens to this step, the next start of the same entry is its post step.
   runner.saveState('isPost', 'true');
   const raw = rawInputs(environment, INPUT_NAMES);
-  await maskSecrets(raw, environment, runner);
   await using closing = new AsyncDisposableStack();
   const signal = cancelSignal(runner, closing);
   const { context } = runner;
   const started = systemClock.now();
-  const files = filesFor(raw, context);
+  const files = filesFor(raw, runner);
   const record = newRecord();
   const operation = reportedOperation(raw.operation);
-  const findings = (finished = systemClock.now()) => findingsOf(record.facts, { operation, context, started, finished });
+  const findings = (finished = systemClock.now()) =>
+    shownFindings(findingsOf(record.facts, { operation, context, started, finished }), runner.redact);
 
   let inputs: Inputs | undefined;
   let step: Step | undefined;
   try {
-    inputs = await readInputs(
-      raw,
-      (file) => files.readText(file),
-      OPERATIONS,
-      (given) => serverSide(given, environment),
-    );
+    await maskSecrets(raw, environment, runner);
+    inputs = await readInputs(raw, maskingReader(files, runner), OPERATIONS, (given) => serverSide(given, environment));
     record.note({ kind: 'request', asked: shownRequest(inputs), showRows: maySeeRows(inputs, context) });
     for (const remark of inputs.remarks) runner.warning(remark);
     const untrusted = untrustedContent(context, inputs.allow_untrusted_data);
@@ -138,9 +129,9 @@ export async function run(environment: Environment = process.env, runner: Runner
   const finished = systemClock.now();
   await step?.comment('done');
   const found = findings(finished);
-  await writeReport(found, { runner, files, artifacts: runArtifacts(environment), inputs }).catch((error: unknown) =>
-    runner.warning(`The report failed: ${messageOf(error)}`),
+  await writeReport(found, { runner, files, artifacts: runArtifacts(environment, runner.redact), inputs }).catch(
+    (error: unknown) => runner.warning(`The report failed: ${messageOf(error)}`),
   );
   // The closing line comes last, so that it is seen.
-  if (found.error !== undefined) runner.error(textOf(found.error.message, true).slice(0, 990));
+  if (found.error !== undefined) runner.error(textOf(found.error.message, found.run.showRows).slice(0, 990));
 }

@@ -54,7 +54,10 @@ export interface Place {
  */
 export interface Runner {
   readonly context: RunContext;
+  /** From now on it is a secret: masked in the log, and taken out of every text that leaves. */
   mask(secret: string): void;
+  /** The text as it may leave by another way than this runner: without the secrets that are known by now. */
+  redact(text: string): string;
   debug(text: string): void;
   info(text: string): void;
   notice(text: string): void;
@@ -107,7 +110,7 @@ export interface Files {
   /** Some of the bytes; fewer where the file ends. @throws ActionError as `readText`. */
   readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
   /** Writes a file into this step's report folder and returns its absolute path. */
-  writeReport(name: string, content: string | Uint8Array): Promise<string>;
+  writeReport(name: string, content: string): Promise<string>;
 }
 
 /** Keeps the report's files with the workflow run. */

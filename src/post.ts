@@ -8,7 +8,6 @@ import { isTerminal } from './api/objects.ts';
 import { messageOf } from './errors.ts';
 import { INPUT_NAMES, type RawInputs } from './inputs/inputs.ts';
 import { readConnection } from './inputs/read-inputs.ts';
-import { secretsIn } from './inputs/secrets.ts';
 import { cancelSurely } from './job/cancel.ts';
 import { identicalJobs } from './job/lookup.ts';
 import { type Work, workOf } from './job/work.ts';
@@ -16,6 +15,7 @@ import type { Runner } from './ports.ts';
 import { type Connection, resolveConnection } from './providers/connection.ts';
 import { connector } from './run/connect.ts';
 import { type LeftJob, leftJobs, serverOf } from './run/left-job.ts';
+import { maskSecrets } from './run/mask-secrets.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -37,7 +37,7 @@ export async function run(environment: Environment = process.env, runner: Runner
   const raw = rawInputs(environment, INPUT_NAMES);
   await using closing = new AsyncDisposableStack();
   try {
-    for (const secret of await secretsIn(raw)) runner.mask(secret);
+    await maskSecrets(raw, environment, runner);
     const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
     const cancel: LeftJob[] = [];
     for (const left of leftJobs(runner)) {

@@ -2,7 +2,7 @@
  * Structured inputs: JSON or YAML text to plain values. YAML 1.2 (core schema) contains JSON, so one parser
  * reads both.
  */
-import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, type Node, parseDocument, visit } from 'yaml';
 
 /** Parsed text, or why it is none. `line` counts from 1. */
 export type Parsed =
@@ -22,11 +22,27 @@ export function parseStructured(text: string): Parsed {
   if (error) return { fault: firstLine(error.message), line: error.linePos?.[0].line };
   const [warning] = document.warnings;
   if (warning) return { fault: firstLine(warning.message), line: warning.linePos?.[0].line };
+  const circle = circleIn(document);
+  if (circle !== undefined) return { fault: `the alias *${circle} stands inside what it names`, line: undefined };
   try {
     return { value: document.toJS({ maxAliasCount: 100 }), root: document.contents };
   } catch (error) {
     return { fault: firstLine(Error.isError(error) ? error.message : String(error)), line: undefined };
   }
+}
+
+/** The alias of a value that holds itself, which no JSON can be; undefined where there is none. */
+function circleIn(document: Document): string | undefined {
+  let found: string | undefined;
+  visit(document, {
+    Alias(_, alias, path) {
+      const meant = alias.resolve(document);
+      if (meant === undefined || !path.some((node) => node === meant)) return undefined;
+      found = alias.source;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The line of a `key=value` text that has more than one pair, as it was written. */

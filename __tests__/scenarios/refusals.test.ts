@@ -199,7 +199,7 @@ describe('bad data', () => {
     expect(errors.join()).toContain('19 more like it');
     expect(errors.every((error) => error.length < 1000)).toBe(true);
     expect(outputs).toMatchObject({ valid: 'false', examples: '41' });
-    expect(summary).toContain('chat&#47;no&#45;assistant&#45;message');
+    expect(summary).toContain('chat/no-assistant-message');
   });
 
   test('validate passes good data without a key, and refuses an ID', async () => {

@@ -5,6 +5,7 @@
 import * as core from '@actions/core';
 import type { RawInputs } from '../inputs/inputs.ts';
 import type { Place, Runner } from '../ports.ts';
+import { newRedactor } from '../redactor.ts';
 import { inert } from './commands.ts';
 import { readContext } from './context.ts';
 
@@ -22,10 +23,10 @@ export function rawInputs(environment: Environment, names: readonly string[]): R
   return Object.fromEntries([...names.map((name) => [name, undefined] as const), ...given]);
 }
 
-function properties(place: Place | undefined): core.AnnotationProperties {
+function properties(place: Place | undefined, redact: Runner['redact']): core.AnnotationProperties {
   if (place === undefined) return {};
   return {
-    file: place.file,
+    file: redact(place.file),
     ...(place.line === undefined ? {} : { startLine: place.line }),
     ...(place.column === undefined ? {} : { startColumn: place.column }),
   };
@@ -33,12 +34,27 @@ function properties(place: Place | undefined): core.AnnotationProperties {
 
 /** An annotation longer than this is cut by the platform in the middle of a word. */
 const MESSAGE = 4000;
+/**
+ * State is for the post step, which needs its IDs and addresses whole: a shorter secret may stand in one by
+ * accident.
+ */
+const LONG = 16;
 
-/** The runner that this process runs under. */
+/**
+ * The runner that this process runs under. No text leaves by it but without the secrets that are known by
+ * then.
+ */
 export function actionsRunner(environment: Environment): Runner {
+  const secrets = newRedactor();
+  const redact = (text: string) => secrets.redact(text);
+  const line = (text: string) => inert(redact(text));
+  const message = (text: string) => line(text).slice(0, MESSAGE);
+  const masked = new Set<string>();
   return {
     context: readContext(environment),
+    redact,
     mask(secret) {
+      secrets.add(secret);
       // The log shows a secret also as a server or a serialiser wrote it, and a secret of several lines line
       // by line.
       const forms = new Set([
@@ -47,23 +63,26 @@ export function actionsRunner(environment: Environment): Runner {
         encodeURIComponent(secret.toWellFormed()),
         ...secret.split(/\r?\n/),
       ]);
-      for (const form of forms) if (form.trim().length >= 3) core.setSecret(form);
+      for (const form of forms) {
+        if (form.trim().length >= 3 && !masked.has(form)) core.setSecret(form);
+        masked.add(form);
+      }
     },
-    debug: (text) => core.debug(inert(text)),
-    info: (text) => core.info(inert(text)),
-    notice: (text) => core.notice(inert(text).slice(0, MESSAGE)),
-    warning: (text, place) => core.warning(inert(text).slice(0, MESSAGE), properties(place)),
-    error: (text, place) => core.error(inert(text).slice(0, MESSAGE), properties(place)),
-    startGroup: (title) => core.startGroup(inert(title)),
+    debug: (text) => core.debug(line(text)),
+    info: (text) => core.info(line(text)),
+    notice: (text) => core.notice(message(text)),
+    warning: (text, place) => core.warning(message(text), properties(place, redact)),
+    error: (text, place) => core.error(message(text), properties(place, redact)),
+    startGroup: (title) => core.startGroup(line(title)),
     endGroup: () => core.endGroup(),
-    setOutput: (name, value) => core.setOutput(name, value),
-    saveState: (name, value) => core.saveState(name, value),
+    setOutput: (name, value) => core.setOutput(name, redact(value)),
+    saveState: (name, value) => core.saveState(name, secrets.redact(value, LONG)),
     getState: (name) => core.getState(name),
     savedStates: (prefix) =>
       Object.entries(environment).flatMap(([name, value]) => (name.startsWith(`STATE_${prefix}`) && value ? [value] : [])),
     async writeSummary(markdown) {
       if (!environment.GITHUB_STEP_SUMMARY) return core.debug('There is no GITHUB_STEP_SUMMARY to write the summary to.');
-      await core.summary.emptyBuffer().addRaw(markdown).write({ overwrite: true });
+      await core.summary.emptyBuffer().addRaw(redact(markdown)).write({ overwrite: true });
     },
     fail() {
       process.exitCode = core.ExitCode.Failure;

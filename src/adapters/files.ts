@@ -16,6 +16,8 @@ export interface FilesOptions {
   readonly allowPaths: readonly string[];
   /** The workspace holds content of a fork, whose links are not to be trusted. */
   readonly fork: boolean;
+  /** Takes secrets out of what is written for others to read. */
+  readonly redact: (text: string) => string;
 }
 
 const CHUNK = 1024 * 1024;
@@ -42,7 +44,7 @@ function turning(): () => Uint8Array {
 
 /** Files under the rules of this step. */
 export function localFiles(options: FilesOptions): Files {
-  const { workspace, temp, allowPaths, fork } = options;
+  const { workspace, temp, allowPaths, fork, redact } = options;
   const absolute = (given: string) => path.resolve(workspace, given);
 
   let folders: Promise<readonly (string | undefined)[]> | undefined;
@@ -137,8 +139,8 @@ export function localFiles(options: FilesOptions): Files {
     },
     async writeReport(name, content) {
       reportFolder ??= mkdtemp(path.join(temp, 'fine-tune-report-'));
-      const file = path.join(await reportFolder, name);
-      await writeFile(file, content);
+      const file = path.join(await reportFolder, redact(name));
+      await writeFile(file, redact(content));
       return file;
     },
   };

@@ -3,7 +3,7 @@
  * with.
  */
 import { ActionError } from '../errors.ts';
-import type { PullRequest, RunContext } from '../ports.ts';
+import type { PullRequest, RunContext, Runner } from '../ports.ts';
 import { baseVersion } from './base-version.ts';
 import { type GitHub, gitHubOf } from './github-client.ts';
 import { commentKeeper } from './github-comment.ts';
@@ -81,16 +81,21 @@ async function baseCommit(
  * @returns undefined when there is none
  * @throws whatever GitHub refuses
  */
-export async function pullRequestOf(context: RunContext, token: string, signal: AbortSignal): Promise<PullRequest | undefined> {
+export async function pullRequestOf(
+  { context, redact }: Pick<Runner, 'context' | 'redact'>,
+  token: string,
+  signal: AbortSignal,
+): Promise<PullRequest | undefined> {
   await useEnvironmentProxies();
   const github = gitHubOf(context, token);
   const { eventName, pullRequest } = context;
   const found = pullRequest ?? (eventName === 'workflow_run' ? await byHead(github, context, signal) : undefined);
   const number = found?.number ?? (eventName === 'push' ? await merged(github, context.sha, signal) : undefined);
   if (number === undefined) return undefined;
+  const comment = commentKeeper(github, number);
   return {
     number,
     base: async (limit) => baseVersion(github, context, await baseCommit(github, context, found, limit), limit),
-    comment: commentKeeper(github, number),
+    comment: (marker, body, limit) => comment(redact(marker), redact(body), limit),
   };
 }

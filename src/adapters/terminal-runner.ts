@@ -4,6 +4,7 @@
  */
 import { styleText } from 'node:util';
 import type { Place, Runner } from '../ports.ts';
+import { newRedactor } from '../redactor.ts';
 import { inert } from './commands.ts';
 import { readContext } from './context.ts';
 
@@ -44,9 +45,9 @@ function progressBar(stream: NodeJS.WriteStream) {
 export function terminalRunner(environment: Environment, { debug, places }: { debug: boolean; places: boolean }): TerminalRunner {
   const outputs = new Map<string, string>();
   const state = new Map<string, string>();
-  const secrets = new Set<string>();
+  const secrets = newRedactor();
   const bar = progressBar(process.stderr);
-  const hidden = (text: string) => [...secrets].reduce((shown, secret) => shown.replaceAll(secret, '***'), text);
+  const hidden = (text: string) => secrets.redact(text);
   const say = (text: string, style?: Style, label = '') => {
     bar.clear();
     const head = style === undefined ? label : styleText(style, label, { stream: process.stderr });
@@ -58,9 +59,8 @@ export function terminalRunner(environment: Environment, { debug, places }: { de
   return {
     context: readContext(environment),
     outputs,
-    mask(secret) {
-      for (const form of [secret, ...secret.split(/\r?\n/)]) if (form.trim().length >= 3) secrets.add(form);
-    },
+    redact: hidden,
+    mask: (secret) => secrets.add(secret),
     debug: (text) => (debug ? say(text, 'dim', 'debug: ') : undefined),
     info: (text) => say(text),
     notice: (text) => say(text, 'cyan', 'note: '),

@@ -6,7 +6,7 @@ import { isMap } from '../api/method.ts';
 import type { InputProblem } from '../errors.ts';
 import type { Parsed } from '../structured.ts';
 import { nearest } from './nearest.ts';
-import { isSecretName } from './secrets.ts';
+import { isSecretName } from './secret-names.ts';
 
 /** A value that is right for its input, to show what to write. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -99,7 +99,8 @@ export function problemOf(
   const whole = inside.length === 0 || (name === 'method' && value === undefined);
   const example = whole ? exampleOf(name, values[name]) : undefined;
   const fix = example === undefined ? '' : ` For example: ${name}: ${example}`;
-  const given = veiled && typeof value === 'string' ? '***' : shown(value, inside.at(-1) ?? name);
+  const held = [name, ...inside].find((one) => isSecretName(one)) ?? '';
+  const given = veiled && typeof value === 'string' ? '***' : shown(value, held);
   return { place, message: `Input ${place} is ${given}; it must be ${phrase}.${fix}` };
 }
 

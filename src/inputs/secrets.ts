@@ -1,70 +1,136 @@
-/** Which inputs, and which fields inside them, are credentials. */
+/** Which inputs, and which fields inside them, are credentials: found, hidden and left out. */
 import type { RawInputs } from './inputs.ts';
+import { isSecretName } from './secret-names.ts';
 
-const SECRET_NAME = /(^|[_-])(key|apikey|token|secret|password|passwd|credential|credentials|authorization)$/i;
+/** Deeper than this nobody looks. */
+const DEEPEST = 100;
+/** Below a credential: of what kind it is. */
+const OF_WHAT_KIND = /^(type|kind|scheme|region|in|provider|auth_?type)$/i;
+/** Values of inputs and fields that are no secret, whatever the name: the word `none` for no key. */
+const NO_SECRET = /^(true|false|none|null|auto|)$/i;
 
-/** Whether a field of this name holds a credential: `api_key`, `token`, `client-secret`, `apiKey`. */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name.replace(/([a-z])([A-Z])/g, '$1_$2'));
+type Fields = Readonly<Record<string, unknown>>;
+const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Which field of a pair holds a credential: `{name: Authorization, value: …}`. Of a pair the name is none,
+ * though it may stand under `key`.
+ */
+function isHeldIn(pair: Fields, field: string, value: unknown): boolean {
+  const named = [pair.name, pair.key, pair.header].find((name) => typeof name === 'string');
+  if (!('value' in pair) || typeof named !== 'string') return isSecretName(field, value);
+  return field === 'value' ? isSecretName(named, value) : field !== 'key' && isSecretName(field, value);
 }
 
 /** The texts under secret names anywhere inside a value. */
-function secretTexts(value: unknown, secret: boolean): string[] {
-  if (typeof value === 'string') return secret ? [value] : [];
-  if (typeof value === 'number') return secret ? [String(value)] : [];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    secretTexts(inner, isSecretName(name) || (secret && Array.isArray(value))),
-  );
+function secretTexts(value: unknown, isSecret: (inner: unknown) => boolean, below = false, depth = 0): string[] {
+  if (depth > DEEPEST) return [];
+  if (Array.isArray(value)) return value.flatMap((inner) => secretTexts(inner, isSecret, below, depth + 1));
+  if (isMap(value)) {
+    const inside = below || isSecret(value);
+    return Object.entries(value).flatMap(([name, inner]) =>
+      inside && OF_WHAT_KIND.test(name) ? [] : secretTexts(inner, (one) => isHeldIn(value, name, one), inside, depth + 1),
+    );
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  return below || isSecret(value) ? [String(value)] : [];
 }
 
-/** The credentials in a structured input. */
-async function secretsInside(text: string | undefined): Promise<readonly string[]> {
-  if (text === undefined || text.trim() === '') return [];
-  const { parseStructured } = await import('../structured.ts');
-  const parsed = parseStructured(text);
-  return 'fault' in parsed ? [] : secretTexts(parsed.value, false);
+/** What a text that nobody can parse has under secret names. */
+function secretsByEye(text: string): string[] {
+  const pairs = text.matchAll(/(["']?)([\w.-]{2,80})\1\s*[:=]\s*(["']?)([^\s"',}\]]{3,})/g);
+  return [...pairs].flatMap(([, , name = '', , value = '']) => (isSecretName(name) ? [value] : []));
+}
+
+/** Passwords and queries of addresses: they may let in. */
+function secretsOfAddresses(text: string): string[] {
+  const passwords = [...text.matchAll(/:\/\/[^\s:@/]*:([^\s@/]+)@/g)].map(([, password = '']) => password);
+  const [, query = ''] = /^\s*[a-z][\w+.-]*:\/\/[^\s?#]*\?(\S+)\s*$/i.exec(text) ?? [];
+  return [...passwords, ...query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))];
+}
+
+/** One or two characters would blacken the whole log. */
+const worthHiding = (values: readonly string[]) =>
+  [...new Set(values)].filter((value) => value.length >= 3 && !NO_SECRET.test(value));
+
+/**
+ * The credentials in the text of a structured value. Read leniently: one that does not parse is searched for
+ * names and values.
+ */
+export async function secretsInside(text: string): Promise<readonly string[]> {
+  if (!/[{[]|:\s|=/.test(text)) return [];
+  const { parseTextMap } = await import('../structured.ts');
+  const parsed = parseTextMap(text);
+  return worthHiding('fault' in parsed ? secretsByEye(text) : secretTexts(parsed.value, () => false));
 }
 
 /** Parameters that let in without looking like it: a function's key, a signature. */
-const LETS_IN = /^(code|sig|signature|auth)$/i;
+const LETS_IN = /^(code|sig|signature)$/i;
+/** The name of a platform or a region lets nobody in. */
+const isWord = (value: string) => value.length <= 20 && /^[a-z]+(-[a-z]+)*$/.test(value);
 
 /**
- * The values of `extra_query` and `extra_headers` that may let in. Of a header nobody can say by its name
- * whether it does.
+ * The values of `extra_query` and `extra_headers` that may let in, whatever they are called. Of a header
+ * nobody can say by its name whether it does.
  */
-async function textsIn(text: string | undefined, secret: (name: string) => boolean): Promise<readonly string[]> {
-  if (text === undefined || text.trim() === '') return [];
+async function secretsSent(input: string, text: string): Promise<readonly string[]> {
+  if (input !== 'extra_query' && input !== 'extra_headers') return [];
   const { parseTextMap } = await import('../structured.ts');
   const parsed = parseTextMap(text);
   const pairs: readonly (readonly [string, unknown])[] = 'fault' in parsed ? [] : Object.entries(Object(parsed.value));
   return pairs.flatMap(([name, value]) =>
-    typeof value === 'string' && (secret(name) || LETS_IN.test(name)) && !/^(true|false|null)$/i.test(value) ? [value] : [],
+    typeof value === 'string' && (LETS_IN.test(name) || (input === 'extra_headers' && !isWord(value))) ? [value] : [],
   );
+}
+
+/** Every credential among the raw inputs, to be masked before anything is logged. */
+export async function secretsIn(raw: RawInputs): Promise<readonly string[]> {
+  const given = Object.entries(raw).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()] as const] : []));
+  const found = await Promise.all(
+    given.map(async ([name, value]) => [
+      ...(isSecretName(name) ? [value] : []),
+      ...secretsOfAddresses(value),
+      ...(await secretsInside(value)),
+      ...(await secretsSent(name, value)),
+    ]),
+  );
+  return worthHiding(found.flat());
 }
 
 /**
- * Every credential among the raw inputs, to be masked before anything is logged. Reads leniently: a text that
- * does not parse holds no named fields.
+ * Credentials among the variables of the environment: those that the platforms and the runner have, and
+ * others that are named like one and look like one. The runner's own folders are none.
  */
-export async function secretsIn(raw: RawInputs): Promise<readonly string[]> {
-  const direct = [raw.api_key, raw.github_token].map((value) => value?.trim());
-  const structured = [raw.integrations, raw.extra_body].map(secretsInside);
-  const extras = [textsIn(raw.extra_query, isSecretName), textsIn(raw.extra_headers, () => true)];
-  const inside = await Promise.all([...structured, ...extras]);
-  // One or two characters would blacken the whole log, and "none" is the word for no key.
-  return [...direct, ...inside.flat()].filter(
-    (value): value is string => value !== undefined && value.length >= 3 && value !== 'none',
-  );
+export function secretsOfEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly string[],
+): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value = '']) => {
+    if (names.includes(name)) return value.trim() === '' ? [] : [value.trim()];
+    if (/^(https?|all)_proxy$/i.test(name) || name.endsWith('_URL')) return secretsOfAddresses(value);
+    const looks = value.length >= 16 && /\d/.test(value) && /[A-Za-z]/.test(value) && !/^[~./\\]|^[A-Z]:\\/.test(value);
+    return looks && !name.startsWith('INPUT_') && isSecretName(name) ? [value] : [];
+  });
 }
 
 /** A copy in which every credential reads `***`. Shapes, names and other values stay. */
-export function withoutSecrets(value: unknown, secret = false): unknown {
-  if (Array.isArray(value)) return value.map((inner) => withoutSecrets(inner, secret));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutSecrets(inner, isSecretName(name))]));
-  }
-  return secret && value !== null ? '***' : value;
+export function withoutSecrets(value: unknown): unknown {
+  const hidden = (inner: unknown, isSecret: (one: unknown) => boolean, below: boolean, depth: number): unknown => {
+    if (depth > DEEPEST) return '…';
+    if (Array.isArray(inner)) return inner.map((one) => hidden(one, isSecret, below, depth + 1));
+    if (isMap(inner)) {
+      const inside = below || isSecret(inner);
+      return Object.fromEntries(
+        Object.entries(inner).map(([name, one]) => [
+          name,
+          hidden(one, (field) => isHeldIn(inner, name, field), inside, depth + 1),
+        ]),
+      );
+    }
+    if (inner === null || inner === undefined || typeof inner === 'boolean') return inner;
+    return below || isSecret(inner) ? '***' : inner;
+  };
+  return hidden(value, () => false, false, 0);
 }
 
 /** `pad_token` and the like: settings of a tokenizer, whose values are texts of the model. */
@@ -76,7 +142,7 @@ const TOKENIZER_NAME =
  * may be shown would be too wide here: a setting that is forgotten makes two trainings one.
  */
 function isRotated(name: string, value: unknown): boolean {
-  if (!isSecretName(name)) return false;
+  if (!isSecretName(name, value)) return false;
   const plain = name.replace(/([a-z])([A-Z])/g, '$1_$2');
   if (!/token$/i.test(plain) || /^(api|access|auth|refresh|bearer|id)?[_-]?token$/i.test(plain)) return true;
   // Any other token is a credential where it looks like one.

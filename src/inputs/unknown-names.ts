@@ -7,7 +7,7 @@ import { isMap, methodName } from '../api/method.ts';
 import { Integration, KnownGrader, Method, SupervisedHyperparameters } from '../api/requests.ts';
 import type { InputProblem } from '../errors.ts';
 import { nearest } from './nearest.ts';
-import { isSecretName } from './secrets.ts';
+import { isSecretName } from './secret-names.ts';
 
 type Path = readonly string[];
 type Values = Readonly<Record<string, unknown>>;

@@ -78,7 +78,9 @@ function isUnchanged(all: readonly DataChange[]): boolean {
 
 /** What the change does to the data, a line a file. */
 export function changes({ changes: all, datasets, estimate }: Findings): string {
-  const notes = all.flatMap(({ role, note }) => (note === undefined ? [] : [`_${NAMES[role]}: ${markdownText(note, 400)}_`]));
+  const notes = all.flatMap(({ role, note }) =>
+    note === undefined ? [] : [`<i>${NAMES[role]}: ${markdownText(note, 400)}</i>`],
+  );
   if (isUnchanged(all)) {
     const count = all.map(({ role, diff }) => `${whole(diff?.kept ?? 0)} rows for ${NAMES[role].toLowerCase()}`).join(', ');
     return [`The data says what it said before: ${count}.`, ...notes].join('\n\n');

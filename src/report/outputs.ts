@@ -78,9 +78,9 @@ function valid(findings: Findings): string | undefined {
 }
 
 /** Why it failed: in the words of the server where it said something, else in our own. */
-function failureWords({ job, error }: Findings): string | undefined {
+function failureWords({ job, error, run }: Findings): string | undefined {
   const server = job?.state === 'failed' ? job.error?.message || undefined : undefined;
-  return server ?? error?.said ?? (error === undefined ? undefined : textOf(error.message, true));
+  return server ?? error?.said ?? (error === undefined ? undefined : textOf(error.message, run.showRows));
 }
 
 /** What has no value is JSON all the same, so that `fromJSON` takes it. */

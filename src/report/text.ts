@@ -19,14 +19,30 @@ export function inertLine(text: string, max = 300): string {
 }
 
 /**
- * Everything that Markdown, HTML or GitHub's own marks (mentions, references, emoji names, bare links) could
- * act on, as character references.
+ * What Markdown, HTML or GitHub's own marks (mentions, references, emoji names, bare links, formulas) act on,
+ * where they do, and nothing else: GitHub looks for the secrets that it knows in the page as it is written,
+ * and `-`, `_`, `/`, `=`, `+` and `.` are in most of them. The signs of XML are written by name, which it
+ * knows.
  */
-const ACTIVE = /[\\`*_{}[\]()#+\-.!|<>&~$:@/"'=^]/g;
+const ACTIVE = new RegExp(
+  [
+    /[\\`*[\]|~$<>&"']/,
+    // At the beginning of a line: lists, headings, lines under headings, heads of tables.
+    /^[-+=#:_]|(?<=^\d{1,9})[.)]/,
+    // Links of their own, emoji names, references, mentions.
+    /:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w-])/,
+    // What may end an emphasis; without an end there is no beginning.
+    /_(?=_*(?:[^p{L}p{N}_]|$))/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'giu',
+);
+const NAMED: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos' };
 
 /** Text that reads as it is, anywhere in Markdown, a table cell included. */
 export function markdownText(text: string, max = 300): string {
-  return inertLine(text, max).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
+  return inertLine(text, max).replace(ACTIVE, (character) => `&${NAMED[character] ?? `#${character.charCodeAt(0)}`};`);
 }
 
 /** Text in a fixed-width face, by HTML rather than backticks, which foreign text could close. */

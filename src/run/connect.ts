@@ -6,7 +6,7 @@ import { localFiles } from '../adapters/files.ts';
 import { useEnvironmentProxies } from '../adapters/http.ts';
 import { ENTRY } from '../entry.ts';
 import type { RawInputs } from '../inputs/inputs.ts';
-import type { Files, RunContext, Runner } from '../ports.ts';
+import type { Files, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
 import type { Provider } from '../providers/port.ts';
 import { platformNamed } from '../providers/registry.ts';
@@ -43,10 +43,10 @@ export function connector(connection: Connection, runner: Runner, closing: Async
  * Files under this step's rules; `allow_paths` is read before the other inputs, because `method` may be a
  * file.
  */
-export function filesFor(raw: RawInputs, context: RunContext): Files {
+export function filesFor(raw: RawInputs, { context, redact }: Runner): Files {
   const allowPaths = (raw.allow_paths ?? '')
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return localFiles({ workspace: context.workspace, temp: context.temp, allowPaths, fork: context.fork });
+  return localFiles({ workspace: context.workspace, temp: context.temp, allowPaths, fork: context.fork, redact });
 }

@@ -1,10 +1,8 @@
 /** The report of a step: outputs, summary, report files, artifact. None of it changes how the step ends. */
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Job } from '../api/objects.ts';
 import { messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
-import { withoutSecrets } from '../inputs/secrets.ts';
 import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
 import type { Findings } from '../report/findings.ts';
 import { cutOutputs, essentialOutputs, outputsOf } from '../report/outputs.ts';
@@ -30,16 +28,10 @@ export function artifactName(context: RunContext, matrix: string | undefined): s
 }
 
 /**
- * The job as it may leave the step: servers send back the keys of integrations, also those of other people's
- * jobs.
+ * Writes everything, as it may be shown; whatever cannot be written is a warning, and the rest is written all
+ * the same.
  */
-function withoutKeys(job: Job): Job {
-  return { ...job, ...Object(withoutSecrets(job)) };
-}
-
-/** Writes everything; whatever cannot be written is a warning, and the rest is written all the same. */
-export async function writeReport(found: Findings, { runner, files, artifacts, inputs }: ReportPlace): Promise<void> {
-  const findings = { ...found, job: found.job && withoutKeys(found.job), jobs: found.jobs.map(withoutKeys) };
+export async function writeReport(findings: Findings, { runner, files, artifacts, inputs }: ReportPlace): Promise<void> {
   const said = new Set<string>();
   const tolerant = async (what: string, act: () => Promise<void>) => {
     try {

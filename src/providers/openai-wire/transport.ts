@@ -45,6 +45,7 @@ function clientFor(address: Address, dialect: Dialect, options: ClientOptions): 
     };
     return new OpenAI({
       ...shared,
+      fetch: masking(options.mask),
       workloadIdentity: { identityProviderId, serviceAccountId, provider: { tokenType: 'jwt', getToken } },
     });
   }
@@ -54,6 +55,15 @@ function clientFor(address: Address, dialect: Dialect, options: ClientOptions): 
     return new OpenAI({ ...shared, apiKey: 'none', defaultHeaders: { Authorization: null, 'api-key': credential.key } });
   }
   return new OpenAI({ ...shared, apiKey: credential.key });
+}
+
+/** The token that the client gets in exchange is known by nobody else: it is masked when it is first sent. */
+function masking(mask: ClientOptions['mask']): typeof fetch {
+  return (input, init) => {
+    const [, token] = /^\w+ +(\S+)$/.exec(new Headers(init?.headers).get('authorization') ?? '') ?? [];
+    if (token !== undefined) mask(token);
+    return fetch(input, init);
+  };
 }
 
 type Method = 'get' | 'post' | 'delete';
