@@ -92,7 +92,7 @@ describe('the tokens of a file', () => {
   const folder = newFolder();
   const name = write(folder, 'train.jsonl', jsonl(many(30, completionRow)));
   const chats = write(folder, 'chats.jsonl', jsonl(many(30, chatRow)));
-  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false });
+  const files = localFiles({ workspace: folder, temp: folder, allowPaths: [], fork: false, redact: (text) => text });
   const tokensOf = async (file: string, more: { readonly tokenizer?: typeof given; readonly entry?: string }) => {
     const { dataset } = await checkDataset({
       role: 'training_file',

@@ -84,7 +84,7 @@ function stickyForms(character: string, next: string | undefined): RegExp {
   const key = `${character}${next ?? ''}`;
   const known = sticky.get(key);
   if (known !== undefined) return known;
-  const after = next === undefined ? '' : `(?=${formsOf(next)}|…|\\.\\.\\.|$)`;
+  const after = next === undefined ? '' : `(?=${formsOf(next)}|[&%\\\\…]|\\.\\.\\.|$)`;
   const form = new RegExp(`${formsOf(character)}${after}`, 'uy');
   sticky.set(key, form);
   return form;
@@ -124,11 +124,14 @@ function endOf({ number, rest }: Needle, text: string, from: number): number | u
   for (const [index, character] of rest.entries()) {
     const form = stickyForms(character, rest[index + 1]);
     form.lastIndex = at;
-    if (!form.test(text)) return at === text.length || /^(…|\.\.\.)/.test(text.slice(at, at + 3)) ? at : undefined;
+    if (!form.test(text)) return ENDS.test(text.slice(at, at + 12)) ? at : undefined;
     at = form.lastIndex;
   }
   return number && /\d/.test(text[at] ?? '') ? undefined : at;
 }
+
+/** Where a text is cut, perhaps within an escape. */
+const ENDS = /^(?:&#?[xX]?\w{0,8}|%\w?|\\{1,8}u?\w{0,4})?(?:…|\.\.\.|$)/;
 
 /** Signs that a character may hide behind. */
 const ESCAPED = /[\\%&]/;

@@ -58,7 +58,7 @@ const PRIVATE_WORDS =
 
 /** The address as it may be repeated: a password and a query may be credentials. */
 function shown(text: string): string {
-  const safe = text.replace(/\/\/[^/@]*@/, '//***@').replace(/[?#][\s\S]*$/, '');
+  const safe = text.replace(/\/\/[\s\S]*@/, '//***@').replace(/[?#][\s\S]*$/, '');
   return JSON.stringify(safe.length > 200 ? `${safe.slice(0, 200)}…` : safe);
 }
 

@@ -145,7 +145,8 @@ function kindOf(status: number | undefined): FailureKind | undefined {
   }
 }
 
-const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
+/** At most so many characters; that it is cut is seen. */
+export const short = (text: string, length: number) => (text.length > length ? `${text.slice(0, length)}…` : text);
 
 /** The line that a person reads. */
 function failureMessage(facts: ProviderFacts): string {
@@ -168,8 +169,9 @@ export function failure(facts: ProviderFacts, explanations: readonly Explanation
 /** A redirect in words; undefined for any other status. */
 export function redirected(status: number, headers: Headers | undefined): string | undefined {
   if (status < 300 || status > 399) return undefined;
-  const target = headers?.get('location');
-  return `the server answered with a redirect${target ? ` to ${short(target, 200)}` : ''}, which is never followed, so that no credential goes elsewhere; set base_url to the right address`;
+  // What stands behind the path may be a credential: the way to a signed address.
+  const target = (headers?.get('location') ?? '').replace(/\/\/.*@/, '//').replace(/[?#].*$/s, '');
+  return `the server answered with a redirect${target === '' ? '' : ` to ${short(target, 200)}`}, which is never followed, so that no credential goes elsewhere; set base_url to the right address`;
 }
 
 export interface Attempt {

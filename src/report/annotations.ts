@@ -10,6 +10,8 @@ import { inertLine } from './text.ts';
 const MOST = 9;
 const LONGEST = 990;
 const LONGEST_PATH = 200;
+/** With room for the name of the rule. */
+const cut = (text: string) => (text.length > LONGEST - 60 ? `${text.slice(0, LONGEST - 61)}…` : text);
 
 export interface Annotation extends Pick<Problem, 'rule' | 'severity' | 'path' | 'line' | 'column'> {
   readonly message: string;
@@ -28,7 +30,7 @@ export function annotations(datasets: readonly Dataset[], showRows: boolean): An
   const ranked = datasets
     .flatMap(({ problems }) => problems)
     .flatMap((problem) => {
-      const text = textOf(problem.message, showRows).slice(0, LONGEST - 60);
+      const text = cut(textOf(problem.message, showRows));
       // Nine times the same is no more than once.
       if (said.has(`${problem.rule} ${text}`)) return [];
       said.add(`${problem.rule} ${text}`);
@@ -45,7 +47,7 @@ export function annotations(datasets: readonly Dataset[], showRows: boolean): An
       // A plain log shows the message alone, so the place stands in it too; what is wrong with a file as a
       // whole stands on its first line.
       const place = `${inertLine(path, LONGEST_PATH)}${line === undefined ? '' : `:${line}`}: `;
-      const about = `${place}${text}`.slice(0, LONGEST - 60);
+      const about = cut(`${place}${text}`);
       return { rule, severity: level, message: `${about} (${rule}${more})`, path, line: line ?? 1, column };
     });
 }

@@ -26,19 +26,19 @@ export function inertLine(text: string, max = 300): string {
  */
 const ACTIVE = new RegExp(
   [
-    /[\\`*[\]|~$<>&"']/,
+    /[\\`*[\]|~$<>&]/,
     // At the beginning of a line: lists, headings, lines under headings, heads of tables.
     /^[-+=#:_]|(?<=^\d{1,9})[.)]/,
     // Links of their own, emoji names, references, mentions.
     /:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w-])/,
     // What may end an emphasis; without an end there is no beginning.
-    /_(?=_*(?:[^p{L}p{N}_]|$))/,
+    /_(?=_*(?:[^\p{L}\p{N}_]|$))/u,
   ]
     .map(({ source }) => source)
     .join('|'),
   'giu',
 );
-const NAMED: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot', "'": 'apos' };
+const NAMED: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '&': 'amp' };
 
 /** Text that reads as it is, anywhere in Markdown, a table cell included. */
 export function markdownText(text: string, max = 300): string {

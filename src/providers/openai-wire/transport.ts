@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { bounded, LargeAnswer, readJson } from '../../answer-body.ts';
 import type { ProviderFacts } from '../../errors.ts';
 import { endOfToken } from '../credential.ts';
-import { type Explanation, failure, failureOf } from '../failures.ts';
+import { type Explanation, failure, failureOf, short } from '../failures.ts';
 import type { Address, ClientOptions, Credential } from '../profile.ts';
 import type { Dialect } from './dialect.ts';
 import { WIRE_EXPLANATIONS } from './explanations.ts';
@@ -146,7 +146,7 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
       // A server that says something whole and else will say it again.
       patience: json === undefined ? undefined : SETTLED,
       requestId: response.headers.get('x-request-id') ?? undefined,
-      detail: `the answer is not what the API describes: ${text === '' ? 'it is empty' : text.slice(0, 120)}`,
+      detail: `the answer is not what the API describes: ${text === '' ? 'it is empty' : short(text, 120)}`,
     } as const;
     throw failure(facts, explanations());
   }

@@ -3,6 +3,7 @@
  * usable.
  */
 import { AbortedError, ActionError, ProviderError } from '../../errors.ts';
+import { short } from '../failures.ts';
 import { nameWithFingerprint } from '../file-name-mark.ts';
 import type { CallContext, PlacedFile, Upload } from '../port.ts';
 import type { WireCalls } from './calls.ts';
@@ -132,7 +133,7 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
   }
   context.say(`Uploaded ${shown} as ${file.id}.`);
   if (file.filename && file.filename !== filename)
-    context.say(`This server keeps the file under another name (${file.filename.slice(0, 80)}), so its name proves nothing.`);
+    context.say(`This server keeps the file under another name (${short(file.filename, 80)}), so its name proves nothing.`);
   const { id } = await awaitUsable(file, calls, dialect, context);
   return { id, uploaded: true, marked };
 }
