@@ -62,7 +62,7 @@ function masking(mask: ClientOptions['mask']): typeof fetch {
   return (input, init) => {
     const [, token] = /^\w+ +(\S+)$/.exec(new Headers(init?.headers).get('authorization') ?? '') ?? [];
     if (token !== undefined) mask(token);
-    return fetch(input, init);
+    return fetchWithin(input, init);
   };
 }
 
