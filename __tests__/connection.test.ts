@@ -196,6 +196,10 @@ describe('which server, and which key goes to it', () => {
       ': https://r.services.ai.azure.com/api/projects/p/openai/v1.',
     ],
     [{ provider: 'azure' }, 'Input base_url is missing'],
+    [
+      { provider: 'portkey', extra_headers: 'x-portkey-api-key=hush-hush' },
+      'Input extra_headers.x-portkey-api-key carries the key',
+    ],
     [{ provider: 'compatible' }, 'Input base_url is missing'],
     [{ provider: 'bedrock' }, 'Input base_url is missing'],
     [{ base_url: 'https://api.mistral.ai/v1' }, 'Mistral answers job creation with 410 Gone since 2026-07'],

@@ -14,6 +14,7 @@ export const portkey: Platform = sharedWire(
     exampleUrl: 'https://aigw.portkey.ai/v1',
     hosts: /^(aigw|api)\.portkey\.ai$/,
     keyVariable: 'PORTKEY_API_KEY',
+    keyHeaders: ['x-portkey-api-key'],
     lacks: ['pause', 'resume', 'events', 'checkpoints', 'model'],
     terms: {
       methods: {
