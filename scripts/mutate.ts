@@ -12,6 +12,7 @@ import {
   CALLS,
   type Cell,
   cancelCell,
+  droppedMethodCell,
   FAULTS,
   faultCell,
   foreignCell,
@@ -49,6 +50,12 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
       from: 'const job = await look(given, work);',
       to: 'const job = undefined;',
       cells: struck('create', 1, 'reset after', '500 after', 'truncated'),
+    },
+    {
+      what: 'the method of a created job is not read back',
+      from: 'await holdToMethod(step, held, work);',
+      to: '',
+      cells: (bench) => [() => droppedMethodCell(bench)],
     },
     {
       what: 'nothing is looked for before creating',

@@ -2,7 +2,7 @@
 import { newFolder, type Outcome, runAction } from './action.ts';
 import { type Call, type Fault, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from './platform.ts';
 import type { Staged } from './platforms/staged.ts';
-import { chatRow, jsonl, many, reinforcementRow, write } from './rows.ts';
+import { chatRow, jsonl, many, preferenceRow, reinforcementRow, write } from './rows.ts';
 import { type StoryTime, storyTime } from './story-time.ts';
 
 const html = '<html><body>Bad gateway</body></html>';
@@ -66,6 +66,7 @@ export interface Bench {
 
 const workspace = newFolder('matrix-');
 write(workspace, 'train.jsonl', jsonl(many(120, chatRow)));
+write(workspace, 'pairs.jsonl', jsonl(many(120, preferenceRow)));
 write(workspace, 'graded.jsonl', jsonl(many(120, reinforcementRow)));
 
 /** A platform, and the time that it shares with the runs. */
@@ -272,6 +273,27 @@ export function lostSightCell(bench: Bench, what: 'the job' | 'the model'): Prom
   });
 }
 
+/** A gateway that trains otherwise than it was asked, and says so: the run that asked and the one after it pay for nothing. */
+export function droppedMethodCell(bench: Bench): Promise<Cell> {
+  const inputs = { method: 'dpo', training_file: 'pairs.jsonl' };
+  return on(
+    bench,
+    { life: ['running', 'running', 'succeeded'], more: () => ({ method: { type: 'supervised' } }) },
+    async (stage) => {
+      await run(bench, stage, undefined, { inputs });
+      await run(bench, stage, undefined, { inputs });
+      const paid = paidFor(stage.platform.jobs);
+      return {
+        row: 'the method is dropped',
+        column: 'dpo',
+        complaint: paid === 0 ? undefined : `${paid} jobs are paid for`,
+        paid,
+        creates: creates(stage.platform),
+      };
+    },
+  );
+}
+
 /** Several runs of the same at once. */
 export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMetadata = false): Promise<Cell> {
   const life = [...many(40, () => 'running'), 'succeeded'];
@@ -384,6 +406,7 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
     ...many(10, (number) => () => killCell(bench, number, { forgetsMetadata: true })),
     ...(['SIGINT', 'SIGKILL'] as const).flatMap((signal) => [0, 12].map((count) => () => cancelCell(bench, count, signal))),
     ...(['the job', 'the model'] as const).map((what) => () => lostSightCell(bench, what)),
+    () => droppedMethodCell(bench),
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),
