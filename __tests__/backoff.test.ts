@@ -36,6 +36,20 @@ describe('how long is waited', () => {
     expect(pause(RETRY.read, 1, 90_000, 0)).toBe(90_000);
   });
 
+  test.each([
+    ['what will stay as it is', RETRY.read, {}, 10_000],
+    ['but a job that is paid for is watched on', RETRY.watch, { deadline: 60_000 }, 60_000],
+  ])('no longer than it is worth: %s', async (_, policy, more, most) => {
+    const clock = handClock();
+    const began = clock.now();
+    const call = () => Promise.reject(failure({ fate: 'unsent', patience: 10_000 }));
+    const until = 'deadline' in more ? { deadline: began + more.deadline } : {};
+    await expect(retrying(policy, { clock, ...until }, call)).rejects.toBeInstanceOf(ProviderError);
+    const slept = clock.slept.reduce((sum, wait) => sum + wait, 0);
+    expect(slept).toBeLessThanOrEqual(most);
+    expect(slept).toBeGreaterThan(most / 4);
+  });
+
   test('until patience ends, and then the last failure is told', async () => {
     const clock = handClock();
     let calls = 0;

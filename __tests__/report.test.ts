@@ -12,10 +12,14 @@ import type { RuleId } from '../src/dataset/rules/rules.ts';
 import { annotations } from '../src/report/annotations.ts';
 import {
   announcementLine,
+  checkpointLine,
   datasetLine,
   estimateLine,
   eventLine,
   heartbeatLine,
+  jobLine,
+  listLines,
+  lookLines,
   modelLine,
   planLine,
   progressLine,
@@ -38,7 +42,7 @@ import {
   mermaidText,
   whole,
 } from '../src/report/text.ts';
-import { dataset, event, findings, job, STORIES, withoutJob } from './support/findings.ts';
+import { checkpoint, dataset, event, findings, job, STORIES, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
 
 describe('annotations', () => {
@@ -100,6 +104,11 @@ describe('outputs', () => {
       valid: 'true',
       best_checkpoint: expect.stringContaining('"step":90'),
     });
+  });
+  test('why it failed is in the words of the server where it said something', () => {
+    const ours = { code: undefined, message: 'GET /x failed with 500: Oh no. Run again.' };
+    expect(outputsOf(withoutJob({ error: { ...ours, said: 'Oh no' } })).error_message).toBe('Oh no');
+    expect(outputsOf(withoutJob({ error: ours })).error_message).toBe(ours.message);
   });
   test('what does not apply is absent, or empty JSON where it is JSON', () => {
     expect(outputsOf(withoutJob({ datasets: [], estimate: undefined }))).toEqual({
@@ -269,6 +278,31 @@ describe('log lines', () => {
     const awaited = job({ status: 'running', estimated_finish: finish / 1000 });
     expect(heartbeatLine(awaited, 5000, finish - 1)).toContain('expects its end at 2026-11-23 12:00 UTC');
     expect(heartbeatLine(awaited, 5000, finish)).toBe('Still running after 5 s.');
+  });
+  test('what was listed, a line each, and how much more there is', () => {
+    expect(jobLine(job())).toMatch(/^ftjob-abc123 · succeeded · ft:gpt-4\.1-mini-2025-04-14:acme:support:BxYz12 · 2026-/);
+    expect(jobLine(sent({ id: 'j', status: 'queued' }))).toBe('j · queued');
+    expect(checkpointLine(checkpoint(30, { train_loss: 1.1, full_valid_loss: 1.3 }))).toMatch(
+      /^step 30 · .* · loss 1\.1 · full valid loss 1\.3$/,
+    );
+    expect(checkpointLine({ id: 'c' })).toBe('c');
+    expect(listLines(['a', 'b'], (item) => item)).toEqual(['a', 'b']);
+    const many = listLines(
+      Array.from({ length: 1052 }, (_, index) => String(index)),
+      (item) => item,
+    );
+    expect([many.length, many.at(-1)]).toEqual([51, 'and 1,002 more in the report']);
+  });
+  test('what one look finds', () => {
+    expect(lookLines(job())).toEqual([
+      'Model: ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12',
+      'Trained tokens: 450,000',
+      expect.stringMatching(/^Created: 2026-.* UTC$/),
+    ]);
+    expect(lookLines(sent({ id: 'j', status: 'failed', error: { message: 'Row 7 was refused.' } }))).toEqual([
+      'It failed: Row 7 was refused.',
+    ]);
+    expect(lookLines(sent({ id: 'j', status: 'queued' }))).toEqual([]);
   });
   test('the job, its model, a stage', () => {
     expect(announcementLine(job({ status: 'queued' }), false, 'https://x.example/1')).toBe(

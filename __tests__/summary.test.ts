@@ -428,3 +428,9 @@ describe('what operations on jobs that exist leave', () => {
     expect(outputsOf(looked('list_checkpoints'))).toMatchObject({ checkpoints: '[]' });
   });
 });
+
+test('several inputs that are wrong stand each by itself', () => {
+  const error = { code: undefined, message: '2 inputs are wrong: A. B.', causes: ['Input a is <1>.', 'Input b is 2.'] };
+  const page = renderSummary(withoutJob({ ending: 'stopped', datasets: [], estimate: undefined, error }));
+  expect(page).toMatch(/^> \*\*Cause:\*\* 2 inputs are wrong\.\n>\n> - Input a is &lt;1&gt;.*\n> - Input b is 2/m);
+});
