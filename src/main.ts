@@ -17,7 +17,7 @@ import type { Findings } from './report/findings.ts';
 import { connector, filesFor } from './run/connect.ts';
 import { maskingReader, maskSecrets } from './run/mask-secrets.ts';
 import { type FactRecord, findingsOf, newRecord } from './run/record.ts';
-import { shownFindings } from './run/shown-findings.ts';
+import { publicFindings, shownFindings } from './run/shown-findings.ts';
 import { maySeeRows, type Step, shownRequest, type World } from './run/step.ts';
 import { untrustedContent } from './run/untrusted-event.ts';
 import { writeReport } from './run/write-report.ts';
@@ -65,7 +65,8 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
     error: { code: codeOf(error), message: shown, fix: known ? error.fix : undefined, said, causes },
   });
   if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
-  runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
+  // Of a fault in the data the message alone says something, and quotes it.
+  if (!(error instanceof DataError)) runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
   runner.fail(error instanceof InputError ? 'inputs' : undefined);
 }
 
@@ -120,7 +121,7 @@ export async function run(environment: Environment = process.env, runner: Runner
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
     const connect = connector(connection, runner, closing);
     const world = { inputs, runner, clock: systemClock, files, connection, connect, entry: ENTRY, started, signal, record };
-    step = await stepIn(world, findings);
+    step = await stepIn(world, () => publicFindings(findings()));
     const story = await storyOf(inputs.operation);
     await story(step);
   } catch (error) {
@@ -133,5 +134,6 @@ export async function run(environment: Environment = process.env, runner: Runner
     (error: unknown) => runner.warning(`The report failed: ${messageOf(error)}`),
   );
   // The closing line comes last, so that it is seen.
-  if (found.error !== undefined) runner.error(textOf(found.error.message, found.run.showRows).slice(0, 990));
+  const { error, run: place } = publicFindings(found);
+  if (error !== undefined) runner.error(textOf(error.message, place.showRows).slice(0, 990));
 }

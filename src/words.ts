@@ -6,6 +6,8 @@
 /** What the data says, as it is shown, its quotation marks included. */
 export interface Quote {
   readonly quote: string;
+  /** It is a key, by which one fault is distinguished from another. */
+  readonly key?: true;
 }
 
 /** A text in its parts: a string is ours, a quote is the data's. */
@@ -46,6 +48,32 @@ export function textOf(text: string | Words, showRows: boolean): string {
   return text.map((part) => (typeof part === 'string' ? part : showRows ? part.quote : LEFT_OUT)).join('');
 }
 
+/**
+ * A quotation by somebody else: an object of JSON, or what stands between its signs, of which the second may
+ * be cut off.
+ */
+const QUOTATION =
+  /\{[^{}]{0,200}["'][\s\S]{0,4000}(?:\}|$)|(?<!\w)(["'`])([\s\S]{1,4000}?)(?:\1(?!\w)|$)|[\u201C\u2018\u00AB]([\s\S]{1,4000}?)(?:[\u201D\u2019\u00BB]|$)/g;
+/** A longer quotation, or one of more words, is no name of a field or a model. */
+const NAME = 40;
+
+/**
+ * Somebody else's text, such as a server's, about the data. Which of its words are the data's nobody marks:
+ * an object of JSON and every quotation that is longer than a name are taken for them.
+ */
+export function foreignText(text: string, showRows: boolean): string {
+  if (showRows) return text;
+  return text.replace(QUOTATION, (whole, _, plain?: string, curly?: string) => {
+    const inside = plain ?? curly ?? whole;
+    return inside.length <= NAME && !/\s\S+\s/.test(inside) && inside !== whole ? whole : LEFT_OUT;
+  });
+}
+
+/** What is said, whatever is quoted but for keys: two faults of one kind say the same. */
+export function kindOf(text: Words): string {
+  return text.map((part) => (typeof part === 'string' ? part : part.key ? part.quote : LEFT_OUT)).join('');
+}
+
 /** At most so many characters, all quotes shown. */
 export function cutWords(text: Words, most: number): Words {
   let room = most;
@@ -53,7 +81,7 @@ export function cutWords(text: Words, most: number): Words {
   for (const part of text) {
     if (room <= 0) break;
     const whole = typeof part === 'string' ? part : part.quote;
-    kept.push(typeof part === 'string' ? part.slice(0, room) : { quote: part.quote.slice(0, room) });
+    kept.push(typeof part === 'string' ? part.slice(0, room) : { ...part, quote: part.quote.slice(0, room) });
     room -= whole.length;
   }
   return kept;

@@ -57,6 +57,7 @@ export const HOUSE: House = {
       'type ports.ts',
       'errors.ts',
       'redactor.ts',
+      'words.ts',
     ],
     job: ['inputs', 'api', 'type providers/port.ts', 'type ports.ts', 'errors.ts', 'canonical.ts'],
     report: ['dataset', 'api', 'words.ts'],

@@ -1,5 +1,5 @@
 /** What the data says, as a message may quote it. */
-import { ours, type Quote, type Words } from '../words.ts';
+import type { Quote } from '../words.ts';
 import { masked } from './secrets/credentials.ts';
 
 const QUOTED = 60;
@@ -19,13 +19,8 @@ export function quote(text: string): Quote {
   return { quote: `"${seen}"` };
 }
 
-/**
- * A key of the data. One that is a plain name is no secret of a row: what is wrong with it can be found by
- * it.
- */
-export function quoteKey(key: string): Words | Quote {
-  return /^[A-Za-z_][\w-]{0,29}$/.test(key) && masked(key) === key ? ours(`"${key}"`) : quote(key);
-}
+/** A key of the data. What is wrong with one is not what is wrong with another. */
+export const quoteKey = (key: string): Quote => ({ ...quote(key), key: true });
 
 /** A value of the data that is no text: a number, true, false or null. */
 export const quoteValue = (value: unknown): Quote => ({ quote: String(value) });

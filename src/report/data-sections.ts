@@ -8,6 +8,8 @@ import { placed, placesOf, rows } from './tables.ts';
 import { bytes, counted, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/** The API's own roles; any other, like the name of a tool, is the data's. */
+const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool', 'function']);
 /** So many names of roles and tools are shown. */
 const NAMES = 8;
 const nameOf = ({ role }: Dataset) => (role === 'training_file' ? 'Training' : 'Validation');
@@ -33,8 +35,11 @@ function verdict(dataset: Dataset): string {
 }
 
 /** `user 1,300, assistant 1,300`, the most frequent first. */
-function tally(counts: Readonly<Record<string, number>> | undefined): string {
-  const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
+function tally(counts: Readonly<Record<string, number>> | undefined, isShown: (name: string) => boolean): string {
+  const named = Object.entries(counts ?? {}).filter(([name]) => isShown(name));
+  const others = Object.entries(counts ?? {}).filter(([name]) => !isShown(name));
+  const unnamed = others.reduce((sum, [, count]) => sum + count, 0);
+  const all = [...named, ...(unnamed === 0 ? [] : [['others', unnamed] as const])].sort(([, left], [, right]) => right - left);
   const shown = all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`);
   return [...shown, ...(all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : [])].join(', ');
 }
@@ -86,8 +91,8 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
     ({ statistics }) =>
       statistics === undefined ? '' : `median ${whole(statistics.turns.median)}, most ${whole(statistics.turns.max)}`,
   ],
-  ['Messages', ({ statistics }) => tally(statistics?.roles)],
-  ['Tools called', ({ statistics }) => tally(statistics?.tools)],
+  ['Messages', ({ statistics }, { run }) => tally(statistics?.roles, (name) => run.showRows || ROLES.has(name))],
+  ['Tools called', ({ statistics }, { run }) => tally(statistics?.tools, () => run.showRows)],
   [
     'Near-empty answers',
     ({ statistics }) => (statistics?.nearEmptyAnswers ? `⚠️ ${counted(statistics.nearEmptyAnswers, 'row')}` : ''),

@@ -8,6 +8,7 @@ import type { Findings } from '../report/findings.ts';
 import { cutOutputs, essentialOutputs, outputsOf } from '../report/outputs.ts';
 import { reportFiles } from '../report/report-files.ts';
 import { renderSummary } from '../report/summary.ts';
+import { publicFindings } from './shown-findings.ts';
 
 export interface ReportPlace {
   readonly runner: Runner;
@@ -32,6 +33,7 @@ export function artifactName(context: RunContext, matrix: string | undefined): s
  * the same.
  */
 export async function writeReport(findings: Findings, { runner, files, artifacts, inputs }: ReportPlace): Promise<void> {
+  const shown = publicFindings(findings);
   const said = new Set<string>();
   const tolerant = async (what: string, act: () => Promise<void>) => {
     try {
@@ -52,11 +54,11 @@ export async function writeReport(findings: Findings, { runner, files, artifacts
   });
   let summary = '';
   await tolerant('The summary could not be written', async () => {
-    summary = renderSummary(findings);
+    summary = renderSummary(shown);
     await runner.writeSummary(summary);
   });
   const written: string[] = [];
-  for (const [name, render] of Object.entries(reportFiles(findings, summary))) {
+  for (const [name, render] of Object.entries(reportFiles(shown, summary))) {
     await tolerant(`The report file ${name} could not be written`, async () => {
       const content = render();
       if (content === '') return;

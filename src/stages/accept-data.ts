@@ -6,7 +6,7 @@ import { isHarmless } from '../dataset/rules/rules.ts';
 import { ActionError } from '../errors.ts';
 import { annotations } from '../report/annotations.ts';
 import { datasetLine, estimateLine } from '../report/log.ts';
-import type { World } from '../run/step.ts';
+import { maySeeRows, type World } from '../run/step.ts';
 import { textOf } from '../words.ts';
 import { acceptRequest } from './accept-request.ts';
 import { budgetVerdict, capacityVerdict, dataVerdict, enforce, offlineVerdict } from './limits.ts';
@@ -41,7 +41,7 @@ async function reportData(world: World, { datasets, estimate, price }: PreparedD
   record.note({ kind: 'data', datasets, estimate, price, repositoryPaths: places });
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   if (estimate !== undefined) runner.info(estimateLine(estimate));
-  for (const { rule, severity, message, path, line, column } of annotations(datasets, true)) {
+  for (const { rule, severity, message, path, line, column } of annotations(datasets, maySeeRows(inputs, runner.context))) {
     const file = places.get(path);
     const place = file === undefined ? undefined : { file, line, column };
     if (severity === 'error' || (inputs.strict && !isHarmless(rule))) runner.error(message, place);

@@ -4,7 +4,8 @@ import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts
 import type { Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
 import { metricPoint } from '../report/metrics.ts';
-import { type Step, type World, warn } from '../run/step.ts';
+import { maySeeRows, type Step, type World, warn } from '../run/step.ts';
+import { foreignText } from '../words.ts';
 
 /** No line for so long: a sign of life, in milliseconds. */
 const HEARTBEAT = 5 * 60_000;
@@ -35,7 +36,7 @@ export function paceOf({ inputs, connection }: World): Pace {
  * What happens as a line of the log; it is noted at the same time. Lines of steps say how long the rest will
  * take.
  */
-function happenings({ record, runner }: World): (happening: Happening) => string | undefined {
+function happenings({ record, runner, inputs }: World): (happening: Happening) => string | undefined {
   let first: { readonly step: number; readonly time: number } | undefined;
   return (happening) => {
     if (happening.kind === 'status') {
@@ -46,7 +47,7 @@ function happenings({ record, runner }: World): (happening: Happening) => string
     const { event } = happening;
     const point = metricPoint(event);
     record.note({ kind: 'event', event, metrics: point });
-    if (point === undefined) return eventLine(event);
+    if (point === undefined) return foreignText(eventLine(event), maySeeRows(inputs, runner.context));
     if (point.totalSteps !== undefined) runner.progress?.('Training', point.step, point.totalSteps);
     // The provider's own times: events may come in bundles.
     const time = event.created_at * 1000;

@@ -1,6 +1,6 @@
 /** What was found wrong, kept with its place as far as there is room, and counted in any case. */
 
-import { cutWords, ours, textOf, type Words, words } from '../../words.ts';
+import { cutWords, kindOf, ours, type Words, words } from '../../words.ts';
 import type { Dataset, Problem, Severity } from '../dataset.ts';
 import type { Found } from '../rules/found.ts';
 import { type RuleId, ruleOf } from '../rules/rules.ts';
@@ -40,7 +40,7 @@ export class Problems {
     const severity = this.#severityOf(rule);
     const { once } = ruleOf(rule);
     const isOnce = once === true || once === severity;
-    const key = isOnce ? `${rule} ${path} ${textOf(detail, false)}` : undefined;
+    const key = isOnce ? `${rule} ${path} ${kindOf(detail)}` : undefined;
     const before = key === undefined ? undefined : this.#repeated.get(key);
     if (before !== undefined) {
       if (line !== before.last) before.lines += 1;
