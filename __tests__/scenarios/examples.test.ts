@@ -1,0 +1,199 @@
+/** The example workflows, run as they are written, against the sandbox in the place of a platform. */
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { newFolder } from '../support/action.ts';
+import { runWorkflow, type Surroundings, type WorkflowRun } from '../support/workflow.ts';
+
+const FOLDER = path.resolve('examples', 'workflows');
+const file = (name: string) => path.join(FOLDER, `${name}.yml`);
+
+/** A repository with the example data in it, a platform that remembers, and the commands that workflows use. */
+interface Place extends Surroundings {
+  /** What `gh` was asked to do, a line each. */
+  readonly asked: () => string[];
+}
+
+/** The sandbox takes the place of whatever platform is written; it trains what the workflow asks for. */
+const PLATFORM = [
+  'base_url',
+  'api_key',
+  'azure_tenant_id',
+  'azure_client_id',
+  'inference_base_url',
+  'extra_query',
+  'extra_headers',
+];
+function inSandbox(given: Readonly<Record<string, string>>): Record<string, string | undefined> {
+  return {
+    ...given,
+    ...Object.fromEntries(PLATFORM.map((name) => [name, undefined])),
+    provider: 'sandbox',
+    comment: undefined,
+    artifact_name: '',
+  };
+}
+
+/** `gh` as far as the examples use it: it keeps what it was asked, and which releases there are. */
+const GH = `#!/bin/sh
+echo "$*" >> "$(dirname "$0")/asked"
+case "$1 $2" in
+  "release create") touch "$(dirname "$0")/release-$3" ;;
+  "release view") test -f "$(dirname "$0")/release-$3" ;;
+esac
+`;
+
+function place(more: Partial<Surroundings> = {}): Place {
+  const workspace = newFolder();
+  cpSync(path.resolve('examples', 'data'), path.join(workspace, 'data'), { recursive: true });
+  const commands = newFolder();
+  writeFileSync(path.join(commands, 'gh'), GH, { mode: 0o755 });
+  const cache = newFolder();
+  const others: Surroundings['others'] = {
+    'actions/cache/save': ({ path: kept = '' }) => {
+      cpSync(path.join(workspace, kept), path.join(cache, kept), { recursive: true });
+      return {};
+    },
+    'actions/cache/restore': ({ path: kept = '' }) => {
+      if (existsSync(path.join(cache, kept))) cpSync(path.join(cache, kept), path.join(workspace, kept), { recursive: true });
+      return {};
+    },
+  };
+  const asked = () =>
+    existsSync(path.join(commands, 'asked')) ? readFileSync(path.join(commands, 'asked'), 'utf8').trim().split('\n') : [];
+  return { workspace, temp: newFolder('temp-'), commands, instead: inSandbox, others, asked, ...more };
+}
+
+const failures = ({ steps }: WorkflowRun) =>
+  steps.filter(({ outcome }) => outcome === 'failure').map(({ id, log }) => `${id}: ${log.slice(-500)}`);
+const outputsOf = ({ steps }: WorkflowRun, id: string) => steps.find((step) => step.id === id)?.outputs ?? {};
+const ran = ({ steps }: WorkflowRun) => steps.filter(({ outcome }) => outcome !== 'skipped').map(({ id }) => id);
+
+test('data of a pull request is checked, and its problems go to code scanning', async () => {
+  const uploaded: string[] = [];
+  const github = { event_name: 'pull_request', event: { pull_request: { head: { repo: { full_name: 'octo/data' } } } } };
+  const upload = ({ sarif_file = '' }) => {
+    uploaded.push(readFileSync(sarif_file, 'utf8'));
+    return {};
+  };
+  const here = place({ github, others: { 'github/codeql-action/upload-sarif': upload } });
+  writeFileSync(path.join(here.workspace, 'data', 'support.train.jsonl'), '{"messages": 1}\n');
+  const run = await runWorkflow(file('check-data'), here);
+  expect(outputsOf(run, 'data').valid).toBe('false');
+  expect(JSON.parse(uploaded[0] ?? '').runs[0].results.length).toBeGreaterThan(0);
+});
+
+test('the release takes the model of the data that it holds, not the newest one', async () => {
+  const here = place();
+  const first = await runWorkflow(file('train'), here);
+  expect(failures(first)).toEqual([]);
+  const data = path.join(here.workspace, 'data', 'support.train.jsonl');
+  const before = readFileSync(data, 'utf8');
+  writeFileSync(data, before.split('\n').slice(5).join('\n'));
+  const second = await runWorkflow(file('train'), here);
+  expect(outputsOf(second, 'train').fine_tuned_model).not.toBe(outputsOf(first, 'train').fine_tuned_model);
+  writeFileSync(data, before);
+  const release = await runWorkflow(file('release'), place({ ...here, github: { event_name: 'release' } }));
+  expect(failures(release)).toEqual([]);
+  expect(outputsOf(release, 'model').fine_tuned_model).toBe(outputsOf(first, 'train').fine_tuned_model);
+  expect(release.steps.at(-1)?.log).toContain(outputsOf(first, 'train').fine_tuned_model);
+});
+
+describe('submit and pick up', () => {
+  test('a job is submitted, picked up when it has ended, and released once', async () => {
+    const here = place();
+    expect(failures(await runWorkflow(file('submit'), here))).toEqual([]);
+    expect(here.asked()).toEqual(['workflow enable pick-up.yml']);
+    const runs: WorkflowRun[] = [];
+    for (let look = 0; look < 40; look += 1) {
+      runs.push(await runWorkflow(file('pick-up'), here));
+      if (here.asked().includes('workflow disable pick-up.yml')) break;
+    }
+    expect(runs.flatMap(failures)).toEqual([]);
+    await runWorkflow(file('pick-up'), here);
+    expect(here.asked().filter((line) => line.startsWith('release create'))).toHaveLength(1);
+  });
+  test('nothing to look for: it switches itself off', async () => {
+    const here = place();
+    expect(failures(await runWorkflow(file('pick-up'), here))).toEqual([]);
+    expect(here.asked()).toEqual(['workflow disable pick-up.yml']);
+  });
+});
+
+test('a branch that is deleted takes its jobs with it, paused ones too', async () => {
+  const here = place({ github: { ref_name: 'try', ref: 'refs/heads/try', event: { ref: 'try', ref_type: 'branch' } } });
+  const begun = await runWorkflow(file('train-branch'), here);
+  expect(failures(begun)).toEqual([]);
+  const deleted = await runWorkflow(file('cancel-on-branch-delete'), here);
+  expect(failures(deleted)).toEqual([]);
+  const jobs = JSON.parse(outputsOf(deleted, 'open').jobs ?? '[]');
+  expect(jobs).toHaveLength(1);
+  expect(deleted.steps.at(-1)?.outputs).toMatchObject({ job_id: jobs[0].id, status: 'cancelled' });
+});
+
+test('the weekend pauses a job and resumes that very job', async () => {
+  const here = place();
+  const again = (schedule: string) => ({ ...here, github: { event_name: 'schedule', event: { schedule } } });
+  await runWorkflow(file('submit'), here);
+  const friday = await runWorkflow(file('weekend'), again('0 18 * * 5'));
+  expect(failures(friday)).toEqual([]);
+  expect(outputsOf(friday, 'pause').status).toBe('paused');
+  const monday = await runWorkflow(file('weekend'), again('0 6 * * 1'));
+  expect(failures(monday)).toEqual([]);
+  expect(outputsOf(monday, 'look')).toMatchObject({ job_id: outputsOf(friday, 'pause').job_id, status: 'paused' });
+  // What somebody else paused is left alone.
+  const untouched = await runWorkflow(file('weekend'), {
+    ...place(),
+    github: { event_name: 'schedule', event: { schedule: '0 6 * * 1' } },
+  });
+  expect(ran(untouched)).toEqual(['0', 'paused']);
+});
+
+test('a sweep picks the model with the least loss on the validation rows', async () => {
+  const run = await runWorkflow(file('sweep'), place());
+  expect(failures(run)).toEqual([]);
+  const losses = run.steps.flatMap(({ id, outputs }) =>
+    id === 'train' ? [[JSON.parse(outputs.metrics ?? '{}').full_valid_loss, outputs.fine_tuned_model] as const] : [],
+  );
+  expect(losses).toHaveLength(3);
+  const [best] = losses.sort(([left], [right]) => left - right);
+  expect(run.jobs.pick?.outputs.model).toBe(best?.[1]);
+});
+
+test('provenance stands where it is attested', async () => {
+  const attested: string[] = [];
+  const attest = (given: Readonly<Record<string, string>>) => {
+    attested.push(readFileSync(given['subject-path'] ?? '', 'utf8'), readFileSync(given['predicate-path'] ?? '', 'utf8'));
+    return {};
+  };
+  const run = await runWorkflow(file('attest'), place({ others: { 'actions/attest': attest } }));
+  expect(failures(run)).toEqual([]);
+  expect(attested[0]).toContain('ft:');
+  expect(() => JSON.parse(attested[1] ?? '')).not.toThrow();
+});
+
+test.each(['train', 'preferences', 'reinforcement', 'rehearse'])('%s ends with a model', async (name) => {
+  const run = await runWorkflow(file(name), place());
+  expect(failures(run)).toEqual([]);
+  expect(run.steps.some(({ outputs }) => outputs.fine_tuned_model?.startsWith('ft:'))).toBe(true);
+});
+
+test('every example is run by a test of this file, or needs another repository', () => {
+  const own = readFileSync(import.meta.filename, 'utf8');
+  const others = ['comment-on-forks'];
+  const names = readdirSync(FOLDER).map((name) => path.basename(name, '.yml'));
+  expect(names.filter((name) => !others.includes(name) && !own.includes(`'${name}'`))).toEqual([]);
+});
+
+test('what is paid for waits for an approval, has a bound, and is named for its partners', () => {
+  const missing = readdirSync(FOLDER).flatMap((name) => {
+    const text = readFileSync(path.join(FOLDER, name), 'utf8');
+    const creates =
+      /uses: your-org\/finetune-action@v1\n\s+with:\n(?!\s+operation:)/.test(text) && !text.includes('provider: sandbox');
+    if (!creates) return [];
+    return [/environment: fine-tuning/, /max_(?:cost_usd|tokens):/, /concurrency:/, /metadata:/]
+      .filter((part) => !part.test(text))
+      .map((part) => `${name} ${part}`);
+  });
+  expect(missing).toEqual([]);
+});
