@@ -17,6 +17,8 @@ interface Place extends Surroundings {
 /** The sandbox takes the place of whatever platform is written; it trains what the workflow asks for. */
 const PLATFORM = [
   'base_url',
+  'allow_http',
+  'extra_body',
   'api_key',
   'azure_tenant_id',
   'azure_client_id',
@@ -172,7 +174,7 @@ test('provenance stands where it is attested', async () => {
   expect(() => JSON.parse(attested[1] ?? '')).not.toThrow();
 });
 
-test.each(['train', 'preferences', 'reinforcement', 'rehearse'])('%s ends with a model', async (name) => {
+test.each(['train', 'preferences', 'reinforcement', 'rehearse', 'kubernetes'])('%s ends with a model', async (name) => {
   const run = await runWorkflow(file(name), place());
   expect(failures(run)).toEqual([]);
   expect(run.steps.some(({ outputs }) => outputs.fine_tuned_model?.startsWith('ft:'))).toBe(true);
@@ -191,7 +193,7 @@ test('what is paid for waits for an approval, has a bound, and is named for its 
     const creates =
       /uses: your-org\/finetune-action@v1\n\s+with:\n(?!\s+operation:)/.test(text) && !text.includes('provider: sandbox');
     if (!creates) return [];
-    return [/environment: fine-tuning/, /max_(?:cost_usd|tokens):/, /concurrency:/, /metadata:/]
+    return [/environment: fine-tuning/, /max_(?:cost_usd|tokens):/, /concurrency:/, /(?:metadata|suffix):/]
       .filter((part) => !part.test(text))
       .map((part) => `${name} ${part}`);
   });
