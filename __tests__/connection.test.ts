@@ -244,6 +244,17 @@ describe('which server, and which key goes to it', () => {
     expect((await connect({})).inferenceUrl).toBeUndefined();
   });
 
+  test('where nothing is asked of the platform its name is enough, unless an address is written', async () => {
+    const inputs = await readInputs(
+      { operation: 'validate', training_file: 't.jsonl', provider: 'azure' },
+      async () => '',
+      OPERATIONS,
+    );
+    expect(resolveConnection(inputs, KEYS, true)).toMatchObject({ profile: { name: 'azure' }, credential: undefined });
+    expect(() => resolveConnection(inputs, KEYS)).toThrow('Input base_url is missing');
+    expect(() => resolveConnection({ ...inputs, base_url: 'http://x.example.com' }, KEYS, true)).toThrow('Input base_url');
+  });
+
   test('the advice for a missing credential names the right variable', async () => {
     expect(credentialAdvice(await connect({ base_url: 'https://res.openai.azure.com/openai/v1' }))).toContain(
       'AZURE_OPENAI_API_KEY',

@@ -105,6 +105,7 @@ export async function run(environment: Environment = process.env, runner: Runner
   const files = filesFor(raw, runner);
   const record = newRecord();
   const operation = reportedOperation(raw.operation);
+  const offline = OPERATIONS.find(({ name }) => name === operation.name)?.offline === true;
   const findings = (finished = systemClock.now()) =>
     shownFindings(findingsOf(record.facts, { operation, context, started, finished }), runner.redact);
 
@@ -112,12 +113,12 @@ export async function run(environment: Environment = process.env, runner: Runner
   let step: Step | undefined;
   try {
     await maskSecrets(raw, environment, runner);
-    inputs = await readInputs(raw, maskingReader(files, runner), OPERATIONS, (given) => serverSide(given, environment));
+    inputs = await readInputs(raw, maskingReader(files, runner), OPERATIONS, (given) => serverSide(given, environment, offline));
     record.note({ kind: 'request', asked: shownRequest(inputs), showRows: maySeeRows(inputs, context) });
     for (const remark of inputs.remarks) runner.warning(remark);
     const untrusted = untrustedContent(context, inputs.allow_untrusted_data);
     if (untrusted !== undefined) throw new ActionError(untrusted);
-    const connection = resolveConnection(inputs, environment);
+    const connection = resolveConnection(inputs, environment, offline);
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
     const connect = connector(connection, runner, closing);
     const world = { inputs, runner, clock: systemClock, files, connection, connect, entry: ENTRY, started, signal, record };

@@ -12,6 +12,8 @@ export type Story = (step: Step) => Promise<void>;
 export interface Operation extends OperationInputs, ReportedOperation {
   /** What it does, as the README says it: Markdown. */
   readonly does: string;
+  /** It asks nothing of the platform. */
+  readonly offline?: true;
   /** Loaded when it is wanted. */
   readonly story: () => Promise<Story>;
 }
@@ -28,6 +30,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'validate',
     does: 'the offline part of `create`; contacts no provider',
+    offline: true,
     needs: [TRAINING_FILE],
     outputs: [],
     story: async () => (await import('./validate.ts')).validate,

@@ -43,11 +43,12 @@ function refuse(place: string, message: string): never {
 
 /**
  * Decides provider, address and credential.
+ * @param offline nothing is asked of the platform, so that its name alone says what is known of it
  * @throws InputError when they do not fit each other, or the provider is not built yet
  */
-export function resolveConnection(inputs: Wanted, environment: Environment): Connection {
+export function resolveConnection(inputs: Wanted, environment: Environment, offline = false): Connection {
   const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
-  if (named?.embedded) {
+  if (named?.embedded || (offline && named !== undefined && inputs.base_url === undefined)) {
     return { profile: named, baseUrl: '', credential: undefined, organization: undefined, project: undefined };
   }
   const fromEnvironment = inputs.base_url === undefined && Boolean(environment[ADDRESS_VARIABLE]?.trim());
@@ -117,9 +118,9 @@ export interface ServerTerms {
  * What is known of the server to which the inputs lead: the names that its platform takes inside `method`,
  * and what is wrong with the way to it.
  */
-export function serverSide(inputs: Wanted, environment: Environment): ServerTerms {
+export function serverSide(inputs: Wanted, environment: Environment, offline = false): ServerTerms {
   try {
-    return { ...termsOf(resolveConnection(inputs, environment).profile), problems: [] };
+    return { ...termsOf(resolveConnection(inputs, environment, offline).profile), problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
