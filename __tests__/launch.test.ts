@@ -118,11 +118,13 @@ describe('creating once', () => {
   });
 
   test('429 waits as long as the server asks, and then asks again', async () => {
-    const work = await bench((_, number) =>
-      number === 1 ? failing(429, { code: 'rate_limit_exceeded' }, { 'retry-after': '300' }) : { body: job() },
-    );
+    const work = await bench(({ method }, number) => {
+      if (method === 'GET') return page([]);
+      return number === 1 ? failing(429, { code: 'rate_limit_exceeded' }, { 'retry-after': '300' }) : { body: job() };
+    });
     expect(await start(work).outcome).toMatchObject({ found: false });
     expect(work.clock.slept).toEqual([300_000]);
+    expect(work.calls().filter((call) => call.startsWith('POST'))).toHaveLength(2);
   });
 
   test.each([
@@ -208,14 +210,16 @@ describe('looking for the same job', () => {
       if (method === 'POST') return { body: job('ftjob-1', { status: 'cancelled' }) };
       return path.includes('?') ? page([job(), older]) : { body: path.endsWith('ftjob-a') ? older : job() };
     });
-    expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), 'f', work)).toMatchObject({ id: 'ftjob-a' });
+    expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), { fingerprint: 'f' }, work)).toMatchObject({
+      id: 'ftjob-a',
+    });
     expect(work.calls().filter((call) => call.startsWith('POST'))).toEqual(['POST /fine_tuning/jobs/ftjob-1/cancel']);
-    expect(await settleRace(sent({ id: 'ftjob-a', status: 'queued' }), 'f', work)).toBeUndefined();
+    expect(await settleRace(sent({ id: 'ftjob-a', status: 'queued' }), { fingerprint: 'f' }, work)).toBeUndefined();
   });
 
   test('alone in the list, nothing is cancelled', async () => {
     const work = await bench(({ path }) => (path.includes('?') ? page([job()]) : { body: job() }));
-    expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), 'f', work)).toBeUndefined();
+    expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), { fingerprint: 'f' }, work)).toBeUndefined();
     expect(work.calls().some((call) => call.startsWith('POST'))).toBe(false);
   });
 });

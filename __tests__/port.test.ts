@@ -107,7 +107,7 @@ describe('the core over another wire', () => {
     expect(kinds.filter((kind) => kind !== 'look')).toEqual(['queued', 'running', 'succeeded']);
     // It cannot say whether the model still stands, so it is not called gone.
     expect(await candidates((await findIdentical(MARK, work)).jobs, work)).toMatchObject([{ modelGone: false }]);
-    expect(await settleRace(job, MARK.fingerprint, work)).toBeUndefined();
+    expect(await settleRace(job, MARK, work)).toBeUndefined();
   });
   test('a lost answer to the creation is looked up by the mark', async () => {
     const { jobs, provider } = platform(['running'], 'create');

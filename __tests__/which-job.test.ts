@@ -1,8 +1,8 @@
 /** Which run a model comes from, in what labels differ, and what words for a status mean. */
 import { describe, expect, test } from '@jest/globals';
 import { meantStatus } from '../src/api/statuses.ts';
+import { isElsewhere, isSibling, runName } from '../src/job/origin.ts';
 import { trainedBy } from '../src/report/trained-by.ts';
-import { isElsewhere } from '../src/stages/find-job.ts';
 import { otherMetadata } from '../src/stages/other-metadata.ts';
 import { findings, job } from './support/findings.ts';
 
@@ -59,4 +59,21 @@ test.each([
   ['', undefined],
 ])('the status %j means %s', (word, status) => {
   expect(meantStatus(word)).toBe(status);
+});
+
+describe('a run that asked', () => {
+  const place = { runId: '7', runAttempt: '1', job: 'train', step: 'tune' };
+  const by = (run: string | undefined) => ({ origin: { repository: undefined, commit: undefined, run } });
+  test('is named by all that keeps it apart', () => {
+    expect(runName(place, '11')).toBe('7/1 train tune #11');
+    expect(runName({ ...place, step: '' }, undefined)).toBe('7/1 train');
+    expect(runName({ ...place, runId: '' }, '11')).toBeUndefined();
+  });
+  test('has siblings in its own attempt alone', () => {
+    expect(isSibling(by('7/1 train tune #12'), '7/1 train tune #11')).toBe(true);
+    expect(isSibling(by('7/1 train tune #11'), '7/1 train tune #11')).toBe(false);
+    expect(isSibling(by('7/1 train tune #12'), '7/2 train tune #11')).toBe(false);
+    for (const run of ['7/1 train tune', 'x', undefined]) expect(isSibling(by(run), '7/1 train tune #11')).toBe(false);
+    expect(isSibling(by('7/1 train tune #12'), undefined)).toBe(false);
+  });
 });

@@ -77,14 +77,14 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
     },
     {
       what: 'of twins none is left: the winner is cancelled with the rest',
-      from: /const \[winner, \.\.\.rest\] = ([^;]*);/,
-      to: 'const live = $1; const rest = live; const [winner] = live.length > 1 ? live : [];',
+      from: /return \{\s*winner,\s*surplus: rest\s*\};/,
+      to: 'return { winner, surplus: rest.length > 0 ? [winner, ...rest] : [] };',
       cells: raced,
     },
     {
       what: 'surplus jobs are left running',
-      from: 'work.provider.cancel(surplus.id, work.signal)',
-      to: 'Promise.resolve()',
+      from: /await cancelSurely\(one\.id, work, [^;]*;/,
+      to: '',
       cells: raced,
     },
     {

@@ -110,6 +110,20 @@ async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise
   return [];
 }
 
+/** How long a look at a job may take before it is cancelled, in milliseconds: to act counts more. */
+const GLANCE = 5000;
+
+/** Whether the job itself says that another run asked for it. What cannot be read proves nothing. */
+async function isProvedAnothers(id: string, { run }: LeftJob, work: Work): Promise<boolean> {
+  if (run === undefined) return false;
+  try {
+    const { origin } = await work.provider.look(id, AbortSignal.any([work.signal, AbortSignal.timeout(GLANCE)]));
+    return origin?.run !== undefined && origin.run !== run;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Cancels the job that the main step left, or, where it had no answer yet, those that say that it asked for
  * them.
@@ -117,6 +131,10 @@ async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise
 async function cancelJobs(left: LeftJob, runner: Runner, work: Work): Promise<void> {
   const ids = left.jobId === undefined ? await liveJobs(left, work) : [left.jobId];
   for (const id of ids) {
+    if (await isProvedAnothers(id, left, work)) {
+      runner.warning(`The job ${id} says that another run asked for it, so it was not cancelled.`);
+      continue;
+    }
     const { status } = await cancelSurely(id, work, { patience: work.deadline - work.clock.now(), signal: work.signal });
     runner.notice(`Job ${id} is ${status}, because the workflow run was cancelled.`);
   }

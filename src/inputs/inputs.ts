@@ -82,6 +82,7 @@ const PLAIN = {
   github_token: text,
   job_status: text,
   matrix: text,
+  job_check_run_id: text,
 };
 
 /** The schema of the plain inputs. @param operations those that there are; the first is the default */

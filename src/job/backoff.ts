@@ -84,6 +84,8 @@ export interface Retrying<Value> {
   readonly onRetry?: ((error: ProviderError, wait: number, lost: boolean) => void) | undefined;
   /** Looks for what a call whose answer was lost may have done, before it is made again. */
   readonly lookUp?: (() => Promise<Value | undefined>) | undefined;
+  /** Looks before every repetition: servers also refuse what they have done. */
+  readonly beforeAgain?: (() => Promise<Value | undefined>) | undefined;
 }
 
 /**
@@ -92,7 +94,7 @@ export interface Retrying<Value> {
  */
 export async function retrying<Value>(
   policy: RetryPolicy,
-  { clock, signal, deadline, onRetry, lookUp }: Retrying<Value>,
+  { clock, signal, deadline, onRetry, lookUp, beforeAgain }: Retrying<Value>,
   call: () => Promise<Value>,
 ): Promise<Value> {
   const started = clock.now();
@@ -123,7 +125,7 @@ export async function retrying<Value>(
           cause: error,
         });
       }
-      const found = lost ? await lookUp() : undefined;
+      const found = lost ? await lookUp() : await beforeAgain?.();
       if (found !== undefined) return found;
     }
   }

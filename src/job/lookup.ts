@@ -2,6 +2,9 @@
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ProviderError } from '../errors.ts';
 import type { Found, Mark } from '../providers/port.ts';
+import { RETRY } from './backoff.ts';
+import { cancelSurely } from './cancel.ts';
+import { isElsewhere } from './origin.ts';
 import { byAge, type Candidate } from './plan.ts';
 import type { Work } from './work.ts';
 
@@ -40,19 +43,38 @@ async function isModelGone(job: Job, work: Work): Promise<boolean> {
   }
 }
 
+/** Which jobs a search for identical ones leaves out. */
+export type Apart = (job: Job) => boolean;
+
 /**
- * Of several live jobs with one fingerprint the oldest wins; the rest are cancelled.
+ * Of jobs with one fingerprint, the one to go on with, and those that nobody should pay for besides. Pure.
+ */
+export function raceOf(twins: readonly Job[]): { readonly winner: Job | undefined; readonly surplus: readonly Job[] } {
+  const live = twins.filter(({ state }) => !isTerminal(state) && state !== 'cancelling').toSorted(byAge);
+  const succeeded = twins
+    .filter(({ state }) => state === 'succeeded')
+    .toSorted(byAge)
+    .slice(0, 1);
+  const [winner, ...rest] = [...succeeded, ...live];
+  return { winner, surplus: rest };
+}
+
+/**
+ * Of several jobs with one fingerprint one that has succeeded wins, else the oldest that lives; the live rest
+ * is cancelled, but for jobs of another repository.
  * @returns the winner, when it is another than `job`
  */
-export async function settleRace(job: Job, fingerprint: string, work: Work): Promise<Job | undefined> {
-  const live = (await identicalJobs(fingerprint, work)).filter((other) => !isTerminal(other.state));
-  const [winner, ...rest] = live;
-  if (winner === undefined || rest.length === 0) return undefined;
-  for (const surplus of rest) {
+export async function settleRace(job: Job, mark: Mark, work: Work, isApart: Apart = () => false): Promise<Job | undefined> {
+  const { fingerprint, origin } = mark;
+  const twins = (await findIdentical({ fingerprint, origin }, work)).jobs.filter((twin) => !isApart(twin));
+  const { winner, surplus } = raceOf(twins);
+  if (winner === undefined) return undefined;
+  for (const one of surplus) {
+    if (one.id !== job.id && isElsewhere(one, origin?.repository)) continue;
     work.warn(
-      `The job ${surplus.id} asks for the same as the older ${winner.id}; it is cancelled, so that only one is paid for.`,
+      `The job ${one.id} asks for the same as ${winner.id} (${winner.status}); it is cancelled, so that only one is paid for.`,
     );
-    await work.attempt('verb', () => work.provider.cancel(surplus.id, work.signal));
+    await cancelSurely(one.id, work, { patience: RETRY.verb.patience, signal: work.signal });
   }
-  return winner.id === job.id ? undefined : winner;
+  return winner.id === job.id || isTerminal(job.state) ? undefined : winner;
 }

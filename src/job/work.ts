@@ -30,6 +30,7 @@ export function workOf(given: Omit<Work, 'attempt'>): Work {
           signal: options.signal ?? signal,
           deadline,
           lookUp: options.lookUp,
+          beforeAgain: options.beforeAgain,
           onRetry: (error, wait, lost) => {
             say(`${error.message} ${lost ? 'Looking whether it arrived' : 'Trying again'} in ${Math.ceil(wait / 1000)} s.`);
             hear(kind, error);

@@ -4,7 +4,8 @@
  */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, JobError } from '../errors.ts';
-import { candidates, findIdentical } from '../job/lookup.ts';
+import { type Apart, candidates, findIdentical } from '../job/lookup.ts';
+import { isSibling } from '../job/origin.ts';
 import { type Plan, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
 import { planLine } from '../report/log.ts';
@@ -20,7 +21,7 @@ import { holdToMethod } from '../stages/method-read-back.ts';
 import { checkStanding } from '../stages/model-standing.ts';
 import { lacksCredential, openProvider } from '../stages/open-provider.ts';
 import { warnOfOtherMetadata } from '../stages/other-metadata.ts';
-import { secondLook, settleHeld } from '../stages/racing-jobs.ts';
+import { looksInPassing, looksWhileWatching, type Race, settleHeld } from '../stages/racing-jobs.ts';
 import { announce, type Watched, watchToEnd } from '../stages/watch-to-end.ts';
 
 /** So often a job that someone else cancelled is followed by another look. */
@@ -33,7 +34,10 @@ export async function create(step: Step): Promise<void> {
   if (lacksCredential(step) && step.runner.context.withoutSecrets) return withoutCredential(step);
 
   const work = await openProvider(step);
-  const wanted = { data, mark: await identifyJob(step, data, work) };
+  const mark = await identifyJob(step, data, work);
+  // Without reuse a job of this run is still created once; a workflow that it calls twice asks twice.
+  const isApart: Apart = step.inputs.reuse ? () => false : (job) => isSibling(job, mark.origin?.run);
+  const wanted = { data, mark, isApart };
   let outcome = await carryOut(step, wanted, asAsked(step, await decide(step, wanted, work)), work);
   let sent = outcome.sent;
   for (let looks = 1; outcome.ended === 'cancelled'; looks += 1) {
@@ -48,17 +52,19 @@ export async function create(step: Step): Promise<void> {
 
 interface Decision {
   readonly plan: Exclude<Plan, { action: 'settle' }>;
-  /** Jobs of which it cannot be proved that they ask for something else. */
-  readonly unclear: readonly Job[];
+  /** All jobs that were there before. */
+  readonly seen: readonly Job[];
 }
 
 /** The plan over what the provider holds now. A job on its way to being cancelled is awaited first. */
-async function decide({ inputs }: World, { mark }: WantedJob, work: Work): Promise<Decision> {
+async function decide({ inputs }: World, { mark, isApart }: WantedJob, work: Work): Promise<Decision> {
   for (;;) {
-    const { jobs, unclear, unproved } = await findIdentical(mark, work);
+    const found = await findIdentical(mark, work);
+    const { unclear, unproved } = found;
+    const jobs = found.jobs.filter((job) => !isApart(job));
     const doubt = inputs.reuse ? { unclear, unproved } : { unclear: [], unproved: undefined };
     const plan = planOf(await candidates(jobs, work), doubt.unclear, doubt.unproved);
-    if (plan.action !== 'settle') return { plan, unclear };
+    if (plan.action !== 'settle') return { plan, seen: [...found.jobs, ...unclear] };
     work.say(`${plan.reason} (${plan.job.id}).`);
     await work.clock.sleep(5000, work.signal);
     if (work.signal.aborted || work.clock.now() > work.deadline) {
@@ -68,8 +74,8 @@ async function decide({ inputs }: World, { mark }: WantedJob, work: Work): Promi
 }
 
 /** Where a job of another run is none that this run would know, that is why there is a new one. Pure. */
-function asAsked({ inputs }: World, { plan, unclear }: Decision): Decision {
-  return { plan: plan.action === 'create' && !inputs.reuse ? { ...plan, reason: 'reuse is false' } : plan, unclear };
+function asAsked({ inputs }: World, { plan, seen }: Decision): Decision {
+  return { plan: plan.action === 'create' && !inputs.reuse ? { ...plan, reason: 'reuse is false' } : plan, seen };
 }
 
 /**
@@ -84,7 +90,7 @@ function isFinal(cancelled: Watched, plan: Plan): boolean {
 async function carryOut(
   step: Step,
   wanted: WantedJob,
-  { plan, unclear }: Decision,
+  { plan, seen }: Decision,
   work: Work,
 ): Promise<Watched & { readonly sent: readonly SentFile[] }> {
   const { runner, record } = step;
@@ -95,23 +101,29 @@ async function carryOut(
       `${plan.job === undefined ? 'Nothing is created' : `Job ${plan.job.id} is not repeated`}: ${plan.reason}.`,
     );
   const { job, ours, sent } =
-    plan.action === 'create' ? await createJob(step, wanted, unclear, work) : { job: plan.job, ours: false, sent: [] };
+    plan.action === 'create' ? await createJob(step, wanted, seen, work) : { job: plan.job, ours: false, sent: [] };
   const held = { job, ours };
   announce(step, held);
   if (plan.action !== 'create') warnOfOtherMetadata(step, job);
   await holdToMethod(step, held, work);
   await step.comment('queued');
-  return { ...(await finish(step, held, wanted.mark.fingerprint, work)), sent };
+  return { ...(await finish(step, held, wanted, work)), sent };
 }
 
 /**
  * Waits for the end, unless nobody is to wait. Twins that racing runs created are looked for before and while
  * it waits.
  */
-async function finish(step: Step, created: HeldJob, fingerprint: string, work: Work): Promise<Watched> {
-  const held = await settleHeld(step, created, fingerprint, work);
+async function finish(step: Step, created: HeldJob, race: Race, work: Work): Promise<Watched> {
+  const first = await settleHeld(step, created, race, work);
+  const held = step.inputs.wait ? first : await looksInPassing(step, first, race, work);
   // One that has ended already has nothing to be waited for: its end is reported.
-  if (step.inputs.wait || isTerminal(held.job.state)) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
+  if (step.inputs.wait || isTerminal(held.job.state)) {
+    const watched = await watchToEnd(step, held, work, looksWhileWatching(step, race, work));
+    // What still runs beside a model that is there already would be paid for in vain.
+    if (watched.ended === 'succeeded') await settleHeld(step, watched, race, work);
+    return watched;
+  }
   if (work.signal.aborted) return cancelOrDetach(step, held, work);
   leaveJob(step, { phase: 'ended', jobId: held.job.id, cancel: false });
   step.record.note({ kind: 'ending', ending: 'detached' });

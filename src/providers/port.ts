@@ -19,6 +19,8 @@ export interface AttemptOptions<Value> {
   readonly signal?: AbortSignal | undefined;
   /** After a failure that may have had its effect: looks for it before anything is asked again. */
   readonly lookUp?: (() => Promise<Value | undefined>) | undefined;
+  /** Looks before anything is asked again, whatever the failure was. */
+  readonly beforeAgain?: (() => Promise<Value | undefined>) | undefined;
 }
 
 /** What a verb of several requests is given. */

@@ -19,10 +19,10 @@ export interface ReportPlace {
 }
 
 /** A name that no other step, job or matrix leg of this run uses. */
-export function artifactName(context: RunContext, matrix: string | undefined): string {
+export function artifactName(context: RunContext, matrix: string | undefined, check?: string): string {
   const leg = matrix && matrix !== 'null' && matrix !== '{}' ? createHash('sha256').update(matrix).digest('hex').slice(0, 8) : '';
   const attempt = context.runAttempt === '' || context.runAttempt === '1' ? '' : `attempt-${context.runAttempt}`;
-  return ['fine-tune', context.job, context.step, leg, attempt]
+  return ['fine-tune', context.job, context.step, leg, attempt, check ?? '']
     .filter((part) => part !== '')
     .join('-')
     .replace(/[^\w.-]+/g, '-');
@@ -72,6 +72,10 @@ export async function writeReport(findings: Findings, { runner, files, artifacts
   const name = inputs?.artifact_name ?? '';
   if (name === '' || first === undefined || !artifacts.available) return;
   await tolerant('The artifact could not be uploaded', () =>
-    artifacts.upload(name === 'auto' ? artifactName(runner.context, inputs?.matrix) : name, path.dirname(first), written),
+    artifacts.upload(
+      name === 'auto' ? artifactName(runner.context, inputs?.matrix, inputs?.job_check_run_id) : name,
+      path.dirname(first),
+      written,
+    ),
   );
 }

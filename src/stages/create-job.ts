@@ -1,6 +1,8 @@
 /** A job that does not exist yet: its model is asked about, its data sent, and it is created once. */
 import type { Job } from '../api/objects.ts';
+import { ActionError } from '../errors.ts';
 import { launch } from '../job/launch.ts';
+import type { Apart } from '../job/lookup.ts';
 import { jobRequest } from '../job/request.ts';
 import type { Work } from '../job/work.ts';
 import type { Mark } from '../providers/port.ts';
@@ -17,25 +19,35 @@ import type { DataFile, PreparedData } from './prepare-data.ts';
 export interface WantedJob {
   readonly mark: Mark;
   readonly data: PreparedData;
+  /** Jobs with the same fingerprint that others asked for on purpose. */
+  readonly isApart: Apart;
 }
 
 /**
- * Whether the job does not say that another run asked for it: after a lost answer the one that is found may
- * be a twin's. Pure.
+ * Whether this run asked for the job: it says so itself, or it is what our own request was answered with. One
+ * that was found after a lost answer may be a twin's. Pure.
  */
-export function isOurs({ origin }: Job, mark: Mark): boolean {
-  return origin?.run === undefined || origin.run === mark.origin?.run;
+export function isOurs({ origin }: Pick<Job, 'origin'>, mark: Pick<Mark, 'origin'>, found: boolean): boolean {
+  return origin?.run === undefined ? !found : origin.run === mark.origin?.run;
+}
+
+/** Nothing that is paid for begins after the step's own time. @throws ActionError when that is over */
+function holdToTime({ clock, inputs }: World, { deadline }: Work): void {
+  if (clock.now() < deadline) return;
+  throw new ActionError(
+    `timeout_minutes: ${inputs.timeout_minutes} was over before the job could be created; nothing was created. Run again: what was uploaded is found and not repeated. Or allow more time.`,
+  );
 }
 
 /**
  * Creates the job.
- * @param unclear jobs of which it cannot be proved that they ask for something else
+ * @param seen jobs that were there before
  * @returns the job, whether it is this run's, and the files that were sent for it
  */
 export async function createJob(
   world: World,
-  { data, mark }: WantedJob,
-  unclear: readonly Job[],
+  { data, mark, isApart }: WantedJob,
+  seen: readonly Job[],
   work: Work,
 ): Promise<{ readonly job: Job; readonly ours: boolean; readonly sent: readonly SentFile[] }> {
   const { inputs, runner, connection } = world;
@@ -62,15 +74,18 @@ export async function createJob(
   const request = jobRequest({ ...asked, suffix }, files);
   const unwanted = sent.map(({ id }) => id);
   await holdToPrice(world, request, unwanted, work);
-  const { job } = await launch(
+  holdToTime(world, work);
+  const { job, found } = await launch(
     {
       request,
       mark,
-      known: new Set(unclear.map(({ id }) => id)),
-      remember: (phase, created) => {
+      known: new Set(seen.map(({ id }) => id)),
+      isApart,
+      remember: (phase, created, found = false) => {
         const { fingerprint, origin } = mark;
-        const cancel = onCancel !== 'detach' && (created === undefined || isOurs(created, mark) || onCancel === 'cancel');
-        leaveJob(world, { phase, fingerprint, run: origin?.run, jobId: created?.id, cancel });
+        const cancel = onCancel !== 'detach' && (created === undefined || isOurs(created, mark, found) || onCancel === 'cancel');
+        const run = created !== undefined && onCancel === 'cancel' ? undefined : origin?.run;
+        leaveJob(world, { phase, fingerprint, run, jobId: created?.id, cancel });
         if (created !== undefined) runner.setOutput('job_id', created.id);
       },
     },
@@ -79,5 +94,5 @@ export async function createJob(
   if (job.marked === false && sent.length > 0)
     work.say('The job shows no metadata of ours; it is known by the name of its training file.');
   // Where the job itself carries the mark, its file is not needed to find it.
-  return { job, ours: isOurs(job, mark), sent: job.marked ? sent.map(({ id }) => ({ id, proves: false })) : sent };
+  return { job, ours: isOurs(job, mark, found), sent: job.marked ? sent.map(({ id }) => ({ id, proves: false })) : sent };
 }

@@ -4,6 +4,7 @@ import { ActionError, ProviderError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { candidates, findIdentical } from '../job/lookup.ts';
 import { newest } from '../job/newest.ts';
+import { isElsewhere } from '../job/origin.ts';
 import { byAge, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
 import { counted } from '../report/text.ts';
@@ -21,12 +22,6 @@ export function carriesAll(job: Job, metadata: Readonly<Record<string, string>> 
 /** Says that not all of a list could be kept. */
 export function listCut(world: World, what: string): (kept: number) => void {
   return (kept) => warn(world, `The list of ${what} is larger than the 32 MiB that are kept of it; ${kept} ${what} are.`);
-}
-
-/** Whether a job says that another repository asked for it. Pure. */
-export function isElsewhere({ origin }: Job, repository: string): boolean {
-  const said = origin?.repository;
-  return said !== undefined && repository !== '' && said.toLowerCase() !== repository.toLowerCase();
 }
 
 /** A job's status is one of those that were asked for, or none was. */

@@ -1,5 +1,6 @@
 /** By what the job of this step's inputs is recognised. */
 import { fingerprintOf, hashInName } from '../job/fingerprint.ts';
+import { runName } from '../job/origin.ts';
 import type { Work } from '../job/work.ts';
 import type { Mark } from '../providers/port.ts';
 import type { World } from '../run/step.ts';
@@ -15,7 +16,7 @@ async function contentOf(file: DataFile, work: Work): Promise<string> {
 /** The mark of the job that these inputs ask for; its fingerprint is noted and published. */
 export async function identifyJob(world: World, { training, validation }: PreparedData, work: Work): Promise<Mark> {
   const { inputs, runner, record } = world;
-  const { repository, sha, runId, runAttempt, job, step } = runner.context;
+  const { repository, sha, runId, job, step } = runner.context;
   const fingerprint = fingerprintOf(inputs, {
     training: await contentOf(training, work),
     validation: validation === undefined ? undefined : await contentOf(validation, work),
@@ -23,10 +24,10 @@ export async function identifyJob(world: World, { training, validation }: Prepar
   });
   record.note({ kind: 'fingerprint', fingerprint });
   runner.setOutput('fingerprint', fingerprint);
-  const run = `${runId}/${runAttempt} ${job} ${step}`.trim();
+  const run = runName(runner.context, inputs.job_check_run_id);
   return {
     fingerprint,
-    origin: { repository, commit: sha, run: runId === '' ? undefined : run },
+    origin: { repository, commit: sha, run },
     likeness: { model: inputs.model, trainingFile: training.kind === 'id' ? training.id : undefined },
   };
 }

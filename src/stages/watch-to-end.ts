@@ -1,6 +1,7 @@
 /** A job that is watched, and what its end means for the step. */
 import { isTerminal, type Job } from '../api/objects.ts';
 import { AbortedError, JobError, ProviderError } from '../errors.ts';
+import { runName } from '../job/origin.ts';
 import type { Work } from '../job/work.ts';
 import { USUAL_NAMED_WITHIN } from '../providers/profile.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
@@ -28,7 +29,9 @@ export function announce(world: World, { job, ours }: HeldJob): void {
   runner.setOutput('reused', String(!ours));
   const { on_cancel } = inputs;
   const cancel = on_cancel !== 'detach' && (ours || on_cancel === 'cancel');
-  leaveJob(world, { phase: isTerminal(job.state) ? 'ended' : 'created', jobId: job.id, cancel });
+  // Where it was written out, it may be anyone's job.
+  const run = on_cancel === 'cancel' ? undefined : runName(runner.context, inputs.job_check_run_id);
+  leaveJob(world, { phase: isTerminal(job.state) ? 'ended' : 'created', jobId: job.id, run, cancel });
   runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
 }
 

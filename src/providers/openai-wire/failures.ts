@@ -42,6 +42,11 @@ function isMissing(call: string, code: string | undefined, param: string | undef
   return call.includes('/models/') ? code === 'model_not_found' || param === 'model' : WITH_ID.test(call);
 }
 
+/** Some servers say so after they have created the job: it exists already, or is to be seen elsewhere. */
+function isAmbiguous(call: string, status: number): boolean {
+  return call === 'POST /fine_tuning/jobs' && [301, 302, 303, 409].includes(status);
+}
+
 /** What was answered; undefined where the error is none of an answer. */
 export function answerOf(error: unknown, call: string, now: number): ProviderFacts | undefined {
   if (error instanceof OAuthError) {
@@ -60,7 +65,7 @@ export function answerOf(error: unknown, call: string, now: number): ProviderFac
   const page = pageOf(error);
   return {
     call,
-    fate: fateOf(status),
+    fate: isAmbiguous(call, status) ? 'unknown' : fateOf(status),
     kind: status === 404 && isMissing(call, code, param) ? 'missing' : undefined,
     status,
     code,
