@@ -1,4 +1,6 @@
 /** The step's outputs, from what was found. Pure; every value is a text. */
+
+import type { Job } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
 import type { Findings, Listing } from './findings.ts';
@@ -20,6 +22,15 @@ function jsonWithin(items: readonly unknown[]): { readonly text: string; readonl
   return { text: `[${kept.join(',')}]`, count: kept.length };
 }
 
+const without = (value: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+
+/** A job under the API's names and in its words; what the platform sent stands under `raw` as it came. */
+function jobShown(job: Job): object {
+  const error = job.error == null ? {} : { error: without(job.error, ['moderated', 'fix']) };
+  return { ...without(job, ['state', 'origin', 'marked', 'platform']), ...error, raw: job.platform };
+}
+
 /** The job as a text that fits, and the fields that were left out for it: the largest first. */
 function jobWithin(job: object): { readonly text: string; readonly without: readonly string[] } {
   const fields = new Map(Object.entries(job).filter(([, value]) => value !== undefined));
@@ -37,12 +48,12 @@ function jobWithin(job: object): { readonly text: string; readonly without: read
 
 /** The outputs that are arrays, newest items first. */
 function arrays({ jobs, events, checkpoints }: Findings): Record<Listing, readonly unknown[]> {
-  return { jobs: jobs.map(({ platform }) => platform), events: events.toReversed(), checkpoints };
+  return { jobs: jobs.map(({ platform, status }) => ({ ...platform, status })), events: events.toReversed(), checkpoints };
 }
 
 /** What of the outputs had to be cut, a line each. */
 export function cutOutputs(findings: Findings): string[] {
-  const without = findings.job === undefined ? [] : jobWithin(findings.job.platform).without;
+  const without = findings.job === undefined ? [] : jobWithin(jobShown(findings.job)).without;
   const job =
     without.length === 0
       ? []
@@ -140,7 +151,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
-    job: job === undefined ? 'null' : jobWithin(job.platform).text,
+    job: job === undefined ? 'null' : jobWithin(jobShown(job)).text,
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return { ...EMPTY, ...fitting(outputs) };
