@@ -181,7 +181,7 @@ describe('what others’ jobs say', () => {
   });
 });
 
-describe('inputs that are wrong are told without what they hold', () => {
+describe('inputs that are wrong are shown without what they hold', () => {
   const cases: readonly (readonly [string, Run['inputs'], readonly string[]])[] = [
     ['a query in base_url', { base_url: 'https://h.example/v1?code=QUERY-SECRET-1' }, ['QUERY-SECRET-1']],
     ['a password in base_url', { base_url: 'https://user:PASS-SECRET-1@h.example:99999/v1' }, ['PASS-SECRET-1']],
@@ -238,5 +238,20 @@ describe('short secrets', () => {
     expect(outcome.log).toContain('::add-mask::train');
     expect(outcome.outputs.fine_tuned_model).toBe('ft:m-train:org::ftjob-1');
     expect(leftBy(outcome)['result.json']).toContain('"token": "***"');
+  });
+});
+
+describe('keyless', () => {
+  test('without the permission for it nothing is asked again, and the permission is named', async () => {
+    const outcome = await runAction({
+      workspace,
+      inputs: {
+        ...{ operation: 'retrieve', job_id: 'ftjob-1', artifact_name: '' },
+        ...{ identity_provider_id: 'idp_1', service_account_id: 'sa_1', audience: 'https://api.openai.com' },
+      },
+    });
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.errors.join()).toContain('id-token: write');
+    expect(outcome.log).not.toMatch(/again|attempt/i);
   });
 });

@@ -3,6 +3,7 @@
  * GITHUB_STATE and GITHUB_STEP_SUMMARY out.
  */
 import * as core from '@actions/core';
+import { ActionError } from '../errors.ts';
 import type { RawInputs } from '../inputs/inputs.ts';
 import type { Place, Runner } from '../ports.ts';
 import { newRedactor } from '../redactor.ts';
@@ -94,6 +95,11 @@ export function actionsRunner(environment: Environment): Runner {
  * A fresh OIDC token of GitHub for this audience.
  * @throws when the workflow does not have `permissions: id-token: write`
  */
-export function githubIdentityToken(audience: string): Promise<string> {
+export async function githubIdentityToken(audience: string): Promise<string> {
+  // Without the permission the runner sets none of it, and asking again would change nothing.
+  if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL || !process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
+    throw new ActionError(
+      'This job may not ask GitHub for an identity token. Give it the permission id-token: write, beside contents: read.',
+    );
   return core.getIDToken(audience);
 }

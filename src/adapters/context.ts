@@ -43,12 +43,18 @@ function readPayload(file: string | undefined): Payload {
 }
 
 /**
+ * Events that run on the default branch and concern something else: whoever checks that out may have a fork's
+ * head.
+ */
+const ABOUT_ANOTHER_COMMIT: ReadonlySet<string> = new Set(['issue_comment', 'check_run', 'check_suite']);
+
+/**
  * Whether the event carries content of another repository. A head whose repository is gone counts as foreign.
  */
-function isFork(eventName: string, payload: Payload, repository: string): boolean {
+function isFork(eventName: string, payload: Payload, repository: string, isOwnCommit: () => boolean): boolean {
   if (eventName.startsWith('pull_request')) return payload.pull_request?.head?.repo?.full_name !== repository;
   if (eventName === 'workflow_run') return payload.workflow_run?.head_repository?.full_name !== repository;
-  return false;
+  return ABOUT_ANOTHER_COMMIT.has(eventName) && !isOwnCommit();
 }
 
 function pullRequestOf({ pull_request, workflow_run }: Payload): RunContext['pullRequest'] {
@@ -97,8 +103,9 @@ export function readContext(environment: Readonly<Record<string, string | undefi
   const eventName = environment.GITHUB_EVENT_NAME ?? '';
   const repository = environment.GITHUB_REPOSITORY ?? '';
   const actor = environment.GITHUB_ACTOR ?? '';
-  const fork = isFork(eventName, payload, repository);
   const workspace = path.resolve(environment.GITHUB_WORKSPACE || process.cwd());
+  const isOwnCommit = () => (checkedOut(workspace) ?? environment.GITHUB_SHA) === environment.GITHUB_SHA;
+  const fork = isFork(eventName, payload, repository, isOwnCommit);
   return {
     eventName,
     repository,

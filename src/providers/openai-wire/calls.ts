@@ -1,6 +1,7 @@
 /** The endpoints of the wire: paths, bodies and answers. */
 import * as z from 'zod/mini';
 import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
+import { ActionError } from '../../errors.ts';
 import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
 import { PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
 import type { Page } from './paging.ts';
@@ -50,6 +51,21 @@ export interface WireCalls {
   retrieveModel(id: string, signal?: AbortSignal): Promise<Model>;
 }
 
+/** Longer ones no server has. */
+const LONGEST_ID = 2000;
+
+/**
+ * An ID as one part of an address. It comes from a server or a user and may be anything, also half a
+ * character, of which no address can be made, or what leads to another address.
+ */
+function segment(id: string): string {
+  if (/^\.{0,2}$/.test(id) || id.length > LONGEST_ID)
+    throw new ActionError(
+      `${id.length > LONGEST_ID ? `A text of ${id.length} characters` : JSON.stringify(id)} is no ID of a job or a file. Give the ID as the platform shows it.`,
+    );
+  return encodeURIComponent(id.toWellFormed());
+}
+
 /** The calls, over one server's transport. */
 export function wireCalls({ send, ask }: Transport): WireCalls {
   const list = <Item extends z.core.$ZodType>(
@@ -59,8 +75,6 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
     signal?: AbortSignal,
     extra: Record<string, unknown> = {},
   ) => ask(pageOf(item, query.limit), { method: 'get', path, query: { ...defined(query), ...extra }, signal });
-  // An ID comes from a server and may be anything, also half a character, of which no address can be made.
-  const segment = (id: string) => encodeURIComponent(id.toWellFormed());
   const job = (id: string, verb = '') => `/fine_tuning/jobs/${segment(id)}${verb}`;
 
   /** The request that sends a form, as a stream. */
