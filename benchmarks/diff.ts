@@ -145,7 +145,7 @@ export async function ownCompare(folder: string) {
   const { dataset } = await checkData(world, 'training_file', [NAME]);
   const found = { datasets: [dataset], estimate: estimateOf(world, dataset) };
   const commit = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
-  const github = { octokit: getOctokit('none'), place: { owner: 'o', repo: 'r' }, login: async () => undefined };
+  const github = { octokit: getOctokit('none'), place: { owner: 'o', repo: 'r' }, login: async () => '' };
   const base = baseVersion(github, world.runner.context, commit, world.signal);
   const begun = performance.now();
   const [change] = await compareWithBase(world, found, base);

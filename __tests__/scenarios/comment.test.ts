@@ -75,8 +75,8 @@ describe('one comment', () => {
     expect(server.comments[0]?.body).toContain('## ✅ Model ready');
   });
 
-  test('that someone has edited is found again and rewritten', async () => {
-    const server = await github({ comments: [by(BOT, `I changed this.\r\n\r\n${MARKER}\r\n\r\n## ✅ Old news`)] });
+  test('that someone has edited below its first line is found again and rewritten', async () => {
+    const server = await github({ comments: [by(BOT, `${MARKER}\r\nI changed this.\r\n\r\n## ✅ Old news`)] });
     await step(server, workspaceOf(changed));
     expect(server.comments).toHaveLength(1);
     expect(server.comments[0]?.body.startsWith(`${MARKER}\n`)).toBe(true);
@@ -125,6 +125,11 @@ describe('a comment with the marker', () => {
     ['of which nobody is the author any more is not ours', null, MARKER, 'ghs_x'],
     ['within a line is a quotation', BOT, `> ${MARKER}\n`, 'ghs_x'],
     ['by a bot is not ours where the token is a person’s', BOT, MARKER, 'ghp_x'],
+    ['by another app is not ours', { login: 'other-app[bot]', type: 'Bot' }, `${MARKER}\n\nTheir news`, 'ghs_x'],
+    ['by the workflow is not ours where the token is an app’s', BOT, `${MARKER}\n\nTheir news`, 'ghs_app'],
+    ['below other words is a quotation', BOT, `A user writes:\n\n${MARKER}\n\n## ✅ Model ready`, 'ghs_x'],
+    ['with more on its line is another', BOT, `${MARKER} ${MARKER}\n`, 'ghs_x'],
+    ['after a blank is a quotation', BOT, ` ${MARKER}\n`, 'ghs_x'],
   ])('%s', async (_, user, body, github_token) => {
     const server = await github({ comments: [by(user, body)] });
     const { warnings } = await step(server, workspaceOf(changed), { github_token });
@@ -135,9 +140,34 @@ describe('a comment with the marker', () => {
     expect(server.comments).toHaveLength(2);
   });
 
+  test('that an app wrote in the name of its user is not ours', async () => {
+    const theirs = {
+      user: { login: 'octocat', type: 'User' },
+      body: MARKER,
+      performed_via_github_app: { slug: 'a-bot' },
+    } as const;
+    const server = await github({ comments: [theirs] });
+    await step(server, workspaceOf(changed), { github_token: 'ghp_x' });
+    expect(server.comments).toHaveLength(2);
+    expect(server.comments[0]).toEqual({ id: 1, ...theirs });
+  });
+
+  test('of an app is its own, by whatever name, and its twins go alone', async () => {
+    const user = { login: 'our-app[bot]', type: 'Bot' } as const;
+    const others = [by({ login: 'other-app[bot]', type: 'Bot' }, MARKER), by(BOT, `${MARKER}\n\nof the workflow`)];
+    const app = { performed_via_github_app: { slug: 'our-app' } };
+    const server = await github({
+      comments: [...others, { ...by(user, `${MARKER}\n\none`), ...app }, { ...by(user, `${MARKER}\n\ntwo`), ...app }],
+    });
+    await step(server, workspaceOf(changed), { github_token: 'ghs_app' });
+    expect(server.comments.map(({ id }) => id)).toEqual([1, 2, 3]);
+    expect(server.comments.slice(0, 2)).toEqual(others.map((one, index) => ({ id: index + 1, ...one })));
+    expect(row(server.comments[2]?.body)).toContain('20 → 21');
+  });
+
   test('that the token may not edit is left, and one of our own is created', async () => {
     const server = await github({
-      comments: [by({ login: 'other[bot]', type: 'Bot' }, MARKER)],
+      comments: [by(BOT, MARKER)],
       refuse: { path: /^PATCH .*\/comments\/1$/, status: 403 },
     });
     const { warnings } = await step(server, workspaceOf(changed), create);
@@ -270,7 +300,8 @@ describe('GitHub elsewhere', () => {
     const { warnings } = await step(server, workspaceOf(changed), {}, { env });
     expect(warnings).toEqual([]);
     expect(server.comments).toHaveLength(1);
-    expect(proxy.asked).toHaveLength(server.seen.length);
+    // The one more asks who writes with the token.
+    expect(proxy.asked).toHaveLength(server.seen.length + 1);
     expect(new Set(proxy.asked.map((call) => call.split(' ')[1]))).toEqual(new Set(['github.example.test']));
   });
 

@@ -12,6 +12,8 @@ export interface Comment {
   readonly id: number;
   body: string;
   readonly user: User | null;
+  /** The app that wrote it for its user, or as its own bot. */
+  readonly performed_via_github_app?: { readonly slug: string } | null;
 }
 
 export interface FakeGitHub {
@@ -69,7 +71,11 @@ export interface GitHubOptions {
 
 export const BOT: User = { login: 'github-actions[bot]', type: 'Bot' };
 /** Who writes with a token; others are refused. */
-const AUTHORS: Readonly<Record<string, User>> = { ghs_x: BOT, ghp_x: { login: 'octocat', type: 'User' } };
+const AUTHORS: Readonly<Record<string, User>> = {
+  ghs_x: BOT,
+  ghs_app: { login: 'our-app[bot]', type: 'Bot' },
+  ghp_x: { login: 'octocat', type: 'User' },
+};
 
 interface Reply {
   readonly status: number;
@@ -178,6 +184,12 @@ export async function fakeGitHub(options: GitHubOptions = {}): Promise<FakeGitHu
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const path = url.pathname.startsWith(`${prefix}/`) ? url.pathname.slice(prefix.length) : `(outside)${url.pathname}`;
     const call = `${request.method} ${path}`;
+    // Who asks is no part of what is asked for.
+    if (url.pathname.endsWith('/graphql')) {
+      const login = AUTHORS[request.headers.authorization?.replace(/^token /, '') ?? '']?.login;
+      response.writeHead(login === undefined ? 401 : 200, { 'content-type': 'application/json' });
+      return response.end(JSON.stringify({ data: { viewer: { login } } }));
+    }
     seen.push(call);
     options.onCall?.(call, comments);
     const author = AUTHORS[request.headers.authorization?.replace(/^token /, '') ?? ''];

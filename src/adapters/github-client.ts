@@ -1,6 +1,7 @@
 /** GitHub's API under the token of a run: patient, but not for long. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
+import * as z from 'zod/mini';
 import { bounded } from '../answer-body.ts';
 import { ActionError } from '../errors.ts';
 import type { RunContext } from '../ports.ts';
@@ -9,17 +10,19 @@ import { pauseBefore, statusOf } from './github-refusal.ts';
 /** How long one request may take, in milliseconds: a server that is silent stops nobody. */
 const REQUEST = 15_000;
 
+/** Who writes with the token that a workflow is given. */
+const WORKFLOW = 'github-actions[bot]';
+
+const Viewer = z.object({ viewer: z.object({ login: z.string() }) });
+
 type Octokit = ReturnType<typeof getOctokit>;
 
 /** A repository on GitHub, and who asks. */
 export interface GitHub {
   readonly octokit: Octokit;
   readonly place: { readonly owner: string; readonly repo: string };
-  /**
-   * The user that the token belongs to; undefined for the token of an app or of a workflow, which writes as a
-   * bot.
-   */
-  readonly login: (signal: AbortSignal) => Promise<string | undefined>;
+  /** Who writes with the token: a user, an app's bot, or the workflow's own. */
+  readonly login: (signal: AbortSignal) => Promise<string>;
 }
 
 /** A renamed repository answers with one redirect, to the same server. */
@@ -73,14 +76,18 @@ export function gitHubOf({ apiUrl, repository }: RunContext, token: string): Git
       }
     }
   });
-  let known: Promise<string | undefined> | undefined;
-  async function login(signal: AbortSignal): Promise<string | undefined> {
-    if (token.startsWith('ghs_')) return undefined;
+  let known: Promise<string> | undefined;
+  async function login(signal: AbortSignal): Promise<string> {
+    const request = { signal };
+    // An installation's token has no user; only here it learns which app it belongs to.
+    const viewer = async () => Viewer.parse(await octokit.graphql('{ viewer { login } }', { request })).viewer.login;
+    const bot = () => viewer().catch(() => WORKFLOW);
+    if (token.startsWith('ghs_')) return bot();
     try {
-      return (await octokit.rest.users.getAuthenticated({ request: { signal } })).data.login;
+      return (await octokit.rest.users.getAuthenticated({ request })).data.login;
     } catch (error) {
       const status = statusOf(error);
-      if (status === 401 || status === 403 || status === 404) return undefined;
+      if (status === 401 || status === 403 || status === 404) return bot();
       known = undefined;
       throw error;
     }

@@ -34,9 +34,22 @@ function outcomeOf(error: unknown): Outcome {
   throw error;
 }
 
-/** Whether a comment carries the marker, on a line of its own: it is ours, unless someone else wrote it. */
-function carriesMarker(marker: string, body: string): boolean {
-  return body.split(/\r?\n/).some((line) => line.trim() === marker);
+/**
+ * Whether a comment begins with the marker, as none does that quotes one: what quotes puts a sign before each
+ * line, or words of its own before all.
+ */
+function beginsWith(marker: string, body: string): boolean {
+  return body === marker || (body.startsWith(marker) && /^\r?\n/.test(body.slice(marker.length)));
+}
+
+interface Author {
+  readonly user?: { readonly login?: string } | null;
+  readonly performed_via_github_app?: { readonly slug?: string } | null;
+}
+
+/** Whether this login wrote it, by itself: an app that acts for a user signs with the user's name. */
+function isBy(login: string, { user, performed_via_github_app: app }: Author): boolean {
+  return user?.login === login && (app == null || login === `${app.slug}[bot]`);
 }
 
 /**
@@ -48,10 +61,7 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
   /** The comment that this step has written to before. */
   let known: number | undefined;
 
-  /**
-   * Our own comments with this marker, those that begin with it first, and the oldest first: anybody can
-   * paste a marker.
-   */
+  /** Our own comments with this marker, the oldest first. */
   async function find(marker: string, signal: AbortSignal): Promise<readonly Found[]> {
     const found: Found[] = [];
     const author = await login(signal);
@@ -63,14 +73,10 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
         page,
         request: { signal },
       });
-      for (const { id, body = '', user } of data) {
-        const own = author === undefined ? user?.type === 'Bot' : user?.login === author;
-        if (own && carriesMarker(marker, body)) found.push({ id, body });
-      }
+      for (const { id, body = '', ...by } of data) if (isBy(author, by) && beginsWith(marker, body)) found.push({ id, body });
       if (data.length < PER_PAGE) break;
     }
-    const first = ({ body }: Found) => (body.startsWith(marker) ? 0 : 1);
-    return found.sort((left, right) => first(left) - first(right) || left.id - right.id);
+    return found.sort((left, right) => left.id - right.id);
   }
 
   async function update(id: number, body: string, signal: AbortSignal): Promise<Outcome> {
@@ -83,13 +89,13 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
   }
 
   /** Writes to the first of some comments that takes it; the others, which a race left, go. */
-  async function updateFirst(found: readonly Found[], marker: string, body: string, signal: AbortSignal): Promise<Outcome> {
+  async function updateFirst(found: readonly Found[], body: string, signal: AbortSignal): Promise<Outcome> {
     for (const [index, comment] of found.entries()) {
       const outcome = comment.body === body ? 'kept' : await update(comment.id, body, signal);
       if (outcome === 'too long') return outcome;
       if (outcome !== 'kept') continue;
       known = comment.id;
-      for (const other of found.slice(index + 1).filter((one) => one.body.startsWith(marker)))
+      for (const other of found.slice(index + 1))
         await issues.deleteComment({ ...place, comment_id: other.id, request: { signal } }).catch(() => undefined);
       return outcome;
     }
@@ -107,7 +113,7 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
       if (isFinal(error) || (await find(marker, signal)).length === 0) throw error;
     }
     // A run that races with this one may have created one too: both see the oldest, and keep that one.
-    const outcome = await updateFirst(await find(marker, signal), marker, body, signal);
+    const outcome = await updateFirst(await find(marker, signal), body, signal);
     if (outcome !== 'gone' || typeof created !== 'number') return outcome;
     // A list may lag behind.
     known = created;
@@ -118,7 +124,7 @@ export function commentKeeper({ octokit, place, login }: GitHub, issue: number) 
     const direct = known === undefined ? 'gone' : await update(known, body, signal);
     if (direct === 'kept' || direct === 'too long') return direct;
     known = undefined;
-    const updated = await updateFirst(await find(marker, signal), marker, body, signal);
+    const updated = await updateFirst(await find(marker, signal), body, signal);
     const outcome = updated === 'gone' ? await create(marker, body, signal) : updated;
     if (outcome !== 'gone') return outcome === 'too long' ? outcome : 'kept';
     throw new ActionError('GitHub took it, but does not have it.');
