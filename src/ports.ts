@@ -94,10 +94,11 @@ export interface Files {
   /** The files that a glob names, as `/`-paths in bytewise order. Follows no directory links. */
   glob(pattern: string): Promise<readonly string[]>;
   /**
-   * @throws ActionError when the path leads outside the folders that the step may read, or to no regular
-   *   file.
+   * @param most bytes that it may have
+   * @throws ActionError when the path leads outside the folders that the step may read, to no regular file,
+   *   or to a larger one
    */
-  readText(path: string): Promise<string>;
+  readText(path: string, most?: number): Promise<string>;
   /** The size in bytes. @throws ActionError as `readText`. */
   size(path: string): Promise<number>;
   /** The bytes in order. @throws ActionError as `readText`. */

@@ -220,7 +220,7 @@ describe('inputs that are wrong are shown without what they hold', () => {
       workspace,
       inputs: { model: 'm', training_file: 'train.jsonl', api_key: SECRETS.key, extra_body: 'a: &a [*a]' },
     });
-    expect(outcome.errors.join()).toMatch(/extra_body .*alias \*a stands inside what it names/);
+    expect(outcome.errors.join()).toMatch(/extra_body .*aliases stands inside what it names/);
   });
 });
 

@@ -3,10 +3,11 @@
  * `allow_paths` names.
  */
 import { createReadStream } from 'node:fs';
-import { glob, mkdtemp, open, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { Files } from '../ports.ts';
+import { MOST_PATTERNS, patternsIn } from './glob-patterns.ts';
 
 export interface FilesOptions {
   /** Absolute; paths that a user writes are relative to it. */
@@ -21,6 +22,8 @@ export interface FilesOptions {
 }
 
 const CHUNK = 1024 * 1024;
+/** A vocabulary is the largest text that is read as a whole. In bytes. */
+const LARGEST_TEXT = 64 * 1024 * 1024;
 
 function isInside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
@@ -93,6 +96,11 @@ export function localFiles(options: FilesOptions): Files {
       return facts?.isFile() ?? false;
     },
     async glob(pattern) {
+      const many = patternsIn(pattern);
+      if (many > MOST_PATTERNS)
+        throw new ActionError(
+          `The glob ${pattern.slice(0, 200)} stands for ${Number.isFinite(many) ? many : 'countless'} patterns; at most ${MOST_PATTERNS} are looked for. Give several shorter ones, one a line.`,
+        );
       // Node's own globber lists links to files and does not walk through links to folders.
       const found = await Array.fromAsync(glob(pattern, { cwd: workspace }));
       const regular = await Promise.all(
@@ -100,8 +108,16 @@ export function localFiles(options: FilesOptions): Files {
       );
       return regular.flat().sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
     },
-    async readText(given) {
-      return readFile(await resolve(given), 'utf8');
+    async readText(given, most = LARGEST_TEXT) {
+      const chunks: Buffer[] = [];
+      // One byte more shows that there are more.
+      for await (const chunk of createReadStream(await resolve(given), { end: most })) chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
+      if (bytes.length > most)
+        throw new ActionError(
+          `${given} is larger than ${Math.round(most / 1024 / 1024)} MiB, which is the most that is read of it.`,
+        );
+      return bytes.toString('utf8');
     },
     async size(given) {
       return (await stat(await resolve(given))).size;

@@ -12,10 +12,13 @@ export async function maskSecrets(raw: RawInputs, environment: Environment, runn
   for (const secret of await secretsIn(raw)) runner.mask(secret);
 }
 
+/** A file that stands for an input. In bytes. */
+const LARGEST_INPUT = 1024 * 1024;
+
 /** Reads the file that an input names; the credentials in it are masked before anybody has its text. */
 export function maskingReader(files: Pick<Files, 'readText'>, runner: Pick<Runner, 'mask'>): (file: string) => Promise<string> {
   return async (file) => {
-    const text = await files.readText(file);
+    const text = await files.readText(file, LARGEST_INPUT);
     for (const secret of await secretsInside(text)) runner.mask(secret);
     return text;
   };

@@ -21,8 +21,8 @@ import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 import { chunksOf } from './chunks.ts';
 import { ContentHash } from './content-hash.ts';
-import { type Examined, type ExamineSettings, examinerOf } from './examine.ts';
-import { Problems } from './problems.ts';
+import { type Examined, type ExamineSettings, examinerOf, type FoundAt } from './examine.ts';
+import { KEPT, Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
 
@@ -97,6 +97,8 @@ class Assembly {
   readonly #counter: RowCounter | undefined;
   /** Blank lines that no row has followed yet. */
   readonly #blank: { readonly found: Found; readonly path: string; readonly line: number | undefined }[] = [];
+  /** How many more of them there are. */
+  #moreBlank = 0;
   #path: string | undefined;
   #before = 0;
 
@@ -135,20 +137,39 @@ class Assembly {
     placed.sort((left, right) => left.line - right.line);
     this.table.add(examined.readable, path, offset, before);
     // A blank line at the end of all is no fault.
-    if (examined.rows > 0)
-      for (const { found, path: place, line } of this.#blank.splice(0)) this.problems.add(found, place, line);
+    if (examined.rows > 0) this.#tellBlank();
     for (const one of placed) {
-      if (one.rule === 'file/blank-line' && one.line > before + examined.lastRow)
-        this.#blank.push({ found: one, path, line: one.line });
+      if (one.rule === 'file/blank-line' && one.line > before + examined.lastRow) this.#holdBlank(one, path);
       // Once is enough to know it.
       else if (one.rule !== 'file/crlf' || !this.problems.has('file/crlf')) this.problems.add(one, path, one.line);
     }
+    this.#addMore(examined);
     this.#before += examined.lines;
     this.rows += examined.rows;
     this.imageRows += examined.imageRows;
     if (examined.firstImage > 0) this.firstImage ??= `${path}:${before + examined.firstImage}`;
     if (examined.tokens !== undefined) this.#counter?.merge(examined.tokens);
     if (examined.statistics !== undefined) this.statistics.add(examined.statistics, path, before);
+  }
+
+  #tellBlank(): void {
+    for (const { found, path, line } of this.#blank.splice(0)) this.problems.add(found, path, line);
+    if (this.#moreBlank > 0) this.problems.addCounted('file/blank-line', this.#moreBlank);
+    this.#moreBlank = 0;
+  }
+
+  #holdBlank(found: FoundAt, path: string): void {
+    if (this.#blank.length < KEPT) this.#blank.push({ found, path, line: found.line });
+    else this.#moreBlank += 1;
+  }
+
+  /** Counts what was found beyond the places that are kept. */
+  #addMore({ more, blankAfter }: Examined): void {
+    for (const [rule, count] of more) {
+      const certain = rule === 'file/blank-line' ? count - blankAfter : count;
+      if (certain > 0) this.problems.addCounted(rule, certain);
+    }
+    this.#moreBlank += blankAfter;
   }
 
   /** The rows of a part that are in another format than the rows before. */
@@ -265,6 +286,8 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
   const assembly = new Assembly(problems, counter);
   await examineAll(request, settings, assembly, (piece) => {
+    // A line may have no end: then no chunk ever comes.
+    request.signal?.throwIfAborted();
     hash.update(piece);
     bytes += piece.length;
   });

@@ -11,15 +11,17 @@ import { SeenKeys } from '../likeness/seen-keys.ts';
 import { LineText } from '../row-texts.ts';
 import { type Found, faultsOf } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
+import type { RuleId } from '../rules/rules.ts';
 import { SECRET_RULES } from '../rules/secrets.ts';
 import { TEXT_RULES } from '../rules/text.ts';
 import { mayHoldSecret } from '../secrets/credentials.ts';
 import { StatisticsGatherer, type StatisticsPart } from '../statistics.ts';
 import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter, type TokenPart } from '../tokens/row-counter.ts';
-import { checkRow } from './check-row.ts';
+import { type CheckedRow, checkRow } from './check-row.ts';
 import { parseLine } from './json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './plain-rows.ts';
+import { KEPT, KEPT_OF_EACH } from './problems.ts';
 
 export interface ExamineSettings extends RuleSettings {
   readonly model: string;
@@ -52,6 +54,10 @@ export interface Examined {
   /** The line of the first of them; 0: there is none. */
   readonly firstImage: number;
   readonly found: readonly FoundAt[];
+  /** How many more of a rule were found, whose places are not kept. */
+  readonly more: ReadonlyMap<RuleId, number>;
+  /** Of the blank lines among these how many come after the last row. */
+  readonly blankAfter: number;
   /** The rows that could be read; their format is an index into FORMAT_NAMES. */
   readonly readable: PackedRows;
   /** A bit for each format of theirs, by its index. */
@@ -62,9 +68,14 @@ export interface Examined {
 
 /** So many faults of one row are enough to fix it by. */
 const MOST_OF_A_ROW = 100;
+/** A line that is no row and not longer is often there again: what is wrong with it is found once. */
+const SHORT = 64;
+const SHORT_KNOWN = 4096;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 const BRACE = 0x7b;
+const BLANK: Found = { rule: 'file/blank-line', detail: words`The line is blank.` };
+const NOT_UTF8: Found = { rule: 'file/not-utf8', detail: words`The line is not UTF-8.` };
 /** A byte order mark in UTF-8. */
 const MARK = [0xef, 0xbb, 0xbf] as const;
 
@@ -92,6 +103,15 @@ interface Examining {
   readonly counter: RowCounter | undefined;
   readonly seen: SeenKeys;
   readonly readable: RowBuffer;
+  /** What is wrong with short lines. */
+  readonly faults: Map<string, readonly Found[]>;
+  readonly kept: Kept;
+}
+
+/** How many problems were handed on with their places: of those that come first in all, none is left out. */
+interface Kept {
+  all: number;
+  readonly ofRule: Map<RuleId, number>;
 }
 
 /** The examination of one chunk. */
@@ -100,6 +120,10 @@ class Examination {
   readonly #counter: RowCounter | undefined;
   readonly #position: number;
   readonly #found: FoundAt[] = [];
+  readonly #kept: Kept;
+  readonly #more = new Map<RuleId, number>();
+  readonly #faults: Map<string, readonly Found[]>;
+  #blankAfter = 0;
   readonly #readable: RowBuffer;
   readonly #seen: SeenKeys;
   readonly #statistics = new StatisticsGatherer();
@@ -111,7 +135,9 @@ class Examination {
   #formats = 0;
   #returns = false;
 
-  constructor({ settings, counter, seen, readable }: Examining, position: number) {
+  constructor({ settings, counter, seen, readable, faults, kept }: Examining, position: number) {
+    this.#kept = kept;
+    this.#faults = faults;
     this.#settings = settings;
     this.#seen = seen;
     this.#readable = readable;
@@ -120,7 +146,21 @@ class Examination {
   }
 
   #report(found: Found): undefined {
-    this.#found.push({ ...found, line: this.#lines });
+    const { rule } = found;
+    const ofRule = this.#kept.ofRule.get(rule) ?? 0;
+    if (this.#kept.all < KEPT || ofRule < KEPT_OF_EACH) {
+      this.#kept.all += 1;
+      this.#kept.ofRule.set(rule, ofRule + 1);
+      this.#found.push({ ...found, line: this.#lines });
+    } else {
+      this.#more.set(rule, (this.#more.get(rule) ?? 0) + 1);
+      if (rule === 'file/blank-line') this.#blankAfter += 1;
+    }
+    return undefined;
+  }
+
+  #reportAll(all: readonly Found[]): undefined {
+    for (const found of all) this.#report(found);
     return undefined;
   }
 
@@ -141,6 +181,8 @@ class Examination {
       imageRows: this.#imageRows,
       firstImage: this.#firstImage,
       found: this.#found,
+      more: this.#more,
+      blankAfter: this.#blankAfter,
       readable: this.#readable.take(),
       formats: this.#formats,
       tokens: this.#counter?.part(),
@@ -161,13 +203,15 @@ class Examination {
       this.#returns = true;
       end -= 1;
     }
-    if (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === '')
-      return this.#report({ rule: 'file/blank-line', detail: words`The line is blank.` });
+    if (from === end || (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === ''))
+      return this.#report(BLANK);
     this.#rows += 1;
     this.#lastRow = this.#lines;
-    if (!utf8 && !isUtf8(bytes.subarray(from, end)))
-      return this.#report({ rule: 'file/not-utf8', detail: words`The line is not UTF-8.` });
+    this.#blankAfter = 0;
+    if (!utf8 && !isUtf8(bytes.subarray(from, end))) return this.#report(NOT_UTF8);
     const text = bytes.toString(ascii ? 'latin1' : 'utf8', from, end);
+    const known = text.length > SHORT ? undefined : this.#faults.get(text);
+    if (known !== undefined) return this.#reportAll(known);
     const row = this.#plain(text) ?? this.#careful(text);
     if (row === undefined) return undefined;
     // No byte more than characters, and no escape: then all of them are ASCII.
@@ -215,21 +259,23 @@ class Examination {
   }
 
   #careful(text: string): Row | undefined {
+    const { row, found } = this.#looked(text);
+    if (row === undefined && text.length <= SHORT && this.#faults.size < SHORT_KNOWN) this.#faults.set(text, found);
+    this.#reportAll(found);
+    return row;
+  }
+
+  #looked(text: string): CheckedRow {
     const line = parseLine(text);
-    if ('found' in line) {
-      this.#report(line.found);
-      return undefined;
-    }
+    if ('found' in line) return { row: undefined, found: [line.found] };
     const texts = new LineText(text, line.value);
-    for (const found of faultsOf(TEXT_RULES, texts, this.#settings)) this.#report(found);
-    this.#secrets(texts);
+    const inText = [...faultsOf(TEXT_RULES, texts, this.#settings), ...faultsOf(SECRET_RULES, texts, this.#settings)];
     const { row, found } = checkRow(line.value, this.#settings);
-    for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
     if (row !== undefined && (text.includes('"image_url"') || texts.hides) && holdsPicture(row)) {
       if (this.#imageRows === 0) this.#firstImage = this.#lines;
       this.#imageRows += 1;
     }
-    return row;
+    return { row, found: [...inText, ...found.slice(0, MOST_OF_A_ROW)] };
   }
 
   #count(row: Row, size: number, end: number): void {
@@ -259,7 +305,14 @@ export interface Examiner {
 export async function examinerOf(settings: ExamineSettings, seen: ArrayBufferLike): Promise<Examiner> {
   const { model, countTokens, exactTokensUpTo, profile, tokenizer } = settings;
   const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
-  const examining = { settings, counter, seen: new SeenKeys(seen), readable: new RowBuffer() };
+  const examining = {
+    settings,
+    counter,
+    seen: new SeenKeys(seen),
+    readable: new RowBuffer(),
+    faults: new Map(),
+    kept: { all: 0, ofRule: new Map() },
+  };
   return {
     examine: ({ bytes, position }) =>
       new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),

@@ -11,7 +11,7 @@ import { type RuleId, ruleOf } from '../rules/rules.ts';
  */
 export const KEPT = 25_000;
 /** So many of each rule are kept even then: a frequent warning must not hide an error that comes later. */
-const KEPT_OF_EACH = 100;
+export const KEPT_OF_EACH = 100;
 const MESSAGE = 900;
 
 /** A problem that many lines have, told once. */
@@ -53,6 +53,20 @@ export class Problems {
     if (this.#kept.length >= KEPT && entry.count > KEPT_OF_EACH) return;
     if (key !== undefined) this.#repeated.set(key, { at: this.#kept.length, detail, fix, lines: 1, last: line });
     this.#kept.push({ rule, severity, message: messageOf(detail, fix), path, line, column });
+  }
+
+  /** Counts more of the same, of which no more is known than their number. */
+  addCounted(rule: RuleId, count: number): void {
+    const severity = this.#severityOf(rule);
+    const { once } = ruleOf(rule);
+    const told = once === true || once === severity ? [...this.#repeated].find(([key]) => key.startsWith(`${rule} `)) : undefined;
+    if (told !== undefined) {
+      told[1].lines += count;
+      return;
+    }
+    const entry = this.#counts.get(rule) ?? { rule, severity, count: 0 };
+    entry.count += count;
+    this.#counts.set(rule, entry);
   }
 
   has(rule: RuleId): boolean {

@@ -1,0 +1,150 @@
+/** Inputs and data that were made to be large, deep or many: one line says so, memory stays flat, and a cancel is heard. */
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync, truncateSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { peakOf } from '../support/peak.ts';
+import { chatRow, jsonl, many, write } from '../support/rows.ts';
+
+/** No attack may take more. In MB. */
+const MOST = 400;
+const MB = 1024 * 1024;
+
+async function validated(workspace: string, inputs: Run['inputs'] = {}, more: Partial<Run> = {}): Promise<Outcome> {
+  let peak = () => 0;
+  const outcome = await runAction({
+    workspace,
+    ...more,
+    inputs: {
+      ...{ operation: 'validate', model: 'gpt-4.1-mini', provider: 'compatible', base_url: 'http://127.0.0.1:9/v1' },
+      ...{ training_file: 'train.jsonl', artifact_name: '', show_rows: 'false', ...inputs },
+    },
+    onStart: (child) => {
+      peak = peakOf(child);
+      more.onStart?.(child);
+    },
+  });
+  expect(outcome.log).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
+  expect(outcome.log).not.toMatch(/failed unexpectedly/);
+  expect(peak()).toBeLessThan(MOST);
+  return outcome;
+}
+
+function withData(content: string | Uint8Array): string {
+  const workspace = newFolder();
+  write(workspace, 'train.jsonl', content);
+  return workspace;
+}
+
+const GOOD = JSON.stringify(chatRow(1));
+
+describe('lines of a few bytes in their millions', () => {
+  test.each<[string, () => string | Uint8Array, number, RegExp]>([
+    ['newlines', () => Buffer.alloc(60 * MB, '\n'), 1, /There are no rows/],
+    ['CR LF', () => Buffer.alloc(60 * MB, '\r\n'), 1, /There are no rows/],
+    ['a digit after a row', () => `${GOOD}\n${'1\n'.repeat(30 * MB)}`, 1, /The data has 31,457,281 errors|31,457,280 errors/],
+    [
+      'a byte that is no UTF-8',
+      () => Buffer.concat([Buffer.from(`${GOOD}\n`), Buffer.alloc(40 * MB, Buffer.from([0xff, 0x0a]))]),
+      1,
+      /It is so on 20971520 lines/,
+    ],
+    ['JSON that breaks off', () => '{"a\n'.repeat(10 * MB), 1, /10,485,760 errors/],
+    ['an object that is no row', () => '{}\n'.repeat(10 * MB), 1, /The data has 1 error;|10,485,760 errors/],
+    ['byte order marks', () => '\ufeff\n'.repeat(5 * MB), 1, /5,242,8\d\d errors/],
+    ['rows and blank lines', () => `${GOOD}\n\n`.repeat(400_000), 0, /^$/],
+  ])('%s', async (_, content, exitCode, error) => {
+    const outcome = await validated(withData(content()));
+    expect(outcome.exitCode).toBe(exitCode);
+    expect(outcome.errors.at(-1) ?? '').toMatch(error);
+  });
+
+  test('each is counted, whatever is kept of it', async () => {
+    const outcome = await validated(
+      withData(`${GOOD}\n${'x y\n'.repeat(60_000)}${'\n'.repeat(60_000)}${GOOD}\n${'\n'.repeat(9)}`),
+    );
+    expect(outcome.errors.at(-1)).toMatch(/^The data has 60,000 errors/);
+  });
+});
+
+/** Cancels as the runner does, once so many bytes were read. */
+function cancelAfter(bytes: number): (child: ChildProcess) => void {
+  return (child) => {
+    const look = setInterval(() => {
+      const read = /^rchar: (\d+)$/m.exec(readFileSync(`/proc/${child.pid}/io`, 'utf8'))?.[1];
+      if (Number(read) < bytes) return;
+      clearInterval(look);
+      child.kill('SIGINT');
+    }, 20);
+    child.on('close', () => clearInterval(look));
+  };
+}
+
+test('a cancel is heard within a line that has no end', async () => {
+  const workspace = withData('x');
+  // So much is not read in the time that a test has.
+  truncateSync(path.join(workspace, 'train.jsonl'), 8 * 1024 * 1024 * MB);
+  const outcome = await validated(workspace, {}, { onStart: cancelAfter(200 * MB) });
+  expect(outcome.exitCode).toBe(1);
+  expect(outcome.errors).toEqual([expect.stringContaining('was cancelled while the data was being checked')]);
+});
+
+describe('a structured input', () => {
+  const deep = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const bomb = [
+    'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+    ...many(8, (level) => `a${level}: &a${level} [${many(9, () => `*a${level - 1}`).join(', ')}]`),
+  ];
+  test.each<[string, string, RegExp]>([
+    ['that holds itself', 'a: &a [*a]', /stands inside what it names/],
+    ['that holds itself below', 'a: &a {b: {c: *a}}', /stands inside what it names/],
+    ['of aliases of aliases', bomb.join('\n'), /[Ee]xcessive alias count|more than 50000 values/],
+    ['that is deep', deep(20_000), /more than 64 deep/],
+    ['that is deep in blocks', `a:\n${many(200, (level) => `${' '.repeat(level + 1)}a:`).join('\n')} 1`, /more than 64 deep/],
+    ['of keys that are there twice', '{a: 1, b: {c: 1, "c": 2}}', /Map keys must be unique/],
+  ])('%s: one line', async (_, text, message) => {
+    for (const name of ['extra_body', 'metadata', 'method', 'integrations']) {
+      const outcome = await validated(withData(jsonl(many(12, chatRow))), { [name]: text });
+      expect(outcome.exitCode).toBe(1);
+      expect(outcome.errors).toEqual([expect.stringMatching(new RegExp(`^Input ${name} .*(${message.source})`))]);
+    }
+  });
+
+  test.each<[string, string, RegExp]>([
+    ['of a hundred thousand keys', many(40_000, (key) => `k${key}: ${key}`).join('\n'), /method.type is missing/],
+    ['of more keys than are read', many(60_000, (key) => `k${key}: ${key}`).join('\n'), /more than 50000 values/],
+    ['of more bytes than are read', `a: ${'x'.repeat(2 * MB)}`, /is larger than 1 MiB/],
+  ])('in a file %s', async (_, text, message) => {
+    const workspace = withData(jsonl(many(12, chatRow)));
+    write(workspace, 'method.yaml', text);
+    const outcome = await validated(workspace, { method: 'method.yaml' });
+    expect(outcome.exitCode).toBe(1);
+    expect(outcome.errors.join()).toMatch(message);
+  });
+
+  test('in a file without end', async () => {
+    const workspace = withData(jsonl(many(12, chatRow)));
+    write(workspace, 'method.yaml', 'x');
+    truncateSync(path.join(workspace, 'method.yaml'), 3 * 1024 * MB);
+    const outcome = await validated(workspace, { method: 'method.yaml' });
+    expect(outcome.errors).toEqual([expect.stringMatching(/^Input method names a file .*method\.yaml is larger than 1 MiB/)]);
+  });
+});
+
+test.each([
+  '{a,b}'.repeat(30),
+  '{1..9999999}.jsonl',
+  `${'{'.repeat(25)}a${',b}'.repeat(25)}${'{x,y}'.repeat(20)}`,
+  'a{b,c}'.repeat(700),
+])('a glob that stands for countless patterns is one line: %s', async (glob) => {
+  const outcome = await validated(withData(GOOD), { training_file: glob });
+  expect(outcome.exitCode).toBe(1);
+  expect(outcome.errors).toEqual([expect.stringMatching(/^The glob .* patterns; at most 1000 are looked for/)]);
+});
+
+test('a glob with a few braces is one as ever', async () => {
+  const workspace = withData(jsonl(many(12, chatRow)));
+  const outcome = await validated(workspace, { training_file: '{train,{other,more}}.{jsonl,json}' });
+  expect([outcome.exitCode, outcome.errors]).toEqual([0, []]);
+});
