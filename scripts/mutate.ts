@@ -12,6 +12,7 @@ import {
   CALLS,
   type Cell,
   cancelCell,
+  detachedRaceCell,
   droppedMethodCell,
   FAULTS,
   faultCell,
@@ -20,6 +21,7 @@ import {
   killCell,
   lostSightCell,
   raceCell,
+  refusedAfterCell,
 } from '../__tests__/support/matrix.ts';
 
 type Cells = (bench: Bench) => (() => Promise<Cell>)[];
@@ -170,6 +172,24 @@ const DEFECTS: readonly { readonly what: string; readonly from: string | RegExp;
       from: /patience,\s+obeys: patience/,
       to: 'patience: 0, obeys: 0',
       cells: cancelled,
+    },
+    {
+      what: 'a creation is repeated after 429 without a look',
+      from: 'await beforeAgain?.()',
+      to: 'undefined',
+      cells: (bench) => [() => refusedAfterCell(bench, 429)],
+    },
+    {
+      what: '409 after a creation is taken for a refusal',
+      from: /\[\s*301,[^\]]*\]\.includes\(status\)/,
+      to: 'false',
+      cells: (bench) => [() => refusedAfterCell(bench, 409), () => refusedAfterCell(bench, 303)],
+    },
+    {
+      what: 'a step that does not wait never looks for twins again',
+      from: /LOOKS(\$\d)?\.slice\(0, 3\)/,
+      to: '[]',
+      cells: (bench) => [() => detachedRaceCell(bench, 3, 5000)],
     },
     {
       what: 'a list is filtered where no metadata is kept',

@@ -321,6 +321,42 @@ export function raceCell(bench: Bench, runs: number, listLag: number, forgetsMet
   });
 }
 
+/** Several runs of the same at once, none of which waits for its job. */
+export function detachedRaceCell(bench: Bench, runs: number, listLag: number): Promise<Cell> {
+  return on(bench, { listLag, life: many(200, () => 'running') }, async (stage) => {
+    const { platform } = stage;
+    const outcomes = await Promise.all(many(runs, () => run(bench, stage, undefined, { inputs: { wait: 'false' } })));
+    const paid = paidFor(platform.jobs);
+    const named = new Set(outcomes.map(({ outputs }) => outputs.job_id)).size;
+    return {
+      row: `${runs} runs race, none waits`,
+      column: `list lags ${listLag / 1000} s`,
+      complaint: paid === 1 && named === 1 ? undefined : `${paid} jobs are paid for, ${named} named`,
+      paid,
+      creates: creates(platform),
+    };
+  });
+}
+
+/** The creation is done, and then answered as if it were refused. */
+export function refusedAfterCell(bench: Bench, code: number): Promise<Cell> {
+  const how = status(code, { location: '/v1/fine_tuning/jobs/ftjob-1' });
+  const fault = (call: Call, number: number): Fault | undefined =>
+    call === 'create' && number === 1 ? { when: 'after', how } : undefined;
+  return on(bench, { fault }, async (stage) => {
+    const { platform } = stage;
+    const { exitCode, errors } = await run(bench, stage);
+    const made = platform.jobs.length;
+    return {
+      row: 'create, done and then refused',
+      column: String(code),
+      complaint: exitCode === 0 && made === 1 ? undefined : `${made} jobs; ${errors.join()}`,
+      paid: paidFor(platform.jobs),
+      creates: creates(platform),
+    };
+  });
+}
+
 /** A server that ignores the filter of its lists, and has jobs of others. */
 export function foreignCell(bench: Bench, listLag: number): Promise<Cell> {
   return on(bench, { ignoresFilter: true, listLag }, async (stage) => {
@@ -410,6 +446,8 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
     ...[0, 5000, 60_000].map((lag) => () => foreignCell(bench, lag)),
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),
+    ...[0, 5000, 14_000].map((lag) => () => detachedRaceCell(bench, 3, lag)),
+    ...[429, 409, 301, 302, 303].map((code) => () => refusedAfterCell(bench, code)),
   ];
 }
 
