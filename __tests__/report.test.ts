@@ -119,6 +119,7 @@ describe('outputs', () => {
       jobs: '[]',
       events: '[]',
       checkpoints: '[]',
+      interval: 'null',
     });
     expect(outputsOf(withoutJob({ ending: 'skipped' })).status).toBe('skipped');
     const bare = outputsOf(findings({ job: sent({ id: 'j', status: 'queued' }), datasets: [], checkpoints: [{ id: 'c' }] }));

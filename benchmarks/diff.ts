@@ -129,6 +129,10 @@ async function worldIn(folder: string): Promise<World> {
     files: localFiles({ workspace: folder, temp: context.temp, allowPaths: [], fork: false, redact: (text) => text }),
     connection: resolveConnection(inputs, {}),
     connect: () => Promise.reject(new Error('No provider is contacted.')),
+    connectTo: () => Promise.reject(new Error('No provider is contacted.')),
+    answerFolder: () => {
+      throw new Error('No answers are kept.');
+    },
     entry: path.resolve('dist', 'index.js'),
     started,
     signal: new AbortController().signal,

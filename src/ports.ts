@@ -114,6 +114,17 @@ export interface Files {
   writeReport(name: string, content: string): Promise<string>;
 }
 
+/** The folder in which answers are kept. What is appended goes into a file that no other step writes to. */
+export interface AnswerFolder {
+  /** The files that were there before, in bytewise order. */
+  names(): Promise<readonly string[]>;
+  /** The bytes of one in order; a piece holds what it holds until the next is asked for. */
+  scan(name: string): AsyncIterable<Uint8Array>;
+  read(name: string, offset: number, length: number): Uint8Array;
+  /** Writes a text at the end, whole, before it returns. */
+  append(text: string): void;
+}
+
 /** Keeps the report's files with the workflow run. */
 export interface ArtifactStore {
   /** Whether this runner has an artifact service at all. */

@@ -71,7 +71,7 @@ export interface Statistics {
 
 /** One dataset: one path, or several joined as one upload. */
 export interface Dataset {
-  readonly role: 'training_file' | 'validation_file';
+  readonly role: 'training_file' | 'validation_file' | 'evaluation_file';
   readonly paths: readonly string[];
   /** The format of the rows; undefined when none could be read. */
   readonly format: DataFormat | undefined;

@@ -68,6 +68,27 @@ const PLAIN = {
   max_tokens: optionalNumber({ low: 1, whole: true }),
   exact_tokens_up_to_mb: number({ low: 0 }, 200),
   tokenizer: text,
+  evaluation_file: lines,
+  baseline: text,
+  baseline_base_url: text,
+  baseline_api_key: text,
+  grader_model_base_url: text,
+  grader_model_api_key: text,
+  repeat: number({ low: 1, high: 20, whole: true }, 1),
+  concurrency: number({ low: 1, high: 256, whole: true }, 8),
+  cluster_by: text,
+  tag_by: text,
+  max_drop: number({ low: 0, high: 1 }, 0.05),
+  min_gain: optionalNumber({ low: -1, high: 1 }),
+  min_score: optionalNumber({ low: -1_000_000 }),
+  max_regressions: optionalNumber({ low: 0, whole: true }),
+  confidence: number({ low: 0.5, above: true, high: 0.9999 }, 0.95),
+  on_inconclusive: choice('fail', 'pass'),
+  min_rows: number({ low: 2, whole: true }, 30),
+  min_coverage: number({ low: 0, above: true, high: 1 }, 0.98),
+  price_per_million_input_tokens: optionalNumber({ low: 0 }),
+  price_per_million_output_tokens: optionalNumber({ low: 0 }),
+  answers_path: text,
   strict: flag(false),
   allow_secrets: flag(false),
   allow_paths: lines,
@@ -116,7 +137,17 @@ export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
     readonly remarks: readonly string[];
   };
 /** Those that hold JSON or YAML. */
-export const STRUCTURED = ['method', 'hyperparameters', 'integrations', 'metadata', 'extra_body', 'extra_query', 'extra_headers'];
+export const STRUCTURED = [
+  'method',
+  'hyperparameters',
+  'integrations',
+  'metadata',
+  'extra_body',
+  'extra_query',
+  'extra_headers',
+  'grader',
+  'sampling_params',
+];
 export const INPUT_NAMES = ['operation', ...Object.keys(PLAIN), ...STRUCTURED];
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */

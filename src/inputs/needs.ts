@@ -55,6 +55,23 @@ export const ONE_JOB_OR_ITS_INPUTS: Need = {
   fix: 'Write job_id, or metadata that the job carries, or the same model and training_file as the create step.',
 };
 
+/** The model that is judged, by its name or by its job. */
+export const CANDIDATE: Need = {
+  input: 'model',
+  enough: [['model'], ['job_id'], ['metadata']],
+  fix: 'Write the name of the model, for example model: ${{ steps.train.outputs.fine_tuned_model }}, or the job_id or metadata of its job.',
+};
+
+export const EVALUATION_FILE: Need = {
+  input: 'evaluation_file',
+  fix: 'Write the path of rows that no model was trained on, for example evaluation_file: data/eval.jsonl',
+};
+
+export const GRADER: Need = {
+  input: 'grader',
+  fix: 'Write how an answer is graded: a word such as ilike or rouge_l, or a grader as the API takes it',
+};
+
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** What is known of inputs that are not all right. */

@@ -95,6 +95,8 @@ const NOTHING: ReadStructures = {
     extra_body: undefined,
     extra_query: undefined,
     extra_headers: undefined,
+    grader: undefined,
+    sampling_params: undefined,
   },
   problems: [],
   values: {},

@@ -52,6 +52,16 @@ export const RETRY = {
   part: { patience: 10 * MINUTE, obeys: 60 * MINUTE, first: 1000, longest: 30_000, unknown: true, notFound: false },
   /** Creating a job: only what surely did nothing is repeated. */
   create: { patience: 30 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: 5 * MINUTE, unknown: false, notFound: false },
+  /** Asking a model: a lost answer is asked for again. A new deployment takes a while to be seen. */
+  ask: {
+    patience: 5 * MINUTE,
+    obeys: 30 * MINUTE,
+    first: 1000,
+    longest: 30_000,
+    unknown: true,
+    notFound: true,
+    lag: MINUTE,
+  },
 } as const satisfies Record<Attempts, RetryPolicy>;
 
 /** Whether the policy repeats a call after this failure. */

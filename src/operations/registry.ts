@@ -3,7 +3,17 @@
  * check of the inputs, the summary's title, the outputs that are arrays and the README's table derive from
  * these entries. Nothing but an entry of the action reads them; it hands each room the part that it needs.
  */
-import { MODEL, ONE_JOB, ONE_JOB_OR_ITS_INPUTS, type OperationInputs, TRAINING_FILE, VALIDATION_FILE } from '../inputs/needs.ts';
+import {
+  CANDIDATE,
+  EVALUATION_FILE,
+  GRADER,
+  MODEL,
+  ONE_JOB,
+  ONE_JOB_OR_ITS_INPUTS,
+  type OperationInputs,
+  TRAINING_FILE,
+  VALIDATION_FILE,
+} from '../inputs/needs.ts';
 import type { ReportedOperation } from '../report/findings.ts';
 import type { Step } from '../run/step.ts';
 
@@ -93,6 +103,13 @@ export const OPERATIONS: readonly Operation[] = [
     needs: [ONE_JOB],
     outputs: [],
     story: async () => (await import('./verbs.ts')).resume,
+  },
+  {
+    name: 'evaluate',
+    does: 'asks a model and what it is to replace the same rows, and says whether it may take that one’s place: the promotion gate',
+    needs: [CANDIDATE, EVALUATION_FILE, GRADER],
+    outputs: [],
+    story: async () => (await import('./evaluate.ts')).evaluate,
   },
 ];
 

@@ -12,7 +12,7 @@ import type { Integrations, Method } from '../api/requests.ts';
 import type { Clock } from '../ports.ts';
 
 /** Kinds of attempts, each with a patience of its own. */
-export type Attempts = 'read' | 'watch' | 'settle' | 'extra' | 'verb' | 'upload' | 'part' | 'create';
+export type Attempts = 'read' | 'watch' | 'settle' | 'extra' | 'verb' | 'upload' | 'part' | 'create' | 'ask';
 
 export interface AttemptOptions<Value> {
   /** Ends the wait between two attempts, where it is another than the context's. */

@@ -56,7 +56,7 @@ function title(findings: Findings, progress: Progress): string {
   return `## ${TITLES[progress]}${job === undefined ? '' : `\n\nJob ${markdownCode(job.id)} is ${markdownText(job.status)}.`}${last}`;
 }
 
-const NAMES = { training_file: 'Training', validation_file: 'Validation' } as const;
+const NAMES = { training_file: 'Training', validation_file: 'Validation', evaluation_file: 'Evaluation' } as const;
 
 /** `1,000 → 1,200`, or one number where nothing changed. */
 function fromTo(before: string | undefined, after: string): string {

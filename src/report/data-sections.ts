@@ -12,7 +12,8 @@ const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 const ROLES = new Set(['system', 'developer', 'user', 'assistant', 'tool', 'function']);
 /** So many names of roles and tools are shown. */
 const NAMES = 8;
-const nameOf = ({ role }: Dataset) => (role === 'training_file' ? 'Training' : 'Validation');
+const TITLES = { training_file: 'Training', validation_file: 'Validation', evaluation_file: 'Evaluation' } as const;
+const nameOf = ({ role }: Dataset) => TITLES[role];
 
 /** The spread of the rows' lengths on one line, its ends named. */
 function spread({ statistics }: Dataset): string {

@@ -3,6 +3,7 @@ import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import type { DataDiff } from '../dataset/diff/diff.ts';
 import type { Words } from '../words.ts';
+import type { Evaluation } from './evaluation-findings.ts';
 
 /**
  * One `metrics` event: numbers by the API's own names (`train_loss`, `valid_mean_token_accuracy`,
@@ -165,6 +166,8 @@ export interface Findings {
         readonly causes?: readonly string[] | undefined;
       }
     | undefined;
+  /** What an evaluation has found out; undefined where there was none. */
+  readonly evaluation?: Evaluation | undefined;
   /** What went wrong around the job without losing it. */
   readonly warnings: readonly string[];
 }

@@ -3,6 +3,7 @@
 import type { Job } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
+import { coverageOf, promotedOf } from './evaluation-findings.ts';
 import type { Findings, Listing } from './findings.ts';
 import { bestCheckpoint, lastMetrics, namesLeftOut, resultPoints } from './metrics.ts';
 
@@ -103,6 +104,7 @@ const EMPTY: Readonly<Record<string, string>> = {
   jobs: '[]',
   events: '[]',
   checkpoints: '[]',
+  interval: 'null',
 };
 
 /** Those that apply, as far as they fit. */
@@ -122,6 +124,28 @@ export function essentialOutputs({ job, ending }: Findings): Record<string, stri
     status: ending === 'skipped' ? 'skipped' : job?.status,
     fine_tuned_model: job?.fine_tuned_model ?? undefined,
   });
+}
+
+/** What an evaluation came to. */
+function evaluated({ evaluation }: Findings): Record<string, string | undefined> {
+  if (evaluation === undefined) return {};
+  const { verdict, passed, judgement, usd } = evaluation;
+  const number = (value: number | undefined) => (value === undefined ? undefined : String(Number(value.toFixed(6))));
+  return {
+    verdict,
+    passed: String(passed),
+    promoted_model: promotedOf(evaluation),
+    score: number(judgement?.score),
+    baseline_score: number(judgement?.baselineScore),
+    difference: number(judgement?.difference),
+    interval: judgement === undefined ? undefined : JSON.stringify(judgement.interval.map((end) => Number(end.toFixed(6)))),
+    wins: number(judgement?.wins),
+    losses: number(judgement?.losses),
+    ties: number(judgement?.ties),
+    coverage: number(coverageOf(evaluation)),
+    required_rows: number(judgement?.requiredRows),
+    evaluation_cost_usd: usd?.toFixed(4),
+  };
 }
 
 /** All outputs that apply, by name; what does not apply is absent, or empty where it is JSON. */
@@ -152,6 +176,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
     job: job === undefined ? 'null' : jobWithin(jobShown(job)).text,
+    ...evaluated(findings),
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),
   };
   return { ...EMPTY, ...fitting(outputs) };

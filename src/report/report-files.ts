@@ -1,6 +1,8 @@
 /** The files of the report: what each of them holds. Pure. */
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
+import { renderJunit } from './evaluation-junit.ts';
+import { renderEvaluation } from './evaluation-result.ts';
 import type { Findings } from './findings.ts';
 import { renderMetricsCsv } from './metrics-csv.ts';
 import { renderModelCard } from './model-card.ts';
@@ -52,6 +54,9 @@ export function reportFiles(findings: Findings, summary: string): Record<string,
     // The name itself and nothing else: its hash is the subject of the provenance.
     'model.txt': () => findings.job?.fine_tuned_model ?? '',
     'result.json': () => pretty(renderResult(findings)),
+    'evaluation.json': () => pretty(findings.evaluation && renderEvaluation(findings.evaluation, findings.run.showRows)),
+    'evaluation.junit.xml': () =>
+      findings.evaluation === undefined ? '' : renderJunit(findings.evaluation, findings.run.showRows),
     'model-card.md': () => renderModelCard(findings),
     'metrics.csv': () => renderMetricsCsv(findings),
     'checkpoints.jsonl': () => lines(findings.checkpoints),

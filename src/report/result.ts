@@ -57,7 +57,7 @@ export const Result = z.object({
   checkpoints: z.array(z.object({ id: z.string(), model: text, step: number, metrics: z.record(z.string(), z.unknown()) })),
   data: z.array(
     z.object({
-      role: z.enum(['training_file', 'validation_file']),
+      role: z.enum(['training_file', 'validation_file', 'evaluation_file']),
       paths: z.array(z.string()),
       format: text,
       rows: z.number(),

@@ -2,6 +2,7 @@
 import { isTerminal } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
+import { evaluationHeadline } from './evaluation-page.ts';
 import type { Findings } from './findings.ts';
 import { judgeCheckpoints, overfitting } from './metrics.ts';
 import { priceCell, priceNote } from './price.ts';
@@ -71,6 +72,7 @@ const joined = (parts: readonly string[]) => parts.filter((part) => part !== '')
 
 /** How it ended, with the model's name or the cause. */
 export function verdict(findings: Findings): string {
+  if (findings.evaluation !== undefined) return evaluationHeadline(findings.evaluation);
   const model = findings.job?.fine_tuned_model;
   return joined([
     `## ${ICONS[findings.ending]} ${title(findings)}`,

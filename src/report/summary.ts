@@ -1,6 +1,7 @@
 /** The job summary: GitHub-flavoured Markdown with Mermaid, always small enough to be shown. Pure. */
 import { charts } from './chart.ts';
 import { data, problems } from './data-sections.ts';
+import { evaluationSections } from './evaluation-page.ts';
 import type { Findings } from './findings.ts';
 import { checkpoints, events, finalMetrics, jobs } from './job-sections.ts';
 import { judgeCheckpoints } from './metrics.ts';
@@ -27,6 +28,7 @@ function parts(findings: Findings): Part[] {
   const eventList = part('Events', 'events.jsonl', events(findings));
   return [
     part('Headline', 'result.json', headline(findings)),
+    ...evaluation(findings).map((text) => part('Evaluation', 'evaluation.json', text)),
     part('Links', 'result.json', links(findings)),
     ...(dataFirst ? [problemList, dataTable] : []),
     // Why a job failed often stands there, and nowhere else.
@@ -43,6 +45,8 @@ function parts(findings: Findings): Part[] {
     ...(ending === 'failed' ? [] : [eventList]),
   ].filter(({ text }) => text !== '');
 }
+
+const evaluation = ({ evaluation: found, run }: Findings) => (found === undefined ? [] : evaluationSections(found, run.showRows));
 
 /** What is not on the page, and where it is. */
 function shedNote(shed: readonly Part[]): string {

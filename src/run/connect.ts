@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { githubIdentityToken } from '../adapters/actions-runner.ts';
+import { answerFolder } from '../adapters/answer-folder.ts';
 import { localFiles } from '../adapters/files.ts';
 import { useEnvironmentProxies } from '../adapters/http.ts';
 import { ENTRY } from '../entry.ts';
 import type { RawInputs } from '../inputs/inputs.ts';
-import type { Files, Runner } from '../ports.ts';
+import type { AnswerFolder, Files, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
 import type { Provider } from '../providers/port.ts';
 import { platformNamed } from '../providers/registry.ts';
@@ -44,9 +45,18 @@ export function connector(connection: Connection, runner: Runner, closing: Async
  * file.
  */
 export function filesFor(raw: RawInputs, { context, redact }: Runner): Files {
-  const allowPaths = (raw.allow_paths ?? '')
+  const allowPaths = allowedPaths(raw);
+  return localFiles({ workspace: context.workspace, temp: context.temp, allowPaths, fork: context.fork, redact });
+}
+
+/** Kept answers under the same rules. */
+export function answerFolderFor(raw: RawInputs, { workspace, temp }: RunContext): (path: string) => AnswerFolder {
+  return (given) => answerFolder(given, workspace, [workspace, temp, ...allowedPaths(raw)]);
+}
+
+function allowedPaths({ allow_paths = '' }: RawInputs): readonly string[] {
+  return allow_paths
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return localFiles({ workspace: context.workspace, temp: context.temp, allowPaths, fork: context.fork, redact });
 }

@@ -5,6 +5,7 @@
  */
 import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { RunContext } from '../ports.ts';
+import type { Evaluation } from '../report/evaluation-findings.ts';
 import type { Findings, MetricPoint } from '../report/findings.ts';
 
 export type Fact =
@@ -35,6 +36,7 @@ export type Fact =
   | { readonly kind: 'checkpoints'; readonly checkpoints: readonly Checkpoint[] }
   | { readonly kind: 'result file'; readonly file: Findings['resultFiles'][number] }
   | { readonly kind: 'warning'; readonly text: string }
+  | { readonly kind: 'evaluation'; readonly evaluation: Evaluation }
   /** How the step ends; the last one counts. */
   | { readonly kind: 'ending'; readonly ending: Findings['ending'] }
   | { readonly kind: 'error'; readonly error: NonNullable<Findings['error']> };
@@ -88,6 +90,7 @@ function nothingFound({ operation, context, started, finished }: StepFrame): Gat
     resultFiles: [],
     error: undefined,
     warnings: [],
+    evaluation: undefined,
   };
 }
 
@@ -154,6 +157,9 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
       case 'warning':
         warnings.push(fact.text);
+        break;
+      case 'evaluation':
+        found.evaluation = fact.evaluation;
         break;
       case 'ending':
         found.ending = fact.ending;

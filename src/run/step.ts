@@ -5,7 +5,7 @@
 import type { Inputs } from '../inputs/inputs.ts';
 import { withoutSecrets } from '../inputs/secrets.ts';
 import { askedFields } from '../job/request.ts';
-import type { Clock, Files, RunContext, Runner } from '../ports.ts';
+import type { AnswerFolder, Clock, Files, RunContext, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
 import type { Provider } from '../providers/port.ts';
 import type { Progress } from '../report/comment.ts';
@@ -22,6 +22,10 @@ export interface World {
   readonly connection: Connection;
   /** Connects on first use; for the sandbox it starts the server. */
   readonly connect: () => Promise<Provider>;
+  /** Connects to another server than that of the step, which a model may live on. */
+  readonly connectTo: (connection: Connection) => Promise<Provider>;
+  /** The folder in which answers are kept. @throws ActionError when the step may not write there */
+  readonly answerFolder: (path: string) => AnswerFolder;
   /** The bundled entry, to start further threads with. */
   readonly entry: string;
   /** Milliseconds since the epoch at which the step began. */

@@ -28,6 +28,14 @@ export function artifactName(context: RunContext, matrix: string | undefined, ch
     .replace(/[^\w.-]+/g, '-');
 }
 
+/** Files whose path a later step reads, and the output that holds it. */
+const PATHS: Readonly<Record<string, string>> = {
+  'summary.md': 'report_path',
+  'model-card.md': 'model_card_path',
+  'evaluation.json': 'evaluation_path',
+  'evaluation.junit.xml': 'junit_path',
+};
+
 /**
  * Writes everything, as it may be shown; whatever cannot be written is a warning, and the rest is written all
  * the same.
@@ -64,8 +72,8 @@ export async function writeReport(findings: Findings, { runner, files, artifacts
       if (content === '') return;
       const file = await files.writeReport(name, content);
       written.push(file);
-      if (name === 'summary.md') runner.setOutput('report_path', file);
-      if (name === 'model-card.md') runner.setOutput('model_card_path', file);
+      const output = PATHS[name];
+      if (output !== undefined) runner.setOutput(output, file);
     });
   }
   const [first] = written;

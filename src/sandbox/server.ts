@@ -5,6 +5,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { ChatDesk } from './chat.ts';
 import { ApiError } from './errors.ts';
 import { FileShelf, newId } from './files.ts';
 import { JobRunner } from './job-runner.ts';
@@ -51,7 +52,7 @@ class Raw {
 
 const ID = '([^/]+)';
 
-function routesOf(files: FileShelf, jobs: JobDesk): readonly Route[] {
+function routesOf(files: FileShelf, jobs: JobDesk, chat: ChatDesk): readonly Route[] {
   const first = ({ params }: Call) => params[0] ?? '';
   const plain = (handle: (call: Call) => Reply) => (call: Call) => {
     onlyQuery(call.query);
@@ -103,6 +104,11 @@ function routesOf(files: FileShelf, jobs: JobDesk): readonly Route[] {
       'POST',
       `/uploads/${ID}/cancel`,
       plain((call) => files.cancelUpload(first(call))),
+    ),
+    route(
+      'POST',
+      '/chat/completions',
+      plain((call) => chat.complete(call)),
     ),
     route(
       'POST',
@@ -190,7 +196,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const journal = new Journal(options.folder);
   const files = new FileShelf(journal);
   const runner = new JobRunner(journal, files, options.entry);
-  const routes = routesOf(files, new JobDesk(journal, files, runner));
+  const jobs = new JobDesk(journal, files, runner);
+  const routes = routesOf(files, jobs, new ChatDesk(journal, jobs));
 
   const server = createServer(async (request, response) => {
     response.setHeader('x-request-id', newId('req_'));

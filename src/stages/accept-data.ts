@@ -2,16 +2,13 @@
  * The data of a step from the inputs to the verdict: prepared, reported, and refused where it passes no
  * limit.
  */
-import { isHarmless } from '../dataset/rules/rules.ts';
 import { ActionError } from '../errors.ts';
-import { annotations } from '../report/annotations.ts';
-import { datasetLine, estimateLine } from '../report/log.ts';
-import { maySeeRows, type World } from '../run/step.ts';
+import type { World } from '../run/step.ts';
 import { textOf } from '../words.ts';
 import { acceptRequest } from './accept-request.ts';
 import { budgetVerdict, capacityVerdict, dataVerdict, enforce, offlineVerdict } from './limits.ts';
 import { findSources, type PreparedData, prepareData } from './prepare-data.ts';
-import { repositoryPaths } from './repository-path.ts';
+import { reportData } from './report-data.ts';
 
 /**
  * The data, where it may go on its way. What was found stands in log and record in any case.
@@ -32,19 +29,4 @@ export async function acceptData(world: World, offline = false): Promise<Prepare
     budgetVerdict(data.estimate, inputs, connection.profile),
   );
   return data;
-}
-
-/** A line a file, one for the estimate, annotations on the worst lines of the data. */
-async function reportData(world: World, { datasets, estimate, price }: PreparedData): Promise<void> {
-  const { record, runner, inputs } = world;
-  const places = await repositoryPaths(world, datasets);
-  record.note({ kind: 'data', datasets, estimate, price, repositoryPaths: places });
-  for (const dataset of datasets) runner.info(datasetLine(dataset));
-  if (estimate !== undefined) runner.info(estimateLine(estimate));
-  for (const { rule, severity, message, path, line, column } of annotations(datasets, maySeeRows(inputs, runner.context))) {
-    const file = places.get(path);
-    const place = file === undefined ? undefined : { file, line, column };
-    if (severity === 'error' || (inputs.strict && !isHarmless(rule))) runner.error(message, place);
-    else runner.warning(message, place);
-  }
 }

@@ -18,7 +18,9 @@ export async function checkData(
   const { inputs, connection, files, runner } = world;
   const sizes = await Promise.all(paths.map((path) => files.size(path)));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const reinforcement = inputs.method?.type === 'reinforcement' ? inputs.method.reinforcement : undefined;
+  const asked = role === 'evaluation_file';
+  const reinforcement = inputs.method?.type === 'reinforcement' && !asked ? inputs.method.reinforcement : undefined;
+  const profile = connection.profile.data;
   let done = 0;
   const watched = async function* (pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
@@ -30,12 +32,17 @@ export async function checkData(
   const checking = checkDataset({
     role,
     paths,
-    method: inputs.method?.type ?? 'supervised',
+    // Rows to be asked are conversations, whatever is trained.
+    method: asked ? 'supervised' : (inputs.method?.type ?? 'supervised'),
     model: inputs.model ?? '',
     read: (path, take) => watched(files.scan(path, take)),
     readRange: (path, offset, length) => files.readRange(path, offset, length),
     entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
-    rules: { ...connection.profile.data, model: takesOf(inputs.model ?? '', connection.profile.models) },
+    rules: {
+      ...profile,
+      ...(asked ? { minimumRows: inputs.min_rows } : {}),
+      model: takesOf(inputs.model ?? '', connection.profile.models),
+    },
     allowSecrets: inputs.allow_secrets,
     countTokens,
     tokenizer: await givenTokenizer(world),

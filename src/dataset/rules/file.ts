@@ -43,7 +43,7 @@ const forModel = ({ model }: DataProfile): Severity => (model?.certain === false
 
 /** What is known of a file when all of it was read. */
 export interface WholeFile {
-  readonly role: 'training_file' | 'validation_file';
+  readonly role: 'training_file' | 'validation_file' | 'evaluation_file';
   readonly rows: number;
   readonly bytes: number;
   readonly imageRows: number;
@@ -84,7 +84,7 @@ export const FILE_RULES = [
     breaks: () => [example(fine, { profile: { minimumRows: 2 } })],
     keeps: () => [example(`${fine}\n${other}`, { profile: { minimumRows: 2 } })],
     check({ role, rows, ended }: WholeFile, report, { profile: { minimumRows } }) {
-      if (rows > 0 && rows < minimumRows && role === 'training_file' && !ended)
+      if (rows > 0 && rows < minimumRows && role !== 'validation_file' && !ended)
         report(words`The file has ${rows} row${ours(rows === 1 ? '' : 's')}; at least ${minimumRows} are needed.`);
     },
   }),
@@ -206,7 +206,7 @@ export const FILE_RULES = [
       ),
     ],
     check({ role, rows }: WholeFile, report, { method }) {
-      if (method === 'reinforcement' && rows > ROWS[role])
+      if (method === 'reinforcement' && role !== 'evaluation_file' && rows > ROWS[role])
         report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
     },
   }),

@@ -3,6 +3,7 @@ import type { DataProfile, Severity } from '../profile.ts';
 import { BEGINNING_RULES } from './beginning.ts';
 import { CHAT_RULES } from './chat.ts';
 import { COMPLETION_RULES } from './completion.ts';
+import { EVALUATION_RULES } from './evaluation.ts';
 import { FILE_RULES } from './file.ts';
 import { FORMAT_RULES } from './format.ts';
 import { LINE_RULES } from './line.ts';
@@ -27,6 +28,7 @@ const ALL = [
   ...COMPLETION_RULES,
   ...PREFERENCE_RULES,
   ...REINFORCEMENT_RULES,
+  ...EVALUATION_RULES,
 ] as const;
 
 /** The ID of a rule that there is. */

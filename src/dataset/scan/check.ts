@@ -35,7 +35,7 @@ export { joinedBytes } from './chunks.ts';
 export type Scan = (path: string, take: () => Uint8Array) => AsyncIterable<Uint8Array>;
 
 export interface CheckRequest {
-  readonly role: 'training_file' | 'validation_file';
+  readonly role: 'training_file' | 'validation_file' | 'evaluation_file';
   readonly paths: readonly string[];
   readonly method: MethodType;
   readonly model: string;

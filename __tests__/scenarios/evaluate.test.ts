@@ -1,0 +1,198 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { newFolder, runAction } from '../support/action.ts';
+import { type Asked, type ModelServer, modelServer, questions, refused, said } from '../support/models.ts';
+import { jsonl, write } from '../support/rows.ts';
+import type { Answer } from '../support/wire.ts';
+
+const servers: ModelServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const right = (asked: Asked) => said(asked.prompt.replace('q', 'a'));
+const number = ({ prompt }: Asked) => Number(prompt.slice(1));
+
+async function evaluation(
+  answer: (asked: Asked) => Answer | Promise<Answer>,
+  inputs: Record<string, string | undefined> = {},
+  rows: readonly object[] = questions(100),
+  workspace = newFolder(),
+) {
+  const server = await modelServer(answer);
+  servers.push(server);
+  write(workspace, 'eval.jsonl', jsonl(rows));
+  const run = (more: Record<string, string | undefined> = {}) =>
+    runAction({
+      workspace,
+      inputs: {
+        operation: 'evaluate',
+        model: 'new',
+        baseline: 'old',
+        base_url: server.url,
+        api_key: 'none',
+        evaluation_file: 'eval.jsonl',
+        grader: 'eq',
+        artifact_name: '',
+        ...inputs,
+        ...more,
+      },
+    });
+  return { server, workspace, run };
+}
+
+describe('the promotion gate', () => {
+  test('a better model passes: the verdict, its evidence, and the name for the next step', async () => {
+    const { server, run } = await evaluation((asked) =>
+      asked.model === 'old' && number(asked) % 5 === 0 ? said('?') : right(asked),
+    );
+    const { exitCode, outputs, summary, log } = await run();
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({
+      ...{ verdict: 'pass', passed: 'true', promoted_model: 'new', score: '1', baseline_score: '0.8', difference: '0.2' },
+      ...{ wins: '20', losses: '0', ties: '80', coverage: '1' },
+    });
+    const [low = 0, high = 0] = JSON.parse(outputs.interval ?? '');
+    expect([low > 0.1, high < 0.3]).toEqual([true, true]);
+    expect(summary).toContain('## ✅ Promote');
+    expect(summary).toContain('100.0 % against 80.0 %: +20.0 points');
+    expect(log).toContain('200 calls to make');
+    expect(server.asked).toHaveLength(200);
+    // In turn, and without the answers.
+    expect(server.asked.slice(0, 2).map(({ model, body }) => [model, body.messages])).toEqual([
+      ['new', [{ role: 'user', content: 'q1' }]],
+      ['old', [{ role: 'user', content: 'q1' }]],
+    ]);
+    const result = JSON.parse(readFileSync(outputs.evaluation_path ?? '', 'utf8'));
+    expect(result).toMatchObject({ version: 1, verdict: 'pass', rows: 100, wins: 20 });
+    expect(readFileSync(outputs.junit_path ?? '', 'utf8')).toContain('<testsuites name="evaluation">');
+  });
+
+  test('a worse one fails, and the baseline is what the next step reads', async () => {
+    const { run } = await evaluation((asked) => (asked.model === 'new' && number(asked) % 3 === 0 ? said('?') : right(asked)));
+    const { exitCode, outputs, errors } = await run();
+    expect([exitCode, outputs.verdict, outputs.passed, outputs.promoted_model]).toEqual([1, 'fail', 'false', 'old']);
+    expect(errors.at(-1)).toContain(
+      'The verdict on new against old is fail: the candidate is worse by more than the margin of 5.0 points',
+    );
+  });
+
+  test('few rows prove nothing, and on_inconclusive says what that is', async () => {
+    const { run } = await evaluation(right, {}, questions(30));
+    const strict = await run();
+    expect([strict.exitCode, strict.outputs.verdict, Number(strict.outputs.required_rows) > 30]).toEqual([
+      1,
+      'inconclusive',
+      true,
+    ]);
+    expect(strict.errors.at(-1)).toContain('would decide');
+    const lenient = await run({ on_inconclusive: 'pass' });
+    expect([lenient.exitCode, lenient.outputs.verdict, lenient.outputs.passed]).toEqual([0, 'inconclusive', 'true']);
+  });
+
+  test('what is kept is not asked again, and gives the same verdict', async () => {
+    const { server, run } = await evaluation(right, { answers_path: 'kept', repeat: '2', sampling_params: '{temperature: 1}' });
+    const first = await run();
+    expect([first.exitCode, server.asked.length]).toEqual([0, 400]);
+    const second = await run();
+    expect([second.exitCode, server.asked.length, second.outputs.difference]).toEqual([0, 400, first.outputs.difference]);
+    expect(second.log).toContain('400 answers kept from before');
+    // Another setting is another question.
+    await run({ sampling_params: '{temperature: 0}', repeat: '1' });
+    expect(server.asked).toHaveLength(600);
+  });
+
+  test('a recorded baseline is not asked', async () => {
+    const { server, run } = await evaluation(right, { answers_path: 'kept' });
+    await run({ model: 'old', baseline: 'older' });
+    expect(server.asked).toHaveLength(200);
+    const { exitCode, outputs } = await run({ baseline: 'recorded:old' });
+    expect([exitCode, outputs.verdict, server.asked.length]).toEqual([0, 'pass', 300]);
+    expect(server.asked.slice(200).every(({ model }) => model === 'new')).toBe(true);
+    const unclear = await run({ baseline: 'recorded' });
+    expect([unclear.exitCode, unclear.errors.at(-1)]).toEqual([1, expect.stringContaining('several models answered these rows')]);
+    const none = await run({ baseline: 'recorded:gone' });
+    expect(none.errors.at(-1)).toContain('no answer of gone to these rows');
+  });
+
+  test('a permanent 429 is incomplete, never green', async () => {
+    const { run } = await evaluation((asked) =>
+      number(asked) < 90 ? right(asked) : refused(429, { code: 'insufficient_quota' }),
+    );
+    const { exitCode, outputs, errors } = await run({ on_inconclusive: 'pass' });
+    expect([exitCode, outputs.verdict, outputs.passed, outputs.promoted_model]).toEqual([1, 'incomplete', 'false', 'old']);
+    expect(errors.at(-1)).toContain('insufficient_quota');
+  });
+
+  test('a passing 429 is only slower', async () => {
+    const { server, run } = await evaluation((asked) =>
+      number(asked) === 20 && asked.before === 0
+        ? { ...refused(429, { code: 'rate_limit_exceeded' }), headers: { 'retry-after-ms': '1' } }
+        : right(asked),
+    );
+    const { exitCode, outputs } = await run();
+    expect([exitCode, outputs.verdict, server.asked.length]).toEqual([0, 'pass', 202]);
+  });
+
+  test('a parameter that is refused by name changes places for both models', async () => {
+    const { server, run } = await evaluation(
+      (asked) =>
+        'max_tokens' in asked.body && asked.model === 'old'
+          ? refused(400, { code: 'unsupported_parameter', param: 'max_tokens' })
+          : 'temperature' in asked.body && asked.model === 'old'
+            ? refused(400, { code: 'unsupported_value', param: 'temperature' })
+            : right(asked),
+      { sampling_params: '{max_tokens: 50, temperature: 0.5}' },
+    );
+    const { exitCode, warnings } = await run();
+    expect(exitCode).toBe(0);
+    expect(warnings.join('\n')).toContain('temperature is left out');
+    const last = server.asked.slice(-100).map(({ body }) => [body.max_tokens, body.max_completion_tokens, body.temperature]);
+    expect(new Set(last.map((one) => JSON.stringify(one)))).toEqual(new Set(['[null,50,null]']));
+  });
+
+  test('a filtered prompt counts for neither; too many of them leave the evaluation incomplete', async () => {
+    const filtered = refused(400, { code: 'content_filter' });
+    const { run } = await evaluation((asked) => (asked.model === 'new' && number(asked) === 7 ? filtered : right(asked)));
+    const one = await run();
+    expect([one.outputs.verdict, one.outputs.coverage, one.outputs.ties]).toEqual(['pass', '0.99', '99']);
+    const { run: again } = await evaluation((asked) => (number(asked) < 9 ? filtered : right(asked)));
+    const many = await again();
+    expect([many.exitCode, many.outputs.verdict]).toEqual([1, 'incomplete']);
+    expect(many.errors.at(-1)).toContain('filtered the prompt');
+  });
+});
+
+describe('before anything is asked', () => {
+  test.each<[string, Record<string, string>, readonly object[], string]>([
+    ['too few rows', {}, questions(10), 'at least 30 are needed'],
+    [
+      'a row that stands in the training data',
+      { training_file: 'eval.jsonl' },
+      questions(40),
+      'The prompt stands in the data of training_file',
+    ],
+    ['a field that the rows lack', { tag_by: 'topic' }, questions(40), 'Input tag_by names topic'],
+    [
+      'a cost above the limit',
+      { max_cost_usd: '0.00001', price_per_million_input_tokens: '1', price_per_million_output_tokens: '1' },
+      questions(40),
+      'The evaluation would cost',
+    ],
+    ['a limit and no price', { max_cost_usd: '5' }, questions(40), 'what the evaluation costs is not known'],
+    [
+      'a baseline on another server without a key',
+      { baseline_base_url: 'https://llm.example.com/v1' },
+      questions(40),
+      'Write baseline_api_key',
+    ],
+    ['Python', { grader: '{type: python, name: p, source: x}' }, questions(40), 'without Python'],
+    ['a slip in the parameters', { sampling_params: '{temprature: 1}' }, questions(40), 'did you mean temperature'],
+    ['a base that nothing tells', { baseline: 'base' }, questions(40), 'does not tell its base model'],
+  ])('%s', async (_, inputs, rows, message) => {
+    const { server, run } = await evaluation(right, inputs, rows);
+    const { exitCode, errors } = await run();
+    expect(errors.at(-1)).toContain(message);
+    expect([exitCode, server.asked.length]).toEqual([1, 0]);
+  });
+});
