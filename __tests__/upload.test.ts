@@ -127,6 +127,12 @@ describe('waiting until a file is usable', () => {
     expect(await awaitUsable(file({ status: 'pending' }), work.wire, work.dialect, work)).toMatchObject({ status: 'processed' });
   });
 
+  test.each(['PENDING', 'NotRunning', 'Queued'])('%s is waited for, in whatever letter case', async (status) => {
+    const work = await bench(routes({ file: () => ({ body: file({ status: 'Processed' }) }) }));
+    expect(await awaitUsable(file({ status }), work.wire, work.dialect, work)).toMatchObject({ status: 'Processed' });
+    await expect(awaitUsable(file({ status: 'Failed' }), work.wire, work.dialect, work)).rejects.toThrow('cannot use the file');
+  });
+
   test("the provider's words on a file that it cannot use", async () => {
     const work = await bench(
       routes({ file: () => ({ body: file({ status: 'error', status_details: 'Invalid JSON on line 3' }) }) }),

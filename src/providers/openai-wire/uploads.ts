@@ -28,6 +28,12 @@ interface Placing {
   readonly context: CallContext;
 }
 
+/** Whether a file's state is one of these, in whatever letter case the server writes it. */
+function isOneOf(states: readonly string[], { status }: WireFile): boolean {
+  const word = status?.toLowerCase();
+  return word !== undefined && states.some((state) => state.toLowerCase() === word);
+}
+
 /** The uploaded file of this name and size, if there is one that can still be used. */
 async function findUploaded({ upload, calls, dialect, context }: Placing): Promise<WireFile | undefined> {
   const read = (after: string | undefined) => context.attempt('read', () => calls.listFiles({ after }, context.signal));
@@ -38,7 +44,7 @@ async function findUploaded({ upload, calls, dialect, context }: Placing): Promi
         file.filename === upload.filename &&
         // The name carries the hash of the content; a size that is not told contradicts nothing.
         (file.bytes ?? upload.bytes) === upload.bytes &&
-        !dialect.fileErrors.includes(file.status ?? '') &&
+        !isOneOf(dialect.fileErrors, file) &&
         (file.expires_at ?? Number.POSITIVE_INFINITY) > soon,
     );
     if (found !== undefined) return found;
@@ -80,9 +86,9 @@ export async function awaitUsable(
 ): Promise<WireFile> {
   const started = context.clock.now();
   let current = file;
-  for (let wait = 500; fileWaits.includes(current.status ?? ''); wait = Math.min(wait * 1.5, 10_000)) {
+  for (let wait = 500; isOneOf(fileWaits, current); wait = Math.min(wait * 1.5, 10_000)) {
     const waited = context.clock.now() - started;
-    if (current.status === 'uploaded' && waited > UPLOADED_FOR_GOOD) {
+    if (isOneOf(['uploaded'], current) && waited > UPLOADED_FOR_GOOD) {
       context.warn(`The file ${file.id} is still "uploaded" after 5 minutes; going on, since some servers never say more.`);
       return current;
     }
@@ -95,7 +101,7 @@ export async function awaitUsable(
     if (context.signal.aborted) throw new AbortedError('Stopped waiting for the file because the run is being cancelled.');
     current = await context.attempt('settle', () => calls.retrieveFile(file.id, context.signal));
   }
-  if (fileErrors.includes(current.status ?? '')) {
+  if (isOneOf(fileErrors, current)) {
     const details =
       typeof current.status_details === 'string'
         ? current.status_details
