@@ -21,8 +21,7 @@ const VERBS = {
   pause: true,
   resume: true,
   model: true,
-  deploy: true,
-  undeploy: true,
+  deployments: true,
   ask: true,
 } satisfies Record<Capability, true>;
 /** Verbs that an operation asks for by name: a client without them says so in its profile. */

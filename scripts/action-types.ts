@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod/mini';
-import { STRUCTURED, schemaFor } from '../src/inputs/inputs.ts';
+import { INPUT_NAMES, schemaFor } from '../src/inputs/inputs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
 import { keepGenerated } from './generated.ts';
 
@@ -58,7 +58,7 @@ const schemas: Readonly<Record<string, z.core.$ZodType>> = schemaFor(OPERATIONS.
 function inputType(name: string): ActionType {
   const schema = schemas[name];
   if (schema !== undefined) return typeOf(schema);
-  if (STRUCTURED.includes(name)) return { type: 'string' };
+  if (INPUT_NAMES.includes(name)) return { type: 'string' };
   throw new Error(`action.yml has an input ${name} that the schema does not know.`);
 }
 

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { meantStatus, STATES, STATUSES } from '../api/statuses.ts';
-import { PLATFORM_NAMES } from '../providers/registry.ts';
+import { PLATFORM_INPUTS, PLATFORM_NAMES } from '../providers/registry.ts';
 import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Structures } from './structures.ts';
@@ -122,14 +122,19 @@ export const CONNECTION = z.pick(z.object(PLAIN), {
   service_account_id: true,
   audience: true,
 });
-export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>> & Pick<Structures, 'extra_query' | 'extra_headers'>;
+export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>> &
+  Pick<Structures, 'extra_query' | 'extra_headers'> & {
+    /** Of the inputs that one platform alone takes, those that were given, by name. */
+    readonly own?: Readonly<Record<string, string>>;
+  };
 
 /**
  * One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists
  * are lists.
  */
 export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
-  Structures & {
+  Structures &
+  Pick<ConnectionInputs, 'own'> & {
     /**
      * What is unusual without being wrong: a hyperparameter that the API does not name, for example. One line
      * each.
@@ -147,8 +152,14 @@ export const STRUCTURED = [
   'extra_headers',
   'grader',
   'sampling_params',
+  'deployment',
 ];
-export const INPUT_NAMES = ['operation', ...Object.keys(PLAIN), ...STRUCTURED];
+export const INPUT_NAMES = ['operation', ...Object.keys(PLAIN), ...STRUCTURED, ...PLATFORM_INPUTS];
+
+/** The inputs of single platforms among these texts. */
+export function ownInputs(given: RawInputs): Readonly<Record<string, string>> {
+  return Object.fromEntries(PLATFORM_INPUTS.flatMap((name) => (given[name] ? [[name, given[name]]] : [])));
+}
 
 /** The texts as the runner gives them, by input name; undefined where it gives none. */
 export type RawInputs = Readonly<Record<string, string | undefined>>;

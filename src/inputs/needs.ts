@@ -72,6 +72,20 @@ export const GRADER: Need = {
   fix: 'Write how an answer is graded: a word such as ilike or rouge_l, or a grader as the API takes it',
 };
 
+/** A model that was trained. */
+export const FINE_TUNED_MODEL: Need = {
+  input: 'model',
+  enough: [['model'], ['job_id'], ['metadata']],
+  fix: 'Write model with the name of the fine-tuned model, or job_id, or metadata that its job carries.',
+};
+
+/** What makes a model callable, or the model itself. */
+export const DEPLOYMENT: Need = {
+  input: 'deployment',
+  enough: [['deployment'], ['model'], ['job_id'], ['metadata']],
+  fix: 'Write deployment with its name, or model, job_id or metadata as the deploy step has them.',
+};
+
 const isGiven = (value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** What is known of inputs that are not all right. */

@@ -2,7 +2,16 @@
 import { methodName } from '../api/method.ts';
 import { ActionError, InputError, type InputProblem } from '../errors.ts';
 import { combinationProblems } from './combinations.ts';
-import { CONNECTION, type ConnectionInputs, INPUT_NAMES, type Inputs, type RawInputs, STRUCTURED, schemaFor } from './inputs.ts';
+import {
+  CONNECTION,
+  type ConnectionInputs,
+  INPUT_NAMES,
+  type Inputs,
+  ownInputs,
+  type RawInputs,
+  STRUCTURED,
+  schemaFor,
+} from './inputs.ts';
 import { leniently } from './leniently.ts';
 import type { OperationInputs } from './needs.ts';
 import { problemOf } from './problems.ts';
@@ -43,11 +52,11 @@ export async function readInputs(
   const given = trimmed(raw);
   const plainly = leniently(schemaFor(operations.map(({ name }) => name)), given);
   const { structures, problems: wrong, values } = await structuresOf(given, readText);
-  const server = serverOf({ ...leniently(CONNECTION, given).value, ...structures });
+  const server = serverOf({ ...leniently(CONNECTION, given).value, ...structures, own: ownInputs(given) });
   const type = methodName(values.method);
   const strays = await straysOf(raw, type);
   const slips = await slipsOf(values, server.ownNames);
-  const inputs = { ...plainly.value, ...structures };
+  const inputs = { ...plainly.value, ...structures, own: ownInputs(given) };
   const each = [
     ...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)),
     ...wrong,
@@ -78,7 +87,7 @@ export async function readConnection(raw: RawInputs): Promise<ConnectionInputs> 
   const { structures, problems } = await structuresOf({ extra_query, extra_headers }, () => Promise.resolve(''));
   const all = [...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...problems];
   if (all.length > 0) throw new InputError(all);
-  return { ...value, extra_query: structures.extra_query, extra_headers: structures.extra_headers };
+  return { ...value, extra_query: structures.extra_query, extra_headers: structures.extra_headers, own: ownInputs(given) };
 }
 
 /** The inputs that there are. */
@@ -97,6 +106,7 @@ const NOTHING: ReadStructures = {
     extra_headers: undefined,
     grader: undefined,
     sampling_params: undefined,
+    deployment: undefined,
   },
   problems: [],
   values: {},

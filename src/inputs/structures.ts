@@ -125,6 +125,7 @@ export const StructuresSchema = z.object({
   extra_headers: structured(TextMap),
   grader: structured(GraderInput),
   sampling_params: structured(SamplingInput),
+  deployment: structured(AnyMap),
 });
 
 /** An input that is not given is undefined. */

@@ -62,6 +62,8 @@ export const RETRY = {
     notFound: true,
     lag: MINUTE,
   },
+  /** Deploying and removing: what is lost is looked for by its name; another operation may be under way. */
+  deploy: { patience: 60 * MINUTE, obeys: 60 * MINUTE, first: 5000, longest: MINUTE, unknown: true, notFound: false },
 } as const satisfies Record<Attempts, RetryPolicy>;
 
 /** Whether the policy repeats a call after this failure. */

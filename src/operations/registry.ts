@@ -5,7 +5,9 @@
  */
 import {
   CANDIDATE,
+  DEPLOYMENT,
   EVALUATION_FILE,
+  FINE_TUNED_MODEL,
   GRADER,
   MODEL,
   ONE_JOB,
@@ -110,6 +112,22 @@ export const OPERATIONS: readonly Operation[] = [
     needs: [CANDIDATE, EVALUATION_FILE, GRADER],
     outputs: [],
     story: async () => (await import('./evaluate.ts')).evaluate,
+  },
+  {
+    name: 'deploy',
+    does: 'makes the fine-tuned model callable where the platform needs that, and ends when the model has answered; the same again is a success',
+    needs: [FINE_TUNED_MODEL],
+    outputs: [],
+    title: '{deployment}',
+    story: async () => (await import('./deploy.ts')).deploy,
+  },
+  {
+    name: 'undeploy',
+    does: 'takes the deployment down, and ends when the platform no longer knows it; an absent one is a success',
+    needs: [DEPLOYMENT],
+    outputs: [],
+    title: '{deployment}',
+    story: async () => (await import('./deploy.ts')).undeploy,
   },
 ];
 

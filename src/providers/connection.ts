@@ -6,7 +6,7 @@ import { InputError, type InputProblem } from '../errors.ts';
 import { checkBaseUrl } from './base-url.ts';
 import { CLOSED } from './closed.ts';
 import { checkExtras } from './extras.ts';
-import type { Address, Credential, Profile } from './profile.ts';
+import type { Address, Credential, Profile, UrlCheck } from './profile.ts';
 import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORM_NAMES, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
 import { ownNames } from './terms.ts';
 
@@ -35,6 +35,7 @@ interface Wanted {
   readonly inference_base_url?: string | undefined;
   readonly extra_query?: Readonly<Record<string, string>> | undefined;
   readonly extra_headers?: Readonly<Record<string, string>> | undefined;
+  readonly own?: Readonly<Record<string, string>> | undefined;
 }
 
 function refuse(place: string, message: string): never {
@@ -71,6 +72,12 @@ export function resolveConnection(inputs: Wanted, environment: Environment, offl
       `${words} is ${JSON.stringify(`${url.origin}${path}`)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${ending(path, profile.rootPath)}.`,
     );
   }
+  const foreign = Object.keys(inputs.own ?? {}).find((name) => !profile.inputs?.includes(name));
+  if (foreign !== undefined)
+    refuse(
+      foreign,
+      `Input ${foreign} is given, and the provider is ${profile.name}, which has no such input. Take it out, or set provider to the platform that it belongs to.`,
+    );
   const inference = inputs.inference_base_url;
   const extras = checkExtras(inputs, profile);
   const { tenant } = profile;
@@ -90,8 +97,15 @@ export function resolveConnection(inputs: Wanted, environment: Environment, offl
     inferenceUrl: calls === undefined ? undefined : rootOf(calls),
     inferenceCredential: calls !== undefined && serves(calls, url, profile, inputs) ? credential : undefined,
     ...extras,
+    own: inputs.own,
+    checkUrl: urlCheck(inputs),
   };
 }
+
+const urlCheck =
+  ({ allow_http }: Wanted): UrlCheck =>
+  (text, place) =>
+    checkBaseUrl(text, { ...place, allowHttp: allow_http });
 
 /** Whether the credential for one address may go to another: written out, same origin, or same vendor. */
 function serves(other: URL, own: URL, { hosts }: Profile, { api_key }: Wanted): boolean {
@@ -167,6 +181,12 @@ function credentialFor(
     }
     return { kind: 'identity', identityProviderId: identity_provider_id, serviceAccountId: service_account_id, audience };
   }
+  const given = { environment, url, own: inputs.own ?? {}, checkUrl: urlCheck(inputs) };
+  const [asked] = Object.keys(given.own);
+  const signedIn = asked === undefined ? undefined : profile.signIn?.credential(given);
+  if (signedIn !== undefined && inputs.api_key !== undefined)
+    refuse('api_key', `Input api_key is given beside ${asked}; use one of the two ways to sign in.`);
+  if (signedIn !== undefined) return signedIn;
   if (inputs.api_key === 'none') return { kind: 'none' };
   if (inputs.api_key !== undefined) return keyOf(inputs.api_key, 'Input api_key');
   const own = ownVariable(profile, url.hostname);
@@ -174,7 +194,7 @@ function credentialFor(
   const variable = own ?? (ambient ? DEFAULT_PLATFORM.profile.keyVariable : undefined);
   const value = variable === undefined ? undefined : environment[variable]?.trim();
   if (value) return keyOf(value, `The variable ${variable}`);
-  return profile.hosts.test(url.hostname) ? profile.signIn?.credential(environment, url.hostname) : undefined;
+  return profile.hosts.test(url.hostname) ? profile.signIn?.credential(given) : undefined;
 }
 
 /** The variable whose key may go to this host. */

@@ -18,6 +18,8 @@ export interface Explanation {
   readonly status?: number;
   /** Only for calls that contain this text. */
   readonly call?: string;
+  /** Only where the server's own words fit this. */
+  readonly says?: RegExp;
   /** Only where a web page was answered. */
   readonly page?: true;
 
@@ -62,7 +64,7 @@ const BY_STATUS: readonly Explanation[] = [
   { status: 413, fix: 'The file is larger than the server takes.', final: true },
 ];
 
-type Refusal = Pick<ProviderFacts, 'call' | 'status' | 'code' | 'type' | 'page'>;
+type Refusal = Pick<ProviderFacts, 'call' | 'status' | 'code' | 'type' | 'page'> & Partial<Pick<ProviderFacts, 'detail'>>;
 
 /**
  * What is known of a failed call. The first that fits counts.
@@ -74,6 +76,7 @@ export function explanationOf(facts: Refusal, own: readonly Explanation[]): Expl
       (entry.code === undefined || entry.code === facts.code || entry.code === facts.type) &&
       (entry.status === undefined || entry.status === facts.status) &&
       (entry.page === undefined || entry.page === facts.page) &&
+      (entry.says?.test(facts.detail ?? '') ?? true) &&
       (entry.call === undefined || facts.call.includes(entry.call)),
   );
 }
@@ -97,6 +100,12 @@ function rootOf(error: unknown): Error | undefined {
   while (Error.isError(found?.cause)) found = found.cause;
   const inner: unknown = found !== undefined && 'errors' in found && Array.isArray(found.errors) ? found.errors[0] : undefined;
   return Error.isError(inner) ? inner : found;
+}
+
+/** A failure that was told already, of a request before this one: of a token, say. */
+function toldIn(error: unknown): ProviderError | undefined {
+  if (error instanceof ProviderError) return error;
+  return Error.isError(error) && error.cause !== undefined ? toldIn(error.cause) : undefined;
 }
 
 function codeOf(error: Error | undefined): string | undefined {
@@ -202,7 +211,8 @@ export function failureOf(error: unknown, attempt: Attempt): Error {
   if (attempt.limit.aborted) {
     return failed({ call, fate: 'unknown', detail: `there was no complete answer within ${attempt.limitSeconds} s` });
   }
-  if (error instanceof ProviderError) return error;
+  const told = toldIn(error);
+  if (told !== undefined) return told;
   const root = rootOf(error);
   // The stream of an upload stops itself when the data is no longer what was checked.
   if (root instanceof ActionError) return root;

@@ -12,7 +12,7 @@ import type { Integrations, Method } from '../api/requests.ts';
 import type { Clock } from '../ports.ts';
 
 /** Kinds of attempts, each with a patience of its own. */
-export type Attempts = 'read' | 'watch' | 'settle' | 'extra' | 'verb' | 'upload' | 'part' | 'create' | 'ask';
+export type Attempts = 'read' | 'watch' | 'settle' | 'extra' | 'verb' | 'upload' | 'part' | 'create' | 'ask' | 'deploy';
 
 export interface AttemptOptions<Value> {
   /** Ends the wait between two attempts, where it is another than the context's. */
@@ -126,11 +126,51 @@ export interface EventLog {
   all(context: CallContext): AsyncIterable<readonly JobEvent[]>;
 }
 
-/** A model made callable. */
+/** What is to be made callable. */
+export interface DeploymentRequest {
+  /** By its fine-tuned name; undefined where only the name of the deployment is known. */
+  readonly model: string | undefined;
+  readonly name: string;
+  /** The rest of the user's map, in the platform's own terms. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A model made callable, or on its way there. */
 export interface Deployment {
-  readonly id: string;
-  /** The name by which `ask` calls the model. */
-  readonly callable: string;
+  /** As the platform knows it. */
+  readonly name: string;
+  /** What to write as `model` in a call. */
+  readonly servedModel: string;
+  readonly state: 'starting' | 'ready' | 'failed' | 'leaving';
+  /** The platform's own word for the state. */
+  readonly status: string;
+  /** What it serves; undefined where the platform does not say. */
+  readonly model: string | undefined;
+  /** Whether it is what is asked for, with the settings that were written. */
+  readonly asAsked: boolean;
+  /** US$ for an hour, idle or not; undefined where it is not known. */
+  readonly hourlyUsd?: number | undefined;
+  /** Why it failed. */
+  readonly reason?: string | undefined;
+  /** How long the platform asks to wait before the next look, in milliseconds. */
+  readonly wait?: number | undefined;
+  /** By what the platform wants this request to be followed; it means something to the provider alone. */
+  readonly handle?: string | undefined;
+}
+
+/** How a platform makes models callable. Each verb is one attempt, and may be repeated without harm. */
+export interface Deployments {
+  /** The deployment of this name, as it is now; undefined when the platform knows none. */
+  find(request: DeploymentRequest, signal: AbortSignal): Promise<Deployment | undefined>;
+  /** Asks for it, or for what is there to become it. */
+  begin(request: DeploymentRequest, signal: AbortSignal): Promise<Deployment>;
+  /** How far it is. */
+  follow(request: DeploymentRequest, last: Deployment, signal: AbortSignal): Promise<Deployment | undefined>;
+  /**
+   * Asks for its end; one that is gone already is a success.
+   * @returns how long the platform asks to wait before it is looked for, in milliseconds
+   */
+  remove(request: DeploymentRequest, found: Deployment, signal: AbortSignal): Promise<number | undefined>;
 }
 
 /**
@@ -207,8 +247,8 @@ export interface Provider {
    * @throws ProviderError of kind `missing` only when the platform says for certain that there is none
    */
   model?(id: string, signal: AbortSignal): Promise<Model>;
-  deploy?(model: string, context: CallContext): Promise<Deployment>;
-  undeploy?(id: string, context: CallContext): Promise<void>;
+  /** Where models must be made callable; see the profile's `serving`. */
+  readonly deployments?: Deployments;
   /**
    * One chat completion, by one request, where fine-tuned models are called.
    * @throws ProviderError, of kind `missing` for a model that is not there (yet); a parameter that is refused

@@ -2,8 +2,9 @@
  * What is known of a platform without asking it, as data: loaded at every start, so it pulls no client in.
  */
 import type { DataProfile } from '../dataset/profile.ts';
+import type { InputProblem } from '../errors.ts';
 import type { KnownModels } from '../models/family.ts';
-import type { Capability, Provider } from './port.ts';
+import type { Capability, DeploymentRequest, Provider } from './port.ts';
 import type { Terms } from './terms.ts';
 
 /** What a million trained tokens of some models cost. */
@@ -42,8 +43,10 @@ export interface Profile {
   /** Another form than a key in which the environment may hold a credential, and how it comes there. */
   readonly signIn?: {
     readonly way: string;
-    readonly credential: (environment: Readonly<Record<string, string | undefined>>, host: string) => Credential | undefined;
+    readonly credential: (given: SignInGiven) => Credential | undefined;
   };
+  /** Inputs that this platform alone takes, each a text. */
+  readonly inputs?: readonly string[];
   /** Other variables that may hold a credential of this vendor: masked, never used. */
   readonly secretVariables?: readonly string[];
   /** The server may ask for no key at all (`api_key: none`). */
@@ -76,12 +79,65 @@ export interface Profile {
   readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */
   readonly jobPage?: (jobId: string) => string;
+  /** How a fine-tuned model comes to be called. Undefined: at once, by its own name. */
+  readonly serving?: Serving;
   /** What must be done with a model before it can be called, where it cannot be called at once. */
   readonly beforeUse?: string;
   /** The first that fits counts. */
   readonly prices: readonly Price[];
   /** Why training costs nothing, where it does. */
   readonly free?: string;
+}
+
+/** What a platform may make a credential of. */
+export interface SignInGiven {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The root of the API. */
+  readonly url: URL;
+  /** The platform's own inputs that were given. */
+  readonly own: Readonly<Record<string, string>>;
+  readonly checkUrl: UrlCheck;
+}
+
+/**
+ * An address that users wrote, checked as `base_url` is.
+ * @throws InputError when it may not be asked
+ */
+export type UrlCheck = (text: string, place: { readonly input: string; readonly words: string; readonly example: string }) => URL;
+
+/** How fine-tuned models are made callable: by this action, or only by hand. */
+export type Serving =
+  | { readonly kind: 'by hand' /** How, as a sentence. */; readonly way: string }
+  | ({ readonly kind: 'deployment' } & DeploymentTerms);
+
+/** What a platform asks of the input `deployment`, and what is known of its deployments. */
+export interface DeploymentTerms {
+  /** What of the map is wrong, a sentence each, before anything is sent. */
+  readonly problems: (asked: AskedDeployment, address: Address) => readonly InputProblem[];
+  /** Why this model cannot be deployed so, as a sentence; undefined where it can. */
+  readonly refuses?: (request: DeploymentRequest) => string | undefined;
+  /** What the user should know before it is asked for, a sentence each. */
+  readonly remarks?: (request: DeploymentRequest) => readonly string[];
+  /** What a name may be. */
+  readonly name: { readonly longest: number; readonly characters: RegExp; readonly allowed: string };
+  /** Another model under the same name gives way; without it the request is refused. */
+  readonly replaces?: true;
+  /** A refusal of the first calls by which a model says that it is not ready yet, by code or words. */
+  readonly notReady: RegExp;
+  /** What it costs that stands there, as a sentence. */
+  readonly bills: string;
+  /** How to remove it by hand, as it follows "or". */
+  readonly removal: (request: DeploymentRequest) => string;
+  /** What to do about one that was made and never answers, as a sentence. */
+  readonly neverReady?: string;
+}
+
+/** The input `deployment`, its name decided. */
+export interface AskedDeployment {
+  readonly name: string | undefined;
+  /** It is to be taken down: of what it is made does not matter. */
+  readonly removing: boolean;
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 export type Credential =
@@ -92,8 +148,12 @@ export type Credential =
       readonly serviceAccountId: string;
       readonly audience: string;
     }
-  /** A key that is made when it is wanted, of something else that the environment holds. */
-  | { readonly kind: 'minted'; readonly mint: () => Promise<string> }
+  /**
+   * A key that is made when it is wanted, of something else that the environment holds; for another audience
+   * than that of `baseUrl` where one is named. It is asked for before each request, and kept as long as it
+   * lasts.
+   */
+  | { readonly kind: 'minted'; readonly mint: (options: ClientOptions, audience?: string) => Promise<string> }
   /** A server that asks for no key. */
   | { readonly kind: 'none' };
 
@@ -112,6 +172,10 @@ export interface Address {
   /** Added to every request to `baseUrl`, and to none elsewhere. */
   readonly extraQuery?: Readonly<Record<string, string>> | undefined;
   readonly extraHeaders?: Readonly<Record<string, string>> | undefined;
+  /** The platform's own inputs that were given. */
+  readonly own?: Readonly<Record<string, string>> | undefined;
+  /** For addresses beside `baseUrl`. */
+  readonly checkUrl?: UrlCheck;
 }
 
 export interface ClientOptions {

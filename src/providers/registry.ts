@@ -32,6 +32,9 @@ export const ANY_SERVER = compatible;
 
 export const PLATFORM_NAMES: readonly string[] = PLATFORMS.map(({ profile }) => profile.name);
 
+/** Inputs that one platform alone takes. */
+export const PLATFORM_INPUTS: readonly string[] = PLATFORMS.flatMap(({ profile }) => profile.inputs ?? []);
+
 /** The variables that may hold a credential, masked whether or not they are used. */
 export const SECRET_VARIABLES: readonly string[] = PLATFORMS.flatMap(({ profile: { keyVariable, secretVariables = [] } }) => [
   ...(keyVariable === undefined ? [] : [keyVariable]),

@@ -41,6 +41,8 @@ export interface Terms {
   readonly suffix?: SuffixRule;
   /** Inputs that the API demands and this platform does not. */
   readonly optional?: readonly 'validation_file'[];
+  /** What the user should know of this request before anything is sent, a sentence each. */
+  readonly remarks?: (asked: Partial<Asked>) => readonly string[];
   /** What becomes of the user's metadata, where they are not kept: it follows the platform's name. */
   readonly metadata?: string;
 }
@@ -147,10 +149,12 @@ function suffixProblems({ suffix }: Partial<Asked>, title: string, { suffix: rul
 }
 
 /** What the user should know though it stops nothing. */
-export function termRemarks({ metadata }: Partial<Asked>, { title, terms }: Taker): readonly string[] {
-  if (terms?.metadata === undefined || Object.keys(metadata ?? {}).length === 0) return [];
+export function termRemarks(asked: Partial<Asked>, { title, terms }: Taker): readonly string[] {
+  const own = terms?.remarks?.(asked) ?? [];
+  if (terms?.metadata === undefined || Object.keys(asked.metadata ?? {}).length === 0) return own;
   return [
     `Input metadata: ${title} ${terms.metadata}. The job itself is not affected, and it is found by its inputs or by job_id.`,
+    ...own,
   ];
 }
 

@@ -71,6 +71,19 @@ export interface DataChange {
   readonly newProblems: Dataset['counts'];
 }
 
+/** What became of a deployment. */
+export interface DeploymentFindings {
+  readonly name: string;
+  /** What to write as `model` in a call; empty when it is gone. */
+  readonly servedModel: string;
+  readonly status: string;
+  /** Where it is called. */
+  readonly url: string;
+  readonly hourlyUsd: number | undefined;
+  /** `at once`: the platform needs none. */
+  readonly outcome: 'created' | 'reused' | 'replaced' | 'removed' | 'absent' | 'at once';
+}
+
 /** Where a job says that it was created. */
 export interface Origin {
   readonly repository: string | undefined;
@@ -88,8 +101,8 @@ export interface ReportedOperation {
   /** The arrays that it fills, and that stand among its outputs even where they are empty. */
   readonly outputs: readonly Listing[];
   /**
-   * What the summary says when it is done; without it `The job is {status}`. `{status}`, `{jobs}`, `{events}`
-   * and `{checkpoints}` stand for what was found.
+   * What the summary says when it is done; without it `The job is {status}`. `{status}`, `{jobs}`,
+   * `{events}`, `{checkpoints}` and `{deployment}` stand for what was found.
    */
   readonly title?: string | undefined;
 }
@@ -146,6 +159,8 @@ export interface Findings {
   readonly reused: boolean | undefined;
   readonly reason: string | undefined;
   readonly job: Job | undefined;
+  /** What `deploy` and `undeploy` are about. */
+  readonly deployment?: DeploymentFindings | undefined;
   /** The jobs that `list` found, newest first. */
   readonly jobs: readonly Job[];
   readonly metrics: readonly MetricPoint[];

@@ -1,7 +1,7 @@
 /** Lines of the log, as people like to follow them. Pure. */
 import { type Checkpoint, type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
-import type { Estimate, MetricPoint } from './findings.ts';
+import type { DeploymentFindings, Estimate, MetricPoint } from './findings.ts';
 import { estimatedPrice } from './price.ts';
 import { bytes, counted, duration, figure, inertLine, whole } from './text.ts';
 
@@ -55,6 +55,16 @@ export function modelLine({ fine_tuned_model, trained_tokens, created_at, finish
   const tokens = trained_tokens == null ? '' : ` ${counted(trained_tokens, 'token')} trained`;
   const time = created_at && finished_at ? ` in ${duration((finished_at - created_at) * 1000)} from creation to end` : '';
   return `The model is ${name}.${tokens === '' ? '' : `${tokens}${time}.`}`;
+}
+
+/** A deployment that was found or asked for, and what it costs while it stands. */
+export function deploymentLine(
+  deployment: Pick<DeploymentFindings, 'name' | 'status'> & { readonly hourlyUsd?: number | undefined },
+  outcome: string,
+): string {
+  const { name, status, hourlyUsd } = deployment;
+  const price = hourlyUsd === undefined ? '' : ` It costs US$ ${hourlyUsd.toFixed(2)} an hour, used or not.`;
+  return `Deployment ${inertLine(name, 80)}: ${outcome} (${inertLine(status, 80)}).${price}`;
 }
 
 /** The end of a stage. */

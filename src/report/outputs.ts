@@ -3,6 +3,7 @@
 import type { Job } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
+import { deploymentOutputs } from './deployment-section.ts';
 import { coverageOf, promotedOf } from './evaluation-findings.ts';
 import type { Findings, Listing } from './findings.ts';
 import { bestCheckpoint, lastMetrics, namesLeftOut, resultPoints } from './metrics.ts';
@@ -175,6 +176,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
     estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
     valid: valid(findings),
+    ...deploymentOutputs(findings),
     job: job === undefined ? 'null' : jobWithin(jobShown(job)).text,
     ...evaluated(findings),
     ...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text])),

@@ -93,6 +93,17 @@ export const Result = z.object({
   ),
   /** What the trained tokens come to at the known price: reckoned, not billed. */
   price: z.nullable(z.object({ usd_per_million_tokens: z.number(), basis: z.string(), trained_usd: number })),
+  /** After `deploy` and `undeploy`. */
+  deployment: z.nullable(
+    z.object({
+      name: z.string(),
+      served_model: z.string(),
+      status: z.string(),
+      url: z.string(),
+      hourly_usd: number,
+      outcome: z.string(),
+    }),
+  ),
   /** Who created a job that was taken up, as its metadata says. */
   origin: z.nullable(z.object({ repository: text, commit: text, run: text })),
   error: z.nullable(z.object({ code: text, message: z.string(), fix: text })),
@@ -103,6 +114,12 @@ export type Result = z.infer<typeof Result>;
 function priceOf({ price, job }: Findings): Result['price'] {
   if (price === undefined) return null;
   return { usd_per_million_tokens: price.perMillion, basis: price.basis, trained_usd: realPrice({ price, job }) ?? null };
+}
+
+function deploymentOf({ deployment }: Findings): Result['deployment'] {
+  if (deployment === undefined) return null;
+  const { name, servedModel, status, url, hourlyUsd, outcome } = deployment;
+  return { name, served_model: servedModel, status, url, hourly_usd: hourlyUsd ?? null, outcome };
 }
 
 function originOf({ origin }: Findings): Result['origin'] {
@@ -192,6 +209,7 @@ export function renderResult(findings: Findings): Result {
             cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null,
           },
     price: priceOf(findings),
+    deployment: deploymentOf(findings),
     origin: originOf(findings),
     error:
       error === undefined

@@ -2,6 +2,7 @@
 import { isTerminal } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
+import { deploymentTitle } from './deployment-section.ts';
 import { evaluationHeadline } from './evaluation-page.ts';
 import type { Findings } from './findings.ts';
 import { judgeCheckpoints, overfitting } from './metrics.ts';
@@ -52,12 +53,13 @@ function title(findings: Findings): string {
 }
 
 /** What an operation on jobs that exist has shown. */
-function outcomeTitle({ operation, job, jobs, events, checkpoints }: Findings): string {
+function outcomeTitle({ operation, job, jobs, events, checkpoints, deployment }: Findings): string {
   const found = {
     status: markdownText(job?.status ?? 'unknown'),
     jobs: counted(jobs.length, 'job'),
     events: counted(events.length, 'event'),
     checkpoints: counted(checkpoints.length, 'checkpoint'),
+    deployment: deploymentTitle(deployment),
   };
   const { title: words = 'The job is {status}' } = operation;
   return Object.entries(found).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), words);

@@ -1,6 +1,7 @@
 /** The job summary: GitHub-flavoured Markdown with Mermaid, always small enough to be shown. Pure. */
 import { charts } from './chart.ts';
 import { data, problems } from './data-sections.ts';
+import { deploymentSection } from './deployment-section.ts';
 import { evaluationSections } from './evaluation-page.ts';
 import type { Findings } from './findings.ts';
 import { checkpoints, events, finalMetrics, jobs } from './job-sections.ts';
@@ -33,6 +34,7 @@ function parts(findings: Findings): Part[] {
     ...(dataFirst ? [problemList, dataTable] : []),
     // Why a job failed often stands there, and nowhere else.
     ...(ending === 'failed' ? [eventList] : []),
+    part('Deployment', 'result.json', deploymentSection(findings)),
     part('Jobs', 'jobs.jsonl', jobs(findings)),
     ...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part('Charts', 'metrics.csv', text)),
     part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),

@@ -35,6 +35,8 @@ export type Fact =
   | { readonly kind: 'events'; readonly events: readonly JobEvent[] }
   | { readonly kind: 'checkpoints'; readonly checkpoints: readonly Checkpoint[] }
   | { readonly kind: 'result file'; readonly file: Findings['resultFiles'][number] }
+  /** A model that is made callable, or taken down, as it is now. */
+  | { readonly kind: 'deployment'; readonly deployment: NonNullable<Findings['deployment']> }
   | { readonly kind: 'warning'; readonly text: string }
   | { readonly kind: 'evaluation'; readonly evaluation: Evaluation }
   /** How the step ends; the last one counts. */
@@ -154,6 +156,9 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
       case 'result file':
         resultFiles.push(fact.file);
+        break;
+      case 'deployment':
+        found.deployment = fact.deployment;
         break;
       case 'warning':
         warnings.push(fact.text);

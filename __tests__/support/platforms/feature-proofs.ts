@@ -188,6 +188,7 @@ const keyless: Proof = async (standing, staged) => {
     service_account_id: identity,
     audience: identity,
     extra_query: { custom_llm_provider: 'openai' },
+    own: Object.fromEntries((profile.inputs ?? []).map((name) => [name, 'x'])),
   };
   const environment = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
   const { credential } = resolveConnection(inputs, environment);

@@ -74,8 +74,8 @@ export const FEATURES = [
   { name: 'the platform’s own price', of: ({ pricesJobs }: Profile) => (pricesJobs ? works() : absent()) },
   {
     name: 'without a key of its own',
-    of: ({ keyless, signIn, keyOptional }: Profile) =>
-      keyless
+    of: ({ keyless, signIn, keyOptional, inputs }: Profile) =>
+      keyless || (signIn && inputs)
         ? works('GitHub’s OIDC token')
         : signIn
           ? works('a role’s credentials')

@@ -1,6 +1,6 @@
 /** The platforms that stories are told on: what a workflow file changes to move from one to another, and the server that stands in for it. */
 import { Platform, type PlatformOptions } from '../platform.ts';
-import { Azure } from './azure.ts';
+import { Azure, KEY } from './azure.ts';
 import { Bedrock } from './bedrock.ts';
 import { Crusoe } from './crusoe.ts';
 import { Litellm } from './litellm.ts';
@@ -37,7 +37,7 @@ export const STAGED: readonly Staged[] = [
   },
   {
     provider: 'azure',
-    inputs: { model: 'gpt-4.1-mini-2025-04-14', api_key: 'k' },
+    inputs: { model: 'gpt-4.1-mini-2025-04-14', api_key: KEY },
     make: (options) => new Azure(options),
     mark: 'metadata',
     reinforced: 'o4-mini-2025-04-16',

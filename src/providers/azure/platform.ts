@@ -1,33 +1,49 @@
-import { sharedWire } from '../openai-wire/shared-wire.ts';
-import { type Platform, USUAL_POLL } from '../profile.ts';
+import { dialectOf } from '../openai-wire/dialect.ts';
+import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { keylessAccess } from './address.ts';
+import { SERVING } from './deployment-terms.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import { MODELS } from './models.ts';
+import { PRICES } from './prices.ts';
+import { TERMS } from './terms.ts';
 
-export const azure: Platform = sharedWire(
-  {
-    name: 'azure',
-    title: 'Azure OpenAI',
-    exampleUrl: 'https://RESOURCE.openai.azure.com/openai/v1',
-    hosts: /^[a-z0-9-]+\.(openai\.azure\.com|services\.ai\.azure\.com|cognitiveservices\.azure\.com|openai\.azure\.us)$/,
-    rootPath: '/openai/v1',
-    keyVariable: 'AZURE_OPENAI_API_KEY',
-    keyHeaders: ['api-key'],
-    keyForms: 'a key, or an Entra token',
-    lacks: [],
-    pollSeconds: USUAL_POLL,
-    models: MODELS,
-    data: {
-      minimumRows: 10,
-      bom: 'warning',
-      imagesPerRow: 64,
-      maximumBytes: 512_000_000,
-      developerRole: true,
-      picturesAsText: true,
-      severities: { 'chat/last-not-assistant': 'error', 'reinforcement/system-role': 'error' },
-    },
-    maximumTrainingTokens: 2_000_000_000,
-    jobPage: () => 'https://ai.azure.com',
-    beforeUse: 'Deploy the model under this name in Azure before it can be called.',
-    prices: [{ model: /^o4-mini/, perMillion: undefined, source: "Microsoft's cost page", date: '2026-03-31' }],
+const profile: Profile = {
+  name: 'azure',
+  title: 'Azure OpenAI',
+  exampleUrl: 'https://RESOURCE.openai.azure.com/openai/v1',
+  hosts: /^[a-z0-9-]+\.(openai\.azure\.com|services\.ai\.azure\.com|cognitiveservices\.azure\.com|openai\.azure\.us)$/,
+  rootPath: '/openai/v1',
+  keyVariable: 'AZURE_OPENAI_API_KEY',
+  keyHeaders: ['api-key'],
+  keyForms: 'a key, or an Entra token',
+  inputs: ['azure_tenant_id', 'azure_client_id', 'azure_arm_token'],
+  signIn: { way: 'keyless by `azure_tenant_id` and `azure_client_id`', credential: keylessAccess },
+  lacks: [],
+  terms: TERMS,
+  pollSeconds: USUAL_POLL,
+  models: MODELS,
+  data: {
+    minimumRows: 10,
+    bom: 'warning',
+    imagesPerRow: 64,
+    maximumBytes: 512_000_000,
+    developerRole: true,
+    picturesAsText: true,
+    severities: { 'chat/last-not-assistant': 'error', 'reinforcement/system-role': 'error' },
   },
-  { authorization: 'header-or-token', keepsMetadata: true },
-);
+  maximumTrainingTokens: 2_000_000_000,
+  jobPage: () => 'https://ai.azure.com',
+  serving: SERVING,
+  beforeUse: 'Deploy the model (`operation: deploy`) before it can be called.',
+  prices: PRICES,
+};
+
+/** Trained over the shared wire, deployed over Azure's resource manager. Its list takes no filter. */
+export const azure: Platform = {
+  profile,
+  async open(address, options) {
+    const { azureProvider } = await import('./client.ts');
+    const dialect = dialectOf({ authorization: 'header-or-token', takesParts: false, explanations: EXPLANATIONS });
+    return withoutLacking(azureProvider(address, dialect, options), profile);
+  },
+};

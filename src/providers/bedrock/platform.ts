@@ -1,14 +1,14 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
-import { type Credential, type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { type Credential, type Platform, type Profile, type SignInGiven, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { MODELS } from './models.ts';
 
 const HOST = /^bedrock-mantle\.([a-z0-9-]+)\.api\.aws$/;
 const THREE = 'Leave it out: Bedrock takes n_epochs, batch_size and learning_rate_multiplier.';
 
 /** A key made of the credentials of a role, such as configure-aws-credentials leaves them. */
-function credentialOfRole(environment: Readonly<Record<string, string | undefined>>, host: string): Credential | undefined {
-  const region = HOST.exec(host)?.[1];
+function credentialOfRole({ environment, url }: SignInGiven): Credential | undefined {
+  const region = HOST.exec(url.hostname)?.[1];
   const accessKeyId = environment.AWS_ACCESS_KEY_ID?.trim();
   const secretAccessKey = environment.AWS_SECRET_ACCESS_KEY?.trim();
   const sessionToken = environment.AWS_SESSION_TOKEN?.trim();
@@ -57,7 +57,7 @@ export const bedrock: Platform = {
     const dialect = dialectOf({ sendsMetadata: false, takesParts: false });
     const { credential } = address;
     if (credential?.kind !== 'minted') return withoutLacking(wireProvider(address, dialect, options), profile);
-    const minted = { kind: 'key', key: await credential.mint() } as const;
+    const minted = { kind: 'key', key: await credential.mint(options) } as const;
     options.mask(minted.key);
     const inferenceCredential = address.inferenceCredential === credential ? minted : address.inferenceCredential;
     return withoutLacking(wireProvider({ ...address, credential: minted, inferenceCredential }, dialect, options), profile);

@@ -28,6 +28,10 @@ export const compatible: Platform = sharedWire(
       // Nobody knows what that server takes.
       severities: { 'row/unknown-key': 'warning', 'chat/unknown-message-key': 'warning' },
     },
+    serving: {
+      kind: 'by hand',
+      way: 'Whether and how its models are made callable is known to the one who runs it: follow its documentation.',
+    },
     prices: [],
   },
   // A gateway hands on what the vendor behind it says.

@@ -49,6 +49,7 @@ const profile: Profile = {
   pollSeconds: USUAL_POLL,
   data: { ...USUAL_PROFILE, maximumBytes: 16 * 1024 ** 3, severities: { 'chat/last-not-assistant': 'error' } },
   beforeUse: 'Load it as an adapter, or deploy it, before it can be called.',
+  serving: { kind: 'by hand', way: "Load the model as an adapter, or deploy it, in Crusoe's console." },
   prices: PRICES,
 };
 

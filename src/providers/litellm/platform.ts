@@ -34,6 +34,10 @@ const profile: Profile = {
   },
   pollSeconds: USUAL_POLL,
   data: { ...USUAL_PROFILE, bom: 'warning' },
+  serving: {
+    kind: 'by hand',
+    way: 'Deploy the model on the platform behind it (provider and base_url of that one), and add it to the model list of the gateway.',
+  },
   prices: [],
 };
 

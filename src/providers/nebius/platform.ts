@@ -44,6 +44,7 @@ export const nebius: Platform = sharedWire(
     beforeUse:
       'Download its weights from its checkpoints, or have Nebius serve them from a dedicated endpoint, before it can be called.',
     // US$ 0.40 in a notebook of 2025-12, US$ 2.00 in the console of 2026-09: too far apart to reckon with.
+    serving: { kind: 'by hand', way: "Deploy the model as a dedicated endpoint in Nebius's console, and call it there." },
     prices: [],
   },
   { form: settingsAlone, sendsMetadata: false, takesParts: false },

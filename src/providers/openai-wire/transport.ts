@@ -49,6 +49,7 @@ function clientFor(address: Address, dialect: Dialect, options: ClientOptions): 
       workloadIdentity: { identityProviderId, serviceAccountId, provider: { tokenType: 'jwt', getToken } },
     });
   }
+  if (credential?.kind === 'minted') return new OpenAI({ ...shared, apiKey: () => credential.mint(options) });
   if (credential?.kind !== 'key') return new OpenAI({ ...shared, apiKey: 'none', defaultHeaders: { Authorization: null } });
   const isToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/.test(credential.key);
   if (dialect.authorization === 'header-or-token' && !isToken) {

@@ -30,6 +30,10 @@ export const portkey: Platform = sharedWire(
     },
     pollSeconds: USUAL_POLL,
     data: { ...USUAL_PROFILE, bom: 'warning' },
+    serving: {
+      kind: 'by hand',
+      way: 'Deploy the model on the platform behind it (provider and base_url of that one), and call it through the gateway.',
+    },
     prices: [],
   },
   { sendsMetadata: false, takesParts: false, unlisted: 'Portkey hands no list of jobs on' },
