@@ -18,6 +18,8 @@ export interface Run {
   readonly entry?: string;
   /** The time that the step lives in; the machine's by default. */
   readonly time?: StoryTime;
+  /** The largest file that the process may write, in KiB: a disk that is full there. */
+  readonly largestFile?: number;
   /** Sees the process as soon as it runs. */
   readonly onStart?: (child: ChildProcess) => void;
   /** Sees the process and each line of its log. */
@@ -69,7 +71,13 @@ export async function runAction(run: Run): Promise<Outcome> {
     value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value] as const],
   );
   const place = await run.time?.join();
-  const child = spawn(process.execPath, [run.entry ?? path.resolve('dist', 'index.js')], {
+  const started = [process.execPath, run.entry ?? path.resolve('dist', 'index.js')];
+  // Ignored, the signal of the limit leaves the error to the one who writes.
+  const [command = '', ...args] =
+    run.largestFile === undefined
+      ? started
+      : ['bash', '--norc', '-c', `trap '' XFSZ; ulimit -f ${run.largestFile}; exec "$0" "$@"`, ...started];
+  const child = spawn(command, args, {
     env: {
       PATH: process.env.PATH,
       ...Object.fromEntries(inputs),

@@ -32,6 +32,7 @@ export function connector(connection: Connection, runner: Runner, closing: Async
       apiKey,
     });
     closing.defer(() => sandbox.close());
+    if (sandbox.lost !== undefined) runner.warning(sandbox.lost);
     return platform.open({ ...connection, baseUrl: sandbox.url, credential: { kind: 'key', key: apiKey } }, options);
   };
   return () => {

@@ -6,6 +6,7 @@ import { USUAL_PROFILE } from '../dataset/profile.ts';
 import { checkDataset } from '../dataset/scan/check.ts';
 import { defaultEpochs } from '../dataset/tokens/estimate.ts';
 import { modelFacts } from '../dataset/tokens/models.ts';
+import { messageOf } from '../errors.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
 import { textOf } from '../words.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
@@ -238,6 +239,17 @@ export class JobRunner {
   }
 
   #hear(jobId: string, report: TrainerReport): void {
+    try {
+      this.#heard(jobId, report);
+    } catch (error) {
+      this.#fail(jobId, 'storage', messageOf(error), null);
+    }
+    const { fault } = this.#journal;
+    if (fault !== undefined) this.#fail(jobId, 'storage', fault, null);
+    if (this.#current(jobId) === undefined && this.#running?.jobId === jobId) void this.#running.worker?.terminate();
+  }
+
+  #heard(jobId: string, report: TrainerReport): void {
     const job = this.#current(jobId);
     if (job === undefined) return;
     if (report.kind === 'step') this.#hearStep(jobId, report);

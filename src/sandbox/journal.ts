@@ -3,93 +3,93 @@
  * JSON a change, appended; a line that a kill has torn is dropped. A lock file keeps a second server from the
  * same folder.
  */
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
+import * as z from 'zod/mini';
+import { ActionError, messageOf } from '../errors.ts';
+import { takeLock } from './lock.ts';
 
-export interface StoredFile {
-  readonly id: string;
-  readonly object: 'file';
-  readonly bytes: number;
-  readonly created_at: number;
-  readonly expires_at?: number;
-  readonly filename: string;
-  readonly purpose: string;
-  readonly status: string;
-  readonly status_details: string | null;
-}
+const text = z.string();
+const texts = z.record(text, text);
+const fields = z.record(text, z.unknown());
+const figures = z.record(text, z.number());
+const number = z.number();
 
-export interface StoredUpload {
-  readonly id: string;
-  readonly object: 'upload';
-  readonly bytes: number;
-  readonly created_at: number;
-  readonly expires_at: number;
-  readonly filename: string;
-  readonly purpose: string;
-  readonly status: 'pending' | 'completed' | 'cancelled' | 'expired';
-  readonly mime_type: string;
-  readonly file: StoredFile | null;
-}
+const File = z.object({
+  id: text,
+  object: z.literal('file'),
+  bytes: number,
+  created_at: number,
+  expires_at: z.exactOptional(number),
+  filename: text,
+  purpose: text,
+  status: text,
+  status_details: z.nullable(text),
+});
+export type StoredFile = Readonly<z.infer<typeof File>>;
 
-export interface StoredPart {
-  readonly id: string;
-  readonly object: 'upload.part';
-  readonly created_at: number;
-  readonly upload_id: string;
-}
+const Upload = z.object({
+  id: text,
+  object: z.literal('upload'),
+  bytes: number,
+  created_at: number,
+  expires_at: number,
+  filename: text,
+  purpose: text,
+  status: z.enum(['pending', 'completed', 'cancelled', 'expired']),
+  mime_type: text,
+  file: z.nullable(File),
+});
+export type StoredUpload = Readonly<z.infer<typeof Upload>>;
 
-export interface StoredJob {
-  readonly id: string;
-  readonly object: 'fine_tuning.job';
-  readonly created_at: number;
-  readonly finished_at: number | null;
-  readonly estimated_finish: number | null;
-  readonly model: string;
-  readonly fine_tuned_model: string | null;
-  readonly organization_id: string;
-  readonly status: string;
-  readonly training_file: string;
-  readonly validation_file: string | null;
-  readonly result_files: readonly string[];
-  readonly trained_tokens: number | null;
-  readonly error: { readonly code: string | null; readonly message: string | null; readonly param: string | null };
-  readonly hyperparameters: Readonly<Record<string, unknown>>;
-  readonly method: Readonly<Record<string, unknown>> & { readonly type: 'supervised' | 'dpo' | 'reinforcement' };
-  readonly seed: number;
-  readonly integrations: readonly unknown[] | null;
-  readonly metadata: Readonly<Record<string, string>> | null;
-  readonly user_provided_suffix: string | null;
-}
+const Part = z.object({ id: text, object: z.literal('upload.part'), created_at: number, upload_id: text });
+export type StoredPart = Readonly<z.infer<typeof Part>>;
 
-export interface StoredEvent {
-  readonly id: string;
-  readonly object: 'fine_tuning.job.event';
-  readonly created_at: number;
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  readonly type: 'message' | 'metrics';
-  readonly data: Readonly<Record<string, unknown>> | null;
-}
+const Job = z.object({
+  id: text,
+  object: z.literal('fine_tuning.job'),
+  created_at: number,
+  finished_at: z.nullable(number),
+  estimated_finish: z.nullable(number),
+  model: text,
+  fine_tuned_model: z.nullable(text),
+  organization_id: text,
+  status: text,
+  training_file: text,
+  validation_file: z.nullable(text),
+  result_files: z.readonly(z.array(text)),
+  trained_tokens: z.nullable(number),
+  error: z.object({ code: z.nullable(text), message: z.nullable(text), param: z.nullable(text) }),
+  hyperparameters: fields,
+  method: z.intersection(fields, z.looseObject({ type: z.enum(['supervised', 'dpo', 'reinforcement']) })),
+  seed: number,
+  integrations: z.nullable(z.readonly(z.array(z.unknown()))),
+  metadata: z.nullable(texts),
+  user_provided_suffix: z.nullable(text),
+});
+export type StoredJob = Readonly<z.infer<typeof Job>>;
 
-export interface StoredCheckpoint {
-  readonly id: string;
-  readonly object: 'fine_tuning.job.checkpoint';
-  readonly created_at: number;
-  readonly fine_tuned_model_checkpoint: string;
-  readonly fine_tuning_job_id: string;
-  readonly step_number: number;
-  readonly metrics: Readonly<Record<string, number>>;
-}
+const Event = z.object({
+  id: text,
+  object: z.literal('fine_tuning.job.event'),
+  created_at: number,
+  level: z.enum(['info', 'warn', 'error']),
+  message: text,
+  type: z.enum(['message', 'metrics']),
+  data: z.nullable(fields),
+});
+export type StoredEvent = Readonly<z.infer<typeof Event>>;
+
+const Checkpoint = z.object({
+  id: text,
+  object: z.literal('fine_tuning.job.checkpoint'),
+  created_at: number,
+  fine_tuned_model_checkpoint: text,
+  fine_tuning_job_id: text,
+  step_number: number,
+  metrics: figures,
+});
+export type StoredCheckpoint = Readonly<z.infer<typeof Checkpoint>>;
 
 /** What the server knows of a job and does not show. */
 export interface JobProgress {
@@ -101,32 +101,30 @@ export interface JobProgress {
   readonly steps: readonly Readonly<Record<string, number>>[];
 }
 
-export interface StoredModel {
-  readonly id: string;
-  readonly created: number;
-  readonly weights: string;
-}
+const Model = z.object({ id: text, created: number, weights: text });
+export type StoredModel = Readonly<z.infer<typeof Model>>;
 
-interface Kinds {
-  file: StoredFile;
-  upload: StoredUpload;
-  part: StoredPart;
-  job: StoredJob;
-  model: StoredModel;
-}
-type Kind = keyof Kinds;
-type Change =
-  | { readonly [Name in Kind]: { readonly put: Name; readonly value: Kinds[Name] } }[Kind]
-  | { readonly put: 'event'; readonly job: string; readonly value: StoredEvent }
-  | { readonly put: 'checkpoint'; readonly job: string; readonly value: StoredCheckpoint }
-  | {
-      readonly put: 'progress';
-      readonly job: string;
-      readonly step: number;
-      readonly tokens: number | null;
-      readonly metrics: Readonly<Record<string, number>> | null;
-    }
-  | { readonly drop: 'file' | 'model'; readonly id: string };
+const Progress = z.object({
+  put: z.literal('progress'),
+  job: text,
+  step: number,
+  tokens: z.nullable(number),
+  metrics: z.nullable(figures),
+});
+
+/** A line of the journal. */
+const Change = z.union([
+  z.object({ put: z.literal('file'), value: File }),
+  z.object({ put: z.literal('upload'), value: Upload }),
+  z.object({ put: z.literal('part'), value: Part }),
+  z.object({ put: z.literal('job'), value: Job }),
+  z.object({ put: z.literal('model'), value: Model }),
+  z.object({ put: z.literal('event'), job: text, value: Event }),
+  z.object({ put: z.literal('checkpoint'), job: text, value: Checkpoint }),
+  Progress,
+  z.object({ drop: z.enum(['file', 'model']), id: text }),
+]);
+type Change = z.infer<typeof Change>;
 
 const NONE: JobProgress = { step: 0, tokens: null, steps: [] };
 
@@ -144,14 +142,34 @@ export class Journal {
   readonly #lock: string;
   readonly #folder: string;
 
-  /** Opens the journal of a folder. @throws when another live server has it */
+  /** Lines that could not be read: what they said is lost. */
+  readonly lost: number;
+  #fault: string | undefined;
+
+  /**
+   * Opens the journal of a folder.
+   * @throws ActionError when another live server has it, or the folder cannot be used
+   */
   constructor(folder: string) {
-    mkdirSync(path.join(folder, 'blobs'), { recursive: true });
     this.#folder = folder;
     this.#path = path.join(folder, 'journal.jsonl');
     this.#lock = path.join(folder, 'lock');
-    takeLock(this.#lock);
-    this.#replay();
+    try {
+      makeFolder(path.join(folder, 'blobs'));
+      takeLock(this.#lock);
+      this.lost = this.#replay();
+    } catch (error) {
+      if (error instanceof ActionError) throw error;
+      throw new ActionError(
+        `The sandbox keeps its jobs in ${folder}, below RUNNER_TEMP, and cannot: ${messageOf(error)}. Let RUNNER_TEMP be a folder that can be written, with room in it.`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** Why nothing more is kept on disk; undefined while it is. */
+  get fault(): string | undefined {
+    return this.#fault;
   }
 
   /** Where the bytes of a file, or of a part of one, lie. */
@@ -170,9 +188,14 @@ export class Journal {
 
   /**
    * Keeps a change, first on disk, then in memory. A process that is killed loses nothing that was written.
+   * Where the disk takes no more, this process still knows it, and says so.
    */
   write(change: Change): void {
-    appendFileSync(this.#path, `${JSON.stringify(change)}\n`);
+    try {
+      appendFileSync(this.#path, `${JSON.stringify(change)}\n`);
+    } catch (error) {
+      this.#fault ??= `The sandbox cannot keep anything more in ${this.#folder}: ${messageOf(error)}.`;
+    }
     this.#apply(change);
   }
 
@@ -215,42 +238,34 @@ export class Journal {
     }
   }
 
-  #replay(): void {
-    if (!existsSync(this.#path)) return;
+  /** @returns how many lines could not be read */
+  #replay(): number {
+    if (!existsSync(this.#path)) return 0;
     const bytes = readFileSync(this.#path);
     const whole = bytes.lastIndexOf('\n') + 1;
     if (whole < bytes.length) truncateSync(this.#path, whole);
-    for (const line of bytes.subarray(0, whole).toString('utf8').split('\n')) if (line !== '') this.#apply(JSON.parse(line));
+    let lost = 0;
+    for (const line of bytes.subarray(0, whole).toString('utf8').split('\n')) {
+      const change = line === '' ? undefined : changeOf(line);
+      if (change !== undefined) this.#apply(change);
+      else if (line !== '') lost += 1;
+    }
+    return lost;
   }
 }
 
-function isAlive(pid: number): boolean {
+/** What a line says; undefined where it was damaged. */
+function changeOf(line: string): Change | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return Error.isError(error) && 'code' in error && error.code === 'EPERM';
+    return Change.safeParse(JSON.parse(line)).data;
+  } catch {
+    return undefined;
   }
 }
 
-/** Makes the lock file, or takes over that of a process that is gone. @throws when its owner lives */
-function takeLock(lock: string): void {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    try {
-      const handle = openSync(lock, 'wx');
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return;
-    } catch (error) {
-      if (!(Error.isError(error) && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const owner = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
-    if (owner > 0 && isAlive(owner)) {
-      throw new Error(
-        `The sandbox in ${path.dirname(lock)} is in use by process ${owner}. Run steps that use it one after the other.`,
-      );
-    }
-    rmSync(lock, { force: true });
-  }
-  throw new Error(`The sandbox in ${path.dirname(lock)} cannot be locked. Run steps that use it one after the other.`);
+/** Makes a folder and those above it. (Node's own way never ends where a file system takes no folders.) */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }

@@ -5,8 +5,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { messageOf } from '../errors.ts';
 import { ChatDesk } from './chat.ts';
-import { ApiError } from './errors.ts';
+import { ApiError, badRequest } from './errors.ts';
 import { FileShelf, newId } from './files.ts';
 import { JobRunner } from './job-runner.ts';
 import { JobDesk } from './jobs.ts';
@@ -27,6 +28,8 @@ export interface SandboxOptions {
 }
 
 export interface Sandbox {
+  /** What could not be read of its folder, as a sentence. */
+  readonly lost: string | undefined;
   /** The API root, `http://127.0.0.1:PORT/v1`. */
   readonly url: string;
   /** Stops training and listening; jobs stand still until the folder is opened again. */
@@ -163,16 +166,32 @@ function isAuthorised(request: IncomingMessage, apiKey: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-function answer(routes: readonly Route[], request: IncomingMessage, apiKey: string): Reply | Promise<Reply> {
+function answer(
+  routes: readonly Route[],
+  request: IncomingMessage,
+  apiKey: string,
+  fault: string | undefined,
+): Reply | Promise<Reply> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const matching = routes.filter(({ path }) => path.test(url.pathname));
   if (matching.length === 0) throw new ApiError(404, `Invalid URL (${request.method} ${url.pathname})`);
   if (!isAuthorised(request, apiKey)) throw new ApiError(401, 'Incorrect API key provided.', null, 'invalid_api_key');
   const route = matching.find(({ method }) => method === request.method);
+  if (request.method === 'POST' && fault !== undefined) throw badRequest(fault, null, 'storage');
   if (route === undefined)
     throw new ApiError(405, `Not allowed to ${request.method} on ${url.pathname}`, null, 'method_not_supported');
   const params = (route.path.exec(url.pathname) ?? []).slice(1).map((param) => decodeURIComponent(param));
   return route.handle({ request, params, query: url.searchParams });
+}
+
+/** Where a disk is full, asking again does not help: it is no failure that passes. */
+function refusalOf(error: unknown, folder: string): ApiError {
+  if (error instanceof ApiError) return error;
+  const code = Error.isError(error) && 'code' in error ? error.code : undefined;
+  const said = messageOf(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG' || code === 'EROFS')
+    return badRequest(`The sandbox cannot keep anything more in ${folder}: ${said}.`, null, 'storage');
+  return new ApiError(500, `The sandbox failed: ${said}`);
 }
 
 async function respond(response: ServerResponse, reply: Reply): Promise<void> {
@@ -202,14 +221,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = createServer(async (request, response) => {
     response.setHeader('x-request-id', newId('req_'));
     try {
-      await respond(response, await answer(routes, request, options.apiKey));
+      await respond(response, await answer(routes, request, options.apiKey, journal.fault));
     } catch (error) {
       // A body that nobody will read must not keep the connection waiting.
       request.resume();
-      const refusal =
-        error instanceof ApiError
-          ? error
-          : new ApiError(500, `The sandbox failed: ${Error.isError(error) ? error.message : error}`);
+      const refusal = refusalOf(error, options.folder);
       if (response.headersSent) return response.destroy();
       response.statusCode = refusal.status;
       await respond(response, refusal.body);
@@ -221,7 +237,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   runner.wake();
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const { lost } = journal;
   return {
+    lost:
+      lost === 0
+        ? undefined
+        : `The sandbox's memory in ${options.folder} is damaged: ${lost} of its records cannot be read and are lost; it goes on with the others.`,
     url: `http://127.0.0.1:${port}/v1`,
     async close() {
       await runner.close();
