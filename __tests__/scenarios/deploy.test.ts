@@ -275,7 +275,7 @@ describe('without a key', () => {
       { operation: 'list', model: undefined },
       { env: { AZURE_AUTHORITY_HOST: here.cloud.url } },
     );
-    expect(errors.join()).toContain('permissions: {id-token: write');
+    expect(errors.join()).toContain('Give it the permission id-token: write');
   });
 });
 

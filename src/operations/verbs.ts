@@ -93,6 +93,8 @@ const changing =
     if (found === undefined) return;
     const { record, runner } = step;
     takeUp(step, found);
+    const { onResume } = step.connection.profile;
+    if (verb.name === 'resume' && !verb.done(found.state) && onResume !== undefined) runner.notice(onResume);
     const job = await awaitState(await ask(found, verb, work), verb, work);
     record.note({ kind: 'job seen', job });
     record.note({ kind: 'ending', ending: 'done' });

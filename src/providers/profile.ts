@@ -79,6 +79,8 @@ export interface Profile {
   readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */
   readonly jobPage?: (jobId: string) => string;
+  /** What whoever resumes a job should know, as a sentence. */
+  readonly onResume?: string;
   /** How a fine-tuned model comes to be called. Undefined: at once, by its own name. */
   readonly serving?: Serving;
   /** What must be done with a model before it can be called, where it cannot be called at once. */

@@ -3,6 +3,7 @@ import { resolveConnection } from '../../../src/providers/connection.ts';
 import { platformNamed } from '../../../src/providers/registry.ts';
 import type { Outcome } from '../action.ts';
 import { paidFor } from '../platform.ts';
+import { storyTime } from '../story-time.ts';
 import { FEATURES, type FeatureName, type Standing } from './features.ts';
 import { onStage, type Stage } from './stage.ts';
 import { STAGED, type Staged } from './staged.ts';
@@ -197,6 +198,36 @@ const keyless: Proof = async (standing, staged) => {
     : `${credential?.kind}`;
 };
 
+/** Deployed until it answers, deployed again without a second one, and taken down until nothing is left to be paid for. */
+const deployed: Proof = async (standing, staged) => {
+  const model = 'gpt-4.1-mini-2025-04-14.ft-1';
+  if (standing.kind === 'refused')
+    return refuses({ operation: 'deploy', model }, /Operation deploy is not there for/)(standing, staged);
+  const { deploys } = staged;
+  if (deploys === undefined)
+    return succeeds({ operation: 'deploy', model }, (_, { outputs }) => (outputs.served_model === model ? undefined : 'no name'))(
+      standing,
+      staged,
+    );
+  const time = storyTime();
+  const around = await deploys(time.now);
+  try {
+    return await onStage({ ...staged, make: around.make }, {}, async (stage) => {
+      const steps = ['deploy', 'deploy', 'undeploy', 'undeploy'];
+      const stood: number[] = [];
+      for (const operation of steps) {
+        const outcome = await stage.step({ operation, model, ...around.inputs }, { time });
+        if (failed(outcome) !== undefined) return `${operation}: ${failed(outcome)}`;
+        stood.push(around.standing());
+      }
+      const faults = [...around.faults, ...stage.platform.faults];
+      return faults.join('; ') || (stood.join() === '1,1,0,0' ? undefined : `deployments: ${stood.join()}`);
+    });
+  } finally {
+    await around.close();
+  }
+};
+
 const PROOFS: Readonly<Record<FeatureName, Proof>> = {
   '`method: supervised`': method('supervised'),
   '`method: dpo`': method('dpo'),
@@ -215,6 +246,7 @@ const PROOFS: Readonly<Record<FeatureName, Proof>> = {
   'price before the upload': tablePrice,
   'the platform’s own price': ownPrice,
   'without a key of its own': keyless,
+  '`operation: deploy`, `undeploy`': deployed,
 };
 
 export interface ProvedCell {

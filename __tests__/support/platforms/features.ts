@@ -83,6 +83,13 @@ export const FEATURES = [
             ? works('`api_key: none`')
             : absent(),
   },
+  {
+    name: '`operation: deploy`, `undeploy`',
+    of: ({ serving }: Profile) => {
+      if (serving === undefined) return works('callable at once');
+      return serving.kind === 'by hand' ? refused('by hand') : works('until it answers');
+    },
+  },
 ] as const satisfies readonly Feature[];
 
 export type FeatureName = (typeof FEATURES)[number]['name'];

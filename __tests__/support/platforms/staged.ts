@@ -1,6 +1,7 @@
 /** The platforms that stories are told on: what a workflow file changes to move from one to another, and the server that stands in for it. */
 import { Platform, type PlatformOptions } from '../platform.ts';
 import { Azure, KEY } from './azure.ts';
+import { ACCOUNT, ARM_TOKEN, startAzureCloud } from './azure-cloud.ts';
 import { Bedrock } from './bedrock.ts';
 import { Crusoe } from './crusoe.ts';
 import { Litellm } from './litellm.ts';
@@ -8,6 +9,17 @@ import { Llmariner } from './llmariner.ts';
 import { Nebius } from './nebius.ts';
 import { OpenAi } from './openai.ts';
 import { Portkey } from './portkey.ts';
+
+/** Servers beside the platform. */
+export interface Surroundings {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly make: Staged['make'];
+  /** What went over their wires and is forbidden. */
+  readonly faults: readonly string[];
+  /** Deployments that stand, and so are paid for. */
+  standing(): number;
+  close(): Promise<void>;
+}
 
 export interface Staged {
   readonly provider: string;
@@ -22,6 +34,8 @@ export interface Staged {
   readonly reinforced?: string;
   /** The name of a model may never come: the step ends with a warning. */
   readonly nameless?: true;
+  /** What surrounds the platform where it deploys: what the workflow file adds, and the platform inside it. */
+  readonly deploys?: (now: () => number) => Promise<Surroundings>;
   /** How the fingerprint travels there. */
   readonly mark: 'metadata' | 'file name' | 'nothing';
 }
@@ -39,6 +53,18 @@ export const STAGED: readonly Staged[] = [
     provider: 'azure',
     inputs: { model: 'gpt-4.1-mini-2025-04-14', api_key: KEY },
     make: (options) => new Azure(options),
+    deploys: async (now) => {
+      const cloud = await startAzureCloud({ now, notReady: 1 });
+      const sku = { name: 'GlobalStandard', capacity: 50 };
+      const deployment = { account: ACCOUNT, name: 'support', sku, resource_manager: cloud.url };
+      return {
+        inputs: { deployment: JSON.stringify(deployment), azure_arm_token: ARM_TOKEN },
+        make: (options) => new Azure({ ...options, cloud }),
+        faults: cloud.faults,
+        standing: () => cloud.made.size,
+        close: () => cloud.close(),
+      };
+    },
     mark: 'metadata',
     reinforced: 'o4-mini-2025-04-16',
     described: true,

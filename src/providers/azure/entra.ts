@@ -3,7 +3,7 @@
  * anew before it ends.
  */
 import * as z from 'zod/mini';
-import { ProviderError } from '../../errors.ts';
+import { ActionError, ProviderError } from '../../errors.ts';
 import { type Explanation, failure } from '../failures.ts';
 import { jsonCall } from '../json-call.ts';
 import type { ClientOptions } from '../profile.ts';
@@ -66,13 +66,10 @@ async function assertionOf({ identityToken, mask }: ClientOptions): Promise<stri
     mask(jwt);
     return jwt;
   } catch (error) {
+    // The workflow may not ask: no wait would change that.
+    if (error instanceof ActionError) throw error;
     const detail = Error.isError(error) ? error.message : String(error);
-    const lacks = /ACTIONS_ID_TOKEN_REQUEST/.test(detail);
-    throw failure(
-      { call: "The request for GitHub's OIDC token", fate: 'unsent', kind: lacks ? 'credential' : undefined, detail },
-      lacks ? [{ fix: 'Give the job permissions: {id-token: write, contents: read}.', final: true }] : [],
-      error,
-    );
+    throw failure({ call: "The request for GitHub's OIDC token", fate: 'unsent', detail }, [], error);
   }
 }
 

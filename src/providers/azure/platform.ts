@@ -33,6 +33,8 @@ const profile: Profile = {
   },
   maximumTrainingTokens: 2_000_000_000,
   jobPage: () => 'https://ai.azure.com',
+  onResume:
+    'A reinforcement job that Azure paused at its spending limit has no further limit once it is resumed: it runs, and costs, to its end.',
   serving: SERVING,
   beforeUse: 'Deploy the model (`operation: deploy`) before it can be called.',
   prices: PRICES,
