@@ -17,14 +17,18 @@ describe('the comment', () => {
   test('leads with the change of the data: rows, tokens and price before and after', () => {
     const text = renderComment(PULL_REQUEST, 'done', marker);
     expect(text.startsWith(`${marker}\n\n## ✅ The data passes`)).toBe(true);
-    expect(text).toContain('| Training | 1,148 → 1,200 | +64 | −12 | 9 | 3 | 428,400 → 450,000 | $2.14 → $2.25 |');
-    expect(text).toContain('| Validation | 120 | 0 | 0 | 0 | 0 |  |  |');
+    expect(text).toContain(
+      '| Training <code>data/support.train.jsonl</code> | 1,148 → 1,200 | +64 | −12 | 9 | 3 | 428,400 → 450,000 (+21,600, +5 %) | $2.14 → $2.25 (+$0.11) |',
+    );
+    expect(text).toContain('| Validation <code>data/support.valid.jsonl</code> | 120 | 0 | 0 | 0 | 0 |  |  |');
     expect(text).toContain('2 × <code>row/contradiction</code> (training)');
     expect(text).toContain('Forgot password');
   });
 
   test('a file that is new, one that cannot be compared, an unknown price', () => {
-    expect(changes(withChange({ before: undefined, note: 'the file is new' }))).toContain('| Training | 1,200 |');
+    expect(changes(withChange({ before: undefined, note: 'the file is new' }))).toContain(
+      '| Training <code>data/support.train.jsonl</code> | 1,200 |',
+    );
     const blind = withChange({ diff: undefined, note: 'a Git LFS pointer' });
     expect(changes(blind)).toContain('| ? | ? | ? | ? |');
     expect(changes(blind)).toContain('<i>Training: a Git LFS pointer</i>');
@@ -41,7 +45,7 @@ describe('the comment', () => {
       'The data says what it said before: 1,200 rows for training.\n\n<i>Training: the file was old.jsonl</i>',
     );
     const moved = withChange({ diff: { ...same, moved: 2 }, newProblems: [] });
-    expect(changes(moved)).toContain('| Training | 1,148 → 1,200 | 0 | 0 | 0 | 2 |');
+    expect(changes(moved)).toContain('| Training <code>data/support.train.jsonl</code> | 1,148 → 1,200 | 0 | 0 | 0 | 2 |');
     expect(changes(withChange({ diff: same }))).toContain('| Added |');
     expect(changes(findings({ changes: [] }))).toBe('');
   });
@@ -50,7 +54,7 @@ describe('the comment', () => {
     const { estimate } = PULL_REQUEST;
     if (estimate === undefined) throw new Error('no estimate');
     const sampled = { ...estimate, tokens: { ...estimate.tokens, kind: 'sampled' as const } };
-    expect(changes({ ...PULL_REQUEST, estimate: sampled })).toContain('| 428,400 → ≈ 450,000 |');
+    expect(changes({ ...PULL_REQUEST, estimate: sampled })).toContain('| 428,400 → ≈ 450,000 (+21,600, +5 %) |');
     expect(changes({ ...PULL_REQUEST, estimate: { ...estimate, epochs: 2 } })).toContain(
       '| 428,400 in 3 epochs → 450,000 in 2 epochs |',
     );
@@ -101,7 +105,7 @@ describe('the comment', () => {
     expect(text.length).toBeLessThan(65_536);
     expect(text.startsWith(marker)).toBe(true);
     expect(text).toContain('There is more in the summary');
-    expect(text).toContain('| Training |');
+    expect(text).toContain('| Training <code>');
   });
 
   test('of a shorter comment what fits is kept, whatever came before it', () => {
@@ -109,7 +113,7 @@ describe('the comment', () => {
     const text = renderComment(long, 'done', marker, 3000);
     expect(text.length).toBeLessThanOrEqual(3000);
     expect(text.startsWith(`${marker}\n`)).toBe(true);
-    expect(text).toContain('| Training |');
+    expect(text).toContain('| Training <code>');
     expect(text.trimEnd().endsWith('_There is more in the summary of the run._')).toBe(true);
     for (const length of LENGTHS) expect(renderComment(long, 'done', marker, length).length).toBeLessThanOrEqual(length);
   });

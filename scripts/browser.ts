@@ -50,8 +50,10 @@ export interface Page {
   readonly doings: readonly string[];
   /** The value of an expression in the page, as far as JSON holds it. */
   evaluate(expression: string): Promise<unknown>;
-  /** A picture of the whole page, 1,000 pixels wide and as high as its content. */
-  picture(): Promise<Buffer>;
+  /**
+   * A picture of the page, 1,000 pixels wide and as high as its content, or as `most` pixels from its top.
+   */
+  picture(most?: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -137,8 +139,9 @@ export async function startBrowser(): Promise<Browser> {
       return {
         doings,
         evaluate,
-        async picture() {
-          const height = await evaluate('Math.ceil(document.documentElement.getBoundingClientRect().height)');
+        async picture(most = Number.MAX_SAFE_INTEGER) {
+          const whole = z.number().parse(await evaluate('Math.ceil(document.documentElement.getBoundingClientRect().height)'));
+          const height = Math.min(whole, most);
           const clip = { x: 0, y: 0, width: WIDTH, height, scale: 1 };
           const taken = await ask('Page.captureScreenshot', { clip, captureBeyondViewport: true }, sessionId);
           return Buffer.from(Picture.parse(taken).data, 'base64');

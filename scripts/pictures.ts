@@ -4,6 +4,7 @@
  * script), or when hostile text makes another page than harmless text.
  *
  *     npm run pictures [-- STORY…]
+ *     npm run pictures -- readme          the README's own, into docs/pictures/
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -83,6 +84,24 @@ for (const [name, markdown] of Object.entries(pages)) {
     verdict(`${base}.png`, await faults(page, markdown));
     await page.close();
   }
+}
+
+/** What the README shows: stories, and how much of them from the top. In pixels. */
+const README = [
+  ['summary', 'supervised-with-validation', 1000],
+  ['comment', 'comment-on-a-pull-request', 640],
+] as const;
+
+if (chosen.includes('readme')) {
+  mkdirSync('docs/pictures', { recursive: true });
+  for (const [name, story, height] of README)
+    for (const shade of ['light', 'dark']) {
+      const file = path.join(folder, `${story}-${shade}.html`);
+      writeFileSync(file, previewHtml(pages[story] ?? '', { dark: shade === 'dark' }));
+      const page = await browser.open(file);
+      writeFileSync(`docs/pictures/${name}-${shade}.png`, await page.picture(height));
+      await page.close();
+    }
 }
 
 /** The summary and the comment of a story in which every foreign text is this one. */

@@ -25,7 +25,9 @@ const UNCHANGED = 'The data says what it said before: 20 rows for training.';
 describe('the data diff', () => {
   test('is told by content, from the API where the checkout has no history', async () => {
     const body = await bodyOf({}, workspaceOf(changed), { price_per_million_tokens: '5' });
-    expect(row(body)).toMatch(/^\| Training \| 20 → 21 \| \+2 \| −1 \| 1 \| 0 \| 2,200 in 5 epochs → 1,868 in 4 epochs \| /);
+    expect(row(body)).toMatch(
+      /^\| Training <code>data\/train.jsonl<\/code> \| 20 → 21 \| \+2 \| −1 \| 1 \| 0 \| 2,200 in 5 epochs → 1,868 in 4 epochs \| /,
+    );
     expect(body).toContain('<summary>Changed rows</summary>');
     expect(body).toContain(`/blob/${MERGE}/data/train.jsonl#L3`);
     expect(body).not.toContain('<b>it</b>');
@@ -84,7 +86,7 @@ describe('the data diff', () => {
     const body = await bodyOf({ files }, workspaceOf([...before.slice(1), ...before.slice(0, 1)], 'data/c.jsonl'), {
       training_file: './data/*.jsonl',
     });
-    expect(row(body)).toMatch(/\| Training \| 20 \| 0 \| 0 \| 0 \| 1 \|/);
+    expect(row(body)).toMatch(/<\/code> \| 20 \| 0 \| 0 \| 0 \| 1 \|/);
   });
 
   test('a renamed file is known by its content, a new one is new', async () => {
@@ -95,7 +97,7 @@ describe('the data diff', () => {
     expect(renamed).toContain(UNCHANGED);
     expect(renamed).toMatch(/the file was data.*old/);
     const fresh = await bodyOf({ files: at('far-too-large.jsonl', jsonl(many(900, chatRow))) }, workspaceOf(before));
-    expect(row(fresh)).toMatch(/\| Training \| 20 \| \+20 \| 0 \|/);
+    expect(row(fresh)).toMatch(/<\/code> \| 20 \| \+20 \| 0 \|/);
     expect(fresh).toContain('the file is new since');
   });
 
@@ -132,13 +134,13 @@ describe('the data diff', () => {
 
   test.each<[string, string | Uint8Array, string]>([
     ['has no final newline', jsonl(before).trimEnd(), UNCHANGED],
-    ['is empty', '', '| Training | 0 → 21 | +21 | 0 | 0 | 0 | 0 → '],
+    ['is empty', '', '</code> | 0 → 21 | +21 | 0 | 0 | 0 | 0 → '],
     [
       'is not UTF-8',
       Buffer.concat([Buffer.from(jsonl(before)), Buffer.from([0xff, 0xfe, 0x0a])]),
-      '| Training | 21 | +2 | −2 | 1 | 0 |',
+      '</code> | 21 | +2 | −2 | 1 | 0 |',
     ],
-    ['is one line of 40 MB', `"${'x'.repeat(40_000_000)}"`, '| Training | 0 → 21 | +21 | −1 | 0 | 0 | 0 → '],
+    ['is one line of 40 MB', `"${'x'.repeat(40_000_000)}"`, '</code> | 0 → 21 | +21 | −1 | 0 | 0 | 0 → '],
     ['is a JSON array', `[\n${before.map((one) => JSON.stringify(one)).join(',\n')}\n]`, '+20 | −21 |'],
   ])('the version before %s', async (_, content, words) => {
     const now = words === UNCHANGED ? before : changed;

@@ -99,4 +99,4 @@ export function commit(folder: string): string {
 
 /** The line of a comment's table. */
 export const row = (body: string | undefined, name = 'Training') =>
-  body?.split('\n').find((line) => line.startsWith(`| ${name} |`));
+  body?.split('\n').find((line) => line.startsWith(`| ${name} `));

@@ -18,7 +18,6 @@ const LINES = [
   { colour: '#2f81f7', sign: '🔵' },
   { colour: '#db6d28', sign: '🟠' },
 ] as const;
-const MARK = { colour: '#2da44e', sign: '🟢' } as const;
 
 /** What belongs into one picture: a line for each group of names. */
 const CHARTS: readonly { readonly title: string; readonly groups: readonly (readonly string[])[] }[] = [
@@ -115,10 +114,7 @@ function chart(title: string, all: readonly Series[], best: Judgement | undefine
   const number = decimals([floor, ceiling]);
   const step = best?.checkpoint.step_number;
   const marked = step == null || step < grid.first || step > last ? undefined : placeOf(step, grid);
-  // The mark is a line of its own that hides behind the last one, and shows itself only where it rises to the
-  // top.
-  const mark = marked === undefined ? [] : [(lines.at(-1) ?? []).map((value, index) => (index === marked ? ceiling : value))];
-  const colours = [...(mark.length > 0 ? [MARK] : []), ...LINES].map(({ colour }) => colour).join(', ');
+  const colours = LINES.map(({ colour }) => colour).join(', ');
   return [
     `**${title}**`,
     '',
@@ -127,7 +123,7 @@ function chart(title: string, all: readonly Series[], best: Judgement | undefine
     'xychart-beta',
     `  x-axis "step" ${[grid.first, last].map((end) => Number(end.toFixed(3))).join(' --> ')}`,
     `  y-axis "${mermaidText(title.toLowerCase())}" ${number(floor)} --> ${number(ceiling)}`,
-    ...[...mark, ...lines].map((line) => `  line [${line.map(number).join(', ')}]`),
+    ...lines.map((line) => `  line [${line.map(number).join(', ')}]`),
     '```',
     '',
     [
@@ -135,9 +131,7 @@ function chart(title: string, all: readonly Series[], best: Judgement | undefine
       ...(main.points.length > grid.count ? ['each point is the mean of the steps since the one before it'] : []),
       ...(marked === undefined || best === undefined
         ? []
-        : [
-            `${MARK.sign} peak: the best checkpoint, step ${whole(step ?? 0)} (${markdownText(best.metric)} ${figure(best.value)})`,
-          ]),
+        : [`⭐ the best checkpoint: step ${whole(step ?? 0)} (${markdownText(best.metric)} ${figure(best.value)})`]),
     ].join(' · '),
     '',
     '<details><summary>The numbers</summary>',

@@ -63,6 +63,31 @@ function fromTo(before: string | undefined, after: string): string {
   return before === undefined || before === after ? after : `${before} → ${after}`;
 }
 
+/** What it has become less what it was, as a text with its sign; empty where nothing changed. */
+function delta(before: number, after: number, words: (size: number) => string): string {
+  const change = after - before;
+  return change === 0 ? '' : `${change > 0 ? '+' : '−'}${words(Math.abs(change))}`;
+}
+
+/** The change as a share of what was, in whole percents; empty where it is less than one. */
+function share(before: number, after: number): string {
+  const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
+  return percent === 0 ? '' : `${percent > 0 ? '+' : '−'}${whole(Math.abs(percent))} %`;
+}
+
+const inBrackets = (parts: readonly string[]) => {
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : ` (${said.join(', ')})`;
+};
+
+/** A dataset by its role and its files. */
+function nameOf(role: DataChange['role'], paths: readonly string[]): string {
+  const [first, ...more] = paths;
+  const files =
+    first === undefined ? '' : ` ${markdownCode(first, 200)}${more.length === 0 ? '' : ` and ${whole(more.length)} more`}`;
+  return `${NAMES[role]}${files}`;
+}
+
 const tokenFigure = ({ kind, tokens }: TokenCount) => `${kind === 'exact' ? '' : '≈ '}${whole(tokens)}`;
 
 /** Whether the data says what it said, in the same order, and has no problems that it had not. */
@@ -92,12 +117,21 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
     // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
     const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
     const inEpochs = ({ tokens, epochs }: Estimate) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, 'epoch')}` : ''}`;
-    const tokens = priced === undefined ? '' : fromTo(old && inEpochs(old), inEpochs(priced));
-    const cost = priced?.cost === undefined ? '' : fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd));
+    const [tokensBefore, costBefore] = [old?.tokens.tokens, old?.cost?.usd];
+    const moreTokens =
+      priced === undefined || tokensBefore === undefined || others
+        ? []
+        : [delta(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
+    const tokens = priced === undefined ? '' : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
+    const moreCost = priced?.cost === undefined || costBefore === undefined ? '' : delta(costBefore, priced.cost.usd, dollars);
+    const cost =
+      priced?.cost === undefined
+        ? ''
+        : `${fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd))}${inBrackets([moreCost])}`;
     const count = (number: number | undefined, sign = '') =>
       number === undefined ? '?' : number === 0 ? '0' : `${sign}${whole(number)}`;
     return [
-      NAMES[role],
+      nameOf(role, now?.paths ?? []),
       fromTo(before && whole(before.rows), whole(now?.rows ?? 0)),
       count(diff?.added, '+'),
       count(diff?.removed, '−'),

@@ -3,10 +3,12 @@ import { type Checkpoint, timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, judgeCheckpoints, lastMetrics } from './metrics.ts';
 import { rows } from './tables.ts';
-import { copyable, figure, markdownText, whole } from './text.ts';
+import { copyable, counted, figure, markdownText, whole } from './text.ts';
 
 const METRICS = 20;
 const CHECKPOINTS = 20;
+/** A longer table is folded. */
+const UNFOLDED = 5;
 const JOBS = 100;
 
 /** The last values of what was measured. */
@@ -43,7 +45,18 @@ export function checkpoints({ checkpoints: all }: Findings): string {
   const by = judged === undefined ? '' : `\n\n⭐ the best by ${markdownText(judged.metric)}`;
   const more =
     all.length > body.length ? `\n\n_and ${whole(all.length - body.length)} earlier ones in \`checkpoints.jsonl\`_` : '';
-  return `### Checkpoints\n\n${rows(['', 'Step\t', 'Model', 'Training\t', 'Validation\t'], body)}${by}${more}`;
+  const validated = body.some((cells) => cells.at(-1) !== '');
+  const columns = ['', 'Step\t', 'Model', 'Training\t', ...(validated ? ['Validation\t'] : [])];
+  const table = rows(
+    columns,
+    body.map((cells) => cells.slice(0, columns.length)),
+  );
+  const unseen = validated ? '' : '\n\nWithout a validation file it cannot be seen whether the model learns its data by heart.';
+  const shown =
+    body.length > UNFOLDED
+      ? `<details><summary>${counted(all.length, 'checkpoint')}</summary>\n\n${table}${by}${more}\n\n</details>`
+      : `${table}${by}${more}`;
+  return `### Checkpoints\n\n${shown}${unseen}`;
 }
 
 /** The jobs that were listed, newest first. */
