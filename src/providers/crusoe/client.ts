@@ -8,6 +8,7 @@ import type { CallContext, Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { Catalogue, modelId, nameOf } from './catalogue.ts';
 import { estimateIn } from './estimate.ts';
+import { crusoeDeployments } from './foundry.ts';
 
 export function crusoeProvider(address: Address, dialect: Dialect, options: ClientOptions): Provider {
   const transport = transportTo(address, dialect, options);
@@ -19,6 +20,7 @@ export function crusoeProvider(address: Address, dialect: Dialect, options: Clie
 
   return {
     ...wire,
+    deployments: crusoeDeployments(address),
     async prepare(asked, context) {
       if (asked.model === undefined) return asked;
       const id = modelId(asked.model, await catalogue(context));

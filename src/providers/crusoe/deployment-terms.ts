@@ -1,0 +1,79 @@
+/** What Crusoe asks of a deployment: an adapter beside its base model, or a machine of the model's own. Pure. */
+import { InputError, type InputProblem } from '../../errors.ts';
+import type { DeploymentRequest } from '../port.ts';
+import type { Address, AskedDeployment, DeploymentTerms } from '../profile.ts';
+
+const EXAMPLE = 'https://api.crusoecloud.com/v1/projects/PROJECT/foundry';
+const KEYS = ['foundry', 'lora', 'flavor_id', 'replicas'];
+/** Hosts to which the platform's key may go besides that of `base_url`. */
+const OWN = /^api\.(crusoecloud\.com|cloud\.crusoe\.ai)$/;
+
+/** Whether the model is loaded as an adapter. */
+export const isAdapter = ({ settings }: Pick<DeploymentRequest, 'settings'>): boolean => settings.lora === true;
+
+/** The project's foundry address. @throws InputError */
+export function foundryOf(
+  settings: Readonly<Record<string, unknown>>,
+  { baseUrl, checkUrl }: Pick<Address, 'baseUrl' | 'checkUrl'>,
+): string {
+  const input = 'deployment.foundry';
+  const refuse = (message: string): never => {
+    throw new InputError([{ place: input, message }]);
+  };
+  const text = settings.foundry;
+  if (typeof text !== 'string' || text === '')
+    return refuse(`Input ${input} is missing; it must be the project's foundry address, ${EXAMPLE}.`);
+  const url = checkUrl?.(text, { input, words: `Input ${input}`, example: EXAMPLE }) ?? new URL(text);
+  if (!OWN.test(url.hostname) && url.origin !== new URL(baseUrl).origin)
+    return refuse(
+      `Input ${input} is ${JSON.stringify(text)}; the key is not sent there. It must be at api.crusoecloud.com: ${EXAMPLE}.`,
+    );
+  return url.href.replace(/\/+$/, '');
+}
+
+function problems({ removing, settings }: AskedDeployment, address: Address): InputProblem[] {
+  const found: InputProblem[] = [];
+  const wrong = (place: string, message: string) => found.push({ place, message });
+  for (const name of Object.keys(settings))
+    if (!KEYS.includes(name))
+      wrong(`deployment.${name}`, `Input deployment.${name} is unknown; on Crusoe deployment takes name, ${KEYS.join(', ')}.`);
+  const { lora, flavor_id, replicas } = settings;
+  if (lora !== undefined && typeof lora !== 'boolean')
+    wrong('deployment.lora', `Input deployment.lora is ${JSON.stringify(lora)}; it must be true or false.`);
+  if (lora === true && flavor_id !== undefined)
+    wrong(
+      'deployment.flavor_id',
+      'Input deployment gives lora and flavor_id; an adapter has no machine of its own. Take one out.',
+    );
+  if (!removing && lora !== true && (typeof flavor_id !== 'string' || flavor_id === ''))
+    wrong(
+      'deployment.flavor_id',
+      `Input deployment.flavor_id is ${flavor_id === undefined ? 'missing' : JSON.stringify(flavor_id)}; it has no default, because it is what is paid for. Write one of GET …/foundry/selfserve/flavors, or lora: true for an adapter.`,
+    );
+  if (replicas !== undefined && !(typeof replicas === 'number' && Number.isInteger(replicas) && replicas >= 1))
+    wrong(
+      'deployment.replicas',
+      `Input deployment.replicas is ${JSON.stringify(replicas)}; it must be a whole number from 1 up.`,
+    );
+  try {
+    foundryOf(settings, address);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    found.push(...error.problems);
+  }
+  return found;
+}
+
+export const SERVING: { readonly kind: 'deployment' } & DeploymentTerms = {
+  kind: 'deployment',
+  problems,
+  remarks: (request) => (isAdapter(request) ? ['An adapter expires on Crusoe by itself; the next deploy loads it anew.'] : []),
+  name: {
+    longest: 63,
+    characters: /^[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/,
+    allowed: '1 to 63 letters, digits, hyphens, underscores and dots that begin and end with a letter or digit',
+  },
+  notReady: /not (yet )?ready|loading|downloading|creating|starting/i,
+  bills: 'Crusoe bills a deployment by the hour, used or not, from its creation until it is deleted.',
+  removal: ({ name }) => `delete ${name} in Crusoe's console`,
+};
