@@ -218,6 +218,16 @@ describe('which server, and which key goes to it', () => {
     expect(message).not.toContain('hush-hush');
   });
 
+  test('a platform’s own address for calls gets its own key; behind another address nothing is assumed', async () => {
+    const environment = { CRUSOE_API_KEY: 'crusoe-key' };
+    expect(await connect({ provider: 'crusoe' }, environment)).toMatchObject({
+      inferenceUrl: 'https://api.inference.crusoecloud.com/v1',
+      inferenceCredential: key('crusoe-key'),
+    });
+    const elsewhere = await connect({ provider: 'crusoe', base_url: 'https://llm.example.com/v1', api_key: 'k' }, environment);
+    expect(elsewhere.inferenceUrl).toBeUndefined();
+  });
+
   test.each(['http://127.0.0.1:9/v1', 'http://localhost/v1', 'http://[::1]:9/v1'])(
     'plain http to %s stays on the machine',
     async (base_url) => {

@@ -78,7 +78,8 @@ export function resolveConnection(inputs: Wanted, environment: Environment, offl
       foreign,
       `Input ${foreign} is given, and the provider is ${profile.name}, which has no such input. Take it out, or set provider to the platform that it belongs to.`,
     );
-  const inference = inputs.inference_base_url;
+  const own = profile.hosts.test(url.hostname) ? profile.ownInferenceUrl : undefined;
+  const inference = inputs.inference_base_url ?? own;
   const extras = checkExtras(inputs, profile);
   const { tenant } = profile;
   const fromVariable = (name: string | undefined) => (name === undefined ? undefined : environment[name] || undefined);
@@ -108,8 +109,10 @@ const urlCheck =
     checkBaseUrl(text, { ...place, allowHttp: allow_http });
 
 /** Whether the credential for one address may go to another: written out, same origin, or same vendor. */
-function serves(other: URL, own: URL, { hosts }: Profile, { api_key }: Wanted): boolean {
-  return api_key !== undefined || other.origin === own.origin || (hosts.test(own.hostname) && hosts.test(other.hostname));
+function serves(other: URL, own: URL, { hosts, ownInferenceUrl }: Profile, { api_key }: Wanted): boolean {
+  if (api_key !== undefined || other.origin === own.origin) return true;
+  const isVendors = hosts.test(other.hostname) || ownInferenceUrl?.startsWith(`${other.origin}/`) === true;
+  return hosts.test(own.hostname) && isVendors;
 }
 
 const rootOf = (url: URL) => `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

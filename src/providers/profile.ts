@@ -28,6 +28,8 @@ export interface Profile {
   readonly servers?: string;
   /** The API root when none is given. */
   readonly ownBaseUrl?: string;
+  /** Where its models are called, where that is another address of the same vendor. */
+  readonly ownInferenceUrl?: string;
   /** An API root, to show what to write. */
   readonly exampleUrl: string;
   /** How the path of the API root must end, where the vendor prescribes it. */

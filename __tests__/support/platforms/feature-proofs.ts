@@ -216,7 +216,10 @@ const deployed: Proof = async (standing, staged) => {
       const steps = ['deploy', 'deploy', 'undeploy', 'undeploy'];
       const stood: number[] = [];
       for (const operation of steps) {
-        const outcome = await stage.step({ operation, model, ...around.inputs }, { time });
+        const outcome = await stage.step(
+          { operation, model, ...around.inputs, ...around.inputsAt?.(stage.platform.url) },
+          { time },
+        );
         if (failed(outcome) !== undefined) return `${operation}: ${failed(outcome)}`;
         stood.push(around.standing());
       }

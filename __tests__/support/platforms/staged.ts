@@ -12,6 +12,8 @@ import { Portkey } from './portkey.ts';
 
 /** Servers beside the platform. */
 export interface Surroundings {
+  /** Of them, those that depend on where the platform is. */
+  readonly inputsAt?: (url: string) => Readonly<Record<string, string>>;
   readonly inputs: Readonly<Record<string, string>>;
   readonly make: Staged['make'];
   /** What went over their wires and is forbidden. */
@@ -88,6 +90,21 @@ export const STAGED: readonly Staged[] = [
     inputs: { model: 'meta-llama/Llama-3.1-8B-Instruct', api_key: 'k' },
     make: (options) => new Crusoe(options),
     mark: 'file name',
+    deploys: async () => {
+      const made: Crusoe[] = [];
+      return {
+        inputs: {},
+        inputsAt: (url) => ({ deployment: JSON.stringify({ foundry: `${url}/projects/P/foundry`, lora: true }) }),
+        make: (options) => {
+          const crusoe = new Crusoe(options);
+          made.push(crusoe);
+          return crusoe;
+        },
+        standing: () => made.reduce((sum, { served }) => sum + served.length, 0),
+        faults: [],
+        close: async () => undefined,
+      };
+    },
   },
   {
     provider: 'nebius',

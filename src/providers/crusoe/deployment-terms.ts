@@ -1,4 +1,4 @@
-/** What Crusoe asks of a deployment: an adapter beside its base model, or a machine of the model's own. Pure. */
+/** What Crusoe asks of a deployment: an adapter beside its base, or a machine of the model's own. Pure. */
 import { InputError, type InputProblem } from '../../errors.ts';
 import type { DeploymentRequest } from '../port.ts';
 import type { Address, AskedDeployment, DeploymentTerms } from '../profile.ts';

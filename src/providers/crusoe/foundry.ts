@@ -1,4 +1,4 @@
-/** Adapters and deployments by the project's foundry: asked for by POST, known by their list, gone at a 404. */
+/** Adapters and deployments by the project's foundry: asked for by POST, known by their list. */
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import { ActionError, ProviderError } from '../../errors.ts';

@@ -16,6 +16,7 @@ const profile: Profile = {
   name: 'crusoe',
   title: 'Crusoe',
   ownBaseUrl: 'https://api.intelligence.crusoecloud.com/v1',
+  ownInferenceUrl: 'https://api.inference.crusoecloud.com/v1',
   exampleUrl: 'https://api.intelligence.crusoecloud.com/v1',
   hosts: /^api\.intelligence\.crusoecloud\.com$/,
   keyVariable: 'CRUSOE_API_KEY',
