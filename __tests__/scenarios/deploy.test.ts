@@ -217,6 +217,8 @@ describe('what gets in between', () => {
     const here = await stage({ first: { method: 'PUT', count: 1000, reply: { status, body } } });
     const { errors } = await here.step();
     expect(errors.join()).toMatch(words);
+    // What no wait would change is not asked for again and again.
+    expect(here.cloud.count('PUT')).toBeLessThanOrEqual(3);
   });
 
   test('an account that is not there is no deployment that is not there', async () => {

@@ -3,12 +3,23 @@ import type { Dialect } from '../openai-wire/dialect.ts';
 import { wireProvider } from '../openai-wire/provider.ts';
 import type { Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
+import { scopeOf } from './address.ts';
 import { azureDeployments } from './resource-manager.ts';
 
 /** Larger files in one request are accepted, and then their job is known to fail. In bytes. */
 const SAFE_UPLOAD = 150_000_000;
 
-export function azureProvider(address: Address, dialect: Dialect, options: ClientOptions): Provider {
+/** Models may be called at a root of another audience than jobs: its tokens are made out to it. */
+function callable(address: Address): Address {
+  const { inferenceUrl, inferenceCredential } = address;
+  if (inferenceUrl === undefined || inferenceCredential?.kind !== 'minted') return address;
+  const { mint } = inferenceCredential;
+  const scope = scopeOf(new URL(inferenceUrl));
+  return { ...address, inferenceCredential: { kind: 'minted', mint: (given) => mint(given, scope) } };
+}
+
+export function azureProvider(given: Address, dialect: Dialect, options: ClientOptions): Provider {
+  const address = callable(given);
   const wire = wireProvider(address, dialect, options);
   return {
     ...wire,

@@ -12,11 +12,12 @@ import { managerOf, partsOf } from './deployment-terms.ts';
 import { hourlyUsd } from './hosting.ts';
 
 const API_VERSION = '2025-06-01';
-/**
- * How long a server's bare 500 is tried again, in milliseconds: a wrong format is answered with it for
- * good.
- */
-const BARE = 60_000;
+/** So many bare 500s in a row are no fault that passes: a wrong format is answered so for good. */
+const BARE_ANSWERS = 3;
+const WRONG_FORMAT: Explanation = {
+  fix: 'Azure answers so where deployment.model.format is not the one of the family (OpenAI, Microsoft, Meta, Alibaba, Mistral AI; case counts), and where an open model has a capacity below 100.',
+  final: true,
+};
 
 const Resource = z.looseObject({
   sku: z.catch(z.nullish(z.looseObject({ name: z.string(), capacity: z.nullish(z.number()) })), undefined),
@@ -59,8 +60,8 @@ const EXPLANATIONS: readonly Explanation[] = [
     final: true,
   },
   {
-    status: 500,
-    fix: 'Azure answers so where deployment.model.format is not the one of the family (OpenAI, Microsoft, Meta, Alibaba, Mistral AI; case counts), and where an open model has a capacity below 100.',
+    status: 409,
+    fix: 'Another operation is under way on the account, which Azure carries out one after the other, or something there stands in the way of the name.',
     final: false,
   },
 ];
@@ -111,10 +112,9 @@ function bodyOf(request: DeploymentRequest): Readonly<Record<string, unknown>> {
 /** 409 says that another operation is under way, which is waited out, unless it says another thing. */
 function otherOperation(error: unknown): never {
   if (!(error instanceof ProviderError)) throw error;
-  const { status, detail, code } = error.facts;
+  const { status, detail } = error.facts;
   if (status === 409 && !/already exists|name is (already )?(in use|taken)/i.test(detail))
-    throw failure({ ...error.facts, kind: 'limited' }, [], error);
-  if (status === 500 && code === undefined) throw failure({ ...error.facts, patience: BARE }, EXPLANATIONS, error);
+    throw failure({ ...error.facts, kind: 'limited' }, EXPLANATIONS, error);
   throw error;
 }
 
@@ -156,6 +156,13 @@ export function azureDeployments(address: Address, options: ClientOptions): Depl
     const location = ours(headers.get('location'));
     return operation !== undefined ? `operation ${operation}` : location !== undefined ? `location ${location}` : undefined;
   };
+  let bare = 0;
+  /** Gives up on a refusal without words that comes again and again. */
+  const countBare = (error: unknown): never => {
+    if (!(error instanceof ProviderError) || error.facts.status !== 500 || error.facts.code !== undefined) throw error;
+    bare += 1;
+    throw bare < BARE_ANSWERS ? error : failure({ ...error.facts, fate: 'refused' }, [WRONG_FORMAT], error);
+  };
   const waitOf = ({ headers }: JsonAnswer) => retryAfterOf(headers, Date.now());
 
   const find = async (request: DeploymentRequest, signal: AbortSignal): Promise<Deployment | undefined> => {
@@ -173,7 +180,7 @@ export function azureDeployments(address: Address, options: ClientOptions): Depl
   return {
     find,
     async begin(request, signal) {
-      const answer = await call(request, { method: 'PUT', body: bodyOf(request), signal });
+      const answer = await call(request, { method: 'PUT', body: bodyOf(request), signal }).catch(countBare);
       const begun = deploymentOf(answer.json, { ...request });
       const handle = handleOf(answer, request.settings);
       // Some answer that it is done while the operation goes on.
