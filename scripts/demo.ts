@@ -57,34 +57,38 @@ const inputs: Record<string, string | undefined> = {
     .map((given) => path.dirname(path.resolve(given)))
     .join('\n'),
 };
-const { PATH, HOME, LANG } = process.env;
-const child = spawn(process.execPath, ['dist/index.js'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  env: {
-    PATH,
-    HOME,
-    LANG,
-    ...Object.fromEntries(
-      Object.entries(inputs).flatMap(([name, value]) => (value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value]])),
-    ),
-    GITHUB_OUTPUT: files.output,
-    GITHUB_STATE: files.state,
-    GITHUB_STEP_SUMMARY: files.summary,
-    GITHUB_WORKSPACE: process.cwd(),
-    GITHUB_REPOSITORY: 'your-org/your-repository',
-    GITHUB_JOB: 'demo',
-    GITHUB_ACTION: 'train',
-    RUNNER_TEMP: temp,
-  },
-});
+/** Runs the step and shows its log. @returns its exit code */
+function runStep(step: string, given: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const { PATH, HOME, LANG } = process.env;
+  const child = spawn(process.execPath, ['dist/index.js'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH,
+      HOME,
+      LANG,
+      ...Object.fromEntries(
+        Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value]])),
+      ),
+      GITHUB_OUTPUT: files.output,
+      GITHUB_STATE: files.state,
+      GITHUB_STEP_SUMMARY: files.summary,
+      GITHUB_WORKSPACE: process.cwd(),
+      GITHUB_REPOSITORY: 'your-org/your-repository',
+      GITHUB_JOB: 'demo',
+      GITHUB_ACTION: step,
+      RUNNER_TEMP: temp,
+    },
+  });
 
-/** The log as GitHub shows it: commands are not text. */
-createInterface({ input: child.stdout }).on('line', (line) => {
-  if (line.startsWith('::group::')) return console.log(`\n▾ ${line.slice('::group::'.length)}`);
-  const shown = /^::(error|warning|notice)[^:]*::(.*)$/.exec(line);
-  if (shown) return console.log(`${shown[1]}: ${shown[2]?.replaceAll('%0A', '\n').replaceAll('%25', '%')}`);
-  if (!/^::[a-z-]+/.test(line)) console.log(line);
-});
+  /** The log as GitHub shows it: commands are not text. */
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (line.startsWith('::group::')) return console.log(`\n▾ ${line.slice('::group::'.length)}`);
+    const shown = /^::(error|warning|notice)[^:]*::(.*)$/.exec(line);
+    if (shown) return console.log(`${shown[1]}: ${shown[2]?.replaceAll('%0A', '\n').replaceAll('%25', '%')}`);
+    if (!/^::[a-z-]+/.test(line)) console.log(line);
+  });
+  return new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+}
 
 /** GITHUB_OUTPUT holds `name<<delimiter`, the value, the delimiter; a later value replaces an earlier one. */
 function outputs(): Map<string, string> {
@@ -94,10 +98,35 @@ function outputs(): Map<string, string> {
   return found;
 }
 
-const exitCode = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? 1)));
-console.log('\nOutputs');
-for (const [name, value] of outputs())
-  console.log(`  ${name}: ${value.length > 150 ? `${value.slice(0, 150)}… (${value.length} characters)` : value}`);
+/** Shows what the step gave to later ones, and makes room for those of the next. */
+function showOutputs(): void {
+  console.log('\nOutputs');
+  for (const [name, value] of outputs())
+    console.log(`  ${name}: ${value.length > 150 ? `${value.slice(0, 150)}… (${value.length} characters)` : value}`);
+  writeFileSync(files.output, '');
+}
+
+const exitCode = await runStep('train', inputs);
+const model = outputs().get('fine_tuned_model');
+showOutputs();
+if (exitCode === 0 && model !== undefined && validation !== undefined && methodFile !== method) {
+  console.log('\nThe promotion gate: the model against its base, on the validation rows');
+  await runStep('gate', {
+    operation: 'evaluate',
+    provider: 'sandbox',
+    model,
+    evaluation_file: validation,
+    training_file: training,
+    grader: 'rouge_l',
+    min_rows: '10',
+    max_drop: '0.1',
+    artifact_name: '',
+    show_rows: 'true',
+    answers_path: path.join(temp, 'answers'),
+    allow_paths: inputs.allow_paths,
+  });
+  showOutputs();
+}
 const page = path.join(folder, 'summary.html');
 writeFileSync(page, previewHtml(readFileSync(files.summary, 'utf8'), { dark: false }));
 console.log(`\nThe job summary, rendered: ${path.relative(process.cwd(), page)}`);

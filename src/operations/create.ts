@@ -15,6 +15,7 @@ import { acceptData } from '../stages/accept-data.ts';
 import { cancelOrDetach } from '../stages/cancel-or-detach.ts';
 import { createJob, type WantedJob } from '../stages/create-job.ts';
 import { deleteFiles, type SentFile } from '../stages/delete-files.ts';
+import type { PreparedEvaluation } from '../stages/evaluate/evaluate.ts';
 import type { HeldJob } from '../stages/follow.ts';
 import { identifyJob } from '../stages/identify-job.ts';
 import { holdToMethod } from '../stages/method-read-back.ts';
@@ -30,6 +31,7 @@ const LOOKS_AGAIN = 2;
 /** Runs the whole story. */
 export async function create(step: Step): Promise<void> {
   const data = await stage(step, 'Check the data', () => acceptData(step));
+  const evaluation = await preparedGate(step);
   await step.comment('checked');
   if (lacksCredential(step) && step.runner.context.withoutSecrets) return withoutCredential(step);
 
@@ -47,7 +49,32 @@ export async function create(step: Step): Promise<void> {
     outcome = await carryOut(step, wanted, decision, work);
     sent = [...sent, ...outcome.sent];
   }
-  if (outcome.ended === 'succeeded') await deleteFiles(step, sent, work);
+  if (outcome.ended !== 'succeeded') return;
+  await deleteFiles(step, sent, work);
+  if (evaluation !== undefined) await judge(step, outcome.job, evaluation, work);
+}
+
+/** The rows of the gate that the model is to pass, proved before anything is paid for. */
+async function preparedGate(step: Step): Promise<PreparedEvaluation | undefined> {
+  const { evaluation_file, grader, wait } = step.inputs;
+  if (evaluation_file.length === 0 || grader === undefined) return undefined;
+  if (!wait) {
+    step.runner.notice('Nothing is evaluated, because wait: false leaves the job before it has a model.');
+    return undefined;
+  }
+  const { preparedEvaluation } = await import('../stages/evaluate/evaluate.ts');
+  return stage(step, 'Check the rows', () => preparedEvaluation(step));
+}
+
+/** Judges the model against what it is to replace, where it can be called. */
+async function judge(step: Step, job: Job, evaluation: PreparedEvaluation, work: Work): Promise<void> {
+  const { beforeUse } = step.connection.profile;
+  if (beforeUse !== undefined || !job.fine_tuned_model) {
+    step.runner.notice(`Nothing is evaluated yet: ${beforeUse ?? 'the provider names no model'} Then run operation: evaluate.`);
+    return;
+  }
+  const { evaluateModels } = await import('../stages/evaluate/evaluate.ts');
+  await stage(step, 'Evaluate', () => evaluateModels(step, work, evaluation, job));
 }
 
 interface Decision {

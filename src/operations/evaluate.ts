@@ -8,13 +8,14 @@ import { lacksCredential, openProvider } from '../stages/open-provider.ts';
 export async function evaluate(step: Step): Promise<void> {
   const { runner, record } = step;
   if (lacksCredential(step) && runner.context.withoutSecrets) {
-    await preparedEvaluation(step);
+    await stage(step, 'Check the rows', () => preparedEvaluation(step));
     record.note({ kind: 'ending', ending: 'skipped' });
     runner.notice(
       'No credential on a pull request from a fork or by Dependabot: the rows were checked and pass, no model was asked.',
     );
     return;
   }
+  const prepared = await stage(step, 'Check the rows', () => preparedEvaluation(step));
   const work = await openProvider(step, 'ask');
-  await stage(step, 'Evaluate', () => evaluateModels(step, work));
+  await stage(step, 'Evaluate', () => evaluateModels(step, work, prepared));
 }

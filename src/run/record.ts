@@ -111,10 +111,13 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         found.run = { ...found.run, showRows: fact.showRows };
         break;
       case 'data':
-        found.datasets = fact.datasets;
-        found.repositoryPaths = fact.repositoryPaths;
-        found.estimate = fact.estimate;
-        found.price = fact.price;
+        found.datasets = [
+          ...found.datasets.filter(({ role }) => fact.datasets.every((one) => one.role !== role)),
+          ...fact.datasets,
+        ];
+        found.repositoryPaths = new Map([...found.repositoryPaths, ...fact.repositoryPaths]);
+        found.estimate = fact.estimate ?? found.estimate;
+        found.price = fact.price ?? found.price;
         break;
       case 'changes':
         found.changes = fact.changes;

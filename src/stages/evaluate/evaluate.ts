@@ -29,8 +29,14 @@ export class VerdictError extends ActionError {
   override name = 'VerdictError';
 }
 
+/** What is to be asked, and how it is graded. */
+export interface PreparedEvaluation {
+  readonly data: EvaluationData;
+  readonly parts: GraderParts;
+}
+
 /** What was given, before anybody is asked. @throws InputError, DataError, ActionError */
-export async function preparedEvaluation(world: World): Promise<{ readonly data: EvaluationData; readonly parts: GraderParts }> {
+export async function preparedEvaluation(world: World): Promise<PreparedEvaluation> {
   const { grader } = world.inputs;
   if (grader === undefined) throw new ActionError('Input grader is missing.');
   let parts: GraderParts;
@@ -74,9 +80,13 @@ function rangeOfParts({ parts, formula }: GraderParts): readonly [number, number
  * @param trained the job of this very step, where it trained the candidate
  * @throws VerdictError unless the candidate passed
  */
-export async function evaluateModels(world: World, work: Work, trained?: Job): Promise<void> {
+export async function evaluateModels(
+  world: World,
+  work: Work,
+  { data, parts }: PreparedEvaluation,
+  trained?: Job,
+): Promise<void> {
   const { inputs, runner, clock, connection, record } = world;
-  const { data, parts } = await preparedEvaluation(world);
   const models = await modelsOf(world, work, trained);
   if (models === undefined) return;
   const kept = inputs.answers_path === undefined ? undefined : await KeptAnswers.open(world.answerFolder(inputs.answers_path));

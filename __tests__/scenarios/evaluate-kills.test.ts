@@ -1,0 +1,85 @@
+/** An evaluation that is killed, again and again: no answer is paid for twice, and the verdict is the one of a quiet run. */
+import { appendFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { newFolder, runAction } from '../support/action.ts';
+import { type Asked, type ModelServer, modelServer, questions, said } from '../support/models.ts';
+import { jsonl, write } from '../support/rows.ts';
+
+const servers: ModelServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+const ROWS = 120;
+const KILLS = 30;
+const number = ({ prompt }: Asked) => Number(prompt.slice(1));
+const answer = (asked: Asked) =>
+  asked.model === 'old' && number(asked) % 6 === 0 ? said('?') : said(asked.prompt.replace('q', 'a'));
+
+async function world(onAnswer: (count: number) => void) {
+  const server = await modelServer((asked) => {
+    onAnswer(server.asked.length);
+    return answer(asked);
+  });
+  servers.push(server);
+  const workspace = newFolder();
+  write(workspace, 'eval.jsonl', jsonl(questions(ROWS)));
+  const inputs = { operation: 'evaluate', model: 'new', baseline: 'old', base_url: server.url, api_key: 'none' };
+  const more = { evaluation_file: 'eval.jsonl', grader: 'eq', answers_path: 'kept', concurrency: '4', artifact_name: '' };
+  return { server, workspace, inputs: { ...inputs, ...more } };
+}
+
+describe('an evaluation that is killed', () => {
+  test(`at ${KILLS} points, and run again: the same verdict, and what was kept is not asked again`, async () => {
+    let kill: (() => void) | undefined;
+    let at = Number.POSITIVE_INFINITY;
+    const { server, workspace, inputs } = await world((count) => {
+      if (count >= at) kill?.();
+    });
+    for (let kills = 0; kills < KILLS; kills += 1) {
+      at = server.asked.length + 1 + ((kills * 5) % 11);
+      await runAction({ workspace, inputs, onStart: (child) => (kill = () => child.kill('SIGKILL')) });
+    }
+    kill = undefined;
+    const killed = await runAction({ workspace, inputs });
+    // A call that was in flight at the kill has no answer to keep; only those are asked again.
+    const again = server.asked.length - 2 * ROWS;
+    expect([again >= 0, again <= KILLS * 4]).toEqual([true, true]);
+    const quiet = await world(() => undefined);
+    const whole = await runAction({ workspace: quiet.workspace, inputs: quiet.inputs });
+    const verdict = ({ outputs }: typeof whole) => [outputs.verdict, outputs.score, outputs.baseline_score, outputs.interval];
+    expect(verdict(killed)).toEqual(verdict(whole));
+    expect([killed.exitCode, whole.exitCode, quiet.server.asked.length]).toEqual([0, 0, 2 * ROWS]);
+    // Once all is kept nothing is asked, and a torn line is asked for alone.
+    const before = server.asked.length;
+    await runAction({ workspace, inputs });
+    expect(server.asked.length).toBe(before);
+    const kept = path.join(workspace, 'kept');
+    appendFileSync(path.join(kept, readdirSync(kept)[0] ?? ''), '{"question":"torn');
+    const torn = await runAction({ workspace, inputs });
+    expect([torn.exitCode, server.asked.length, torn.warnings.join()]).toEqual([
+      0,
+      before,
+      expect.stringContaining('1 line under answers_path'),
+    ]);
+  });
+
+  test('a cancelled run keeps what is in flight, and says that it is incomplete', async () => {
+    let cancel: (() => void) | undefined;
+    const { server, workspace, inputs } = await world((count) => {
+      if (count === 50) cancel?.();
+    });
+    const { exitCode, outputs } = await runAction({
+      workspace,
+      inputs,
+      onStart: (child) => (cancel = () => child.kill('SIGINT')),
+    });
+    expect([exitCode, outputs.verdict, outputs.promoted_model]).toEqual([1, 'incomplete', 'old']);
+    const asked = server.asked.length;
+    expect(asked).toBeLessThan(2 * ROWS);
+    cancel = undefined;
+    const { outputs: then } = await runAction({ workspace, inputs });
+    expect([then.verdict, server.asked.length]).toEqual(['pass', 2 * ROWS]);
+  });
+});
