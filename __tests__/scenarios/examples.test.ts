@@ -16,6 +16,8 @@ interface Place extends Surroundings {
 
 /** The sandbox takes the place of whatever platform is written; it trains what the workflow asks for. */
 const PLATFORM = [
+  'deployment',
+  'azure_arm_token',
   'base_url',
   'allow_http',
   'extra_body',
@@ -174,15 +176,56 @@ test('provenance stands where it is attested', async () => {
   expect(() => JSON.parse(attested[1] ?? '')).not.toThrow();
 });
 
-test.each(['train', 'preferences', 'reinforcement', 'rehearse', 'kubernetes'])('%s ends with a model', async (name) => {
-  const run = await runWorkflow(file(name), place());
+test.each(['train', 'preferences', 'reinforcement', 'rehearse', 'kubernetes', 'azure-keyless'])(
+  '%s ends with a model',
+  async (name) => {
+    const run = await runWorkflow(file(name), place());
+    expect(failures(run)).toEqual([]);
+    expect(run.steps.some(({ outputs }) => outputs.fine_tuned_model?.startsWith('ft:'))).toBe(true);
+  },
+);
+
+test('a rehearsed promotion ends with the model that is proved to be no worse, and says that it is a rehearsal', async () => {
+  const run = await runWorkflow(file('rehearse-promotion'), place());
   expect(failures(run)).toEqual([]);
-  expect(run.steps.some(({ outputs }) => outputs.fine_tuned_model?.startsWith('ft:'))).toBe(true);
+  const { promoted_model, verdict } = outputsOf(run, 'judge');
+  expect([verdict, promoted_model]).toEqual(['pass', outputsOf(run, 'train').fine_tuned_model]);
+  expect(run.steps.find(({ id }) => id === 'judge')?.action?.summary).toMatch(/rehearsal/i);
+});
+
+test('a model is trained, deployed, judged and promoted, or taken down', async () => {
+  const inProduction = (given: Readonly<Record<string, string>>) => ({
+    ...inSandbox(given),
+    ...(given.baseline === 'production' ? { baseline: 'gpt-4.1-mini-2025-04-14', max_drop: '0.15' } : {}),
+  });
+  const run = await runWorkflow(file('promote'), place({ instead: inProduction }));
+  expect(failures(run)).toEqual([]);
+  expect(outputsOf(run, 'deploy').served_model).toBe(outputsOf(run, 'train').fine_tuned_model);
+  expect(run.jobs.promote?.outputs.model).toBe(outputsOf(run, 'train').fine_tuned_model);
+});
+
+test('the model in production is held against the answers that were kept', async () => {
+  const here = place();
+  const trained = outputsOf(await runWorkflow(file('train'), here), 'train').fine_tuned_model ?? '';
+  const once = (baseline: string) => (given: Readonly<Record<string, string>>) => ({
+    ...inSandbox(given),
+    model: trained,
+    baseline,
+  });
+  await runWorkflow(file('nightly'), { ...here, instead: once('gpt-4.1-mini-2025-04-14') });
+  const night = await runWorkflow(file('nightly'), { ...here, instead: once(`recorded:${trained}`) });
+  expect(failures(night)).toEqual([]);
+  // Of equal answers to so few rows nothing is proved; what is kept costs nothing.
+  expect(night.steps.at(-1)?.outputs).toMatchObject({
+    passed: 'true',
+    losses: '0',
+    evaluation_cost_usd: expect.stringMatching(/^0/),
+  });
 });
 
 test('every example is run by a test of this file, or needs another repository', () => {
   const own = readFileSync(import.meta.filename, 'utf8');
-  const others = ['comment-on-forks'];
+  const others = ['comment-on-forks', 'deploy'];
   const names = readdirSync(FOLDER).map((name) => path.basename(name, '.yml'));
   expect(names.filter((name) => !others.includes(name) && !own.includes(`'${name}'`))).toEqual([]);
 });

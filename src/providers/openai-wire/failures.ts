@@ -1,10 +1,23 @@
 /** What a server of the wire answered, read from the errors of the `openai` SDK. */
+
+import * as z from 'zod/mini';
 import type { ProviderFacts } from '../../errors.ts';
 import { fateOf, redirected, retryAfterOf } from '../failures.ts';
 import { APIError, OAuthError } from './sdk.ts';
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+}
+
+/** One fault as FastAPI has it. */
+const Fault = z.object({ loc: z.optional(z.array(z.union([z.string(), z.number()]))), msg: z.string() });
+
+/** FastAPI's `detail`: a text, or what is wrong with the request by its places. */
+function detailWords(detail: unknown): string {
+  if (typeof detail === 'string') return detail;
+  const faults = z.array(Fault).safeParse(detail);
+  if (!faults.success) return JSON.stringify(detail);
+  return faults.data.map(({ loc = [], msg }) => (loc.length === 0 ? msg : `${loc.join('.')}: ${msg}`)).join('; ');
 }
 
 /** The server's own words: OpenAI's `error.message`, FastAPI's `detail`, or the beginning of what came. */
@@ -14,7 +27,7 @@ function wordsOf(error: APIError): string {
   const message = textOf(Reflect.get(inner, 'message'));
   if (message !== undefined) return message;
   const detail: unknown = Reflect.get(inner, 'detail');
-  if (detail !== undefined) return typeof detail === 'string' ? detail : JSON.stringify(detail);
+  if (detail !== undefined) return detailWords(detail);
   return error.message.replace(/^\d{3} /, '');
 }
 
