@@ -122,8 +122,14 @@ class FileNames {
  * unclear. Where the server itself fails, nothing is known.
  */
 function unlessShown(error: unknown): undefined {
+  if (isNoId(error)) return undefined;
   if (error instanceof ProviderError && (error.facts.status ?? 500) < 500) return undefined;
   throw error;
+}
+
+/** What the server calls an ID leads nowhere. */
+function isNoId(error: unknown): boolean {
+  return error instanceof ProviderError && error.facts.fate === 'unsent' && error.facts.kind === 'invalid';
 }
 
 function unlessMissing(error: unknown): undefined {
@@ -189,7 +195,13 @@ class Search {
     }
     this.#retrieved += silent && !named ? 1 : 0;
     // Retrieve before attaching: a list may lag behind, or leave metadata out.
-    const sent = await context.attempt('read', () => calls.retrieveJob(listed.id, context.signal)).catch(unlessMissing);
+    const sent = await context
+      .attempt('read', () => calls.retrieveJob(listed.id, context.signal))
+      .catch((error: unknown) => (isNoId(error) ? 'no id' : unlessMissing(error)));
+    if (sent === 'no id') {
+      this.#silent.push({ job: jobOf(listed, dialect), name });
+      return;
+    }
     if (sent === undefined || carriesAnother(sent, fingerprint)) return;
     const job = jobOf(sent, dialect);
     this.#keepsMetadata ||= carriesAny(sent);
