@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
 import { type Asked, type ModelServer, modelServer, questions, refused, said } from '../support/models.ts';
 import { jsonl, write } from '../support/rows.ts';
+import { elementsOf } from '../support/well-formed.ts';
 import type { Answer } from '../support/wire.ts';
 
 const servers: ModelServer[] = [];
@@ -160,6 +161,35 @@ describe('the promotion gate', () => {
     const many = await again();
     expect([many.exitCode, many.outputs.verdict]).toEqual([1, 'incomplete']);
     expect(many.errors.at(-1)).toContain('filtered the prompt');
+  });
+});
+
+describe('hostile answers', () => {
+  const HOSTILE =
+    '::error::x\n##[group]y\n::set-output name=a::b\n</failure>]]><script>x</script>\u0000\u202e | `a` <!--\n```mermaid\ngraph';
+  test('are inert in log, summary and files, a megabyte long or not', async () => {
+    const { run } = await evaluation((asked) =>
+      asked.model === 'new' ? said(number(asked) === 3 ? HOSTILE.repeat(8000) : HOSTILE) : right(asked),
+    );
+    const { exitCode, log, summary, outputs, errors } = await run({ show_rows: 'true', answers_path: 'kept', tag_by: undefined });
+    expect([exitCode, outputs.verdict, errors]).toEqual([
+      1,
+      'fail',
+      [expect.stringContaining('is fail: the candidate is worse')],
+    ]);
+    expect(log).not.toMatch(/^(::error::x|##\[group\]|::set-output)/m);
+    expect(summary).not.toMatch(/<script|<!--|^```mermaid|^::/m);
+    expect(summary).toContain('### Rows that got worse');
+    const xml = readFileSync(outputs.junit_path ?? '', 'utf8');
+    expect(elementsOf(xml).filter((name) => name === 'failure')).toHaveLength(101);
+    // Where rows may not be shown nothing of them stands anywhere.
+    const hidden = await run({ show_rows: 'false' });
+    const written = [
+      hidden.log,
+      hidden.summary,
+      ...['evaluation_path', 'junit_path'].map((name) => readFileSync(hidden.outputs[name] ?? '', 'utf8')),
+    ];
+    expect(written.filter((text) => /script|set-output name/.test(text))).toEqual([]);
   });
 });
 
