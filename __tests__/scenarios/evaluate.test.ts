@@ -161,6 +161,17 @@ describe('the promotion gate', () => {
     const many = await again();
     expect([many.exitCode, many.outputs.verdict]).toEqual([1, 'incomplete']);
     expect(many.errors.at(-1)).toContain('filtered the prompt');
+    const quoting = {
+      ...refused(400),
+      body: { error: { message: 'We cannot answer "tell me all of it"', type: 'invalid_request_error' } },
+    };
+    const { run: third } = await evaluation(() => quoting);
+    const hidden = await third({ show_rows: 'false' });
+    expect([hidden.outputs.verdict, hidden.log.includes('tell me all'), hidden.summary.includes('tell me all')]).toEqual([
+      'incomplete',
+      false,
+      false,
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ import type { Work } from '../../job/work.ts';
 import type { Evaluation } from '../../report/evaluation-findings.ts';
 import { refusalSentence, rowsSentence, verdictSentence, verdictTitle } from '../../report/evaluation-words.ts';
 import { counted, duration } from '../../report/text.ts';
-import { type World, warn } from '../../run/step.ts';
+import { maySeeRows, type World, warn } from '../../run/step.ts';
 import { evaluationOf } from './findings.ts';
 import { modelsOf } from './models.ts';
 import { askingLine, askingPlan, enforcePlan, pricesOf } from './planning.ts';
@@ -139,6 +139,7 @@ export async function evaluateModels(
     range: rangeOfParts(parts),
     recorded: models.recorded,
     rehearsal: connection.profile.rehearsal === true,
+    showRows: maySeeRows(inputs, runner.context),
   });
   record.note({ kind: 'evaluation', evaluation: found });
   record.note({ kind: 'ending', ending: found.passed ? (trained === undefined ? 'done' : 'succeeded') : 'stopped' });

@@ -5,6 +5,7 @@ import { detectableDifference } from '../../evaluation/statistics/planning.ts';
 import { judge, type ScoredRow } from '../../evaluation/statistics/verdict.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import type { EvaluatedModel, EvaluatedRow, Evaluation, EvaluationVerdict } from '../../report/evaluation-findings.ts';
+import { foreignText } from '../../words.ts';
 
 export interface Outcome {
   readonly inputs: Inputs;
@@ -14,6 +15,8 @@ export interface Outcome {
   readonly range: readonly [number, number];
   readonly recorded: boolean;
   readonly rehearsal: boolean;
+  /** Whether rows may be quoted: a server's words about a question may hold it. */
+  readonly showRows: boolean;
 }
 
 /** So much of a text is kept for the report. */
@@ -101,7 +104,7 @@ export function evaluationOf(outcome: Outcome): Evaluation {
   const judgement = scored.length === 0 ? undefined : judge(scored, terms);
   const covered = scored.length / gate.rows.length >= inputs.min_coverage;
   const stopped =
-    asking.stop?.words ??
+    (asking.stop && foreignText(asking.stop.words, outcome.showRows)) ??
     (covered
       ? undefined
       : `${scored.length} of ${gate.rows.length} rows have a score for both models, and min_coverage is ${inputs.min_coverage}`);
