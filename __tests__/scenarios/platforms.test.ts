@@ -4,6 +4,7 @@ import { newFolder, type Outcome, type Run, runAction } from '../support/action.
 import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { Crusoe, type CrusoeOptions } from '../support/platforms/crusoe.ts';
 import { MARKED, STAGED, type Staged } from '../support/platforms/staged.ts';
+import { Together } from '../support/platforms/together.ts';
 import { chatRow, jsonl, many, preferenceRow, reinforcementRow, write } from '../support/rows.ts';
 import { type StoryTime, storyTime } from '../support/story-time.ts';
 
@@ -26,6 +27,7 @@ const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(120, chatRow)));
 write(workspace, 'pairs.jsonl', jsonl(many(120, preferenceRow)));
 write(workspace, 'graded.jsonl', jsonl(many(120, reinforcementRow)));
+write(workspace, 'held.jsonl', jsonl(many(20, (n) => chatRow(n + 1000))));
 write(workspace, 'few.jsonl', jsonl(many(99, reinforcementRow)));
 
 type More = Partial<Run>;
@@ -93,6 +95,17 @@ describe('what a platform has no counterpart for is refused by name before anyth
       /learning_rate_multiplier is 0.1; Nebius Token Factory has no such setting\. Write learning_rate, which is the rate itself/,
     ],
     ['nebius', { hyperparameters: '{lora: maybe}' }, /Input hyperparameters.lora is "maybe"; .* must be true or false/],
+    [
+      'together',
+      { method: supervised('{learning_rate_multiplier: 0.1}') },
+      /learning_rate_multiplier is 0.1; Together AI has no such setting\. Write learning_rate, which is the rate itself/,
+    ],
+    [
+      'together',
+      { method: REINFORCEMENT, training_file: 'graded.jsonl', validation_file: 'graded.jsonl' },
+      /Input method is reinforcement; Together AI trains by supervised and dpo only/,
+    ],
+    ['together', { operation: 'pause', job_id: 'ft-1' }, /Together AI cannot pause a job; nothing was asked of it/],
     ['crusoe', { seed: '7' }, /Input seed is 7; Crusoe has no such field/],
     ['crusoe', { hyperparameters: '{batch_size: 48}' }, /batch_size is 48; on Crusoe it must be "auto" or a power of two/],
     [
@@ -133,7 +146,7 @@ describe('what a platform has no counterpart for is refused by name before anyth
 
 const supervised_ = (hyperparameters: object) => ({ type: 'supervised', supervised: { hyperparameters } });
 const bodyOf = ({ exchanges }: RunningPlatform) =>
-  exchanges.find(({ method, path }) => method === 'POST' && path.split('?')[0] === '/fine_tuning/jobs')?.sent;
+  exchanges.find(({ method, path }) => method === 'POST' && /^\/(fine_tuning\/jobs|fine-tunes)(\?|$)/.test(path))?.sent;
 
 describe('what is asked in the API’s names goes out in the platform’s form', () => {
   test.each<[string, Run['inputs'], object]>([
@@ -153,6 +166,31 @@ describe('what is asked in the API’s names goes out in the platform’s form',
       { method: { type: 'dpo', hyperparameters: { beta: 0.2 } }, suffix: 'bot' },
     ],
     ['llmariner', { hyperparameters: '{n_epochs: auto}' }, { hyperparameters: {} }],
+    [
+      'together',
+      {
+        method: supervised('{n_epochs: 2, learning_rate: 0.00002}'),
+        seed: '7',
+        suffix: 'bot',
+        validation_file: 'held.jsonl',
+        extra_body: '{batch_size: max, training_type: {type: Lora, lora_r: 8, lora_alpha: 16}}',
+      },
+      {
+        n_epochs: 2,
+        n_evals: 1,
+        batch_size: 'max',
+        learning_rate: 0.00002,
+        random_seed: 7,
+        suffix: 'bot',
+        training_method: { method: 'sft', train_on_inputs: 'auto' },
+        training_type: { type: 'Lora', lora_r: 8, lora_alpha: 16 },
+      },
+    ],
+    [
+      'together',
+      { method: '{type: dpo, dpo: {hyperparameters: {beta: 0.2}}}', training_file: 'pairs.jsonl' },
+      { training_method: { method: 'dpo', dpo_beta: 0.2 } },
+    ],
     [
       'crusoe',
       { method: supervised('{learning_rate: 0.0001, lora_rank: 8, overlong_row_behavior: drop}') },
@@ -333,6 +371,33 @@ describe('Crusoe', () => {
     platform.jobs.push(job('ftjob-same', 'model-1Ab'));
     const again = await step(staged, platform, { inputs: { ...inputs, suffix: 'b' } });
     expect(again.errors.join()).toMatch(/ftjob-same.*cannot be proved|cannot be proved that .*ftjob-same/);
+  });
+});
+
+describe('Together', () => {
+  const staged = stagedAs('together');
+  test.each<[string, unknown, RegExp]>([
+    ['above', { estimation_available: true, estimated_total_price: 30 }, /Together AI asks US\$ 30.00 for this job/],
+    [
+      'not said yet',
+      { estimation_available: false, unavailable_reason: 'train_file_not_validated' },
+      /does not say what this job costs \(train_file_not_validated\)/,
+    ],
+    [
+      'that the account may not pay',
+      { estimation_available: true, estimated_total_price: 1, allowed_to_proceed: false, user_limit: 5 },
+      /the account may not proceed; its limit is US\$ 5/,
+    ],
+  ])('a price %s is refused after the upload, and what was uploaded goes again', async (_, price, message) => {
+    const platform = await start({ make: (all) => new Together({ ...all, price }) });
+    const { errors } = await step(staged, platform, { inputs: { max_cost_usd: '25' } });
+    expect(errors.join()).toMatch(message);
+    expect([count(platform, 'create'), platform.files.length, platform.faults]).toEqual([0, 0, []]);
+  });
+  test('the name that a job promises from its beginning is no model before it has succeeded', async () => {
+    const platform = await start(staged, { life: ['running', 'running', 'failed'] });
+    const { outputs, exitCode } = await step(staged, platform);
+    expect([exitCode, outputs.status, outputs.fine_tuned_model ?? '']).toEqual([1, 'failed', '']);
   });
 });
 

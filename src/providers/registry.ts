@@ -10,12 +10,14 @@ import { openai } from './openai/platform.ts';
 import { portkey } from './portkey/platform.ts';
 import type { Platform } from './profile.ts';
 import { sandbox } from './sandbox/platform.ts';
+import { together } from './together/platform.ts';
 
 /** In the order in which they are named to users. */
 export const PLATFORMS: readonly Platform[] = [
   openai,
   azure,
   crusoe,
+  together,
   bedrock,
   nebius,
   llmariner,

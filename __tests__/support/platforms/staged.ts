@@ -9,6 +9,7 @@ import { Llmariner } from './llmariner.ts';
 import { Nebius } from './nebius.ts';
 import { OpenAi } from './openai.ts';
 import { Portkey } from './portkey.ts';
+import { Together } from './together.ts';
 
 /** Servers beside the platform. */
 export interface Surroundings {
@@ -105,6 +106,13 @@ export const STAGED: readonly Staged[] = [
         close: async () => undefined,
       };
     },
+  },
+  {
+    provider: 'together',
+    inputs: { model: 'Qwen/Qwen3-8B', api_key: 'k' },
+    make: (options) => new Together(options),
+    mark: 'file name',
+    described: true,
   },
   {
     provider: 'nebius',

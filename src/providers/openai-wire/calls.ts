@@ -67,8 +67,15 @@ function segment(id: string): string {
   return encodeURIComponent(id.toWellFormed());
 }
 
+/** Where a file goes in one request, and what stands beside it in the form. */
+interface UploadForm {
+  readonly path: string;
+  readonly fields: (file: FormFile) => Readonly<Record<string, string>>;
+}
+const USUAL_UPLOAD: UploadForm = { path: '/files', fields: () => ({ purpose: 'fine-tune' }) };
+
 /** The calls, over one server's transport. */
-export function wireCalls({ send, ask }: Transport): WireCalls {
+export function wireCalls({ send, ask }: Transport, form: UploadForm = USUAL_UPLOAD): WireCalls {
   const list = <Item extends z.core.$ZodType>(
     item: Item,
     path: string,
@@ -91,7 +98,7 @@ export function wireCalls({ send, ask }: Transport): WireCalls {
   const upload = (id: string, verb = '') => `/uploads/${segment(id)}${verb && `/${verb}`}`;
 
   return {
-    uploadFile: (file, signal) => ask(WireFile, sending('/files', multipart({ purpose: 'fine-tune' }, 'file', file), signal)),
+    uploadFile: (file, signal) => ask(WireFile, sending(form.path, multipart(form.fields(file), 'file', file), signal)),
     beginUpload: ({ filename, bytes }, signal) =>
       ask(PartedUpload, {
         method: 'post',

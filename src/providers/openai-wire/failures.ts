@@ -41,7 +41,7 @@ function pageOf(error: APIError): string | undefined {
 }
 
 /** Calls about one job or file. */
-const WITH_ID = /\/(jobs|files)\/[^/]/;
+const WITH_ID = /\/(jobs|files|fine-tunes)\/[^/]/;
 
 /** By which servers say that nothing answers under the name of a model. */
 const NO_MODEL = /^(model_not_found|DeploymentNotFound|NotFoundError|model_not_available)$/;

@@ -5,7 +5,7 @@ import { failure } from '../failures.ts';
 import type { Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { asker } from './ask.ts';
-import { wireCalls } from './calls.ts';
+import { type WireCalls, wireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
 import { WireEventLog } from './events.ts';
 import { findMarked, listedJobs } from './find.ts';
@@ -33,8 +33,8 @@ export function wireProvider(
   dialect: Dialect,
   options: ClientOptions,
   transport: Transport = transportTo(address, dialect, options),
+  calls: WireCalls = wireCalls(transport),
 ) {
-  const calls = wireCalls(transport);
   const inOurWords = async (sent: Promise<WireJob>): Promise<Job> => jobOf(await sent, dialect);
   return {
     baseUrl: address.baseUrl,

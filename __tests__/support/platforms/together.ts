@@ -1,0 +1,121 @@
+/** Together AI as its machine description (its npm SDK 0.52.0 included) has it: files, jobs, events, prices. */
+import type { IncomingMessage } from 'node:http';
+import {
+  type Call,
+  type Exchange,
+  type JobPage,
+  ok,
+  Platform,
+  type PlatformFile,
+  type PlatformJob,
+  type PlatformOptions,
+  type Reply,
+} from '../platform.ts';
+import { describedBy } from './description.ts';
+
+export const TOGETHER = describedBy('together.json', '', [
+  {
+    what: 'what the server does not know must not be asked, for it would be ignored in silence',
+    source: 'our own rule; the schema leaves bodies open',
+    amend: ({ paths }) => {
+      paths['/fine-tunes'].post.requestBody.content['application/json'].schema.additionalProperties = false;
+    },
+  },
+]);
+
+const WORDS: Readonly<Record<string, string>> = {
+  validating_files: 'pending',
+  succeeded: 'completed',
+  failed: 'error',
+};
+
+export interface TogetherOptions extends PlatformOptions {
+  /** What the price call answers. */
+  readonly price?: unknown;
+}
+
+const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
+
+export class Together extends Platform {
+  readonly own: TogetherOptions;
+
+  constructor(options: TogetherOptions) {
+    super(options);
+    this.own = options;
+  }
+
+  override admit(call: Call, { headers }: IncomingMessage): Reply | undefined {
+    if (!/^Bearer \S+$/.test(headers.authorization ?? '')) return this.refusal(401, 'Invalid API key', 'invalid_api_key');
+    return ['pause', 'resume', 'model'].includes(call) ? this.refusal(404, 'Not Found', null) : undefined;
+  }
+
+  override judge({ method, path, sent, reply }: Exchange): readonly string[] {
+    if (reply.status >= 400) return [];
+    const form = path === '/files/upload';
+    return [
+      ...(form ? [] : TOGETHER.requestFaults(method, path, sent)),
+      ...TOGETHER.replyFaults(method, path, reply.status, reply.body),
+    ];
+  }
+
+  #wirePath(path: string): string {
+    return path.replace(/^\/fine-tunes/, '/fine_tuning/jobs');
+  }
+
+  override callOf(method: string, path: string): Call {
+    return path.startsWith('/fine-tunes/estimate-price') ? 'other' : super.callOf(method, this.#wirePath(path));
+  }
+
+  override answer(call: Call, path: string, query: URLSearchParams, body: Buffer, method: string): Reply {
+    if (path === '/fine-tunes/estimate-price')
+      return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 4, allowed_to_proceed: true });
+    return super.answer(call, this.#wirePath(path), query, body, method);
+  }
+
+  /** A list comes whole. */
+  override paged(items: readonly Record<string, unknown>[]): JobPage {
+    return { object: 'list', data: items, has_more: false };
+  }
+
+  override file({ id, bytes, created_at, filename }: PlatformFile): Record<string, unknown> {
+    return {
+      id,
+      object: 'file',
+      created_at,
+      filename,
+      bytes: bytes.length,
+      purpose: 'fine-tune',
+      FileType: 'jsonl',
+      Processed: true,
+      processing_status: 'COMPLETED',
+    };
+  }
+
+  /** No seed and no suffix are shown. */
+  override shown({ id, status, created_at, body }: PlatformJob): Record<string, unknown> {
+    const ended = ['succeeded', 'failed', 'cancelled'].includes(status);
+    return {
+      id,
+      status: WORDS[status] ?? status,
+      created_at: isoOf(created_at),
+      updated_at: isoOf(created_at + (ended ? 60 : 0)),
+      user_id: 'u-1',
+      model: body.model,
+      training_file: body.training_file,
+      validation_file: typeof body.validation_file === 'string' ? body.validation_file : '',
+      training_method: body.training_method,
+      n_epochs: body.n_epochs ?? 1,
+      model_output_name: `acct/${body.model}-${id}`,
+      token_count: 1000,
+    };
+  }
+
+  override onJob(call: Call, path: string, query: URLSearchParams): Reply {
+    if (call === 'events' && this.options.events === undefined) {
+      const job = this.jobs.find(({ id }) => path.includes(id));
+      const event = { object: 'fine-tune-event', level: null, message: 'Job pending', type: 'job_pending' };
+      return ok({ data: job === undefined ? [] : [{ ...event, created_at: isoOf(job.created_at) }] });
+    }
+    return super.onJob(call, path, query);
+  }
+}

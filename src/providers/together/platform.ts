@@ -1,0 +1,65 @@
+import { USUAL_PROFILE } from '../../dataset/profile.ts';
+import { dialectOf } from '../openai-wire/dialect.ts';
+import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
+import { togetherForm } from './requests.ts';
+
+const profile: Profile = {
+  name: 'together',
+  title: 'Together AI',
+  ownBaseUrl: 'https://api.together.ai/v1',
+  exampleUrl: 'https://api.together.ai/v1',
+  hosts: /^api\.together\.(ai|xyz)$/,
+  keyVariable: 'TOGETHER_API_KEY',
+  lacks: ['pause', 'resume', 'result', 'model'],
+  terms: {
+    methods: {
+      names: ['supervised', 'dpo'],
+      instead: 'Write method: supervised or method: dpo, or train on a platform that trains by reinforcement.',
+    },
+    lacksSettings: {
+      learning_rate_multiplier:
+        'Write learning_rate, which is the rate itself and no multiple of one (0.00001 where none is given).',
+    },
+    settings: {
+      learning_rate: ABOVE_ZERO,
+      n_checkpoints: numberFrom(1, 1000, true),
+      n_evals: numberFrom(0, 1000, true),
+      warmup_ratio: numberFrom(0, 1),
+      weight_decay: numberFrom(0, 1),
+      max_grad_norm: numberFrom(0, 1000),
+      max_seq_length: numberFrom(1, 1_000_000, true),
+      packing: TRUE_OR_FALSE,
+      train_on_inputs: { allowed: '"auto", true or false', passes: (value) => value === 'auto' || typeof value === 'boolean' },
+    },
+    unlessSet: { n_evals: 'Together AI looks at validation data n_evals times; where validation data is given, that is 1.' },
+    metadata: 'has no metadata, so they are not sent',
+  },
+  pricesJobs: true,
+  pollSeconds: USUAL_POLL,
+  // Above this it takes parts, which this action does not send.
+  data: { ...USUAL_PROFILE, maximumBytes: 5_000_000_000 },
+  beforeUse: 'Give the model a dedicated endpoint on Together before it can be called.',
+  serving: {
+    kind: 'by hand',
+    way: "Create a dedicated endpoint for the model in Together's console or by its endpoints call, and delete it when it is no longer needed: it is billed by the minute, idle or not.",
+  },
+  // Its rates are brackets that a third party read: the platform's own price is asked for.
+  prices: [],
+};
+
+/** Its wire is another one; its calls are put in the place of those of the shared wire. */
+export const together: Platform = {
+  profile,
+  async open(address, options) {
+    const { togetherProvider } = await import('./client.ts');
+    const dialect = dialectOf({
+      sendsMetadata: false,
+      takesParts: false,
+      form: togetherForm,
+      fileErrors: ['failed', 'invalid_format'],
+      states: { user_error: 'failed' },
+    });
+    return withoutLacking(togetherProvider(address, dialect, options), profile);
+  },
+};
