@@ -65,12 +65,12 @@ export async function readInputs(
   ];
   const said = new Set(each.map(({ place }) => place.split('.')[0] ?? place));
   const operation = said.has('operation') ? undefined : operations.find(({ name }) => name === inputs.operation);
-  const together = [
+  const combined = [
     ...combinationProblems(inputs, operation, { type, wrong: said, optional: server.optional }),
     ...server.problems,
   ];
   // What is wrong by itself is not wrong once more in company.
-  const problems = [...each, ...together.filter(({ place }) => !said.has(place.split('.')[0] ?? place))];
+  const problems = [...each, ...combined.filter(({ place }) => !said.has(place.split('.')[0] ?? place))];
   if (problems.length > 0) throw new InputError(problems);
   return Object.freeze({ ...inputs, remarks: strays.remarks });
 }
