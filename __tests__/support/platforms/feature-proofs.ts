@@ -54,7 +54,9 @@ const refuses =
 
 /** The body of the create call. */
 function created({ platform }: Stage): Readonly<Record<string, unknown>> {
-  const call = platform.exchanges.find(({ method, path }) => method === 'POST' && path.split('?')[0] === '/fine_tuning/jobs');
+  const call = platform.exchanges.find(
+    ({ method, path }) => method === 'POST' && /^\/(fine_tuning\/jobs|fine-tunes)(\?|$)/.test(path),
+  );
   return typeof call?.sent === 'object' && call.sent !== null ? { ...call.sent } : {};
 }
 
@@ -91,7 +93,7 @@ const field =
     standing.kind === 'refused'
       ? refuses({ [name]: value }, new RegExp(`Input ${name}`))(standing, staged)
       : succeeds({ [name]: value, wait: 'false' }, (stage) =>
-          created(stage)[name] === undefined ? `${name} did not go out` : undefined,
+          created(stage)[staged.fields?.[name] ?? name] === undefined ? `${name} did not go out` : undefined,
         )(standing, staged);
 
 const foundAgain: Proof = (standing, staged) =>

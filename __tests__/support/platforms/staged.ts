@@ -31,6 +31,8 @@ export interface Staged {
   /** What else the workflow file changes. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly make: (options: PlatformOptions) => Platform;
+  /** Its own names of the API's fields, where they are others. */
+  readonly fields?: Readonly<Record<string, string>>;
   /** What is asked of it is held against its vendor's machine-readable description. */
   readonly described?: true;
   /** The model that is trained by reinforcement, where that is another one. */
@@ -111,6 +113,7 @@ export const STAGED: readonly Staged[] = [
     provider: 'together',
     inputs: { model: 'Qwen/Qwen3-8B', api_key: 'k' },
     make: (options) => new Together(options),
+    fields: { seed: 'random_seed', integrations: 'wandb_project_name' },
     mark: 'file name',
     described: true,
   },

@@ -68,7 +68,7 @@ export class Together extends Platform {
 
   override answer(call: Call, path: string, query: URLSearchParams, body: Buffer, method: string): Reply {
     if (path === '/fine-tunes/estimate-price')
-      return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 4, allowed_to_proceed: true });
+      return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 0.4, allowed_to_proceed: true });
     return super.answer(call, this.#wirePath(path), query, body, method);
   }
 
