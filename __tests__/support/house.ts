@@ -91,6 +91,7 @@ export const HOUSE: House = {
     '@actions/core': 'adapters/actions-runner.ts',
     '@actions/github': 'adapters/github-client.ts',
     'zod/mini': 'any',
+    'zod/v4/core': 'inputs/unknown-names.ts',
   },
 };
 

@@ -3,6 +3,8 @@
  * do not know, so a slip would be paid for in silence: it is refused, with what was probably meant. Pure.
  */
 import * as z from 'zod/mini';
+// By name: through the namespace all of the library would be loaded at every start.
+import { $ZodArray, $ZodNullable, $ZodObject, $ZodOptional, $ZodRecord, $ZodUnion } from 'zod/v4/core';
 import { isMap, methodName } from '../api/method.ts';
 import { Integration, KnownGrader, Method, SupervisedHyperparameters } from '../api/requests.ts';
 import type { InputProblem } from '../errors.ts';
@@ -18,10 +20,6 @@ interface Unknown {
   /** The names that stand beside it by the schema. */
   readonly known: readonly string[];
 }
-
-const {
-  core: { $ZodArray, $ZodNullable, $ZodObject, $ZodOptional, $ZodRecord, $ZodUnion },
-} = z;
 
 /** Of a union the form that a value names by its type, else the one that it has. */
 function formOf(options: readonly z.core.$ZodType[], value: unknown): z.core.$ZodType | undefined {
