@@ -7,9 +7,12 @@ import { familyOf } from '../models/family.ts';
 import { closingsOf, lifeOf, methodFault } from '../models/standing.ts';
 import { type World, warn } from '../run/step.ts';
 
-/** Another address under a platform's name may be a gateway, with a life of its own. */
+/**
+ * Another address under a platform's name may be a gateway, with a life of its own; without an address the
+ * platform itself is meant.
+ */
 const isOwnHost = ({ connection: { profile, baseUrl } }: World) =>
-  URL.canParse(baseUrl) && profile.hosts.test(new URL(baseUrl).hostname);
+  baseUrl === '' || (URL.canParse(baseUrl) && profile.hosts.test(new URL(baseUrl).hostname));
 
 /** Where no platform was chosen, the data alone may be meant: its days are said, and stop nothing. */
 const isChosen = ({ inputs }: World) =>
