@@ -55,6 +55,21 @@ describe('watching', () => {
     expect(messages(happenings)).toEqual(Array.from({ length: 10 }, (_, index) => `event ${index}`));
   });
 
+  test('a job that stands still is left after a quarter of an hour; one that goes on in time is not', async () => {
+    const paused = await bench((request) => (isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'paused' } }));
+    const from = paused.clock.now();
+    expect((await watched(paused)).end).toMatchObject({ reason: 'paused', job: { status: 'paused' } });
+    expect(paused.clock.now() - from).toBeGreaterThanOrEqual(15 * 60_000);
+    expect(paused.clock.now() - from).toBeLessThan(20 * 60_000);
+    let look = 0;
+    const resumed = await bench((request) => {
+      if (isEvents(request)) return page([]);
+      look += 1;
+      return { body: { id: 'ftjob-1', status: look > 30 ? 'succeeded' : look % 10 === 0 ? 'running' : 'paused' } };
+    });
+    expect((await watched(resumed)).end).toMatchObject({ reason: 'terminal' });
+  });
+
   test('an idle look is one retrieve and one events request, and quiet makes the looks rarer', async () => {
     const work = await bench((request, number) =>
       isEvents(request) ? page([event(1)]) : { body: { id: 'ftjob-1', status: number > 20 ? 'failed' : 'running' } },

@@ -73,3 +73,15 @@ test('when a token ends before the step may, that is said at the start', async (
   expect(main.warnings).toEqual([expect.stringMatching(/ends in (59|60) min, and timeout_minutes is 330/)]);
   expect(main.exitCode).toBe(0);
 });
+
+test.each([
+  ['fail', 1],
+  ['detach', 0],
+])('a job that was paused is not waited for by a paid runner, nor resumed: on_timeout %s', async (on_timeout, exitCode) => {
+  const platform = await platformOf({ life: ['running', ...many(400, () => 'paused' as const)] });
+  const ended = await step(platform, { on_timeout });
+  expect(ended).toMatchObject({ exitCode, outputs: { status: 'paused' } });
+  expect(`${ended.log}`).toContain('operation: resume with job_id: ');
+  expect(ended.summary).toContain('The job is paused');
+  expect(platform.jobs.map(({ status }) => status)).toEqual(['paused']);
+});

@@ -16,7 +16,7 @@ export type Happening =
 
 /** Why the watch ended. */
 export interface WatchEnd {
-  readonly reason: 'terminal' | 'deadline' | 'aborted';
+  readonly reason: 'terminal' | 'deadline' | 'aborted' | 'paused';
   readonly job: Job;
 }
 
@@ -38,13 +38,19 @@ const MOST_EVENTS = 20_000;
 /** In bytes. */
 const MOST_OF_EVENTS = 32 * 1024 * 1024;
 
+/**
+ * A job that stands still for so long is not waited for by a runner that is paid by the minute. Shorter
+ * pauses are the platform's own: some let cheap jobs stand while others need their machines. In milliseconds.
+ */
+const PAUSED = 15 * 60_000;
+
 /** What a timer can wait at most; a later deadline comes after the look that begins then. In milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
 
 /**
- * Yields what happens to the job until it ends, the deadline comes or the signal fires; returns which of
- * these it was, with the job as last seen.
+ * Yields what happens to the job until it ends, stands still, the deadline comes or the signal fires; returns
+ * which of these it was, with the job as last seen.
  * @throws ProviderError when the job is gone, or can never be read; it goes on without us
  */
 export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<Happening, WatchEnd> {
@@ -57,6 +63,7 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
   let [eventCount, eventBytes] = [0, 0];
   /** The server may have asked not to be asked sooner. */
   let eventsFrom = 0;
+  let stoodStill: number | undefined;
   yield { kind: 'status', job, before: undefined };
 
   for (;;) {
@@ -102,6 +109,9 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
     }
     if (changed && isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
     if (isTerminal(current.state)) return { reason: 'terminal', job: current };
+
+    stoodStill = current.state === 'paused' ? (stoodStill ?? work.clock.now()) : undefined;
+    if (stoodStill !== undefined && work.clock.now() - stoodStill >= PAUSED) return { reason: 'paused', job: current };
 
     interval = nextInterval(interval, pace, changed ? 'status' : fresh.length > 0 ? 'events' : 'none');
     yield { kind: 'look', job: current, nextInSeconds: interval };

@@ -2,12 +2,13 @@
  * What becomes of the remote job when the step must end before it: out of time, or the workflow run is
  * cancelled.
  */
-import { isTerminal } from '../api/objects.ts';
+import { isTerminal, type Job } from '../api/objects.ts';
 import { ActionError, messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { RETRY } from '../job/backoff.ts';
 import { cancelSurely, isEnding } from '../job/cancel.ts';
 import type { Work } from '../job/work.ts';
+import { inertLine } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
 import type { World } from '../run/step.ts';
 import type { HeldJob } from './follow.ts';
@@ -87,4 +88,18 @@ export async function outOfTime(world: World, held: HeldJob, work: Work): Promis
   throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, {
     fix: `A later step with operation: wait and job_id: ${job.id} goes on watching.`,
   });
+}
+
+/**
+ * The job stands still, and nobody knows for how long: the step ends, and never resumes it by itself, as it
+ * may be a spending limit that stopped it. @throws ActionError unless `on_timeout` is `detach`
+ */
+export function standsStill(world: World, { id }: Job): void {
+  const { inputs, record, runner } = world;
+  record.note({ kind: 'ending', ending: 'paused' });
+  leaveJob(world, { phase: 'ended', jobId: id, cancel: false });
+  const said = `Job ${inertLine(id, 80)} is paused, and has been for a quarter of an hour; it is not watched any longer.`;
+  const fix = `operation: resume with job_id: ${inertLine(id, 80)} lets it go on, when it is known why it was paused; operation: wait watches it then.`;
+  if (inputs.on_timeout !== 'detach') throw new ActionError(said, { fix });
+  runner.info(`${said} ${fix}`);
 }

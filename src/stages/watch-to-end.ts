@@ -8,7 +8,7 @@ import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World, warn } from '../run/step.ts';
-import { cancelOrDetach, outOfTime } from './cancel-or-detach.ts';
+import { cancelOrDetach, outOfTime, standsStill } from './cancel-or-detach.ts';
 import { collect } from './collect.ts';
 import { takeUp } from './find-job.ts';
 import { type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
@@ -93,6 +93,10 @@ async function judge(world: World, { reason, job: seen, ours }: Followed, work: 
   if (reason === 'aborted') return cancelOrDetach(world, { job, ours }, work);
   if (reason === 'deadline') {
     await outOfTime(world, { job, ours }, work);
+    return { job, ours, ended: 'left' };
+  }
+  if (reason === 'paused') {
+    standsStill(world, job);
     return { job, ours, ended: 'left' };
   }
   leaveJob(world, { phase: 'ended', jobId: job.id, cancel: false });
