@@ -11,7 +11,8 @@ import {
   overfitting,
   resultPoints,
 } from '../src/report/metrics.ts';
-import { checkpoint, event, lossCurve } from './support/findings.ts';
+import { renderMetricsCsv } from '../src/report/metrics-csv.ts';
+import { checkpoint, event, findings, lossCurve } from './support/findings.ts';
 
 describe('charts', () => {
   const lines = (text = '') =>
@@ -198,4 +199,20 @@ describe('metrics', () => {
   test('a step that is no number is no point', () => {
     expect(metricPoint(event('', { data: { step: Number.POSITIVE_INFINITY, train_loss: 1 } }))).toBeUndefined();
   });
+});
+
+test('-1 in a column that is never negative is no measurement: a blank cell, and never the best', () => {
+  const text = 'step,train_loss,valid_loss,valid_reward_mean\n1,1.3,-1,-1\n2,1.1,0.9,-0.5\n';
+  const csv = renderMetricsCsv(findings({ metrics: [], resultFiles: [{ id: 'f', name: 'f.csv', text }] }));
+  expect(
+    csv
+      .split('\n')
+      .slice(1, 3)
+      .map((line) => line.split(',').sort()),
+  ).toEqual([
+    ['', '-1', '1', '1.3'],
+    ['-0.5', '0.9', '1.1', '2'],
+  ]);
+  const list = [checkpoint(1, { full_valid_loss: -1 }), checkpoint(2, { full_valid_loss: 0.9 })];
+  expect(judgeCheckpoints(list)).toMatchObject({ value: 0.9 });
 });

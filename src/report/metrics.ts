@@ -12,9 +12,16 @@ const MOST_NAMES = 64;
 /** A longer name is none. */
 const LONGEST_NAME = 200;
 
+/** Some platforms write -1 where nothing was measured, into columns that are never negative. */
+const isBlank = (name: string, value: number) => value === -1 && /loss|accuracy/.test(name);
+
 function numbersOf(data: Readonly<Record<string, unknown>>): Record<string, number> {
   const numbers = Object.entries(data).flatMap(([name, value]) =>
-    typeof value === 'number' && Number.isFinite(value) && !NOT_METRICS.has(name) && name.length <= LONGEST_NAME
+    typeof value === 'number' &&
+    Number.isFinite(value) &&
+    !NOT_METRICS.has(name) &&
+    name.length <= LONGEST_NAME &&
+    !isBlank(name, value)
       ? [[name, value] as const]
       : [],
   );
@@ -130,7 +137,7 @@ const JUDGES: readonly (readonly [name: string, better: 'lower' | 'higher'])[] =
 
 function metricOf(checkpoint: Checkpoint, name: string): number | undefined {
   const value = checkpoint.metrics?.[name];
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  return typeof value === 'number' && Number.isFinite(value) && !isBlank(name, value) ? value : undefined;
 }
 
 /** What the best checkpoint was judged by. */
