@@ -74,6 +74,11 @@ function formsOf(character: string): string {
   return `(?:${[units.join(''), bytes.join(''), reference, plain].join('|')})`;
 }
 
+/** What must follow: the next character, or where the text is cut. */
+function before(next: string | undefined): string {
+  return next === undefined ? '' : `(?=${formsOf(next)}|[&%\\\\…]|\\.\\.\\.|$)`;
+}
+
 const sticky = new Map<string, RegExp>();
 
 /**
@@ -84,8 +89,7 @@ function stickyForms(character: string, next: string | undefined): RegExp {
   const key = `${character}${next ?? ''}`;
   const known = sticky.get(key);
   if (known !== undefined) return known;
-  const after = next === undefined ? '' : `(?=${formsOf(next)}|[&%\\\\…]|\\.\\.\\.|$)`;
-  const form = new RegExp(`${formsOf(character)}${after}`, 'uy');
+  const form = new RegExp(`${formsOf(character)}${before(next)}`, 'uy');
   sticky.set(key, form);
   return form;
 }
@@ -106,7 +110,7 @@ interface Needle {
 function needleOf(text: string, of: number): Needle {
   const characters = [...text.replace(/\s+/g, ' ')];
   const beginning = characters.slice(0, CUT);
-  const forms = beginning.map(formsOf).join('');
+  const forms = `${beginning.map(formsOf).join('')}${before(characters[CUT])}`;
   const number = /^\d+$/.test(text);
   return {
     text,
