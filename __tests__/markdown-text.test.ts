@@ -47,7 +47,7 @@ describe.each(Object.entries(PLACES))('text %s', (_, place) => {
             .trim(),
         );
       }),
-      { numRuns: runs },
+      { numRuns: runs, examples: [[['a', '@', '.', 'https://x.y']]] },
     );
   });
 });

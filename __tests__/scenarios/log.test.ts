@@ -42,7 +42,7 @@ test('stages in groups with their durations, the plan before acting, the job at 
     data: { step, total_steps: 90, train_loss: 3 / step },
   });
   const { log, exitCode, summary } = await logOf({
-    life: ['queued', ...many(14, () => 'running'), 'succeeded'],
+    life: ['queued', ...many(24, () => 'running'), 'succeeded'],
     events: () => [metrics(2), metrics(1)],
   });
   expect(exitCode).toBe(0);

@@ -85,12 +85,11 @@ describe('validate', () => {
     const unknown = await finetune('validate', '--modell', 'x');
     expect([unknown.code, unknown.log]).toEqual([2, expect.stringContaining('Did you mean --model?')]);
   });
-  test('in a workflow it speaks to the runner', async () => {
-    const env = { GITHUB_ACTIONS: 'true' };
-    const { code, out } = await command(process.execPath, [ENTRY, 'validate', fileOf([...rows, '{}']), '--provider', 'sandbox'], {
-      env,
-    });
-    expect([code, /^::error file=/m.test(out)]).toEqual([1, true]);
+  test('in a workflow it speaks to the runner, of files by their place in the repository', async () => {
+    const file = fileOf([...rows, '{}']);
+    const argv = [ENTRY, 'validate', path.basename(file), '--provider', 'sandbox'];
+    const { code, out } = await command(process.execPath, argv, { cwd: path.dirname(file), env: { GITHUB_ACTIONS: 'true' } });
+    expect([code, /^::error file=train\.jsonl,/m.test(out)]).toEqual([1, true]);
   });
 });
 

@@ -30,7 +30,7 @@ const ACTIVE = new RegExp(
     // At the beginning of a line: lists, headings, lines under headings, heads of tables.
     /^[-+=#:_]|(?<=^\d{1,9})[.)]/,
     // Links of their own, emoji names, references, mentions.
-    /:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w-])/,
+    /:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w.-])/,
     // What may end an emphasis; without an end there is no beginning.
     /_(?=_*(?:[^\p{L}\p{N}_]|$))/u,
   ]
