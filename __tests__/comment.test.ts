@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { RULES } from '../src/dataset/rules/rules.ts';
-import { changes, LENGTHS, markerOf, renderComment } from '../src/report/comment.ts';
+import { changes, LENGTHS, markerOf, renderComment, type Subject } from '../src/report/comment.ts';
 import type { DataChange, Findings } from '../src/report/findings.ts';
-import { dataset, findings, job, lossCurve, PULL_REQUEST } from './support/findings.ts';
+import { dataset, findings, job, lossCurve, PULL_REQUEST, SUBJECT } from './support/findings.ts';
 
 const html = (markdown: string) =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-const marker = markerOf(PULL_REQUEST, undefined);
+const marker = markerOf(PULL_REQUEST, SUBJECT);
 const [change] = PULL_REQUEST.changes;
 const withChange = (more: Partial<DataChange>): Findings =>
   findings({ ...PULL_REQUEST, changes: change === undefined ? [] : [{ ...change, ...more }] });
@@ -120,11 +120,24 @@ describe('the comment', () => {
 
   test('its marker tells steps and matrix legs apart, and cannot end early', () => {
     const run = { ...PULL_REQUEST.run, workflow: 'a --> b', job: '\ud800', step: '/' };
-    const odd = markerOf({ ...PULL_REQUEST, run }, '{"x":"-->"}');
+    const odd = markerOf({ ...PULL_REQUEST, run }, { ...SUBJECT, matrix: '{"x":"-->"}' });
     expect(odd.indexOf('>')).toBe(odd.length - 1);
-    expect(markerOf(PULL_REQUEST, 'null')).toBe(marker);
-    expect(markerOf(PULL_REQUEST, '{"x":1}')).not.toBe(marker);
-    expect(markerOf(PULL_REQUEST, `"${'x'.repeat(500)}"`)).toMatch(/\/[0-9a-f]{64} -->$/);
+    expect(markerOf(PULL_REQUEST, { ...SUBJECT, matrix: 'null' })).toBe(marker);
+    expect(markerOf(PULL_REQUEST, { ...SUBJECT, matrix: '{"x":1}' })).not.toBe(marker);
+    expect(markerOf(PULL_REQUEST, { ...SUBJECT, matrix: `"${'x'.repeat(500)}"` })).toMatch(/\/[0-9a-f]{64}\/[0-9a-f]{12} -->$/);
+  });
+
+  test.each<[string, Partial<Subject>]>([
+    ['another model', { model: 'm-2' }],
+    ['another suffix', { suffix: 'b' }],
+    ['no suffix', { suffix: undefined }],
+    ['other training data', { training_file: ['b.jsonl'] }],
+    ['one more training file', { training_file: ['a.jsonl', 'b.jsonl'] }],
+    ['the same paths in another role', { training_file: [], validation_file: ['a.jsonl'] }],
+    ['evaluation data', { evaluation_file: ['a.jsonl'] }],
+  ])('its marker tells one call of a reusable workflow from that with %s', (_, other) => {
+    expect(markerOf(PULL_REQUEST, { ...SUBJECT, ...other })).not.toBe(marker);
+    expect(markerOf(PULL_REQUEST, { ...SUBJECT })).toBe(marker);
   });
 
   test.each([

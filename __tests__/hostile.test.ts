@@ -19,7 +19,7 @@ import { Result } from '../src/report/result.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { writeReport } from '../src/run/write-report.ts';
-import { dataset, findings, job, PULL_REQUEST, STORIES } from './support/findings.ts';
+import { dataset, findings, job, PULL_REQUEST, STORIES, SUBJECT } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
 
 const html = (markdown: string) =>
@@ -49,7 +49,7 @@ describe.each(CASES)('%s', (_, text) => {
   });
 
   test('the comment likewise, and below what GitHub takes', () => {
-    const render = (word: string) => renderComment(poisoned(PULL_REQUEST, word), 'done', markerOf(PULL_REQUEST, undefined));
+    const render = (word: string) => renderComment(poisoned(PULL_REQUEST, word), 'done', markerOf(PULL_REQUEST, SUBJECT));
     expect(surplus(elementsOf(html(render(text))), elementsOf(html(render(HARMLESS))))).toEqual([]);
     expect(render(text)).not.toMatch(UNSEEN);
     expect(render(text).length).toBeLessThan(65_536);

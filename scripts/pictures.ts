@@ -10,7 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { evaluationOf, rowsOf } from '../__tests__/support/evaluations.ts';
-import { findings, job, PULL_REQUEST, STORIES } from '../__tests__/support/findings.ts';
+import { findings, job, PULL_REQUEST, STORIES, SUBJECT } from '../__tests__/support/findings.ts';
 import { HARMLESS, HOSTILE, poisoned, surplus } from '../__tests__/support/hostile.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
 import { renderSummary } from '../src/report/summary.ts';
@@ -55,8 +55,8 @@ const pages: Readonly<Record<string, string>> = {
   ),
   ...Object.fromEntries(Object.entries(STORIES).map(([name, story]) => [name, renderSummary(story)])),
   'pull-request': renderSummary(PULL_REQUEST),
-  'comment-on-a-pull-request': renderComment(PULL_REQUEST, 'done', markerOf(PULL_REQUEST, undefined)),
-  'comment-while-training': renderComment(running, 'running', markerOf(running, undefined)),
+  'comment-on-a-pull-request': renderComment(PULL_REQUEST, 'done', markerOf(PULL_REQUEST, SUBJECT)),
+  'comment-while-training': renderComment(running, 'running', markerOf(running, SUBJECT)),
 };
 
 const Seen = z.object({
@@ -133,7 +133,7 @@ if (chosen.includes('readme')) {
 /** The summary and the comment of a story in which every foreign text is this one. */
 async function hostilePage(text: string, name: string) {
   const story = poisoned(PULL_REQUEST, text);
-  const markdown = `${renderSummary(poisoned(STORIES['supervised-with-validation'] ?? PULL_REQUEST, text))}\n\n${renderComment(story, 'done', markerOf(PULL_REQUEST, undefined))}`;
+  const markdown = `${renderSummary(poisoned(STORIES['supervised-with-validation'] ?? PULL_REQUEST, text))}\n\n${renderComment(story, 'done', markerOf(PULL_REQUEST, SUBJECT))}`;
   const file = path.join(folder, `${name}.html`);
   writeFileSync(file, previewHtml(markdown, { dark: false }));
   const page = await browser.open(file);

@@ -1,12 +1,18 @@
 /** The comment on a pull request, kept by the built action against a server of GitHub's API. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { BOT, type Comment, type GitHubOptions } from '../support/github.ts';
 import { forwardProxy, secureFront } from '../support/proxy.ts';
-import { BASE, before, changed, github, HEAD, keep, MERGE, row, step, workspaceOf } from '../support/pull-request.ts';
+import { BASE, before, changed, github, HEAD, keep, MERGE, MODEL, row, step, workspaceOf } from '../support/pull-request.ts';
 import { chatRow, jsonl, many } from '../support/rows.ts';
 import { storyTime } from '../support/story-time.ts';
 
-const MARKER = '<!-- finetune-action Data/train/fine-tune/ -->';
+/** What the step trains, as `step` of the support names it. */
+const SUBJECT = createHash('sha256')
+  .update(JSON.stringify([MODEL, '', ['data/train.jsonl'], [], []]))
+  .digest('hex')
+  .slice(0, 12);
+const MARKER = `<!-- finetune-action Data/train/fine-tune//${SUBJECT} -->`;
 const create = { operation: 'create', provider: 'sandbox' };
 const by = (user: Comment['user'], body: string) => ({ user, body });
 const PERSON = { login: 'mallory', type: 'User' } as const;
@@ -19,11 +25,21 @@ describe('one comment', () => {
     await step(server, workspaceOf(before), { matrix: '{"model":"a --> b"}' });
     expect(server.comments).toHaveLength(232);
     expect(server.comments[231]?.body.split('\n')[0]).toBe(
-      '<!-- finetune-action Data/train/fine-tune/%7B%22model%22%3A%22a%20--%3E%20b%22%7D -->',
+      `<!-- finetune-action Data/train/fine-tune/%7B%22model%22%3A%22a%20--%3E%20b%22%7D/${SUBJECT} -->`,
     );
     await step(server, workspaceOf(before), { matrix: `{"long":"${'é'.repeat(2000)}"}` });
-    expect(server.comments[232]?.body.split('\n')[0]).toMatch(/fine-tune\/[0-9a-f]{64} -->$/);
+    expect(server.comments[232]?.body.split('\n')[0]).toMatch(/fine-tune\/[0-9a-f]{64}\/[0-9a-f]{12} -->$/);
     expect(server.comments.slice(230).map(({ body }) => body.split('\n')[0])).toHaveLength(3);
+  });
+
+  test('is kept apart for a reusable workflow that is called twice, each call updating its own', async () => {
+    const server = await github();
+    const calls = [{ suffix: 'one' }, { suffix: 'two' }];
+    for (const call of calls) await step(server, workspaceOf(before), call);
+    for (const call of calls) await step(server, workspaceOf(changed), call);
+    expect(server.comments).toHaveLength(2);
+    expect(new Set(server.comments.map(({ body }) => body.split('\n')[0])).size).toBe(2);
+    for (const { body } of server.comments) expect(row(body)).toContain('20 → 21');
   });
 
   test('goes on through a run: checked, created, trained', async () => {

@@ -3,6 +3,7 @@ import type { Checkpoint, Job, JobEvent } from '../../src/api/objects.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { reportedOperation } from '../../src/operations/registry.ts';
 import type { WireJob } from '../../src/providers/openai-wire/objects.ts';
+import type { Subject } from '../../src/report/comment.ts';
 import type { Findings, MetricPoint } from '../../src/report/findings.ts';
 import { sent } from './jobs.ts';
 
@@ -470,3 +471,13 @@ export const PULL_REQUEST: Findings = findings({
     },
   ],
 });
+
+/** What the step of PULL_REQUEST trains, as its inputs name it. */
+export const SUBJECT: Subject = {
+  model: 'm-1',
+  suffix: 'a',
+  training_file: ['a.jsonl'],
+  validation_file: [],
+  evaluation_file: [],
+  matrix: undefined,
+};

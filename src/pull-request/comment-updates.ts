@@ -4,7 +4,7 @@
  */
 import { ActionError, messageOf } from '../errors.ts';
 import type { PullRequest } from '../ports.ts';
-import { LENGTHS, markerOf, type Progress, renderComment } from '../report/comment.ts';
+import { LENGTHS, markerOf, type Progress, renderComment, type Subject } from '../report/comment.ts';
 import type { DataChange, Findings } from '../report/findings.ts';
 import { type Step, type World, warn } from '../run/step.ts';
 
@@ -64,12 +64,12 @@ async function changesOf(world: World, findings: Findings, pullRequest: PullRequ
 /** Gives the comment as many of its parts as GitHub takes. */
 async function keep(
   findings: Findings,
-  matrix: string | undefined,
+  subject: Subject,
   progress: Progress,
   pullRequest: PullRequest,
   signal: AbortSignal,
 ): Promise<void> {
-  const marker = markerOf(findings, matrix);
+  const marker = markerOf(findings, subject);
   for (const length of LENGTHS)
     if ((await pullRequest.comment(marker, renderComment(findings, progress, marker, length), signal)) === 'kept') return;
   throw new ActionError('GitHub refuses what it should say (422).');
@@ -106,7 +106,7 @@ export function commentUpdates(world: World, findings: () => Findings, { find, r
         compared = true;
         record.note({ kind: 'changes', changes: await changesOf(world, findings(), found) });
       }
-      await keep(findings(), inputs.matrix, progress, found, limitOf(signal, patience));
+      await keep(findings(), inputs, progress, found, limitOf(signal, patience));
       failures = 0;
       accepted = true;
     } catch (error) {

@@ -28,10 +28,32 @@ function markerPart(text: string): string {
   return part.length <= LONGEST_PART ? part : createHash('sha256').update(text).digest('hex');
 }
 
-/** What a comment of this step is found again by; it is not shown. No marker is the beginning of another. */
-export function markerOf({ run }: Findings, matrix: string | undefined): string {
+/** The inputs that tell a training from another of the same step. */
+export interface Subject {
+  readonly model: string | undefined;
+  readonly suffix: string | undefined;
+  readonly training_file: readonly string[];
+  readonly validation_file: readonly string[];
+  readonly evaluation_file: readonly string[];
+  readonly matrix: string | undefined;
+}
+
+/** A short hash of what is trained, as the inputs name it: they stay the same while the data changes. */
+function subjectPart({ model = '', suffix = '', training_file, validation_file, evaluation_file }: Subject): string {
+  const named = JSON.stringify([model, suffix, training_file, validation_file, evaluation_file]);
+  return createHash('sha256').update(named).digest('hex').slice(0, 12);
+}
+
+/**
+ * What a comment of this step is found again by; it is not shown. No marker is the beginning of another. A
+ * reusable workflow that is called twice has the same job, step and leg both times, so what is trained counts
+ * too.
+ */
+export function markerOf({ run }: Findings, subject: Subject): string {
+  const { matrix } = subject;
   const leg = matrix && matrix !== 'null' && matrix !== '{}' ? matrix : '';
-  return `<!-- finetune-action ${[run.workflow, run.job, run.step, leg].map(markerPart).join('/')} -->`;
+  const place = [run.workflow, run.job, run.step, leg].map(markerPart).join('/');
+  return `<!-- finetune-action ${place}/${subjectPart(subject)} -->`;
 }
 
 const TITLES: Readonly<Record<Exclude<Progress, 'done'>, string>> = {
