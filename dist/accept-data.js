@@ -1,45 +1,20 @@
+import { i as InputError, n as ActionError, o as LimitError, r as DataError } from "./errors.js";
+import { a as textOf, i as ours, o as words, t as cutWords } from "./words.js";
+import { f as termProblems, l as omissionRemarks, p as termRemarks } from "./registry.js";
+import { I as countOf, T as counted, i as warn, k as inertLine, l as estimateLine, s as datasetLine, t as maySeeRows } from "./step.js";
 import { n as isHarmless, r as ruleOf } from "./rules.js";
-import { n as ActionError, o as LimitError, r as DataError } from "./errors.js";
-import { i as words, n as ours, r as textOf, t as cutWords } from "./words.js";
-import { b as counted, j as countOf, o as datasetLine, s as estimateLine, w as inertLine } from "./step.js";
-import { i as checkData, l as overlap, n as priceOf, r as asCancelled, t as estimateOf, u as overlapCounts } from "./estimate2.js";
-import { l as joinedBytes, p as canonicalJson } from "./estimate.js";
+import { a as priceOf, i as estimateOf, m as overlapCounts, o as asCancelled, p as overlap, r as repositoryPaths, s as checkData } from "./repository-path.js";
+import { m as canonicalJson, u as joinedBytes } from "./estimate.js";
 import { i as methodName, r as isMap } from "./method.js";
-import { t as dropSecrets } from "./secrets.js";
+import { r as dropSecrets } from "./objects.js";
 import { createHash } from "node:crypto";
-// src/report/annotations.ts
-const MOST = 9;
-const LONGEST_PATH = 200;
-function annotations(datasets, showRows) {
-	const totals = new Map();
-	for (const { rule, count } of datasets.flatMap(({ counts }) => counts)) totals.set(rule, (totals.get(rule) ?? 0) + count);
-	const seen = new Map();
-	const said = new Set();
-	const ranked = datasets.flatMap(({ problems }) => problems).flatMap((problem) => {
-		const text = textOf(problem.message, showRows).slice(0, 930);
-		if (said.has(`${problem.rule} ${text}`)) return [];
-		said.add(`${problem.rule} ${text}`);
-		const turn = seen.get(problem.rule) ?? 0;
-		seen.set(problem.rule, turn + 1);
-		return [{
-			problem,
-			text,
-			turn,
-			total: totals.get(problem.rule) ?? 1
-		}];
-	});
-	const severity = ({ problem }) => problem.severity === "error" ? 0 : 1;
-	return ranked.sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total).slice(0, MOST).map(({ problem: { rule, severity: level, path, line, column }, text, turn, total }) => {
-		const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : "";
-		return {
-			rule,
-			severity: level,
-			message: `${`${`${inertLine(path, LONGEST_PATH)}${line === void 0 ? "" : `:${line}`}: `}${text}`.slice(0, 930)} (${rule}${more})`,
-			path,
-			line: line ?? 1,
-			column
-		};
-	});
+// src/stages/accept-request.ts
+function acceptRequest(world) {
+	const { inputs, connection } = world;
+	const problems = termProblems(inputs, connection.profile);
+	if (problems.length > 0) throw new InputError(problems);
+	for (const remark of termRemarks(inputs, connection.profile)) warn(world, remark);
+	for (const remark of omissionRemarks(inputs, connection.profile)) world.runner.info(remark);
 }
 // src/stages/limits.ts
 const PASSES = { passes: true };
@@ -81,12 +56,14 @@ function capacityVerdict(estimate, { maximumTrainingTokens: most, title }) {
 function tokensOf({ tokens: { low, high }, epochs }) {
 	return `${low < high ? "up to " : ""}${high} tokens (${counted(epochs, "epoch")})`;
 }
-function budgetVerdict(estimate, { max_tokens, max_cost_usd }) {
+function budgetVerdict(estimate, { max_tokens, max_cost_usd }, { pricesJobs } = {}) {
 	const limit = max_tokens === void 0 ? "max_cost_usd" : "max_tokens";
 	if (max_tokens === void 0 && max_cost_usd === void 0) return PASSES;
+	const waits = pricesJobs && (estimate === void 0 || (estimate.cost ?? estimate.atMost) === void 0);
+	if (waits && max_tokens === void 0) return PASSES;
 	if (estimate === void 0) return aboveLimit(`${limit} is given, but the tokens of a file ID cannot be counted. Give the data as a path.`);
 	if (max_tokens !== void 0 && estimate.tokens.high > max_tokens) return aboveLimit(`The training would take ${tokensOf(estimate)}, above max_tokens: ${max_tokens}; nothing was uploaded. Take fewer epochs or rows, or raise max_tokens.`);
-	return max_cost_usd === void 0 ? PASSES : costVerdict(estimate, max_cost_usd);
+	return max_cost_usd === void 0 || waits ? PASSES : costVerdict(estimate, max_cost_usd);
 }
 function costVerdict({ cost, atMost, withoutCost, toCost }, most) {
 	const limit = `max_cost_usd is ${most}`;
@@ -296,29 +273,59 @@ function withProblem(dataset, problem) {
 		}]
 	};
 }
-// src/stages/accept-data.ts
-async function acceptData(world, offline = false) {
-	const { inputs, connection } = world;
-	const sources = await findSources(world);
-	const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
-	if (!readable.passes) throw new ActionError(textOf(readable.reason, true));
-	const data = await prepareData(world, sources);
-	reportData(world, data);
-	enforce(dataVerdict(data.datasets, inputs), capacityVerdict(data.estimate, connection.profile), budgetVerdict(data.estimate, inputs));
-	return data;
+// src/report/annotations.ts
+const MOST = 9;
+const LONGEST_PATH = 200;
+const cut = (text) => text.length > 930 ? `${text.slice(0, 929)}…` : text;
+function annotations(datasets, showRows) {
+	const totals = new Map();
+	for (const { rule, count } of datasets.flatMap(({ counts }) => counts)) totals.set(rule, (totals.get(rule) ?? 0) + count);
+	const seen = new Map();
+	const said = new Set();
+	const ranked = datasets.flatMap(({ problems }) => problems).flatMap((problem) => {
+		const text = cut(textOf(problem.message, showRows));
+		if (said.has(`${problem.rule} ${text}`)) return [];
+		said.add(`${problem.rule} ${text}`);
+		const turn = seen.get(problem.rule) ?? 0;
+		seen.set(problem.rule, turn + 1);
+		return [{
+			problem,
+			text,
+			turn,
+			total: totals.get(problem.rule) ?? 1
+		}];
+	});
+	const severity = ({ problem }) => problem.severity === "error" ? 0 : 1;
+	return ranked.sort((left, right) => severity(left) - severity(right) || left.turn - right.turn || right.total - left.total).slice(0, MOST).map(({ problem: { rule, severity: level, path, line, column }, text, turn, total }) => {
+		const more = turn === 0 && total > 1 ? `; ${total - 1} more like it` : "";
+		const place = `${inertLine(path, LONGEST_PATH)}${line === void 0 ? "" : `:${line}`}: `;
+		return {
+			rule,
+			severity: level,
+			message: `${cut(`${place}${text}`)} (${rule}${more})`,
+			path,
+			line: line ?? 1,
+			column
+		};
+	});
 }
-function reportData({ record, runner, inputs }, { datasets, estimate, price }) {
+// src/stages/report-data.ts
+async function reportData(world, { datasets, estimate, price }) {
+	const { record, runner, inputs } = world;
+	const places = await repositoryPaths(world, datasets);
 	record.note({
 		kind: "data",
 		datasets,
 		estimate,
-		price
+		price,
+		repositoryPaths: places
 	});
 	for (const dataset of datasets) runner.info(datasetLine(dataset));
 	if (estimate !== void 0) runner.info(estimateLine(estimate));
-	for (const { rule, severity, message, path, line, column } of annotations(datasets, true)) {
-		const place = {
-			file: path,
+	for (const { rule, severity, message, path, line, column } of annotations(datasets, maySeeRows(inputs, runner.context))) {
+		const file = places.get(path);
+		const place = file === void 0 ? void 0 : {
+			file,
 			line,
 			column
 		};
@@ -326,4 +333,16 @@ function reportData({ record, runner, inputs }, { datasets, estimate, price }) {
 		else runner.warning(message, place);
 	}
 }
-export { hashInName as i, createdBy as n, fingerprintOf as r, acceptData as t };
+// src/stages/accept-data.ts
+async function acceptData(world, offline = false) {
+	const { inputs, connection } = world;
+	acceptRequest(world);
+	const sources = await findSources(world);
+	const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
+	if (!readable.passes) throw new ActionError(textOf(readable.reason, true));
+	const data = await prepareData(world, sources);
+	await reportData(world, data);
+	enforce(dataVerdict(data.datasets, inputs), capacityVerdict(data.estimate, connection.profile), budgetVerdict(data.estimate, inputs, connection.profile));
+	return data;
+}
+export { hashInName as a, enforce as c, fingerprintOf as i, reportData as n, sourceOf as o, createdBy as r, dataVerdict as s, acceptData as t };

@@ -1,7 +1,7 @@
 import { c as messageOf, n as ActionError } from "./errors.js";
-import { a as links, l as placed, n as problems, r as figures, s as verdict, u as rows } from "./data-sections.js";
+import { a as links, f as placed, n as problems, p as rows, r as figures, s as verdict } from "./data-sections.js";
 import { i as lastMetrics } from "./metrics.js";
-import { A as whole, C as figure, E as markdownCode, O as markdownText, b as counted, i as warn, x as dollars } from "./step.js";
+import { E as dollars, F as whole, N as markdownText, O as figure, T as counted, i as warn, j as markdownCode } from "./step.js";
 import { createHash } from "node:crypto";
 // src/report/comment.ts
 const LENGTHS = [
@@ -15,14 +15,25 @@ function markerPart(text) {
 	const part = encodeURIComponent(text.toWellFormed());
 	return part.length <= LONGEST_PART ? part : createHash("sha256").update(text).digest("hex");
 }
-function markerOf({ run }, matrix) {
+function subjectPart({ model = "", suffix = "", training_file, validation_file, evaluation_file }) {
+	const named = JSON.stringify([
+		model,
+		suffix,
+		training_file,
+		validation_file,
+		evaluation_file
+	]);
+	return createHash("sha256").update(named).digest("hex").slice(0, 12);
+}
+function markerOf({ run }, subject) {
+	const { matrix } = subject;
 	const leg = matrix && matrix !== "null" && matrix !== "{}" ? matrix : "";
 	return `<!-- finetune-action ${[
 		run.workflow,
 		run.job,
 		run.step,
 		leg
-	].map(markerPart).join("/")} -->`;
+	].map(markerPart).join("/")}/${subjectPart(subject)} -->`;
 }
 const TITLES = {
 	checked: "🔎 The data is checked",
@@ -40,17 +51,35 @@ function title(findings, progress) {
 }
 const NAMES = {
 	training_file: "Training",
-	validation_file: "Validation"
+	validation_file: "Validation",
+	evaluation_file: "Evaluation"
 };
 function fromTo(before, after) {
 	return before === void 0 || before === after ? after : `${before} → ${after}`;
+}
+function delta(before, after, words) {
+	const change = after - before;
+	return change === 0 ? "" : `${change > 0 ? "+" : "−"}${words(Math.abs(change))}`;
+}
+function share(before, after) {
+	const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
+	return percent === 0 ? "" : `${percent > 0 ? "+" : "−"}${whole(Math.abs(percent))} %`;
+}
+const inBrackets = (parts) => {
+	const said = parts.filter((part) => part !== "");
+	return said.length === 0 ? "" : ` (${said.join(", ")})`;
+};
+function nameOf(role, paths) {
+	const [first, ...more] = paths;
+	const files = first === void 0 ? "" : ` ${markdownCode(first, 200)}${more.length === 0 ? "" : ` and ${whole(more.length)} more`}`;
+	return `${NAMES[role]}${files}`;
 }
 const tokenFigure = ({ kind, tokens }) => `${kind === "exact" ? "" : "≈ "}${whole(tokens)}`;
 function isUnchanged(all) {
 	return all.length > 0 && all.every(({ diff, newProblems: fresh }) => diff !== void 0 && diff.added + diff.removed + diff.changed + diff.moved === 0 && fresh.length === 0);
 }
 function changes({ changes: all, datasets, estimate }) {
-	const notes = all.flatMap(({ role, note }) => note === void 0 ? [] : [`_${NAMES[role]}: ${markdownText(note, 400)}_`]);
+	const notes = all.flatMap(({ role, note }) => note === void 0 ? [] : [`<i>${NAMES[role]}: ${markdownText(note, 400)}</i>`]);
 	if (isUnchanged(all)) return [`The data says what it said before: ${all.map(({ role, diff }) => `${whole(diff?.kept ?? 0)} rows for ${NAMES[role].toLowerCase()}`).join(", ")}.`, ...notes].join("\n\n");
 	const body = all.map(({ role, diff, before }) => {
 		const now = datasets.find((dataset) => dataset.role === role);
@@ -58,11 +87,14 @@ function changes({ changes: all, datasets, estimate }) {
 		const old = before?.estimate;
 		const others = old !== void 0 && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
 		const inEpochs = ({ tokens, epochs }) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, "epoch")}` : ""}`;
-		const tokens = priced === void 0 ? "" : fromTo(old && inEpochs(old), inEpochs(priced));
-		const cost = priced?.cost === void 0 ? "" : fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd));
+		const [tokensBefore, costBefore] = [old?.tokens.tokens, old?.cost?.usd];
+		const moreTokens = priced === void 0 || tokensBefore === void 0 || others ? [] : [delta(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
+		const tokens = priced === void 0 ? "" : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
+		const moreCost = priced?.cost === void 0 || costBefore === void 0 ? "" : delta(costBefore, priced.cost.usd, dollars);
+		const cost = priced?.cost === void 0 ? "" : `${fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd))}${inBrackets([moreCost])}`;
 		const count = (number, sign = "") => number === void 0 ? "?" : number === 0 ? "0" : `${sign}${whole(number)}`;
 		return [
-			NAMES[role],
+			nameOf(role, now?.paths ?? []),
 			fromTo(before && whole(before.rows), whole(now?.rows ?? 0)),
 			count(diff?.added, "+"),
 			count(diff?.removed, "−"),
@@ -171,8 +203,8 @@ async function changesOf(world, findings, pullRequest) {
 		}));
 	}
 }
-async function keep(findings, matrix, progress, pullRequest, signal) {
-	const marker = markerOf(findings, matrix);
+async function keep(findings, subject, progress, pullRequest, signal) {
+	const marker = markerOf(findings, subject);
 	for (const length of LENGTHS) if (await pullRequest.comment(marker, renderComment(findings, progress, marker, length), signal) === "kept") return;
 	throw new ActionError("GitHub refuses what it should say (422).");
 }
@@ -182,6 +214,7 @@ function commentUpdates(world, findings, { find, refusal, isFinal }) {
 	let compared = false;
 	let silent = false;
 	let failures = 0;
+	let accepted = false;
 	let warned = false;
 	let lastUpdate = Number.NEGATIVE_INFINITY;
 	return async (progress) => {
@@ -203,12 +236,13 @@ function commentUpdates(world, findings, { find, refusal, isFinal }) {
 					changes: await changesOf(world, findings(), found)
 				});
 			}
-			await keep(findings(), inputs.matrix, progress, found, limitOf(signal, patience));
+			await keep(findings(), inputs, progress, found, limitOf(signal, patience));
 			failures = 0;
+			accepted = true;
 		} catch (error) {
 			failures += 1;
 			silent = isFinal(error) || error instanceof ActionError;
-			const why = `The comment on the pull request could not be kept: ${refusal(error, runner.context.fork)}`;
+			const why = `The comment on the pull request could not be kept: ${refusal(error, runner.context.fork, accepted)}`;
 			if (warned) runner.debug(why);
 			else warn(world, why);
 			warned = true;

@@ -1,8 +1,8 @@
-import { l as joinedBytes, m as rereadRow, p as canonicalJson } from "./estimate.js";
-import { s as RowCounter, u as textsOfLine } from "./examine.js";
+import { h as rereadRow, m as canonicalJson, u as joinedBytes } from "./estimate.js";
+import { f as textsOfLine, l as RowCounter } from "./examine.js";
 import { r as secretsOf } from "./credentials.js";
 import { r as formatFor } from "./formats.js";
-import { c as isOfBoth, i as checkData, l as overlap, s as PAIR_RULES, t as estimateOf, u as overlapCounts } from "./estimate2.js";
+import { c as givenTokenizer, d as PAIR_RULES, f as isOfBoth, i as estimateOf, m as overlapCounts, n as repositoryPath, p as overlap, s as checkData, t as checkoutOf } from "./repository-path.js";
 import { t as UNREAD } from "./rules.js";
 import { c as messageOf } from "./errors.js";
 import { isUtf8 } from "node:buffer";
@@ -17,8 +17,8 @@ var ChangedTokens = class ChangedTokens {
 		this.#method = method;
 		this.#counter = counter;
 	}
-	static async for(model, method, picturesAsText) {
-		return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText));
+	static async for(model, method, picturesAsText, tokenizer) {
+		return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText, tokenizer));
 	}
 	add(text) {
 		const row = rereadRow(text, this.#method);
@@ -612,10 +612,6 @@ const MAGIC = /[*?[\]{}!]/;
 const RENAMED = 5;
 const ALIKE = 4;
 const POINTER = 1024;
-function repositoryPath(line, workspace, root = workspace) {
-	const relative = path.relative(root, path.resolve(workspace, line));
-	return relative === "" || relative === ".." || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative) ? void 0 : relative.split(path.sep).join("/");
-}
 function namedFiles(lines, workspace, all, root = workspace) {
 	const found = lines.flatMap((line) => {
 		const pattern = repositoryPath(line, workspace, root);
@@ -627,15 +623,6 @@ function namedFiles(lines, workspace, all, root = workspace) {
 		return all.flatMap((file) => file.path.startsWith(beginning) && path.posix.matchesGlob(file.path, pattern) ? [file.path] : []);
 	});
 	return [...new Set(found)];
-}
-async function checkoutOf({ files, runner }, file) {
-	const { workspace } = runner.context;
-	let folder = path.dirname(path.resolve(workspace, file));
-	while (repositoryPath(folder, workspace) !== void 0) {
-		if (await files.exists(path.join(folder, ".git", "HEAD"))) return folder;
-		folder = path.dirname(folder);
-	}
-	return workspace;
 }
 function versionOf(files, paths) {
 	return {
@@ -731,7 +718,8 @@ async function rowByRow(world, dataset, copies, note) {
 	const { files, inputs, signal, connection } = world;
 	const { role, counts } = dataset;
 	const { picturesAsText } = connection.profile.data;
-	const counter = () => ChangedTokens.for(inputs.model ?? "", inputs.method?.type ?? "supervised", picturesAsText);
+	const tokenizer = await givenTokenizer(world);
+	const counter = () => ChangedTokens.for(inputs.model ?? "", inputs.method?.type ?? "supervised", picturesAsText, tokenizer);
 	const tokens = {
 		before: await counter(),
 		after: await counter()

@@ -1,14 +1,17 @@
 import { t as isTerminal } from "./objects.js";
-import { a as JobError, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { c as findIdentical, f as planOf, s as candidates, u as settleRace } from "./work.js";
-import { M as jobRequest, d as planLine, i as warn, r as stage } from "./step.js";
-import { r as leaveJob } from "./cancel.js";
+import { a as JobError, n as ActionError, o as LimitError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { a as findIdentical, d as isSibling, h as RETRY, i as candidates, l as planOf, s as settleRace } from "./work.js";
+import { L as jobRequest, g as planLine, i as warn, k as inertLine, r as stage } from "./step.js";
+import { t as leaveJob } from "./left-job.js";
 import { t as acceptData } from "./accept-data.js";
-import { n as watchToEnd, r as cancelOrDetach, t as announce } from "./watch-to-end.js";
+import { i as cancelOrDetach, n as watchToEnd, r as cancelJob, t as announce } from "./watch-to-end.js";
+import { d as suffixFor } from "./registry.js";
 import { n as lifeOf, t as checkStanding } from "./model-standing.js";
-import { c as identifyJob, o as lacksCredential, s as openProvider } from "./find-job.js";
+import { c as warnOfOtherMetadata, l as identifyJob } from "./find-job.js";
+import { i as methodName } from "./method.js";
+import { n as openProvider, t as lacksCredential } from "./open-provider.js";
 // src/job/launch.ts
-const LOOKS = [
+const LOOKS$1 = [
 	1e3,
 	4e3,
 	1e4,
@@ -17,14 +20,20 @@ const LOOKS = [
 ];
 const GRACE = 4e3;
 async function launch(given, work) {
-	const { request, mark, remember } = given;
+	const { remember } = given;
 	remember("creating");
 	for (let attempt = 1;; attempt += 1) try {
-		const job = await work.attempt("create", () => work.provider.create(request, mark, outliving(work.signal)));
-		remember("created", job);
+		let found = false;
+		const beforeAgain = async () => {
+			const { job } = await seek(given, work);
+			found = job !== void 0;
+			return job;
+		};
+		const job = await work.attempt("create", () => createdAnew(given, work), { beforeAgain });
+		remember("created", job, found);
 		return {
 			job,
-			found: false
+			found
 		};
 	} catch (error) {
 		if (!(error instanceof ProviderError)) throw error;
@@ -35,7 +44,7 @@ async function launch(given, work) {
 		work.warn(`${error.message} The server may have created the job all the same; looking for it.`);
 		const job = await look(given, work);
 		if (job !== void 0) {
-			remember("created", job);
+			remember("created", job, true);
 			work.say(`The job exists: ${job.id}.`);
 			return {
 				job,
@@ -53,19 +62,37 @@ function outliving(signal) {
 	else signal.addEventListener("abort", late, { once: true });
 	return controller.signal;
 }
-async function look({ mark, known }, work) {
+async function createdAnew({ request, mark, known }, work) {
+	const job = await work.provider.create(request, mark, outliving(work.signal));
+	if (!known.has(job.id)) return job;
+	const detail = `the answer to the create call names the job ${job.id}, which was there before`;
+	throw new ProviderError(`${detail}.`, {
+		call: "create",
+		fate: "unknown",
+		detail
+	});
+}
+const REFUSED = "Nothing was created anew. Look at";
+async function seek({ mark, known, isApart }, work) {
+	const { jobs, unclear, unproved } = await findIdentical(mark, work);
+	const job = jobs.find((one) => !known.has(one.id) && isApart?.(one) !== true);
+	const appeared = unclear.find(({ id }) => !known.has(id));
+	if (job === void 0 && appeared !== void 0) throw new ActionError(`The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; nothing on it proves that. ${REFUSED} it, and go on with operation: wait and job_id: ${appeared.id}.`);
+	return {
+		job,
+		unproved
+	};
+}
+async function look(given, work) {
 	let doubt;
-	for (const wait of LOOKS) {
+	for (const wait of LOOKS$1) {
 		await work.clock.sleep(wait, work.signal);
 		if (work.signal.aborted) throw new AbortedError("The run is being cancelled while it is unclear whether the job exists.");
-		const { jobs, unclear, unproved } = await findIdentical(mark, work);
-		const [job] = jobs;
+		const { job, unproved } = await seek(given, work);
 		if (job !== void 0) return job;
-		const appeared = unclear.find(({ id }) => !known.has(id));
 		doubt = unproved;
-		if (appeared !== void 0) throw new ActionError(`The answer to the create call was lost, and the job ${appeared.id} (${appeared.status}) may be the one; nothing on it proves that. Nothing was created anew. Look at it, and go on with operation: wait and job_id: ${appeared.id}.`);
 	}
-	if (doubt !== void 0) throw new ActionError(`The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. Nothing was created anew. Look at the provider's jobs; go on with operation: wait and job_id, or with reuse: false.`);
+	if (doubt !== void 0) throw new ActionError(`The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. ${REFUSED} the provider's jobs; go on with operation: wait and job_id, or with reuse: false.`);
 }
 // src/stages/model-life.ts
 async function checkModel(world, work) {
@@ -90,15 +117,62 @@ async function checkModel(world, work) {
 	if (life !== void 0) warn(world, life.message);
 	return date ?? void 0;
 }
-// src/stages/create-job.ts
-function isOurs({ origin }, mark) {
-	return origin?.run === void 0 || origin.run === mark.origin?.run;
+// src/stages/platform-price.ts
+function priceProblem({ usd, reason }, most, title) {
+	const limit = `max_cost_usd is ${most}`;
+	if (usd === void 0) return `${title} does not say what this job costs (${reason ?? "it gives no reason"}), and ${limit}; nothing was created. Take max_cost_usd out, or ask the platform.`;
+	return usd <= most ? void 0 : `${title} asks US$ ${usd.toFixed(2)} for this job, and ${limit}; nothing was created. Take fewer epochs or rows, or raise max_cost_usd.`;
 }
-async function createJob(world, { data, mark }, unclear, work) {
-	const { inputs, runner } = world;
+async function priceOf(request, limited, work) {
+	const ask = work.provider.estimate;
+	if (ask === void 0) return void 0;
+	try {
+		return await work.attempt(limited ? "read" : "extra", () => ask(request, work.signal));
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error;
+		return {
+			usd: void 0,
+			reason: error.message
+		};
+	}
+}
+async function holdToPrice(world, request, sent, work) {
+	const { max_cost_usd: most } = world.inputs;
+	const { title } = world.connection.profile;
+	const price = await priceOf(request, most !== void 0, work);
+	if (price === void 0) return;
+	if (price.usd !== void 0) work.say(`${title} prices this job at US$ ${price.usd.toFixed(2)}.`);
+	else if (most === void 0) work.say(`${title} does not say what this job costs: ${price.reason ?? "it gives no reason"}.`);
+	const problem = most === void 0 ? void 0 : priceProblem(price, most, title);
+	if (problem === void 0) return;
+	await deleteSent(world, sent, work);
+	throw new LimitError(problem);
+}
+async function deleteSent(world, sent, work) {
+	const { deleteFile } = work.provider;
+	if (deleteFile === void 0) return;
+	for (const id of sent) try {
+		await work.attempt("extra", () => deleteFile(id, work.signal));
+		work.say(`Deleted the file ${id}, which was uploaded for this job.`);
+	} catch (error) {
+		if (!(error instanceof ProviderError) && !(error instanceof AbortedError)) throw error;
+		warn(world, `The file ${id}, which was uploaded for this job, could not be deleted. ${error.message}`);
+	}
+}
+// src/stages/create-job.ts
+function isOurs({ origin }, mark, found) {
+	return origin?.run === void 0 ? !found : origin.run === mark.origin?.run;
+}
+function holdToTime({ clock, inputs }, { deadline }) {
+	if (clock.now() < deadline) return;
+	throw new ActionError(`timeout_minutes: ${inputs.timeout_minutes} was over before the job could be created; nothing was created. Run again: what was uploaded is found and not repeated. Or allow more time.`);
+}
+async function createJob(world, { data, mark, isApart }, seen, work) {
+	const { inputs, runner, connection } = world;
 	const { on_cancel: onCancel } = inputs;
 	checkStanding(world, await checkModel(world, work));
 	work.provider.check?.(inputs);
+	const asked = await work.provider.prepare?.(inputs, work) ?? inputs;
 	const sent = [];
 	const place = async (file, fingerprint) => {
 		if (file.kind === "id") return file.id;
@@ -118,27 +192,37 @@ async function createJob(world, { data, mark }, unclear, work) {
 	}));
 	runner.setOutput("training_file_id", files.training_file);
 	if (files.validation_file !== void 0) runner.setOutput("validation_file_id", files.validation_file);
-	const { job } = await launch({
-		request: jobRequest(inputs, files),
+	const suffix = suffixFor(inputs.suffix, mark.fingerprint, connection.profile);
+	if (suffix !== inputs.suffix) work.say(`${connection.profile.title} asks for a suffix; it is made from the fingerprint: ${suffix}.`);
+	const request = jobRequest({
+		...asked,
+		suffix
+	}, files);
+	await holdToPrice(world, request, sent.map(({ id }) => id), work);
+	holdToTime(world, work);
+	const { job, found } = await launch({
+		request,
 		mark,
-		known: new Set(unclear.map(({ id }) => id)),
-		remember: (phase, created) => {
+		known: new Set(seen.map(({ id }) => id)),
+		isApart,
+		remember: (phase, created, found = false) => {
 			const { fingerprint, origin } = mark;
-			const cancel = onCancel !== "detach" && (created === void 0 || isOurs(created, mark) || onCancel === "cancel");
+			const cancel = onCancel !== "detach" && (created === void 0 || isOurs(created, mark, found) || onCancel === "cancel");
+			const run = created !== void 0 && onCancel === "cancel" ? void 0 : origin?.run;
 			leaveJob(world, {
 				phase,
 				fingerprint,
-				run: origin?.run,
+				run,
 				jobId: created?.id,
 				cancel
 			});
 			if (created !== void 0) runner.setOutput("job_id", created.id);
 		}
 	}, work);
-	if (job.marked === false && sent.length > 0) work.say("The server does not show the metadata that were sent; the job is found again by the name of its training file.");
+	if (job.marked === false && sent.length > 0) work.say("The job shows no metadata of ours; it is known by the name of its training file.");
 	return {
 		job,
-		ours: isOurs(job, mark),
+		ours: isOurs(job, mark, found),
 		sent: job.marked ? sent.map(({ id }) => ({
 			id,
 			proves: false
@@ -146,11 +230,31 @@ async function createJob(world, { data, mark }, unclear, work) {
 	};
 }
 // src/stages/delete-files.ts
+async function filesInUse(work) {
+	const used = new Set();
+	for await (const jobs of work.provider.jobs(void 0, work)) for (const { state, training_file, validation_file } of jobs) if (!isTerminal(state)) {
+		for (const id of [training_file, validation_file]) if (id) used.add(id);
+	}
+	return used;
+}
 async function deleteFiles(world, files, work) {
 	if (world.inputs.delete_files !== "after_success") return;
 	const { deleteFile } = work.provider;
 	if (deleteFile === void 0) return;
+	if (files.length === 0) return;
+	const used = await filesInUse(work).catch((error) => {
+		if (error instanceof ProviderError || error instanceof AbortedError) return error;
+		throw error;
+	});
+	if (used instanceof Error) {
+		warn(world, `No file is deleted: it could not be seen whether another job trains on one. ${used.message}`);
+		return;
+	}
 	for (const { id, proves } of files) {
+		if (used.has(id)) {
+			work.say(`The file ${id} is kept: another job trains on it.`);
+			continue;
+		}
 		if (proves) {
 			warn(world, `The file ${id} is kept: this server keeps no metadata, and only its name shows a later run that the job exists.`);
 			continue;
@@ -165,11 +269,37 @@ async function deleteFiles(world, files, work) {
 		}
 	}
 }
+// src/stages/method-read-back.ts
+function methodEcho({ method }, asked) {
+	const echoed = method?.type;
+	if (!echoed) return "silent";
+	return echoed === methodName(asked) ? "same" : { other: echoed };
+}
+async function holdToMethod(world, held, work) {
+	const asked = methodName(world.inputs.method);
+	const echo = methodEcho(held.job, world.inputs.method);
+	if (echo === "same") return;
+	const id = inertLine(held.job.id, 80);
+	if (echo === "silent") {
+		if (asked !== "supervised") warn(world, `Job ${id} does not say by which method it trains, so it is not proved that it is ${asked}.`);
+		return;
+	}
+	const other = inertLine(echo.other, 80);
+	const done = isTerminal(held.job.state) ? `It is ${held.job.status}.` : await cancelJob(world, held, work, RETRY.verb.patience);
+	throw new JobError(`Job ${id} trains by ${other}, and ${asked} was asked for: what stands between dropped the method. ${done} Ask the platform directly, or write method: ${other}.`, "other_method");
+}
 // src/stages/racing-jobs.ts
-const SECOND_LOOK = 7e4;
-async function olderJob(world, job, fingerprint, work) {
+const LOOKS = [
+	2e3,
+	5e3,
+	15e3,
+	35e3,
+	7e4
+];
+const LOOKS_IN_PASSING = LOOKS.slice(0, 3);
+async function winnerOf(world, job, { mark, isApart }, work) {
 	try {
-		return await settleRace(job, fingerprint, work);
+		return await settleRace(job, mark, work, isApart);
 	} catch (error) {
 		if (error instanceof AbortedError) return void 0;
 		if (!(error instanceof ProviderError)) throw error;
@@ -177,9 +307,9 @@ async function olderJob(world, job, fingerprint, work) {
 		return;
 	}
 }
-async function settleHeld(world, held, fingerprint, work) {
+async function settleHeld(world, held, race, work) {
 	if (!held.ours) return held;
-	const winner = await olderJob(world, held.job, fingerprint, work);
+	const winner = await winnerOf(world, held.job, race, work);
 	if (winner === void 0) return held;
 	const other = {
 		job: winner,
@@ -188,25 +318,41 @@ async function settleHeld(world, held, fingerprint, work) {
 	announce(world, other);
 	return other;
 }
-function secondLook(world, fingerprint, work) {
-	const due = world.clock.now() + SECOND_LOOK;
-	let looked = false;
+function looksWhileWatching(world, race, work) {
+	const from = world.clock.now();
+	let due = LOOKS;
 	return async (held) => {
-		if (looked || world.clock.now() < due) return held;
-		looked = true;
-		return settleHeld(world, held, fingerprint, work);
+		const late = due.filter((wait) => world.clock.now() < from + wait);
+		if (late.length === due.length) return held;
+		due = late;
+		return settleHeld(world, held, race, work);
 	};
+}
+async function looksInPassing(world, created, race, work) {
+	if (world.connection.profile.embedded) return created;
+	const from = world.clock.now();
+	let held = created;
+	for (const wait of LOOKS_IN_PASSING) {
+		if (!held.ours || from + wait > work.deadline) break;
+		await world.clock.sleep(from + wait - world.clock.now(), work.signal);
+		if (work.signal.aborted) break;
+		held = await settleHeld(world, held, race, work);
+	}
+	return held;
 }
 // src/operations/create.ts
 const LOOKS_AGAIN = 2;
 async function create(step) {
 	const data = await stage(step, "Check the data", () => acceptData(step));
+	const evaluation = await preparedGate(step);
 	await step.comment("checked");
 	if (lacksCredential(step) && step.runner.context.withoutSecrets) return withoutCredential(step);
 	const work = await openProvider(step);
+	const mark = await identifyJob(step, data, work);
 	const wanted = {
 		data,
-		mark: await identifyJob(step, data, work)
+		mark,
+		isApart: step.inputs.reuse ? () => false : (job) => isSibling(job, mark.origin?.run)
 	};
 	let outcome = await carryOut(step, wanted, asAsked(step, await decide(step, wanted, work)), work);
 	let sent = outcome.sent;
@@ -217,11 +363,34 @@ async function create(step) {
 		outcome = await carryOut(step, wanted, decision, work);
 		sent = [...sent, ...outcome.sent];
 	}
-	if (outcome.ended === "succeeded") await deleteFiles(step, sent, work);
+	if (outcome.ended !== "succeeded") return;
+	await deleteFiles(step, sent, work);
+	if (evaluation !== void 0) await judge(step, outcome.job, evaluation, work);
 }
-async function decide({ inputs }, { mark }, work) {
+async function preparedGate(step) {
+	const { evaluation_file, grader, wait } = step.inputs;
+	if (evaluation_file.length === 0 || grader === void 0) return void 0;
+	if (!wait) {
+		step.runner.notice("Nothing is evaluated, because wait: false leaves the job before it has a model.");
+		return;
+	}
+	const { preparedEvaluation } = await import("./evaluate2.js");
+	return stage(step, "Check the rows", () => preparedEvaluation(step));
+}
+async function judge(step, job, evaluation, work) {
+	const { beforeUse } = step.connection.profile;
+	if (beforeUse !== void 0 || !job.fine_tuned_model) {
+		step.runner.notice(`Nothing is evaluated yet: ${beforeUse ?? "the provider names no model"} Then run operation: evaluate.`);
+		return;
+	}
+	const { evaluateModels } = await import("./evaluate2.js");
+	await stage(step, "Evaluate", () => evaluateModels(step, work, evaluation, job));
+}
+async function decide({ inputs }, { mark, isApart }, work) {
 	for (;;) {
-		const { jobs, unclear, unproved } = await findIdentical(mark, work);
+		const found = await findIdentical(mark, work);
+		const { unclear, unproved } = found;
+		const jobs = found.jobs.filter((job) => !isApart(job));
 		const doubt = inputs.reuse ? {
 			unclear,
 			unproved
@@ -232,26 +401,26 @@ async function decide({ inputs }, { mark }, work) {
 		const plan = planOf(await candidates(jobs, work), doubt.unclear, doubt.unproved);
 		if (plan.action !== "settle") return {
 			plan,
-			unclear
+			seen: [...found.jobs, ...unclear]
 		};
 		work.say(`${plan.reason} (${plan.job.id}).`);
 		await work.clock.sleep(5e3, work.signal);
 		if (work.signal.aborted || work.clock.now() > work.deadline) throw new ActionError(`Job ${plan.job.id} is still being cancelled; nothing was created. Run again when it has ended.`);
 	}
 }
-function asAsked({ inputs }, { plan, unclear }) {
+function asAsked({ inputs }, { plan, seen }) {
 	return {
 		plan: plan.action === "create" && !inputs.reuse ? {
 			...plan,
 			reason: "reuse is false"
 		} : plan,
-		unclear
+		seen
 	};
 }
 function isFinal(cancelled, plan) {
 	return cancelled.ours && plan.action === "create";
 }
-async function carryOut(step, wanted, { plan, unclear }, work) {
+async function carryOut(step, wanted, { plan, seen }, work) {
 	const { runner, record } = step;
 	record.note({
 		kind: "reason",
@@ -259,7 +428,7 @@ async function carryOut(step, wanted, { plan, unclear }, work) {
 	});
 	runner.info(planLine(plan.action, plan.reason, plan.action === "create" ? void 0 : plan.job?.id));
 	if (plan.action === "refuse") throw new ActionError(`${plan.job === void 0 ? "Nothing is created" : `Job ${plan.job.id} is not repeated`}: ${plan.reason}.`);
-	const { job, ours, sent } = plan.action === "create" ? await createJob(step, wanted, unclear, work) : {
+	const { job, ours, sent } = plan.action === "create" ? await createJob(step, wanted, seen, work) : {
 		job: plan.job,
 		ours: false,
 		sent: []
@@ -269,15 +438,22 @@ async function carryOut(step, wanted, { plan, unclear }, work) {
 		ours
 	};
 	announce(step, held);
+	if (plan.action !== "create") warnOfOtherMetadata(step, job);
+	await holdToMethod(step, held, work);
 	await step.comment("queued");
 	return {
-		...await finish(step, held, wanted.mark.fingerprint, work),
+		...await finish(step, held, wanted, work),
 		sent
 	};
 }
-async function finish(step, created, fingerprint, work) {
-	const held = await settleHeld(step, created, fingerprint, work);
-	if (step.inputs.wait || isTerminal(held.job.state)) return watchToEnd(step, held, work, secondLook(step, fingerprint, work));
+async function finish(step, created, race, work) {
+	const first = await settleHeld(step, created, race, work);
+	const held = step.inputs.wait ? first : await looksInPassing(step, first, race, work);
+	if (step.inputs.wait || isTerminal(held.job.state)) {
+		const watched = await watchToEnd(step, held, work, looksWhileWatching(step, race, work));
+		if (watched.ended === "succeeded") await settleHeld(step, watched, race, work);
+		return watched;
+	}
 	if (work.signal.aborted) return cancelOrDetach(step, held, work);
 	leaveJob(step, {
 		phase: "ended",

@@ -1,8 +1,9 @@
-import { r as textOf } from "./words.js";
+import { a as textOf } from "./words.js";
 import { t as masked } from "./credentials.js";
-import { A as whole, C as figure, D as markdownLink, E as markdownCode, O as markdownText, S as duration, T as isName, b as counted, g as priceNote, h as priceCell, j as countOf, m as estimatedPrice, v as bytes, y as copyable } from "./step.js";
 import { t as isTerminal } from "./objects.js";
-import { o as overfitting, r as judgeCheckpoints } from "./metrics.js";
+import { A as isName, C as bytes, D as duration, F as whole, I as countOf, M as markdownLink, N as markdownText, O as figure, T as counted, b as priceCell, j as markdownCode, w as copyable, x as priceNote, y as estimatedPrice } from "./step.js";
+import { a as reasons, c as scoreText, d as wayOn, i as intervalPercent, l as verdictSentence, n as coverageText, r as differenceText, s as rowsSentence, t as ICONS$1, u as verdictTitle } from "./evaluation-words.js";
+import { c as overfitting, r as judgeCheckpoints } from "./metrics.js";
 // src/report/tables.ts
 const rows = (head, body) => body.length === 0 ? "" : [
 	`| ${head.map((cell) => cell.trimEnd()).join(" | ")} |`,
@@ -14,9 +15,10 @@ function factTable(facts) {
 	return rows(known.map(([name]) => name), known.length === 0 ? [] : [known.map(([, value]) => value)]);
 }
 const ADDRESS = 2e3;
-function fileUrl({ run }, path, line) {
-	if (run.repository === "" || run.sha === "" || /^(\/|[A-Za-z]:|\.\.)/.test(path)) return void 0;
-	const place = path.replaceAll("\\", "/").replace(/^(\.\/+)+/, "").toWellFormed().split("/").map(encodeURIComponent).join("/");
+function fileUrl({ run, repositoryPaths }, path, line) {
+	const plain = repositoryPaths.get(path);
+	if (run.repository === "" || run.sha === "" || plain === void 0) return void 0;
+	const place = plain.toWellFormed().split("/").map(encodeURIComponent).join("/");
 	if (place.length > ADDRESS) return void 0;
 	return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === void 0 ? "" : `#L${line}`}`;
 }
@@ -31,6 +33,187 @@ function placesOf(findings, places) {
 		const file = lines.length === 0 ? placed(findings, path, void 0) : markdownText(path);
 		return lines.length === 0 ? file : `${file} line${lines.length === 1 ? "" : "s"} ${lines.join(", ")}`;
 	}).join("; ");
+}
+// src/report/deployment-section.ts
+const TITLES$1 = {
+	created: "The model is deployed",
+	reused: "The model was deployed already",
+	replaced: "The model is deployed in place of what was there",
+	removed: "The deployment is gone",
+	absent: "There was no deployment",
+	"at once": "The model can be called at once"
+};
+function deploymentTitle(deployment) {
+	if (deployment === void 0) return "Nothing to take down";
+	const { outcome, status } = deployment;
+	return [
+		"created",
+		"reused",
+		"replaced"
+	].includes(outcome) && status !== "answers" ? `The deployment is ${markdownText(status, 80)}` : TITLES$1[outcome];
+}
+function deploymentSection({ deployment }) {
+	if (deployment === void 0) return "";
+	const { name, servedModel, status, url, hourlyUsd } = deployment;
+	const table = factTable([
+		["Deployment", copyable(name)],
+		["Call it as", servedModel === "" ? "" : copyable(servedModel)],
+		["Status", markdownText(status, 80)],
+		["Costs", hourlyUsd === void 0 ? "" : `US$ ${hourlyUsd.toFixed(2)} an hour, used or not`]
+	].filter(([, value]) => value !== ""));
+	if (url === "" || !isName(servedModel)) return table;
+	return `${table}\n\n${[
+		"```sh",
+		`curl ${url.replace(/[^\w.:/-]/g, "")}/chat/completions \\`,
+		"  -H \"Authorization: Bearer $API_KEY\" -H \"Content-Type: application/json\" \\",
+		`  -d '{"model": "${servedModel}",`,
+		`       "messages": [{"role": "user", "content": "Hello"}]}'`,
+		"```"
+	].join("\n")}`;
+}
+function deploymentOutputs({ deployment }) {
+	if (deployment === void 0) return {};
+	const { name, servedModel, url, outcome } = deployment;
+	const found = {
+		deployment: name,
+		served_model: servedModel || void 0,
+		inference_base_url: url || void 0
+	};
+	return outcome === "reused" || outcome === "created" || outcome === "replaced" ? {
+		...found,
+		reused: String(outcome === "reused")
+	} : found;
+}
+// src/report/evaluation-page.ts
+const SHOWN = 10;
+const joined$1 = (parts) => parts.filter((part) => part !== "").join("\n\n");
+function evaluationHeadline(of) {
+	const why = reasons(of).map((reason) => markdownText(reason, 600));
+	const on = wayOn(of);
+	return joined$1([
+		`## ${ICONS$1[of.verdict]} ${verdictTitle(of)}`,
+		`**${verdictSentence(of)}** ${rowsSentence(of)}`,
+		why.length === 0 ? "" : `> **Why:** ${why.join("; ")}.${on === "" ? "" : `\n>\n> **What would decide:** ${markdownText(on, 400)}`}`,
+		of.rehearsal ? "_A rehearsal: the sandbox answers by a tiny model. The verdict is about the workflow, not about a model._" : ""
+	]);
+}
+const BAR = 41;
+function intervalBar(of) {
+	const { judgement, maxDrop, range } = of;
+	if (judgement === void 0) return "";
+	const [low, high] = judgement.interval;
+	const margin = -maxDrop * (range[1] - range[0]);
+	const least = Math.min(low, margin * 1.5, 0);
+	const most = Math.max(high, -margin * 1.5, 0);
+	const place = (value) => Math.round((value - least) / (most - least || 1) * 40);
+	const line = Array.from({ length: BAR }, (_, at) => at >= place(low) && at <= place(high) ? "═" : "·");
+	line[place(0)] = "0";
+	line[place(margin)] = "│";
+	line[place(judgement.difference)] = "●";
+	const label = `${differenceText(low, of)} … ${differenceText(high, of)}`;
+	return `\`\`\`text\n${line.join("")}  ${label}\n│ the margin   0 no difference   ● found   ═ ${intervalPercent(of)} % interval\n\`\`\``;
+}
+function models(of) {
+	const line = (role, { model, origin, recorded, flipRate, fingerprints, endings }, score) => [
+		role,
+		markdownCode(model, 120),
+		recorded ? "recorded answers" : markdownCode(origin, 80),
+		score === void 0 ? "" : scoreText(score, of),
+		flipRate === void 0 ? "" : `${(100 * flipRate).toFixed(1)} %`,
+		fingerprints === 0 ? "" : whole(fingerprints),
+		Object.entries(endings).map(([ending, count]) => `${whole(count)} × ${markdownText(ending, 40)}`).join(", ")
+	];
+	const { judgement } = of;
+	return rows([
+		"",
+		"Model",
+		"Asked at",
+		"Score",
+		"Answers that differ between repeats",
+		"States of the server",
+		"Answers that did not end by themselves"
+	], [line("Candidate", of.candidate, judgement?.score), line("Baseline", of.baseline, judgement?.baselineScore)]);
+}
+function tags(of) {
+	const found = of.judgement?.tags ?? [];
+	if (found.length === 0) return "";
+	const body = found.map(({ tag, rows: count, score, baselineScore, difference, interval, adjusted, worse }) => [
+		markdownText(tag, 80),
+		whole(count),
+		scoreText(score, of),
+		scoreText(baselineScore, of),
+		differenceText(difference, of),
+		`${differenceText(interval[0], of)} … ${differenceText(interval[1], of)}`,
+		adjusted === void 0 ? "too few rows" : `${worse ? "❌ " : ""}${adjusted.toFixed(3)}`
+	]);
+	const head = [
+		"Tag",
+		"Rows",
+		"Candidate",
+		"Baseline",
+		"Difference",
+		`${intervalPercent(of)} % interval`,
+		"p after Holm"
+	];
+	return `### Tags\n\n${rows(head, body)}`;
+}
+const loss = ({ score = 0, baselineScore = 0 }) => score - baselineScore;
+function regressions({ rows: all }) {
+	return all.filter((row) => row.score !== void 0 && loss(row) < 0).sort((a, b) => loss(a) - loss(b));
+}
+function worst(of, showRows) {
+	const found = regressions(of);
+	if (found.length === 0) return "";
+	const places = found.slice(0, SHOWN).map(({ path, line }) => `${path}:${line}`);
+	if (!showRows) return `### Rows that got worse\n\n${counted(found.length, "row")}: ${places.map((place) => markdownCode(place)).join(", ")}${found.length > SHOWN ? ", …" : ""}. What they say is not shown, because \`show_rows\` does not allow it.`;
+	const body = found.slice(0, SHOWN).map((row) => [
+		markdownCode(`${row.path}:${row.line}`),
+		markdownCode(row.prompt, 300),
+		markdownCode(row.candidate[0]?.text ?? "", 400),
+		markdownCode(row.baseline[0]?.text ?? "", 400),
+		`${scoreText(row.score ?? 0, of)} against ${scoreText(row.baselineScore ?? 0, of)}`
+	]);
+	return `### Rows that got worse\n\n${rows([
+		"Row",
+		"Prompt",
+		"Candidate",
+		"Baseline",
+		"Score"
+	], body)}`;
+}
+function unscored({ rows: all }, showRows) {
+	const found = all.filter((row) => row.unscored !== void 0);
+	if (found.length === 0) return "";
+	const lines = found.slice(0, SHOWN).map(({ path, line, unscored: why = "" }) => `- ${markdownCode(`${path}:${line}`)}${showRows ? ` ${markdownText(why, 300)}` : ""}`);
+	const more = found.length > SHOWN ? [`- and ${whole(found.length - SHOWN)} more`] : [];
+	return `### Rows without a score\n\n${[...lines, ...more].join("\n")}`;
+}
+const METHODS = {
+	"paired shares": "Bonett and Price’s interval of paired shares",
+	t: "t interval of the mean difference",
+	"clustered t": "t interval, robust against rows that belong together"
+};
+function assumptions(of) {
+	const { judgement, repeat, clusterBy, detectable, retries, promptTokens, completionTokens } = of;
+	if (judgement === void 0) return "";
+	return `<details><summary>How it was judged</summary>\n\n${[
+		`${METHODS[judgement.method]}, ${(100 * of.confidence).toFixed(of.confidence > .99 ? 2 : 0)} % on each side${clusterBy === void 0 ? "" : `, clusters by ${markdownCode(clusterBy)}`}.`,
+		`Graded by ${markdownText(of.grader, 120)}; ${counted(repeat, "answer")} for each row and model.`,
+		`${coverageText(of)} of the rows have a score for both models. So many rows show differences of about ${(100 * detectable).toFixed(1)} % of the range.`,
+		...judgement.midP === void 0 ? [] : [`McNemar’s mid-p, for reading only: ${judgement.midP.toFixed(4)}.`],
+		`${whole(promptTokens)} tokens asked, ${whole(completionTokens)} answered; ${counted(retries, "call")} repeated.`,
+		"Rows are taken for independent of each other, unless they are clustered; both models were asked in turn, in one run."
+	].map((line) => `- ${line}`).join("\n")}\n\n</details>`;
+}
+function evaluationSections(of, showRows) {
+	return [
+		intervalBar(of),
+		models(of),
+		tags(of),
+		worst(of, showRows),
+		unscored(of, showRows),
+		assumptions(of)
+	].filter((part) => part !== "");
 }
 // src/report/sections.ts
 const ICONS = {
@@ -62,12 +245,13 @@ function title(findings) {
 		case "stopped": return findings.datasets.some((dataset) => countOf(dataset, "error") > 0) ? "The data does not pass" : "Stopped before the end";
 	}
 }
-function outcomeTitle({ operation, job, jobs, events, checkpoints }) {
+function outcomeTitle({ operation, job, jobs, events, checkpoints, deployment }) {
 	const found = {
 		status: markdownText(job?.status ?? "unknown"),
 		jobs: counted(jobs.length, "job"),
 		events: counted(events.length, "event"),
-		checkpoints: counted(checkpoints.length, "checkpoint")
+		checkpoints: counted(checkpoints.length, "checkpoint"),
+		deployment: deploymentTitle(deployment)
 	};
 	const { title: words = "The job is {status}" } = operation;
 	return Object.entries(found).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), words);
@@ -77,6 +261,7 @@ function headline(findings) {
 }
 const joined = (parts) => parts.filter((part) => part !== "").join("\n\n");
 function verdict$1(findings) {
+	if (findings.evaluation !== void 0) return evaluationHeadline(findings.evaluation);
 	const model = findings.job?.fine_tuned_model;
 	return joined([
 		`## ${ICONS[findings.ending]} ${title(findings)}`,
@@ -100,13 +285,16 @@ function because(findings) {
 	return `${reused ? "Attached" : "Created"}, because ${markdownText(reason, 500)}.${creator(findings)}`;
 }
 function rehearsed({ job, provider }) {
-	return provider?.rehearsal && job !== void 0 ? "_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._" : "";
+	if (!provider?.rehearsal || job === void 0) return "";
+	return job.fine_tuned_model ? "_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._" : "_The sandbox is a rehearsal: what it trains is a tiny model, at no cost._";
 }
 function cause(findings) {
 	const { job, error, run } = findings;
 	const failure = job?.state === "failed" ? job.error?.message ?? "" : "";
 	const message = error === void 0 ? failure : textOf(error.message, run.showRows);
 	if (message === "") return "";
+	const causes = error?.causes ?? [];
+	if (causes.length > 0) return `> **Cause:** ${causes.length} inputs are wrong.\n>\n${causes.map((one) => `> - ${markdownText(one, 1e3)}`).join("\n")}`;
 	const fix = error?.fix ?? "";
 	const alone = fix !== "" && message.endsWith(fix) ? message.slice(0, -fix.length) : message;
 	const todo = fix === "" ? remedy(findings) : markdownText(fix, 1e3);
@@ -201,8 +389,21 @@ const BLOCKS = [
 	"▇",
 	"█"
 ];
+const ROLES = new Set([
+	"system",
+	"developer",
+	"user",
+	"assistant",
+	"tool",
+	"function"
+]);
 const NAMES = 8;
-const nameOf = ({ role }) => role === "training_file" ? "Training" : "Validation";
+const TITLES = {
+	training_file: "Training",
+	validation_file: "Validation",
+	evaluation_file: "Evaluation"
+};
+const nameOf = ({ role }) => TITLES[role];
 function spread({ statistics }) {
 	const bins = statistics?.histogram ?? [];
 	const most = Math.max(1, ...bins.map((bin) => bin.rows));
@@ -215,8 +416,10 @@ function verdict(dataset) {
 	const found = [errors > 0 ? `❌ **${counted(errors, "error")}**` : "", warnings > 0 ? `⚠️ ${counted(warnings, "warning")}` : ""].filter((part) => part !== "");
 	return found.length === 0 ? "none" : found.join(", ");
 }
-function tally(counts) {
-	const all = Object.entries(counts ?? {}).sort(([, left], [, right]) => right - left);
+function tally(counts, isShown) {
+	const named = Object.entries(counts ?? {}).filter(([name]) => isShown(name));
+	const unnamed = Object.entries(counts ?? {}).filter(([name]) => !isShown(name)).reduce((sum, [, count]) => sum + count, 0);
+	const all = [...named, ...unnamed === 0 ? [] : [["others", unnamed]]].sort(([, left], [, right]) => right - left);
 	return [...all.slice(0, NAMES).map(([name, count]) => `${markdownText(masked(name), 40)} ${whole(count)}`), ...all.length > NAMES ? [`${whole(all.length - NAMES)} more`] : []].join(", ");
 }
 function bounds({ low, high }) {
@@ -237,8 +440,8 @@ const FACTS = [
 	["Spread", (dataset) => spread(dataset)],
 	["Learned", ({ statistics }) => statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : ""],
 	["Turns a row", ({ statistics }) => statistics === void 0 ? "" : `median ${whole(statistics.turns.median)}, most ${whole(statistics.turns.max)}`],
-	["Messages", ({ statistics }) => tally(statistics?.roles)],
-	["Tools called", ({ statistics }) => tally(statistics?.tools)],
+	["Messages", ({ statistics }, { run }) => tally(statistics?.roles, (name) => run.showRows || ROLES.has(name))],
+	["Tools called", ({ statistics }, { run }) => tally(statistics?.tools, () => run.showRows)],
 	["Near-empty answers", ({ statistics }) => statistics?.nearEmptyAnswers ? `⚠️ ${counted(statistics.nearEmptyAnswers, "row")}` : ""],
 	["Longest rows", ({ statistics }, findings) => (statistics?.longest ?? []).slice(0, 5).map(({ path, line, tokens }) => `${placed(findings, path, line, `line ${line}`)} (${whole(tokens)})`).join(", ")],
 	["Size", (dataset) => bytes(dataset.bytes)],
@@ -312,4 +515,4 @@ function kept({ datasets }) {
 	const places = datasets.reduce((sum, { problems: list }) => sum + list.length, 0);
 	return places >= found ? [] : [`_${whole(found)} problems were counted; of ${whole(places)} the places are kept, in \`problems.jsonl\` and \`problems.sarif\` of the report. Fix those, and run again to see the rest._`];
 }
-export { links as a, warnings as c, headline as i, placed as l, problems as n, next as o, figures as r, verdict$1 as s, data as t, rows as u };
+export { links as a, warnings as c, deploymentSection as d, placed as f, headline as i, evaluationSections as l, problems as n, next as o, rows as p, figures as r, verdict$1 as s, data as t, deploymentOutputs as u };

@@ -1,4 +1,4 @@
-import { r as textOf } from "./words.js";
+import { a as textOf } from "./words.js";
 // src/errors.ts
 var ActionError = class extends Error {
 	name = "ActionError";

@@ -1,9 +1,9 @@
-import { i as words, n as ours, r as textOf, t as cutWords } from "./words.js";
-import { z as quote } from "./reinforcement.js";
+import { i as ours, o as words } from "./words.js";
+import { V as quote } from "./reinforcement.js";
 import { m as faultsOf, t as FORMAT_NAMES } from "./formats.js";
-import { _ as contentKey, a as jsonFault, b as normalised, d as SEEN_BYTES, f as RowTable, g as comparable, h as besides, i as parseLine, l as StatisticsTotal, m as holds$1, n as hasNoKeyTwice, o as checkRow, p as formatsOf, r as plainRow, s as RowCounter, t as examinerOf, v as hashContent, y as differenceOf } from "./examine.js";
+import { S as normalised, _ as besides, a as plainRow, b as hashContent, c as checkRow, d as StatisticsTotal, g as holds$1, h as formatsOf, i as hasNoKeyTwice, l as RowCounter, m as RowTable, o as parseLine, p as SEEN_BYTES, r as Problems, s as jsonFault, t as examinerOf, v as comparable, x as differenceOf, y as contentKey } from "./examine.js";
+import { a as FILE_RULES, i as severityOf } from "./rules.js";
 import { t as USUAL_PROFILE } from "./profile.js";
-import { a as FILE_RULES, i as severityOf, r as ruleOf } from "./rules.js";
 import { r as referencesIn, t as SAMPLE_NAMES } from "./templates.js";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
@@ -765,72 +765,6 @@ var ContentHash = class {
 		};
 	}
 };
-const KEPT_OF_EACH = 100;
-const MESSAGE = 900;
-const messageOf = (detail, fix) => cutWords(words`${detail} ${ours(fix)}`, MESSAGE);
-var Problems = class {
-	#kept = [];
-	#repeated = new Map();
-	#counts = new Map();
-	#severityOf;
-	constructor(severityOf) {
-		this.#severityOf = severityOf;
-	}
-	add({ rule, detail, fix = ruleOf(rule).fix, column }, path, line) {
-		const severity = this.#severityOf(rule);
-		const { once } = ruleOf(rule);
-		const key = once === true || once === severity ? `${rule} ${path} ${textOf(detail, false)}` : void 0;
-		const before = key === void 0 ? void 0 : this.#repeated.get(key);
-		if (before !== void 0) {
-			if (line !== before.last) before.lines += 1;
-			before.last = line;
-			return;
-		}
-		const entry = this.#counts.get(rule) ?? {
-			rule,
-			severity,
-			count: 0
-		};
-		entry.count += 1;
-		this.#counts.set(rule, entry);
-		if (this.#kept.length >= 25e3 && entry.count > KEPT_OF_EACH) return;
-		if (key !== void 0) this.#repeated.set(key, {
-			at: this.#kept.length,
-			detail,
-			fix,
-			lines: 1,
-			last: line
-		});
-		this.#kept.push({
-			rule,
-			severity,
-			message: messageOf(detail, fix),
-			path,
-			line,
-			column
-		});
-	}
-	has(rule) {
-		return this.#counts.has(rule);
-	}
-	get counts() {
-		return [...this.#counts.values()];
-	}
-	inOrder(paths) {
-		for (const { at, detail, fix, lines } of this.#repeated.values()) {
-			const first = this.#kept[at];
-			if (first === void 0 || lines === 1) continue;
-			this.#kept[at] = {
-				...first,
-				message: messageOf(words`${detail} It is so on ${lines} lines.`, fix)
-			};
-		}
-		const files = new Map(paths.map((path, index) => [path, index]));
-		const place = ({ path }) => files.get(path) ?? 0;
-		const line = (problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
-		return this.#kept.toSorted((left, right) => place(left) - place(right) || line(left) - line(right));
-	}
-};
 // src/dataset/scan/range-reader.ts
 const BLOCK = 65536;
 const KEPT = 64;
@@ -918,6 +852,7 @@ var Assembly = class {
 	#ended = new Set();
 	#counter;
 	#blank = [];
+	#moreBlank = 0;
 	#path;
 	#before = 0;
 	constructor(problems, counter) {
@@ -954,19 +889,36 @@ var Assembly = class {
 		for (const one of this.#foreign(examined, before)) placed.push(one);
 		placed.sort((left, right) => left.line - right.line);
 		this.table.add(examined.readable, path, offset, before);
-		if (examined.rows > 0) for (const { found, path: place, line } of this.#blank.splice(0)) this.problems.add(found, place, line);
-		for (const one of placed) if (one.rule === "file/blank-line" && one.line > before + examined.lastRow) this.#blank.push({
-			found: one,
-			path,
-			line: one.line
-		});
+		if (examined.rows > 0) this.#tellBlank();
+		for (const one of placed) if (one.rule === "file/blank-line" && one.line > before + examined.lastRow) this.#holdBlank(one, path);
 		else if (one.rule !== "file/crlf" || !this.problems.has("file/crlf")) this.problems.add(one, path, one.line);
+		this.#addMore(examined);
 		this.#before += examined.lines;
 		this.rows += examined.rows;
 		this.imageRows += examined.imageRows;
 		if (examined.firstImage > 0) this.firstImage ??= `${path}:${before + examined.firstImage}`;
 		if (examined.tokens !== void 0) this.#counter?.merge(examined.tokens);
 		if (examined.statistics !== void 0) this.statistics.add(examined.statistics, path, before);
+	}
+	#tellBlank() {
+		for (const { found, path, line } of this.#blank.splice(0)) this.problems.add(found, path, line);
+		if (this.#moreBlank > 0) this.problems.addCounted("file/blank-line", this.#moreBlank);
+		this.#moreBlank = 0;
+	}
+	#holdBlank(found, path) {
+		if (this.#blank.length < 25e3) this.#blank.push({
+			found,
+			path,
+			line: found.line
+		});
+		else this.#moreBlank += 1;
+	}
+	#addMore({ more, blankAfter }) {
+		for (const [rule, count] of more) {
+			const certain = rule === "file/blank-line" ? count - blankAfter : count;
+			if (certain > 0) this.problems.addCounted(rule, certain);
+		}
+		this.#moreBlank += blankAfter;
 	}
 	*#foreign({ readable, formats }, before) {
 		if (this.format !== void 0 && formats === 1 << FORMAT_NAMES.indexOf(this.format)) return;
@@ -1064,21 +1016,26 @@ function wholeOf({ role, usesOutputJson, hasResponseFormat, unknownReferences = 
 	};
 }
 async function checkDataset(request) {
-	const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo } = request;
+	const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo, tokenizer } = request;
 	const hash = new ContentHash();
 	let bytes = 0;
+	const counting = {
+		model,
+		countTokens,
+		exactTokensUpTo,
+		tokenizer
+	};
 	const settings = {
 		method,
 		profile,
 		graderItems: request.graderItems ?? [],
-		model,
-		countTokens,
-		exactTokensUpTo
+		...counting
 	};
-	const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : void 0;
+	const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : void 0;
 	const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
 	const assembly = new Assembly(problems, counter);
 	await examineAll(request, settings, assembly, (piece) => {
+		request.signal?.throwIfAborted();
 		hash.update(piece);
 		bytes += piece.length;
 	});
@@ -1197,4 +1154,4 @@ function timesEpochs(count, epochs) {
 		high: count.high * epochs
 	};
 }
-export { readsOutputJson as a, checkDataset as c, placeOf as d, relation as f, itemReads as i, joinedBytes as l, rereadRow as m, defaultEpochs as n, unknownReferences as o, canonicalJson as p, timesEpochs as r, WORTH_A_THREAD as s, costOf as t, contentHash as u };
+export { readsOutputJson as a, checkDataset as c, contentHash as d, placeOf as f, rereadRow as h, itemReads as i, chunksOf as l, canonicalJson as m, defaultEpochs as n, unknownReferences as o, relation as p, timesEpochs as r, WORTH_A_THREAD as s, costOf as t, joinedBytes as u };

@@ -1,8 +1,8 @@
-import { i as words, n as ours } from "./words.js";
+import { i as ours, o as words, r as kindOf, t as cutWords } from "./words.js";
 import { a as meantFormat, c as saidBy, d as bitOf, f as estimatedParts, l as keysOf, m as faultsOf, n as figuresOf, o as plainIn, p as pictureRule, r as formatFor, s as rowTokens, t as FORMAT_NAMES, u as ToolTokens } from "./formats.js";
-import { n as SECRET_RULES, t as TEXT_RULES } from "./text.js";
+import { o as TEXT_RULES, r as ruleOf, s as SECRET_RULES } from "./rules.js";
 import { n as mayHoldSecret, t as masked } from "./credentials.js";
-import { B as quoteKey, V as quoteValue, o as ROLES$1, u as plainText, z as quote } from "./reinforcement.js";
+import { H as quoteKey, U as quoteValue, V as quote, d as plainText, s as ROLES$1 } from "./reinforcement.js";
 import { t as baseOf } from "./method.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
@@ -657,18 +657,31 @@ function loadCounter(encoding) {
 }
 // src/dataset/tokens/token-rules.ts
 const STAND_IN = "o200k_base";
-async function tokenRules(model, picturesAsText = false) {
-	const { encoding, billed } = modelFacts(model);
-	const { encoding: used, count } = await loadCounter(encoding ?? STAND_IN);
+async function counterFor(model, given) {
+	if (given !== void 0) {
+		const { givenCount } = await import("./given-tokenizer.js");
+		return {
+			tokenizer: `text exactly, with the tokenizer ${given.path}`,
+			count: givenCount(given)
+		};
+	}
+	const { encoding, count } = await loadCounter(modelFacts(model).encoding ?? STAND_IN);
+	return {
+		tokenizer: encoding,
+		count
+	};
+}
+async function tokenRules(model, picturesAsText = false, given) {
+	const { tokenizer, count } = await counterFor(model, given);
 	const roles = new Map(ROLES$1.map((role) => [role, count(role)]));
 	return {
-		encoding: used,
+		tokenizer,
 		count,
 		role: (role) => roles.get(role) ?? count(role),
 		tools: new ToolTokens(count),
 		pictures: pictureRule(baseName(model)),
 		picturesAsText,
-		billed
+		billed: given === void 0 && modelFacts(model).billed
 	};
 }
 // src/dataset/tokens/row-counter.ts
@@ -696,15 +709,15 @@ var RowCounter = class RowCounter {
 	#restBytes = 0;
 	#sample = [];
 	#estimated = 0;
-	constructor(model, rules, countedUpTo) {
+	constructor(model, rules, countedUpTo, given) {
 		const { encoding, rowLimit } = modelFacts(model);
-		this.#unknown = encoding === void 0 ? model || "the model" : void 0;
+		this.#unknown = encoding === void 0 && !given ? model || "the model" : void 0;
 		this.rowLimit = rowLimit;
 		this.#rules = rules;
 		this.#countedUpTo = countedUpTo;
 	}
-	static async for(model, countedUpTo, picturesAsText) {
-		return new RowCounter(model, await tokenRules(model, picturesAsText), countedUpTo);
+	static async for(model, countedUpTo, picturesAsText, given) {
+		return new RowCounter(model, await tokenRules(model, picturesAsText, given), countedUpTo, given !== void 0);
 	}
 	add(row, bytes, end) {
 		const sampled = end > this.#countedUpTo;
@@ -763,8 +776,8 @@ var RowCounter = class RowCounter {
 		};
 	}
 	#basis(sampled) {
-		const { encoding } = this.#rules;
-		const tokenizer = this.#unknown === void 0 ? encoding : `the tokenizer of ${this.#unknown} is not at hand; counted with ${encoding}, which differs from others by up to ${MEASURED}`;
+		const { tokenizer: used } = this.#rules;
+		const tokenizer = this.#unknown === void 0 ? used : `the tokenizer of ${this.#unknown} is not at hand (input tokenizer takes one); counted with ${used}, which differs from others by up to ${MEASURED}`;
 		const sample = sampled ? `, one row in ${EVERY} beyond the first ${Math.round(this.#countedUpTo / 1e6)} MB` : "";
 		const parts = estimatedParts(this.#estimated);
 		return `${tokenizer}${sample}${parts === "" ? "" : `; ${parts}`}`;
@@ -1695,7 +1708,11 @@ function checkOwn(value, settings) {
 	const format = formatFor(value, settings.method);
 	if (format === void 0) {
 		const [first, ...more] = Object.keys(value).slice(0, 6).map(quoteKey);
-		const keys = more.reduce((all, key) => words`${all}, ${key}`, first === void 0 ? words`none` : words`${first}`);
+		if (first === void 0) return unread({
+			rule: "row/unknown-format",
+			detail: words`The row has no keys.`
+		});
+		const keys = more.reduce((all, key) => words`${all}, ${key}`, words`${first}`);
 		return unread({
 			rule: "row/unknown-format",
 			detail: words`The row has the keys ${keys}.`
@@ -1925,11 +1942,104 @@ const HIDING = /\\u(?:00[0-7]|[dD][89a-fA-F])/;
 function isPlainText(text) {
 	return !text.includes("<|") && (!text.includes("\\u") || !HIDING.test(text));
 }
+// src/dataset/scan/problems.ts
+const KEPT = 25e3;
+const MESSAGE = 900;
+const messageOf = (detail, fix) => cutWords(words`${detail} ${ours(fix)}`, MESSAGE);
+var Problems = class {
+	#kept = [];
+	#repeated = new Map();
+	#counts = new Map();
+	#severityOf;
+	constructor(severityOf) {
+		this.#severityOf = severityOf;
+	}
+	add({ rule, detail, fix = ruleOf(rule).fix, column }, path, line) {
+		const severity = this.#severityOf(rule);
+		const { once } = ruleOf(rule);
+		const key = once === true || once === severity ? `${rule} ${path} ${kindOf(detail)}` : void 0;
+		const before = key === void 0 ? void 0 : this.#repeated.get(key);
+		if (before !== void 0) {
+			if (line !== before.last) before.lines += 1;
+			before.last = line;
+			return;
+		}
+		const entry = this.#counts.get(rule) ?? {
+			rule,
+			severity,
+			count: 0
+		};
+		entry.count += 1;
+		this.#counts.set(rule, entry);
+		if (this.#kept.length >= 25e3 && entry.count > 100) return;
+		if (key !== void 0) this.#repeated.set(key, {
+			at: this.#kept.length,
+			detail,
+			fix,
+			lines: 1,
+			last: line
+		});
+		this.#kept.push({
+			rule,
+			severity,
+			message: messageOf(detail, fix),
+			path,
+			line,
+			column
+		});
+	}
+	addCounted(rule, count) {
+		const severity = this.#severityOf(rule);
+		const { once } = ruleOf(rule);
+		const told = once === true || once === severity ? [...this.#repeated].find(([key]) => key.startsWith(`${rule} `)) : void 0;
+		if (told !== void 0) {
+			told[1].lines += count;
+			return;
+		}
+		const entry = this.#counts.get(rule) ?? {
+			rule,
+			severity,
+			count: 0
+		};
+		entry.count += count;
+		this.#counts.set(rule, entry);
+	}
+	has(rule) {
+		return this.#counts.has(rule);
+	}
+	get counts() {
+		return [...this.#counts.values()];
+	}
+	inOrder(paths) {
+		for (const { at, detail, fix, lines } of this.#repeated.values()) {
+			const first = this.#kept[at];
+			if (first === void 0 || lines === 1) continue;
+			this.#kept[at] = {
+				...first,
+				message: messageOf(words`${detail} It is so on ${lines} lines.`, fix)
+			};
+		}
+		const files = new Map(paths.map((path, index) => [path, index]));
+		const place = ({ path }) => files.get(path) ?? 0;
+		const line = (problem) => problem.line ?? Number.MAX_SAFE_INTEGER;
+		return this.#kept.toSorted((left, right) => place(left) - place(right) || line(left) - line(right));
+	}
+};
 // src/dataset/scan/examine.ts
 const MOST_OF_A_ROW = 100;
+const SHORT = 64;
+const SHORT_KNOWN = 4096;
 const NEWLINE = 10;
 const RETURN = 13;
 const BRACE = 123;
+const BLANK = {
+	rule: "file/blank-line",
+	detail: words`The line is blank.`
+};
+const NOT_UTF8 = {
+	rule: "file/not-utf8",
+	detail: words`The line is not UTF-8.`
+};
 const MARK = [
 	239,
 	187,
@@ -1948,6 +2058,10 @@ var Examination = class {
 	#counter;
 	#position;
 	#found = [];
+	#kept;
+	#more = new Map();
+	#faults;
+	#blankAfter = 0;
 	#readable;
 	#seen;
 	#statistics = new StatisticsGatherer();
@@ -1958,7 +2072,9 @@ var Examination = class {
 	#firstImage = 0;
 	#formats = 0;
 	#returns = false;
-	constructor({ settings, counter, seen, readable }, position) {
+	constructor({ settings, counter, seen, readable, faults, kept }, position) {
+		this.#kept = kept;
+		this.#faults = faults;
 		this.#settings = settings;
 		this.#seen = seen;
 		this.#readable = readable;
@@ -1966,10 +2082,22 @@ var Examination = class {
 		this.#position = position;
 	}
 	#report(found) {
-		this.#found.push({
-			...found,
-			line: this.#lines
-		});
+		const { rule } = found;
+		const ofRule = this.#kept.ofRule.get(rule) ?? 0;
+		if (this.#kept.all < 25e3 || ofRule < 100) {
+			this.#kept.all += 1;
+			this.#kept.ofRule.set(rule, ofRule + 1);
+			this.#found.push({
+				...found,
+				line: this.#lines
+			});
+		} else {
+			this.#more.set(rule, (this.#more.get(rule) ?? 0) + 1);
+			if (rule === "file/blank-line") this.#blankAfter += 1;
+		}
+	}
+	#reportAll(all) {
+		for (const found of all) this.#report(found);
 	}
 	run(bytes) {
 		const ascii = isAscii(bytes);
@@ -1992,6 +2120,8 @@ var Examination = class {
 			imageRows: this.#imageRows,
 			firstImage: this.#firstImage,
 			found: this.#found,
+			more: this.#more,
+			blankAfter: this.#blankAfter,
 			readable: this.#readable.take(),
 			formats: this.#formats,
 			tokens: this.#counter?.part(),
@@ -2013,17 +2143,14 @@ var Examination = class {
 			this.#returns = true;
 			end -= 1;
 		}
-		if (bytes[from] !== BRACE && end - from < 1024 && bytes.toString("latin1", from, end).trim() === "") return this.#report({
-			rule: "file/blank-line",
-			detail: words`The line is blank.`
-		});
+		if (from === end || bytes[from] !== BRACE && end - from < 1024 && bytes.toString("latin1", from, end).trim() === "") return this.#report(BLANK);
 		this.#rows += 1;
 		this.#lastRow = this.#lines;
-		if (!utf8 && !isUtf8(bytes.subarray(from, end))) return this.#report({
-			rule: "file/not-utf8",
-			detail: words`The line is not UTF-8.`
-		});
+		this.#blankAfter = 0;
+		if (!utf8 && !isUtf8(bytes.subarray(from, end))) return this.#report(NOT_UTF8);
 		const text = bytes.toString(ascii ? "latin1" : "utf8", from, end);
+		const known = text.length > SHORT ? void 0 : this.#faults.get(text);
+		if (known !== void 0) return this.#reportAll(known);
 		const row = this.#plain(text) ?? this.#careful(text);
 		if (row === void 0) return void 0;
 		const plain = text.length === end - from && !text.includes("\\u");
@@ -2064,21 +2191,28 @@ var Examination = class {
 		for (const found of faultsOf(SECRET_RULES, text, this.#settings)) this.#report(found);
 	}
 	#careful(text) {
+		const { row, found } = this.#looked(text);
+		if (row === void 0 && text.length <= SHORT && this.#faults.size < SHORT_KNOWN) this.#faults.set(text, found);
+		this.#reportAll(found);
+		return row;
+	}
+	#looked(text) {
 		const line = parseLine(text);
-		if ("found" in line) {
-			this.#report(line.found);
-			return;
-		}
+		if ("found" in line) return {
+			row: void 0,
+			found: [line.found]
+		};
 		const texts = new LineText(text, line.value);
-		for (const found of faultsOf(TEXT_RULES, texts, this.#settings)) this.#report(found);
-		this.#secrets(texts);
+		const inText = [...faultsOf(TEXT_RULES, texts, this.#settings), ...faultsOf(SECRET_RULES, texts, this.#settings)];
 		const { row, found } = checkRow(line.value, this.#settings);
-		for (const one of found.slice(0, MOST_OF_A_ROW)) this.#report(one);
 		if (row !== void 0 && (text.includes("\"image_url\"") || texts.hides) && holdsPicture(row)) {
 			if (this.#imageRows === 0) this.#firstImage = this.#lines;
 			this.#imageRows += 1;
 		}
-		return row;
+		return {
+			row,
+			found: [...inText, ...found.slice(0, MOST_OF_A_ROW)]
+		};
 	}
 	#count(row, size, end) {
 		const counter = this.#counter;
@@ -2097,13 +2231,18 @@ var Examination = class {
 	}
 };
 async function examinerOf(settings, seen) {
-	const { model, countTokens, exactTokensUpTo, profile } = settings;
+	const { model, countTokens, exactTokensUpTo, profile, tokenizer } = settings;
 	const examining = {
 		settings,
-		counter: countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText) : void 0,
+		counter: countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : void 0,
 		seen: new SeenKeys(seen),
-		readable: new RowBuffer()
+		readable: new RowBuffer(),
+		faults: new Map(),
+		kept: {
+			all: 0,
+			ofRule: new Map()
+		}
 	};
 	return { examine: ({ bytes, position }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
 }
-export { contentKey as _, jsonFault as a, normalised as b, modelFacts as c, SEEN_BYTES as d, RowTable as f, comparable as g, besides as h, parseLine as i, StatisticsTotal as l, holds as m, hasNoKeyTwice as n, checkRow as o, formatsOf as p, plainRow as r, RowCounter as s, examinerOf as t, textsOfLine as u, hashContent as v, differenceOf as y };
+export { normalised as S, besides as _, plainRow as a, hashContent as b, checkRow as c, StatisticsTotal as d, textsOfLine as f, holds as g, formatsOf as h, hasNoKeyTwice as i, RowCounter as l, RowTable as m, KEPT as n, parseLine as o, SEEN_BYTES as p, Problems as r, jsonFault as s, examinerOf as t, modelFacts as u, comparable as v, differenceOf as x, contentKey as y };

@@ -1,16 +1,32 @@
-import { A as safeParse, a as custom, b as transform, g as pipe, j as NEVER, m as optional, y as string } from "./schemas.js";
-import { n as isSecretName } from "./secrets.js";
+import { B as safeParse, C as string, D as unknown, V as NEVER, g as optional, v as pipe, w as transform, z as parse } from "./schemas.js";
+import { r as isMap } from "./method.js";
+import { t as nearest } from "./nearest.js";
+import { t as isSecretName } from "./secret-names.js";
+// src/inputs/leniently.ts
+function leniently(schema, given) {
+	const read = safeParse(schema, given);
+	if (read.success) return {
+		value: read.data,
+		issues: []
+	};
+	const wrong = read.error.issues.map(({ path }) => [String(path[0]), void 0]);
+	return {
+		value: parse(schema, {
+			...given,
+			...Object.fromEntries(wrong)
+		}),
+		issues: read.error.issues
+	};
+}
 // src/inputs/problems.ts
 const EXAMPLES = {
 	operation: "create",
 	training_file: "data/train.jsonl",
-	method: "{type: supervised, supervised: {hyperparameters: {n_epochs: 3}}}",
 	hyperparameters: "{n_epochs: 3}",
 	integrations: "[{type: wandb, wandb: {project: support-bot}}]",
 	metadata: "team=support",
 	seed: "42",
 	suffix: "support-bot",
-	extra_body: "{trainingType: globalstandard}",
 	timeout_minutes: "330",
 	poll_interval_seconds: "30",
 	limit: "20",
@@ -20,12 +36,29 @@ const EXAMPLES = {
 	status: "succeeded"
 };
 const METHODS = {
+	supervised: "{type: supervised, supervised: {hyperparameters: {n_epochs: 3}}}",
 	dpo: "{type: dpo, dpo: {hyperparameters: {beta: 0.1}}}",
 	reinforcement: "{type: reinforcement, reinforcement: {grader: {type: string_check, name: exact, input: \"{{sample.output_text}}\", reference: \"{{item.answer}}\", operation: eq}}}"
 };
+const ALIASES = {
+	sft: "supervised",
+	preference: "dpo",
+	rft: "reinforcement",
+	ppo: "reinforcement",
+	grpo: "reinforcement"
+};
 function exampleOf(name, value) {
-	const type = name === "method" && typeof value === "object" && value !== null ? Reflect.get(value, "type") : void 0;
-	return (typeof type === "string" ? METHODS[type] : void 0) ?? EXAMPLES[name];
+	const pair = typeof value === "string" ? /^([\w.-]+)\s*[=:]\s*([^\s{}[\],]+)$/.exec(value) : null;
+	if (pair !== null && [
+		"method",
+		"hyperparameters",
+		"extra_body"
+	].includes(name)) return `{${pair[1]}: ${pair[2]}}`;
+	if (name !== "method") return EXAMPLES[name];
+	const given = isMap(value) ? value.type : value;
+	const word = typeof given === "string" ? given.toLowerCase() : "";
+	const type = ALIASES[word] ?? nearest(word, Object.keys(METHODS)) ?? word;
+	return isMap(value) || type === "reinforcement" ? METHODS[type] : type in METHODS ? type : void 0;
 }
 const SHOWN = 100;
 function shown(value, name = "") {
@@ -46,22 +79,37 @@ function problemOf(path, allowed, values) {
 	const [input, ...inside] = path.map(String);
 	const name = input ?? "inputs";
 	const place = [name, ...inside].join(".");
+	const veiled = name === "extra_query" || name === "extra_headers";
 	const value = valueAt(values[name], inside);
 	const phrase = allowed === "Invalid input" ? "of the form that the API describes" : allowed;
-	const example = exampleOf(name, values[name]);
+	const example = inside.length === 0 || name === "method" && value === void 0 ? exampleOf(name, values[name]) : void 0;
 	const fix = example === void 0 ? "" : ` For example: ${name}: ${example}`;
+	const held = [name, ...inside].find((one) => isSecretName(one)) ?? "";
 	return {
 		place,
-		message: `Input ${place} is ${shown(value, inside.at(-1) ?? name)}; it must be ${phrase}.${fix}`
+		message: `Input ${place} is ${veiled && typeof value === "string" ? "***" : shown(value, held)}; it must be ${phrase}.${fix}`
+	};
+}
+function readable(name, text) {
+	const pair = name === "metadata" ? /^\s*([\w.-]+)\s*:\s*(\S.*)$/m.exec(text) : null;
+	if (pair !== null) return `${pair[1]}=${pair[2]}`;
+	const type = name === "method" ? Object.keys(METHODS).find((word) => text.includes(word)) : void 0;
+	return type === void 0 ? EXAMPLES[name] : METHODS[type];
+}
+function unreadableProblem(name, text, { fault, line }) {
+	const example = readable(name, text);
+	const fix = example === void 0 ? "" : ` For example: ${name}: ${example}`;
+	return {
+		place: name,
+		message: `Input ${name} cannot be read as JSON or YAML: ${line === void 0 || !text.includes("\n") ? "" : `line ${line}: `}${fault.replace(/\.$/, "")}.${fix}`
 	};
 }
 // src/inputs/fields.ts
-function refuse(issues, input, allowed, path = []) {
+function refuse(issues, input, allowed) {
 	issues.push({
 		code: "custom",
 		message: allowed,
-		input,
-		path
+		input
 	});
 	return NEVER;
 }
@@ -111,25 +159,18 @@ function number(range, otherwise) {
 		return numberIn(value, range) ?? refuse(context.issues, value, phrase(range));
 	}));
 }
-function checked(schema, value, issues) {
-	const parsed = safeParse(schema, value);
-	if (parsed.success) return parsed.data;
-	for (const issue of parsed.error.issues) issues.push({
-		code: "custom",
-		message: issue.message,
-		input: value,
-		path: issue.path
-	});
-	return NEVER;
-}
-function unreadable(fault, line) {
-	return `JSON or YAML that can be read (${line === void 0 ? "" : `line ${line}: `}${fault})`;
-}
 function structured(schema) {
-	return pipe(custom(), transform((parsed, context) => {
-		if (parsed === void 0) return void 0;
-		if ("fault" in parsed) return refuse(context.issues, void 0, unreadable(parsed.fault, parsed.line));
-		return checked(schema, parsed.value, context.issues);
+	return pipe(unknown(), transform((value, context) => {
+		if (value === void 0) return void 0;
+		const parsed = safeParse(schema, value);
+		if (parsed.success) return parsed.data;
+		for (const { message, path } of parsed.error.issues) context.issues.push({
+			code: "custom",
+			message,
+			input: value,
+			path: [...path]
+		});
+		return NEVER;
 	}));
 }
-export { optionalChoice as a, text as c, number as i, problemOf as l, flag as n, optionalNumber as o, lines as r, structured as s, choice as t };
+export { optionalChoice as a, text as c, unreadableProblem as d, leniently as f, number as i, problemOf as l, flag as n, optionalNumber as o, lines as r, structured as s, choice as t, shown as u };

@@ -1,11 +1,10 @@
-import { i as InputError, n as ActionError, s as ProviderError } from "./errors.js";
-import { c as lacking } from "./registry.js";
-import { n as endOfToken, t as credentialAdvice } from "./connection.js";
-import { i as warn } from "./step.js";
 import { t as isTerminal } from "./objects.js";
-import { c as findIdentical, d as byAge, f as planOf, r as workOf, s as candidates } from "./work.js";
-import { i as hashInName, r as fingerprintOf, t as acceptData } from "./accept-data.js";
-import { n as priceOf } from "./estimate2.js";
+import { n as ActionError, s as ProviderError } from "./errors.js";
+import { a as findIdentical, c as byAge, f as runName, i as candidates, l as planOf, u as isElsewhere } from "./work.js";
+import { t as weightOf } from "./weight.js";
+import { T as counted, i as warn, k as inertLine } from "./step.js";
+import { a as hashInName, i as fingerprintOf, t as acceptData } from "./accept-data.js";
+import { a as priceOf } from "./repository-path.js";
 // src/stages/identify-job.ts
 async function contentOf(file, work) {
 	if (file.kind === "upload") return file.contentSha256;
@@ -14,7 +13,7 @@ async function contentOf(file, work) {
 }
 async function identifyJob(world, { training, validation }, work) {
 	const { inputs, runner, record } = world;
-	const { repository, sha, runId, runAttempt, job, step } = runner.context;
+	const { repository, sha, runId, job, step } = runner.context;
 	const fingerprint = fingerprintOf(inputs, {
 		training: await contentOf(training, work),
 		validation: validation === void 0 ? void 0 : await contentOf(validation, work),
@@ -31,13 +30,12 @@ async function identifyJob(world, { training, validation }, work) {
 		fingerprint
 	});
 	runner.setOutput("fingerprint", fingerprint);
-	const run = `${runId}/${runAttempt} ${job} ${step}`.trim();
 	return {
 		fingerprint,
 		origin: {
 			repository,
 			commit: sha,
-			run: runId === "" ? void 0 : run
+			run: runName(runner.context, inputs.job_check_run_id)
 		},
 		likeness: {
 			model: inputs.model,
@@ -45,54 +43,48 @@ async function identifyJob(world, { training, validation }, work) {
 		}
 	};
 }
-// src/stages/open-provider.ts
-function lacksCredential({ connection }) {
-	return connection.credential === void 0 && !connection.profile.embedded;
+// src/stages/other-metadata.ts
+function otherMetadata({ metadata: carried }, asked) {
+	if (!carried || Object.keys(carried).length === 0) return [];
+	return Object.entries(asked ?? {}).flatMap(([key, value]) => carried[key] === value ? [] : [[
+		key,
+		value,
+		carried[key]
+	]]);
 }
-async function openProvider(world, verb) {
-	const { connection, clock, signal, started, inputs, runner, record } = world;
-	if (lacksCredential(world)) throw new InputError([{
-		place: "api_key",
-		message: credentialAdvice(connection)
-	}]);
-	const lack = verb === void 0 ? void 0 : lacking(connection.profile, verb);
-	if (lack !== void 0) throw new ActionError(lack);
-	const provider = await world.connect();
-	const { name, beforeUse, rehearsal } = connection.profile;
-	record.note({
-		kind: "provider",
-		provider: {
-			name,
-			baseUrl: provider.baseUrl,
-			beforeUse,
-			rehearsal
-		}
-	});
-	const deadline = started + inputs.timeout_minutes * 6e4;
-	const end = endOfToken(connection.credential);
-	if (end !== void 0 && end < deadline) {
-		const minutes = Math.round((end - clock.now()) / 6e4);
-		warn(world, `The token in api_key ${minutes <= 0 ? "has ended" : `ends in ${minutes} min`}, and timeout_minutes is ${inputs.timeout_minutes}. After that the job runs on, but cannot be looked at: take a key, or a fresh token in a later step with operation: wait.`);
-	}
-	return workOf({
-		provider,
-		clock,
-		signal,
-		deadline,
-		say: (text) => runner.info(text),
-		warn: (text) => warn(world, text)
-	});
+function warnOfOtherMetadata(world, job) {
+	const others = otherMetadata(job, world.inputs.metadata);
+	if (others.length === 0) return;
+	const shown = others.slice(0, 4).map(([key, asked, carried]) => `${key}=${carried ?? ""}${carried === void 0 ? "(absent)" : ""}, not ${key}=${asked}`);
+	const more = others.length > shown.length ? `, and ${others.length - shown.length} more` : "";
+	warn(world, `Job ${inertLine(job.id, 80)} keeps the metadata that it was created with: ${inertLine(`${shown.join("; ")}${more}`, 600)}. A search by metadata finds it by those alone; retrieve it by the inputs of create instead, or pay for one of its own with reuse: false.`);
 }
 // src/job/newest.ts
+const MOST_KEPT = 33554432;
 const timeOf = (item) => item?.created_at ?? 0;
-async function newest(pieces, { limit, accept = () => true }) {
+async function newest(pieces, { limit, accept = () => true, onCut }) {
 	const found = new Map();
 	let oldestFirst;
+	let bytes = 0;
+	let cut = false;
+	const isFull = () => bytes > MOST_KEPT && found.size > 1;
 	for await (const page of pieces) {
 		oldestFirst ??= timeOf(page[0]) < timeOf(page.at(-1));
-		for (const item of page) if (accept(item) && !found.has(item.id)) found.set(item.id, item);
-		if (!oldestFirst && found.size >= limit) break;
+		for (const item of page) {
+			if (!accept(item) || found.has(item.id)) continue;
+			found.set(item.id, item);
+			bytes += weightOf(item);
+			cut ||= isFull();
+			for (const [id, oldest] of oldestFirst ? found : []) {
+				if (!isFull()) break;
+				found.delete(id);
+				bytes -= weightOf(oldest);
+			}
+			if (isFull()) break;
+		}
+		if (!oldestFirst && (found.size >= limit || cut)) break;
 	}
+	if (cut) onCut?.(found.size);
 	const items = [...found.values()];
 	if (oldestFirst) items.reverse();
 	return items.sort((left, right) => timeOf(right) - timeOf(left)).slice(0, limit);
@@ -101,31 +93,49 @@ async function newest(pieces, { limit, accept = () => true }) {
 function carriesAll(job, metadata) {
 	return Object.entries(metadata ?? {}).every(([key, value]) => job.metadata?.[key] === value);
 }
-function matchingJobs({ inputs }, limit, work) {
-	const { metadata, status } = inputs;
-	const accept = (job) => carriesAll(job, metadata) && (status === void 0 || job.status === status);
-	return newest(work.provider.jobs(metadata, work), {
-		limit,
-		accept
-	});
+function listCut(world, what) {
+	return (kept) => warn(world, `The list of ${what} is larger than the 32 MiB that are kept of it; ${kept} ${what} are.`);
 }
+const hasStatus = (job, status) => status === void 0 || status.includes(job.status);
+async function matchingJobs(world, limit, work) {
+	const { metadata, status, any_repository } = world.inputs;
+	const { repository } = world.runner.context;
+	let passed = 0;
+	const accept = (job) => {
+		if (!carriesAll(job, metadata) || !hasStatus(job, status)) return false;
+		if (metadata === void 0 || any_repository || !isElsewhere(job, repository)) return true;
+		passed += 1;
+		return false;
+	};
+	const found = await newest(work.provider.jobs(metadata, work), {
+		limit,
+		accept,
+		onCut: listCut(world, "jobs")
+	});
+	if (passed > 0) work.say(`${counted(passed, "matching job")} of another repository passed over; any_repository: true takes them too.`);
+	return found;
+}
+const hasRequest = ({ model, training_file }) => model !== void 0 && training_file.length > 0;
 function wanted({ inputs }) {
 	const { job_id, metadata, status } = inputs;
-	return `${job_id !== void 0 ? `with job_id: ${job_id}` : metadata !== void 0 ? `with metadata ${JSON.stringify(metadata)}` : "with the fingerprint of these inputs"}${status === void 0 || job_id !== void 0 ? "" : ` and status: ${status}`}`;
+	return `${job_id !== void 0 ? `with job_id: ${job_id}` : hasRequest(inputs) ? "with the fingerprint of these inputs" : `with metadata ${JSON.stringify(metadata)}`}${status === void 0 || job_id !== void 0 ? "" : ` and status: ${status.join(", ")}`}`;
 }
 async function namedJob(world, work) {
-	const { job_id, metadata } = world.inputs;
+	const { job_id } = world.inputs;
 	if (job_id !== void 0) return work.attempt("read", () => work.provider.look(job_id, work.signal)).catch((error) => {
 		if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
 		throw error;
 	});
-	return metadata === void 0 ? byFingerprint(world, work) : (await matchingJobs(world, 1, work))[0];
+	if (!hasRequest(world.inputs)) return (await matchingJobs(world, 1, work))[0];
+	const job = await byFingerprint(world, work);
+	if (job !== void 0) warnOfOtherMetadata(world, job);
+	return job;
 }
 async function byFingerprint(world, work) {
 	const mark = await identifyJob(world, await acceptData(world), work);
 	const { jobs, unclear, unproved } = await findIdentical(mark, work);
 	const { status } = world.inputs;
-	const matching = jobs.filter((job) => status === void 0 || job.status === status);
+	const matching = jobs.filter((job) => hasStatus(job, status));
 	const plan = planOf(await candidates(matching, work), unclear, unproved);
 	if (plan.action === "refuse") {
 		if (plan.job?.state === "succeeded" && jobs.includes(plan.job)) return plan.job;
@@ -159,4 +169,4 @@ function notFound(world) {
 	});
 	world.runner.info(text);
 }
-export { newest as a, identifyJob as c, takeUp as i, matchingJobs as n, lacksCredential as o, notFound as r, openProvider as s, findJob as t };
+export { notFound as a, warnOfOtherMetadata as c, matchingJobs as i, identifyJob as l, findJob as n, takeUp as o, listCut as r, newest as s, carriesAll as t };

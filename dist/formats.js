@@ -1,5 +1,5 @@
-import { A as safeParse, k as parse, l as looseObject, y as string } from "./schemas.js";
-import { a as WRITTEN_RULES, c as messages, d as tools, f as CHAT_RULES, i as TALK_RULES, l as parallel_tool_calls, n as PREFERENCE_RULES, p as talkOf, r as COMPLETION_RULES, s as functions, t as REINFORCEMENT_RULES } from "./reinforcement.js";
+import { B as safeParse, C as string, d as looseObject, z as parse } from "./schemas.js";
+import { a as WRITTEN_RULES, c as functions, f as tools, i as TALK_RULES, l as messages, m as talkOf, n as PREFERENCE_RULES, p as CHAT_RULES, r as COMPLETION_RULES, t as REINFORCEMENT_RULES, u as parallel_tool_calls } from "./reinforcement.js";
 // src/dataset/rules/found.ts
 function faultsOf(rules, subject, settings) {
 	const found = [];

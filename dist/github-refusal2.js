@@ -33,11 +33,12 @@ function pauseBefore(error, attempt, repeatable) {
 	const asked = Number(found.header("retry-after") ?? NaN) * 1e3;
 	return asked >= 0 && asked <= LONGEST ? Math.max(asked, 500) : void 0;
 }
-function refusal(error, fork) {
+function refusal(error, fork, accepted = false) {
 	const found = refusalOf(error);
 	const { status, words } = found;
 	if (isLimit(found)) return `GitHub limits how often this token may ask (${status}): ${words}`;
 	if (status === 403 && /\block(ed)?\b/i.test(words)) return "its conversation is locked.";
+	if (status === 401 && accepted) return "the token has ended (401). The token of a job ends after 24 hours at the latest; the training goes on, and its end stands in the summary.";
 	if (status === 403 || status === 401 || status === 404) return `the token may not (${status}). ${fork ? READING_ONLY : PERMISSION}`;
 	return words;
 }

@@ -1,5 +1,7 @@
 import { n as ActionError } from "./errors.js";
 import { t as getOctokit } from "./github.js";
+import { n as bounded } from "./answer-body.js";
+import { C as string, h as object } from "./schemas.js";
 import { i as statusOf, n as pauseBefore, t as isFinal } from "./github-refusal2.js";
 import { t as useEnvironmentProxies } from "./http.js";
 import { Readable } from "node:stream";
@@ -164,14 +166,18 @@ function baseVersion(github, { workspace, temp }, commit, signal) {
 }
 // src/adapters/github-client.ts
 const REQUEST = 15e3;
+const WORKFLOW = "github-actions[bot]";
+const Viewer = object({ viewer: object({ login: string() }) });
 const REDIRECTS = 3;
+const LARGEST_PAGE = 33554432;
+const isFile = (init) => new Headers(init.headers).get("accept")?.includes(".raw") === true;
 async function fetchFromOrigin(address, init, left = REDIRECTS) {
 	const response = await fetch(address, {
 		...init,
 		redirect: "manual"
 	});
 	const location = response.headers.get("location");
-	if (response.status < 301 || response.status > 308 || location === null) return response;
+	if (response.status < 301 || response.status > 308 || location === null) return response.ok && isFile(init) ? response : bounded(response, LARGEST_PAGE);
 	await response.body?.cancel();
 	const target = new URL(location, address);
 	if (target.origin !== new URL(address).origin) throw new ActionError(`GitHub redirects to another server (${target.origin}), which is not followed.`);
@@ -208,12 +214,15 @@ function gitHubOf({ apiUrl, repository }, token) {
 	});
 	let known;
 	async function login(signal) {
-		if (token.startsWith("ghs_")) return void 0;
+		const request = { signal };
+		const viewer = async () => Viewer.parse(await octokit.graphql("{ viewer { login } }", { request })).viewer.login;
+		const bot = () => viewer().catch(() => WORKFLOW);
+		if (token.startsWith("ghs_")) return bot();
 		try {
-			return (await octokit.rest.users.getAuthenticated({ request: { signal } })).data.login;
+			return (await octokit.rest.users.getAuthenticated({ request })).data.login;
 		} catch (error) {
 			const status = statusOf(error);
-			if (status === 401 || status === 403 || status === 404) return void 0;
+			if (status === 401 || status === 403 || status === 404) return bot();
 			known = void 0;
 			throw error;
 		}
@@ -244,8 +253,11 @@ function outcomeOf(error) {
 	if (status === 403 && isFinal(error)) return "refused";
 	throw error;
 }
-function carriesMarker(marker, body) {
-	return body.split(/\r?\n/).some((line) => line.trim() === marker);
+function beginsWith(marker, body) {
+	return body === marker || body.startsWith(marker) && /^\r?\n/.test(body.slice(marker.length));
+}
+function isBy(login, { user, performed_via_github_app: app }) {
+	return user?.login === login && (app == null || login === `${app.slug}[bot]`);
 }
 function commentKeeper({ octokit, place, login }, issue) {
 	const { issues } = octokit.rest;
@@ -261,14 +273,13 @@ function commentKeeper({ octokit, place, login }, issue) {
 				page,
 				request: { signal }
 			});
-			for (const { id, body = "", user } of data) if ((author === void 0 ? user?.type === "Bot" : user?.login === author) && carriesMarker(marker, body)) found.push({
+			for (const { id, body = "", ...by } of data) if (isBy(author, by) && beginsWith(marker, body)) found.push({
 				id,
 				body
 			});
 			if (data.length < PER_PAGE) break;
 		}
-		const first = ({ body }) => body.startsWith(marker) ? 0 : 1;
-		return found.sort((left, right) => first(left) - first(right) || left.id - right.id);
+		return found.sort((left, right) => left.id - right.id);
 	}
 	async function update(id, body, signal) {
 		try {
@@ -283,13 +294,13 @@ function commentKeeper({ octokit, place, login }, issue) {
 			return outcomeOf(error);
 		}
 	}
-	async function updateFirst(found, marker, body, signal) {
+	async function updateFirst(found, body, signal) {
 		for (const [index, comment] of found.entries()) {
 			const outcome = comment.body === body ? "kept" : await update(comment.id, body, signal);
 			if (outcome === "too long") return outcome;
 			if (outcome !== "kept") continue;
 			known = comment.id;
-			for (const other of found.slice(index + 1).filter((one) => one.body.startsWith(marker))) await issues.deleteComment({
+			for (const other of found.slice(index + 1)) await issues.deleteComment({
 				...place,
 				comment_id: other.id,
 				request: { signal }
@@ -312,7 +323,7 @@ function commentKeeper({ octokit, place, login }, issue) {
 			if (isTooLong(error)) return "too long";
 			if (isFinal(error) || (await find(marker, signal)).length === 0) throw error;
 		}
-		const outcome = await updateFirst(await find(marker, signal), marker, body, signal);
+		const outcome = await updateFirst(await find(marker, signal), body, signal);
 		if (outcome !== "gone" || typeof created !== "number") return outcome;
 		known = created;
 		return "kept";
@@ -321,7 +332,7 @@ function commentKeeper({ octokit, place, login }, issue) {
 		const direct = known === void 0 ? "gone" : await update(known, body, signal);
 		if (direct === "kept" || direct === "too long") return direct;
 		known = void 0;
-		const updated = await updateFirst(await find(marker, signal), marker, body, signal);
+		const updated = await updateFirst(await find(marker, signal), body, signal);
 		const outcome = updated === "gone" ? await create(marker, body, signal) : updated;
 		if (outcome !== "gone") return outcome === "too long" ? outcome : "kept";
 		throw new ActionError("GitHub took it, but does not have it.");
@@ -382,17 +393,18 @@ async function baseCommit({ octokit, place }, { sha, eventName, before }, pullRe
 		request: { signal }
 	})).data.merge_base_commit.sha;
 }
-async function pullRequestOf(context, token, signal) {
+async function pullRequestOf({ context, redact }, token, signal) {
 	await useEnvironmentProxies();
 	const github = gitHubOf(context, token);
 	const { eventName, pullRequest } = context;
 	const found = pullRequest ?? (eventName === "workflow_run" ? await byHead(github, context, signal) : void 0);
 	const number = found?.number ?? (eventName === "push" ? await merged(github, context.sha, signal) : void 0);
 	if (number === void 0) return void 0;
+	const comment = commentKeeper(github, number);
 	return {
 		number,
 		base: async (limit) => baseVersion(github, context, await baseCommit(github, context, found, limit), limit),
-		comment: commentKeeper(github, number)
+		comment: (marker, body, limit) => comment(redact(marker), redact(body), limit)
 	};
 }
 export { pullRequestOf };

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // src/index.ts
 const [, , role] = process.argv;
 const post = process.env.STATE_isPost === "true";
@@ -12,6 +13,9 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 } else if (role === "sandbox-trainer") {
 	const { startInWorker } = await import("./worker.js");
 	await startInWorker();
+} else if (role !== void 0) {
+	const { run } = await import("./terminal.js");
+	await run(process.argv.slice(2));
 } else if (post) {
 	const { run } = await import("./post.js");
 	await run();

@@ -1,6 +1,49 @@
-import { a as newest, i as takeUp, n as matchingJobs, r as notFound, s as openProvider, t as findJob } from "./find-job.js";
-import { n as offered } from "./work.js";
-import { b as counted, p as statusLine } from "./step.js";
+import { a as notFound, i as matchingJobs, n as findJob, o as takeUp, r as listCut, s as newest } from "./find-job.js";
+import { n as offered, t as inPassing } from "./work.js";
+import { T as counted, f as jobLine, i as warn, k as inertLine, m as lookLines, o as checkpointLine, p as listLines, u as eventLine, v as statusLine } from "./step.js";
+import { n as openProvider } from "./open-provider.js";
+import { s as ProviderError } from "./errors.js";
+import { m as lacking } from "./registry.js";
+import { o as metricPoint } from "./metrics.js";
+import { t as explained } from "./follow.js";
+// src/stages/progress.ts
+const EVENTS = 200;
+const CHECKPOINTS = 200;
+async function tolerant(world, what, read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error;
+		warn(world, `${what} could not be read; the job is not affected. ${error.message}`);
+		return [];
+	}
+}
+const wordsOf = ({ message }) => message ?? void 0;
+async function progressOf(world, job, work) {
+	const { record, connection } = world;
+	const passing = inPassing(work);
+	const { events, checkpoints } = work.provider;
+	const log = lacking(connection.profile, "events") === void 0 ? events : void 0;
+	const kept = lacking(connection.profile, "checkpoints") === void 0 ? checkpoints : void 0;
+	const seen = log === void 0 ? [] : await tolerant(world, "The events", () => newest(log(job.id).all(passing), { limit: EVENTS }));
+	for (const event of seen.toReversed()) record.note({
+		kind: "event",
+		event,
+		metrics: metricPoint(event)
+	});
+	const all = kept === void 0 ? [] : await tolerant(world, "The checkpoints", () => newest(kept(job.id, passing), { limit: CHECKPOINTS }));
+	record.note({
+		kind: "checkpoints",
+		checkpoints: all
+	});
+	const cause = seen.find(({ level, message }) => level === "error" && message);
+	const told = explained(job, cause === void 0 ? void 0 : wordsOf(cause));
+	record.note({
+		kind: "job seen",
+		job: told
+	});
+	return told;
+}
 // src/operations/inspect.ts
 async function jobOf(step, work) {
 	const job = await findJob(step, work);
@@ -13,8 +56,11 @@ async function jobOf(step, work) {
 	return job;
 }
 async function retrieve(step) {
-	const job = await jobOf(step, await openProvider(step));
-	if (job !== void 0) step.runner.info(statusLine(job, void 0));
+	const work = await openProvider(step);
+	const found = await jobOf(step, work);
+	if (found === void 0) return;
+	const job = await progressOf(step, found, work);
+	for (const line of [statusLine(job, void 0), ...lookLines(job)]) step.runner.info(line);
 }
 async function list(step) {
 	const { inputs, record, runner } = step;
@@ -28,30 +74,38 @@ async function list(step) {
 		ending: "done"
 	});
 	if (jobs.length === 0 && (inputs.metadata !== void 0 || inputs.status !== void 0)) return notFound(step);
-	runner.info(`${counted(jobs.length, "job")}.`);
+	for (const line of [`${counted(jobs.length, "job")}.`, ...listLines(jobs, jobLine)]) runner.info(line);
 }
 async function listEvents(step) {
 	const work = await openProvider(step, "events");
 	const log = offered(work.provider.events, "events");
 	const job = await jobOf(step, work);
 	if (job === void 0) return;
-	const events = await newest(log(job.id).all(work), { limit: step.inputs.limit });
+	const events = await newest(log(job.id).all(work), {
+		limit: step.inputs.limit,
+		onCut: listCut(step, "events")
+	});
 	step.record.note({
 		kind: "events",
 		events: events.toReversed()
 	});
-	step.runner.info(`${counted(events.length, "event")} of job ${job.id}.`);
+	const title = `${counted(events.length, "event")} of job ${inertLine(job.id, 80)}.`;
+	for (const line of [title, ...listLines(events, eventLine)]) step.runner.info(line);
 }
 async function listCheckpoints(step) {
 	const work = await openProvider(step, "checkpoints");
 	const kept = offered(work.provider.checkpoints, "checkpoints");
 	const job = await jobOf(step, work);
 	if (job === void 0) return;
-	const checkpoints = await newest(kept(job.id, work), { limit: step.inputs.limit });
+	const checkpoints = await newest(kept(job.id, work), {
+		limit: step.inputs.limit,
+		onCut: listCut(step, "checkpoints")
+	});
 	step.record.note({
 		kind: "checkpoints",
 		checkpoints
 	});
-	step.runner.info(`${counted(checkpoints.length, "checkpoint")} of job ${job.id}.`);
+	const title = `${counted(checkpoints.length, "checkpoint")} of job ${inertLine(job.id, 80)}.`;
+	for (const line of [title, ...listLines(checkpoints, checkpointLine)]) step.runner.info(line);
 }
 export { list, listCheckpoints, listEvents, retrieve };

@@ -1,128 +1,32 @@
-import { a as MODEL, c as TRAINING_FILE, d as ENTRY, f as systemClock, i as readInputs, l as VALIDATION_FILE, m as rawInputs, n as filesFor, o as ONE_JOB, p as actionsRunner, s as ONE_JOB_OR_ITS_INPUTS, t as connector, u as INPUT_NAMES } from "./connect.js";
+import { f as ENTRY, h as rawInputs, p as actionsRunner, v as mapTexts } from "./needs.js";
 import { t as useEnvironmentProxies } from "./http.js";
-import { a as JobError, c as messageOf, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { C as unknown, _ as record, c as literal, f as number$1, i as boolean, n as _enum, p as object, r as array, u as nullable, y as string } from "./schemas.js";
-import { i as withoutSecrets, r as secretsIn } from "./secrets.js";
-import { r as resolveConnection } from "./connection.js";
-import { a as SECRET_VARIABLES } from "./registry.js";
-import { A as whole, C as figure, E as markdownCode, O as markdownText, _ as realPrice, j as countOf, k as mermaidText, n as shownRequest, t as maySeeRows, v as bytes, w as inertLine, y as copyable } from "./step.js";
-import { r as textOf } from "./words.js";
-import { i as lastMetrics, r as judgeCheckpoints, s as parseResultCsv, t as bestCheckpoint } from "./metrics.js";
+import { C as string, D as unknown, b as record, f as nullable, g as optional, h as object, i as boolean, m as number$2, n as _enum, r as array, u as literal } from "./schemas.js";
+import { a as filesFor, c as INPUT_NAMES, i as connector, l as systemClock, n as maskingReader, r as answerFolderFor, s as readInputs, t as maskSecrets } from "./mask-secrets.js";
+import { a as JobError, c as messageOf, i as InputError, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { n as reportedOperation, r as storyOf, t as OPERATIONS } from "./registry2.js";
+import { n as resolveConnection, r as serverSide } from "./connection.js";
+import { n as timeOf, s as withoutSecrets } from "./objects.js";
+import { a as textOf, n as foreignText } from "./words.js";
+import { C as bytes, F as whole, I as countOf, N as markdownText, O as figure, P as mermaidText, S as realPrice, T as counted, j as markdownCode, k as inertLine, n as shownRequest, t as maySeeRows, w as copyable } from "./step.js";
+import { a as links, c as warnings, d as deploymentSection, i as headline, l as evaluationSections, n as problems, o as next, p as rows, t as data, u as deploymentOutputs } from "./data-sections.js";
+import { f as coverageOf, l as verdictSentence, o as refusalSentence, p as promotedOf, u as verdictTitle } from "./evaluation-words.js";
+import { a as metricNames, i as lastMetrics, l as resultPoints, r as judgeCheckpoints, s as namesLeftOut, t as bestCheckpoint } from "./metrics.js";
 import { i as methodName, n as hyperparametersOf } from "./method.js";
-import { n as timeOf } from "./objects.js";
-import { a as links, c as warnings, i as headline, n as problems, o as next, t as data, u as rows } from "./data-sections.js";
 import "./reinforcement.js";
 import { r as ruleOf } from "./rules.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 // src/adapters/artifacts.ts
-function runArtifacts(environment) {
+function runArtifacts(environment, redact) {
 	const local = environment.LOCAL_ACTION_ARTIFACT_PATH;
 	return {
 		available: Boolean(environment.ACTIONS_RUNTIME_TOKEN && environment.ACTIONS_RESULTS_URL || local),
 		async upload(name, folder, files) {
 			await useEnvironmentProxies();
 			const { DefaultArtifactClient } = await import("./artifact.js");
-			await new DefaultArtifactClient().uploadArtifact(name, [...files], folder);
+			await new DefaultArtifactClient().uploadArtifact(redact(name), [...files], folder);
 		}
 	};
-}
-// src/operations/registry.ts
-const OPERATIONS = [
-	{
-		name: "create",
-		does: "proves the data, sends it, creates the job once or takes up the one that exists, watches it",
-		needs: [
-			MODEL,
-			TRAINING_FILE,
-			VALIDATION_FILE
-		],
-		outputs: [],
-		story: async () => (await import("./create.js")).create
-	},
-	{
-		name: "validate",
-		does: "the offline part of `create`; contacts no provider",
-		needs: [TRAINING_FILE],
-		outputs: [],
-		story: async () => (await import("./validate.js")).validate
-	},
-	{
-		name: "wait",
-		does: "watches a job that exists to its end: by `job_id`, by `metadata` (and `status`), or by the same inputs as `create`",
-		needs: [ONE_JOB_OR_ITS_INPUTS],
-		outputs: [],
-		story: async () => (await import("./wait.js")).wait
-	},
-	{
-		name: "retrieve",
-		does: "one look at a job",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./inspect.js")).retrieve
-	},
-	{
-		name: "list",
-		does: "jobs, newest first, up to `limit`; with `metadata` or `status` none at all is what `if_not_found` says",
-		needs: [],
-		outputs: ["jobs"],
-		title: "{jobs}",
-		story: async () => (await import("./inspect.js")).list
-	},
-	{
-		name: "list_events",
-		does: "what a job reports, newest first, up to `limit`",
-		needs: [ONE_JOB],
-		outputs: ["events"],
-		title: "{events}",
-		story: async () => (await import("./inspect.js")).listEvents
-	},
-	{
-		name: "list_checkpoints",
-		does: "the models that a job kept on its way, newest first, up to `limit`",
-		needs: [ONE_JOB],
-		outputs: ["checkpoints"],
-		title: "{checkpoints}",
-		story: async () => (await import("./inspect.js")).listCheckpoints
-	},
-	{
-		name: "cancel",
-		does: "ends a job; one that is cancelled already is a success",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./verbs.js")).cancel
-	},
-	{
-		name: "pause",
-		does: "lets a job stand still; one that is paused already is a success",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./verbs.js")).pause
-	},
-	{
-		name: "resume",
-		does: "lets a paused job go on; one that is under way already is a success",
-		needs: [ONE_JOB],
-		outputs: [],
-		story: async () => (await import("./verbs.js")).resume
-	}
-];
-function reportedOperation(name) {
-	const asked = name?.trim() || OPERATIONS[0]?.name || "";
-	const { outputs, title } = OPERATIONS.find((operation) => operation.name === asked) ?? {
-		outputs: [],
-		title: void 0
-	};
-	return {
-		name: asked,
-		outputs,
-		title
-	};
-}
-async function storyOf(name) {
-	const operation = OPERATIONS.find((one) => one.name === name);
-	if (operation === void 0) throw new Error(`There is no operation ${name}.`);
-	return operation.story();
 }
 // src/run/record.ts
 function newRecord() {
@@ -156,6 +60,7 @@ function nothingFound({ operation, context, started, finished }) {
 		origin: void 0,
 		asked: {},
 		datasets: [],
+		repositoryPaths: new Map(),
 		estimate: void 0,
 		changes: [],
 		fingerprint: void 0,
@@ -168,7 +73,8 @@ function nothingFound({ operation, context, started, finished }) {
 		checkpoints: [],
 		resultFiles: [],
 		error: void 0,
-		warnings: []
+		warnings: [],
+		evaluation: void 0
 	};
 }
 function findingsOf(facts, frame) {
@@ -187,9 +93,10 @@ function findingsOf(facts, frame) {
 			};
 			break;
 		case "data":
-			found.datasets = fact.datasets;
-			found.estimate = fact.estimate;
-			found.price = fact.price;
+			found.datasets = [...found.datasets.filter(({ role }) => fact.datasets.every((one) => one.role !== role)), ...fact.datasets];
+			found.repositoryPaths = new Map([...found.repositoryPaths, ...fact.repositoryPaths]);
+			found.estimate = fact.estimate ?? found.estimate;
+			found.price = fact.price ?? found.price;
 			break;
 		case "changes":
 			found.changes = fact.changes;
@@ -237,8 +144,14 @@ function findingsOf(facts, frame) {
 		case "result file":
 			resultFiles.push(fact.file);
 			break;
+		case "deployment":
+			found.deployment = fact.deployment;
+			break;
 		case "warning":
 			warnings.push(fact.text);
+			break;
+		case "evaluation":
+			found.evaluation = fact.evaluation;
 			break;
 		case "ending":
 			found.ending = fact.ending;
@@ -254,9 +167,62 @@ function findingsOf(facts, frame) {
 		warnings
 	};
 }
+// src/run/shown-findings.ts
+function shownFindings(found, redact) {
+	const { job, jobs, events, checkpoints } = found;
+	const named = withoutSecrets({
+		job,
+		jobs,
+		events,
+		checkpoints
+	});
+	return {
+		...found,
+		...Object(mapTexts({
+			...found,
+			...Object(named)
+		}, redact))
+	};
+}
+function publicFindings(found) {
+	const { showRows } = found.run;
+	if (showRows) return found;
+	const plain = (text) => foreignText(text, false);
+	const within = (value) => value === void 0 ? value : {
+		...value,
+		...Object(mapTexts(value, plain))
+	};
+	const ofJob = (job) => ({
+		...job,
+		error: job.error == null ? job.error : within(job.error),
+		platform: "error" in job.platform ? {
+			...job.platform,
+			error: mapTexts(job.platform.error, plain)
+		} : job.platform
+	});
+	const { error } = found;
+	const isForeign = error?.said !== void 0 || found.job?.state === "failed";
+	return {
+		...found,
+		job: found.job && ofJob(found.job),
+		jobs: found.jobs.map(ofJob),
+		events: found.events.map(within),
+		error: error && {
+			...error,
+			message: isForeign && typeof error.message === "string" ? plain(error.message) : error.message
+		}
+	};
+}
 // src/run/untrusted-event.ts
+const WITH_SECRETS = new Set([
+	"pull_request_target",
+	"workflow_run",
+	"issue_comment",
+	"check_run",
+	"check_suite"
+]);
 function untrustedContent(context, allowed) {
-	if (!(context.eventName === "pull_request_target" || context.eventName === "workflow_run") || !context.fork || allowed) return void 0;
+	if (!WITH_SECRETS.has(context.eventName) || !context.fork || allowed) return void 0;
 	return `The event ${context.eventName} concerns a fork's head and runs with this repository's secrets, so its data is not used. Run on pull_request instead (there the data is validated without secrets), or write allow_untrusted_data: true if you have checked the head.`;
 }
 // src/report/outputs.ts
@@ -273,6 +239,20 @@ function jsonWithin(items) {
 	return {
 		text: `[${kept.join(",")}]`,
 		count: kept.length
+	};
+}
+const without = (value, names) => Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+function jobShown(job) {
+	const error = job.error == null ? {} : { error: without(job.error, ["moderated", "fix"]) };
+	return {
+		...without(job, [
+			"state",
+			"origin",
+			"marked",
+			"platform"
+		]),
+		...error,
+		raw: job.platform
 	};
 }
 function jobWithin(job) {
@@ -294,23 +274,30 @@ function jobWithin(job) {
 		without
 	};
 }
-function arrays({ operation, jobs, events, checkpoints }) {
-	const all = {
-		jobs: jobs.map(({ platform }) => platform),
+function arrays({ jobs, events, checkpoints }) {
+	return {
+		jobs: jobs.map(({ platform, status }) => ({
+			...platform,
+			status
+		})),
 		events: events.toReversed(),
 		checkpoints
 	};
-	const isAsked = (name) => operation.outputs.some((asked) => asked === name);
-	return Object.fromEntries(Object.entries(all).filter(([name, items]) => isAsked(name) || items.length > 0));
 }
 function cutOutputs(findings) {
-	const without = findings.job === void 0 ? [] : jobWithin(findings.job.platform).without;
+	const without = findings.job === void 0 ? [] : jobWithin(jobShown(findings.job)).without;
 	const job = without.length === 0 ? [] : [`Output job is without ${without.join(", ")}, as more than 100 KB would not fit a variable; the provider's page of the job shows all.`];
 	const cut = Object.entries(arrays(findings)).flatMap(([name, items]) => {
 		const { count } = jsonWithin(items);
 		return count === items.length ? [] : [`Output ${name} holds the first ${count} of ${items.length} items, as more than 100 KB would not fit a variable; ${name}.jsonl of the report holds all.`];
 	});
-	return [...job, ...cut];
+	const rows = resultPoints(findings.resultFiles.map(({ text }) => text)).whole ? [] : ["The result files have more rows than are read into metrics.csv; they stand beside it, whole."];
+	return [
+		...job,
+		...cut,
+		...rows,
+		namesLeftOut(findings.metrics) ?? []
+	].flat();
 }
 const SENTENCE = 4e3;
 const sentence = (text) => text?.slice(0, SENTENCE);
@@ -321,59 +308,361 @@ function valid(findings) {
 	if (findings.datasets.length === 0) return void 0;
 	return String(findings.datasets.every((dataset) => countOf(dataset, "error") === 0) && findings.error?.code !== "data");
 }
+function failureWords({ job, error, run }) {
+	return (job?.state === "failed" ? job.error?.message || void 0 : void 0) ?? error?.said ?? (error === void 0 ? void 0 : textOf(error.message, run.showRows));
+}
+const EMPTY = {
+	result_files: "[]",
+	metrics: "{}",
+	best_checkpoint: "null",
+	job: "null",
+	jobs: "[]",
+	events: "[]",
+	checkpoints: "[]",
+	interval: "null"
+};
+function fitting$1(outputs) {
+	return Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => value === void 0 || !fits(value) ? [] : [[name, value]]));
+}
+function essentialOutputs({ job, ending }) {
+	return fitting$1({
+		job_id: job?.id,
+		status: ending === "skipped" ? "skipped" : job?.status,
+		fine_tuned_model: job?.fine_tuned_model ?? void 0
+	});
+}
+function evaluated({ evaluation }) {
+	if (evaluation === void 0) return {};
+	const { verdict, passed, judgement, usd } = evaluation;
+	const number = (value) => value === void 0 ? void 0 : String(Number(value.toFixed(6)));
+	return {
+		verdict,
+		passed: String(passed),
+		promoted_model: promotedOf(evaluation),
+		score: number(judgement?.score),
+		baseline_score: number(judgement?.baselineScore),
+		difference: number(judgement?.difference),
+		interval: judgement === void 0 ? void 0 : JSON.stringify(judgement.interval.map((end) => Number(end.toFixed(6)))),
+		wins: number(judgement?.wins),
+		losses: number(judgement?.losses),
+		ties: number(judgement?.ties),
+		coverage: number(coverageOf(evaluation)),
+		required_rows: number(judgement?.requiredRows),
+		evaluation_cost_usd: usd?.toFixed(4)
+	};
+}
 function outputsOf(findings) {
 	const { job, estimate, error } = findings;
 	const training = findings.datasets.find(({ role }) => role === "training_file");
 	const last = lastMetrics(findings.metrics);
 	const best = bestCheckpoint(findings.checkpoints);
 	const outputs = {
-		job_id: job?.id,
-		status: findings.ending === "skipped" ? "skipped" : job?.status,
-		fine_tuned_model: job?.fine_tuned_model ?? void 0,
+		...essentialOutputs(findings),
 		trained_tokens: job?.trained_tokens == null ? void 0 : String(job.trained_tokens),
 		training_file_id: job?.training_file ?? void 0,
 		validation_file_id: job?.validation_file ?? void 0,
-		result_files: job === void 0 ? void 0 : JSON.stringify(job.result_files ?? []),
+		result_files: JSON.stringify(job?.result_files ?? []),
 		reused: findings.reused === void 0 ? void 0 : String(findings.reused),
 		reason: sentence(findings.reason),
 		fingerprint: findings.fingerprint,
-		metrics: Object.keys(last).length === 0 ? void 0 : JSON.stringify(last),
-		best_checkpoint: best === void 0 ? void 0 : JSON.stringify({
+		metrics: JSON.stringify(last),
+		best_checkpoint: JSON.stringify(best === void 0 ? null : {
 			model: best.fine_tuned_model_checkpoint ?? null,
 			step: best.step_number ?? null,
 			id: best.id
 		}),
 		error_code: sentence(error?.code ?? job?.error?.code ?? void 0),
-		error_message: sentence(error ? textOf(error.message, true) : job?.state === "failed" ? job.error?.message ?? void 0 : void 0),
+		error_message: sentence(failureWords(findings)),
 		examples: training === void 0 ? void 0 : String(training.rows),
 		estimated_tokens: estimate === void 0 ? void 0 : String(Math.round(estimate.tokens.tokens)),
 		estimated_cost_usd: estimate?.cost === void 0 ? void 0 : estimate.cost.usd.toFixed(2),
 		valid: valid(findings),
-		job: job === void 0 ? void 0 : jobWithin(job.platform).text,
+		...deploymentOutputs(findings),
+		job: job === void 0 ? "null" : jobWithin(jobShown(job)).text,
+		...evaluated(findings),
 		...Object.fromEntries(Object.entries(arrays(findings)).map(([name, items]) => [name, jsonWithin(items).text]))
 	};
-	return Object.fromEntries(Object.entries(outputs).flatMap(([name, value]) => value === void 0 || !fits(value) ? [] : [[name, value]]));
+	return {
+		...EMPTY,
+		...fitting$1(outputs)
+	};
+}
+// src/report/evaluation-junit.ts
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
+function written(sign) {
+	const code = sign.codePointAt(0) ?? 0;
+	return sign === "\n" || sign === "\r" || sign === "	" ? `&#${code};` : `\\u{${code.toString(16)}}`;
+}
+function xmlText(text, max = 2e3) {
+	return text.slice(0, max).toWellFormed().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&apos;").replace(UNSEEN, written);
+}
+const element = (name, attributes, inner = "") => {
+	const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
+	return inner === "" ? `<${name}${pairs.join("")}/>` : `<${name}${pairs.join("")}>${inner}</${name}>`;
+};
+const isWorse = ({ score, baselineScore }) => score !== void 0 && baselineScore !== void 0 && score < baselineScore;
+function testCase(row, showRows) {
+	const attributes = {
+		name: `${row.path}:${row.line}`,
+		classname: row.tag === void 0 || !showRows ? "rows" : `rows.${row.tag.replaceAll(".", "_")}`,
+		file: row.path,
+		line: row.line
+	};
+	if (row.unscored !== void 0) {
+		const message = showRows ? row.unscored : "The row has no score.";
+		return element("testcase", attributes, element("skipped", { message }));
+	}
+	if (!isWorse(row)) return element("testcase", attributes);
+	const message = `${row.score} against ${row.baselineScore}`;
+	const texts = [
+		`Prompt: ${row.prompt}`,
+		`Candidate: ${row.candidate[0]?.text ?? ""}`,
+		`Baseline: ${row.baseline[0]?.text ?? ""}`
+	];
+	const inner = showRows ? texts.map((text) => xmlText(text)).join("&#10;") : "";
+	return element("testcase", attributes, element("failure", {
+		message,
+		type: "worse"
+	}, inner));
+}
+function renderJunit(of, showRows) {
+	const { passed, rows } = of;
+	const verdict = element("testcase", {
+		name: verdictTitle(of),
+		classname: "verdict"
+	}, passed ? element("system-out", {}, xmlText(verdictSentence(of))) : element("failure", {
+		message: refusalSentence(of),
+		type: of.verdict
+	}));
+	const worse = rows.filter(isWorse).length;
+	const skipped = rows.filter(({ unscored }) => unscored !== void 0).length;
+	const suites = [element("testsuite", {
+		name: "verdict",
+		tests: 1,
+		failures: passed ? 0 : 1,
+		errors: 0,
+		skipped: 0
+	}, verdict), element("testsuite", {
+		name: "rows",
+		tests: rows.length,
+		failures: worse,
+		errors: 0,
+		skipped
+	}, rows.map((row) => testCase(row, showRows)).join("\n"))];
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", { name: "evaluation" }, `\n${suites.join("\n")}\n`)}\n`;
+}
+// src/report/evaluation-result.ts
+const number$1 = nullable(number$2());
+const text$1 = nullable(string());
+const interval = array(number$2());
+const Model = object({
+	model: string(),
+	origin: string(),
+	recorded: boolean(),
+	flip_rate: number$1,
+	fingerprints: number$2(),
+	endings: record(string(), number$2())
+});
+const Answer = object({
+	score: number$2(),
+	finish_reason: string(),
+	text: optional(string())
+});
+object({
+	version: literal(1),
+	verdict: _enum([
+		"pass",
+		"fail",
+		"inconclusive",
+		"incomplete"
+	]),
+	passed: boolean(),
+	promoted_model: string(),
+	rehearsal: boolean(),
+	stopped: text$1,
+	candidate: Model,
+	baseline: Model,
+	grader: string(),
+	range: interval,
+	repeat: number$2(),
+	confidence: number$2(),
+	max_drop: number$2(),
+	rows: number$2(),
+	coverage: number$2(),
+	method: text$1,
+	score: number$1,
+	baseline_score: number$1,
+	difference: number$1,
+	interval: nullable(interval),
+	score_interval: nullable(interval),
+	mid_p: number$1,
+	wins: number$1,
+	losses: number$1,
+	ties: number$1,
+	required_rows: number$1,
+	conditions: array(object({
+		name: string(),
+		proof: _enum([
+			"proved",
+			"disproved",
+			"open"
+		]),
+		line: number$2(),
+		interval
+	})),
+	tags: array(object({
+		tag: string(),
+		rows: number$2(),
+		score: number$2(),
+		baseline_score: number$2(),
+		difference: number$2(),
+		interval,
+		adjusted_p: number$1,
+		worse: boolean()
+	})),
+	results: array(object({
+		path: string(),
+		line: number$2(),
+		tag: text$1,
+		score: number$1,
+		baseline_score: number$1,
+		unscored: text$1,
+		candidate: array(Answer),
+		baseline: array(Answer)
+	})),
+	cost_usd: number$1,
+	prompt_tokens: number$2(),
+	completion_tokens: number$2(),
+	answers_asked: number$2(),
+	answers_kept: number$2(),
+	retries: number$2()
+});
+const model = ({ model: name, origin, recorded, flipRate, fingerprints, endings }) => ({
+	model: name,
+	origin,
+	recorded,
+	flip_rate: flipRate ?? null,
+	fingerprints,
+	endings: { ...endings }
+});
+const answers = (all, showRows) => all.map(({ score, finishReason, text: said }) => ({
+	score,
+	finish_reason: finishReason,
+	...showRows ? { text: said } : {}
+}));
+function renderEvaluation(of, showRows) {
+	const { judgement } = of;
+	return {
+		version: 1,
+		verdict: of.verdict,
+		passed: of.passed,
+		promoted_model: promotedOf(of),
+		rehearsal: of.rehearsal,
+		stopped: of.stopped ?? null,
+		candidate: model(of.candidate),
+		baseline: model(of.baseline),
+		grader: of.grader,
+		range: [...of.range],
+		repeat: of.repeat,
+		confidence: of.confidence,
+		max_drop: of.maxDrop,
+		rows: of.total,
+		coverage: coverageOf(of),
+		method: judgement?.method ?? null,
+		score: judgement?.score ?? null,
+		baseline_score: judgement?.baselineScore ?? null,
+		difference: judgement?.difference ?? null,
+		interval: judgement === void 0 ? null : [...judgement.interval],
+		score_interval: judgement === void 0 ? null : [...judgement.scoreInterval],
+		mid_p: judgement?.midP ?? null,
+		wins: judgement?.wins ?? null,
+		losses: judgement?.losses ?? null,
+		ties: judgement?.ties ?? null,
+		required_rows: judgement?.requiredRows ?? null,
+		conditions: (judgement?.conditions ?? []).map(({ name, proof, line, interval: ends }) => ({
+			name,
+			proof,
+			line,
+			interval: [...ends]
+		})),
+		tags: (judgement?.tags ?? []).map(({ tag, rows, score, baselineScore, difference, interval: ends, adjusted, worse }) => ({
+			tag,
+			rows,
+			score,
+			baseline_score: baselineScore,
+			difference,
+			interval: [...ends],
+			adjusted_p: adjusted ?? null,
+			worse
+		})),
+		results: of.rows.map((row) => ({
+			path: row.path,
+			line: row.line,
+			tag: row.tag ?? null,
+			score: row.score ?? null,
+			baseline_score: row.baselineScore ?? null,
+			unscored: row.unscored === void 0 ? null : showRows ? row.unscored : "The row has no score.",
+			candidate: answers(row.candidate, showRows),
+			baseline: answers(row.baseline, showRows)
+		})),
+		cost_usd: of.usd ?? null,
+		prompt_tokens: of.promptTokens,
+		completion_tokens: of.completionTokens,
+		answers_asked: of.asked,
+		answers_kept: of.kept,
+		retries: of.retries
+	};
 }
 // src/report/metrics-csv.ts
 function cell(value) {
 	const text = typeof value === "string" ? inertLine(value, 200).replace(/^(?=[=+\-@])/, "'") : String(value ?? "");
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-function bySteps({ metrics, resultFiles }) {
-	const points = [...resultFiles.flatMap(({ text }) => parseResultCsv(text)), ...metrics];
+function pointsOf({ metrics, resultFiles }) {
+	return [...resultPoints(resultFiles.map(({ text }) => text)).points, ...metrics];
+}
+function bySteps(points, names) {
 	const steps = new Map();
-	for (const { step, values } of points) steps.set(step, {
-		...steps.get(step),
-		...values
-	});
+	for (const { step, values } of points) {
+		const all = steps.get(step) ?? new Map();
+		for (const [name, value] of Object.entries(values)) if (names.has(name)) all.set(name, value);
+		steps.set(step, all);
+	}
 	return steps;
 }
 function renderMetricsCsv(findings) {
-	const steps = bySteps(findings);
-	const names = [...new Set([...steps.values()].flatMap((values) => Object.keys(values)))];
-	if (names.length === 0) return "";
-	const lines = [...steps].sort(([left], [right]) => left - right).map(([step, values]) => [step, ...names.map((name) => values[name])].map(cell).join(","));
+	const points = pointsOf(findings);
+	const names = metricNames(points);
+	if (names.size === 0) return "";
+	const lines = [...bySteps(points, names)].sort(([left], [right]) => left - right).map(([step, values]) => [step, ...[...names].map((name) => values.get(name))].map(cell).join(","));
 	return `${[["step", ...names].map(cell).join(","), ...lines].join("\n")}\n`;
+}
+// src/report/trained-by.ts
+const known = (text, form) => text !== void 0 && form.test(text) ? text : void 0;
+function trainedBy({ reused, origin, run }) {
+	const present = (text) => text === "" ? void 0 : text;
+	if (reused === false) {
+		const { repository, sha, ref, runId, runAttempt, job, step } = run;
+		return {
+			repository: present(repository),
+			commit: present(sha),
+			ref: present(ref),
+			runId: present(runId),
+			runAttempt: present(runAttempt),
+			job: present(job),
+			step: present(step)
+		};
+	}
+	const [, runId, runAttempt, job, step] = /^(\d{1,20})\/(\d{1,6})(?: ([\w.-]{1,200}))?(?: ([\w.-]{1,200}))?/.exec(origin?.run ?? "") ?? [];
+	return {
+		repository: known(origin?.repository, /^[\w.-]{1,100}\/[\w.-]{1,100}$/),
+		commit: known(origin?.commit, /^[0-9a-f]{7,64}$/),
+		ref: void 0,
+		runId,
+		runAttempt,
+		job,
+		step
+	};
 }
 // src/report/model-card.ts
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
@@ -414,7 +703,15 @@ function frontMatter(findings, model) {
 	].join("\n");
 }
 function renderModelCard(findings) {
-	const { job, datasets, provider, run, checkpoints, metrics, fingerprint } = findings;
+	const { job, datasets, provider, checkpoints, metrics, fingerprint } = findings;
+	const trainer = trainedBy(findings);
+	const { repository = "", commit: sha = "", runId = "" } = trainer;
+	const trainedIn = {
+		...findings.run,
+		repository,
+		sha,
+		runId
+	};
 	const model = job?.fine_tuned_model;
 	if (job === void 0 || !model) return "";
 	const data = datasets.map(({ role, paths, rows: count, bytes: size, tokens, sha256 }) => [
@@ -435,7 +732,7 @@ function renderModelCard(findings) {
 		["Finished", timeOf(job.finished_at)],
 		["Best checkpoint", best === void 0 ? "" : copyable(best.fine_tuned_model_checkpoint ?? best.id)],
 		["Fingerprint of the inputs", fingerprint === void 0 ? "" : copyable(fingerprint)],
-		["Commit", run.sha === "" ? "" : copyable(`${run.repository}@${run.sha}`)]
+		["Commit", trainer.commit === void 0 ? "" : copyable(`${trainer.repository ?? ""}@${trainer.commit}`)]
 	];
 	const sandbox = provider?.rehearsal ? ["This model was made by the sandbox, a rehearsal; it cannot be called."] : [];
 	return `${[
@@ -453,16 +750,27 @@ function renderModelCard(findings) {
 		], data)}`],
 		`## Training\n\n${rows(["Setting", "Value"], settings$1(findings).map(([name, value]) => [markdownText(name), markdownCode(value, 200)]))}`,
 		...measured.length === 0 ? [] : [`## Final metrics\n\n${rows(["Metric", "Value"], measured)}`],
-		`## Provenance\n\n${links(findings)}`
+		`## Provenance\n\n${links({
+			...findings,
+			run: trainedIn
+		})}`
 	].join("\n\n")}\n`;
 }
 // src/report/provenance.ts
 const PREDICATE_TYPE = "https://slsa.dev/provenance/v1";
 const BUILD_TYPE = "urn:finetune-action:fine-tuning-job:v1";
+function sourceOf({ commit, ref }, repository) {
+	if (repository === void 0 || commit === void 0) return [];
+	return [{
+		uri: `git+${repository}${ref === void 0 ? "" : `@${ref}`}`,
+		digest: { gitCommit: commit }
+	}];
+}
 function renderPredicate(findings) {
 	const { job, run, provider, asked, datasets, fingerprint } = findings;
 	if (!job?.fine_tuned_model) return void 0;
-	const repository = `${run.serverUrl}/${run.repository}`;
+	const trainer = trainedBy(findings);
+	const repository = trainer.repository === void 0 ? void 0 : `${run.serverUrl}/${trainer.repository}`;
 	return {
 		buildDefinition: {
 			buildType: BUILD_TYPE,
@@ -470,10 +778,10 @@ function renderPredicate(findings) {
 				...asked,
 				workflow: {
 					repository,
-					ref: run.ref,
-					name: run.workflow,
-					job: run.job,
-					step: run.step
+					ref: trainer.ref,
+					name: trainer.ref === void 0 ? void 0 : run.workflow,
+					job: trainer.job,
+					step: trainer.step
 				}
 			},
 			internalParameters: {
@@ -486,10 +794,7 @@ function renderPredicate(findings) {
 				reused: findings.reused
 			},
 			resolvedDependencies: [
-				...run.sha === "" ? [] : [{
-					uri: `git+${repository}@${run.ref}`,
-					digest: { gitCommit: run.sha }
-				}],
+				...sourceOf(trainer, repository),
 				...datasets.map(({ role, paths, sha256, rows, bytes }) => ({
 					name: role,
 					digest: { sha256 },
@@ -508,7 +813,7 @@ function renderPredicate(findings) {
 		runDetails: {
 			builder: { id: provider?.baseUrl ?? "unknown" },
 			metadata: {
-				invocationId: run.runId === "" ? job.id : `${repository}/actions/runs/${run.runId}/attempts/${run.runAttempt}`,
+				invocationId: repository === void 0 || trainer.runId === void 0 ? job.id : `${repository}/actions/runs/${trainer.runId}/attempts/${trainer.runAttempt}`,
 				startedOn: timeOf(job.created_at) || void 0,
 				finishedOn: timeOf(job.finished_at) || void 0
 			},
@@ -538,7 +843,7 @@ function renderProvenance(findings) {
 }
 // src/report/result.ts
 const text = nullable(string());
-const number = nullable(number$1());
+const number = nullable(number$2());
 object({
 	version: literal(2),
 	operation: string(),
@@ -590,7 +895,7 @@ object({
 	fingerprint: text,
 	reused: nullable(boolean()),
 	reason: text,
-	metrics: record(string(), number$1()),
+	metrics: record(string(), number$2()),
 	best_checkpoint: nullable(object({
 		id: string(),
 		model: text,
@@ -603,18 +908,22 @@ object({
 		metrics: record(string(), unknown())
 	})),
 	data: array(object({
-		role: _enum(["training_file", "validation_file"]),
+		role: _enum([
+			"training_file",
+			"validation_file",
+			"evaluation_file"
+		]),
 		paths: array(string()),
 		format: text,
-		rows: number$1(),
-		bytes: number$1(),
+		rows: number$2(),
+		bytes: number$2(),
 		sha256: string(),
-		errors: number$1(),
-		warnings: number$1(),
+		errors: number$2(),
+		warnings: number$2(),
 		problems: array(object({
 			rule: string(),
 			severity: _enum(["error", "warning"]),
-			count: number$1()
+			count: number$2()
 		})),
 		tokens: nullable(object({
 			kind: _enum([
@@ -622,27 +931,35 @@ object({
 				"estimated",
 				"sampled"
 			]),
-			tokens: number$1(),
-			low: number$1(),
-			high: number$1(),
+			tokens: number$2(),
+			low: number$2(),
+			high: number$2(),
 			basis: string()
 		}))
 	})),
 	estimate: nullable(object({
-		epochs: number$1(),
+		epochs: number$2(),
 		epochs_asked: boolean(),
-		tokens: number$1(),
-		low: number$1(),
-		high: number$1(),
+		tokens: number$2(),
+		low: number$2(),
+		high: number$2(),
 		cost_usd: number,
 		cost_low_usd: number,
 		cost_high_usd: number,
 		cost_basis: text
 	})),
 	price: nullable(object({
-		usd_per_million_tokens: number$1(),
+		usd_per_million_tokens: number$2(),
 		basis: string(),
 		trained_usd: number
+	})),
+	deployment: nullable(object({
+		name: string(),
+		served_model: string(),
+		status: string(),
+		url: string(),
+		hourly_usd: number,
+		outcome: string()
 	})),
 	origin: nullable(object({
 		repository: text,
@@ -665,6 +982,18 @@ function priceOf({ price, job }) {
 			price,
 			job
 		}) ?? null
+	};
+}
+function deploymentOf({ deployment }) {
+	if (deployment === void 0) return null;
+	const { name, servedModel, status, url, hourlyUsd, outcome } = deployment;
+	return {
+		name,
+		served_model: servedModel,
+		status,
+		url,
+		hourly_usd: hourlyUsd ?? null,
+		outcome
 	};
 }
 function originOf({ origin }) {
@@ -754,6 +1083,7 @@ function renderResult(findings) {
 			cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null
 		},
 		price: priceOf(findings),
+		deployment: deploymentOf(findings),
 		origin: originOf(findings),
 		error: error === void 0 ? null : {
 			code: error.code ?? null,
@@ -765,7 +1095,7 @@ function renderResult(findings) {
 }
 // src/report/sarif.ts
 const TEXT = 1e3;
-function renderSarif(datasets, showRows) {
+function renderSarif(datasets, showRows, repositoryPaths) {
 	const problems = datasets.flatMap((dataset) => dataset.problems);
 	const named = [...new Set(problems.map(({ rule }) => rule))];
 	const rules = named.map((id) => {
@@ -784,7 +1114,7 @@ function renderSarif(datasets, showRows) {
 		level: severity,
 		message: { text: textOf(message, showRows).slice(0, TEXT) },
 		locations: [{ physicalLocation: {
-			artifactLocation: { uri: path.toWellFormed().split("/").map(encodeURIComponent).join("/") },
+			artifactLocation: { uri: (repositoryPaths.get(path) ?? path).toWellFormed().split("/").map(encodeURIComponent).join("/") },
 			region: {
 				startLine: line ?? 1,
 				...column === void 0 ? {} : { startColumn: column }
@@ -834,27 +1164,27 @@ function resultFiles({ resultFiles: found }, taken) {
 		const stem = name.replace(/\.csv$/, "").replace(/[^\w.-]+/g, "-").slice(0, 80);
 		let own = `${stem}.csv`;
 		for (let turn = 2; taken.includes(own) || files.has(own); turn += 1) own = `${stem}-${turn}.csv`;
-		files.set(own, text);
+		files.set(own, () => text);
 	}
 	return Object.fromEntries(files);
 }
 function reportFiles(findings, summary) {
-	const predicate = renderPredicate(findings);
-	const pretty = (value) => `${JSON.stringify(value, void 0, 2)}\n`;
-	const model = findings.job?.fine_tuned_model;
+	const pretty = (value) => value === void 0 ? "" : `${JSON.stringify(value, void 0, 2)}\n`;
 	const ours = {
-		"summary.md": summary,
-		"result.json": pretty(renderResult(findings)),
-		"events.jsonl": lines(findings.events),
-		"metrics.csv": renderMetricsCsv(findings),
-		"jobs.jsonl": lines(findings.jobs.map(({ platform }) => platform)),
-		"checkpoints.jsonl": lines(findings.checkpoints),
-		"problems.jsonl": problemLines(findings),
-		"problems.sarif": findings.datasets.every(({ problems }) => problems.length === 0) ? "" : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows))}\n`,
-		"model-card.md": renderModelCard(findings),
-		"model.txt": model ?? "",
-		"predicate.json": predicate === void 0 ? "" : pretty(predicate),
-		"provenance.json": predicate === void 0 ? "" : pretty(renderProvenance(findings))
+		"summary.md": () => summary,
+		"model.txt": () => findings.job?.fine_tuned_model ?? "",
+		"result.json": () => pretty(renderResult(findings)),
+		"evaluation.json": () => pretty(findings.evaluation && renderEvaluation(findings.evaluation, findings.run.showRows)),
+		"evaluation.junit.xml": () => findings.evaluation === void 0 ? "" : renderJunit(findings.evaluation, findings.run.showRows),
+		"model-card.md": () => renderModelCard(findings),
+		"metrics.csv": () => renderMetricsCsv(findings),
+		"checkpoints.jsonl": () => lines(findings.checkpoints),
+		"problems.jsonl": () => problemLines(findings),
+		"problems.sarif": () => findings.datasets.every(({ problems }) => problems.length === 0) ? "" : `${JSON.stringify(renderSarif(findings.datasets, findings.run.showRows, findings.repositoryPaths))}\n`,
+		"predicate.json": () => pretty(renderPredicate(findings)),
+		"provenance.json": () => pretty(renderProvenance(findings)),
+		"jobs.jsonl": () => lines(findings.jobs.map(({ platform }) => platform)),
+		"events.jsonl": () => lines(findings.events)
 	};
 	return {
 		...ours,
@@ -928,10 +1258,6 @@ const LINES = [{
 	colour: "#db6d28",
 	sign: "🟠"
 }];
-const MARK = {
-	colour: "#2da44e",
-	sign: "🟢"
-};
 const CHARTS = [
 	{
 		title: "Loss",
@@ -974,7 +1300,7 @@ function seriesOf(points, names) {
 }
 function table(all, grid, marked) {
 	const columns = all.map((series) => means(series, grid));
-	const cell = (value) => value === void 0 ? "" : figure(value);
+	const cell = (value) => value === void 0 || !Number.isFinite(value) ? "" : figure(value);
 	return [
 		`| Step | ${all.map(({ name }) => markdownText(name)).join(" | ")} |`,
 		`| --: |${" --: |".repeat(all.length)}`,
@@ -1011,8 +1337,7 @@ function chart(title, all, best) {
 	const number = decimals([floor, ceiling]);
 	const step = best?.checkpoint.step_number;
 	const marked = step == null || step < grid.first || step > last ? void 0 : placeOf(step, grid);
-	const mark = marked === void 0 ? [] : [(lines.at(-1) ?? []).map((value, index) => index === marked ? ceiling : value)];
-	const colours = [...mark.length > 0 ? [MARK] : [], ...LINES].map(({ colour }) => colour).join(", ");
+	const colours = LINES.map(({ colour }) => colour).join(", ");
 	return [
 		`**${title}**`,
 		"",
@@ -1021,13 +1346,13 @@ function chart(title, all, best) {
 		"xychart-beta",
 		`  x-axis "step" ${[grid.first, last].map((end) => Number(end.toFixed(3))).join(" --> ")}`,
 		`  y-axis "${mermaidText(title.toLowerCase())}" ${number(floor)} --> ${number(ceiling)}`,
-		...[...mark, ...lines].map((line) => `  line [${line.map(number).join(", ")}]`),
+		...lines.map((line) => `  line [${line.map(number).join(", ")}]`),
 		"```",
 		"",
 		[
 			...all.map((series, index) => legend(series, main, index)),
 			...main.points.length > grid.count ? ["each point is the mean of the steps since the one before it"] : [],
-			...marked === void 0 || best === void 0 ? [] : [`${MARK.sign} peak: the best checkpoint, step ${whole(step ?? 0)} (${markdownText(best.metric)} ${figure(best.value)})`]
+			...marked === void 0 || best === void 0 ? [] : [`⭐ the best checkpoint: step ${whole(step ?? 0)} (${markdownText(best.metric)} ${figure(best.value)})`]
 		].join(" · "),
 		"",
 		"<details><summary>The numbers</summary>",
@@ -1047,6 +1372,7 @@ function charts(points, best) {
 }
 // src/report/job-sections.ts
 const METRICS = 20;
+const UNFOLDED = 5;
 const JOBS = 100;
 function finalMetrics({ metrics }) {
 	const last = Object.entries(lastMetrics(metrics));
@@ -1071,13 +1397,17 @@ function checkpoints({ checkpoints: all }) {
 	if (body.length === 0) return "";
 	const by = judged === void 0 ? "" : `\n\n⭐ the best by ${markdownText(judged.metric)}`;
 	const more = all.length > body.length ? `\n\n_and ${whole(all.length - body.length)} earlier ones in \`checkpoints.jsonl\`_` : "";
-	return `### Checkpoints\n\n${rows([
+	const validated = body.some((cells) => cells.at(-1) !== "");
+	const columns = [
 		"",
 		"Step	",
 		"Model",
 		"Training	",
-		"Validation	"
-	], body)}${by}${more}`;
+		...validated ? ["Validation	"] : []
+	];
+	const table = rows(columns, body.map((cells) => cells.slice(0, columns.length)));
+	const unseen = validated ? "" : "\n\nWithout a validation file it cannot be seen whether the model learns its data by heart.";
+	return `### Checkpoints\n\n${body.length > UNFOLDED ? `<details><summary>${counted(all.length, "checkpoint")}</summary>\n\n${table}${by}${more}\n\n</details>` : `${table}${by}${more}`}${unseen}`;
 }
 function jobs({ jobs: found }) {
 	const body = found.slice(0, JOBS).map((job) => [
@@ -1179,9 +1509,11 @@ function parts(findings) {
 	const eventList = part("Events", "events.jsonl", events(findings));
 	return [
 		part("Headline", "result.json", headline(findings)),
+		...evaluation(findings).map((text) => part("Evaluation", "evaluation.json", text)),
 		part("Links", "result.json", links(findings)),
 		...dataFirst ? [problemList, dataTable] : [],
 		...ending === "failed" ? [eventList] : [],
+		part("Deployment", "result.json", deploymentSection(findings)),
 		part("Jobs", "jobs.jsonl", jobs(findings)),
 		...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part("Charts", "metrics.csv", text)),
 		part("Checkpoints", "checkpoints.jsonl", checkpoints(findings)),
@@ -1193,6 +1525,7 @@ function parts(findings) {
 		...ending === "failed" ? [] : [eventList]
 	].filter(({ text }) => text !== "");
 }
+const evaluation = ({ evaluation: found, run }) => found === void 0 ? [] : evaluationSections(found, run.showRows);
 function shedNote(shed) {
 	return `_More was found than a summary can hold. Left out here, and found in the files of the run’s artifact and beside the output \`report_path\`: ${[...new Set(shed.map(({ name, file }) => `${name} (\`${file}\`)`))].join(", ")}._`;
 }
@@ -1214,7 +1547,7 @@ function renderSummary(findings, largest = LARGEST) {
 	return fitting(parts(findings), largest);
 }
 // src/run/write-report.ts
-function artifactName(context, matrix) {
+function artifactName(context, matrix, check) {
 	const leg = matrix && matrix !== "null" && matrix !== "{}" ? createHash("sha256").update(matrix).digest("hex").slice(0, 8) : "";
 	const attempt = context.runAttempt === "" || context.runAttempt === "1" ? "" : `attempt-${context.runAttempt}`;
 	return [
@@ -1222,48 +1555,53 @@ function artifactName(context, matrix) {
 		context.job,
 		context.step,
 		leg,
-		attempt
+		attempt,
+		check ?? ""
 	].filter((part) => part !== "").join("-").replace(/[^\w.-]+/g, "-");
 }
-function withoutKeys(job) {
-	return {
-		...job,
-		...Object(withoutSecrets(job))
-	};
-}
-async function writeReport(found, { runner, files, artifacts, inputs }) {
-	const findings = {
-		...found,
-		job: found.job && withoutKeys(found.job),
-		jobs: found.jobs.map(withoutKeys)
-	};
+const PATHS = {
+	"summary.md": "report_path",
+	"model-card.md": "model_card_path",
+	"evaluation.json": "evaluation_path",
+	"evaluation.junit.xml": "junit_path"
+};
+async function writeReport(findings, { runner, files, artifacts, inputs }) {
+	const shown = publicFindings(findings);
+	const said = new Set();
 	const tolerant = async (what, act) => {
 		try {
 			await act();
 		} catch (error) {
-			runner.warning(`${what}: ${messageOf(error)}`);
+			const why = messageOf(error);
+			if (!said.has(why)) runner.warning(`${what}: ${why}`);
+			said.add(why);
 		}
 	};
 	await tolerant("The outputs could not be written", async () => {
+		for (const [name, value] of Object.entries(essentialOutputs(findings))) runner.setOutput(name, value);
+	});
+	await tolerant("Not all outputs could be written", async () => {
 		for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
 		for (const text of cutOutputs(findings)) runner.warning(text);
 	});
-	const summary = renderSummary(findings);
-	await tolerant("The summary could not be written", () => runner.writeSummary(summary));
+	let summary = "";
+	await tolerant("The summary could not be written", async () => {
+		summary = renderSummary(shown);
+		await runner.writeSummary(summary);
+	});
 	const written = [];
-	for (const [name, content] of Object.entries(reportFiles(findings, summary))) {
-		if (content === "") continue;
-		await tolerant(`The report file ${name} could not be written`, async () => {
-			const file = await files.writeReport(name, content);
-			written.push(file);
-			if (name === "summary.md") runner.setOutput("report_path", file);
-			if (name === "model-card.md") runner.setOutput("model_card_path", file);
-		});
-	}
+	for (const [name, render] of Object.entries(reportFiles(shown, summary))) await tolerant(`The report file ${name} could not be written`, async () => {
+		const content = render();
+		if (content === "") return;
+		const file = await files.writeReport(name, content);
+		written.push(file);
+		const output = PATHS[name];
+		if (output !== void 0) runner.setOutput(output, file);
+	});
 	const [first] = written;
 	const name = inputs?.artifact_name ?? "";
 	if (name === "" || first === void 0 || !artifacts.available) return;
-	await tolerant("The artifact could not be uploaded", () => artifacts.upload(name === "auto" ? artifactName(runner.context, inputs?.matrix) : name, path.dirname(first), written));
+	await tolerant("The artifact could not be uploaded", () => artifacts.upload(name === "auto" ? artifactName(runner.context, inputs?.matrix, inputs?.job_check_run_id) : name, path.dirname(first), written));
 }
 // src/main.ts
 const SIGNALS = [
@@ -1271,9 +1609,6 @@ const SIGNALS = [
 	"SIGTERM",
 	"SIGBREAK"
 ];
-async function maskSecrets(raw, environment, runner) {
-	for (const secret of [...await secretsIn(raw), ...SECRET_VARIABLES.map((name) => environment[name] ?? "")]) if (secret !== "") runner.mask(secret);
-}
 function cancelSignal(runner, closing) {
 	const abort = new AbortController();
 	const onSignal = (signal) => {
@@ -1297,26 +1632,31 @@ function fail(error, record, runner) {
 	const known = error instanceof ActionError;
 	const message = known ? error.message : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
 	const shown = error instanceof DataError ? error.words : message;
+	const causes = error instanceof InputError && error.problems.length > 1 ? error.problems.map(({ message: one }) => one) : [];
+	const said = error instanceof ProviderError ? error.facts.detail : void 0;
+	for (const cause of causes) runner.info(cause);
 	record.note({
 		kind: "error",
 		error: {
 			code: codeOf(error),
 			message: shown,
-			fix: known ? error.fix : void 0
+			fix: known ? error.fix : void 0,
+			said,
+			causes
 		}
 	});
 	if (error instanceof AbortedError) record.note({
 		kind: "ending",
 		ending: "cancelled"
 	});
-	runner.debug(Error.isError(error) ? error.stack ?? error.message : String(error));
-	runner.fail();
+	if (!(error instanceof DataError)) runner.debug(Error.isError(error) ? error.stack ?? error.message : String(error));
+	runner.fail(error instanceof InputError ? "inputs" : void 0);
 }
-async function discussionOf({ context }, { github_token }) {
+async function discussionOf(runner, { github_token }) {
 	const find = async (signal) => {
 		const { pullRequestOf } = await import("./github2.js");
 		if (!github_token) throw new ActionError("github_token is empty.");
-		return pullRequestOf(context, github_token, signal);
+		return pullRequestOf(runner, github_token, signal);
 	};
 	return {
 		find,
@@ -1334,28 +1674,28 @@ async function stepIn(world, findings) {
 		comment: commentUpdates(world, findings, discussion)
 	};
 }
-async function run(environment = process.env) {
-	const runner = actionsRunner(environment);
+async function run(environment = process.env, runner = actionsRunner(environment)) {
 	runner.saveState("isPost", "true");
 	const raw = rawInputs(environment, INPUT_NAMES);
-	await maskSecrets(raw, environment, runner);
 	await using closing = new AsyncDisposableStack();
 	const signal = cancelSignal(runner, closing);
 	const { context } = runner;
 	const started = systemClock.now();
-	const files = filesFor(raw, context);
+	const files = filesFor(raw, runner);
 	const record = newRecord();
 	const operation = reportedOperation(raw.operation);
-	const findings = (finished = systemClock.now()) => findingsOf(record.facts, {
+	const offline = OPERATIONS.find(({ name }) => name === operation.name)?.offline === true;
+	const findings = (finished = systemClock.now()) => shownFindings(findingsOf(record.facts, {
 		operation,
 		context,
 		started,
 		finished
-	});
+	}), runner.redact);
 	let inputs;
 	let step;
 	try {
-		inputs = await readInputs(raw, (file) => files.readText(file), OPERATIONS);
+		await maskSecrets(raw, environment, runner);
+		inputs = await readInputs(raw, maskingReader(files, runner), OPERATIONS, (given) => serverSide(given, environment, offline));
 		record.note({
 			kind: "request",
 			asked: shownRequest(inputs),
@@ -1364,21 +1704,27 @@ async function run(environment = process.env) {
 		for (const remark of inputs.remarks) runner.warning(remark);
 		const untrusted = untrustedContent(context, inputs.allow_untrusted_data);
 		if (untrusted !== void 0) throw new ActionError(untrusted);
-		const connection = resolveConnection(inputs, environment);
+		const connection = resolveConnection(inputs, environment, offline);
 		if (connection.credential?.kind === "key") runner.mask(connection.credential.key);
 		const connect = connector(connection, runner, closing);
+		const connectTo = (other) => connector(other, runner, closing)();
+		const place = {
+			connection,
+			connect,
+			connectTo,
+			answerFolder: answerFolderFor(raw, context),
+			entry: ENTRY
+		};
 		step = await stepIn({
 			inputs,
 			runner,
 			clock: systemClock,
 			files,
-			connection,
-			connect,
-			entry: ENTRY,
+			...place,
 			started,
 			signal,
 			record
-		}, findings);
+		}, () => publicFindings(findings()));
 		await (await storyOf(inputs.operation))(step);
 	} catch (error) {
 		fail(error, record, runner);
@@ -1389,9 +1735,10 @@ async function run(environment = process.env) {
 	await writeReport(found, {
 		runner,
 		files,
-		artifacts: runArtifacts(environment),
+		artifacts: runArtifacts(environment, runner.redact),
 		inputs
 	}).catch((error) => runner.warning(`The report failed: ${messageOf(error)}`));
-	if (found.error !== void 0) runner.error(textOf(found.error.message, true).slice(0, 990));
+	const { error, run: place } = publicFindings(found);
+	if (error !== void 0) runner.error(textOf(error.message, place.showRows).slice(0, 990));
 }
 export { run };

@@ -4,8 +4,17 @@ const NOT_METRICS = new Set([
 	"total_steps",
 	"epoch"
 ]);
+const MOST_NAMES = 64;
+const LONGEST_NAME = 200;
+const isBlank = (name, value) => value === -1 && /loss|accuracy/.test(name);
 function numbersOf(data) {
-	return Object.fromEntries(Object.entries(data).flatMap(([name, value]) => typeof value === "number" && Number.isFinite(value) && !NOT_METRICS.has(name) ? [[name, value]] : []));
+	const numbers = Object.entries(data).flatMap(([name, value]) => typeof value === "number" && Number.isFinite(value) && !NOT_METRICS.has(name) && name.length <= LONGEST_NAME && !isBlank(name, value) ? [[name, value]] : []);
+	return Object.fromEntries(numbers.slice(0, 65));
+}
+function metricNames(points) {
+	const names = new Set();
+	for (const { values } of points) for (const name of Object.keys(values)) if (names.size < MOST_NAMES) names.add(name);
+	return names;
 }
 function metricPoint(event) {
 	const { data } = event;
@@ -22,29 +31,71 @@ function metricPoint(event) {
 		values
 	};
 }
+function namesLeftOut(points) {
+	const names = metricNames(points);
+	if (points.every(({ values }) => Object.keys(values).every((name) => names.has(name)))) return void 0;
+	return `The job measures more than ${names.size} things; the report has the first ${names.size} of them.`;
+}
 function lastMetrics(points) {
+	const names = metricNames(points);
 	const last = new Map();
-	for (const { values } of points) for (const [name, value] of Object.entries(values)) last.set(name, value);
+	for (const { values } of points) for (const [name, value] of Object.entries(values)) if (names.has(name)) last.set(name, value);
 	return Object.fromEntries(last);
 }
 function decodeResultFile(bytes) {
 	const text = Buffer.from(bytes).toString("utf8");
-	const compact = text.replace(/\s+/g, "");
-	if (text.trimStart().startsWith("step") || compact === "" || !/^[A-Za-z0-9+/]+=*$/.test(compact)) return text;
-	return Buffer.from(compact, "base64").toString("utf8");
+	return text.trimStart().startsWith("step") || text.trim() === "" || !/^[A-Za-z0-9+/\s]+=*\s*$/.test(text) ? text : Buffer.from(text, "base64").toString("utf8");
 }
-function parseResultCsv(text) {
-	const [header = "", ...rows] = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-	const names = header.split(",").map((name) => name.trim());
-	return rows.flatMap((row) => {
-		const cells = row.split(",").map((cell) => cell.trim());
-		const fields = Object.fromEntries(names.flatMap((name, index) => cells[index] ? [[name, Number(cells[index])]] : []));
-		return typeof fields.step === "number" && Number.isFinite(fields.step) ? [{
+function* linesOf(text) {
+	for (let from = 0; from < text.length;) {
+		const end = text.indexOf("\n", from);
+		const line = text.slice(from, end < 0 ? text.length : end);
+		if (line.trim() !== "") yield line;
+		from = end < 0 ? text.length : end + 1;
+	}
+}
+const MOST_CELLS = 3e5;
+function* resultRows(text, most = MOST_CELLS) {
+	let names;
+	let read = 0;
+	for (const line of linesOf(text)) {
+		const cells = line.split(",", 128).map((cell) => cell.trim());
+		read += cells.length;
+		if (read > most) break;
+		const header = names;
+		names ??= cells;
+		if (header === void 0) continue;
+		const fields = Object.fromEntries(header.flatMap((name, index) => cells[index] ? [[name, Number(cells[index])]] : []));
+		if (typeof fields.step === "number" && Number.isFinite(fields.step)) yield {
 			step: fields.step,
 			totalSteps: void 0,
 			values: numbersOf(fields)
-		}] : [];
-	});
+		};
+	}
+	return read;
+}
+function resultPoints(texts) {
+	const points = [];
+	let left = MOST_CELLS;
+	for (const text of texts) {
+		const rows = resultRows(text, left);
+		for (;;) {
+			const next = rows.next();
+			if (next.done) {
+				left -= next.value;
+				break;
+			}
+			points.push(next.value);
+		}
+		if (left < 0) return {
+			points,
+			whole: false
+		};
+	}
+	return {
+		points,
+		whole: true
+	};
 }
 const JUDGES = [
 	["full_valid_loss", "lower"],
@@ -55,7 +106,7 @@ const JUDGES = [
 ];
 function metricOf(checkpoint, name) {
 	const value = checkpoint.metrics?.[name];
-	return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+	return typeof value === "number" && Number.isFinite(value) && !isBlank(name, value) ? value : void 0;
 }
 function judgeCheckpoints(checkpoints) {
 	for (const [metric, better] of JUDGES) {
@@ -123,4 +174,4 @@ function overfitting(points) {
 		} : void 0;
 	}
 }
-export { metricPoint as a, lastMetrics as i, decodeResultFile as n, overfitting as o, judgeCheckpoints as r, parseResultCsv as s, bestCheckpoint as t };
+export { metricNames as a, overfitting as c, lastMetrics as i, resultPoints as l, decodeResultFile as n, metricPoint as o, judgeCheckpoints as r, namesLeftOut as s, bestCheckpoint as t };

@@ -1,5 +1,5 @@
 import { n as ActionError } from "./errors.js";
-import { a as baseOf, o as familyOf } from "./estimate2.js";
+import { l as baseOf, u as familyOf } from "./repository-path.js";
 import { i as warn } from "./step.js";
 // src/models/standing.ts
 const DAY = 864e5;
@@ -53,7 +53,7 @@ function closingsOf({ now }, { title, closings }) {
 	return closed.length > 0 ? closed : said;
 }
 // src/stages/model-standing.ts
-const isOwnHost = ({ connection: { profile, baseUrl } }) => URL.canParse(baseUrl) && profile.hosts.test(new URL(baseUrl).hostname);
+const isOwnHost = ({ connection: { profile, baseUrl } }) => baseUrl === "" || URL.canParse(baseUrl) && profile.hosts.test(new URL(baseUrl).hostname);
 const isChosen = ({ inputs }) => inputs.operation !== "validate" || inputs.provider !== "auto" || inputs.base_url !== void 0;
 function checkStanding(world, told) {
 	const { inputs, connection, clock, runner } = world;

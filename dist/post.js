@@ -1,10 +1,10 @@
-import { f as systemClock, m as rawInputs, p as actionsRunner, r as readConnection, t as connector, u as INPUT_NAMES } from "./connect.js";
+import { h as rawInputs, p as actionsRunner } from "./needs.js";
+import { c as INPUT_NAMES, i as connector, l as systemClock, o as readConnection, t as maskSecrets } from "./mask-secrets.js";
 import { t as isTerminal } from "./objects.js";
 import { c as messageOf } from "./errors.js";
-import { r as secretsIn } from "./secrets.js";
-import { a as serverOf, i as leftJobs, t as cancelSurely } from "./cancel.js";
-import { l as identicalJobs, r as workOf } from "./work.js";
-import { r as resolveConnection } from "./connection.js";
+import { o as identicalJobs, p as cancelSurely, r as workOf } from "./work.js";
+import { n as resolveConnection } from "./connection.js";
+import { n as leftJobs, r as serverOf } from "./left-job.js";
 // src/post.ts
 const PATIENCE = 24e4;
 const LOOKS = [
@@ -22,12 +22,11 @@ function duty(left, cancelled) {
 	if (cancelled) return left.cancel ? "cancel" : "nothing";
 	return "leave";
 }
-async function run(environment = process.env) {
-	const runner = actionsRunner(environment);
+async function run(environment = process.env, runner = actionsRunner(environment)) {
 	const raw = rawInputs(environment, INPUT_NAMES);
 	await using closing = new AsyncDisposableStack();
 	try {
-		for (const secret of await secretsIn(raw)) runner.mask(secret);
+		await maskSecrets(raw, environment, runner);
 		const cancelled = raw.job_status?.trim() === "cancelled" || runner.getState("cancelled") === "true";
 		const cancel = [];
 		for (const left of leftJobs(runner)) {
@@ -41,7 +40,7 @@ async function run(environment = process.env) {
 	}
 }
 async function cancelAll(lefts, runner, raw, environment, closing) {
-	const connection = resolveConnection(readConnection(raw), environment);
+	const connection = resolveConnection(await readConnection(raw), environment);
 	if (connection.credential?.kind === "key") runner.mask(connection.credential.key);
 	const own = lefts.filter(({ server }) => server === serverOf(connection));
 	if (own.length === 0) return;
@@ -72,9 +71,23 @@ async function liveJobs({ fingerprint = "", run }, work) {
 	}
 	return [];
 }
+const GLANCE = 5e3;
+async function isProvedAnothers(id, { run }, work) {
+	if (run === void 0) return false;
+	try {
+		const { origin } = await work.provider.look(id, AbortSignal.any([work.signal, AbortSignal.timeout(GLANCE)]));
+		return origin?.run !== void 0 && origin.run !== run;
+	} catch {
+		return false;
+	}
+}
 async function cancelJobs(left, runner, work) {
 	const ids = left.jobId === void 0 ? await liveJobs(left, work) : [left.jobId];
 	for (const id of ids) {
+		if (await isProvedAnothers(id, left, work)) {
+			runner.warning(`The job ${id} says that another run asked for it, so it was not cancelled.`);
+			continue;
+		}
 		const { status } = await cancelSurely(id, work, {
 			patience: work.deadline - work.clock.now(),
 			signal: work.signal

@@ -1,150 +1,13 @@
-import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { A as safeParse, C as unknown, D as _minLength, S as union, b as transform, d as nullish, f as number, g as pipe, i as boolean, l as looseObject, m as optional, r as array, t as _catch, y as string } from "./schemas.js";
+import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
+import { a as retryAfterOf, i as redirected, n as failureOf, o as short, r as fateOf, t as failure } from "./failures.js";
+import { B as safeParse, C as string, D as unknown, E as union, O as _gte, V as NEVER, d as looseObject, g as optional, h as object, i as boolean, j as _minLength, m as number, p as nullish, r as array, t as _catch, v as pipe, w as transform } from "./schemas.js";
+import { n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { n as bounded, r as readJson, t as LargeAnswer } from "./answer-body.js";
+import { t as endOfToken } from "./credential.js";
 import { r as isMap } from "./method.js";
+import { c as statusOf, s as plainWord, t as createBody } from "./requests2.js";
+import { t as weightOf } from "./weight.js";
 import { createHash, randomUUID } from "node:crypto";
-// src/providers/failures.ts
-const BY_STATUS = [
-	{
-		status: 401,
-		fix: "The key was not accepted. Check that api_key belongs to this server and has not been revoked.",
-		final: true
-	},
-	{
-		status: 403,
-		fix: "The key may not do this. Check the permissions of the key, its project and its organisation.",
-		final: true
-	},
-	{
-		status: 404,
-		fix: "The server has no such address. Check that base_url is the API root, such as https://host/v1.",
-		final: true
-	},
-	{
-		status: 405,
-		fix: "The server does not offer this call. Check that base_url is the API root.",
-		final: true
-	},
-	{
-		status: 413,
-		fix: "The file is larger than the server takes.",
-		final: true
-	}
-];
-function explanationOf(facts, own) {
-	return [...own, ...BY_STATUS].find((entry) => (entry.code === void 0 || entry.code === facts.code || entry.code === facts.type) && (entry.status === void 0 || entry.status === facts.status) && (entry.call === void 0 || facts.call.includes(entry.call)));
-}
-const UNSENT = /^(ENOTFOUND|EAI_\w+|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|EPROTO|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+)$/;
-function rootOf(error) {
-	let found = Error.isError(error) ? error : void 0;
-	while (Error.isError(found?.cause)) found = found.cause;
-	const inner = found !== void 0 && "errors" in found && Array.isArray(found.errors) ? found.errors[0] : void 0;
-	return Error.isError(inner) ? inner : found;
-}
-function codeOf(error) {
-	return error !== void 0 && "code" in error && typeof error.code === "string" ? error.code : void 0;
-}
-function retryAfterOf(headers, now) {
-	const precise = Number(headers?.get("retry-after-ms") ?? NaN);
-	if (Number.isFinite(precise) && precise >= 0) return precise;
-	const text = headers?.get("retry-after");
-	if (!text) return void 0;
-	const seconds = Number(text);
-	if (Number.isFinite(seconds)) return seconds >= 0 ? seconds * 1e3 : void 0;
-	const date = Date.parse(text);
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
-}
-function fateOf(status) {
-	return status >= 500 || status === 408 ? "unknown" : "refused";
-}
-function kindOf(status) {
-	switch (status) {
-		case 400:
-		case 422: return "invalid";
-		case 401:
-		case 403: return "credential";
-		case 404:
-		case 405:
-		case 501: return "unsupported";
-		case 429: return "limited";
-		default: return;
-	}
-}
-const short = (text, length) => text.length > length ? `${text.slice(0, length)}…` : text;
-function failureMessage(facts) {
-	const code = facts.code ?? facts.type;
-	const status = facts.status === void 0 ? "" : ` with ${facts.status}${code === void 0 ? "" : ` ${short(code, 80)}`}`;
-	const said = short(facts.detail.replace(/\s+/g, " ").trim(), 400).replace(/[.\s]*$/, ".");
-	const id = facts.requestId === void 0 ? "" : ` (request ${short(facts.requestId, 80)})`;
-	return `${facts.call} failed${status}${id}: ${said}`;
-}
-function failure(facts, explanations = [], cause) {
-	const explanation = explanationOf(facts, explanations);
-	const known = {
-		...facts,
-		kind: facts.kind ?? kindOf(facts.status),
-		final: explanation?.final ?? false
-	};
-	return new ProviderError(failureMessage(facts), known, {
-		cause,
-		fix: explanation?.fix
-	});
-}
-function redirected(status, headers) {
-	if (status < 300 || status > 399) return void 0;
-	const target = headers?.get("location");
-	return `the server answered with a redirect${target ? ` to ${short(target, 200)}` : ""}, which is never followed, so that no credential goes elsewhere; set base_url to the right address`;
-}
-function failureOf(error, attempt) {
-	const { call, explanations } = attempt;
-	const failed = (facts) => failure(facts, explanations, error);
-	if (attempt.signal?.aborted) return new AbortedError(`${call} was cut short because the run is being cancelled.`, { cause: error });
-	if (attempt.limit.aborted) return failed({
-		call,
-		fate: "unknown",
-		detail: `there was no complete answer within ${attempt.limitSeconds} s`
-	});
-	if (error instanceof ProviderError) return error;
-	const root = rootOf(error);
-	if (root instanceof ActionError) return root;
-	const answered = attempt.answered(error);
-	if (answered !== void 0) return failed(answered);
-	const code = codeOf(root);
-	const fate = /Proxy response|Proxy connection/i.test(root?.message ?? "") || code !== void 0 && UNSENT.test(code) ? "unsent" : "unknown";
-	if (/unexpected redirect/i.test(root?.message ?? "")) return failed({
-		call,
-		fate: "refused",
-		detail: "the server answered with a redirect, which is never followed; set base_url to the address it leads to"
-	});
-	return failed({
-		call,
-		fate,
-		code,
-		detail: `the connection failed: ${root === void 0 ? messageOf(error) : root.message || code || root.name}`
-	});
-}
-// src/providers/multipart.ts
-function quoted(name) {
-	return name.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
-}
-function multipart(fields, field, upload) {
-	const boundary = `----fine-tune-action-${randomUUID()}`;
-	const texts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
-	const head = Buffer.from(`${texts.join("")}--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${quoted(upload.filename)}"\r\nContent-Type: application/octet-stream\r
-\r
-`);
-	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
-	async function* parts() {
-		yield head;
-		yield* upload.open();
-		yield tail;
-	}
-	return {
-		contentType: `multipart/form-data; boundary=${boundary}`,
-		contentLength: head.length + upload.bytes + tail.length,
-		stream: () => ReadableStream.from(parts())
-	};
-}
 // src/providers/openai-wire/explanations.ts
 const WIRE_EXPLANATIONS = [
 	{
@@ -169,6 +32,24 @@ const WIRE_EXPLANATIONS = [
 	},
 	{
 		status: 404,
+		call: "/events",
+		fix: "The server does not show the events of this job.",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/checkpoints",
+		fix: "The server does not show the checkpoints of this job.",
+		final: true
+	},
+	...["model_not_found", "DeploymentNotFound"].map((code) => ({
+		code,
+		call: "/chat/completions",
+		fix: "Nothing answers there under this name. Check the name, that the model is deployed where its platform needs that, and that the key may use it; a new deployment may take some minutes.",
+		final: true
+	})),
+	{
+		status: 404,
 		call: "/fine_tuning/jobs/",
 		fix: "The server knows no such job. Check job_id, and that the key belongs to the same project.",
 		final: true
@@ -177,6 +58,18 @@ const WIRE_EXPLANATIONS = [
 		status: 404,
 		call: "/files/",
 		fix: "The server knows no such file. Check the ID, and that the key belongs to the same project.",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/fine_tuning/jobs",
+		fix: "Either base_url is not the root of the API, such as https://host/v1, or the server does not offer the fine-tuning API (/fine_tuning/jobs).",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/files",
+		fix: "Either base_url is not the root of the API, such as https://host/v1, or the server does not offer the files of the fine-tuning API (/files).",
 		final: true
 	}
 ];
@@ -210,187 +103,6 @@ function isModerated({ code, message }) {
 function explainJob({ code, message }) {
 	const text = `${code ?? ""} ${message ?? ""}`;
 	return JOB_EXPLANATIONS.find(({ about }) => about.test(text))?.fix ?? `Look at the events for more. ${AGAIN}`;
-}
-// src/providers/openai-wire/metadata-mark.ts
-const FINGERPRINT_KEY = "finetune_action_fingerprint";
-const RESERVED = "finetune_action_";
-function carries(job, fingerprint) {
-	return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
-}
-function carriesAnother(job, fingerprint) {
-	const carried = job.metadata?.[FINGERPRINT_KEY];
-	return carried !== void 0 && carried !== fingerprint;
-}
-function carriesAny(job) {
-	return job.metadata?.[FINGERPRINT_KEY] !== void 0;
-}
-function checkMetadata(given) {
-	const keys = Object.keys(given ?? {});
-	const taken = keys.find((key) => key.startsWith(RESERVED));
-	if (taken !== void 0) throw new ActionError(`Input metadata uses the key ${taken}; keys that begin with ${RESERVED} are the action's own. Choose another key.`);
-	if (keys.length > 15) throw new ActionError(`Input metadata has 16 pairs; at most 15 fit beside the fingerprint, by which a job is never paid for twice. Take one out.`);
-}
-function markedMetadata(given, { fingerprint, origin }) {
-	checkMetadata(given);
-	const pairs = given ?? {};
-	const room = 16 - Object.keys(pairs).length - 1;
-	const labels = [
-		"repository",
-		"commit",
-		"run"
-	].flatMap((name) => {
-		const value = origin?.[name] ?? "";
-		return value === "" || value.length > 512 ? [] : [[`${RESERVED}${name}`, value]];
-	});
-	return {
-		...pairs,
-		[FINGERPRINT_KEY]: fingerprint,
-		...Object.fromEntries(labels.slice(0, room))
-	};
-}
-function originOf(metadata) {
-	return {
-		repository: metadata[`${RESERVED}repository`],
-		commit: metadata[`${RESERVED}commit`],
-		run: metadata[`${RESERVED}run`]
-	};
-}
-// src/providers/openai-wire/objects.ts
-function read(of) {
-	return optional(pipe(unknown(), transform((value) => value === null ? null : of(value))));
-}
-function numberOf(value) {
-	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
-}
-const above = (least) => (value) => {
-	const number = numberOf(value);
-	return number !== void 0 && number >= least ? number : void 0;
-};
-function textOf$1(value) {
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-function pairOf([key, value]) {
-	if (typeof value === "string") return [[key, value]];
-	return typeof value === "number" || typeof value === "boolean" ? [[key, String(value)]] : [];
-}
-const maybeText = read(textOf$1);
-const maybeNumber = read(numberOf);
-const time = read(above(1));
-const count = read(above(0));
-const maybeMap = read((value) => isMap(value) ? value : void 0);
-const id = pipe(union([string().check(_minLength(1)), number()]), transform(String));
-function errorOf(value) {
-	if (typeof value === "string") return value === "" ? void 0 : { message: value };
-	if (!isMap(value)) return void 0;
-	const { code, message, param } = value;
-	const text = (field) => field === null ? null : textOf$1(field);
-	return {
-		...value,
-		code: text(code) ?? numberOf(code)?.toString() ?? null,
-		message: text(message),
-		param: text(param)
-	};
-}
-function methodOf(value) {
-	return isMap(value) ? {
-		...value,
-		type: textOf$1(value.type)
-	} : void 0;
-}
-function metadataOf(value) {
-	return isMap(value) ? Object.fromEntries(Object.entries(value).flatMap(pairOf)) : void 0;
-}
-const WireJob = looseObject({
-	id,
-	created_at: time,
-	finished_at: time,
-	estimated_finish: time,
-	model: maybeText,
-	fine_tuned_model: maybeText,
-	status: _catch(string(), "unknown"),
-	training_file: maybeText,
-	validation_file: maybeText,
-	result_files: read((value) => Array.isArray(value) ? value.filter((name) => typeof name === "string") : void 0),
-	trained_tokens: count,
-	error: read(errorOf),
-	hyperparameters: maybeMap,
-	method: read(methodOf),
-	seed: maybeNumber,
-	suffix: maybeText,
-	user_provided_suffix: maybeText,
-	metadata: read(metadataOf)
-});
-const WireEvent = pipe(looseObject({
-	id: optional(unknown()),
-	created_at: time,
-	level: maybeText,
-	message: maybeText,
-	type: maybeText
-}), transform((event) => {
-	const own = textOf$1(event.id) ?? numberOf(event.id)?.toString();
-	return {
-		...event,
-		id: own ?? `event-${createHash("sha256").update(JSON.stringify(event)).digest("hex").slice(0, 24)}`
-	};
-}));
-const WireCheckpoint = looseObject({
-	id,
-	created_at: time,
-	fine_tuned_model_checkpoint: maybeText,
-	step_number: maybeNumber,
-	metrics: maybeMap
-});
-const WireFile = looseObject({
-	id,
-	bytes: read(above(1)),
-	created_at: time,
-	expires_at: time,
-	filename: maybeText,
-	purpose: maybeText,
-	status: maybeText,
-	status_details: nullish(unknown())
-});
-const UploadPart = looseObject({ id });
-const PartedUpload = looseObject({
-	id,
-	status: maybeText,
-	file: nullish(WireFile)
-});
-const WireModel = looseObject({
-	id,
-	shutdown_date: maybeText
-});
-function stateOf(word, states) {
-	const plain = word.trim().toLowerCase().replace(/[\s-]+/g, "_");
-	return Object.hasOwn(states, plain) ? states[plain] ?? "running" : "running";
-}
-function jobOf(sent, { states }) {
-	const state = stateOf(sent.status, states);
-	const ended = state === "succeeded" || state === "failed" || state === "cancelled";
-	const { code, message } = sent.error ?? {};
-	const failure = {
-		code,
-		message,
-		moderated: isModerated({
-			code,
-			message
-		}),
-		fix: explainJob({
-			code,
-			message
-		})
-	};
-	return {
-		...sent,
-		state,
-		status: ended ? state : sent.status,
-		suffix: sent.suffix ?? sent.user_provided_suffix,
-		error: state === "failed" ? failure : sent.error,
-		origin: originOf(sent.metadata ?? {}),
-		marked: carriesAny(sent),
-		platform: sent
-	};
 }
 // node_modules/openai/internal/tslib.mjs
 function __classPrivateFieldSet(receiver, state, value, kind, f) {
@@ -7535,7 +7247,7 @@ var SpendLimit$1 = class extends APIResource {
 function resolveResourceRequestOptions$100(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-var Usage = class extends APIResource {
+var Usage$1 = class extends APIResource {
 	audioSpeeches(query, options) {
 		return this._client.get("/organization/usage/audio_speeches", resolveResourceRequestOptions$100(options, (options) => ({
 			query,
@@ -9272,7 +8984,7 @@ var Organization = class extends APIResource {
 		super(...arguments);
 		this.auditLogs = new AuditLogs(this._client);
 		this.adminAPIKeys = new AdminAPIKeys(this._client);
-		this.usage = new Usage(this._client);
+		this.usage = new Usage$1(this._client);
 		this.invites = new Invites(this._client);
 		this.users = new Users(this._client);
 		this.groups = new Groups$1(this._client);
@@ -9289,7 +9001,7 @@ var Organization = class extends APIResource {
 };
 Organization.AuditLogs = AuditLogs;
 Organization.AdminAPIKeys = AdminAPIKeys;
-Organization.Usage = Usage;
+Organization.Usage = Usage$1;
 Organization.Invites = Invites;
 Organization.Users = Users;
 Organization.Groups = Groups$1;
@@ -13521,7 +13233,7 @@ var Completions = class extends APIResource {
 function resolveResourceRequestOptions$39(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-var Content$2 = class extends APIResource {
+var Content$3 = class extends APIResource {
 	retrieve(fileID, params, options) {
 		const { container_id } = params;
 		return this._client.get(path`/containers/${container_id}/files/${fileID}/content`, resolveResourceRequestOptions$39(options, (options) => ({
@@ -13589,7 +13301,7 @@ function normalizeRequestOptionsForQuery$16(value, queryKeys, options) {
 var Files$2 = class extends APIResource {
 	constructor() {
 		super(...arguments);
-		this.content = new Content$2(this._client);
+		this.content = new Content$3(this._client);
 	}
 	create(containerID, body, options) {
 		return this._client.post(path`/containers/${containerID}/files`, resolveResourceRequestOptions$38(options, (options) => maybeMultipartFormRequestOptions(withBodyFinalization$5({
@@ -13631,7 +13343,7 @@ var Files$2 = class extends APIResource {
 		})));
 	}
 };
-Files$2.Content = Content$2;
+Files$2.Content = Content$3;
 // node_modules/openai/resources/containers/containers.mjs
 function resolveResourceRequestOptions$37(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
@@ -16575,7 +16287,7 @@ Safety.Alerts = Alerts;
 function resolveResourceRequestOptions$11(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-var Content$1 = class extends APIResource {
+var Content$2 = class extends APIResource {
 	retrieve(skillID, options) {
 		return this._client.get(path`/skills/${skillID}/content`, resolveResourceRequestOptions$11(options, (options) => ({
 			...options,
@@ -16589,7 +16301,7 @@ var Content$1 = class extends APIResource {
 function resolveResourceRequestOptions$10(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
 }
-var Content = class extends APIResource {
+var Content$1 = class extends APIResource {
 	retrieve(version, params, options) {
 		const { skill_id } = params;
 		return this._client.get(path`/skills/${skill_id}/versions/${version}/content`, resolveResourceRequestOptions$10(options, (options) => ({
@@ -16657,7 +16369,7 @@ function normalizeRequestOptionsForQuery$5(value, queryKeys, options) {
 var Versions = class extends APIResource {
 	constructor() {
 		super(...arguments);
-		this.content = new Content(this._client);
+		this.content = new Content$1(this._client);
 	}
 	create(skillID, body = {}, options) {
 		return this._client.post(path`/skills/${skillID}/versions`, maybeMultipartFormRequestOptions(withBodyFinalization$2({
@@ -16698,7 +16410,7 @@ var Versions = class extends APIResource {
 		})));
 	}
 };
-Versions.Content = Content;
+Versions.Content = Content$1;
 // node_modules/openai/resources/skills/skills.mjs
 function resolveResourceRequestOptions$8(options, buildOptions) {
 	return Promise.resolve(options).then(buildOptions);
@@ -16756,7 +16468,7 @@ function normalizeRequestOptionsForQuery$4(value, queryKeys, options) {
 var Skills = class extends APIResource {
 	constructor() {
 		super(...arguments);
-		this.content = new Content$1(this._client);
+		this.content = new Content$2(this._client);
 		this.versions = new Versions(this._client);
 	}
 	create(body = {}, options) {
@@ -16803,7 +16515,7 @@ var Skills = class extends APIResource {
 		})));
 	}
 };
-Skills.Content = Content$1;
+Skills.Content = Content$2;
 Skills.Versions = Versions;
 // node_modules/openai/resources/uploads/parts.mjs
 function resolveResourceRequestOptions$7(options, buildOptions) {
@@ -19007,48 +18719,76 @@ function isUndiciDispatcherVersionMismatchError(error) {
 	return false;
 }
 // src/providers/openai-wire/failures.ts
-function textOf(value) {
+function textOf$1(value) {
 	return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : void 0;
+}
+const Fault = object({
+	loc: optional(array(union([string(), number()]))),
+	msg: string()
+});
+function detailWords(detail) {
+	if (typeof detail === "string") return detail;
+	const faults = array(Fault).safeParse(detail);
+	if (!faults.success) return JSON.stringify(detail);
+	return faults.data.map(({ loc = [], msg }) => loc.length === 0 ? msg : `${loc.join(".")}: ${msg}`).join("; ");
 }
 function wordsOf(error) {
 	const body = error.error;
 	const inner = typeof body === "object" && body !== null ? body : {};
-	const message = textOf(Reflect.get(inner, "message"));
+	const message = textOf$1(Reflect.get(inner, "message"));
 	if (message !== void 0) return message;
 	const detail = Reflect.get(inner, "detail");
-	if (detail !== void 0) return typeof detail === "string" ? detail : JSON.stringify(detail);
+	if (detail !== void 0) return detailWords(detail);
 	return error.message.replace(/^\d{3} /, "");
 }
-const WITH_ID = /\/(jobs|files)\/[^/]/;
+function pageOf$1(error) {
+	if (!(/text\/html/i.test(error.headers?.get("content-type") ?? "") || /^\d{3} \s*<(!doctype|html)/i.test(error.message)) || typeof error.error === "object") return void 0;
+	const title = /<title[^>]*>([^<]{1,200})/i.exec(error.message)?.[1]?.trim();
+	return title ? `a web page: ${title}` : "a web page";
+}
+const WITH_ID = /\/(jobs|files|fine-tunes)\/[^/]/;
+const NO_MODEL = /^(model_not_found|DeploymentNotFound|NotFoundError|model_not_available)$/;
 function isMissing(call, code, param) {
+	if (call.includes("/chat/completions")) return NO_MODEL.test(code ?? "") || param === "model";
 	return call.includes("/models/") ? code === "model_not_found" || param === "model" : WITH_ID.test(call);
+}
+function isAmbiguous(call, status) {
+	return call === "POST /fine_tuning/jobs" && [
+		301,
+		302,
+		303,
+		409
+	].includes(status);
 }
 function answerOf(error, call, now) {
 	if (error instanceof OAuthError) return {
 		call,
 		fate: "refused",
 		status: error.status,
-		code: textOf(error.error_code),
+		code: textOf$1(error.error_code),
 		detail: `the exchange of GitHub's token was refused: ${error.message}`
 	};
 	if (!(error instanceof APIError) || error.status === void 0) return void 0;
 	const { status, headers } = error;
-	const code = textOf(error.code);
-	const param = textOf(error.param);
+	const code = textOf$1(error.code);
+	const param = textOf$1(error.param);
+	const page = pageOf$1(error);
 	return {
 		call,
-		fate: fateOf(status),
+		fate: isAmbiguous(call, status) ? "unknown" : fateOf(status),
 		kind: status === 404 && isMissing(call, code, param) ? "missing" : void 0,
 		status,
 		code,
-		type: textOf(error.type),
+		type: textOf$1(error.type),
 		param,
-		requestId: textOf(error.requestID) ?? textOf(headers?.get("apim-request-id")),
+		requestId: textOf$1(error.requestID) ?? textOf$1(headers?.get("apim-request-id")),
 		retryAfter: retryAfterOf(headers, now),
-		detail: redirected(status, headers) ?? wordsOf(error)
+		page: page !== void 0,
+		detail: redirected(status, headers) ?? page ?? wordsOf(error)
 	};
 }
-const LARGEST_FILE = 67108864;
+const SETTLED = 5e3;
+const fetchWithin = async (input, init) => bounded(await fetch(input, init));
 function clientFor(address, dialect, options) {
 	const { credential } = address;
 	const shared = {
@@ -19058,7 +18798,8 @@ function clientFor(address, dialect, options) {
 		adminAPIKey: null,
 		webhookSecret: null,
 		maxRetries: 0,
-		logLevel: "off"
+		logLevel: "off",
+		fetch: fetchWithin
 	};
 	if (credential?.kind === "identity") {
 		const { identityProviderId, serviceAccountId, audience } = credential;
@@ -19069,6 +18810,7 @@ function clientFor(address, dialect, options) {
 		};
 		return new OpenAI({
 			...shared,
+			fetch: masking(options.mask),
 			workloadIdentity: {
 				identityProviderId,
 				serviceAccountId,
@@ -19079,6 +18821,10 @@ function clientFor(address, dialect, options) {
 			}
 		});
 	}
+	if (credential?.kind === "minted") return new OpenAI({
+		...shared,
+		apiKey: () => credential.mint(options)
+	});
 	if (credential?.kind !== "key") return new OpenAI({
 		...shared,
 		apiKey: "none",
@@ -19098,19 +18844,34 @@ function clientFor(address, dialect, options) {
 		apiKey: credential.key
 	});
 }
+function masking(mask) {
+	return (input, init) => {
+		const [, token] = /^\w+ +(\S+)$/.exec(new Headers(init?.headers).get("authorization") ?? "") ?? [];
+		if (token !== void 0) mask(token);
+		return fetchWithin(input, init);
+	};
+}
 function transportTo(address, dialect, options) {
 	if (!dialect.environmentHeaders) delete process.env.OPENAI_CUSTOM_HEADERS;
 	const client = clientFor(address, dialect, options);
-	const explanations = [...dialect.explanations, ...WIRE_EXPLANATIONS];
+	const known = [...dialect.explanations, ...WIRE_EXPLANATIONS];
+	const explanations = () => [...endedToken(address.credential), ...known];
+	let reached = false;
 	async function send(request) {
 		const limitSeconds = request.seconds ?? 60;
 		const limit = AbortSignal.timeout(limitSeconds * 1e3);
 		const call = `${request.method.toUpperCase()} ${request.path}`;
 		try {
 			const response = await client[request.method](request.path, {
-				...request.query === void 0 ? {} : { query: request.query },
+				query: {
+					...address.extraQuery,
+					...request.query
+				},
 				...request.body === void 0 ? {} : { body: request.body },
-				...request.headers === void 0 ? {} : { headers: request.headers },
+				headers: {
+					...address.extraHeaders,
+					...request.headers
+				},
 				fetchOptions: request.streamed ? {
 					redirect: "error",
 					window: null
@@ -19119,61 +18880,369 @@ function transportTo(address, dialect, options) {
 				timeout: (limitSeconds + 5) * 1e3,
 				maxRetries: 0
 			}).asResponse();
+			reached = true;
 			return {
-				bytes: await bodyOf(response),
+				bytes: await response.bytes(),
 				response
 			};
 		} catch (error) {
+			const answer = beyond(error, call) ?? answerOf(error, call, Date.now());
+			reached ||= answer !== void 0;
 			throw failureOf(error, {
 				call,
 				signal: request.signal,
 				limit,
 				limitSeconds,
-				explanations,
-				answered: (thrown) => answerOf(thrown, call, Date.now())
+				explanations: explanations(),
+				reached,
+				answered: () => answer
 			});
 		}
 	}
 	async function ask(schema, request) {
 		const { bytes, response } = await send(request);
-		const text = Buffer.from(bytes).toString("utf8");
+		const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
 		const call = `${request.method.toUpperCase()} ${request.path}`;
-		const parsed = safeParse(schema, parseJson(text));
+		const json = valueIn(text, call);
+		const parsed = safeParse(schema, json);
 		if (parsed.success) return parsed.data;
-		throw failure({
+		const facts = {
 			call,
 			fate: "unknown",
 			status: response.status,
+			patience: json === void 0 ? void 0 : SETTLED,
 			requestId: response.headers.get("x-request-id") ?? void 0,
-			detail: `the answer is not what the API describes: ${text === "" ? "it is empty" : text.slice(0, 120)}`
-		}, explanations);
+			detail: `the answer is not what the API describes: ${text === "" ? "it is empty" : short(text, 120)}`
+		};
+		throw failure(facts, explanations());
+	}
+	function valueIn(text, call) {
+		try {
+			return readJson(text);
+		} catch (error) {
+			const facts = beyond(error, call);
+			throw facts === void 0 ? error : failure(facts, explanations());
+		}
 	}
 	return {
 		send,
 		ask
 	};
 }
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
+function endedToken(credential) {
+	const end = endOfToken(credential);
+	if (end === void 0 || end > Date.now()) return [];
+	return [{
+		status: 401,
+		fix: `The token in api_key ended at ${new Date(end).toISOString().slice(0, 16).replace("T", " ")} UTC. Take a key, or get a fresh token right before this step; a job that exists runs on and is taken up again.`,
+		final: true
+	}];
 }
-async function bodyOf(response) {
-	const chunks = [];
-	let size = 0;
-	for await (const chunk of response.body ?? []) {
-		size += chunk.byteLength;
-		if (size > LARGEST_FILE) throw new Error(`the answer is larger than ${LARGEST_FILE / 1024 / 1024} MiB`);
-		chunks.push(chunk);
+function beyond(error, call) {
+	return error instanceof LargeAnswer ? {
+		call,
+		fate: "unknown",
+		patience: SETTLED,
+		detail: error.message
+	} : void 0;
+}
+// src/providers/openai-wire/ask.ts
+const ANSWER_SECONDS = 600;
+const Count = _catch(number().check(_gte(0)), 0);
+const Text = _catch(nullish(string()), null);
+const Usage = object({
+	prompt_tokens: Count,
+	completion_tokens: Count,
+	prompt_tokens_details: _catch(nullish(object({ cached_tokens: Count })), null)
+});
+const Content = pipe(nullish(union([string(), array(looseObject({ text: optional(string()) }))])), transform((content) => Array.isArray(content) ? content.map(({ text = "" }) => text).join("") : content ?? null));
+const Completion = pipe(object({
+	choices: array(object({
+		message: object({
+			content: Content,
+			tool_calls: _catch(nullish(array(unknown())), null),
+			refusal: Text
+		}),
+		finish_reason: Text
+	})).check(_minLength(1)),
+	usage: _catch(nullish(Usage), null),
+	system_fingerprint: Text
+}), transform(({ choices, usage, system_fingerprint }, context) => {
+	const [choice] = choices;
+	if (choice === void 0) {
+		context.issues.push({
+			code: "custom",
+			input: choices,
+			message: "a choice"
+		});
+		return NEVER;
 	}
-	return Buffer.concat(chunks);
+	const { content, tool_calls, refusal } = choice.message;
+	return {
+		content,
+		tool_calls: tool_calls ?? [],
+		refusal: refusal ?? null,
+		finish_reason: choice.finish_reason ?? "",
+		usage: usage == null ? void 0 : {
+			prompt_tokens: usage.prompt_tokens,
+			completion_tokens: usage.completion_tokens,
+			cached_tokens: usage.prompt_tokens_details?.cached_tokens ?? 0
+		},
+		system_fingerprint: system_fingerprint ?? void 0
+	};
+}));
+function callAddress(address) {
+	const { baseUrl, inferenceUrl, credential, inferenceCredential } = address;
+	if (inferenceUrl === void 0 || inferenceUrl === baseUrl) return address;
+	if (credential !== void 0 && inferenceCredential === void 0) throw new ActionError(`Input inference_base_url is ${JSON.stringify(inferenceUrl)}; the key that was found is for ${new URL(baseUrl).origin} and is not sent elsewhere. Write the input api_key, which serves both.`);
+	return {
+		...address,
+		baseUrl: inferenceUrl,
+		credential: inferenceCredential,
+		extraQuery: void 0,
+		extraHeaders: void 0
+	};
+}
+function asker(address, dialect, options) {
+	let opened;
+	return async ({ ...body }, signal) => {
+		opened ??= transportTo(callAddress(address), dialect, options);
+		return opened.ask(Completion, {
+			method: "post",
+			path: "/chat/completions",
+			body,
+			signal,
+			seconds: ANSWER_SECONDS
+		});
+	};
+}
+// src/providers/multipart.ts
+function quoted(name) {
+	return name.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
+}
+function multipart(fields, field, upload) {
+	const boundary = `----fine-tune-action-${randomUUID()}`;
+	const texts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
+	const head = Buffer.from(`${texts.join("")}--${boundary}\r\nContent-Disposition: form-data; name="${field}"; filename="${quoted(upload.filename)}"\r\nContent-Type: application/octet-stream\r
+\r
+`);
+	const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
+	async function* parts() {
+		yield head;
+		yield* upload.open();
+		yield tail;
+	}
+	return {
+		contentType: `multipart/form-data; boundary=${boundary}`,
+		contentLength: head.length + upload.bytes + tail.length,
+		stream: () => ReadableStream.from(parts())
+	};
+}
+// src/providers/openai-wire/metadata-mark.ts
+const FINGERPRINT_KEY = "finetune_action_fingerprint";
+const RESERVED = "finetune_action_";
+function carries(job, fingerprint) {
+	return job.metadata?.[FINGERPRINT_KEY] === fingerprint;
+}
+function carriesAnother(job, fingerprint) {
+	const carried = job.metadata?.[FINGERPRINT_KEY];
+	return carried !== void 0 && carried !== fingerprint;
+}
+function carriesAny(job) {
+	return job.metadata?.[FINGERPRINT_KEY] !== void 0;
+}
+function checkMetadata(given) {
+	const keys = Object.keys(given ?? {});
+	const taken = keys.find((key) => key.startsWith(RESERVED));
+	if (taken !== void 0) throw new ActionError(`Input metadata uses the key ${taken}; keys that begin with ${RESERVED} are the action's own. Choose another key.`);
+	if (keys.length > 15) throw new ActionError(`Input metadata has ${keys.length} pairs; at most 15 fit beside the fingerprint, by which a job is never paid for twice. Take one out.`);
+}
+function markedMetadata(given, { fingerprint, origin }) {
+	checkMetadata(given);
+	const pairs = given ?? {};
+	const room = 16 - Object.keys(pairs).length - 1;
+	const labels = [
+		"repository",
+		"commit",
+		"run"
+	].flatMap((name) => {
+		const value = origin?.[name] ?? "";
+		return value === "" || value.length > 512 ? [] : [[`${RESERVED}${name}`, value]];
+	});
+	return {
+		...pairs,
+		[FINGERPRINT_KEY]: fingerprint,
+		...Object.fromEntries(labels.slice(0, room))
+	};
+}
+function originOf(metadata) {
+	return {
+		repository: metadata[`${RESERVED}repository`],
+		commit: metadata[`${RESERVED}commit`],
+		run: metadata[`${RESERVED}run`]
+	};
+}
+// src/providers/openai-wire/objects.ts
+function read(of) {
+	return optional(pipe(unknown(), transform((value) => value === null ? null : of(value))));
+}
+function numberOf(value) {
+	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+}
+const above = (least) => (value) => {
+	const number = numberOf(value);
+	return number !== void 0 && number >= least ? number : void 0;
+};
+function textOf(value) {
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+function pairOf([key, value]) {
+	if (typeof value === "string") return [[key, value]];
+	return typeof value === "number" || typeof value === "boolean" ? [[key, String(value)]] : [];
+}
+const maybeText = read(textOf);
+const maybeNumber = read(numberOf);
+const time = read(above(1));
+const count = read(above(0));
+const maybeMap = read((value) => isMap(value) ? value : void 0);
+const id = pipe(union([string().check(_minLength(1)), number()]), transform(String));
+function errorOf(value) {
+	if (typeof value === "string") return value === "" ? void 0 : { message: value };
+	if (!isMap(value)) return void 0;
+	const { code, message, param } = value;
+	const text = (field) => field === null ? null : textOf(field);
+	return {
+		...value,
+		code: text(code) ?? numberOf(code)?.toString() ?? null,
+		message: text(message),
+		param: text(param)
+	};
+}
+function methodOf(value) {
+	return isMap(value) ? {
+		...value,
+		type: textOf(value.type)
+	} : void 0;
+}
+function metadataOf(value) {
+	return isMap(value) ? Object.fromEntries(Object.entries(value).flatMap(pairOf)) : void 0;
+}
+const WireJob = looseObject({
+	id,
+	created_at: time,
+	finished_at: time,
+	estimated_finish: time,
+	model: maybeText,
+	fine_tuned_model: maybeText,
+	status: _catch(string(), "unknown"),
+	training_file: maybeText,
+	validation_file: maybeText,
+	result_files: read((value) => Array.isArray(value) ? value.filter((name) => typeof name === "string") : void 0),
+	trained_tokens: count,
+	error: read(errorOf),
+	hyperparameters: maybeMap,
+	method: read(methodOf),
+	seed: maybeNumber,
+	suffix: maybeText,
+	user_provided_suffix: maybeText,
+	metadata: read(metadataOf)
+});
+const LONGEST_ID$1 = 500;
+const WireEvent = pipe(looseObject({
+	id: optional(unknown()),
+	created_at: time,
+	level: maybeText,
+	message: maybeText,
+	type: maybeText
+}), transform((event) => {
+	const own = textOf(event.id) ?? numberOf(event.id)?.toString();
+	const short = own !== void 0 && own.length <= LONGEST_ID$1 ? own : void 0;
+	return {
+		...event,
+		id: short ?? `event-${createHash("sha256").update(JSON.stringify(event)).digest("hex").slice(0, 24)}`
+	};
+}));
+const WireCheckpoint = looseObject({
+	id,
+	created_at: time,
+	fine_tuned_model_checkpoint: maybeText,
+	step_number: maybeNumber,
+	metrics: maybeMap
+});
+const WireFile = looseObject({
+	id,
+	bytes: read(above(1)),
+	created_at: time,
+	expires_at: time,
+	filename: maybeText,
+	purpose: maybeText,
+	status: maybeText,
+	status_details: nullish(unknown())
+});
+const UploadPart = looseObject({ id });
+const PartedUpload = looseObject({
+	id,
+	status: maybeText,
+	file: nullish(WireFile),
+	error: read(errorOf)
+});
+const WireModel = looseObject({
+	id,
+	shutdown_date: maybeText
+});
+function stateOf(word, states) {
+	const plain = plainWord(word);
+	return Object.hasOwn(states, plain) ? states[plain] ?? "running" : "running";
+}
+function jobOf(sent, { states }) {
+	const state = stateOf(sent.status, states);
+	const { code, message } = sent.error ?? {};
+	const failure = {
+		code,
+		message,
+		moderated: isModerated({
+			code,
+			message
+		}),
+		fix: explainJob({
+			code,
+			message
+		})
+	};
+	return {
+		...sent,
+		state,
+		status: statusOf(state, sent.status),
+		suffix: sent.suffix ?? sent.user_provided_suffix,
+		error: state === "failed" ? failure : sent.error,
+		origin: originOf(sent.metadata ?? {}),
+		marked: carriesAny(sent),
+		platform: sent
+	};
 }
 // src/providers/openai-wire/calls.ts
 const SLOWEST_BYTES_PER_SECOND = 1e5;
 const COMPLETE_SECONDS = 300;
-function wireCalls({ send, ask }) {
+const LONGEST_ID = 2e3;
+function segment(id) {
+	if (/^\.{0,2}$/.test(id) || id.length > LONGEST_ID) {
+		const detail = `${id.length > LONGEST_ID ? `A text of ${id.length} characters` : JSON.stringify(id)} is no ID of a job or a file.`;
+		throw new ProviderError(detail, {
+			call: "GET",
+			fate: "unsent",
+			kind: "invalid",
+			final: true,
+			detail
+		}, { fix: "Give the ID as the platform shows it." });
+	}
+	return encodeURIComponent(id.toWellFormed());
+}
+const USUAL_UPLOAD = {
+	path: "/files",
+	fields: () => ({ purpose: "fine-tune" })
+};
+function wireCalls({ send, ask }, form = USUAL_UPLOAD) {
 	const list = (item, path, query, signal, extra = {}) => ask(pageOf(item, query.limit), {
 		method: "get",
 		path,
@@ -19183,7 +19252,6 @@ function wireCalls({ send, ask }) {
 		},
 		signal
 	});
-	const segment = (id) => encodeURIComponent(id.toWellFormed());
 	const job = (id, verb = "") => `/fine_tuning/jobs/${segment(id)}${verb}`;
 	const sending = (path, form, signal) => ({
 		method: "post",
@@ -19197,9 +19265,9 @@ function wireCalls({ send, ask }) {
 		seconds: 60 + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
 		streamed: true
 	});
-	const upload = (id, verb) => `/uploads/${segment(id)}/${verb}`;
+	const upload = (id, verb = "") => `/uploads/${segment(id)}${verb && `/${verb}`}`;
 	return {
-		uploadFile: (file, signal) => ask(WireFile, sending("/files", multipart({ purpose: "fine-tune" }, "file", file), signal)),
+		uploadFile: (file, signal) => ask(WireFile, sending(form.path, multipart(form.fields(file), "file", file), signal)),
 		beginUpload: ({ filename, bytes }, signal) => ask(PartedUpload, {
 			method: "post",
 			path: "/uploads",
@@ -19222,6 +19290,11 @@ function wireCalls({ send, ask }) {
 			body: { part_ids },
 			signal,
 			seconds: COMPLETE_SECONDS
+		}),
+		retrieveUpload: (id, signal) => ask(PartedUpload, {
+			method: "get",
+			path: upload(id),
+			signal
 		}),
 		cancelUpload: (id, signal) => ask(PartedUpload, {
 			method: "post",
@@ -19271,9 +19344,10 @@ function wireCalls({ send, ask }) {
 			};
 		},
 		listCheckpoints: (id, query, signal) => list(WireCheckpoint, job(id, "/checkpoints"), query, signal),
-		cancelJob: (id, signal) => ask(WireJob, {
+		cancelJob: (id, signal, body) => ask(WireJob, {
 			method: "post",
 			path: job(id, "/cancel"),
+			body,
 			signal
 		}),
 		pauseJob: (id, signal) => ask(WireJob, {
@@ -19345,6 +19419,7 @@ async function* pagesOf(read, most) {
 // src/providers/openai-wire/events.ts
 const PAGE$2 = 100;
 const PAGES$1 = 200;
+const MOST_OF_A_LOOK = 33554432;
 function stepOf(event) {
 	const step = isMap(event.data) ? event.data.step : void 0;
 	return typeof step === "number" ? step : void 0;
@@ -19381,11 +19456,13 @@ var WireEventLog = class {
 	async fresh(signal) {
 		const fresh = [];
 		let after = this.#direction === "oldest-first" ? this.#last : void 0;
-		for (let page = 0; page < PAGES$1; page += 1) {
+		let bytes = 0;
+		for (let page = 0; page < PAGES$1 && bytes < MOST_OF_A_LOOK; page += 1) {
 			const { data, has_more } = await this.#calls.listEvents(this.#jobId, {
 				after,
 				limit: PAGE$2
 			}, signal);
+			bytes += weightOf(data);
 			this.#direction ??= directionOf(data);
 			const news = data.filter((event) => !this.#seen.has(event.id));
 			for (const event of news) {
@@ -19456,7 +19533,7 @@ async function* pages(read, { context }) {
 		const last = times.at(-1);
 		const old = times.every((time, index) => time !== void 0 && (index === 0 || time <= (times[index - 1] ?? 0))) && last !== void 0 && newest - last > SCAN_SECONDS;
 		if (!old && seen < SCAN_JOBS) continue;
-		context.say(`Looked through ${seen} jobs back to ${page.at(-1)?.id}; older ones were not compared.`);
+		context.say(`Looked through ${seen === 1 ? "a job" : `${seen} jobs`} back to ${page.at(-1)?.id}; older ones were not compared.`);
 		return {
 			seen,
 			short: old ? void 0 : `only the ${seen} jobs that are listed first were looked through`
@@ -19488,8 +19565,12 @@ var FileNames = class {
 	}
 };
 function unlessShown(error) {
+	if (isNoId(error)) return void 0;
 	if (error instanceof ProviderError && (error.facts.status ?? 500) < 500) return void 0;
 	throw error;
+}
+function isNoId(error) {
+	return error instanceof ProviderError && error.facts.fate === "unsent" && error.facts.kind === "invalid";
 }
 function unlessMissing(error) {
 	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
@@ -19540,7 +19621,14 @@ var Search = class {
 			return;
 		}
 		this.#retrieved += silent && !named ? 1 : 0;
-		const sent = await context.attempt("read", () => calls.retrieveJob(listed.id, context.signal)).catch(unlessMissing);
+		const sent = await context.attempt("read", () => calls.retrieveJob(listed.id, context.signal)).catch((error) => isNoId(error) ? "no id" : unlessMissing(error));
+		if (sent === "no id") {
+			this.#silent.push({
+				job: jobOf(listed, dialect),
+				name
+			});
+			return;
+		}
 		if (sent === void 0 || carriesAnother(sent, fingerprint)) return;
 		const job = jobOf(sent, dialect);
 		this.#keepsMetadata ||= carriesAny(sent);
@@ -19553,10 +19641,20 @@ var Search = class {
 	unclear() {
 		const { likeness } = this.#mark;
 		if (likeness === void 0 || this.#keepsMetadata) return [];
-		return this.#silent.flatMap(({ job, name }) => mayBe(job, name, likeness) ? [job] : []);
+		const like = this.#looking.dialect.renamesModels ? {
+			...likeness,
+			model: void 0
+		} : likeness;
+		return this.#silent.flatMap(({ job, name }) => mayBe(job, name, like) ? [job] : []);
 	}
 };
 async function findMarked(mark, looking) {
+	const { unlisted } = looking.dialect;
+	if (unlisted !== void 0) return {
+		jobs: [],
+		unclear: [],
+		unproved: unlisted
+	};
 	const search = new Search(mark, looking);
 	const filter = { [FINGERPRINT_KEY]: mark.fingerprint };
 	const filtered = looking.dialect.keepsMetadata ? await search.through(jobReader(filter, looking)) : void 0;
@@ -19574,33 +19672,17 @@ async function findMarked(mark, looking) {
 	};
 }
 function mayBe(job, name, { model, trainingFile }) {
-	if (job.model !== model || job.state === "failed" || job.state === "cancelled") return false;
+	if (model !== void 0 && job.model !== model || job.state === "failed" || job.state === "cancelled") return false;
 	return trainingFile === void 0 ? tellsNothing(name, job.training_file) : job.training_file === trainingFile;
 }
 async function* listedJobs(metadata, looking) {
+	const { unlisted } = looking.dialect;
+	if (unlisted !== void 0) throw new ActionError(`${unlisted}. Write job_id.`);
 	for await (const page of pagesOf(jobReader(metadata, looking), MOST_PAGES)) yield page.map((job) => jobOf(job, looking.dialect));
-}
-// src/providers/openai-wire/requests.ts
-function createBody(request, metadata) {
-	const { model, suffix, seed, method, hyperparameters, integrations, training_file, validation_file, extra_body } = request;
-	const given = Object.entries({
-		model,
-		suffix,
-		seed,
-		method,
-		hyperparameters,
-		integrations,
-		training_file,
-		validation_file,
-		metadata
-	}).filter(([, value]) => value !== void 0);
-	return {
-		...Object.fromEntries(given),
-		...extra_body
-	};
 }
 const PART = 16777216;
 const AT_ONCE = 3;
+const LONGEST_WAIT = 1e4;
 const ENDINGS = 4;
 async function* cut(bytes, spare) {
 	let memory = spare.pop() ?? new Uint8Array(PART);
@@ -19650,17 +19732,29 @@ async function sendParts(uploadId, upload, calls, context) {
 		throw error;
 	}
 }
+async function joined(completed, calls, context) {
+	let upload = completed;
+	for (let wait = 1e3; upload.file == null && upload.status === "pending"; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+		if (context.clock.now() > context.deadline) throw new ActionError(`The upload ${upload.id} is still being joined by the provider. Run again.`);
+		await context.clock.sleep(wait, context.signal);
+		if (context.signal.aborted) throw new AbortedError("Stopped waiting for the upload because the run is being cancelled.");
+		upload = await context.attempt("settle", () => calls.retrieveUpload(completed.id, context.signal));
+	}
+	if (upload.file != null) return upload.file;
+	if (upload.status == null || upload.status === "completed") throw new ActionError(`The upload ${upload.id} was completed, but the provider names no file. Run again.`);
+	const why = upload.error?.code ?? upload.error?.message;
+	throw new ActionError(`The upload ${upload.id} is ${upload.status}${why ? ` (${why})` : ""}; nothing was created. Run again.`);
+}
 async function complete(uploadId, ids, find, calls, context) {
 	for (let attempt = 1;; attempt += 1) try {
-		const { file } = await context.attempt("upload", () => calls.completeUpload(uploadId, ids, context.signal));
-		if (file != null) return file;
-		throw new ActionError(`The upload ${uploadId} was completed, but the provider names no file. Run again.`);
+		return await joined(await context.attempt("upload", () => calls.completeUpload(uploadId, ids, context.signal)), calls, context);
 	} catch (error) {
 		const lost = error instanceof ProviderError && error.facts.fate === "unknown";
 		if (!lost && attempt === 1) throw error;
 		await context.clock.sleep(1e3 * 2 ** attempt, context.signal);
 		const file = await find();
 		if (file !== void 0) return file;
+		if (error instanceof ProviderError && error.facts.status === 409) return joined(await calls.retrieveUpload(uploadId, context.signal), calls, context);
 		if (!lost || attempt === ENDINGS || context.signal.aborted) throw error;
 		context.say(`${error.message} The file is not there yet; asking for it once more.`);
 	}
@@ -19689,11 +19783,15 @@ const HOUR = 36e5;
 const LIFETIME = 48 * HOUR;
 const UPLOADED_FOR_GOOD = 3e5;
 const FILE_PATIENCE = HOUR;
+function isOneOf(states, { status }) {
+	const word = status?.toLowerCase();
+	return word !== void 0 && states.some((state) => state.toLowerCase() === word);
+}
 async function findUploaded({ upload, calls, dialect, context }) {
 	const read = (after) => context.attempt("read", () => calls.listFiles({ after }, context.signal));
 	for await (const page of pagesOf(read, PAGES)) {
 		const soon = (context.clock.now() + LIFETIME) / 1e3;
-		const found = page.find((file) => file.filename === upload.filename && (file.bytes ?? upload.bytes) === upload.bytes && !dialect.fileErrors.includes(file.status ?? "") && (file.expires_at ?? Number.POSITIVE_INFINITY) > soon);
+		const found = page.find((file) => file.filename === upload.filename && (file.bytes ?? upload.bytes) === upload.bytes && !isOneOf(dialect.fileErrors, file) && (file.expires_at ?? Number.POSITIVE_INFINITY) > soon);
 		if (found !== void 0) return found;
 	}
 }
@@ -19708,7 +19806,7 @@ async function lookBefore(placing) {
 }
 async function sendOnce(placing) {
 	const { upload, calls, context } = placing;
-	if (upload.bytes >= 67108864) {
+	if (placing.dialect.takesParts && upload.bytes >= 67108864) {
 		const file = await sendInParts(upload, () => lookBefore(placing), calls, context);
 		if (file !== void 0) return file;
 		context.say("This server takes no uploads in parts; the file goes in one request.");
@@ -19718,9 +19816,9 @@ async function sendOnce(placing) {
 async function awaitUsable(file, calls, { fileWaits, fileErrors }, context) {
 	const started = context.clock.now();
 	let current = file;
-	for (let wait = 500; fileWaits.includes(current.status ?? ""); wait = Math.min(wait * 1.5, 1e4)) {
+	for (let wait = 500; isOneOf(fileWaits, current); wait = Math.min(wait * 1.5, 1e4)) {
 		const waited = context.clock.now() - started;
-		if (current.status === "uploaded" && waited > UPLOADED_FOR_GOOD) {
+		if (isOneOf(["uploaded"], current) && waited > UPLOADED_FOR_GOOD) {
 			context.warn(`The file ${file.id} is still "uploaded" after 5 minutes; going on, since some servers never say more.`);
 			return current;
 		}
@@ -19729,7 +19827,7 @@ async function awaitUsable(file, calls, { fileWaits, fileErrors }, context) {
 		if (context.signal.aborted) throw new AbortedError("Stopped waiting for the file because the run is being cancelled.");
 		current = await context.attempt("settle", () => calls.retrieveFile(file.id, context.signal));
 	}
-	if (fileErrors.includes(current.status ?? "")) {
+	if (isOneOf(fileErrors, current)) {
 		const details = typeof current.status_details === "string" ? current.status_details : JSON.stringify(current.status_details ?? "no reason given");
 		throw new ActionError(`The provider cannot use the file ${file.id} (${current.status}): ${details}. Fix the data and run again.`);
 	}
@@ -19763,7 +19861,7 @@ async function placeFile(given, calls, dialect, context) {
 	const file = await context.attempt("upload", () => sendOnce(placing), { lookUp: () => lookBefore(placing) });
 	if (file.bytes != null && file.bytes !== upload.bytes) throw new ActionError(`The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created. Delete the file ${file.id} with the provider before the next run, or look at what stands between.`);
 	context.say(`Uploaded ${shown} as ${file.id}.`);
-	if (file.filename && file.filename !== filename) context.say(`This server keeps the file under another name (${file.filename.slice(0, 80)}), so its name proves nothing.`);
+	if (file.filename && file.filename !== filename) context.say(`This server keeps the file under another name (${short(file.filename, 80)}), so its name proves nothing.`);
 	const { id } = await awaitUsable(file, calls, dialect, context);
 	return {
 		id,
@@ -19774,21 +19872,24 @@ async function placeFile(given, calls, dialect, context) {
 // src/providers/openai-wire/provider.ts
 const PAGE = 100;
 function namesAnother(id) {
+	const detail = `the answer names the job ${id}, which was asked for by someone else`;
 	return failure({
 		call: "POST /fine_tuning/jobs",
 		fate: "unknown",
-		detail: `the answer names the job ${id}, which was asked for by someone else`
+		detail
 	});
 }
-function wireProvider(address, dialect, options) {
-	const calls = wireCalls(transportTo(address, dialect, options));
+function wireProvider(address, dialect, options, transport = transportTo(address, dialect, options), calls = wireCalls(transport)) {
 	const inOurWords = async (sent) => jobOf(await sent, dialect);
 	return {
 		baseUrl: address.baseUrl,
-		check: ({ metadata }) => checkMetadata(metadata),
+		check: ({ metadata }) => {
+			if (dialect.sendsMetadata) checkMetadata(metadata);
+		},
 		place: (upload, context) => placeFile(upload, calls, dialect, context),
 		create: async (request, mark, signal) => {
-			const job = await inOurWords(calls.createJob(createBody(request, markedMetadata(request.metadata, mark)), signal));
+			const metadata = dialect.sendsMetadata ? markedMetadata(request.metadata, mark) : void 0;
+			const job = await inOurWords(calls.createJob(createBody(request, metadata, dialect.form), signal));
 			if (carriesAnother(job, mark.fingerprint)) throw namesAnother(job.id);
 			return job;
 		},
@@ -19798,7 +19899,7 @@ function wireProvider(address, dialect, options) {
 			context
 		}),
 		look: (id, signal) => inOurWords(calls.retrieveJob(id, signal)),
-		cancel: (id, signal) => inOurWords(calls.cancelJob(id, signal)),
+		cancel: (id, signal) => inOurWords(calls.cancelJob(id, signal, dialect.cancelBody)),
 		pause: (id, signal) => inOurWords(calls.pauseJob(id, signal)),
 		resume: (id, signal) => inOurWords(calls.resumeJob(id, signal)),
 		jobs: (metadata, context) => listedJobs(metadata, {
@@ -19814,7 +19915,8 @@ function wireProvider(address, dialect, options) {
 		result: (id, signal) => calls.fileContent(id, signal),
 		file: (id, signal) => calls.retrieveFile(id, signal),
 		deleteFile: (id, signal) => calls.deleteFile(id, signal),
-		model: (id, signal) => calls.retrieveModel(id, signal)
+		model: (id, signal) => calls.retrieveModel(id, signal),
+		ask: asker(address, dialect, options)
 	};
 }
-export { wireProvider };
+export { WireFile as a, WireEvent as i, wireCalls as n, WireJob as o, WireCheckpoint as r, transportTo as s, wireProvider as t };

@@ -1,68 +1,147 @@
-import { C as unknown, _ as record, b as transform, g as pipe, p as object, y as string } from "./schemas.js";
-import { n as parseTextMap, t as parseStructured } from "./structured.js";
-import { l as problemOf, s as structured } from "./fields.js";
-import { a as Metadata, c as SupervisedHyperparameters, n as DpoHyperparameters, o as Method, r as Integrations, s as ReinforcementHyperparameters } from "./requests.js";
-import { n as hyperparametersOf } from "./method.js";
+import { C as string, D as unknown, S as strictObject, V as NEVER, b as record, g as optional, h as object, m as number, v as pipe, w as transform, x as refine } from "./schemas.js";
+import { n as parseStructured, r as parseTextMap, t as crowdedLine } from "./structured.js";
+import { d as unreadableProblem, f as leniently, l as problemOf, s as structured, u as shown } from "./fields.js";
+import { r as isMap } from "./method.js";
+import { a as Metadata, c as SupervisedHyperparameters, i as KnownGrader, o as Method, r as Integrations, s as SIMILARITY_METRICS } from "./requests.js";
+import { t as nearest } from "./nearest.js";
 // src/inputs/structures.ts
-const MethodInput = pipe(pipe(unknown(), transform((value) => typeof value === "string" ? { type: value } : value)), Method);
+const TYPES = Method.def.options.map((option) => option.shape.type.def.values[0] ?? "");
+function asMethod(value) {
+	const given = isMap(value) ? value.type : value;
+	const type = typeof given === "string" ? TYPES.find((name) => name === given.toLowerCase()) : void 0;
+	if (type === void 0) return value;
+	return isMap(value) ? {
+		...value,
+		type
+	} : { type };
+}
+const MethodInput = pipe(pipe(unknown(), transform((value, context) => {
+	if (typeof value !== "string") return value;
+	context.issues.push({
+		code: "custom",
+		input: value,
+		message: `${TYPES.join(", ")} or a map whose type is one of them`
+	});
+	return NEVER;
+})), Method);
+const TextMap = record(string(), string({ error: "a text" }), { error: "a map from text to text" });
 const AnyMap = record(string({ error: "a text" }), unknown(), { error: "a map" });
+const OWN_PAIRS = 15;
+const MetadataInput = Metadata.check(refine((map) => Object.keys(map).length <= OWN_PAIRS, `a map of at most ${OWN_PAIRS} pairs, because one is needed for the fingerprint, by which a job is never paid for twice`));
+function asGrader(value) {
+	if (typeof value !== "string") return value;
+	const texts = {
+		name: value,
+		input: "{{sample.output_text}}",
+		reference: "{{item.reference_answer}}"
+	};
+	if (OPERATIONS.includes(value)) return {
+		type: "string_check",
+		operation: value,
+		...texts
+	};
+	if (METRICS.includes(value)) return {
+		type: "text_similarity",
+		evaluation_metric: value,
+		...texts
+	};
+	return value;
+}
+const OPERATIONS = [
+	"eq",
+	"ne",
+	"like",
+	"ilike"
+];
+const METRICS = SIMILARITY_METRICS;
+const PYTHON = "a grader without Python, which is not run here; a check, a similarity, a formula over them, or a model";
+const usesPython = (grader) => grader.type === "python" || grader.type === "multi" && Object.values(grader.graders).concat(grader.graders).some(isPython);
+const isPython = (one) => isMap(one) && one.type === "python";
+const GraderInput = pipe(pipe(unknown(), transform((value, context) => {
+	const grader = asGrader(value);
+	if (typeof grader !== "string") return grader;
+	const message = `one of ${[...OPERATIONS, ...METRICS].join(", ")}, or a map with a type`;
+	context.issues.push({
+		code: "custom",
+		input: value,
+		message
+	});
+	return NEVER;
+})), KnownGrader.check(refine((grader) => !usesPython(grader), { error: PYTHON })));
+const NUMBER = optional(number({ error: "a number" }));
+const ANYTHING = optional(unknown());
+const SamplingInput = strictObject({
+	temperature: NUMBER,
+	top_p: NUMBER,
+	seed: NUMBER,
+	max_completion_tokens: NUMBER,
+	max_tokens: NUMBER,
+	presence_penalty: NUMBER,
+	frequency_penalty: NUMBER,
+	stop: ANYTHING,
+	response_format: ANYTHING,
+	reasoning_effort: ANYTHING,
+	verbosity: ANYTHING,
+	logit_bias: ANYTHING,
+	tools: ANYTHING,
+	tool_choice: ANYTHING,
+	parallel_tool_calls: ANYTHING,
+	store: ANYTHING,
+	metadata: ANYTHING,
+	service_tier: ANYTHING,
+	prompt_cache_key: ANYTHING,
+	safety_identifier: ANYTHING,
+	user: ANYTHING,
+	extra_body: optional(AnyMap)
+}, { error: (issue) => issue.code === "unrecognized_keys" ? unknownParameter(issue.keys) : "a map of parameters" });
+function unknownParameter(names) {
+	const known = Object.keys(SamplingInput.shape);
+	const [name = ""] = names;
+	const near = nearest(name, known);
+	return `a map of the API's own parameters, which ${name} is not${near === void 0 ? "" : ` (did you mean ${near}?)`}; a server's own stand under extra_body`;
+}
 const StructuresSchema = object({
 	method: structured(MethodInput),
 	hyperparameters: structured(SupervisedHyperparameters),
 	integrations: structured(Integrations),
-	metadata: structured(Metadata),
-	extra_body: structured(AnyMap)
+	metadata: structured(MetadataInput),
+	extra_body: structured(AnyMap),
+	extra_query: structured(TextMap),
+	extra_headers: structured(TextMap),
+	grader: structured(GraderInput),
+	sampling_params: structured(SamplingInput),
+	deployment: structured(AnyMap)
 });
-// src/inputs/unusual.ts
-const KNOWN = {
-	supervised: Object.keys(SupervisedHyperparameters.shape),
-	dpo: Object.keys(DpoHyperparameters.shape),
-	reinforcement: Object.keys(ReinforcementHyperparameters.shape)
-};
-function distance(left, right) {
-	let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-	for (const [above, letter] of [...left].entries()) {
-		const next = [above + 1];
-		for (const [index, other] of [...right].entries()) next.push(Math.min((next[index] ?? 0) + 1, (row[index + 1] ?? 0) + 1, (row[index] ?? 0) + (letter === other ? 0 : 1)));
-		row = next;
-	}
-	return row.at(-1) ?? 0;
-}
-function nearest(name, known) {
-	const [best] = known.map((candidate) => ({
-		candidate,
-		edits: distance(name, candidate)
-	})).sort((a, b) => a.edits - b.edits);
-	return best !== void 0 && best.edits <= Math.min(3, name.length / 2) ? best.candidate : void 0;
-}
-function unusualNames(inputs) {
-	const { method } = inputs;
-	const type = method?.type ?? "supervised";
-	const place = method === void 0 ? "hyperparameters" : `method.${type}.hyperparameters`;
-	const given = hyperparametersOf(inputs) ?? {};
-	const remarks = Object.keys(given).filter((name) => !KNOWN[type].includes(name)).map((name) => remark(`${place}.${name}`, nearest(name, KNOWN[type])));
-	const fields = method === void 0 ? [] : Object.keys(method).filter((name) => name !== "type" && name !== type);
-	return [...remarks, ...fields.map((name) => remark(`method.${name}`, nearest(name, [type])))];
-}
-function remark(place, meant) {
-	return `${place} is not a field that the API names; it is sent as it is.${meant === void 0 ? "" : ` Did you mean ${meant}?`}`;
-}
 // src/inputs/read-structures.ts
+const TEXT_MAPS = [
+	"metadata",
+	"extra_query",
+	"extra_headers"
+];
+function parsed(name, text) {
+	return TEXT_MAPS.includes(name) ? parseTextMap(text) : parseStructured(text);
+}
+function read(name, text) {
+	const crowded = name === "metadata" ? crowdedLine(text) : void 0;
+	if (crowded !== void 0) {
+		const pairs = crowded.replaceAll(/\s*[,;]\s*|\s+(?=[\w.-]+=)/g, ", ").replaceAll("=", ": ");
+		return { problem: {
+			place: "metadata",
+			message: `Input metadata has more than one pair in a line: ${shown(crowded)}. Write one pair a line, or a map: {${pairs}}.`
+		} };
+	}
+	const one = parsed(name, text);
+	if ("fault" in one) return { problem: unreadableProblem(name, text, one) };
+	return { value: name === "method" ? asMethod(one.value) : one.value };
+}
 function readStructures(given) {
-	const texts = Object.keys(StructuresSchema.shape).map((name) => [name, given[name] ?? ""]);
-	const parse = (name, text) => name === "metadata" ? parseTextMap(text) : parseStructured(text);
-	const parsed = Object.fromEntries(texts.map(([name, text]) => [name, text === "" ? void 0 : parse(name, text)]));
-	const checked = StructuresSchema.safeParse(parsed);
-	if (checked.success) return {
-		structures: checked.data,
-		problems: [],
-		remarks: unusualNames(checked.data)
-	};
-	const values = Object.fromEntries(Object.entries(parsed).map(([name, one]) => [name, one === void 0 || "fault" in one ? void 0 : one.value]));
+	const all = Object.keys(StructuresSchema.shape).map((name) => [name, given[name] ?? ""]).map(([name, text]) => [name, text === "" ? { value: void 0 } : read(name, text)]);
+	const values = Object.fromEntries(all.map(([name, one]) => [name, "value" in one ? one.value : void 0]));
+	const { value: structures, issues } = leniently(StructuresSchema, values);
 	return {
-		structures: void 0,
-		problems: checked.error.issues.map((issue) => problemOf(issue.path, issue.message, values)),
-		remarks: []
+		structures,
+		problems: [...all.flatMap(([, one]) => "problem" in one ? [one.problem] : []), ...issues.map((issue) => problemOf(issue.path, issue.message, values))],
+		values
 	};
 }
 export { readStructures };

@@ -1,5 +1,5 @@
-import { i as words, n as ours } from "./words.js";
-import { C as unknown, D as _minLength, E as _maxLength, O as _regex, S as union, b as transform, c as literal, d as nullish, g as pipe, i as boolean, l as looseObject, m as optional, n as _enum, r as array, v as refine, y as string } from "./schemas.js";
+import { i as ours, o as words } from "./words.js";
+import { A as _maxLength, C as string, D as unknown, E as union, M as _regex, d as looseObject, g as optional, i as boolean, j as _minLength, n as _enum, p as nullish, r as array, u as literal, v as pipe, w as transform, x as refine } from "./schemas.js";
 import { t as masked } from "./credentials.js";
 // src/dataset/quote.ts
 const QUOTED = 60;
@@ -9,9 +9,10 @@ function quote(text) {
 	const safe = masked(text.slice(0, REACH));
 	return { quote: `"${(safe.length > QUOTED ? `${safe.slice(0, QUOTED)}…` : safe).replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`)}"` };
 }
-function quoteKey(key) {
-	return /^[A-Za-z_][\w-]{0,29}$/.test(key) && masked(key) === key ? ours(`"${key}"`) : quote(key);
-}
+const quoteKey = (key) => ({
+	...quote(key),
+	key: true
+});
 const quoteValue = (value) => ({ quote: String(value) });
 // src/dataset/rules/examples.ts
 const user = {
@@ -115,6 +116,7 @@ const BEST = "https://developers.openai.com/api/docs/guides/fine-tuning-best-pra
 const DPO = "https://developers.openai.com/api/docs/guides/direct-preference-optimization";
 const RFT = "https://developers.openai.com/api/docs/guides/reinforcement-fine-tuning";
 const VISION = "https://developers.openai.com/api/docs/guides/vision-fine-tuning";
+const BEDROCK = "https://docs.aws.amazon.com/bedrock/latest/userguide/rft-prepare-data-open-weight.html";
 const AZURE = "https://learn.microsoft.com/azure/ai-foundry/openai/quotas-limits";
 const COOKBOOK = "https://github.com/openai/openai-cookbook/blob/main/examples/Chat_finetuning_data_prep.ipynb";
 const RFC = "https://www.rfc-editor.org/rfc/rfc8259";
@@ -1836,4 +1838,4 @@ const REINFORCEMENT_RULES = [
 		}
 	})
 ];
-export { line as A, quoteKey as B, DRAWN as C, completion as D, call as E, row as F, tools$1 as I, user as L, other as M, preference as N, fine as O, reinforcement$3 as P, written as R, rule as S, assistant as T, quoteValue as V, RFC as _, WRITTEN_RULES as a, VISION as b, messages as c, tools as d, CHAT_RULES as f, PRACTICE as g, BEST as h, TALK_RULES as i, lines as j, image as k, parallel_tool_calls as l, AZURE as m, PREFERENCE_RULES as n, ROLES as o, talkOf as p, COMPLETION_RULES as r, functions$2 as s, REINFORCEMENT_RULES as t, plainText as u, RFT as v, asks as w, example as x, SFT as y, quote as z };
+export { fine as A, written as B, example as C, assistant as D, asks as E, preference as F, quoteKey as H, reinforcement$3 as I, row as L, line as M, lines as N, call as O, other as P, tools$1 as R, VISION as S, DRAWN as T, quoteValue as U, quote as V, BEST as _, WRITTEN_RULES as a, RFT as b, functions$2 as c, plainText as d, tools as f, BEDROCK as g, AZURE as h, TALK_RULES as i, image as j, completion as k, messages as l, talkOf as m, PREFERENCE_RULES as n, Message as o, CHAT_RULES as p, COMPLETION_RULES as r, ROLES as s, REINFORCEMENT_RULES as t, parallel_tool_calls as u, PRACTICE as v, rule as w, SFT as x, RFC as y, user as z };

@@ -1,4 +1,4 @@
-import { C as unknown, D as _minLength, E as _maxLength, S as union, T as _lte, _ as record, a as custom, b as transform, c as literal, d as nullish, f as number, g as pipe, l as looseObject, m as optional, n as _enum, o as discriminatedUnion, r as array, s as int, v as refine, w as _gte, x as tuple, y as string } from "./schemas.js";
+import { A as _maxLength, C as string, D as unknown, E as union, O as _gte, T as tuple, a as custom, b as record, c as int, d as looseObject, g as optional, j as _minLength, k as _lte, m as number, n as _enum, o as discriminatedUnion, p as nullish, r as array, u as literal, v as pipe, w as transform, x as refine } from "./schemas.js";
 // src/api/requests.ts
 function autoOr(allowed, passes) {
 	const accepts = (value) => value === "auto" || typeof value === "number" && passes(value);
@@ -66,17 +66,26 @@ const PythonGrader = looseObject({
 	source: text("Python source that defines grade(sample, item)"),
 	image_tag: optional(string({ error: "an image tag" }))
 });
+const anything = optional(unknown());
 const GraderMessage = looseObject({
 	role: text("a role"),
-	content: unknown()
+	content: unknown(),
+	type: anything
 });
+const SamplingParams = looseObject({
+	seed: anything,
+	top_p: anything,
+	temperature: anything,
+	max_completions_tokens: anything,
+	reasoning_effort: anything
+}, { error: "a map" });
 const ScoreModelGrader = looseObject({
 	type: literal("score_model"),
 	name: text("a name"),
 	model: text("the name of the model that grades"),
 	input: array(GraderMessage, { error: "a list of messages" }).check(_minLength(1, "a list of at least one message")),
 	range: optional(tuple([number(), number()], { error: "two numbers, the lowest and the highest score" })),
-	sampling_params: optional(looseObject({}, { error: "a map" }))
+	sampling_params: optional(SamplingParams)
 });
 const LabelModelGrader = looseObject({
 	type: literal("label_model"),
@@ -123,7 +132,10 @@ const Grader = pipe(looseObject({ type: text("the kind of grader") }, { error: "
 	});
 	return value;
 }));
-const ResponseFormat = looseObject({ type: text("json_schema") }, { error: "a map with a type" });
+const ResponseFormat = looseObject({
+	type: text("json_schema"),
+	json_schema: anything
+}, { error: "a map with a type" });
 const Method = discriminatedUnion("type", [
 	looseObject({
 		type: literal("supervised"),
@@ -168,4 +180,4 @@ const CreateBody = looseObject({
 	integrations: nullish(Integrations),
 	metadata: nullish(Metadata)
 });
-export { Metadata as a, SupervisedHyperparameters as c, KnownGrader as i, DpoHyperparameters as n, Method as o, Integrations as r, ReinforcementHyperparameters as s, CreateBody as t };
+export { Metadata as a, SupervisedHyperparameters as c, KnownGrader as i, Integration as n, Method as o, Integrations as r, SIMILARITY_METRICS as s, CreateBody as t };

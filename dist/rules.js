@@ -1,6 +1,203 @@
-import { A as line, D as completion, F as row, I as tools, L as user, M as other, N as preference, O as fine, P as reinforcement, S as rule, T as assistant, _ as RFC, b as VISION, f as CHAT_RULES, g as PRACTICE, h as BEST, i as TALK_RULES, j as lines, k as image, m as AZURE, n as PREFERENCE_RULES, r as COMPLETION_RULES, t as REINFORCEMENT_RULES, v as RFT, w as asks, x as example, y as SFT } from "./reinforcement.js";
-import { i as words, n as ours } from "./words.js";
-import { n as SECRET_RULES, t as TEXT_RULES } from "./text.js";
+import { A as fine, B as written, C as example, D as assistant, E as asks, F as preference, I as reinforcement, L as row, M as line, N as lines, O as call, P as other, R as tools, S as VISION, T as DRAWN, V as quote, _ as BEST, b as RFT, g as BEDROCK, h as AZURE, i as TALK_RULES, j as image, k as completion, n as PREFERENCE_RULES, p as CHAT_RULES, r as COMPLETION_RULES, t as REINFORCEMENT_RULES, v as PRACTICE, w as rule, x as SFT, y as RFC, z as user } from "./reinforcement.js";
+import { i as ours, o as words } from "./words.js";
+import { n as mayHoldSecret, r as secretsOf } from "./credentials.js";
+// src/dataset/rules/secrets.ts
+const AWS = [
+	"AKIA",
+	"Q3ZT",
+	"WPH7",
+	"LX5M",
+	"BDJ2"
+].join("");
+const base64Url = (value) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const SECRET_RULES = [rule({
+	id: "row/secret",
+	severity: "error",
+	severityFor: (_, allowSecrets) => allowSecrets ? "warning" : "error",
+	summary: "The text holds what looks like a credential, which a model memorises",
+	fix: "Remove it, or write allow_secrets: true.",
+	source: PRACTICE,
+	breaks: () => [
+		...[
+			`key ${AWS}`,
+			`key:\n${AWS}`,
+			`-----BEGIN RSA PRIVATE KEY-----\n${DRAWN.repeat(4)}\n`,
+			`see postgres://me:kJ8sPq2LmX@db.tidewater.io`,
+			`ghp_${DRAWN.slice(0, 36)}`,
+			`sk-proj-${DRAWN}`,
+			`npm_${DRAWN.slice(4, 40)}`,
+			`${base64Url({ alg: "HS256" })}.${base64Url({ sub: "u-71" })}.${DRAWN.slice(0, 43)}`,
+			`AIza${DRAWN.slice(2, 37)}`,
+			`hf_${DRAWN.slice(0, 34)}`
+		].map((content) => row(user, {
+			...assistant,
+			content
+		})),
+		written(`\\u201c${AWS}\\u201d`),
+		written(`https:\\/\\/me:kJ8sPq2LmX@db.tidewater.io`),
+		written(`\\u0073k-proj-${DRAWN}`),
+		line({
+			messages: [user, {
+				role: "assistant",
+				tool_calls: [call("1", `{"key":"\\u0041${AWS.slice(1)}"}`)]
+			}],
+			tools
+		})
+	],
+	keeps: () => [
+		"postgres://me:${DB_PASSWORD}@db.tidewater.io",
+		"key AKIA",
+		`key:x${AWS}`,
+		`AKIAIOSFODNN7EXAMPLE`,
+		"-----BEGIN CERTIFICATE-----",
+		`-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----`,
+		"see https://example.com",
+		"https://db.example.com/@me",
+		"postgres://postgres:postgres@db:5432/app",
+		"mongodb+srv://<user>:<password>@cluster0.tidewater.io",
+		"xoxb-your-slack-token",
+		`sk-${"x".repeat(48)}`,
+		"sk-your-api-key-goes-here-and-nowhere-else",
+		"<div class=\"sk-toggleable__content sk-toggleable__label-arrow\">",
+		"a task-oriented-and-quite-long-sentence-here",
+		"npm_install is a word, hf_hub too",
+		"eyJ is how a token begins",
+		`${base64Url({ alg: "HS256" })}.${base64Url({
+			sub: "1234567890",
+			name: "John Doe"
+		})}.${DRAWN.slice(0, 43)}`
+	].map((content) => row(user, {
+		...assistant,
+		content
+	})),
+	check(row, report) {
+		if (!mayHoldSecret(row.line) && !row.hides) return;
+		const found = new Map(row.texts.flatMap(secretsOf).map((secret) => [secret.kind, secret]));
+		for (const { kind, beginning } of found.values()) report(words`The text holds what looks like ${ours(kind)} (${ours(beginning)}…).`);
+	}
+})];
+// src/dataset/rules/text.ts
+const SPECIAL = /<\|(?:endoftext|endofprompt|im_start|im_end|im_sep|fim_prefix|fim_middle|fim_suffix|start|end|message|channel|return|call)\|>/;
+const HALF = /\\u[dD][89a-fA-F]/;
+const keyed = (key) => `{"messages":[${line(user)},${line(assistant)}],"tools":[],"${key}":1}`;
+const calls = (args) => line({
+	messages: [user, {
+		role: "assistant",
+		tool_calls: [call("1", args)]
+	}],
+	tools
+});
+const TEXT_RULES = [
+	rule({
+		id: "row/special-token",
+		severity: "error",
+		summary: "The text holds a special token of the model, which fails the job",
+		fix: "Remove it, or break it up.",
+		source: PRACTICE,
+		breaks: () => [
+			row(user, {
+				...assistant,
+				content: "x <|endoftext|>"
+			}),
+			row({
+				...user,
+				content: "<|im_start|>"
+			}, assistant),
+			written("a \\u003c|fim_suffix|\\u003e b"),
+			written("<\\u007Cim_end\\u007C>"),
+			written("\\u003c\\u007c\\u0065ndoftext|>"),
+			example(keyed("<|im_\\u0073tart|>"), {}, ["row/special-token@1", "row/unknown-key@1"]),
+			calls("{\"city\":\"<|endoftext|>\"}"),
+			calls("{\"city\":\"\\u003c|endoftext|\\u003e\"}")
+		],
+		keeps: () => [
+			row(user, {
+				...assistant,
+				content: "x <|not_one|>"
+			}),
+			row({
+				...user,
+				content: "<| im_start |>"
+			}, assistant),
+			row(user, {
+				...assistant,
+				content: "JSON writes it as \\u003c|im_start|\\u003e."
+			}),
+			row(user, {
+				...assistant,
+				content: "The text \\u003c\\u007cim_end|> is no token"
+			}),
+			calls("{\"city\":\"Oslo \\\\u003c|endoftext|>\"}")
+		],
+		check(row, report) {
+			if (!row.line.includes("<|") && !row.hides) return;
+			for (const text of row.texts) {
+				const special = SPECIAL.exec(text)?.[0];
+				if (special === void 0) continue;
+				report(words`The text holds ${quote(special)}.`);
+				return;
+			}
+		}
+	}),
+	rule({
+		id: "row/lone-surrogate",
+		severity: "error",
+		summary: "The text holds half of a surrogate pair",
+		fix: "Write the whole character, or remove it.",
+		source: RFC,
+		breaks: () => [
+			`{"messages":[{"role":"user","content":"\\ud83d"},${line(assistant)}]}`,
+			written("\\uDE00\\uD83D"),
+			example(keyed("\\ud83d"), {}, ["row/lone-surrogate@1", "row/unknown-key@1"]),
+			calls("{\"city\":\"\\ud83d\"}")
+		],
+		keeps: () => [
+			`{"messages":[{"role":"user","content":"\\ud83d\\ude00"},${line(assistant)}]}`,
+			row(user, {
+				...assistant,
+				content: "Half of a pair is \\ud83d."
+			}),
+			calls("{\"city\":\"\\ud83d\\ude00\"}")
+		],
+		check(row, report) {
+			if (HALF.test(row.line) && !row.texts.every((text) => text.isWellFormed())) report(words`The text holds half of a surrogate pair.`);
+		}
+	}),
+	rule({
+		id: "row/nul",
+		severity: "warning",
+		summary: "The text holds a NUL character",
+		fix: "Remove it.",
+		source: PRACTICE,
+		breaks: () => [
+			row({
+				...user,
+				content: "a\0b"
+			}, assistant),
+			row(user, {
+				...assistant,
+				content: "A backslash \\\0"
+			}),
+			example(keyed("\\u0000"), {}, ["row/nul@1", "row/unknown-key@1"]),
+			calls("{\"city\":\"\\u0000\"}")
+		],
+		keeps: () => [
+			fine,
+			row(user, {
+				...assistant,
+				content: "Use [\\u0000-\\u001f] in a JavaScript regex."
+			}),
+			row(user, {
+				...assistant,
+				content: "In C it is \\\\u0000, in JSON \"\\u0000\"."
+			}),
+			calls("{\"regex\":\"[\\\\u0000]\"}")
+		],
+		check(row, report) {
+			if (row.line.includes("\\u0000") && row.texts.some((text) => text.includes("\0"))) report(words`The text holds a NUL character.`);
+		}
+	})
+];
 // src/dataset/rules/beginning.ts
 const BEGINNING_RULES = [
 	rule({
@@ -79,6 +276,36 @@ const BEGINNING_RULES = [
 		keeps: () => [fine]
 	})
 ];
+// src/dataset/rules/evaluation.ts
+const EVALUATION_RULES = [
+	rule({
+		id: "evaluation/leak",
+		severity: "error",
+		summary: "The prompt of an evaluation row stands in the training or validation data too",
+		fix: "Remove it from one of the files: what a model has learned by heart says nothing of it.",
+		source: PRACTICE,
+		breaks: () => [],
+		keeps: () => []
+	}),
+	rule({
+		id: "evaluation/no-prompt",
+		severity: "error",
+		summary: "An evaluation row asks nothing",
+		fix: "Begin the row with what is asked, for example a message of the user.",
+		source: PRACTICE,
+		breaks: () => [],
+		keeps: () => []
+	}),
+	rule({
+		id: "evaluation/missing-item",
+		severity: "error",
+		summary: "An evaluation row lacks a field that the grader, cluster_by or tag_by reads",
+		fix: "Add the field, or take it out of the grader or the input.",
+		source: RFT,
+		breaks: () => [],
+		keeps: () => []
+	})
+];
 // src/dataset/rules/file.ts
 const ROWS = {
 	training_file: 5e4,
@@ -127,7 +354,20 @@ const FILE_RULES = [
 		breaks: () => [example(fine, { profile: { minimumRows: 2 } })],
 		keeps: () => [example(`${fine}\n${other}`, { profile: { minimumRows: 2 } })],
 		check({ role, rows, ended }, report, { profile: { minimumRows } }) {
-			if (rows > 0 && rows < minimumRows && role === "training_file" && !ended) report(words`The file has ${rows} row${ours(rows === 1 ? "" : "s")}; at least ${minimumRows} are needed.`);
+			if (rows > 0 && rows < minimumRows && role !== "validation_file" && !ended) report(words`The file has ${rows} row${ours(rows === 1 ? "" : "s")}; at least ${minimumRows} are needed.`);
+		}
+	}),
+	rule({
+		id: "file/too-many-rows",
+		severity: "error",
+		summary: "There are more rows than the provider takes",
+		fix: "Take rows out.",
+		source: BEDROCK,
+		whole: true,
+		breaks: () => [example(`${fine}\n${other}`, { profile: { maximumRows: 1 } })],
+		keeps: () => [example(fine, { profile: { maximumRows: 1 } })],
+		check({ role, rows }, report, { profile: { maximumRows } }) {
+			if (maximumRows !== void 0 && rows > maximumRows && role === "training_file") report(words`The file has ${rows} rows; at most ${maximumRows} are taken.`);
 		}
 	}),
 	rule({
@@ -236,7 +476,7 @@ const FILE_RULES = [
 			countTokens: false
 		})],
 		check({ role, rows }, report, { method }) {
-			if (method === "reinforcement" && rows > ROWS[role]) report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
+			if (method === "reinforcement" && role !== "evaluation_file" && rows > ROWS[role]) report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
 		}
 	}),
 	rule({
@@ -491,7 +731,7 @@ const LINE_RULES = [
 		id: "file/crlf",
 		severity: "warning",
 		summary: "Lines end in CR LF",
-		fix: "Convert it: tr -d '\\r' < FILE > NEW",
+		fix: "Convert it: tr -d '\\r' < FILE > NEW (or, where a checkout made them, a line *.jsonl text eol=lf in .gitattributes)",
 		harmless: true,
 		source: PRACTICE,
 		breaks: () => [`${fine}\r\n${other}\r\n`],
@@ -804,7 +1044,8 @@ const RULES = [
 	...TALK_RULES,
 	...COMPLETION_RULES,
 	...PREFERENCE_RULES,
-	...REINFORCEMENT_RULES
+	...REINFORCEMENT_RULES,
+	...EVALUATION_RULES
 ];
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 function ruleOf(id) {
@@ -820,4 +1061,4 @@ function severityOf(id, profile, allowSecrets) {
 	return profile.severities?.[id] ?? severityFor?.(profile, allowSecrets) ?? severity;
 }
 const UNREAD = new Set(BEGINNING_RULES.filter((rule) => rule.whole === true).map(({ id }) => id));
-export { FILE_RULES as a, severityOf as i, isHarmless as n, ruleOf as r, UNREAD as t };
+export { FILE_RULES as a, severityOf as i, isHarmless as n, TEXT_RULES as o, ruleOf as r, SECRET_RULES as s, UNREAD as t };

@@ -1,10 +1,13 @@
+import { c as messageOf, n as ActionError } from "./errors.js";
+import { o as Message } from "./reinforcement.js";
+import { C as string, D as unknown, E as union, b as record, d as looseObject, f as nullable, h as object, l as intersection, m as number$1, n as _enum, r as array, s as exactOptional, u as literal, y as readonly } from "./schemas.js";
+import { a as conversation, c as piecesOf, l as readRows, o as hashText, r as LanguageModel, s as messageText, t as randomOf } from "./random.js";
 import { n as hyperparametersOf, t as baseOf } from "./method.js";
 import { t as USUAL_PROFILE } from "./profile.js";
 import { a as readsOutputJson, c as checkDataset, i as itemReads, n as defaultEpochs, o as unknownReferences } from "./estimate.js";
-import { c as modelFacts } from "./examine.js";
-import { r as textOf } from "./words.js";
+import { u as modelFacts } from "./examine.js";
+import { a as textOf$1 } from "./words.js";
 import { t as CreateBody } from "./requests.js";
-import { r as hashText } from "./pieces.js";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
@@ -418,6 +421,209 @@ var FileShelf = class {
 		return value;
 	}
 };
+// src/sandbox/chat.ts
+const RANKED = 16;
+const MOST_MODELS = 4;
+function lessonOf({ format, row }) {
+	if (format === "completion") return {
+		asked: [{
+			role: "user",
+			content: row.prompt
+		}],
+		answer: {
+			role: "assistant",
+			content: row.completion
+		}
+	};
+	if (format === "preference") {
+		const [answer] = row.preferred_output;
+		return answer === void 0 ? void 0 : {
+			asked: row.input.messages,
+			answer
+		};
+	}
+	const at = row.messages.findLastIndex(({ role }) => role === "assistant");
+	const answer = row.messages[at];
+	return answer === void 0 ? void 0 : {
+		asked: row.messages.slice(0, at),
+		answer
+	};
+}
+const askedPieces = (messages) => new Set(messages.filter(({ role }) => role === "user").flatMap((message) => piecesOf(messageText(message))));
+function likeness(left, right) {
+	let shared = 0;
+	for (const piece of left) if (right.has(piece)) shared += 1;
+	return shared === 0 ? 0 : shared / (left.size + right.size - shared);
+}
+const FAULT = /\[sandbox: (429|500|filter|refusal|length)( always)?\]/;
+function numberIn(body, name, low, high) {
+	const value = body[name];
+	if (value === void 0 || value === null) return void 0;
+	if (typeof value !== "number" || value < low || value > high) throw badRequest(`Invalid value for '${name}': it must be from ${low} to ${high}.`, name, "invalid_value");
+	return value;
+}
+var ChatDesk = class {
+	#journal;
+	#jobs;
+	#brains = new Map();
+	#happened = new Set();
+	constructor(journal, jobs) {
+		this.#journal = journal;
+		this.#jobs = jobs;
+	}
+	async complete(call) {
+		const body = await jsonBody(call);
+		const { model } = body;
+		if (typeof model !== "string") throw badRequest("You must provide a model parameter.", "model");
+		this.#jobs.model(model);
+		const messages = Array.isArray(body.messages) ? body.messages.map((one) => Message.safeParse(one)) : [];
+		const [wrong] = messages.flatMap((parsed, index) => parsed.success ? [] : [index]);
+		if (messages.length === 0 || wrong !== void 0) throw badRequest(`Invalid value for 'messages${wrong === void 0 ? "" : `[${wrong}]`}'.`, "messages", "invalid_value");
+		if (body.stream === true) throw badRequest("The sandbox does not stream; leave 'stream' out.", "stream", "unsupported_value");
+		if (body.n !== void 0 && body.n !== 1) throw badRequest("The sandbox gives one choice; leave 'n' out.", "n", "unsupported_value");
+		const asked = messages.flatMap((parsed) => parsed.success ? [parsed.data] : []);
+		const words = asked.map(messageText).join("\n");
+		const fault = FAULT.exec(words);
+		if (fault !== null) this.#strike(fault, `${model} ${words}`);
+		return this.#reply(model, asked, body, fault?.[1]);
+	}
+	#strike([, kind = "", always], id) {
+		if (kind === "filter") throw badRequest("The prompt triggered the content management policy.", "prompt", "content_filter");
+		if (kind !== "429" && kind !== "500") return;
+		if (always === void 0 && this.#happened.has(id)) return;
+		this.#happened.add(id);
+		if (kind === "429") throw new ApiError(429, "Rate limit reached.", null, "rate_limit_exceeded");
+		throw new ApiError(500, "The server had an error, as was asked for.", null, "server_error");
+	}
+	#reply(model, asked, body, fault) {
+		const answer = gradeIn(body, asked) ?? (fault === "refusal" ? {
+			role: "assistant",
+			refusal: "I cannot answer this."
+		} : this.#answer(model, asked, body));
+		const limit = numberIn(body, "max_completion_tokens", 1, 1e6) ?? numberIn(body, "max_tokens", 1, 1e6);
+		const text = typeof answer.content === "string" ? answer.content : null;
+		const most = fault === "length" ? 1 : limit;
+		const cut = text === null || most === void 0 ? text : cutAt(text, most);
+		const calls = answer.tool_calls ?? void 0;
+		const completion = piecesOf(messageText({
+			...answer,
+			content: cut
+		})).length;
+		const prompt = asked.reduce((total, message) => total + piecesOf(messageText(message)).length + 3, 3);
+		const finish_reason = calls !== void 0 ? "tool_calls" : cut === text ? "stop" : "length";
+		const said = {
+			role: "assistant",
+			content: cut,
+			refusal: answer.refusal ?? null,
+			...calls === void 0 ? {} : { tool_calls: calls }
+		};
+		return {
+			id: newId("chatcmpl-"),
+			object: "chat.completion",
+			created: seconds(),
+			model,
+			choices: [{
+				index: 0,
+				message: said,
+				finish_reason,
+				logprobs: null
+			}],
+			usage: {
+				prompt_tokens: prompt,
+				completion_tokens: completion,
+				total_tokens: prompt + completion,
+				prompt_tokens_details: { cached_tokens: 0 }
+			},
+			system_fingerprint: `sandbox-${hashText(this.#journal.model.get(model)?.weights ?? "").toString(16)}`
+		};
+	}
+	#answer(model, asked, body) {
+		const echo = asked.findLast(({ role }) => role === "user");
+		const parrot = {
+			role: "assistant",
+			content: echo === void 0 ? "" : messageText(echo).trim()
+		};
+		const brain = this.#brainOf(model);
+		if (brain === void 0 || brain.known.length === 0) return parrot;
+		const pieces = askedPieces(asked);
+		const ranked = brain.known.map(({ prompt, answer }) => ({
+			answer,
+			alike: likeness(pieces, prompt)
+		})).sort((left, right) => right.alike - left.alike).slice(0, RANKED).map(({ answer, alike }) => {
+			const sequence = conversation([...asked.map((message) => ({
+				...message,
+				weight: 0
+			})), {
+				...answer,
+				weight: 1
+			}]);
+			const learned = sequence.learned.reduce((total, one) => total + one, 0);
+			return {
+				answer,
+				score: Math.log(alike + .01) + brain.model.logProbability(sequence) / Math.max(1, learned)
+			};
+		}).sort((left, right) => right.score - left.score);
+		const temperature = numberIn(body, "temperature", 0, 2) ?? 0;
+		if (temperature === 0) return ranked[0]?.answer ?? parrot;
+		const seed = numberIn(body, "seed", Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER) ?? Math.floor(Math.random() * 2 ** 31);
+		return drawn(ranked, temperature, randomOf(seed ^ hashText(asked.map(messageText).join("\n")))) ?? parrot;
+	}
+	#brainOf(model) {
+		const stored = this.#journal.model.get(model);
+		if (stored === void 0 || !existsSync(stored.weights)) return void 0;
+		const held = this.#brains.get(model);
+		if (held !== void 0) return held;
+		const name = model.replace(/:ckpt-step-\d+$/, "");
+		const job = [...this.#journal.job.values()].find((one) => one.fine_tuned_model === name || name.endsWith(`:${one.id.slice(-8)}`));
+		const file = job === void 0 ? "" : this.#journal.blob(job.training_file);
+		const known = (job === void 0 || !existsSync(file) ? [] : readRows(file, job.method.type)).flatMap((row) => {
+			const lesson = lessonOf(row);
+			return lesson === void 0 ? [] : [{
+				prompt: askedPieces(lesson.asked),
+				answer: lesson.answer
+			}];
+		});
+		const brain = {
+			model: LanguageModel.load(stored.weights),
+			known
+		};
+		for (const oldest of this.#brains.size >= MOST_MODELS ? [...this.#brains.keys()].slice(0, 1) : []) this.#brains.delete(oldest);
+		this.#brains.set(model, brain);
+		return brain;
+	}
+};
+function cutAt(text, pieces) {
+	const parts = text.match(/ ?\p{L}[\p{L}\p{M}]*|\p{N}{1,3}|\s+|[^\s\p{L}\p{N}]/gu) ?? [];
+	return parts.length <= pieces ? text : parts.slice(0, pieces).join("");
+}
+function drawn(ranked, temperature, random) {
+	const best = ranked[0]?.score ?? 0;
+	const weights = ranked.map(({ score }) => Math.exp((score - best) / temperature));
+	let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+	return ranked.find((_, index) => {
+		left -= weights[index] ?? 0;
+		return left < 0;
+	})?.answer;
+}
+function gradeIn(body, asked) {
+	const format = body.response_format;
+	const schema = at(at(at(format, "json_schema"), "schema"), "properties");
+	const result = at(schema, "result");
+	if (result === void 0) return void 0;
+	const labels = at(result, "enum");
+	const before = new Set(asked.slice(0, -1).flatMap((message) => piecesOf(messageText(message))));
+	const last = asked.slice(-1).flatMap((message) => piecesOf(messageText(message)));
+	const share = last.length === 0 ? 0 : last.filter((piece) => before.has(piece)).length / last.length;
+	const value = Array.isArray(labels) ? labels[0] : share;
+	return {
+		role: "assistant",
+		content: JSON.stringify({
+			steps: [],
+			result: value
+		})
+	};
+}
+const at = (value, name) => typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
 // src/sandbox/result-file.ts
 const COLUMN = { train_mean_token_accuracy: "train_accuracy" };
 const SUPERVISED = [
@@ -598,7 +804,7 @@ var JobRunner = class {
 			const problem = problems.find(({ severity }) => severity === "error");
 			if (problem === void 0) continue;
 			const where = problem.line === void 0 ? "" : ` on line ${problem.line}`;
-			this.#fail(job.id, role === "training_file" ? "invalid_training_file" : "invalid_validation_file", `Invalid file format${where}. ${textOf(problem.message, true)}`, role);
+			this.#fail(job.id, role === "training_file" ? "invalid_training_file" : "invalid_validation_file", `Invalid file format${where}. ${textOf$1(problem.message, true)}`, role);
 			return false;
 		}
 		const current = this.#current(job.id);
@@ -666,6 +872,16 @@ var JobRunner = class {
 		});
 	}
 	#hear(jobId, report) {
+		try {
+			this.#heard(jobId, report);
+		} catch (error) {
+			this.#fail(jobId, "storage", messageOf(error), null);
+		}
+		const { fault } = this.#journal;
+		if (fault !== void 0) this.#fail(jobId, "storage", fault, null);
+		if (this.#current(jobId) === void 0 && this.#running?.jobId === jobId) this.#running.worker?.terminate();
+	}
+	#heard(jobId, report) {
 		const job = this.#current(jobId);
 		if (job === void 0) return;
 		if (report.kind === "step") this.#hearStep(jobId, report);
@@ -977,7 +1193,197 @@ var JobDesk = class {
 		};
 	}
 };
+// src/sandbox/lock.ts
+function isThere(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return Error.isError(error) && "code" in error && error.code === "EPERM";
+	}
+}
+function beginningOf(pid) {
+	try {
+		return readFileSync(`/proc/${pid}/stat`, "latin1").replace(/^.*\)/s, "").split(" ")[20] ?? "";
+	} catch {
+		return "";
+	}
+}
+function ownerOf(text) {
+	const [, number = "", began = ""] = /^(\d{1,10})(?: (\d+))?$/.exec(text.trim()) ?? [];
+	const pid = Number(number);
+	if (pid === 0 || !isThere(pid)) return void 0;
+	const begins = beginningOf(pid);
+	return began !== "" && begins !== "" && began !== begins ? void 0 : pid;
+}
+function textOf(lock) {
+	try {
+		return readFileSync(lock, "utf8");
+	} catch {
+		return "";
+	}
+}
+function takeLock(lock) {
+	const folder = path.dirname(lock);
+	for (let attempt = 0; attempt < 3; attempt += 1) {
+		try {
+			const handle = openSync(lock, "wx");
+			writeSync(handle, `${process.pid} ${beginningOf(process.pid)}`.trim());
+			closeSync(handle);
+			return;
+		} catch (error) {
+			if (!(Error.isError(error) && "code" in error && error.code === "EEXIST")) throw error;
+		}
+		const owner = ownerOf(textOf(lock));
+		if (owner !== void 0) throw new ActionError(`The sandbox in ${folder} is in use by process ${owner}. Run steps that use it one after the other.`);
+		rmSync(lock, {
+			force: true,
+			recursive: true
+		});
+	}
+	throw new ActionError(`The sandbox in ${folder} cannot be locked. Run steps that use it one after the other.`);
+}
 // src/sandbox/journal.ts
+const text = string();
+const texts = record(text, text);
+const fields = record(text, unknown());
+const figures = record(text, number$1());
+const number = number$1();
+const File = object({
+	id: text,
+	object: literal("file"),
+	bytes: number,
+	created_at: number,
+	expires_at: exactOptional(number),
+	filename: text,
+	purpose: text,
+	status: text,
+	status_details: nullable(text)
+});
+const Upload = object({
+	id: text,
+	object: literal("upload"),
+	bytes: number,
+	created_at: number,
+	expires_at: number,
+	filename: text,
+	purpose: text,
+	status: _enum([
+		"pending",
+		"completed",
+		"cancelled",
+		"expired"
+	]),
+	mime_type: text,
+	file: nullable(File)
+});
+const Part = object({
+	id: text,
+	object: literal("upload.part"),
+	created_at: number,
+	upload_id: text
+});
+const Job = object({
+	id: text,
+	object: literal("fine_tuning.job"),
+	created_at: number,
+	finished_at: nullable(number),
+	estimated_finish: nullable(number),
+	model: text,
+	fine_tuned_model: nullable(text),
+	organization_id: text,
+	status: text,
+	training_file: text,
+	validation_file: nullable(text),
+	result_files: readonly(array(text)),
+	trained_tokens: nullable(number),
+	error: object({
+		code: nullable(text),
+		message: nullable(text),
+		param: nullable(text)
+	}),
+	hyperparameters: fields,
+	method: intersection(fields, looseObject({ type: _enum([
+		"supervised",
+		"dpo",
+		"reinforcement"
+	]) })),
+	seed: number,
+	integrations: nullable(readonly(array(unknown()))),
+	metadata: nullable(texts),
+	user_provided_suffix: nullable(text)
+});
+const Event = object({
+	id: text,
+	object: literal("fine_tuning.job.event"),
+	created_at: number,
+	level: _enum([
+		"info",
+		"warn",
+		"error"
+	]),
+	message: text,
+	type: _enum(["message", "metrics"]),
+	data: nullable(fields)
+});
+const Checkpoint = object({
+	id: text,
+	object: literal("fine_tuning.job.checkpoint"),
+	created_at: number,
+	fine_tuned_model_checkpoint: text,
+	fine_tuning_job_id: text,
+	step_number: number,
+	metrics: figures
+});
+const Model = object({
+	id: text,
+	created: number,
+	weights: text
+});
+const Progress = object({
+	put: literal("progress"),
+	job: text,
+	step: number,
+	tokens: nullable(number),
+	metrics: nullable(figures)
+});
+const Change = union([
+	object({
+		put: literal("file"),
+		value: File
+	}),
+	object({
+		put: literal("upload"),
+		value: Upload
+	}),
+	object({
+		put: literal("part"),
+		value: Part
+	}),
+	object({
+		put: literal("job"),
+		value: Job
+	}),
+	object({
+		put: literal("model"),
+		value: Model
+	}),
+	object({
+		put: literal("event"),
+		job: text,
+		value: Event
+	}),
+	object({
+		put: literal("checkpoint"),
+		job: text,
+		value: Checkpoint
+	}),
+	Progress,
+	object({
+		drop: _enum(["file", "model"]),
+		id: text
+	})
+]);
 const NONE = {
 	step: 0,
 	tokens: null,
@@ -995,13 +1401,23 @@ var Journal = class {
 	#path;
 	#lock;
 	#folder;
+	lost;
+	#fault;
 	constructor(folder) {
-		mkdirSync(path.join(folder, "blobs"), { recursive: true });
 		this.#folder = folder;
 		this.#path = path.join(folder, "journal.jsonl");
 		this.#lock = path.join(folder, "lock");
-		takeLock(this.#lock);
-		this.#replay();
+		try {
+			makeFolder(path.join(folder, "blobs"));
+			takeLock(this.#lock);
+			this.lost = this.#replay();
+		} catch (error) {
+			if (error instanceof ActionError) throw error;
+			throw new ActionError(`The sandbox keeps its jobs in ${folder}, below RUNNER_TEMP, and cannot: ${messageOf(error)}. Let RUNNER_TEMP be a folder that can be written, with room in it.`, { cause: error });
+		}
+	}
+	get fault() {
+		return this.#fault;
 	}
 	blob(id) {
 		return path.join(this.#folder, "blobs", id);
@@ -1013,7 +1429,11 @@ var Journal = class {
 		return this.#progress.get(jobId) ?? NONE;
 	}
 	write(change) {
-		appendFileSync(this.#path, `${JSON.stringify(change)}\n`);
+		try {
+			appendFileSync(this.#path, `${JSON.stringify(change)}\n`);
+		} catch (error) {
+			this.#fault ??= `The sandbox cannot keep anything more in ${this.#folder}: ${messageOf(error)}.`;
+		}
 		this.#apply(change);
 	}
 	close() {
@@ -1061,36 +1481,30 @@ var Journal = class {
 		}
 	}
 	#replay() {
-		if (!existsSync(this.#path)) return;
+		if (!existsSync(this.#path)) return 0;
 		const bytes = readFileSync(this.#path);
 		const whole = bytes.lastIndexOf("\n") + 1;
 		if (whole < bytes.length) truncateSync(this.#path, whole);
-		for (const line of bytes.subarray(0, whole).toString("utf8").split("\n")) if (line !== "") this.#apply(JSON.parse(line));
+		let lost = 0;
+		for (const line of bytes.subarray(0, whole).toString("utf8").split("\n")) {
+			const change = line === "" ? void 0 : changeOf(line);
+			if (change !== void 0) this.#apply(change);
+			else if (line !== "") lost += 1;
+		}
+		return lost;
 	}
 };
-function isAlive(pid) {
+function changeOf(line) {
 	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return Error.isError(error) && "code" in error && error.code === "EPERM";
+		return Change.safeParse(JSON.parse(line)).data;
+	} catch {
+		return;
 	}
 }
-function takeLock(lock) {
-	for (let attempt = 0; attempt < 3; attempt += 1) {
-		try {
-			const handle = openSync(lock, "wx");
-			writeSync(handle, String(process.pid));
-			closeSync(handle);
-			return;
-		} catch (error) {
-			if (!(Error.isError(error) && "code" in error && error.code === "EEXIST")) throw error;
-		}
-		const owner = Number(existsSync(lock) ? readFileSync(lock, "utf8") : 0);
-		if (owner > 0 && isAlive(owner)) throw new Error(`The sandbox in ${path.dirname(lock)} is in use by process ${owner}. Run steps that use it one after the other.`);
-		rmSync(lock, { force: true });
-	}
-	throw new Error(`The sandbox in ${path.dirname(lock)} cannot be locked. Run steps that use it one after the other.`);
+function makeFolder(folder) {
+	if (existsSync(folder)) return;
+	makeFolder(path.dirname(folder));
+	mkdirSync(folder);
 }
 // src/sandbox/server.ts
 var Raw = class {
@@ -1102,7 +1516,7 @@ var Raw = class {
 	}
 };
 const ID = "([^/]+)";
-function routesOf(files, jobs) {
+function routesOf(files, jobs, chat) {
 	const first = ({ params }) => params[0] ?? "";
 	const plain = (handle) => (call) => {
 		onlyQuery(call.query);
@@ -1123,6 +1537,7 @@ function routesOf(files, jobs) {
 		route("POST", `/uploads/${ID}/parts`, plain((call) => files.addPart(call))),
 		route("POST", `/uploads/${ID}/complete`, plain((call) => files.completeUpload(call))),
 		route("POST", `/uploads/${ID}/cancel`, plain((call) => files.cancelUpload(first(call)))),
+		route("POST", "/chat/completions", plain((call) => chat.complete(call))),
 		route("POST", "/fine_tuning/jobs", plain((call) => jobs.create(call))),
 		route("GET", "/fine_tuning/jobs", (call) => jobs.list(call)),
 		route("GET", `/fine_tuning/jobs/${ID}`, plain((call) => jobs.retrieve(first(call)))),
@@ -1142,12 +1557,13 @@ function isAuthorised(request, apiKey) {
 	const [left, right] = [Buffer.from(given), Buffer.from(apiKey)];
 	return left.length === right.length && timingSafeEqual(left, right);
 }
-function answer(routes, request, apiKey) {
+function answer(routes, request, apiKey, fault) {
 	const url = new URL(request.url ?? "/", "http://127.0.0.1");
 	const matching = routes.filter(({ path }) => path.test(url.pathname));
 	if (matching.length === 0) throw new ApiError(404, `Invalid URL (${request.method} ${url.pathname})`);
 	if (!isAuthorised(request, apiKey)) throw new ApiError(401, "Incorrect API key provided.", null, "invalid_api_key");
 	const route = matching.find(({ method }) => method === request.method);
+	if (request.method === "POST" && fault !== void 0) throw badRequest(fault, null, "storage");
 	if (route === void 0) throw new ApiError(405, `Not allowed to ${request.method} on ${url.pathname}`, null, "method_not_supported");
 	const params = (route.path.exec(url.pathname) ?? []).slice(1).map((param) => decodeURIComponent(param));
 	return route.handle({
@@ -1155,6 +1571,13 @@ function answer(routes, request, apiKey) {
 		params,
 		query: url.searchParams
 	});
+}
+function refusalOf(error, folder) {
+	if (error instanceof ApiError) return error;
+	const code = Error.isError(error) && "code" in error ? error.code : void 0;
+	const said = messageOf(error);
+	if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG" || code === "EROFS") return badRequest(`The sandbox cannot keep anything more in ${folder}: ${said}.`, null, "storage");
+	return new ApiError(500, `The sandbox failed: ${said}`);
 }
 async function respond(response, reply) {
 	if (!(reply instanceof Raw)) {
@@ -1172,14 +1595,15 @@ async function startSandbox(options) {
 	const journal = new Journal(options.folder);
 	const files = new FileShelf(journal);
 	const runner = new JobRunner(journal, files, options.entry);
-	const routes = routesOf(files, new JobDesk(journal, files, runner));
+	const jobs = new JobDesk(journal, files, runner);
+	const routes = routesOf(files, jobs, new ChatDesk(journal, jobs));
 	const server = createServer(async (request, response) => {
 		response.setHeader("x-request-id", newId("req_"));
 		try {
-			await respond(response, await answer(routes, request, options.apiKey));
+			await respond(response, await answer(routes, request, options.apiKey, journal.fault));
 		} catch (error) {
 			request.resume();
-			const refusal = error instanceof ApiError ? error : new ApiError(500, `The sandbox failed: ${Error.isError(error) ? error.message : error}`);
+			const refusal = refusalOf(error, options.folder);
 			if (response.headersSent) return response.destroy();
 			response.statusCode = refusal.status;
 			await respond(response, refusal.body);
@@ -1190,8 +1614,11 @@ async function startSandbox(options) {
 	});
 	runner.wake();
 	const address = server.address();
+	const port = typeof address === "object" && address !== null ? address.port : options.port;
+	const { lost } = journal;
 	return {
-		url: `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : options.port}/v1`,
+		lost: lost === 0 ? void 0 : `The sandbox's memory in ${options.folder} is damaged: ${lost} of its records cannot be read and are lost; it goes on with the others.`,
+		url: `http://127.0.0.1:${port}/v1`,
 		async close() {
 			await runner.close();
 			files.close();

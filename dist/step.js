@@ -1,5 +1,5 @@
-import { i as withoutSecrets } from "./secrets.js";
-import { n as timeOf } from "./objects.js";
+import { n as timeOf, s as withoutSecrets } from "./objects.js";
+import { t as merged } from "./merge.js";
 // src/job/request.ts
 const FIELDS = [
 	"model",
@@ -11,10 +11,7 @@ const FIELDS = [
 ];
 function askedFields(asked) {
 	const entries = FIELDS.map((name) => [name, asked[name]]).filter(([, value]) => value !== void 0);
-	return {
-		...Object.fromEntries(entries),
-		...asked.extra_body
-	};
+	return merged(Object.fromEntries(entries), asked.extra_body);
 }
 function jobRequest({ model, method, hyperparameters, seed, suffix, integrations, metadata, extra_body }, files) {
 	return {
@@ -39,9 +36,19 @@ function inertLine(text, max = 300) {
 	const line = text.slice(0, max * 4).replace(/\s+/g, " ").trim().replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 	return line.length > max ? `${line.slice(0, max)}…` : line;
 }
-const ACTIVE = /[\\`*_{}[\]()#+\-.!|<>&~$:@/"'=^]/g;
+const ACTIVE = new RegExp([
+	/[\\`*[\]|~$<>&]/,
+	/^[-+=#:_]|(?<=^\d{1,9})[.)]/,
+	/:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w.-])/,
+	/_(?=_*(?:[^\p{L}\p{N}_]|$))/u
+].map(({ source }) => source).join("|"), "giu");
+const NAMED = {
+	"<": "lt",
+	">": "gt",
+	"&": "amp"
+};
 function markdownText(text, max = 300) {
-	return inertLine(text, max).replace(ACTIVE, (character) => `&#${character.charCodeAt(0)};`);
+	return inertLine(text, max).replace(ACTIVE, (character) => `&${NAMED[character] ?? `#${character.charCodeAt(0)}`};`);
 }
 function markdownCode(text, max = 300) {
 	return `<code>${markdownText(text, max)}</code>`;
@@ -165,6 +172,11 @@ function modelLine({ fine_tuned_model, trained_tokens, created_at, finished_at }
 	const time = created_at && finished_at ? ` in ${duration((finished_at - created_at) * 1e3)} from creation to end` : "";
 	return `The model is ${name}.${tokens === "" ? "" : `${tokens}${time}.`}`;
 }
+function deploymentLine(deployment, outcome) {
+	const { name, status, hourlyUsd } = deployment;
+	const price = hourlyUsd === void 0 ? "" : ` It costs US$ ${hourlyUsd.toFixed(2)} an hour, used or not.`;
+	return `Deployment ${inertLine(name, 80)}: ${outcome} (${inertLine(status, 80)}).${price}`;
+}
 function stageLine(title, done, milliseconds) {
 	return `${title}: ${done ? "done in" : "stopped after"} ${duration(milliseconds)}.`;
 }
@@ -186,10 +198,43 @@ function progressLine(point, millisecondsPerStep) {
 		...left === void 0 || left < 1e3 ? [] : [`about ${duration(left)} left`]
 	].join(" · ");
 }
-function heartbeatLine(job, elapsedMs) {
-	const finish = timeOf(job.estimated_finish).slice(0, 16).replace("T", " ");
+function heartbeatLine(job, elapsedMs, now) {
+	const ahead = (job.estimated_finish ?? 0) * 1e3 > now ? job.estimated_finish : void 0;
+	const finish = timeOf(ahead).slice(0, 16).replace("T", " ");
 	const end = finish === "" ? "" : `; the provider expects its end at ${finish} UTC`;
 	return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
+}
+const LISTED = 50;
+function listLines(items, lineOf) {
+	const more = items.length - LISTED;
+	return [...items.slice(0, LISTED).map(lineOf), ...more > 0 ? [`and ${whole(more)} more in the report`] : []];
+}
+function jobLine(job) {
+	const model = job.fine_tuned_model ?? job.model ?? "";
+	return [
+		job.id,
+		job.status,
+		model,
+		timeOf(job.created_at).slice(0, 16).replace("T", " ")
+	].filter((part) => part !== "").map((part) => inertLine(part, 120)).join(" · ");
+}
+function checkpointLine(checkpoint) {
+	const metrics = Object.entries(checkpoint.metrics ?? {}).flatMap(([name, value]) => typeof value === "number" ? [`${SHORT[name] ?? inertLine(name, 40)} ${figure(value)}`] : []).slice(0, 6);
+	return [
+		...checkpoint.step_number == null ? [] : [`step ${checkpoint.step_number}`],
+		inertLine(checkpoint.fine_tuned_model_checkpoint ?? checkpoint.id, 120),
+		...metrics
+	].join(" · ");
+}
+function lookLines(job) {
+	const trained = job.trained_tokens == null ? [] : [`Trained tokens: ${whole(job.trained_tokens)}`];
+	const failure = job.state === "failed" && job.error?.message ? [`It failed: ${inertLine(job.error.message, 500)}`] : [];
+	return [
+		...job.fine_tuned_model ? [`Model: ${inertLine(job.fine_tuned_model)}`] : [],
+		...trained,
+		...job.created_at == null ? [] : [`Created: ${timeOf(job.created_at).slice(0, 16).replace("T", " ")} UTC`],
+		...failure
+	];
 }
 // src/run/step.ts
 function maySeeRows(inputs, context) {
@@ -226,4 +271,4 @@ async function stage({ runner, clock }, title, act) {
 		runner.info(stageLine(title, done, clock.now() - begun));
 	}
 }
-export { whole as A, figure as C, markdownLink as D, markdownCode as E, jobRequest as M, markdownText as O, duration as S, isName as T, realPrice as _, announcementLine as a, counted as b, eventLine as c, planLine as d, progressLine as f, priceNote as g, priceCell as h, warn as i, countOf as j, mermaidText as k, heartbeatLine as l, estimatedPrice as m, shownRequest as n, datasetLine as o, statusLine as p, stage as r, estimateLine as s, maySeeRows as t, modelLine as u, bytes as v, inertLine as w, dollars as x, copyable as y };
+export { isName as A, bytes as C, duration as D, dollars as E, whole as F, countOf as I, jobRequest as L, markdownLink as M, markdownText as N, figure as O, mermaidText as P, realPrice as S, counted as T, progressLine as _, announcementLine as a, priceCell as b, deploymentLine as c, heartbeatLine as d, jobLine as f, planLine as g, modelLine as h, warn as i, markdownCode as j, inertLine as k, estimateLine as l, lookLines as m, shownRequest as n, checkpointLine as o, listLines as p, stage as r, datasetLine as s, maySeeRows as t, eventLine as u, statusLine as v, copyable as w, priceNote as x, estimatedPrice as y };

@@ -1,4 +1,4 @@
-import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -6027,47 +6027,88 @@ var import_dist = __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 }))();
+const LONGEST = 1048576;
+const MOST_VALUES = 5e4;
+const DEEPEST = 64;
 function parseStructured(text) {
-	const document = (0, import_dist.parseDocument)(text, {
-		version: "1.2",
-		schema: "core",
-		uniqueKeys: true,
-		prettyErrors: true,
-		stringKeys: true
+	const fault = (message, line) => ({
+		fault: firstLine(message),
+		line
 	});
-	const [error] = document.errors;
-	if (error) return {
-		fault: firstLine(error.message),
-		line: error.linePos?.[0].line
-	};
-	const [warning] = document.warnings;
-	if (warning) return {
-		fault: firstLine(warning.message),
-		line: warning.linePos?.[0].line
-	};
+	if (text.length > LONGEST) return fault(`it has ${text.length} characters, of which at most ${LONGEST} are read`);
+	const lineCounter = new import_dist.LineCounter();
 	try {
-		return {
-			value: document.toJS({ maxAliasCount: 100 }),
+		const document = (0, import_dist.parseDocument)(text, {
+			version: "1.2",
+			schema: "core",
+			uniqueKeys: false,
+			stringKeys: true,
+			lineCounter
+		});
+		const wrong = document.errors[0] ?? document.warnings[0];
+		if (wrong?.message.startsWith("Maximum call stack")) return fault(TOO_DEEP);
+		if (wrong) return fault(wrong.message, wrong.linePos?.[0].line);
+		const twice = keyTwice(document.contents);
+		if (twice !== void 0) return fault("Map keys must be unique", lineCounter.linePos(twice).line);
+		const value = document.toJS({ maxAliasCount: 100 });
+		const beyond = beyondBounds(value);
+		return beyond === void 0 ? {
+			value,
 			root: document.contents
-		};
+		} : fault(beyond);
 	} catch (error) {
-		return {
-			fault: firstLine(Error.isError(error) ? error.message : String(error)),
-			line: void 0
-		};
+		if (error instanceof RangeError) return fault(TOO_DEEP);
+		return fault(Error.isError(error) ? error.message : String(error));
 	}
+}
+function keyTwice(node) {
+	const items = (0, import_dist.isCollection)(node) ? node.items : [];
+	const keys = new Set();
+	for (const item of items) {
+		const key = (0, import_dist.isPair)(item) && (0, import_dist.isScalar)(item.key) ? item.key : void 0;
+		if (key !== void 0 && keys.has(String(key.value))) return key.range?.[0] ?? 0;
+		if (key !== void 0) keys.add(String(key.value));
+		const inside = keyTwice((0, import_dist.isPair)(item) ? item.value : item);
+		if (inside !== void 0) return inside;
+	}
+}
+const TOO_DEEP = `it is nested more than ${DEEPEST} deep`;
+function beyondBounds(whole) {
+	let values = 0;
+	const above = new Set();
+	const look = (value) => {
+		values += 1;
+		if (values > MOST_VALUES) return `it holds more than ${MOST_VALUES} values`;
+		if (typeof value !== "object" || value === null) return void 0;
+		if (above.has(value)) return "one of its aliases stands inside what it names";
+		if (above.size === DEEPEST) return TOO_DEEP;
+		above.add(value);
+		for (const inner of Object.values(value)) {
+			const found = look(inner);
+			if (found !== void 0) return found;
+		}
+		above.delete(value);
+	};
+	return look(whole);
+}
+function crowdedLine(text) {
+	return text.split(/\r?\n/).find((line) => /^[^{}"':=]+=.*([,;]\s*|\s)[\w.-]+=\S/.test(line))?.trim();
 }
 function parseTextMap(text) {
 	const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
 	if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) return { value: Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf("=")).trim(), line.slice(line.indexOf("=") + 1).trim()])) };
 	const parsed = parseStructured(text);
 	if ("fault" in parsed || !(0, import_dist.isMap)(parsed.root)) return parsed;
-	const pairs = parsed.root.items.map(({ key, value }) => {
-		return [(0, import_dist.isScalar)(key) ? String(key.value) : String(key), (0, import_dist.isScalar)(value) && (typeof value.value === "number" || typeof value.value === "boolean") ? value.source ?? String(value.value) : (0, import_dist.isScalar)(value) ? value.value : value];
+	const pairs = parsed.root.items.flatMap(({ key, value }) => {
+		const name = (0, import_dist.isScalar)(key) ? String(key.value) : String(key);
+		return (0, import_dist.isScalar)(value) && (typeof value.value === "number" || typeof value.value === "boolean") ? [[name, value.source ?? String(value.value)]] : [];
 	});
-	return { value: Object.fromEntries(pairs) };
+	return { value: {
+		...Object(parsed.value),
+		...Object.fromEntries(pairs)
+	} };
 }
 function firstLine(text) {
 	return text.split("\n", 1)[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? text;
 }
-export { parseTextMap as n, parseStructured as t };
+export { parseStructured as n, parseTextMap as r, crowdedLine as t };

@@ -1,1 +1,1 @@
-export { t as parseStructured } from "./structured.js";
+export { r as parseTextMap } from "./structured.js";

@@ -1,26 +1,30 @@
 import { t as isTerminal } from "./objects.js";
 import { n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { n as offered } from "./work.js";
-import { p as statusLine } from "./step.js";
-import { i as takeUp, s as openProvider, t as findJob } from "./find-job.js";
+import { h as RETRY, n as offered, p as cancelSurely } from "./work.js";
+import { v as statusLine } from "./step.js";
+import { n as findJob, o as takeUp } from "./find-job.js";
+import { n as openProvider } from "./open-provider.js";
 // src/operations/verbs.ts
 const PATIENCE = 6e4;
 const VERBS = {
 	cancel: {
 		name: "cancel",
-		call: (provider, id, signal) => provider.cancel(id, signal),
-		done: (state) => state === "cancelled"
+		ask: (id, work) => cancelSurely(id, work, {
+			patience: RETRY.verb.patience,
+			signal: work.signal
+		}),
+		done: isTerminal
 	},
 	pause: {
 		name: "pause",
 		needs: "pause",
-		call: (provider, id, signal) => offered(provider.pause, "pause")(id, signal),
+		ask: (id, work) => work.attempt("verb", () => offered(work.provider.pause, "pause")(id, work.signal)),
 		done: (state) => state === "paused"
 	},
 	resume: {
 		name: "resume",
 		needs: "resume",
-		call: (provider, id, signal) => offered(provider.resume, "resume")(id, signal),
+		ask: (id, work) => work.attempt("verb", () => offered(work.provider.resume, "resume")(id, work.signal)),
 		done: (state) => !isTerminal(state) && state !== "paused" && state !== "pausing"
 	}
 };
@@ -33,7 +37,7 @@ async function ask(job, verb, work) {
 	const impossible = (status) => new ActionError(`Job ${job.id} is ${status}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`);
 	if (isTerminal(job.state)) throw impossible(job.status);
 	try {
-		return await work.attempt("verb", () => verb.call(work.provider, job.id, work.signal));
+		return await verb.ask(job.id, work);
 	} catch (error) {
 		if (!(error instanceof ProviderError) || error.facts.fate !== "refused") throw error;
 		const now = await retrieve(job, work);
@@ -58,6 +62,8 @@ const changing = (verb) => async (step) => {
 	if (found === void 0) return;
 	const { record, runner } = step;
 	takeUp(step, found);
+	const { onResume } = step.connection.profile;
+	if (verb.name === "resume" && !verb.done(found.state) && onResume !== void 0) runner.notice(onResume);
 	const job = await awaitState(await ask(found, verb, work), verb, work);
 	record.note({
 		kind: "job seen",

@@ -1,9 +1,12 @@
 import { a as JobError } from "./errors.js";
-import { n as createdBy } from "./accept-data.js";
-import { s as openProvider, t as findJob } from "./find-job.js";
+import { r as createdBy } from "./accept-data.js";
+import { i as warn } from "./step.js";
+import { n as findJob } from "./find-job.js";
+import { n as openProvider } from "./open-provider.js";
 import { n as watchToEnd, t as announce } from "./watch-to-end.js";
 // src/operations/wait.ts
 async function wait(step) {
+	if (!step.inputs.wait) warn(step, "Input wait is false, and operation: wait waits all the same. For one look write operation: retrieve.");
 	const work = await openProvider(step);
 	const found = await findJob(step, work);
 	if (found === void 0) return;

@@ -1,10 +1,12 @@
-import { n as timeOf, t as isTerminal } from "./objects.js";
+import { t as isTerminal } from "./objects.js";
 import { a as JobError, c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { a as announcementLine, c as eventLine, f as progressLine, i as warn, l as heartbeatLine, p as statusLine, r as stage, u as modelLine, w as inertLine } from "./step.js";
-import { n as isEnding, r as leaveJob, t as cancelSurely } from "./cancel.js";
-import { a as isRepeatable, i as RETRY, t as inPassing } from "./work.js";
-import { i as takeUp } from "./find-job.js";
-import { a as metricPoint, n as decodeResultFile } from "./metrics.js";
+import { f as runName, h as RETRY, m as isEnding, p as cancelSurely, t as inPassing } from "./work.js";
+import { a as announcementLine, h as modelLine, i as warn, k as inertLine, r as stage } from "./step.js";
+import { t as leaveJob } from "./left-job.js";
+import { t as weightOf } from "./weight.js";
+import { n as decodeResultFile, t as bestCheckpoint } from "./metrics.js";
+import { o as takeUp } from "./find-job.js";
+import { n as follow } from "./follow.js";
 // src/stages/cancel-or-detach.ts
 const LAST_WORDS = 4e3;
 async function cancelJob(world, { job }, work, patience) {
@@ -86,236 +88,91 @@ async function outOfTime(world, held, work) {
 	}
 	throw new ActionError(`Job ${job.id} is still ${job.status} after timeout_minutes: ${timeout_minutes}; it runs on.`, { fix: `A later step with operation: wait and job_id: ${job.id} goes on watching.` });
 }
-// src/job/watch.ts
-function nextInterval(current, pace, news) {
-	if (news === "status") return pace.from;
-	if (news === "events") return Math.max(pace.from, current / 2);
-	return Math.min(pace.to, current * 1.5);
+function standsStill(world, { id }) {
+	const { inputs, record, runner } = world;
+	record.note({
+		kind: "ending",
+		ending: "paused"
+	});
+	leaveJob(world, {
+		phase: "ended",
+		jobId: id,
+		cancel: false
+	});
+	const said = `Job ${inertLine(id, 80)} is paused, and has been for a quarter of an hour; it is not watched any longer.`;
+	const fix = `operation: resume with job_id: ${inertLine(id, 80)} lets it go on, when it is known why it was paused; operation: wait watches it then.`;
+	if (inputs.on_timeout !== "detach") throw new ActionError(said, { fix });
+	runner.info(`${said} ${fix}`);
 }
-const LONGEST_TIMER = 2 ** 31 - 1;
-const timerOf = (left) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
-async function* watch(job, pace, work) {
-	const events = work.provider.events?.(job.id);
-	let current = job;
-	let interval = pace.from;
-	const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
-	let eventsFail = false;
-	let eventsFrom = 0;
-	yield {
-		kind: "status",
-		job,
-		before: void 0
-	};
-	for (;;) {
-		const before = current;
-		if (!isTerminal(current.state)) try {
-			current = await work.attempt("watch", () => work.provider.look(job.id, signal));
-		} catch (error) {
-			if (error instanceof AbortedError) return {
-				reason: work.signal.aborted ? "aborted" : "deadline",
-				job: current
-			};
-			if (!isRepeatable(error, RETRY.watch) || error.facts.kind === "missing") throw error;
-			yield {
-				kind: "trouble",
-				message: `The job could not be read any more; it goes on without us. ${error.message}`
-			};
-			await work.clock.sleep(Math.max(0, work.deadline - work.clock.now()), work.signal);
-			return {
-				reason: work.signal.aborted ? "aborted" : "deadline",
-				job: current
-			};
+// src/stages/collect.ts
+const CHECKPOINTS = 2e3;
+const CHECKPOINT_BYTES = 8388608;
+const MOST_CHECKPOINTS = 2e4;
+const RESULT_FILES = 20;
+const RESULT_BYTES = 33554432;
+const readCheckpoints = async (world, job, work) => {
+	let [seen, kept, bytes] = [
+		0,
+		0,
+		0
+	];
+	let best;
+	for await (const page of work.provider.checkpoints?.(job.id, inPassing(work)) ?? []) {
+		seen += page.length;
+		best = bestCheckpoint([...best === void 0 ? [] : [best], ...page]);
+		if (kept < CHECKPOINTS && bytes < CHECKPOINT_BYTES) {
+			world.record.note({
+				kind: "checkpoints",
+				checkpoints: page
+			});
+			kept += page.length;
+			bytes += weightOf(page);
 		}
-		let fresh = [];
-		try {
-			if (events !== void 0 && work.clock.now() >= eventsFrom) {
-				fresh = await events.fresh(signal);
-				eventsFail = false;
-			}
-		} catch (error) {
-			if (error instanceof AbortedError) return {
-				reason: work.signal.aborted ? "aborted" : "deadline",
-				job: current
-			};
-			if (!(error instanceof ProviderError)) throw error;
-			if (!eventsFail) yield {
-				kind: "trouble",
-				message: `The job's events cannot be read just now. ${error.message}`
-			};
-			eventsFail = true;
-			eventsFrom = work.clock.now() + (error.facts.retryAfter ?? 0);
-		}
-		const changed = current.status !== before.status;
-		if (changed && !isTerminal(current.state)) yield {
-			kind: "status",
-			job: current,
-			before: before.status
-		};
-		for (const event of fresh) yield {
-			kind: "event",
-			event
-		};
-		if (changed && isTerminal(current.state)) yield {
-			kind: "status",
-			job: current,
-			before: before.status
-		};
-		if (isTerminal(current.state)) return {
-			reason: "terminal",
-			job: current
-		};
-		interval = nextInterval(interval, pace, changed ? "status" : fresh.length > 0 ? "events" : "none");
-		yield {
-			kind: "look",
-			job: current,
-			nextInSeconds: interval
-		};
-		const left = work.deadline - work.clock.now();
-		if (left > 0) await work.clock.sleep(Math.min(interval * 1e3, left), work.signal);
-		if (work.signal.aborted) return {
-			reason: "aborted",
-			job: current
-		};
-		if (work.clock.now() >= work.deadline) return {
-			reason: "deadline",
-			job: current
-		};
+		if (seen >= MOST_CHECKPOINTS) break;
 	}
-}
-// src/stages/follow.ts
-const HEARTBEAT = 3e5;
-const CHECKPOINT_PIECES = 20;
-function paceOf({ inputs, connection }) {
-	const { poll_interval_seconds } = inputs;
-	if (poll_interval_seconds > 0) return {
-		from: poll_interval_seconds,
-		to: poll_interval_seconds
-	};
-	const [from, to] = connection.profile.pollSeconds;
-	return {
-		from,
-		to
-	};
-}
-function happenings({ record }) {
-	let first;
-	return (happening) => {
-		if (happening.kind === "status") {
-			record.note({
-				kind: "job seen",
-				job: happening.job
+	if (best !== void 0) world.record.note({
+		kind: "checkpoints",
+		checkpoints: [best]
+	});
+	if (seen >= MOST_CHECKPOINTS) warn(world, `Of the checkpoints only the first ${seen} were looked at; the best one is the best of these.`);
+	else if (seen > kept) warn(world, `The report has ${kept} of the job's ${seen} checkpoints, the best one of all among them.`);
+};
+const readResults = async (world, job, work) => {
+	const { result } = work.provider;
+	if (result === void 0) return;
+	const ids = job.result_files ?? [];
+	let bytes = 0;
+	for (const [index, id] of ids.entries()) {
+		if (index === RESULT_FILES || bytes >= RESULT_BYTES) {
+			const most = `${RESULT_FILES} files and ${RESULT_BYTES / 1024 / 1024} MiB in all`;
+			warn(world, `Of the job's ${ids.length} result files ${index} were read; at most ${most} are. The provider has the others.`);
+			return;
+		}
+		await tolerant(world, `The result file ${inertLine(id, 80)}`, async () => {
+			const content = await work.attempt("extra", () => result(id, work.signal));
+			bytes += content.length;
+			world.record.note({
+				kind: "result file",
+				file: {
+					id,
+					name: `${id}.csv`,
+					text: decodeResultFile(content)
+				}
 			});
-			return statusLine(happening.job, happening.before);
-		}
-		if (happening.kind !== "event") return void 0;
-		const { event } = happening;
-		const point = metricPoint(event);
-		record.note({
-			kind: "event",
-			event,
-			metrics: point
 		});
-		if (point === void 0) return eventLine(event);
-		const time = event.created_at * 1e3;
-		first ??= {
-			step: point.step,
-			time
-		};
-		const pace = point.step > first.step ? (time - first.time) / (point.step - first.step) : void 0;
-		return `${timeOf(event.created_at).slice(11, 19)} ${progressLine(point, pace)}`.trimStart();
-	};
-}
-function explained(job, lastError) {
-	if (job.state !== "failed" || job.error?.message || lastError === void 0) return job;
-	return {
-		...job,
-		error: {
-			...job.error,
-			message: lastError
-		}
-	};
-}
-async function follow(step, held, work, exchange) {
-	const { runner, clock, record } = step;
-	const watched = watch(held.job, paceOf(step), work);
-	const lineOf = happenings(step);
-	let lastLine = clock.now();
-	let lastError;
-	for (;;) {
-		const next = await watched.next();
-		if (next.done) {
-			const { reason } = next.value;
-			const job = explained(next.value.job, lastError);
-			record.note({
-				kind: "job seen",
-				job
-			});
-			return {
-				reason,
-				job,
-				ours: held.ours
-			};
-		}
-		const line = lineOf(next.value);
-		if (next.value.kind === "event" && next.value.event.level === "error") lastError = next.value.event.message ?? lastError;
-		if (line !== void 0) {
-			runner.info(line);
-			lastLine = clock.now();
-		}
-		if (next.value.kind === "trouble") warn(step, next.value.message);
-		if (next.value.kind !== "look") continue;
-		const { job } = next.value;
-		await step.comment("running");
-		if (clock.now() - lastLine > HEARTBEAT) {
-			runner.info(heartbeatLine(job, clock.now() - step.started));
-			lastLine = clock.now();
-		}
-		const other = await exchange?.({
-			job,
-			ours: held.ours
-		}) ?? held;
-		if (other.job.id === held.job.id) continue;
-		await watched.return({
-			reason: "terminal",
-			job: other.job
-		});
-		return follow(step, other, work);
+	}
+};
+async function tolerant(world, what, read) {
+	try {
+		await read();
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error;
+		warn(world, `${what} could not be read; the job is not affected. ${error.message}`);
 	}
 }
 async function collect(world, job, work) {
-	const { record } = world;
-	const tolerant = async (what, read) => {
-		try {
-			await read();
-		} catch (error) {
-			if (!(error instanceof ProviderError)) throw error;
-			warn(world, `${what} could not be read; the job is not affected. ${error.message}`);
-		}
-	};
-	await tolerant("The checkpoints", async () => {
-		let pieces = 0;
-		for await (const checkpoints of work.provider.checkpoints?.(job.id, inPassing(work)) ?? []) {
-			record.note({
-				kind: "checkpoints",
-				checkpoints
-			});
-			pieces += 1;
-			if (pieces === CHECKPOINT_PIECES) break;
-		}
-	});
-	const { result } = work.provider;
-	if (result === void 0) return;
-	for (const id of job.result_files ?? []) await tolerant(`The result file ${id}`, async () => {
-		const text = decodeResultFile(await work.attempt("extra", () => result(id, work.signal)));
-		record.note({
-			kind: "result file",
-			file: {
-				id,
-				name: `${id}.csv`,
-				text
-			}
-		});
-	});
+	await tolerant(world, "The checkpoints", () => readCheckpoints(world, job, work));
+	await readResults(world, job, work);
 }
 // src/stages/watch-to-end.ts
 function announce(world, { job, ours }) {
@@ -328,9 +185,11 @@ function announce(world, { job, ours }) {
 	runner.setOutput("reused", String(!ours));
 	const { on_cancel } = inputs;
 	const cancel = on_cancel !== "detach" && (ours || on_cancel === "cancel");
+	const run = on_cancel === "cancel" ? void 0 : runName(runner.context, inputs.job_check_run_id);
 	leaveJob(world, {
 		phase: isTerminal(job.state) ? "ended" : "created",
 		jobId: job.id,
+		run,
 		cancel
 	});
 	runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
@@ -344,18 +203,15 @@ async function watchToEnd(step, held, work, exchange) {
 		return cancelOrDetach(step, followed, work);
 	}
 }
-const NAMED_WITHIN = [
-	2e3,
-	5e3,
-	1e4,
-	2e4,
-	23e3
-];
+const FIRST_WAIT = 2e3;
+const LONGEST_WAIT = 2e4;
 async function withName(world, ended, work) {
+	const seconds = world.connection.profile.namedWithin ?? 300;
+	const until = Math.min(work.clock.now() + seconds * 1e3, work.deadline);
 	let job = ended;
-	for (const wait of NAMED_WITHIN) {
+	for (let wait = FIRST_WAIT;; wait = Math.min(wait * 2, LONGEST_WAIT)) {
 		if (job.state !== "succeeded" || job.fine_tuned_model) return job;
-		if (work.clock.now() + wait > work.deadline) break;
+		if (work.clock.now() + wait > until) break;
 		await work.clock.sleep(wait, work.signal);
 		if (work.signal.aborted) break;
 		job = await work.attempt("extra", () => work.provider.look(ended.id, work.signal)).catch(unlessAborted(job));
@@ -385,6 +241,14 @@ async function judge(world, { reason, job: seen, ours }, work) {
 			job,
 			ours
 		}, work);
+		return {
+			job,
+			ours,
+			ended: "left"
+		};
+	}
+	if (reason === "paused") {
+		standsStill(world, job);
 		return {
 			job,
 			ours,
@@ -432,4 +296,4 @@ function jobFailure(job) {
 	const named = code === void 0 ? "" : ` (${inertLine(code, 80)})`;
 	return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { fix: job.error?.fix });
 }
-export { watchToEnd as n, cancelOrDetach as r, announce as t };
+export { cancelOrDetach as i, watchToEnd as n, cancelJob as r, announce as t };

@@ -21,15 +21,30 @@ function textOf(text, showRows) {
 	if (typeof text === "string") return text;
 	return text.map((part) => typeof part === "string" ? part : showRows ? part.quote : LEFT_OUT).join("");
 }
+const QUOTATION = /\{[^{}]{0,200}["'][\s\S]{0,4000}(?:\}|$)|(?<!\w)(["'`])([\s\S]{1,4000}?)(?:\1(?!\w)|$)|[\u201C\u2018\u00AB]([\s\S]{1,4000}?)(?:[\u201D\u2019\u00BB]|$)/g;
+const NAME = 40;
+function foreignText(text, showRows) {
+	if (showRows) return text;
+	return text.replace(QUOTATION, (whole, _, plain, curly) => {
+		const inside = plain ?? curly ?? whole;
+		return inside.length <= NAME && !/\s\S+\s/.test(inside) && inside !== whole ? whole : LEFT_OUT;
+	});
+}
+function kindOf(text) {
+	return text.map((part) => typeof part === "string" ? part : part.key ? part.quote : LEFT_OUT).join("");
+}
 function cutWords(text, most) {
 	let room = most;
 	const kept = [];
 	for (const part of text) {
 		if (room <= 0) break;
 		const whole = typeof part === "string" ? part : part.quote;
-		kept.push(typeof part === "string" ? part.slice(0, room) : { quote: part.quote.slice(0, room) });
+		kept.push(typeof part === "string" ? part.slice(0, room) : {
+			...part,
+			quote: part.quote.slice(0, room)
+		});
 		room -= whole.length;
 	}
 	return kept;
 }
-export { words as i, ours as n, textOf as r, cutWords as t };
+export { textOf as a, ours as i, foreignText as n, words as o, kindOf as r, cutWords as t };

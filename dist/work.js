@@ -1,5 +1,174 @@
 import { c as messageOf, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as timeOf, t as isTerminal } from "./objects.js";
+// src/job/backoff.ts
+const MINUTE = 6e4;
+const RETRY = {
+	read: {
+		patience: 2 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 1e3,
+		longest: 3e4,
+		unknown: true,
+		notFound: false
+	},
+	watch: {
+		patience: Number.POSITIVE_INFINITY,
+		obeys: Number.POSITIVE_INFINITY,
+		first: 1e3,
+		longest: MINUTE,
+		unknown: true,
+		notFound: true,
+		lag: 2 * MINUTE,
+		refused: true
+	},
+	settle: {
+		patience: 15 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 1e3,
+		longest: MINUTE,
+		unknown: true,
+		notFound: true
+	},
+	extra: {
+		patience: 2e4,
+		obeys: 5 * MINUTE,
+		first: 1e3,
+		longest: 5e3,
+		unknown: true,
+		notFound: false
+	},
+	verb: {
+		patience: MINUTE,
+		obeys: 5 * MINUTE,
+		first: 500,
+		longest: 1e4,
+		unknown: true,
+		notFound: false
+	},
+	upload: {
+		patience: 10 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 2e3,
+		longest: MINUTE,
+		unknown: false,
+		notFound: false
+	},
+	part: {
+		patience: 10 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 1e3,
+		longest: 3e4,
+		unknown: true,
+		notFound: false
+	},
+	create: {
+		patience: 30 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 5e3,
+		longest: 5 * MINUTE,
+		unknown: false,
+		notFound: false
+	},
+	ask: {
+		patience: 5 * MINUTE,
+		obeys: 30 * MINUTE,
+		first: 1e3,
+		longest: 3e4,
+		unknown: true,
+		notFound: true,
+		lag: MINUTE
+	},
+	deploy: {
+		patience: 60 * MINUTE,
+		obeys: 60 * MINUTE,
+		first: 5e3,
+		longest: MINUTE,
+		unknown: true,
+		notFound: false
+	}
+};
+function isRepeatable(error, policy) {
+	if (!(error instanceof ProviderError)) return false;
+	const { facts } = error;
+	if (facts.kind === "missing") return policy.notFound;
+	if (facts.kind === "credential" && policy.refused) return true;
+	if (facts.final) return false;
+	if (facts.kind === "limited") return true;
+	if (facts.fate === "unsent") return true;
+	return facts.fate === "unknown" && policy.unknown;
+}
+function pause(policy, number, retryAfter, chance) {
+	const doubled = Math.min(policy.longest, policy.first * 2 ** (number - 1));
+	return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);
+}
+async function retrying(policy, { clock, signal, deadline, onRetry, lookUp, beforeAgain }, call) {
+	const started = clock.now();
+	let asked = 0;
+	let missingSince;
+	for (let number = 1;; number += 1) try {
+		return await call();
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error;
+		const lost = lookUp !== void 0 && error.facts.fate === "unknown";
+		if (!lost && !isRepeatable(error, policy)) throw error;
+		const wait = pause(policy, number, error.facts.retryAfter, Math.random());
+		const next = clock.now() + wait;
+		asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
+		missingSince = error.facts.kind === "missing" ? missingSince ?? clock.now() : void 0;
+		if (missingSince !== void 0 && next > missingSince + (policy.lag ?? Number.POSITIVE_INFINITY)) throw error;
+		if (next > started + (lost || policy.patience === Number.POSITIVE_INFINITY ? policy.patience : Math.min(policy.patience, error.facts.patience ?? policy.patience)) + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
+		onRetry?.(error, wait, lost);
+		await clock.sleep(wait, signal);
+		if (signal?.aborted) throw new AbortedError(`Stopped waiting, because the run is being cancelled, after: ${messageOf(error)}`, { cause: error });
+		const found = lost ? await lookUp() : await beforeAgain?.();
+		if (found !== void 0) return found;
+	}
+}
+// src/job/cancel.ts
+function isEnding(job) {
+	return isTerminal(job.state) || job.state === "cancelling";
+}
+async function cancelSurely(id, { provider, clock, say }, { patience, signal }) {
+	const policy = {
+		...RETRY.verb,
+		patience,
+		obeys: patience
+	};
+	const until = {
+		clock,
+		signal,
+		deadline: clock.now() + patience,
+		onRetry: (error, wait) => say(`${error.message} Trying again in ${Math.ceil(wait / 1e3)} s.`)
+	};
+	try {
+		return await retrying(policy, until, () => provider.cancel(id, signal));
+	} catch (error) {
+		if (!(error instanceof ProviderError) || error.facts.fate !== "refused") throw error;
+		const now = await retrying(policy, until, () => provider.look(id, signal));
+		if (isEnding(now)) return now;
+		throw error;
+	}
+}
+// src/job/origin.ts
+function isElsewhere({ origin }, repository) {
+	const said = origin?.repository;
+	return said !== void 0 && Boolean(repository) && said.toLowerCase() !== repository?.toLowerCase();
+}
+const PLACE = /^(\d+\/\d+)\b.* #(\d+)$/;
+function runName({ runId, runAttempt, job, step }, check) {
+	if (runId === "") return void 0;
+	return [
+		`${runId}/${runAttempt}`,
+		job,
+		step,
+		check === void 0 ? "" : `#${check}`
+	].filter((part) => part !== "").join(" ");
+}
+function isSibling({ origin }, run) {
+	const [, ours, own] = PLACE.exec(run ?? "") ?? [];
+	const [, theirs, other] = PLACE.exec(origin?.run ?? "") ?? [];
+	return ours !== void 0 && ours === theirs && own !== other;
+}
 // src/job/plan.ts
 function byAge(left, right) {
 	return (left.created_at ?? Number.POSITIVE_INFINITY) - (right.created_at ?? Number.POSITIVE_INFINITY) || (left.id < right.id ? -1 : 1);
@@ -98,121 +267,30 @@ async function isModelGone(job, work) {
 		return error.facts.kind === "missing";
 	}
 }
-async function settleRace(job, fingerprint, work) {
-	const [winner, ...rest] = (await identicalJobs(fingerprint, work)).filter((other) => !isTerminal(other.state));
-	if (winner === void 0 || rest.length === 0) return void 0;
-	for (const surplus of rest) {
-		work.warn(`The job ${surplus.id} asks for the same as the older ${winner.id}; it is cancelled, so that only one is paid for.`);
-		await work.attempt("verb", () => work.provider.cancel(surplus.id, work.signal));
-	}
-	return winner.id === job.id ? void 0 : winner;
+function raceOf(twins) {
+	const live = twins.filter(({ state }) => !isTerminal(state) && state !== "cancelling").toSorted(byAge);
+	const [winner, ...rest] = [...twins.filter(({ state }) => state === "succeeded").toSorted(byAge).slice(0, 1), ...live];
+	return {
+		winner,
+		surplus: rest
+	};
 }
-// src/job/backoff.ts
-const MINUTE = 6e4;
-const RETRY = {
-	read: {
-		patience: 2 * MINUTE,
-		obeys: 60 * MINUTE,
-		first: 1e3,
-		longest: 3e4,
-		unknown: true,
-		notFound: false
-	},
-	watch: {
-		patience: Number.POSITIVE_INFINITY,
-		obeys: Number.POSITIVE_INFINITY,
-		first: 1e3,
-		longest: MINUTE,
-		unknown: true,
-		notFound: true,
-		lag: 2 * MINUTE,
-		refused: true
-	},
-	settle: {
-		patience: 15 * MINUTE,
-		obeys: 60 * MINUTE,
-		first: 1e3,
-		longest: MINUTE,
-		unknown: true,
-		notFound: true
-	},
-	extra: {
-		patience: 2e4,
-		obeys: 5 * MINUTE,
-		first: 1e3,
-		longest: 5e3,
-		unknown: true,
-		notFound: false
-	},
-	verb: {
-		patience: MINUTE,
-		obeys: 5 * MINUTE,
-		first: 500,
-		longest: 1e4,
-		unknown: true,
-		notFound: false
-	},
-	upload: {
-		patience: 10 * MINUTE,
-		obeys: 60 * MINUTE,
-		first: 2e3,
-		longest: MINUTE,
-		unknown: false,
-		notFound: false
-	},
-	part: {
-		patience: 10 * MINUTE,
-		obeys: 60 * MINUTE,
-		first: 1e3,
-		longest: 3e4,
-		unknown: true,
-		notFound: false
-	},
-	create: {
-		patience: 30 * MINUTE,
-		obeys: 60 * MINUTE,
-		first: 5e3,
-		longest: 5 * MINUTE,
-		unknown: false,
-		notFound: false
+async function settleRace(job, mark, work, isApart = () => false) {
+	const { fingerprint, origin } = mark;
+	const { winner, surplus } = raceOf((await findIdentical({
+		fingerprint,
+		origin
+	}, work)).jobs.filter((twin) => !isApart(twin)));
+	if (winner === void 0) return void 0;
+	for (const one of surplus) {
+		if (one.id !== job.id && isElsewhere(one, origin?.repository)) continue;
+		work.warn(`The job ${one.id} asks for the same as ${winner.id} (${winner.status}); it is cancelled, so that only one is paid for.`);
+		await cancelSurely(one.id, work, {
+			patience: RETRY.verb.patience,
+			signal: work.signal
+		});
 	}
-};
-function isRepeatable(error, policy) {
-	if (!(error instanceof ProviderError)) return false;
-	const { facts } = error;
-	if (facts.kind === "missing") return policy.notFound;
-	if (facts.kind === "credential" && policy.refused) return true;
-	if (facts.final) return false;
-	if (facts.kind === "limited") return true;
-	if (facts.fate === "unsent") return true;
-	return facts.fate === "unknown" && policy.unknown;
-}
-function pause(policy, number, retryAfter, chance) {
-	const doubled = Math.min(policy.longest, policy.first * 2 ** (number - 1));
-	return Math.max(doubled * (1 - chance / 4), retryAfter ?? 0);
-}
-async function retrying(policy, { clock, signal, deadline, onRetry, lookUp }, call) {
-	const started = clock.now();
-	let asked = 0;
-	let missingSince;
-	for (let number = 1;; number += 1) try {
-		return await call();
-	} catch (error) {
-		if (!(error instanceof ProviderError)) throw error;
-		const lost = lookUp !== void 0 && error.facts.fate === "unknown";
-		if (!lost && !isRepeatable(error, policy)) throw error;
-		const wait = pause(policy, number, error.facts.retryAfter, Math.random());
-		const next = clock.now() + wait;
-		asked = Math.min(policy.obeys, asked + (error.facts.retryAfter ?? 0));
-		missingSince = error.facts.kind === "missing" ? missingSince ?? clock.now() : void 0;
-		if (missingSince !== void 0 && next > missingSince + (policy.lag ?? Number.POSITIVE_INFINITY)) throw error;
-		if (next > started + policy.patience + asked || next > (deadline ?? Number.POSITIVE_INFINITY)) throw error;
-		onRetry?.(error, wait, lost);
-		await clock.sleep(wait, signal);
-		if (signal?.aborted) throw new AbortedError(`Stopped waiting, because the run is being cancelled, after: ${messageOf(error)}`, { cause: error });
-		const found = lost ? await lookUp() : void 0;
-		if (found !== void 0) return found;
-	}
+	return winner.id === job.id || isTerminal(job.state) ? void 0 : winner;
 }
 // src/job/work.ts
 const REFUSALS = 8;
@@ -230,6 +308,7 @@ function workOf(given) {
 			signal: options.signal ?? signal,
 			deadline,
 			lookUp: options.lookUp,
+			beforeAgain: options.beforeAgain,
 			onRetry: (error, wait, lost) => {
 				say(`${error.message} ${lost ? "Looking whether it arrived" : "Trying again"} in ${Math.ceil(wait / 1e3)} s.`);
 				hear(kind, error);
@@ -247,4 +326,4 @@ function offered(verb, name) {
 	if (verb === void 0) throw new TypeError(`This platform's client has no verb ${name}, and its profile does not say so.`);
 	return verb;
 }
-export { isRepeatable as a, findIdentical as c, byAge as d, planOf as f, RETRY as i, identicalJobs as l, offered as n, retrying as o, workOf as r, candidates as s, inPassing as t, settleRace as u };
+export { retrying as _, findIdentical as a, byAge as c, isSibling as d, runName as f, isRepeatable as g, RETRY as h, candidates as i, planOf as l, isEnding as m, offered as n, identicalJobs as o, cancelSurely as p, workOf as r, settleRace as s, inPassing as t, isElsewhere as u };

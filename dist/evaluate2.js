@@ -1,0 +1,1 @@
+export { n as evaluateModels, r as preparedEvaluation } from "./evaluate.js";

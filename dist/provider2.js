@@ -1,0 +1,1 @@
+export { t as wireProvider } from "./provider.js";

@@ -1,0 +1,70 @@
+import { i as methodName, n as hyperparametersOf, r as isMap } from "./method.js";
+// src/providers/together/requests.ts
+const PRICED = [
+	"training_file",
+	"validation_file",
+	"model",
+	"n_epochs",
+	"n_evals",
+	"training_method",
+	"training_type",
+	"from_checkpoint"
+];
+function methodFields(name, { beta, train_on_inputs }) {
+	if (name === "dpo") return {
+		method: "dpo",
+		...beta === void 0 ? {} : { dpo_beta: beta }
+	};
+	return {
+		method: "sft",
+		train_on_inputs: train_on_inputs ?? "auto"
+	};
+}
+function wandbOf(integrations) {
+	const first = Array.isArray(integrations) ? integrations[0] : void 0;
+	const { project, name, entity } = isMap(first) && isMap(first.wandb) ? first.wandb : {};
+	return Object.fromEntries(Object.entries({
+		wandb_project_name: project,
+		wandb_name: name,
+		wandb_entity: entity
+	}).filter(([, value]) => value != null));
+}
+function togetherForm({ method, hyperparameters, seed, integrations, ...rest }) {
+	const settings = Object.entries(hyperparametersOf({
+		method,
+		hyperparameters
+	}) ?? {}).filter(([, value]) => value !== "auto");
+	const given = Object.fromEntries(settings);
+	const { beta: _, train_on_inputs: __, ...plain } = given;
+	return {
+		...rest,
+		...rest.validation_file === void 0 ? {} : { n_evals: 1 },
+		...plain,
+		...seed === void 0 ? {} : { random_seed: seed },
+		training_method: methodFields(methodName(method), given),
+		...wandbOf(integrations)
+	};
+}
+function pricedFields(body) {
+	return Object.fromEntries(PRICED.flatMap((name) => body[name] === void 0 ? [] : [[name, body[name]]]));
+}
+function estimateIn(reply) {
+	if (!isMap(reply)) return {
+		usd: void 0,
+		reason: "its answer cannot be read"
+	};
+	const { estimation_available, unavailable_reason, allowed_to_proceed, estimated_total_price, user_limit } = reply;
+	if (estimation_available === false) return {
+		usd: void 0,
+		reason: String(unavailable_reason ?? "no price is available")
+	};
+	if (allowed_to_proceed === false) return {
+		usd: void 0,
+		reason: `the account may not proceed; its limit is US$ ${String(user_limit ?? "unknown")}`
+	};
+	return typeof estimated_total_price === "number" && estimated_total_price >= 0 ? { usd: estimated_total_price } : {
+		usd: void 0,
+		reason: "its answer has no price that can be read"
+	};
+}
+export { pricedFields as n, togetherForm as r, estimateIn as t };

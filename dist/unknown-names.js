@@ -1,0 +1,1 @@
+export { i as unknownNames } from "./unknown-names2.js";
