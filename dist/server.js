@@ -442,6 +442,7 @@ function lessonOf({ format, row }) {
 			answer
 		};
 	}
+	if (format !== "chat" && format !== "reinforcement") return void 0;
 	const at = row.messages.findLastIndex(({ role }) => role === "assistant");
 	const answer = row.messages[at];
 	return answer === void 0 ? void 0 : {

@@ -43,6 +43,8 @@ function lessonOf({ format, row }: Row): { readonly asked: readonly Message[]; r
     const [answer] = row.preferred_output;
     return answer === undefined ? undefined : { asked: row.input.messages, answer };
   }
+  // Of a format that is not a conversation nothing can be asked.
+  if (format !== 'chat' && format !== 'reinforcement') return undefined;
   const at = row.messages.findLastIndex(({ role }) => role === 'assistant');
   const answer = row.messages[at];
   return answer === undefined ? undefined : { asked: row.messages.slice(0, at), answer };
