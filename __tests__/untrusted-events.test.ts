@@ -3,8 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { readContext } from '../src/adapters/context.ts';
+import { PLATFORMS } from '../src/providers/registry.ts';
 import { untrustedContent } from '../src/run/untrusted-event.ts';
 import { newFolder } from './support/action.ts';
+import { wireServer } from './support/wire.ts';
 import { bench, closeBenches, page } from './support/work.ts';
 
 const OWN = 'a'.repeat(40);
@@ -45,4 +47,19 @@ test.each(['', '.', '..', 'x'.repeat(1_000_000)])('an ID that is no part of an a
   for (const outcome of asked) expect(String(outcome.status === 'rejected' && outcome.reason)).toMatch(/is no ID/);
   expect(work.calls()).toEqual([]);
   await closeBenches();
+});
+
+const SERVERS = PLATFORMS.filter(({ profile }) => !profile.embedded).map(
+  (platform) => [platform.profile.name, platform] as const,
+);
+test.each(SERVERS)('%s asks nothing for an ID that leads to another address', async (_, platform) => {
+  const server = await wireServer(() => page([]));
+  const credential = { kind: 'key', key: 'k' } as const;
+  const address = { baseUrl: server.url, credential, organization: undefined, project: undefined };
+  const provider = await platform.open(address, { identityToken: async () => '', mask: () => undefined });
+  for (const id of ['', '.', '..', 'x'.repeat(3000)])
+    for (const verb of ['look', 'cancel'] as const)
+      await expect((async () => provider[verb](id, AbortSignal.timeout(60_000)))()).rejects.toThrow('is no ID');
+  expect(server.seen).toEqual([]);
+  await server.close();
 });

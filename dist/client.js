@@ -1,4 +1,4 @@
-import { t as wireProvider } from "./provider.js";
+import { s as segment, t as wireProvider } from "./provider.js";
 import { B as safeParse, C as string, d as looseObject, m as number, p as nullish, t as _catch } from "./schemas.js";
 import { a as scopeOf, n as managerOf, r as partsOf } from "./deployment-terms.js";
 import { n as ActionError, s as ProviderError } from "./errors.js";
@@ -140,7 +140,7 @@ function azureDeployments(address, options) {
 			name,
 			model: void 0
 		});
-		const path = `${account}/deployments${request.list ? "" : `/${encodeURIComponent(name)}`}`;
+		const path = `${account}/deployments${request.list ? "" : `/${segment(name)}`}`;
 		const words = request.url === void 0 ? `deployments${request.list ? "" : `/${name}`}` : "the operation";
 		return jsonCall({
 			call: `${request.method} ${words}`,

@@ -1,4 +1,4 @@
-import { s as transportTo, t as wireProvider } from "./provider.js";
+import { c as transportTo, s as segment, t as wireProvider } from "./provider.js";
 import { B as safeParse, C as string, D as unknown, E as union, d as looseObject, i as boolean, m as number, p as nullish, r as array, t as _catch } from "./schemas.js";
 import { t as createBody } from "./requests2.js";
 import { n as ActionError, s as ProviderError } from "./errors.js";
@@ -136,7 +136,7 @@ function crusoeDeployments(address) {
 		return json;
 	};
 	const rootOf = (request) => isAdapter(request) ? "loras" : "selfserve/deployments";
-	const pathOf = (request, id) => `${rootOf(request)}/${encodeURIComponent(id)}`;
+	const pathOf = (request, id) => `${rootOf(request)}/${segment(id)}`;
 	const isMeant = (request) => (served) => isAdapter(request) ? served.model_id === (request.model ?? request.name) : served.deployment_name === request.name;
 	const look = async (request, id, signal) => {
 		const json = await call(request, pathOf(request, id), {

@@ -1,5 +1,5 @@
 import { C as string, D as unknown, d as looseObject, j as _minLength, r as array, v as pipe, w as transform } from "./schemas.js";
-import { a as WireFile, i as WireEvent, n as wireCalls, o as WireJob, r as WireCheckpoint, s as transportTo, t as wireProvider } from "./provider.js";
+import { a as WireFile, c as transportTo, i as WireEvent, n as wireCalls, o as WireJob, r as WireCheckpoint, s as segment, t as wireProvider } from "./provider.js";
 import { t as createBody } from "./requests2.js";
 import { r as isMap } from "./method.js";
 import { n as pricedFields, t as estimateIn } from "./requests3.js";
@@ -53,7 +53,7 @@ const TogetherCheckpoint = pipe(pipe(looseObject({ path: string() }), transform(
 }))), WireCheckpoint);
 const listOf = (item) => looseObject({ data: array(item) });
 // src/providers/together/client.ts
-const at = (id, verb = "") => `/fine-tunes/${encodeURIComponent(id.toWellFormed())}${verb}`;
+const at = (id, verb = "") => `/fine-tunes/${segment(id)}${verb}`;
 const whole = ({ data }) => ({
 	data,
 	has_more: false

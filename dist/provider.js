@@ -19016,6 +19016,21 @@ function asker(address, dialect, options) {
 		});
 	};
 }
+// src/providers/address-segment.ts
+const LONGEST_ID$1 = 2e3;
+function segment(id) {
+	if (/^\.{0,2}$/.test(id) || id.length > LONGEST_ID$1) {
+		const detail = `${id.length > LONGEST_ID$1 ? `A text of ${id.length} characters` : JSON.stringify(id)} is no ID that can stand in an address.`;
+		throw new ProviderError(detail, {
+			call: "GET",
+			fate: "unsent",
+			kind: "invalid",
+			final: true,
+			detail
+		}, { fix: "Give the ID as the platform shows it." });
+	}
+	return encodeURIComponent(id.toWellFormed());
+}
 // src/providers/multipart.ts
 function quoted(name) {
 	return name.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22");
@@ -19148,7 +19163,7 @@ const WireJob = looseObject({
 	user_provided_suffix: maybeText,
 	metadata: read(metadataOf)
 });
-const LONGEST_ID$1 = 500;
+const LONGEST_ID = 500;
 const WireEvent = pipe(looseObject({
 	id: optional(unknown()),
 	created_at: time,
@@ -19157,7 +19172,7 @@ const WireEvent = pipe(looseObject({
 	type: maybeText
 }), transform((event) => {
 	const own = textOf(event.id) ?? numberOf(event.id)?.toString();
-	const short = own !== void 0 && own.length <= LONGEST_ID$1 ? own : void 0;
+	const short = own !== void 0 && own.length <= LONGEST_ID ? own : void 0;
 	return {
 		...event,
 		id: short ?? `event-${createHash("sha256").update(JSON.stringify(event)).digest("hex").slice(0, 24)}`
@@ -19224,20 +19239,6 @@ function jobOf(sent, { states }) {
 // src/providers/openai-wire/calls.ts
 const SLOWEST_BYTES_PER_SECOND = 1e5;
 const COMPLETE_SECONDS = 300;
-const LONGEST_ID = 2e3;
-function segment(id) {
-	if (/^\.{0,2}$/.test(id) || id.length > LONGEST_ID) {
-		const detail = `${id.length > LONGEST_ID ? `A text of ${id.length} characters` : JSON.stringify(id)} is no ID of a job or a file.`;
-		throw new ProviderError(detail, {
-			call: "GET",
-			fate: "unsent",
-			kind: "invalid",
-			final: true,
-			detail
-		}, { fix: "Give the ID as the platform shows it." });
-	}
-	return encodeURIComponent(id.toWellFormed());
-}
 const USUAL_UPLOAD = {
 	path: "/files",
 	fields: () => ({ purpose: "fine-tune" })
@@ -19919,4 +19920,4 @@ function wireProvider(address, dialect, options, transport = transportTo(address
 		ask: asker(address, dialect, options)
 	};
 }
-export { WireFile as a, WireEvent as i, wireCalls as n, WireJob as o, WireCheckpoint as r, transportTo as s, wireProvider as t };
+export { WireFile as a, transportTo as c, WireEvent as i, wireCalls as n, WireJob as o, WireCheckpoint as r, segment as s, wireProvider as t };

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { ActionError, ProviderError } from '../../errors.ts';
+import { segment } from '../address-segment.ts';
 import { type Explanation, failure, retryAfterOf } from '../failures.ts';
 import { type JsonAnswer, type JsonRequest, jsonCall } from '../json-call.ts';
 import type { Deployment, DeploymentRequest, Deployments } from '../port.ts';
@@ -130,7 +131,7 @@ export function azureDeployments(address: Address, options: ClientOptions): Depl
     const token = credential?.kind === 'minted' ? await credential.mint(options, scope) : own?.azure_arm_token;
     if (token === undefined) throw new ActionError('There is no token for the resource manager. Write azure_arm_token.');
     const { account } = partsOf({ settings, name, model: undefined });
-    const path = `${account}/deployments${request.list ? '' : `/${encodeURIComponent(name)}`}`;
+    const path = `${account}/deployments${request.list ? '' : `/${segment(name)}`}`;
     const words = request.url === undefined ? `deployments${request.list ? '' : `/${name}`}` : 'the operation';
     return jsonCall({
       call: `${request.method} ${words}`,

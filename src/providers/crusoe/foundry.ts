@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import { ActionError, ProviderError } from '../../errors.ts';
+import { segment } from '../address-segment.ts';
 import type { Explanation } from '../failures.ts';
 import { type JsonRequest, jsonCall } from '../json-call.ts';
 import type { Deployment, DeploymentRequest, Deployments } from '../port.ts';
@@ -95,7 +96,7 @@ export function crusoeDeployments(address: Address): Deployments {
     return json;
   };
   const rootOf = (request: DeploymentRequest) => (isAdapter(request) ? 'loras' : 'selfserve/deployments');
-  const pathOf = (request: DeploymentRequest, id: string) => `${rootOf(request)}/${encodeURIComponent(id)}`;
+  const pathOf = (request: DeploymentRequest, id: string) => `${rootOf(request)}/${segment(id)}`;
   const isMeant = (request: DeploymentRequest) => (served: Served) =>
     isAdapter(request) ? served.model_id === (request.model ?? request.name) : served.deployment_name === request.name;
 

@@ -1,7 +1,7 @@
 /** The endpoints of the wire: paths, bodies and answers. */
 import * as z from 'zod/mini';
 import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
-import { ProviderError } from '../../errors.ts';
+import { segment } from '../address-segment.ts';
 import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
 import { PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
 import type { Page } from './paging.ts';
@@ -49,22 +49,6 @@ export interface WireCalls {
   pauseJob(id: string, signal?: AbortSignal): Promise<WireJob>;
   resumeJob(id: string, signal?: AbortSignal): Promise<WireJob>;
   retrieveModel(id: string, signal?: AbortSignal): Promise<Model>;
-}
-
-/** Longer ones no server has. */
-const LONGEST_ID = 2000;
-
-/**
- * An ID as one part of an address. It comes from a server or a user and may be anything, also half a
- * character, of which no address can be made, or what leads to another address.
- */
-function segment(id: string): string {
-  if (/^\.{0,2}$/.test(id) || id.length > LONGEST_ID) {
-    const detail = `${id.length > LONGEST_ID ? `A text of ${id.length} characters` : JSON.stringify(id)} is no ID of a job or a file.`;
-    const facts = { call: 'GET', fate: 'unsent', kind: 'invalid', final: true, detail } as const;
-    throw new ProviderError(detail, facts, { fix: 'Give the ID as the platform shows it.' });
-  }
-  return encodeURIComponent(id.toWellFormed());
 }
 
 /** Where a file goes in one request, and what stands beside it in the form. */

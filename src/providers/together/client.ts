@@ -3,6 +3,7 @@
  * uploaded, waited for and read is decided by the same code.
  */
 import * as z from 'zod/mini';
+import { segment } from '../address-segment.ts';
 import { type WireCalls, wireCalls } from '../openai-wire/calls.ts';
 import type { Dialect } from '../openai-wire/dialect.ts';
 import { wireProvider } from '../openai-wire/provider.ts';
@@ -14,7 +15,7 @@ import { listOf, TogetherCheckpoint, TogetherEvent, TogetherFile, TogetherJob } 
 import { estimateIn, pricedFields } from './requests.ts';
 
 /** A job of this ID, below the address of jobs. */
-const at = (id: string, verb = '') => `/fine-tunes/${encodeURIComponent(id.toWellFormed())}${verb}`;
+const at = (id: string, verb = '') => `/fine-tunes/${segment(id)}${verb}`;
 const whole = <Item>({ data }: { readonly data: readonly Item[] }) => ({ data, has_more: false });
 
 function togetherCalls(transport: Transport): WireCalls {
