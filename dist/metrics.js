@@ -6,7 +6,7 @@ const NOT_METRICS = new Set([
 ]);
 const MOST_NAMES = 64;
 const LONGEST_NAME = 200;
-const isBlank = (name, value) => value === -1 && /loss|accuracy/.test(name);
+const isBlank = (name, value) => value === -1 && /(?:loss|accuracy)$/.test(name);
 function numbersOf(data) {
 	const numbers = Object.entries(data).flatMap(([name, value]) => typeof value === "number" && Number.isFinite(value) && !NOT_METRICS.has(name) && name.length <= LONGEST_NAME && !isBlank(name, value) ? [[name, value]] : []);
 	return Object.fromEntries(numbers.slice(0, 65));

@@ -13,7 +13,7 @@ const MOST_NAMES = 64;
 const LONGEST_NAME = 200;
 
 /** Some platforms write -1 where nothing was measured, into columns that are never negative. */
-const isBlank = (name: string, value: number) => value === -1 && /loss|accuracy/.test(name);
+const isBlank = (name: string, value: number) => value === -1 && /(?:loss|accuracy)$/.test(name);
 
 function numbersOf(data: Readonly<Record<string, unknown>>): Record<string, number> {
   const numbers = Object.entries(data).flatMap(([name, value]) =>
