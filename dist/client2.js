@@ -1,7 +1,7 @@
 import { c as transportTo, s as segment, t as wireProvider } from "./provider.js";
 import { B as safeParse, C as string, D as unknown, E as union, d as looseObject, i as boolean, m as number, p as nullish, r as array, t as _catch } from "./schemas.js";
 import { t as createBody } from "./requests2.js";
-import { n as ActionError, s as ProviderError } from "./errors.js";
+import { l as unlessMissing, n as ActionError } from "./errors.js";
 import { r as isMap } from "./method.js";
 import { t as jsonCall } from "./json-call.js";
 import { n as foundryOf, r as isAdapter } from "./deployment-terms2.js";
@@ -192,10 +192,6 @@ function crusoeDeployments(address) {
 			}).catch(unlessMissing);
 		}
 	};
-}
-function unlessMissing(error) {
-	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
-	throw error;
 }
 // src/providers/crusoe/client.ts
 function crusoeProvider(address, dialect, options) {

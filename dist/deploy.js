@@ -1,4 +1,4 @@
-import { c as messageOf, i as InputError, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { c as messageOf, i as InputError, l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as offered } from "./work.js";
 import { c as deploymentLine, g as planLine, k as inertLine, r as stage } from "./step.js";
 import { n as openProvider } from "./open-provider.js";
@@ -77,10 +77,6 @@ async function takenDown(deployments, request, work) {
 		}
 		await wait(Math.max(pause, least), `The deployment ${request.name} was not gone (${left.status})`, work);
 	}
-}
-function unlessMissing(error) {
-	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
-	throw error;
 }
 const ONE_TOKEN = [
 	{ max_completion_tokens: 1 },

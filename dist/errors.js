@@ -36,6 +36,10 @@ var ProviderError = class extends ActionError {
 		this.facts = facts;
 	}
 };
+function unlessMissing(error) {
+	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
+	throw error;
+}
 var JobError = class extends ActionError {
 	name = "JobError";
 	code;
@@ -50,4 +54,4 @@ var AbortedError = class extends ActionError {
 function messageOf(error) {
 	return Error.isError(error) ? error.message : String(error);
 }
-export { JobError as a, messageOf as c, InputError as i, ActionError as n, LimitError as o, DataError as r, ProviderError as s, AbortedError as t };
+export { JobError as a, messageOf as c, InputError as i, unlessMissing as l, ActionError as n, LimitError as o, DataError as r, ProviderError as s, AbortedError as t };

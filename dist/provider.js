@@ -1,7 +1,7 @@
 import { o as __toESM, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
 import { a as retryAfterOf, i as redirected, n as failureOf, o as short, r as fateOf, t as failure } from "./failures.js";
 import { B as safeParse, C as string, D as unknown, E as union, O as _gte, V as NEVER, d as looseObject, g as optional, h as object, i as boolean, j as _minLength, m as number, p as nullish, r as array, t as _catch, v as pipe, w as transform } from "./schemas.js";
-import { n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as bounded, r as readJson, t as LargeAnswer } from "./answer-body.js";
 import { t as endOfToken } from "./credential.js";
 import { r as isMap } from "./method.js";
@@ -19572,10 +19572,6 @@ function unlessShown(error) {
 }
 function isNoId(error) {
 	return error instanceof ProviderError && error.facts.fate === "unsent" && error.facts.kind === "invalid";
-}
-function unlessMissing(error) {
-	if (error instanceof ProviderError && error.facts.kind === "missing") return void 0;
-	throw error;
 }
 function tellsNothing(name, id) {
 	if (!name || id && name.includes(id) || /^[0-9a-f-]{32,36}(\.\w+)?$/i.test(name)) return true;

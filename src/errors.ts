@@ -114,6 +114,12 @@ export class ProviderError extends ActionError {
   }
 }
 
+/** For a call about one thing: nothing, where it is certainly not there. @throws every other failure */
+export function unlessMissing(error: unknown): undefined {
+  if (error instanceof ProviderError && error.facts.kind === 'missing') return undefined;
+  throw error;
+}
+
 /** A job that ended otherwise than asked: failed, cancelled by someone, or out of time. */
 export class JobError extends ActionError {
   override name = 'JobError';

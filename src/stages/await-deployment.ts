@@ -1,5 +1,5 @@
 /** Waiting for a deployment: until the platform has made it, and until its model has answered. */
-import { AbortedError, ActionError, ProviderError } from '../errors.ts';
+import { AbortedError, ActionError, ProviderError, unlessMissing } from '../errors.ts';
 import { offered, type Work } from '../job/work.ts';
 import type { Deployment, DeploymentRequest, Deployments } from '../providers/port.ts';
 import type { DeploymentTerms } from '../providers/profile.ts';
@@ -69,11 +69,6 @@ export async function takenDown(deployments: Deployments, request: DeploymentReq
     }
     await wait(Math.max(pause, least), `The deployment ${request.name} was not gone (${left.status})`, work);
   }
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof ProviderError && error.facts.kind === 'missing') return undefined;
-  throw error;
 }
 
 /** By which names servers limit an answer: newer ones, older ones, and one that takes neither. */

@@ -1,7 +1,7 @@
 /** Adapters and deployments by the project's foundry: asked for by POST, known by their list. */
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
-import { ActionError, ProviderError } from '../../errors.ts';
+import { ActionError, unlessMissing } from '../../errors.ts';
 import { segment } from '../address-segment.ts';
 import type { Explanation } from '../failures.ts';
 import { type JsonRequest, jsonCall } from '../json-call.ts';
@@ -137,9 +137,4 @@ export function crusoeDeployments(address: Address): Deployments {
       return undefined;
     },
   };
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof ProviderError && error.facts.kind === 'missing') return undefined;
-  throw error;
 }

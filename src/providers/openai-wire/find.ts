@@ -2,7 +2,7 @@
  * Jobs that already exist on a server of this wire: found by their mark, each one compared again on our side.
  */
 import type { Job } from '../../api/objects.ts';
-import { ActionError, ProviderError } from '../../errors.ts';
+import { ActionError, ProviderError, unlessMissing } from '../../errors.ts';
 import { fingerprintInName } from '../file-name-mark.ts';
 import type { CallContext, Found, Mark } from '../port.ts';
 import type { WireCalls } from './calls.ts';
@@ -130,11 +130,6 @@ function unlessShown(error: unknown): undefined {
 /** What the server calls an ID leads nowhere. */
 function isNoId(error: unknown): boolean {
   return error instanceof ProviderError && error.facts.fate === 'unsent' && error.facts.kind === 'invalid';
-}
-
-function unlessMissing(error: unknown): undefined {
-  if (error instanceof ProviderError && error.facts.kind === 'missing') return undefined;
-  throw error;
 }
 
 /**
