@@ -1,23 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { type PlatformOptions, paidFor, type RunningPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
-
-async function platformOf(options: PlatformOptions = {}) {
-  const platform = await startPlatform({ life: ['running'], now: time.now, ...options });
-  platforms.push(platform);
-  return platform;
-}
+const told = stories({ life: ['running'] });
+const { platformOf } = told;
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
@@ -25,7 +13,7 @@ write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 function step(platform: RunningPlatform, inputs: Run['inputs'] = {}, more: Partial<Run> = {}): Promise<Outcome> {
   return runAction({
     workspace,
-    time,
+    time: told.time,
     ...more,
     inputs: {
       model: 'gpt-4.1-mini-2025-04-14',
@@ -279,7 +267,7 @@ describe('cancelled while the creation is under way', () => {
           (interrupt = () => {
             child.kill('SIGINT');
             // As the runner does it.
-            time.after(7500, () => child.kill('SIGKILL'));
+            told.time.after(7500, () => child.kill('SIGKILL'));
           }),
       },
     );

@@ -1,30 +1,19 @@
 /** What servers send that the API does not describe: lenient in what is shown, strict in what decides. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import type { RunningPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
-async function platformOf(options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = await startPlatform({ now: time.now, ...options });
-  platforms.push(platform);
-  return platform;
-}
+const told = stories();
+const { platformOf } = told;
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 const step = (platform: RunningPlatform, inputs: Run['inputs'] = {}): Promise<Outcome> =>
   runAction({
     workspace,
-    time,
+    time: told.time,
     inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '', ...inputs },
   });
 

@@ -1,30 +1,19 @@
 /** What proves, on servers that lose what identity travels by, that the same job exists: evidence from their answers, and no table of traits. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type PlatformJob, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { type PlatformJob, type PlatformOptions, paidFor, type RunningPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
-async function platformOf(options: PlatformOptions): Promise<RunningPlatform> {
-  const platform = await startPlatform({ now: time.now, ...options });
-  platforms.push(platform);
-  return platform;
-}
+const told = stories();
+const { platformOf } = told;
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 const step = (platform: RunningPlatform, inputs: Run['inputs'] = {}): Promise<Outcome> =>
   runAction({
     workspace,
-    time,
+    time: told.time,
     inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '', ...inputs },
   });
 const creates = ({ calls }: RunningPlatform) => calls.filter((call) => call === 'create').length;
@@ -101,7 +90,7 @@ describe('a list that proves nothing', () => {
     const platform = await platformOf({ ...options, forgetsMetadata: true });
     await step(platform);
     crowded = true;
-    platform.jobs.push(...others(130, time.now()));
+    platform.jobs.push(...others(130, told.time.now()));
     const again = await step(platform, { provider: 'openai' });
     expect(again.outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1' });
     expect(creates(platform)).toBe(1);
@@ -117,7 +106,7 @@ describe('a list that proves nothing', () => {
     const platform = await platformOf({ ...options, ignoresFilter: true });
     await step(platform, { wait: 'false' });
     const made = creates(platform);
-    platform.jobs.push(...others(130, time.now()));
+    platform.jobs.push(...others(130, told.time.now()));
     const again = await step(platform);
     expect(again.errors.join()).toMatch(/not proved that no identical job exists.*job_id.*reuse: false/);
     expect(creates(platform)).toBe(made);

@@ -1,28 +1,24 @@
 /** What a step says where nothing is wrong with the data: once, and of the case that it is in. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type PlatformJob, type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import type { PlatformJob, PlatformOptions, RunningPlatform } from '../support/platform.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
+const told = stories();
 
 /** A platform that knows one job. */
 async function platformWith(job: Partial<PlatformJob>, options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = await startPlatform({ now: time.now, ...options });
+  const platform = await told.platformOf(options);
   const body = { model: 'm-1', training_file: 'file-0' };
   platform.jobs.push({ id: 'ftjob-a', created_at: 1_700_000_000, metadata: {}, body, status: 'running', life: [], ...job });
-  platforms.push(platform);
   return platform;
 }
 const step = ({ url }: RunningPlatform, inputs: Run['inputs'], more: Partial<Run> = {}): Promise<Outcome> =>
-  runAction({ time, ...more, inputs: { base_url: url, api_key: 'k', artifact_name: '', job_id: 'ftjob-a', ...inputs } });
+  runAction({
+    time: told.time,
+    ...more,
+    inputs: { base_url: url, api_key: 'k', artifact_name: '', job_id: 'ftjob-a', ...inputs },
+  });
 
 test('operation: wait with wait: false waits, and says so', async () => {
   const platform = await platformWith({ life: ['succeeded'] });
@@ -59,8 +55,8 @@ test('a time to wait until is reckoned by the server’s own clock', async () =>
           how: {
             status: 429,
             headers: {
-              date: new Date(time.now() + hour).toUTCString(),
-              'retry-after': new Date(time.now() + hour + 4000).toUTCString(),
+              date: new Date(told.time.now() + hour).toUTCString(),
+              'retry-after': new Date(told.time.now() + hour + 4000).toUTCString(),
             },
           },
         }

@@ -1,25 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type PlatformJob, type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import type { PlatformJob, RunningPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
-
-async function platformOf(options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = await startPlatform({ now: time.now, ...options });
-  platforms.push(platform);
-  return platform;
-}
+const told = stories();
+const { platformOf } = told;
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
@@ -33,7 +21,7 @@ function step(
   more: Partial<Run> = {},
 ): Promise<Outcome> {
   const on = { operation, base_url: platform.url, api_key: 'k', artifact_name: '', poll_interval_seconds: '0.2' };
-  return runAction({ workspace, time, ...more, inputs: { ...on, ...inputs } });
+  return runAction({ workspace, time: told.time, ...more, inputs: { ...on, ...inputs } });
 }
 const data = { model: MODEL, training_file: 'train.jsonl' };
 

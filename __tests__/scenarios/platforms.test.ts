@@ -1,8 +1,9 @@
 /** The same workflow file on every platform of the wire: only `provider`, `base_url`, `model`, the secret and what a platform has of its own change. */
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { newFolder, type Outcome, type Run } from '../support/action.ts';
 import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { Crusoe, type CrusoeOptions } from '../support/platforms/crusoe.ts';
+import { stepAt } from '../support/platforms/stage.ts';
 import { MARKED, STAGED, type Staged } from '../support/platforms/staged.ts';
 import { Together } from '../support/platforms/together.ts';
 import { chatRow, jsonl, many, preferenceRow, reinforcementRow, write } from '../support/rows.ts';
@@ -32,20 +33,7 @@ write(workspace, 'few.jsonl', jsonl(many(99, reinforcementRow)));
 
 type More = Partial<Run>;
 const step = (staged: Staged, platform: RunningPlatform, more: More = {}): Promise<Outcome> =>
-  runAction({
-    workspace,
-    time,
-    env: { ...staged.env },
-    ...more,
-    inputs: {
-      provider: staged.provider,
-      training_file: 'train.jsonl',
-      base_url: platform.url,
-      artifact_name: '',
-      ...staged.inputs,
-      ...more.inputs,
-    },
-  });
+  stepAt(staged, platform, time, { workspace, ...more });
 const count = ({ calls }: RunningPlatform, wanted: string) => calls.filter((call) => call === wanted).length;
 
 describe.each(MARKED.map((staged) => [staged.provider, staged] as const))('%s', (_, staged) => {

@@ -1,30 +1,19 @@
 /** One job is left to be paid for, whatever races, lags, lies or comes late; and nobody's job is touched but one's own. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type Fault, type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import { type Fault, paidFor, type RunningPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
-async function platformOf(options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = await startPlatform({ now: time.now, ...options });
-  platforms.push(platform);
-  return platform;
-}
+const told = stories();
+const { platformOf } = told;
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 
 function step(platform: RunningPlatform, inputs: Run['inputs'] = {}, more: Partial<Run> = {}): Promise<Outcome> {
   const on = { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '' };
-  return runAction({ workspace, time, ...more, inputs: { ...on, ...inputs } });
+  return runAction({ workspace, time: told.time, ...more, inputs: { ...on, ...inputs } });
 }
 const run = (id: string, more: Record<string, string> = {}): Partial<Run> => ({
   env: { GITHUB_RUN_ID: id, ...more },
@@ -196,10 +185,10 @@ describe('only one’s own', () => {
         },
       },
     );
-    const from = time.now();
+    const from = told.time.now();
     const list = platform.jobs;
     const watching = setInterval(() => {
-      if (late !== undefined && list.length === 0 && time.now() - from > 100_000) list.push({ ...late });
+      if (late !== undefined && list.length === 0 && told.time.now() - from > 100_000) list.push({ ...late });
     }, 5);
     const post = await step(platform, { job_status: 'cancelled' }, { state: main.state });
     clearInterval(watching);

@@ -1,30 +1,19 @@
 /** A job that is paid for is not given up for one bad answer, and no longer watched than it exists. */
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import { type Fault, type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
+import type { Fault, RunningPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
-import { type StoryTime, storyTime } from '../support/story-time.ts';
+import { stories } from '../support/stories.ts';
 
-let time: StoryTime;
-beforeEach(() => {
-  time = storyTime();
-});
-const platforms: RunningPlatform[] = [];
-afterEach(async () => {
-  await Promise.all(platforms.splice(0).map((platform) => platform.close()));
-});
-async function platformOf(options: PlatformOptions = {}): Promise<RunningPlatform> {
-  const platform = await startPlatform({ now: time.now, ...options });
-  platforms.push(platform);
-  return platform;
-}
+const told = stories();
+const { platformOf } = told;
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
 const step = (platform: RunningPlatform, inputs: Run['inputs'] = {}): Promise<Outcome> =>
   runAction({
     workspace,
-    time,
+    time: told.time,
     inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '', ...inputs },
   });
 const html = { status: 403, headers: { 'content-type': 'text/html' }, body: '<html>Just a moment</html>' };
@@ -60,15 +49,15 @@ test('a job that is gone is given up in minutes', async () => {
     life: ['running'],
     fault: (call, number) => (call === 'job' && number > 2 ? { when: 'before', how: 'vanished' } : undefined),
   });
-  const began = time.now();
+  const began = told.time.now();
   const main = await step(platform);
   expect(main.errors.join()).toContain('404');
-  expect(time.now() - began).toBeLessThan(5 * 60_000);
+  expect(told.time.now() - began).toBeLessThan(5 * 60_000);
 });
 
 test('when a token ends before the step may, that is said at the start', async () => {
   const platform = await platformOf();
-  const claims = Buffer.from(JSON.stringify({ exp: Math.floor(time.now() / 1000) + 3600 })).toString('base64url');
+  const claims = Buffer.from(JSON.stringify({ exp: Math.floor(told.time.now() / 1000) + 3600 })).toString('base64url');
   const main = await step(platform, { api_key: `eyJhbGciOiJub25lIn0.${claims}.x` });
   expect(main.warnings).toEqual([expect.stringMatching(/ends in (59|60) min, and timeout_minutes is 330/)]);
   expect(main.exitCode).toBe(0);

@@ -21,6 +21,23 @@ export interface Stage {
   count(call: string): number;
 }
 
+/** A step against a platform, with the inputs that the platform needs. */
+export const stepAt = (staged: Staged, platform: RunningPlatform, time: StoryTime, more: Partial<Run>): Promise<Outcome> =>
+  runAction({
+    workspace,
+    time,
+    env: { ...staged.env },
+    ...more,
+    inputs: {
+      provider: staged.provider,
+      training_file: 'train.jsonl',
+      base_url: platform.url,
+      artifact_name: '',
+      ...staged.inputs,
+      ...more.inputs,
+    },
+  });
+
 /** Tells a story on a platform of its own. */
 export async function onStage<Result>(
   staged: Staged,
@@ -30,21 +47,7 @@ export async function onStage<Result>(
   const time = storyTime();
   const all = { now: time.now, ...options };
   const platform = await startPlatform(all, staged.make(all));
-  const step: Stage['step'] = (inputs = {}, more = {}) =>
-    runAction({
-      workspace,
-      time,
-      env: { ...staged.env },
-      ...more,
-      inputs: {
-        provider: staged.provider,
-        training_file: 'train.jsonl',
-        base_url: platform.url,
-        artifact_name: '',
-        ...staged.inputs,
-        ...inputs,
-      },
-    });
+  const step: Stage['step'] = (inputs = {}, more = {}) => stepAt(staged, platform, time, { ...more, inputs });
   try {
     return await story({ staged, platform, time, step, count: (call) => platform.calls.filter((one) => one === call).length });
   } finally {
