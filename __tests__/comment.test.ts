@@ -25,6 +25,25 @@ describe('the comment', () => {
     expect(text).toContain('Forgot password');
   });
 
+  test('data that shrinks says so with its sign; what changes by nothing has none', () => {
+    const { estimate } = PULL_REQUEST;
+    const before = change?.before;
+    if (estimate?.cost === undefined || before?.estimate === undefined) throw new Error('no estimate');
+    const tokens = (count: number) => ({ ...estimate.tokens, tokens: count });
+    const less = { ...PULL_REQUEST, estimate: { ...estimate, tokens: tokens(200_000), cost: { ...estimate.cost, usd: 1 } } };
+    expect(changes(less)).toContain('428,400 → 200,000 (−228,400, −53 %) | $2.14 → $1.00 (−$1.14)');
+    const same = withChange({ before: { ...before, estimate } });
+    expect(changes(same)).toContain('| 450,000 | $2.25 |');
+    const fromNothing = withChange({ before: { ...before, estimate: { ...before.estimate, tokens: tokens(0) } } });
+    expect(changes(fromNothing)).toContain('0 → 450,000 (+450,000)');
+  });
+
+  test('several files are one dataset, named by the first', () => {
+    const [training = dataset(), ...others] = PULL_REQUEST.datasets;
+    const both = { ...PULL_REQUEST, datasets: [{ ...training, paths: ['data/a.jsonl', 'data/b.jsonl'] }, ...others] };
+    expect(changes(both)).toContain('| Training <code>data/a.jsonl</code> and 1 more |');
+  });
+
   test('a file that is new, one that cannot be compared, an unknown price', () => {
     expect(changes(withChange({ before: undefined, note: 'the file is new' }))).toContain(
       '| Training <code>data/support.train.jsonl</code> | 1,200 |',

@@ -114,6 +114,39 @@ describe('the page', () => {
       expect(text).toContain(word);
     expect(page(of, false)).not.toContain('Its prompt was filtered');
   });
+  test('an evaluation of which little is known says what it knows, and nothing else', () => {
+    const little = {
+      candidate: { ...PASS.candidate, fingerprints: 0 },
+      usd: undefined,
+      kept: 3,
+      confidence: 0.995,
+      verdict: 'incomplete' as const,
+      stopped: undefined,
+    };
+    const unscored = evaluated(7, 0, 0, { score: undefined, baselineScore: undefined, unscored: 'It was filtered.' });
+    const of = evaluationOf([evaluated(1, 0.25, 0.5), evaluated(2, 0.75, 0.5), unscored], little);
+    expect(reasons(of)).toEqual(['too few rows have a score']);
+    expect(page(of)).toContain('Scored 2 of 3 rows, 6 answers asked for (3 answers kept from before).');
+    expect(page(of)).toContain('99.50 % on each side');
+    // Scores between 0 and 1 have no pairs of right and wrong.
+    expect(page(of)).not.toContain('mid-p');
+    expect(JSON.parse(JSON.stringify(renderEvaluation(of, false)))).toMatchObject({ cost_usd: null });
+    expect(JSON.stringify(renderEvaluation(of, true))).toContain('It was filtered.');
+    expect(JSON.stringify(renderEvaluation(of, false))).not.toContain('It was filtered.');
+    const none = evaluationOf([unscored], little);
+    expect(page(none)).toContain('Scored 0 of 1 row, 2 answers asked for');
+    expect(wayOn({ ...none, verdict: 'inconclusive' })).toBe('More rows would decide.');
+    expect(intervalBar(none)).toBe('');
+  });
+  test('an answer that was never given is an empty one beside the other', () => {
+    const of = evaluationOf([evaluated(1, 0, 1, { candidate: [], baseline: [] }), ...rowsOf(0, 0, 40)]);
+    expect(page(of)).toContain('0.0 % against 100.0 %');
+    expect(elementsOf(renderJunit(of, true)).length).toBeGreaterThan(0);
+  });
+  test('a tag that is surely worse is marked', () => {
+    const rows = [...rowsOf(0, 15, 15, { tag: 'refunds' }), ...rowsOf(40, 0, 160, { tag: 'orders' })];
+    expect(page(evaluationOf(rows, { tagBy: 'topic' }))).toMatch(/refunds.*❌ 0\.0/);
+  });
   test('it stands in the summary, and its figures in the outputs', () => {
     const found = findings({ evaluation: FAIL, job: undefined, ending: 'stopped' });
     expect(renderSummary(found).startsWith('## ❌ Do not promote')).toBe(true);

@@ -134,3 +134,18 @@ test('the provenance binds the name to data, commit, workflow and settings', () 
     runDetails: { builder: { id: 'unknown' }, metadata: { invocationId: 'ftjob-abc123' } },
   });
 });
+
+test('of a job that says little the statement says as little, and invents nothing', () => {
+  const bare = { model: null, method: undefined, seed: null, finished_at: null, trained_tokens: null };
+  const statement = JSON.parse(
+    JSON.stringify(
+      renderPredicate(
+        findings({ job: job(bare), reused: true, origin: { repository: undefined, commit: undefined, run: '7/1' } }),
+      ),
+    ),
+  );
+  expect(statement.runDetails.metadata).not.toHaveProperty('finishedOn');
+  expect(statement.buildDefinition.resolvedDependencies).toContainEqual({ name: 'base_model', annotations: { model: null } });
+  expect(statement.buildDefinition.externalParameters.workflow).toEqual({});
+  expect(JSON.stringify(statement)).not.toContain('git+');
+});

@@ -217,6 +217,20 @@ describe('looking for the same job', () => {
     expect(await settleRace(sent({ id: 'ftjob-a', status: 'queued' }), { fingerprint: 'f' }, work)).toBeUndefined();
   });
 
+  test('a younger twin of another repository is left alone, and where all have ended there is none to go on with', async () => {
+    const origin = { repository: 'octo/data', commit: 'c', run: '7/1' };
+    const metadata = { ...job().metadata, finetune_action_repository: 'octo/other' };
+    const theirs = job('ftjob-z', { created_at: 1_700_000_009, metadata });
+    const held = sent({ id: 'ftjob-1', status: 'queued' });
+    const work = await bench(({ path }) =>
+      path.includes('?') ? page([job(), theirs]) : { body: path.endsWith('z') ? theirs : job() },
+    );
+    expect(await settleRace(held, { fingerprint: 'f', origin }, work)).toBeUndefined();
+    const none = await bench(() => page([]));
+    expect(await settleRace(held, { fingerprint: 'f', origin }, none)).toBeUndefined();
+    for (const one of [work, none]) expect(one.calls().some((call) => call.startsWith('POST'))).toBe(false);
+  });
+
   test('alone in the list, nothing is cancelled', async () => {
     const work = await bench(({ path }) => (path.includes('?') ? page([job()]) : { body: job() }));
     expect(await settleRace(sent({ id: 'ftjob-1', status: 'queued' }), { fingerprint: 'f' }, work)).toBeUndefined();

@@ -154,6 +154,24 @@ describe('outputs', () => {
     expect(events[0]?.message).toMatch(/^2999 /);
     expect(events.length).toBeGreaterThan(100);
   });
+  test('checkpoints and estimates without names, steps and reasons are null in result.json', () => {
+    const nameless = { ...checkpoint(0, { full_valid_loss: 1 }), fine_tuned_model_checkpoint: null, step_number: null };
+    const { estimate } = findings();
+    if (estimate === undefined) throw new Error('no estimate');
+    const told = renderResult(
+      findings({
+        checkpoints: [nameless],
+        estimate: { ...estimate, cost: undefined, withoutCost: undefined },
+        deployment: undefined,
+      }),
+    );
+    expect(told).toMatchObject({
+      checkpoints: [{ model: null, step: null }],
+      best_checkpoint: { model: null, step: null },
+      estimate: { cost_usd: null, cost_basis: null },
+      deployment: null,
+    });
+  });
   test('a cost is in dollars and cents', () => {
     const estimate = { ...findings().estimate, cost: { usd: 1.239, low: 1, high: 2, basis: '' } };
     expect(
