@@ -28,6 +28,11 @@ describe('the verdict in words', () => {
     expect(wayOn(OPEN)).toMatch(/^About [\d,]+ rows like these would decide; a max_drop above 0\.\d+ would pass\.$/);
     expect([reasons(CUT), wayOn(CUT)]).toEqual([['timeout_minutes have passed'], expect.stringContaining('answers_path')]);
   });
+  test('what stopped it may be a whole sentence, and ends once', () => {
+    const stopped = { ...CUT, stopped: 'The server limits the calls.' };
+    expect(reasons(stopped)).toEqual(['The server limits the calls']);
+    expect(evaluationHeadline(stopped)).toContain('**Why:** The server limits the calls.\n');
+  });
   test('each condition in its own words', () => {
     const condition = { proof: 'open', line: 0.1, interval: [0.05, 0.2] } as const;
     const judgement = {

@@ -45,7 +45,7 @@ function conditionClause({ name, proof, line, interval: [low, high] }, of) {
 }
 function reasons(of) {
 	const { judgement, verdict, stopped } = of;
-	if (verdict === "incomplete") return [stopped ?? "too few rows have a score"];
+	if (verdict === "incomplete") return [(stopped ?? "too few rows have a score").replace(/[.\s]+$/, "")];
 	if (judgement === void 0 || verdict === "pass") return [];
 	const wanted = verdict === "fail" ? "disproved" : "open";
 	const conditions = judgement.conditions.filter(({ proof }) => proof === wanted).map((one) => conditionClause(one, of));

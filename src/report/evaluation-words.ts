@@ -69,7 +69,7 @@ function conditionClause({ name, proof, line, interval: [low, high] }: Condition
 /** Why the verdict is none that promotes; empty where it is. */
 export function reasons(of: Evaluation): readonly string[] {
   const { judgement, verdict, stopped } = of;
-  if (verdict === 'incomplete') return [stopped ?? 'too few rows have a score'];
+  if (verdict === 'incomplete') return [(stopped ?? 'too few rows have a score').replace(/[.\s]+$/, '')];
   if (judgement === undefined || verdict === 'pass') return [];
   const wanted = verdict === 'fail' ? 'disproved' : 'open';
   const conditions = judgement.conditions.filter(({ proof }) => proof === wanted).map((one) => conditionClause(one, of));
