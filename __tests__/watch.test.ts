@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../src/api/objects.ts';
-import { type Happening, nextInterval, watch } from '../src/job/watch.ts';
+import { type Happening, nextInterval, UNCLEAR_LOOKS, unclearLooks, watch } from '../src/job/watch.ts';
 import { inOrder } from '../src/providers/openai-wire/events.ts';
+import type { WireJob } from '../src/providers/openai-wire/objects.ts';
 import { sent } from './support/jobs.ts';
 import type { Seen } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
@@ -68,6 +69,35 @@ describe('watching', () => {
       return { body: { id: 'ftjob-1', status: look > 30 ? 'succeeded' : look % 10 === 0 ? 'running' : 'paused' } };
     });
     expect((await watched(resumed)).end).toMatchObject({ reason: 'terminal' });
+  });
+
+  test('a job that ended under an unknown word is said once, and left after some looks; a word that comes in time counts', async () => {
+    const past = 1_700_000_000;
+    const ended = await bench((request) =>
+      isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'wound_up', finished_at: past } },
+    );
+    const left = await watched(ended);
+    expect(left.end).toMatchObject({ reason: 'unclear', job: { status: 'running', unknownStatus: 'wound_up' } });
+    expect(left.happenings.filter(({ kind }) => kind === 'trouble')).toEqual([
+      { kind: 'trouble', message: expect.stringContaining('under the unknown status "wound_up"') },
+    ]);
+    expect(ended.calls().filter((call) => !call.endsWith('/events'))).toHaveLength(UNCLEAR_LOOKS);
+    let look = 0;
+    const settled = await bench((request) => {
+      if (isEvents(request)) return page([]);
+      look += 1;
+      return { body: { id: 'ftjob-1', status: look < UNCLEAR_LOOKS ? 'wrapping up' : 'succeeded', finished_at: past } };
+    });
+    expect((await watched(settled)).end).toMatchObject({ reason: 'terminal', job: { status: 'succeeded' } });
+  });
+
+  test.each<[string, WireJob, number]>([
+    ['a time of its end under a word that nobody knows', { id: 'j', status: 'wound_up', finished_at: 1000 }, 3],
+    ['a time that is still to come', { id: 'j', status: 'wound_up', finished_at: 3000 }, 0],
+    ['no time', { id: 'j', status: 'wound_up' }, 0],
+    ['a word that is known', { id: 'j', status: 'running', finished_at: 1000 }, 0],
+  ])('%s: counted or not', (_, job, count) => {
+    expect(unclearLooks(2, sent(job), 2_000_000)).toBe(count);
   });
 
   test('an idle look is one retrieve and one events request, and quiet makes the looks rarer', async () => {

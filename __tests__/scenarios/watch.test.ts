@@ -74,3 +74,20 @@ test.each([
   expect(ended.summary).toContain('The job is paused');
   expect(platform.jobs.map(({ status }) => status)).toEqual(['paused']);
 });
+
+test('a job that ended under an unknown word: said once, the step ends, and a re-run pays for no other', async () => {
+  const platform = await platformOf({
+    life: ['running', 'wound_up'],
+    more: ({ status, created_at }) => (status === 'wound_up' ? { finished_at: created_at } : {}),
+  });
+  for (const attempt of [1, 2]) {
+    const main = await step(platform, { on_timeout: 'detach' });
+    expect(main.exitCode).toBe(1);
+    expect(main.errors).toEqual([expect.stringMatching(/ftjob-1 says that it ended at .*"wound_up"/)]);
+    expect(main.warnings.filter((text) => text.includes('wound_up'))).toHaveLength(1);
+    expect(main.outputs).toMatchObject({ job_id: 'ftjob-1', reused: String(attempt === 2) });
+    expect(main.summary).toContain('The job has ended, and it is not known how');
+    expect(main.summary).not.toContain('operation: wait');
+  }
+  expect(platform.jobs).toHaveLength(1);
+});

@@ -36,6 +36,10 @@ export interface Job {
    * whatever the platform calls it.
    */
   readonly status: string;
+  /**
+   * The platform's own word for the state, where it is one that nobody knows: the job counts as running.
+   */
+  readonly unknownStatus?: string | undefined;
   readonly created_at?: Maybe<number>;
   readonly finished_at?: Maybe<number>;
   readonly estimated_finish?: Maybe<number>;

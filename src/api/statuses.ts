@@ -1,5 +1,5 @@
 /** Words for how a job stands: the API's own, and what servers of its kind say instead. Pure. */
-import type { JobState } from './objects.ts';
+import type { Job, JobState } from './objects.ts';
 
 /** As a job's status comes out of the action. */
 export const STATUSES = ['validating_files', 'queued', 'running', 'paused', 'succeeded', 'failed', 'cancelled'] as const;
@@ -41,6 +41,20 @@ export function plainWord(word: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
+}
+
+/**
+ * Whether a job says that it has ended, and not how: it has a time of its end, under a word that nobody
+ * knows. A time that is still to come is a forecast.
+ * @param now milliseconds since the epoch
+ */
+export function hasEndedUnclearly({ unknownStatus, finished_at }: Job, now: number): boolean {
+  return unknownStatus !== undefined && finished_at != null && finished_at * 1000 <= now;
+}
+
+/** The unknown word, quoted. */
+export function wordOf({ unknownStatus = '' }: Job): string {
+  return JSON.stringify(unknownStatus.slice(0, 80));
 }
 
 /** A state in the API's own words: what a server calls otherwise is still among them. */

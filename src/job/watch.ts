@@ -1,7 +1,8 @@
 /**
  * Watching a job to its end: an async generator of what happened. One retrieve and one events request a look.
  */
-import { isTerminal, type Job, type JobEvent } from '../api/objects.ts';
+import { isTerminal, type Job, type JobEvent, timeOf } from '../api/objects.ts';
+import { hasEndedUnclearly, wordOf } from '../api/statuses.ts';
 import { weightOf } from '../api/weight.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
 import { isRepeatable, RETRY } from './backoff.ts';
@@ -16,7 +17,7 @@ export type Happening =
 
 /** Why the watch ended. */
 export interface WatchEnd {
-  readonly reason: 'terminal' | 'deadline' | 'aborted' | 'paused';
+  readonly reason: 'terminal' | 'deadline' | 'aborted' | 'paused' | 'unclear';
   readonly job: Job;
 }
 
@@ -44,6 +45,22 @@ const MOST_OF_EVENTS = 32 * 1024 * 1024;
  */
 const PAUSED = 15 * 60_000;
 
+/**
+ * A job that says in so many looks in a row that it has ended, and not how, will not say it in the next one
+ * either.
+ */
+export const UNCLEAR_LOOKS = 5;
+
+/** How many looks in a row have seen a job that has ended, nobody knows how. Pure. */
+export function unclearLooks(before: number, job: Job, now: number): number {
+  return hasEndedUnclearly(job, now) ? before + 1 : 0;
+}
+
+/** What is said of it once. Pure. */
+function unclearEnd(job: Job): string {
+  return `The job says that it ended at ${timeOf(job.finished_at)}, under the unknown status ${wordOf(job)}; it is looked at ${UNCLEAR_LOOKS - 1} times more.`;
+}
+
 /** What a timer can wait at most; a later deadline comes after the look that begins then. In milliseconds. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
@@ -64,6 +81,7 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
   /** The server may have asked not to be asked sooner. */
   let eventsFrom = 0;
   let stoodStill: number | undefined;
+  let unclear = 0;
   yield { kind: 'status', job, before: undefined };
 
   for (;;) {
@@ -112,6 +130,10 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
 
     stoodStill = current.state === 'paused' ? (stoodStill ?? work.clock.now()) : undefined;
     if (stoodStill !== undefined && work.clock.now() - stoodStill >= PAUSED) return { reason: 'paused', job: current };
+
+    unclear = unclearLooks(unclear, current, work.clock.now());
+    if (unclear === 1) yield { kind: 'trouble', message: unclearEnd(current) };
+    if (unclear >= UNCLEAR_LOOKS) return { reason: 'unclear', job: current };
 
     interval = nextInterval(interval, pace, changed ? 'status' : fresh.length > 0 ? 'events' : 'none');
     yield { kind: 'look', job: current, nextInSeconds: interval };

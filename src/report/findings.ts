@@ -17,14 +17,15 @@ export interface MetricPoint {
 
 /**
  * How the step ended. `done`: what was asked about a job was done; `absent`: there was none, as allowed;
- * `detached`: the job runs on without us; `stopped`: an error of ours or theirs, or bad data, before the
- * job's end.
+ * `detached`: the job runs on without us; `unclear`: it has ended, nobody knows how; `stopped`: an error of
+ * ours or theirs, or bad data, before the job's end.
  */
 export type Ending =
   | 'succeeded'
   | 'failed'
   | 'cancelled'
   | 'paused'
+  | 'unclear'
   | 'detached'
   | 'skipped'
   | 'stopped'

@@ -30,7 +30,7 @@ const without = (value: object, names: readonly string[]) =>
 /** A job under the API's names and in its words; what the platform sent stands under `raw` as it came. */
 function jobShown(job: Job): object {
   const error = job.error == null ? {} : { error: without(job.error, ['moderated', 'fix']) };
-  return { ...without(job, ['state', 'origin', 'marked', 'platform']), ...error, raw: job.platform };
+  return { ...without(job, ['state', 'unknownStatus', 'origin', 'marked', 'platform']), ...error, raw: job.platform };
 }
 
 /** The job as a text that fits, and the fields that were left out for it: the largest first. */

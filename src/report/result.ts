@@ -16,7 +16,19 @@ export const Result = z.object({
   /** Raised when a field changes its meaning or goes away; new fields may come without it. */
   version: z.literal(2),
   operation: z.string(),
-  ending: z.enum(['succeeded', 'failed', 'cancelled', 'paused', 'detached', 'skipped', 'stopped', 'valid', 'done', 'absent']),
+  ending: z.enum([
+    'succeeded',
+    'failed',
+    'cancelled',
+    'paused',
+    'unclear',
+    'detached',
+    'skipped',
+    'stopped',
+    'valid',
+    'done',
+    'absent',
+  ]),
   /** ISO 8601, UTC. */
   started: z.string(),
   finished: z.string(),

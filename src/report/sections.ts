@@ -17,6 +17,7 @@ const ICONS: Readonly<Record<Findings['ending'], string>> = {
   stopped: '❌',
   cancelled: '⏹️',
   paused: '⏸️',
+  unclear: '❓',
   detached: '⏳',
   skipped: '⏭️',
   done: '🔎',
@@ -37,6 +38,8 @@ function title(findings: Findings): string {
       return 'Cancelled';
     case 'paused':
       return 'The job is paused';
+    case 'unclear':
+      return 'The job has ended, and it is not known how';
     case 'detached':
       return `The job runs on${job === undefined ? '' : ` (${markdownText(job.status)})`}`;
     case 'skipped':

@@ -2,7 +2,8 @@
  * What becomes of the remote job when the step must end before it: out of time, or the workflow run is
  * cancelled.
  */
-import { isTerminal, type Job } from '../api/objects.ts';
+import { isTerminal, type Job, timeOf } from '../api/objects.ts';
+import { wordOf } from '../api/statuses.ts';
 import { ActionError, messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { RETRY } from '../job/backoff.ts';
@@ -102,4 +103,17 @@ export function standsStill(world: World, { id }: Job): void {
   const fix = `operation: resume with job_id: ${inertLine(id, 80)} lets it go on, when it is known why it was paused; operation: wait watches it then.`;
   if (inputs.on_timeout !== 'detach') throw new ActionError(said, { fix });
   runner.info(`${said} ${fix}`);
+}
+
+/**
+ * The job has ended, and nobody knows how: whether there is a model, somebody must look. @throws ActionError
+ */
+export function endedUnclearly(world: World, job: Job): never {
+  const { record } = world;
+  record.note({ kind: 'ending', ending: 'unclear' });
+  leaveJob(world, { phase: 'ended', jobId: job.id, cancel: false });
+  throw new ActionError(
+    `Job ${inertLine(job.id, 80)} says that it ended at ${timeOf(job.finished_at)}, under the status ${inertLine(wordOf(job), 100)}, which is none that is known; whether it has succeeded cannot be seen.`,
+    { fix: 'Look at the job at the provider; an identical one is not paid for until then, unless reuse: false is written.' },
+  );
 }

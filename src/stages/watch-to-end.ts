@@ -8,7 +8,7 @@ import { announcementLine, modelLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World, warn } from '../run/step.ts';
-import { cancelOrDetach, outOfTime, standsStill } from './cancel-or-detach.ts';
+import { cancelOrDetach, endedUnclearly, outOfTime, standsStill } from './cancel-or-detach.ts';
 import { collect } from './collect.ts';
 import { takeUp } from './find-job.ts';
 import { type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
@@ -99,6 +99,7 @@ async function judge(world: World, { reason, job: seen, ours }: Followed, work: 
     standsStill(world, job);
     return { job, ours, ended: 'left' };
   }
+  if (reason === 'unclear') endedUnclearly(world, job);
   leaveJob(world, { phase: 'ended', jobId: job.id, cancel: false });
   if (job.state === 'cancelled') {
     record.note({ kind: 'ending', ending: 'cancelled' });

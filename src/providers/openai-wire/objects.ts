@@ -156,21 +156,23 @@ export type PartedUpload = z.infer<typeof PartedUpload>;
 export const WireModel = z.looseObject({ id, shutdown_date: maybeText });
 export type WireModel = z.infer<typeof WireModel>;
 
-/** The state that a word means, however it is written. */
-function stateOf(word: string, states: Dialect['states']): JobState {
+/** The state that a word means, however it is written; undefined for a word that is not known. */
+function stateOf(word: string, states: Dialect['states']): JobState | undefined {
   const plain = plainWord(word);
-  return Object.hasOwn(states, plain) ? (states[plain] ?? 'running') : 'running';
+  return Object.hasOwn(states, plain) ? states[plain] : undefined;
 }
 
 /** The job in our words. A word that is not known never ends a job. */
 export function jobOf(sent: WireJob, { states }: Pick<Dialect, 'states'>): Job {
-  const state = stateOf(sent.status, states);
+  const known = stateOf(sent.status, states);
+  const state = known ?? 'running';
   const { code, message } = sent.error ?? {};
   const failure = { code, message, moderated: isModerated({ code, message }), fix: explainJob({ code, message }) };
   return {
     ...sent,
     state,
     status: statusOf(state, sent.status),
+    unknownStatus: known === undefined ? sent.status : undefined,
     suffix: sent.suffix ?? sent.user_provided_suffix,
     error: state === 'failed' ? failure : sent.error,
     origin: originOf(sent.metadata ?? {}),
