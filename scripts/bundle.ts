@@ -10,7 +10,13 @@ const OUTPUT = {
 
 /** Makes the chunks, in this folder, or in memory alone without one. */
 export async function bundled(folder?: string): Promise<readonly OutputChunk[]> {
-  const build: RolldownBuild = await rolldown({ input: { index: 'src/index.ts' }, platform: 'node', tsconfig: false });
+  const build: RolldownBuild = await rolldown({
+    input: { index: 'src/index.ts' },
+    platform: 'node',
+    tsconfig: false,
+    // What @actions/core starts processes with is not used here: left out, with what it loads of Node.
+    treeshake: { moduleSideEffects: [{ test: /@actions[\\/](exec|io)[\\/]|^(node:)?child_process$/, sideEffects: false }] },
+  });
   const { output } = folder === undefined ? await build.generate(OUTPUT) : await build.write({ ...OUTPUT, dir: folder });
   await build.close();
   return output.filter((file) => file.type === 'chunk');

@@ -2,7 +2,8 @@
  * Which proxy a request goes through, by the variables of the environment. They are input, and read as such.
  * Pure.
  */
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { LOOPBACK, withinRanges } from '../address-ranges.ts';
 import { ActionError } from '../errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -20,19 +21,10 @@ type Exception = (host: string, port: number) => boolean;
 
 const USUAL_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 const bare = (host: string) => host.replace(/^\[|\]$/g, '').toLowerCase();
-const family = (host: string) => (isIP(host) === 6 ? 'ipv6' : 'ipv4');
-
-function inNetwork(address: string, bits: number): Exception {
-  const list = new BlockList();
-  list.addSubnet(address, bits, family(address));
-  return (host) => isIP(host) !== 0 && list.check(host, family(host));
-}
-
-const LOOPBACK = [inNetwork('127.0.0.0', 8), inNetwork('::1', 128)];
 
 /** What stays on the machine is no business of a proxy: the sandbox, and a server in a service container. */
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || LOOPBACK.some((within) => within(host, 0));
+  return host === 'localhost' || host.endsWith('.localhost') || LOOPBACK(host);
 }
 
 /**
@@ -42,7 +34,7 @@ function isLoopback(host: string): boolean {
 function exceptionOf(entry: string): Exception {
   if (entry === '*') return () => true;
   const [, network = '', bits = ''] = /^\[?([\da-f.:]+)\]?\/(\d{1,3})$/i.exec(entry) ?? [];
-  if (isIP(network) !== 0 && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) return inNetwork(network, Number(bits));
+  if (isIP(network) !== 0 && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) return withinRanges([network, Number(bits)]);
   // An IPv6 address without brackets has no port.
   const [, named = entry, port] = (isIP(entry) === 6 ? null : /^(.+):(\d+)$/.exec(entry)) ?? [];
   const name = bare(named).replace(/^\*?\./, '');

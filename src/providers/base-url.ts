@@ -1,5 +1,6 @@
 /** Which addresses a step may ask: the API's roots, checked before anything is sent there. Pure. */
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { LOOPBACK, withinRanges } from '../address-ranges.ts';
 import { InputError } from '../errors.ts';
 
 /** Where an address was given. */
@@ -19,20 +20,10 @@ const bare = (host: string) =>
     .replace(/\.$/, '')
     .toLowerCase();
 
-function listOf(...ranges: readonly (readonly [net: string, bits: number])[]): (host: string) => boolean {
-  const list = new BlockList();
-  for (const [net, bits] of ranges) list.addSubnet(net, bits, isIP(net) === 6 ? 'ipv6' : 'ipv4');
-  return (host) => {
-    const version = isIP(host);
-    return version !== 0 && list.check(host, version === 6 ? 'ipv6' : 'ipv4');
-  };
-}
-
-const LOOPBACK = listOf(['127.0.0.0', 8], ['::1', 128]);
 /** RFC 1918, RFC 4193, and the shared addresses of RFC 6598 that clusters and tunnels use. Not link-local. */
-const PRIVATE = listOf(['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['100.64.0.0', 10], ['fc00::', 7]);
+const PRIVATE = withinRanges(['10.0.0.0', 8], ['172.16.0.0', 12], ['192.168.0.0', 16], ['100.64.0.0', 10], ['fc00::', 7]);
 /** Where clouds hand credentials to whoever asks. */
-const METADATA = listOf(['169.254.0.0', 16], ['fe80::', 10], ['fd00:ec2::254', 128], ['100.100.100.200', 32]);
+const METADATA = withinRanges(['169.254.0.0', 16], ['fe80::', 10], ['fd00:ec2::254', 128], ['100.100.100.200', 32]);
 const METADATA_NAMES = ['metadata', 'metadata.google.internal', 'metadata.goog', 'instance-data', 'instance-data.ec2.internal'];
 
 /** `localhost` and the addresses that never leave the machine. */
