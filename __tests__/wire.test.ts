@@ -102,6 +102,17 @@ describe('the wire', () => {
     expect(decodeURIComponent(server.seen[0]?.path ?? '')).toBe('/fine_tuning/jobs?after=ftjob-0&limit=100&metadata[a/b]=c d');
   });
 
+  test('what of a list cannot be read stands apart; an event that is no map is what it says', async () => {
+    const jobs = await connected(() => ({ body: { data: [JOB, { status: 'running' }, null] } }));
+    expect(await jobs.provider.listJobs({})).toMatchObject({ data: [{ id: 'ftjob-1' }], unread: [{ status: 'running' }, null] });
+    const events = await connected(() => ({ body: { data: [{ message: 'a', created_at: 9 }, 'b', null] } }));
+    expect((await events.provider.listEvents('ftjob-1', {})).data).toMatchObject([
+      { message: 'a', created_at: 9 },
+      { message: 'b', created_at: 9 },
+      { created_at: 9 },
+    ]);
+  });
+
   test.each<[string, Answer, Record<string, unknown>, string]>([
     [
       '401',

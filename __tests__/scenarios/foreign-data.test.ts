@@ -1,7 +1,9 @@
 /** What servers send that the API does not describe: lenient in what is shown, strict in what decides. */
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import type { RunningPlatform } from '../support/platform.ts';
+import type { PlatformJob, PlatformOptions, RunningPlatform } from '../support/platform.ts';
+import { onStage } from '../support/platforms/stage.ts';
+import { STAGED } from '../support/platforms/staged.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
 import { stories } from '../support/stories.ts';
 
@@ -62,6 +64,76 @@ describe('one odd field hides nothing', () => {
     const main = await step(platform);
     expect(main.errors.join()).toContain('not what the API describes');
     expect(platform.calls).not.toContain('create');
+  });
+});
+
+/** An entry that stands in every list of jobs, and cannot be read. */
+const withEntry = (entry: unknown): PlatformOptions => ({
+  page: (page) => ({ ...page, data: [entry, ...page.data] }),
+  ignoresFilter: true,
+});
+const FOREIGN: PlatformJob = {
+  id: 'foreign',
+  created_at: 1_790_000_000,
+  metadata: {},
+  body: { model: 'm-2', training_file: 'file-2' },
+  status: 'succeeded',
+  life: [],
+};
+const unread = ({ warnings }: Outcome) => warnings.filter((text) => text.includes('cannot be read, for want of an ID'));
+
+describe('an entry of a list that cannot be read', () => {
+  const other = { id: null, metadata: { finetune_action_fingerprint: 'f'.repeat(64) } };
+
+  test('is counted in one warning a list, and hides none of the rest', async () => {
+    const platform = await platformOf({
+      ...withEntry(other),
+      checkpoints: () => [{ step_number: 1 }, { id: 'c', step_number: 2 }],
+    });
+    platform.jobs.push(FOREIGN);
+    const main = await step(platform);
+    expect([main.exitCode, main.errors]).toEqual([0, []]);
+    expect(unread(main)).toEqual([expect.stringContaining('list of jobs'), expect.stringContaining('list of checkpoints')]);
+    const listed = await step(platform, { operation: 'list' });
+    expect(unread(listed)).toHaveLength(1);
+    expect(JSON.parse(listed.outputs.jobs ?? '')).toHaveLength(2);
+  });
+
+  test.each<[string, unknown]>([
+    ['of which nothing is known', null],
+    ['with the file and the model that are asked for', { model: 'm-1', training_file: 'file-1' }],
+  ])('%s, may be the job: nothing is created beside it', async (_, entry) => {
+    const platform = await platformOf({ ...withEntry(entry), forgetsMetadata: true, nameShown: () => 'x.jsonl' });
+    platform.files.push({ id: 'file-1', filename: 'x.jsonl', bytes: Buffer.from(''), created_at: 0, status: 'processed' });
+    platform.jobs.push(FOREIGN);
+    const main = await step(platform, { training_file: 'file-1' });
+    expect(main.errors.join()).toMatch(/not proved that no identical job exists: an entry of the list of jobs.*reuse: false/);
+    expect(platform.calls).not.toContain('create');
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['the mark of another', other],
+    ['another model', { model: 'm-9', training_file: 'file-1' }],
+    ['another file', { model: 'm-1', training_file: 'file-9' }],
+    ['an end without a model', { model: 'm-1', training_file: 'file-1', status: 'failed' }],
+  ])('%s, shows that it is none: the job is created', async (_, entry) => {
+    const platform = await platformOf({ ...withEntry(entry), forgetsMetadata: true });
+    platform.files.push({ id: 'file-1', filename: 'x.jsonl', bytes: Buffer.from(''), created_at: 0, status: 'processed' });
+    platform.jobs.push(FOREIGN);
+    expect((await step(platform, { training_file: 'file-1' })).exitCode).toBe(0);
+  });
+
+  test('nor does it stop a platform whose lists come whole', async () => {
+    const [together] = STAGED.filter(({ provider }) => provider === 'together');
+    if (together === undefined) throw new Error('Together is not staged');
+    const checkpoints = () => [{ step: 1 }, { path: 'p', step: 2 }];
+    const entry = { model: 'other/model' };
+    await onStage(together, { ...withEntry(entry), checkpoints }, async ({ platform, step }) => {
+      platform.jobs.push(FOREIGN);
+      const main = await step();
+      expect([main.exitCode, main.errors]).toEqual([0, []]);
+      expect(unread(main)).toHaveLength(2);
+    });
   });
 });
 

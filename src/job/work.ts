@@ -12,7 +12,14 @@ const REFUSALS = 8;
 
 /** The work of a step; each repetition is said in the log. */
 export function workOf(given: Omit<Work, 'attempt'>): Work {
-  const { clock, signal, deadline, say, warn } = given;
+  const { clock, signal, deadline, say } = given;
+  const warned = new Set<string>();
+  /** What goes wrong at every look is said at the first. */
+  const warn = (text: string) => {
+    if (warned.has(text)) return;
+    warned.add(text);
+    given.warn(text);
+  };
   let refusals = 0;
   /** A key that is refused again and again is worth a warning, once; the job is not given up for it. */
   const hear = (kind: Attempts, error: ProviderError) => {
@@ -22,6 +29,7 @@ export function workOf(given: Omit<Work, 'attempt'>): Work {
   };
   return {
     ...given,
+    warn,
     attempt: (kind, call, options = {}) =>
       retrying(
         RETRY[kind],

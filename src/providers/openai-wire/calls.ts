@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
 import { segment } from '../address-segment.ts';
 import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
-import { PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
-import type { Page } from './paging.ts';
+import { AnyEvent, PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
+import { type Page, pageOf } from './paging.ts';
 import { LIMIT_SECONDS, type Request, type Transport } from './transport.ts';
 
 /** An upload gets a second more for each 100 kB. */
@@ -123,8 +123,8 @@ export function wireCalls({ send, ask }: Transport, form: UploadForm = USUAL_UPL
     listJobs: ({ metadata, ...query }, signal) =>
       list(WireJob, '/fine_tuning/jobs', query, signal, metadata === undefined ? {} : { metadata }),
     listEvents: async (id, query, signal) => {
-      const { data, has_more } = await list(WireEvent, job(id, '/events'), query, signal);
-      return { data: withTimes(data), has_more };
+      const page = await list(z.pipe(AnyEvent, WireEvent), job(id, '/events'), query, signal);
+      return { ...page, data: withTimes(page.data) };
     },
     listCheckpoints: (id, query, signal) => list(WireCheckpoint, job(id, '/checkpoints'), query, signal),
     cancelJob: (id, signal, body) => ask(WireJob, { method: 'post', path: job(id, '/cancel'), body, signal }),
@@ -141,22 +141,6 @@ function withTimes<Event extends { readonly created_at?: number | null | undefin
     last = event.created_at ?? last;
     return { ...event, created_at: last };
   });
-}
-
-/** A page. Some servers do not say whether there is more: then there may be after a page that is full. */
-function pageOf<Item extends z.core.$ZodType>(item: Item, limit = Number.POSITIVE_INFINITY) {
-  return z.pipe(
-    z.looseObject({ data: z.array(z.unknown()), has_more: z.nullish(z.boolean()) }),
-    z.transform(({ data, has_more }, context) => {
-      const items = data.flatMap((one) => {
-        const read = z.safeParse(item, one);
-        return read.success ? [read.data] : [];
-      });
-      // One item that cannot be read is not worth the others; none that can is no list of these.
-      if (items.length === 0 && data.length > 0) context.issues.push({ code: 'custom', input: data, message: 'items' });
-      return { data: items, has_more: has_more ?? data.length >= limit };
-    }),
-  );
 }
 
 function defined(query: ListQuery): Record<string, unknown> {

@@ -1,6 +1,7 @@
 /**
  * Jobs that already exist on a server of this wire: found by their mark, each one compared again on our side.
  */
+import { isMap } from '../../api/method.ts';
 import type { Job } from '../../api/objects.ts';
 import { ActionError, ProviderError, unlessMissing } from '../../errors.ts';
 import { fingerprintInName } from '../file-name-mark.ts';
@@ -8,8 +9,8 @@ import type { CallContext, Found, Mark } from '../port.ts';
 import type { WireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
 import { carries, carriesAnother, carriesAny, FINGERPRINT_KEY } from './metadata-mark.ts';
-import { jobOf, type WireJob } from './objects.ts';
-import { MOST_PAGES, type Page, pagesOf } from './paging.ts';
+import { jobOf, WireJob } from './objects.ts';
+import { MOST_PAGES, type Page, pagesOf, readablePages, warnOfUnread } from './paging.ts';
 
 const SCAN_JOBS = 2000;
 const SCAN_SECONDS = 90 * 24 * 3600;
@@ -63,8 +64,12 @@ interface Scanned {
 }
 
 /** Every page of jobs, until the list ends, has gone back far enough, or the most that is looked through. */
-async function* pages(read: ReturnType<typeof jobReader>, { context }: Looking): AsyncGenerator<readonly WireJob[], Scanned> {
-  const list = pagesOf(read, Number.POSITIVE_INFINITY);
+async function* pages(
+  read: ReturnType<typeof jobReader>,
+  unread: unknown[],
+  { context }: Looking,
+): AsyncGenerator<readonly WireJob[], Scanned> {
+  const list = pagesOf(read, Number.POSITIVE_INFINITY, unread);
   let seen = 0;
   let newest = 0;
   for (;;) {
@@ -101,7 +106,8 @@ class FileNames {
     const names = new Map<string, string | undefined>();
     const { calls, context } = this.#looking;
     const read = (after: string | undefined) => context.attempt('read', () => calls.listFiles({ after }, context.signal));
-    for await (const page of pagesOf(read, FILE_PAGES)) for (const { id, filename } of page) names.set(id, filename ?? undefined);
+    for await (const page of readablePages('files', read, FILE_PAGES, context))
+      for (const { id, filename } of page) names.set(id, filename ?? undefined);
     return names;
   }
 
@@ -150,6 +156,8 @@ class Search {
   /** Jobs without our mark, by which nothing is proved unless the server keeps metadata. */
   readonly #silent: { readonly job: Job; readonly name: string | undefined }[] = [];
   readonly #looked = new Set<string>();
+  /** Entries of the lists that cannot be read. */
+  readonly #unread: unknown[] = [];
   readonly #names: FileNames;
   #keepsMetadata = false;
   #retrieved = 0;
@@ -164,7 +172,7 @@ class Search {
 
   /** Reads a list. */
   async through(read: ReturnType<typeof jobReader>): Promise<Scanned> {
-    const scan = pages(read, this.#looking);
+    const scan = pages(read, this.#unread, this.#looking);
     for (;;) {
       const next = await scan.next();
       if (next.done) return next.value;
@@ -205,13 +213,41 @@ class Search {
   }
 
   /**
+   * Why an entry that cannot be read may be a job that asks for the same; undefined where each shows that it
+   * is not.
+   */
+  async doubt(): Promise<string | undefined> {
+    warnOfUnread('jobs', this.#unread, this.#looking.context);
+    for (const entry of this.#unread) {
+      if (await this.#mayBeOurs(entry))
+        return 'an entry of the list of jobs cannot be read, for want of an ID, and may be such a job';
+    }
+    return undefined;
+  }
+
+  async #mayBeOurs(entry: unknown): Promise<boolean> {
+    const { fingerprint, likeness } = this.#mark;
+    const listed = isMap(entry) ? WireJob.parse({ ...entry, id: 'unread' }) : undefined;
+    if (listed === undefined || carries(listed, fingerprint)) return true;
+    if (carriesAnother(listed, fingerprint) || this.#keepsMetadata) return false;
+    const name = listed.training_file ? await this.#names.of(listed.training_file) : undefined;
+    const inName = name === undefined ? undefined : fingerprintInName(name);
+    if (inName !== undefined) return inName === fingerprint;
+    return likeness !== undefined && mayBe(jobOf(listed, this.#looking.dialect), name, this.#likeness(likeness));
+  }
+
+  #likeness(likeness: NonNullable<Mark['likeness']>) {
+    return this.#looking.dialect.renamesModels ? { ...likeness, model: undefined } : likeness;
+  }
+
+  /**
    * Jobs that may ask for the same. Where the server is seen to keep metadata there are none: ours would
    * carry it.
    */
   unclear(): readonly Job[] {
     const { likeness } = this.#mark;
     if (likeness === undefined || this.#keepsMetadata) return [];
-    const like = this.#looking.dialect.renamesModels ? { ...likeness, model: undefined } : likeness;
+    const like = this.#likeness(likeness);
     return this.#silent.flatMap(({ job, name }) => (mayBe(job, name, like) ? [job] : []));
   }
 }
@@ -232,8 +268,10 @@ export async function findMarked(mark: Mark, looking: Looking): Promise<Found> {
   // Jobs that are not asked for show that the filter is ignored: then all has been looked through.
   const ignored = filtered !== undefined && filtered.seen > 0;
   const scanned = ignored ? filtered : await search.through(jobReader(undefined, looking));
-  const proved = scanned.short === undefined || (filtered !== undefined && !ignored && filtered.short === undefined);
-  return { jobs: [...search.found.values()], unclear: search.unclear(), unproved: proved ? undefined : scanned.short };
+  const doubt = await search.doubt();
+  const short = scanned.short ?? doubt;
+  const proved = short === undefined || (filtered !== undefined && !ignored && filtered.short === undefined);
+  return { jobs: [...search.found.values()], unclear: search.unclear(), unproved: proved ? undefined : short };
 }
 
 /**
@@ -252,6 +290,6 @@ export async function* listedJobs(
 ): AsyncGenerator<readonly Job[]> {
   const { unlisted } = looking.dialect;
   if (unlisted !== undefined) throw new ActionError(`${unlisted}. Write job_id.`);
-  for await (const page of pagesOf(jobReader(metadata, looking), MOST_PAGES))
+  for await (const page of readablePages('jobs', jobReader(metadata, looking), MOST_PAGES, looking.context))
     yield page.map((job) => jobOf(job, looking.dialect));
 }

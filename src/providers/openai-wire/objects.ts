@@ -102,6 +102,12 @@ export type WireJob = z.infer<typeof WireJob>;
 /** What is longer is kept by its hash: every event is remembered by its ID. */
 const LONGEST_ID = 500;
 
+/** What stands in a list of events; what is no map is at least what it says. */
+export const AnyEvent = z.pipe(
+  z.unknown(),
+  z.transform((sent): Fields => (isMap(sent) ? sent : { message: textOf(sent) })),
+);
+
 /**
  * An event of a job. Without an ID it is known by what it says; without a time it stands where it stood in
  * its list.

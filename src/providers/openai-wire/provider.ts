@@ -11,7 +11,7 @@ import { WireEventLog } from './events.ts';
 import { findMarked, listedJobs } from './find.ts';
 import { carriesAnother, checkMetadata, markedMetadata } from './metadata-mark.ts';
 import { jobOf, type WireJob } from './objects.ts';
-import { MOST_PAGES, pagesOf } from './paging.ts';
+import { MOST_PAGES, readablePages } from './paging.ts';
 import { createBody } from './requests.ts';
 import { type Transport, transportTo } from './transport.ts';
 import { placeFile } from './uploads.ts';
@@ -56,9 +56,11 @@ export function wireProvider(
     jobs: (metadata, context) => listedJobs(metadata, { calls, dialect, context }),
     events: (id) => new WireEventLog(calls, id),
     checkpoints: (id, context) =>
-      pagesOf(
+      readablePages(
+        'checkpoints',
         (after) => context.attempt('read', () => calls.listCheckpoints(id, { after, limit: PAGE }, context.signal)),
         MOST_PAGES,
+        context,
       ),
     result: (id, signal) => calls.fileContent(id, signal),
     file: (id, signal) => calls.retrieveFile(id, signal),

@@ -10,7 +10,7 @@ import type { WireCalls } from './calls.ts';
 import type { Dialect } from './dialect.ts';
 import { IN_PARTS_FROM, sendInParts } from './multipart-upload.ts';
 import type { WireFile } from './objects.ts';
-import { pagesOf } from './paging.ts';
+import { readablePages } from './paging.ts';
 
 const PAGES = 20;
 const HOUR = 3_600_000;
@@ -37,7 +37,7 @@ function isOneOf(states: readonly string[], { status }: WireFile): boolean {
 /** The uploaded file of this name and size, if there is one that can still be used. */
 async function findUploaded({ upload, calls, dialect, context }: Placing): Promise<WireFile | undefined> {
   const read = (after: string | undefined) => context.attempt('read', () => calls.listFiles({ after }, context.signal));
-  for await (const page of pagesOf(read, PAGES)) {
+  for await (const page of readablePages('files', read, PAGES, context)) {
     const soon = (context.clock.now() + LIFETIME) / 1000;
     const found = page.find(
       (file) =>

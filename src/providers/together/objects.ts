@@ -1,7 +1,7 @@
 /** What the platform sends, in the terms of the shared wire. Pure. */
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
-import { WireCheckpoint, WireEvent, WireFile, WireJob } from '../openai-wire/objects.ts';
+import { AnyEvent, WireCheckpoint, WireEvent, WireFile, WireJob } from '../openai-wire/objects.ts';
 
 const Sent = z.looseObject({ id: z.string().check(z.minLength(1)) });
 /** Fields that a schema of the shared wire reads. */
@@ -60,7 +60,7 @@ export const TogetherJob = z.pipe(
 /** An event; it has no ID, and is known by what it says. */
 export const TogetherEvent = z.pipe(
   z.pipe(
-    z.looseObject({}),
+    AnyEvent,
     z.transform((sent): { readonly [name: string]: unknown } => ({
       ...sent,
       id: undefined,
@@ -85,6 +85,3 @@ export const TogetherCheckpoint = z.pipe(
   ),
   WireCheckpoint,
 );
-
-/** Lists come whole. */
-export const listOf = <Item extends z.core.$ZodType>(item: Item) => z.looseObject({ data: z.array(item) });
