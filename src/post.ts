@@ -135,7 +135,9 @@ async function cancelJobs(left: LeftJob, runner: Runner, work: Work): Promise<vo
       runner.warning(`The job ${id} says that another run asked for it, so it was not cancelled.`);
       continue;
     }
-    const { status } = await cancelSurely(id, work, { patience: work.deadline - work.clock.now(), signal: work.signal });
+    const { byDeletion } = left;
+    const patience = work.deadline - work.clock.now();
+    const { status } = await cancelSurely(id, work, { patience, signal: work.signal, byDeletion });
     runner.notice(`Job ${id} is ${status}, because the workflow run was cancelled.`);
   }
   if (ids.length === 0) runner.info('No job of this run is live, so there is nothing to cancel.');

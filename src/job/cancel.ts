@@ -9,6 +9,8 @@ export interface Patience {
   readonly patience: number;
   /** The signal of the run has fired already, so this asks under one of its own. */
   readonly signal: AbortSignal;
+  /** Where nothing else stops the job, it may be deleted: the user has written out that it is to end. */
+  readonly byDeletion?: boolean | undefined;
 }
 
 /** Whether a job has ended or is sure to: nobody needs to ask again. */
@@ -21,7 +23,11 @@ export function isEnding(job: Job): boolean {
  * lost.
  * @throws ProviderError when the job may still run
  */
-export async function cancelSurely(id: string, { provider, clock, say }: Work, { patience, signal }: Patience): Promise<Job> {
+export async function cancelSurely(
+  id: string,
+  { provider, clock, say }: Work,
+  { patience, signal, byDeletion = false }: Patience,
+): Promise<Job> {
   const policy = { ...RETRY.verb, patience, obeys: patience };
   const until = {
     clock,
@@ -30,7 +36,7 @@ export async function cancelSurely(id: string, { provider, clock, say }: Work, {
     onRetry: (error: ProviderError, wait: number) => say(`${error.message} Trying again in ${Math.ceil(wait / 1000)} s.`),
   };
   try {
-    return await retrying(policy, until, () => provider.cancel(id, signal));
+    return await retrying(policy, until, () => provider.cancel(id, signal, byDeletion));
   } catch (error) {
     if (!(error instanceof ProviderError) || error.facts.fate !== 'refused') throw error;
     const now = await retrying(policy, until, () => provider.look(id, signal));

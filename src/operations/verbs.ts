@@ -30,7 +30,7 @@ const VERBS = {
   cancel: {
     name: 'cancel',
     // The same cancel that ends a job with its run.
-    ask: (id, work) => cancelSurely(id, work, { patience: RETRY.verb.patience, signal: work.signal }),
+    ask: (id, work) => cancelSurely(id, work, { patience: RETRY.verb.patience, signal: work.signal, byDeletion: true }),
     // What has ended need not be ended: whoever cleans up after a branch asks for no more.
     done: isTerminal,
   },

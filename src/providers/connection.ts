@@ -65,7 +65,12 @@ export function resolveConnection(inputs: Wanted, environment: Environment, offl
   const url = checkBaseUrl(text, { ...place, input: 'base_url', words });
   refuseClosed(url.hostname);
   const profile = named ?? platformOfHost(url.hostname).profile;
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = pathOf(
+    url,
+    profile,
+    environment,
+    given === undefined ? 'Input base_url is missing' : `${words} is ${JSON.stringify(`${url.origin}${url.pathname}`)}`,
+  );
   if (profile.rootPath !== undefined && !path.endsWith(profile.rootPath)) {
     refuse(
       'base_url',
@@ -116,6 +121,16 @@ function serves(other: URL, own: URL, { hosts, ownInferenceUrl }: Profile, { api
 }
 
 const rootOf = (url: URL) => `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+
+/**
+ * The path of the API root, with the account where the platform asks for one.
+ * @param words what an error begins with
+ */
+function pathOf(url: URL, { account, title }: Profile, environment: Environment, words: string): string {
+  const path = url.pathname.replace(/\/+$/, '');
+  const whole = account === undefined ? path : account.pathWith(path, environment);
+  return whole ?? refuse('base_url', `${words}; it names no account of ${title}. ${account?.way}`);
+}
 
 /** A path with the end that it must have; what it has of that already stands once. */
 function ending(path: string, end: string): string {

@@ -1,12 +1,13 @@
 /**
- * One request with a JSON answer, for what is no wire of fine-tuning: tokens, resource managers. It goes
- * through the same dispatcher as all others, repeats nothing, and follows no redirect.
+ * One request with a JSON answer, for what is not the shared wire: tokens, resource managers, platforms with
+ * calls of their own. It goes through the same dispatcher as all others, repeats nothing, and follows no
+ * redirect.
  */
-import { bounded } from '../answer-body.ts';
+import { bounded, LargeAnswer, readJson } from '../answer-body.ts';
 import { type Explanation, failure, failureOf, fateOf, redirected, retryAfterOf } from './failures.ts';
 
 const LIMIT_SECONDS = 60;
-/** None of these answers is long. In bytes. */
+/** Few of these answers are long. In bytes. */
 const LARGEST = 4 * 1024 * 1024;
 
 export interface JsonRequest {
@@ -15,7 +16,12 @@ export interface JsonRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+  /** Bytes are sent as they come, once; their length stands in the headers. */
+  readonly body?: string | ReadableStream<Uint8Array> | undefined;
+  /** Until it is cut. */
+  readonly seconds?: number;
+  /** The longest answer that is read, in bytes. */
+  readonly largest?: number;
   readonly signal?: AbortSignal | undefined;
   readonly explanations?: readonly Explanation[];
 }
@@ -25,14 +31,7 @@ export interface JsonAnswer {
   readonly headers: Headers;
   /** Undefined where the answer is empty or no JSON. */
   readonly json: unknown;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  readonly text: string;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -47,37 +46,51 @@ function wordsOf(json: unknown, text: string): { readonly code: string | undefin
   return { code, detail: detail ?? (text.trim().slice(0, 200) || 'the answer is empty') };
 }
 
+const ID_HEADERS = ['x-ms-correlation-request-id', 'x-ms-request-id', 'x-request-id'];
+const requestIdIn = (headers: Headers) => ID_HEADERS.map((name) => textOf(headers.get(name))).find((id) => id !== undefined);
+
+/** An answer beyond its bound will be no smaller when it is asked for again. */
+const beyond = (call: string) => (error: unknown) =>
+  error instanceof LargeAnswer ? ({ call, fate: 'unknown', patience: 5000, detail: error.message } as const) : undefined;
+
+/** Otherwise fetch keeps the whole body in memory, to be able to send it again after a redirect. */
+const STREAMED = { duplex: 'half', redirect: 'error', window: null } as const;
+
 /** @throws ProviderError for every answer that is no success; AbortedError when the signal fires */
 export async function jsonCall(request: JsonRequest): Promise<JsonAnswer> {
-  const { call, method, url, headers = {}, body, signal, explanations = [] } = request;
-  const limit = AbortSignal.timeout(LIMIT_SECONDS * 1000);
+  const { call, method, url, headers = {}, body, signal, explanations = [], seconds: limitSeconds = LIMIT_SECONDS } = request;
+  const limit = AbortSignal.timeout(limitSeconds * 1000);
   try {
     const answer = await fetch(url, {
       method,
       headers: { accept: 'application/json', ...headers },
       ...(body === undefined ? {} : { body }),
-      redirect: 'manual',
+      ...(body instanceof ReadableStream ? STREAMED : { redirect: 'manual' }),
       signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
     });
-    const response = await bounded(answer, LARGEST);
+    const response = await bounded(answer, request.largest ?? LARGEST);
     const text = await response.text();
-    const json = parsed(text);
-    if (response.status >= 200 && response.status < 300) return { status: response.status, headers: response.headers, json };
+    const json = readJson(text);
+    if (response.status >= 200 && response.status < 300)
+      return { status: response.status, headers: response.headers, json, text };
     const { code, detail } = wordsOf(json, text);
+    const page = /^\s*</.test(text);
     throw failure(
       {
         call,
         fate: fateOf(response.status),
-        kind: response.status === 404 ? 'missing' : undefined,
+        // A web page comes from something before the server, and knows nothing of what it has.
+        kind: response.status === 404 && !page ? 'missing' : undefined,
         status: response.status,
         code,
-        requestId: textOf(response.headers.get('x-ms-correlation-request-id')) ?? textOf(response.headers.get('x-ms-request-id')),
+        page,
+        requestId: requestIdIn(response.headers),
         retryAfter: retryAfterOf(response.headers, Date.now()),
-        detail: redirected(response.status, response.headers) ?? detail,
+        detail: redirected(response.status, response.headers) ?? (page ? 'a web page' : detail),
       },
       explanations,
     );
   } catch (error) {
-    throw failureOf(error, { call, signal, limit, limitSeconds: LIMIT_SECONDS, explanations, answered: () => undefined });
+    throw failureOf(error, { call, signal, limit, limitSeconds, explanations, answered: beyond(call) });
   }
 }

@@ -231,7 +231,12 @@ export interface Provider {
   /** @throws ProviderError when it cannot be seen: a failure is not an absence */
   find(mark: Mark, context: CallContext): Promise<Found>;
   look(id: string, signal: AbortSignal): Promise<Job>;
-  cancel(id: string, signal: AbortSignal): Promise<Job>;
+  /**
+   * Ends a job.
+   * @param byDeletion the user has written out that it is to end: where nothing else stops it, it may be
+   *   deleted
+   */
+  cancel(id: string, signal: AbortSignal, byDeletion?: boolean): Promise<Job>;
   /** The platform's jobs, in pieces, in its own order; it may narrow them by these pairs or not. */
   jobs(metadata: Readonly<Record<string, string>> | undefined, context: CallContext): AsyncIterable<readonly Job[]>;
   file(id: string, signal: AbortSignal): Promise<RemoteFile>;

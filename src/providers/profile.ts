@@ -34,6 +34,13 @@ export interface Profile {
   readonly exampleUrl: string;
   /** How the path of the API root must end, where the vendor prescribes it. */
   readonly rootPath?: string;
+  /** The account stands in the path of the API root. */
+  readonly account?: {
+    /** The path with the account in it; undefined where neither it nor the environment names one. */
+    readonly pathWith: (path: string, environment: Readonly<Record<string, string | undefined>>) => string | undefined;
+    /** How to name it, as a sentence. */
+    readonly way: string;
+  };
   /** The variable that holds this vendor's key. */
   readonly keyVariable?: string;
   /** It runs wherever its owner runs it: its key goes to any address that is no other vendor's. */

@@ -22,6 +22,8 @@ const LeftJob = z.object({
   jobId: z.optional(z.string()),
   /** Whether a cancelled run may cancel it: this run created it, or `on_cancel: cancel` is written out. */
   cancel: z.boolean(),
+  /** The cancel was written out: where nothing else stops the job, it may be deleted. */
+  byDeletion: z.optional(z.boolean()),
 });
 export type LeftJob = z.infer<typeof LeftJob>;
 

@@ -4,7 +4,7 @@
  */
 import { isTerminal, type Job, timeOf } from '../api/objects.ts';
 import { wordOf } from '../api/statuses.ts';
-import { ActionError, messageOf } from '../errors.ts';
+import { ActionError, messageOf, ProviderError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { RETRY } from '../job/backoff.ts';
 import { cancelSurely, isEnding } from '../job/cancel.ts';
@@ -17,23 +17,34 @@ import type { HeldJob } from './follow.ts';
 /** A cancel after an abort has only seconds: the runner kills the step soon. In milliseconds. */
 const LAST_WORDS = 4000;
 
+/** How a job is ended. */
+interface Ending {
+  /** In milliseconds. */
+  readonly patience: number;
+  /** It was written out that the job is to end: where nothing else stops it, it may be deleted. */
+  readonly byDeletion: boolean;
+}
+
 /**
  * Cancels the remote job, without the signal that already fired. Until an answer says that the job ends, the
  * end is left to the post step.
  * @returns what the log says of it
  */
-export async function cancelJob(world: World, { job }: HeldJob, work: Work, patience: number): Promise<string> {
-  const leave = (phase: 'cancelling' | 'ended') => leaveJob(world, { phase, jobId: job.id, cancel: true });
+export async function cancelJob(world: World, { job }: HeldJob, work: Work, { patience, byDeletion }: Ending): Promise<string> {
+  const leave = (phase: 'cancelling' | 'ended') => leaveJob(world, { phase, jobId: job.id, cancel: true, byDeletion });
   leave('cancelling');
   try {
-    const answer = await cancelSurely(job.id, work, { patience, signal: AbortSignal.timeout(patience) });
+    const answer = await cancelSurely(job.id, work, { patience, signal: AbortSignal.timeout(patience), byDeletion });
     world.record.note({ kind: 'job seen', job: answer });
     if (isEnding(answer)) leave('ended');
     return isTerminal(answer.state)
       ? `Job ${job.id} is ${answer.status}.`
       : `Job ${job.id} is being cancelled (${answer.status}).`;
   } catch (error) {
-    return `Job ${job.id} could not be cancelled and may still run; the post step goes on trying: ${messageOf(error)}`;
+    if (!(error instanceof ProviderError && error.facts.final))
+      return `Job ${job.id} could not be cancelled and may still run; the post step goes on trying: ${messageOf(error)}`;
+    leave('ended');
+    return `Job ${job.id} was not cancelled and runs on: ${error.message}`;
   }
 }
 
@@ -62,7 +73,9 @@ export async function cancelOrDetach(world: World, held: HeldJob, work: Work): P
   const { inputs, record } = world;
   record.note({ kind: 'ending', ending: 'cancelled' });
   const verdict = cancelVerdict(held, inputs.on_cancel);
-  const done = verdict.cancel ? await cancelJob(world, held, work, LAST_WORDS) : verdict.reason;
+  const done = verdict.cancel
+    ? await cancelJob(world, held, work, { patience: LAST_WORDS, byDeletion: inputs.on_cancel === 'cancel' })
+    : verdict.reason;
   if (!verdict.cancel) leaveJob(world, { phase: 'ended', jobId: held.job.id, cancel: false });
   throw new ActionError(`The workflow run was cancelled. ${done}`);
 }
@@ -80,7 +93,7 @@ export async function outOfTime(world: World, held: HeldJob, work: Work): Promis
   }
   if (on_timeout === 'cancel') {
     // `fail` is the default of on_timeout, so `cancel` was written out.
-    const done = await cancelJob(world, held, work, RETRY.verb.patience);
+    const done = await cancelJob(world, held, work, { patience: RETRY.verb.patience, byDeletion: true });
     record.note({ kind: 'ending', ending: 'cancelled' });
     throw new ActionError(
       `Job ${job.id} was still ${job.status} after timeout_minutes: ${timeout_minutes}. ${done}${ours ? '' : ' It was not created by this run.'}`,

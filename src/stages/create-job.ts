@@ -85,7 +85,7 @@ export async function createJob(
         const { fingerprint, origin } = mark;
         const cancel = onCancel !== 'detach' && (created === undefined || isOurs(created, mark, found) || onCancel === 'cancel');
         const run = created !== undefined && onCancel === 'cancel' ? undefined : origin?.run;
-        leaveJob(world, { phase, fingerprint, run, jobId: created?.id, cancel });
+        leaveJob(world, { phase, fingerprint, run, jobId: created?.id, cancel, byDeletion: onCancel === 'cancel' });
         if (created !== undefined) runner.setOutput('job_id', created.id);
       },
     },

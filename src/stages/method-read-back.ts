@@ -34,7 +34,9 @@ export async function holdToMethod(world: World, held: HeldJob, work: Work): Pro
     return;
   }
   const other = inertLine(echo.other, 80);
-  const done = isTerminal(held.job.state) ? `It is ${held.job.status}.` : await cancelJob(world, held, work, RETRY.verb.patience);
+  const done = isTerminal(held.job.state)
+    ? `It is ${held.job.status}.`
+    : await cancelJob(world, held, work, { patience: RETRY.verb.patience, byDeletion: false });
   throw new JobError(
     `Job ${id} trains by ${other}, and ${asked} was asked for: what stands between dropped the method. ${done} Ask the platform directly, or write method: ${other}.`,
     'other_method',

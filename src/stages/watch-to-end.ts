@@ -31,7 +31,13 @@ export function announce(world: World, { job, ours }: HeldJob): void {
   const cancel = on_cancel !== 'detach' && (ours || on_cancel === 'cancel');
   // Where it was written out, it may be anyone's job.
   const run = on_cancel === 'cancel' ? undefined : runName(runner.context, inputs.job_check_run_id);
-  leaveJob(world, { phase: isTerminal(job.state) ? 'ended' : 'created', jobId: job.id, run, cancel });
+  leaveJob(world, {
+    phase: isTerminal(job.state) ? 'ended' : 'created',
+    jobId: job.id,
+    run,
+    cancel,
+    byDeletion: on_cancel === 'cancel',
+  });
   runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
 }
 
