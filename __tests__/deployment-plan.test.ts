@@ -26,6 +26,8 @@ describe('what is done about a deployment', () => {
     ['another model, where it does not', held({ asAsked: false, model: 'old' }), false, 'refuse', 'bot serves old'],
     ['a model that is not named', held({ asAsked: false, model: undefined }), false, 'refuse', 'another model'],
     ['other settings', held({ asAsked: false }), true, 'replace', 'this model with other settings'],
+    ['one that was stopped', held({ state: 'stopped', status: 'stopped' }), false, 'create', 'bot is stopped'],
+    ['another that was stopped', held({ state: 'stopped', asAsked: false, model: 'old' }), false, 'refuse', 'bot serves old'],
     ['one that failed', held({ state: 'failed', status: 'Failed' }), true, 'replace', 'bot is Failed'],
   ])('%s', (_, found, replaces, action, reason) => {
     expect(deploymentPlan(found, WANTED, replaces)).toMatchObject({ action, reason: expect.stringContaining(reason) });

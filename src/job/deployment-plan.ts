@@ -18,6 +18,7 @@ export function deploymentPlan(
 ): DeploymentPlan {
   if (found === undefined) return { action: 'create', reason: `nothing is deployed as ${name}` };
   if (found.state === 'leaving') return { action: 'settle', reason: `${name} is being removed (${found.status})` };
+  if (found.state === 'stopped' && found.asAsked) return { action: 'create', reason: `${name} is ${found.status}` };
   const broken = found.state === 'failed';
   if (found.asAsked && !broken) return { action: 'reuse', deployment: found, reason: `${name} serves ${model} already` };
   const what = found.model === model ? 'this model with other settings' : `${found.model ?? 'another model'}`;

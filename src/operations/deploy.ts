@@ -90,15 +90,15 @@ async function begin(
     case 'reuse':
       return publishAs(plan.deployment, 'reused');
     case 'settle':
-      await takenDown(deployments, request, work);
-      break;
+      if (found !== undefined) await settled(deployments, request, found, work, () => undefined);
+      return begin(step, request, terms, work);
     case 'create':
     case 'replace':
   }
   const outcome = plan.action === 'replace' ? 'replaced' : 'created';
   try {
     const ours = (deployment: Deployment | undefined) =>
-      deployment?.asAsked && deployment.state !== 'failed' ? deployment : undefined;
+      deployment?.asAsked && !['failed', 'stopped'].includes(deployment.state) ? deployment : undefined;
     const begun = await work.attempt('deploy', () => deployments.begin(request, work.signal), {
       lookUp: async () => ours(await find()),
     });
@@ -130,10 +130,13 @@ async function untilAnswered(
   publish(step, deployment, outcome, work);
   if (deployment.state === 'failed') {
     const why = inertLine(deployment.reason ?? 'the platform gives no reason', 500).replace(/[.\s]*$/, '.');
+    const onward = terms.replaces ? 'Run again' : 'Take it down with operation: undeploy and run again';
     throw new ActionError(
-      `The deployment ${name} is ${inertLine(deployment.status, 80)}: ${why} Run again; it is asked for anew.`,
+      `The deployment ${name} is ${inertLine(deployment.status, 80)}: ${why} ${onward}; it is asked for anew.`,
     );
   }
+  if (deployment.state === 'stopped')
+    throw new ActionError(`The deployment ${name} was stopped before its model had answered. Run again; it is started again.`);
   await answered(deployment, terms, work);
   publish(step, { ...deployment, status: 'answers' }, outcome, work);
   step.runner.info(`The model answers as ${inertLine(deployment.servedModel)}. ${terms.bills}`);

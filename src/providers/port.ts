@@ -141,7 +141,8 @@ export interface Deployment {
   readonly name: string;
   /** What to write as `model` in a call. */
   readonly servedModel: string;
-  readonly state: 'starting' | 'ready' | 'failed' | 'leaving';
+  /** `stopped`: it stands there, serves nothing and is not billed, until `begin` starts it again. */
+  readonly state: 'starting' | 'ready' | 'failed' | 'leaving' | 'stopped';
   /** The platform's own word for the state. */
   readonly status: string;
   /** What it serves; undefined where the platform does not say. */

@@ -113,6 +113,20 @@ export const STAGED: readonly Staged[] = [
     provider: 'together',
     inputs: { model: 'Qwen/Qwen3-8B', api_key: 'k' },
     make: (options) => new Together(options),
+    deploys: async () => {
+      const made: Together[] = [];
+      return {
+        inputs: { deployment: JSON.stringify({ hardware: '1x_nvidia_h100_80gb_sxm' }) },
+        make: (options) => {
+          const together = new Together({ ...options, endpoints: { refuses: 1 } });
+          made.push(together);
+          return together;
+        },
+        standing: () => made.reduce((sum, { endpoints }) => sum + endpoints.all.length, 0),
+        faults: [],
+        close: async () => undefined,
+      };
+    },
     fields: { seed: 'random_seed', integrations: 'wandb_project_name' },
     mark: 'file name',
     described: true,

@@ -12,6 +12,7 @@ import {
   type Reply,
 } from '../platform.ts';
 import { describedBy } from './description.ts';
+import { type EndpointOptions, Endpoints } from './together-endpoints.ts';
 
 export const TOGETHER = describedBy('together.json', '', [
   {
@@ -32,16 +33,19 @@ const WORDS: Readonly<Record<string, string>> = {
 export interface TogetherOptions extends PlatformOptions {
   /** What the price call answers. */
   readonly price?: unknown;
+  readonly endpoints?: EndpointOptions;
 }
 
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 
 export class Together extends Platform {
   readonly own: TogetherOptions;
+  readonly endpoints: Endpoints;
 
   constructor(options: TogetherOptions) {
     super(options);
     this.own = options;
+    this.endpoints = new Endpoints(options.endpoints ?? {}, (...words) => this.refusal(...words));
   }
 
   override admit(call: Call, { headers }: IncomingMessage): Reply | undefined {
@@ -63,13 +67,17 @@ export class Together extends Platform {
   }
 
   override callOf(method: string, path: string): Call {
-    return path.startsWith('/fine-tunes/estimate-price') ? 'other' : super.callOf(method, this.#wirePath(path));
+    return /^\/(fine-tunes\/estimate-price|endpoints|hardware|chat\/)/.test(path)
+      ? 'other'
+      : super.callOf(method, this.#wirePath(path));
   }
 
   override answer(call: Call, path: string, query: URLSearchParams, body: Buffer, method: string): Reply {
     if (path === '/fine-tunes/estimate-price')
       return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 0.4, allowed_to_proceed: true });
-    return super.answer(call, this.#wirePath(path), query, body, method);
+    const sent = (): Record<string, unknown> => ({ ...JSON.parse(String(body)) });
+    if (path === '/chat/completions') return this.endpoints.chat(sent().model);
+    return this.endpoints.answer(method, path, sent, this.now) ?? super.answer(call, this.#wirePath(path), query, body, method);
   }
 
   /** A list comes whole. */

@@ -40,8 +40,8 @@ function pageOf(error: APIError): string | undefined {
   return title ? `a web page: ${title}` : 'a web page';
 }
 
-/** Calls about one job or file. */
-const WITH_ID = /\/(jobs|files|fine-tunes)\/[^/]/;
+/** Calls about one job, file or endpoint. */
+const WITH_ID = /\/(jobs|files|fine-tunes|endpoints)\/[^/]/;
 
 /** By which servers say that nothing answers under the name of a model. */
 const NO_MODEL = /^(model_not_found|DeploymentNotFound|NotFoundError|model_not_available)$/;
@@ -57,7 +57,7 @@ function isMissing(call: string, code: string | undefined, param: string | undef
 
 /** Some servers say so after they have created the job: it exists already, or is to be seen elsewhere. */
 function isAmbiguous(call: string, status: number): boolean {
-  return call === 'POST /fine_tuning/jobs' && [301, 302, 303, 409].includes(status);
+  return /^POST \/(fine_tuning\/jobs|fine-tunes)$/.test(call) && [301, 302, 303, 409].includes(status);
 }
 
 /** What was answered; undefined where the error is none of an answer. */

@@ -67,7 +67,7 @@ function masking(mask: ClientOptions['mask']): typeof fetch {
   };
 }
 
-type Method = 'get' | 'post' | 'delete';
+type Method = 'get' | 'post' | 'patch' | 'delete';
 
 export interface Request {
   readonly method: Method;

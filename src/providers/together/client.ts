@@ -12,6 +12,7 @@ import { createBody } from '../openai-wire/requests.ts';
 import { type Transport, transportTo } from '../openai-wire/transport.ts';
 import type { Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
+import { togetherDeployments } from './endpoints.ts';
 import { TogetherCheckpoint, TogetherEvent, TogetherFile, TogetherJob } from './objects.ts';
 import { estimateIn, pricedFields } from './requests.ts';
 
@@ -47,6 +48,7 @@ export function togetherProvider(address: Address, dialect: Dialect, options: Cl
   const transport = transportTo(address, dialect, options);
   return {
     ...wireProvider(address, dialect, options, transport, togetherCalls(transport)),
+    deployments: togetherDeployments(transport),
     async estimate(request, signal) {
       const body = pricedFields(createBody(request, undefined, dialect.form));
       return estimateIn(await transport.ask(z.unknown(), { method: 'post', path: '/fine-tunes/estimate-price', body, signal }));

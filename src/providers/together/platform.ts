@@ -2,6 +2,8 @@ import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
+import { SERVING } from './deployment-terms.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import { togetherForm } from './requests.ts';
 
 const profile: Profile = {
@@ -9,7 +11,7 @@ const profile: Profile = {
   title: 'Together AI',
   ownBaseUrl: 'https://api.together.ai/v1',
   exampleUrl: 'https://api.together.ai/v1',
-  hosts: /^api\.together\.(ai|xyz)$/,
+  hosts: /^api(-inference)?\.together\.(ai|xyz)$/,
   keyVariable: 'TOGETHER_API_KEY',
   lacks: ['pause', 'resume', 'result', 'model'],
   terms: {
@@ -39,11 +41,8 @@ const profile: Profile = {
   pollSeconds: USUAL_POLL,
   // Above this it takes parts, which this action does not send.
   data: { ...USUAL_PROFILE, maximumBytes: 5_000_000_000 },
-  beforeUse: 'Give the model a dedicated endpoint on Together before it can be called.',
-  serving: {
-    kind: 'by hand',
-    way: "Create a dedicated endpoint for the model in Together's console or by its endpoints call, and delete it when it is no longer needed: it is billed by the minute, idle or not.",
-  },
+  beforeUse: 'Deploy it (operation: deploy) before it can be called.',
+  serving: SERVING,
   // Its rates are brackets that a third party read: the platform's own price is asked for.
   prices: [],
 };
@@ -59,6 +58,7 @@ export const together: Platform = {
       form: togetherForm,
       fileErrors: ['failed', 'invalid_format'],
       states: { user_error: 'failed' },
+      explanations: EXPLANATIONS,
     });
     return withoutLacking(togetherProvider(address, dialect, options), profile);
   },

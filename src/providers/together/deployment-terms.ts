@@ -1,0 +1,90 @@
+/** What Together asks of a dedicated endpoint. Pure. */
+import { isMap } from '../../api/method.ts';
+import type { InputProblem } from '../../errors.ts';
+import type { DeploymentRequest } from '../port.ts';
+import type { AskedDeployment, DeploymentTerms } from '../profile.ts';
+
+const KEYS = ['hardware', 'autoscaling', 'inactive_timeout', 'availability_zone', 'disable_speculative_decoding'];
+
+export interface Autoscaling {
+  readonly min_replicas: number;
+  readonly max_replicas: number;
+}
+/** The least that answers. */
+const ONE_REPLICA: Autoscaling = { min_replicas: 1, max_replicas: 1 };
+
+const isCount = (value: unknown, least: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= least;
+const shown = (value: unknown) => JSON.stringify(value)?.slice(0, 200) ?? 'missing';
+
+/** The replicas that are asked for; what is wrong with them has been refused before. */
+export function replicasOf({ settings: { autoscaling } }: Pick<DeploymentRequest, 'settings'>): Autoscaling {
+  if (!isMap(autoscaling)) return ONE_REPLICA;
+  const { min_replicas, max_replicas } = autoscaling;
+  return isCount(min_replicas, 0) && isCount(max_replicas, 1) ? { ...autoscaling, min_replicas, max_replicas } : ONE_REPLICA;
+}
+
+function scalingProblem(autoscaling: unknown): string | undefined {
+  const { min_replicas: least, max_replicas: most } = isMap(autoscaling) ? autoscaling : {};
+  if (isCount(least, 0) && isCount(most, 1) && least <= most) return undefined;
+  return `Input deployment.autoscaling is ${shown(autoscaling)}; it must be a map of min_replicas (a whole number from 0) and max_replicas (from 1, and no less than min_replicas). Without it there is one replica.`;
+}
+
+function problems({ removing, settings }: AskedDeployment): InputProblem[] {
+  const found: InputProblem[] = [];
+  const wrong = (name: string, message: string) => found.push({ place: `deployment.${name}`, message });
+  for (const name of Object.keys(settings))
+    if (!KEYS.includes(name))
+      wrong(name, `Input deployment.${name} is unknown; on Together AI deployment takes name, ${KEYS.join(', ')}.`);
+  const { hardware, autoscaling, inactive_timeout, availability_zone, disable_speculative_decoding } = settings;
+  if (!removing && (typeof hardware !== 'string' || hardware === ''))
+    wrong(
+      'hardware',
+      `Input deployment.hardware is ${shown(hardware)}; it has no default, because it is what is paid for. Write the ID of one that GET /hardware lists for the model, with its price.`,
+    );
+  const scaling = autoscaling === undefined ? undefined : scalingProblem(autoscaling);
+  if (scaling !== undefined) wrong('autoscaling', scaling);
+  if (inactive_timeout !== undefined && !isCount(inactive_timeout, 0))
+    wrong(
+      'inactive_timeout',
+      `Input deployment.inactive_timeout is ${shown(inactive_timeout)}; it must be a whole number of minutes, 0 for an endpoint that is never stopped.`,
+    );
+  if (availability_zone !== undefined && typeof availability_zone !== 'string')
+    wrong(
+      'availability_zone',
+      `Input deployment.availability_zone is ${shown(availability_zone)}; it must be the name of a zone.`,
+    );
+  if (disable_speculative_decoding !== undefined && typeof disable_speculative_decoding !== 'boolean')
+    wrong(
+      'disable_speculative_decoding',
+      `Input deployment.disable_speculative_decoding is ${shown(disable_speculative_decoding)}; it must be true or false.`,
+    );
+  return found;
+}
+
+function remarks(request: DeploymentRequest): readonly string[] {
+  const { min_replicas, max_replicas } = replicasOf(request);
+  const { inactive_timeout: idle } = request.settings;
+  return [
+    isCount(idle, 1)
+      ? `Together stops the endpoint after ${idle} minutes without a call; operation: deploy starts it again.`
+      : 'Without deployment.inactive_timeout the endpoint is billed until someone takes it down, used or not.',
+    ...(max_replicas > Math.max(1, min_replicas)
+      ? [`Under load Together adds replicas up to ${max_replicas}, and each costs what one costs.`]
+      : []),
+  ];
+}
+
+export const SERVING: { readonly kind: 'deployment' } & DeploymentTerms = {
+  kind: 'deployment',
+  problems,
+  remarks,
+  name: {
+    longest: 63,
+    characters: /^[A-Za-z0-9]([\w.-]{0,61}[A-Za-z0-9])?$/,
+    allowed: '1 to 63 letters, digits, hyphens, underscores and dots that begin and end with a letter or digit',
+  },
+  notReady: /model_not_available|non-serverless|not (yet )?(ready|running|started|available)|is (pending|starting)/i,
+  bills: 'Together bills an endpoint by the minute, used or not, from its start until it is stopped or deleted.',
+  removal: ({ name }) => `delete ${name} in Together's console`,
+};
