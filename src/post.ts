@@ -4,10 +4,11 @@
  */
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { systemClock } from './adapters/clock.ts';
-import { isTerminal } from './api/objects.ts';
+import { isTerminal, type Job } from './api/objects.ts';
 import { messageOf } from './errors.ts';
 import { INPUT_NAMES, type RawInputs } from './inputs/inputs.ts';
 import { readConnection } from './inputs/read-inputs.ts';
+import { isRepeatable, RETRY } from './job/backoff.ts';
 import { cancelSurely } from './job/cancel.ts';
 import { identicalJobs } from './job/lookup.ts';
 import { type Work, workOf } from './job/work.ts';
@@ -97,7 +98,7 @@ async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise
   for (const wait of LOOKS) {
     if (work.clock.now() + wait > work.deadline) break;
     await work.clock.sleep(wait, work.signal);
-    const jobs = await identicalJobs(fingerprint, work);
+    const jobs = await identicalJobs(fingerprint, work).catch(toLookAgain(work));
     const own = jobs.filter(({ origin }) => run !== undefined && origin?.run === run);
     if (own.length > 0) return own.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
     const unproved = jobs.find(({ origin, state }) => origin?.run === undefined && !isTerminal(state));
@@ -108,6 +109,15 @@ async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise
     return [];
   }
   return [];
+}
+
+/** A look that failed for now is followed by the next one, as long as there is time. */
+function toLookAgain(work: Work): (error: unknown) => readonly Job[] {
+  return (error) => {
+    if (!isRepeatable(error, RETRY.read) || work.clock.now() >= work.deadline) throw error;
+    work.say(`${error.message} Looking again.`);
+    return [];
+  };
 }
 
 /** How long a look at a job may take before it is cancelled, in milliseconds: to act counts more. */

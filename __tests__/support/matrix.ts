@@ -66,16 +66,17 @@ export interface Bench {
 
 const workspace = newFolder('matrix-');
 write(workspace, 'train.jsonl', jsonl(many(120, chatRow)));
+write(workspace, 'others.jsonl', jsonl(many(130, chatRow)));
 write(workspace, 'pairs.jsonl', jsonl(many(120, preferenceRow)));
 write(workspace, 'graded.jsonl', jsonl(many(120, reinforcementRow)));
 
 /** A platform, and the time that it shares with the runs. */
-interface Stage {
+export interface Stage {
   readonly platform: RunningPlatform;
   readonly time: StoryTime;
 }
 
-function run(
+export function run(
   bench: Bench,
   { platform, time }: Stage,
   onLine?: Parameters<typeof runAction>[0]['onLine'],
@@ -93,7 +94,7 @@ function run(
       ...bench.staged?.inputs,
       ...more.inputs,
     },
-    env: { ...bench.staged?.env },
+    env: { ...bench.staged?.env, ...more.env },
     time,
     ...(onLine === undefined ? {} : { onLine }),
   });
@@ -108,7 +109,7 @@ export interface Cell {
   readonly creates: number;
 }
 
-async function on<Result>(
+export async function on<Result>(
   { staged }: Bench,
   given: PlatformOptions,
   act: (stage: Stage) => Promise<Result>,
@@ -123,7 +124,7 @@ async function on<Result>(
   }
 }
 
-const creates = ({ calls }: RunningPlatform) => calls.filter((call) => call === 'create').length;
+export const creates = ({ calls }: RunningPlatform) => calls.filter((call) => call === 'create').length;
 
 /** How long the call that was struck waited before it came again, in milliseconds; undefined when it did not. */
 function waited({ calls, times }: RunningPlatform, call: Call, number: number): number | undefined {
