@@ -276,6 +276,15 @@ export const STORIES: Readonly<Record<string, Findings>> = {
       checkpoint(60, { train_loss: 0.7, full_valid_loss: 0.89 }),
       checkpoint(90, { train_loss: 0.55, full_valid_loss: 1.09 }),
     ],
+    previous: {
+      job: job({
+        id: 'ftjob-abc122',
+        fine_tuned_model: 'ft:gpt-4.1-mini-2025-04-14:acme:support:AwXy01',
+        created_at: START / 1000 - 6 * 86_400,
+        trained_tokens: 425_312,
+      }),
+      checkpoint: checkpoint(86, { train_loss: 0.58, full_valid_loss: 0.97 }),
+    },
   }),
   reinforcement: findings({
     metrics: rewards,

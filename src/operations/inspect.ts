@@ -7,6 +7,7 @@ import { counted, inertLine } from '../report/text.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, listCut, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';
 import { openProvider } from '../stages/open-provider.ts';
+import { notePrevious } from '../stages/previous-model.ts';
 import { progressOf } from '../stages/progress.ts';
 
 /** The job of this step, kept in the record; undefined when there is none and that is no error. */
@@ -24,6 +25,7 @@ export async function retrieve(step: Step): Promise<void> {
   const found = await jobOf(step, work);
   if (found === undefined) return;
   const job = await progressOf(step, found, work);
+  await notePrevious(step, job, work);
   for (const line of [statusLine(job, undefined), ...lookLines(job)]) step.runner.info(line);
 }
 

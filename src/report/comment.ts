@@ -9,7 +9,7 @@ import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
 import { figures, links, verdict } from './sections.ts';
 import { placed, rows } from './tables.ts';
-import { counted, dollars, figure, markdownCode, markdownText, whole } from './text.ts';
+import { change, counted, dollars, figure, markdownCode, markdownText, share, whole } from './text.ts';
 
 /** How far the run is. */
 export type Progress = 'checked' | 'queued' | 'running' | 'done';
@@ -85,18 +85,6 @@ function fromTo(before: string | undefined, after: string): string {
   return before === undefined || before === after ? after : `${before} → ${after}`;
 }
 
-/** What it has become less what it was, as a text with its sign; empty where nothing changed. */
-function delta(before: number, after: number, words: (size: number) => string): string {
-  const change = after - before;
-  return change === 0 ? '' : `${change > 0 ? '+' : '−'}${words(Math.abs(change))}`;
-}
-
-/** The change as a share of what was, in whole percents; empty where it is less than one. */
-function share(before: number, after: number): string {
-  const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
-  return percent === 0 ? '' : `${percent > 0 ? '+' : '−'}${whole(Math.abs(percent))} %`;
-}
-
 const inBrackets = (parts: readonly string[]) => {
   const said = parts.filter((part) => part !== '');
   return said.length === 0 ? '' : ` (${said.join(', ')})`;
@@ -143,9 +131,9 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
     const moreTokens =
       priced === undefined || tokensBefore === undefined || others
         ? []
-        : [delta(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
+        : [change(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
     const tokens = priced === undefined ? '' : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
-    const moreCost = priced?.cost === undefined || costBefore === undefined ? '' : delta(costBefore, priced.cost.usd, dollars);
+    const moreCost = priced?.cost === undefined || costBefore === undefined ? '' : change(costBefore, priced.cost.usd, dollars);
     const cost =
       priced?.cost === undefined
         ? ''

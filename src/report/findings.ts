@@ -85,6 +85,12 @@ export interface DeploymentFindings {
   readonly outcome: 'created' | 'reused' | 'replaced' | 'removed' | 'absent' | 'at once';
 }
 
+/** The model before this one. */
+export interface PreviousModel {
+  readonly job: Job;
+  readonly checkpoint: Checkpoint | undefined;
+}
+
 /** Where a job says that it was created. */
 export interface Origin {
   readonly repository: string | undefined;
@@ -160,6 +166,8 @@ export interface Findings {
   readonly reused: boolean | undefined;
   readonly reason: string | undefined;
   readonly job: Job | undefined;
+  /** The job whose model this one follows, with the last checkpoint of it that is known. */
+  readonly previous?: PreviousModel | undefined;
   /** What `deploy` and `undeploy` are about. */
   readonly deployment?: DeploymentFindings | undefined;
   /** The jobs that `list` found, newest first. */

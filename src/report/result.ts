@@ -105,6 +105,17 @@ export const Result = z.object({
   ),
   /** What the trained tokens come to at the known price: reckoned, not billed. */
   price: z.nullable(z.object({ usd_per_million_tokens: z.number(), basis: z.string(), trained_usd: number })),
+  /** The model that this one follows, with what its last checkpoint measured. */
+  previous: z.nullable(
+    z.object({
+      job_id: z.string(),
+      fine_tuned_model: text,
+      created_at: number,
+      trained_tokens: number,
+      validation_file: text,
+      metrics: z.record(z.string(), z.unknown()),
+    }),
+  ),
   /** After `deploy` and `undeploy`. */
   deployment: z.nullable(
     z.object({
@@ -132,6 +143,19 @@ function deploymentOf({ deployment }: Findings): Result['deployment'] {
   if (deployment === undefined) return null;
   const { name, servedModel, status, url, hourlyUsd, outcome } = deployment;
   return { name, served_model: servedModel, status, url, hourly_usd: hourlyUsd ?? null, outcome };
+}
+
+function previousOf({ previous }: Findings): Result['previous'] {
+  if (previous === undefined) return null;
+  const { job, checkpoint } = previous;
+  return {
+    job_id: job.id,
+    fine_tuned_model: job.fine_tuned_model ?? null,
+    created_at: job.created_at ?? null,
+    trained_tokens: job.trained_tokens ?? null,
+    validation_file: job.validation_file ?? null,
+    metrics: { ...checkpoint?.metrics },
+  };
 }
 
 function originOf({ origin }: Findings): Result['origin'] {
@@ -221,6 +245,7 @@ export function renderResult(findings: Findings): Result {
             cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null,
           },
     price: priceOf(findings),
+    previous: previousOf(findings),
     deployment: deploymentOf(findings),
     origin: originOf(findings),
     error:

@@ -6,6 +6,7 @@ import { evaluationSections } from './evaluation-page.ts';
 import type { Findings } from './findings.ts';
 import { checkpoints, events, finalMetrics, jobs } from './job-sections.ts';
 import { judgeCheckpoints } from './metrics.ts';
+import { previousModel } from './previous-section.ts';
 import { headline, links, next, warnings } from './sections.ts';
 import { settings } from './settings.ts';
 
@@ -36,6 +37,7 @@ function parts(findings: Findings): Part[] {
     ...(ending === 'failed' ? [eventList] : []),
     part('Deployment', 'result.json', deploymentSection(findings)),
     part('Jobs', 'jobs.jsonl', jobs(findings)),
+    part('Previous model', 'result.json', previousModel(findings)),
     ...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part('Charts', 'metrics.csv', text)),
     part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),
     part('Final metrics', 'metrics.csv', finalMetrics(findings)),

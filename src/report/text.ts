@@ -115,6 +115,18 @@ export function dollars(value: number): string {
   return value > 0 && value < 0.01 ? 'under $0.01' : `$${value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
 }
 
+/** What it has become less what it was, as a text with its sign; empty where nothing changed. */
+export function change(before: number, after: number, words: (size: number) => string): string {
+  const difference = after - before;
+  return difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${words(Math.abs(difference))}`;
+}
+
+/** The change as a share of what was, in whole percents; empty where it is less than one. */
+export function share(before: number, after: number): string {
+  const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
+  return percent === 0 ? '' : `${percent > 0 ? '+' : '−'}${whole(Math.abs(percent))} %`;
+}
+
 /** Whether a text has only the characters that names of models, jobs and files have. */
 export function isName(text: string): boolean {
   return /^\w[\w.:/@+-]{0,299}$/.test(text);

@@ -34,6 +34,7 @@ export type Fact =
   /** Events that were asked for, in the order of time. */
   | { readonly kind: 'events'; readonly events: readonly JobEvent[] }
   | { readonly kind: 'checkpoints'; readonly checkpoints: readonly Checkpoint[] }
+  | { readonly kind: 'previous model'; readonly previous: NonNullable<Findings['previous']> }
   | { readonly kind: 'result file'; readonly file: Findings['resultFiles'][number] }
   /** A model that is made callable, or taken down, as it is now. */
   | { readonly kind: 'deployment'; readonly deployment: NonNullable<Findings['deployment']> }
@@ -159,6 +160,9 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
       case 'result file':
         resultFiles.push(fact.file);
+        break;
+      case 'previous model':
+        found.previous = fact.previous;
         break;
       case 'deployment':
         found.deployment = fact.deployment;

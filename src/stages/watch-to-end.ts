@@ -12,6 +12,7 @@ import { cancelOrDetach, endedUnclearly, outOfTime, standsStill } from './cancel
 import { collect } from './collect.ts';
 import { takeUp } from './find-job.ts';
 import { type Exchange, type Followed, follow, type HeldJob } from './follow.ts';
+import { notePrevious } from './previous-model.ts';
 
 /**
  * How it went. `cancelled`: by someone else; `left`: the job runs on, as it was asked to. Another end is
@@ -116,6 +117,7 @@ async function judge(world: World, { reason, job: seen, ours }: Followed, work: 
     record.note({ kind: 'ending', ending: 'failed' });
     throw jobFailure(job);
   }
+  await notePrevious(world, job, work);
   record.note({ kind: 'ending', ending: 'succeeded' });
   runner.info(modelLine(job));
   return { job, ours, ended: 'succeeded' };

@@ -2,6 +2,7 @@
 import type { Job } from '../../api/objects.ts';
 import { ActionError, InputError } from '../../errors.ts';
 import type { Asked } from '../../evaluation/asking/asking.ts';
+import { ownPairs } from '../../job/line.ts';
 import { newest } from '../../job/newest.ts';
 import { offered, type Work } from '../../job/work.ts';
 import { type Connection, resolveConnection } from '../../providers/connection.ts';
@@ -99,8 +100,8 @@ async function candidateOf(world: World, work: Work, trained: Job | undefined) {
 /** The model of the newest succeeded job before the candidate's that carries the same metadata. */
 async function latestOf(world: World, work: Work, candidate: string, job: Job | undefined): Promise<string> {
   const { metadata } = world.inputs;
-  const pairs = metadata ?? ownPairs(job);
-  if (pairs === undefined)
+  const pairs = metadata ?? ownPairs(job ?? {});
+  if (Object.keys(pairs).length === 0)
     throw new ActionError('Input baseline is latest; nothing says which jobs are meant. Write metadata that they carry.');
   const accept = (one: Job) =>
     one.state === 'succeeded' &&
@@ -115,12 +116,6 @@ async function latestOf(world: World, work: Work, candidate: string, job: Job | 
       `Input baseline is latest; no succeeded job before it carries the metadata ${JSON.stringify(pairs)}. Write a model, or base.`,
     );
   return found.fine_tuned_model;
-}
-
-/** A job's metadata without what the action itself writes. */
-function ownPairs(job: Job | undefined): Record<string, string> | undefined {
-  const pairs = Object.entries(job?.metadata ?? {}).filter(([name]) => !name.startsWith('finetune_action_'));
-  return pairs.length === 0 ? undefined : Object.fromEntries(pairs);
 }
 
 async function baselineOf(world: World, work: Work, candidate: string, job: Job | undefined): Promise<string> {
