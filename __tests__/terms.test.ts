@@ -57,8 +57,8 @@ describe('what is taken', () => {
     expect(termProblems({ seed: 42 }, taker)[0]?.message).toBe('Input seed is 42; Somewhere has no such field. Leave it out.');
   });
   test('what only labels the job is a remark', () => {
-    expect(termRemarks({ metadata: { a: 'b' } }, taker)).toHaveLength(1);
-    expect(termRemarks({ metadata: {} }, taker)).toEqual([]);
+    expect(termRemarks({ metadata: { a: 'b' }, hasValidation: false }, taker)).toHaveLength(1);
+    expect(termRemarks({ metadata: {}, hasValidation: false }, taker)).toEqual([]);
   });
   test('a suffix that is demanded is made from the fingerprint, and fits', () => {
     const fingerprint = '0123456789abcdef'.repeat(4);

@@ -147,7 +147,7 @@ async function worldIn(folder: string): Promise<World> {
 export async function ownCompare(folder: string) {
   const world = await worldIn(folder);
   const { dataset } = await checkData(world, 'training_file', [NAME]);
-  const found = { datasets: [dataset], estimate: estimateOf(world, dataset) };
+  const found = { datasets: [dataset], estimate: estimateOf(world, dataset, undefined) };
   const commit = execFileSync('git', ['-C', folder, 'rev-parse', 'HEAD'], { encoding: 'utf8' }).trim();
   const github = { octokit: getOctokit('none'), place: { owner: 'o', repo: 'r' }, login: async () => '' };
   const base = baseVersion(github, world.runner.context, commit, world.signal);

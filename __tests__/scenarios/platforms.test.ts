@@ -386,6 +386,52 @@ describe('Together', () => {
     expect(errors.join()).toMatch(message);
     expect([count(platform, 'create'), platform.files.length, platform.faults]).toEqual([0, 0, []]);
   });
+  test('a price that is not known yet is waited for', async () => {
+    const platform = await start({ make: (all) => new Together({ ...all, pricesLate: 5 }) });
+    const { errors, log } = await step(staged, platform, { inputs: { max_cost_usd: '1' } });
+    expect([errors, platform.jobs.length, platform.faults]).toEqual([[], 1, []]);
+    expect(log).toMatch(/not known yet \(train_file_not_validated\).*prices this job at US\$ 0\.40/s);
+    const prices = platform.exchanges.filter(({ path }) => path.endsWith('/estimate-price'));
+    expect(prices).toHaveLength(6);
+  });
+  test('without a limit nobody waits for a price', async () => {
+    const platform = await start({ make: (all) => new Together({ ...all, pricesLate: 5 }) });
+    const { log } = await step(staged, platform);
+    expect(log).toContain('Together AI does not say what this job costs: train_file_not_validated.');
+    expect(platform.exchanges.filter(({ path }) => path.endsWith('/estimate-price'))).toHaveLength(1);
+  });
+  test.each<[string, Run['inputs'], RegExp]>([
+    ['one epoch where none is asked for', {}, /tokens over 1 epoch, the usual number/],
+    [
+      'the validation data as often as it is looked at',
+      { validation_file: 'held.jsonl', hyperparameters: '{n_epochs: 2, n_evals: 3}' },
+      /tokens over 2 epochs.* more for 3 looks at the validation data/,
+    ],
+    ['a look where validation data is given', { validation_file: 'held.jsonl' }, /more for 1 look at the validation data/],
+    ['what extra_body says', { extra_body: '{n_epochs: 4}' }, /tokens over 4 epochs/],
+    [
+      'every row as the longest, without packing',
+      { hyperparameters: '{packing: false, max_seq_length: 1000}' },
+      /packing: false is billed.*Expected: 120,000 tokens over 1 epoch/s,
+    ],
+    [
+      'no figure for what cannot be counted',
+      { hyperparameters: '{packing: false}' },
+      /each row is billed as the longest sequence that the model takes/,
+    ],
+    ['no evaluation without data for it', { hyperparameters: '{n_evals: 2}' }, /n_evals is 2 and there is no validation_file/],
+    [
+      'no look that nobody asked for',
+      { validation_file: 'held.jsonl', hyperparameters: '{n_evals: 0}' },
+      /n_evals is 0, so the validation data is never looked at/,
+    ],
+  ])('the estimate reckons %s, offline', async (_, inputs, said) => {
+    const platform = await start(staged);
+    const more = { operation: 'validate', price_per_million_tokens: '2', api_key: undefined, ...inputs };
+    const { log, errors } = await step(staged, platform, { inputs: more });
+    expect([errors, platform.calls]).toEqual([[], []]);
+    expect(log).toMatch(said);
+  });
   test('the name that a job promises from its beginning is no model before it has succeeded', async () => {
     const platform = await start(staged, { life: ['running', 'running', 'failed'] });
     const { outputs, exitCode } = await step(staged, platform);

@@ -116,6 +116,8 @@ export interface PlatformEstimate {
   /** US$; undefined when the platform cannot say yet, for the reason given. */
   readonly usd: number | undefined;
   readonly reason?: string | undefined;
+  /** It is not known yet, and will be without anyone's doing. */
+  readonly later?: true;
 }
 
 /** The events of one job, as far as one reader has seen them. */

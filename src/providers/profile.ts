@@ -5,7 +5,7 @@ import type { DataProfile } from '../dataset/profile.ts';
 import type { InputProblem } from '../errors.ts';
 import type { KnownModels } from '../models/family.ts';
 import type { Capability, DeploymentRequest, Provider } from './port.ts';
-import type { Terms } from './terms.ts';
+import type { BilledRequest, Terms } from './terms.ts';
 
 /** What a million trained tokens of some models cost. */
 export interface Price {
@@ -94,10 +94,26 @@ export interface Profile {
   readonly serving?: Serving;
   /** What must be done with a model before it can be called, where it cannot be called at once. */
   readonly beforeUse?: string;
+  /** How a job is billed, where that is otherwise than by its epochs over the training data. */
+  readonly billing?: (asked: BilledRequest) => Billing;
   /** The first that fits counts. */
   readonly prices: readonly Price[];
   /** Why training costs nothing, where it does. */
   readonly free?: string;
+}
+
+/** What of the data is billed how often. */
+export interface Billing {
+  readonly epochs: number;
+  /** Whether the request says so. */
+  readonly epochsAsked: boolean;
+  /** How often the validation data is looked at, each time billed like an epoch of it. */
+  readonly looks: number;
+  /**
+   * As how many tokens each row is billed, whatever it holds; in words where the request does not say it.
+   * Undefined: as what it holds.
+   */
+  readonly rowTokens?: number | string;
 }
 
 /** What a platform may make a credential of. */

@@ -6,6 +6,11 @@ import { hyperparametersOf, methodName } from '../api/method.ts';
 import type { InputProblem } from '../errors.ts';
 import type { Asked } from './port.ts';
 
+/** What of a request its price depends on. */
+export interface BilledRequest extends Partial<Asked> {
+  readonly hasValidation: boolean;
+}
+
 /** What a value may be. */
 export interface Setting {
   /** As it follows "it must be". */
@@ -42,7 +47,9 @@ export interface Terms {
   /** Inputs that the API demands and this platform does not. */
   readonly optional?: readonly 'validation_file'[];
   /** What the user should know of this request before anything is sent, a sentence each. */
-  readonly remarks?: (asked: Partial<Asked>) => readonly string[];
+  readonly remarks?: (asked: BilledRequest) => readonly string[];
+  /** What is filled in for what was left out, a sentence each. */
+  readonly notes?: (asked: BilledRequest) => readonly string[];
   /** What becomes of the user's metadata, where they are not kept: it follows the platform's name. */
   readonly metadata?: string;
 }
@@ -149,7 +156,7 @@ function suffixProblems({ suffix }: Partial<Asked>, title: string, { suffix: rul
 }
 
 /** What the user should know though it stops nothing. */
-export function termRemarks(asked: Partial<Asked>, { title, terms }: Taker): readonly string[] {
+export function termRemarks(asked: BilledRequest, { title, terms }: Taker): readonly string[] {
   const own = terms?.remarks?.(asked) ?? [];
   if (terms?.metadata === undefined || Object.keys(asked.metadata ?? {}).length === 0) return own;
   return [
@@ -159,9 +166,10 @@ export function termRemarks(asked: Partial<Asked>, { title, terms }: Taker): rea
 }
 
 /** What follows from settings that were left out. */
-export function omissionRemarks(asked: Partial<Asked>, { terms }: Taker): readonly string[] {
+export function omissionRemarks(asked: BilledRequest, { terms }: Taker): readonly string[] {
   const given = hyperparametersOf(asked) ?? {};
-  return Object.entries(terms?.unlessSet ?? {}).flatMap(([name, remark]) => (Object.hasOwn(given, name) ? [] : [remark]));
+  const unset = Object.entries(terms?.unlessSet ?? {}).flatMap(([name, remark]) => (Object.hasOwn(given, name) ? [] : [remark]));
+  return [...unset, ...(terms?.notes?.(asked) ?? [])];
 }
 
 /** The suffix to ask for: the user's, or, where the platform demands one, one made from the fingerprint. */

@@ -62,7 +62,21 @@ function countBefore(now: TokenCount, rows: number, tokens: Record<'before' | 'a
   return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
 }
 
-async function rowByRow(world: World, dataset: Dataset, copies: readonly string[], note: string | undefined): Promise<Compared> {
+/** A dataset, with what is asked of the step as a whole. */
+interface Comparing {
+  readonly world: World;
+  readonly dataset: Dataset;
+  /** Of all the data as it is now. */
+  readonly estimate: Estimate | undefined;
+  /** The validation data as it is now: what of it is paid for does not depend on the version. */
+  readonly validation: Dataset | undefined;
+}
+
+async function rowByRow(
+  { world, dataset, validation }: Comparing,
+  copies: readonly string[],
+  note: string | undefined,
+): Promise<Compared> {
   const { files, inputs, signal, connection } = world;
   const { role, counts } = dataset;
   const { picturesAsText } = connection.profile.data;
@@ -94,11 +108,12 @@ async function rowByRow(world: World, dataset: Dataset, copies: readonly string[
     // Both roles are needed to know it.
     return isOfBoth(rule) ? now : countIn(old?.counts ?? [], rule);
   };
-  const estimate = role === 'training_file' ? estimateOf(world, { ...dataset, rows, tokens: count }) : undefined;
+  const estimate = role === 'training_file' ? estimateOf(world, { rows, tokens: count }, validation) : undefined;
   return { change: { role, diff, note, before: { rows, estimate }, newProblems: newProblems(counts, before) }, checked };
 }
 
-async function compared(world: World, dataset: Dataset, estimate: Estimate | undefined, base: BaseVersion): Promise<Compared> {
+async function compared(comparing: Comparing, base: BaseVersion): Promise<Compared> {
+  const { world, dataset, estimate } = comparing;
   const { role, rows } = dataset;
   const { files, runner } = world;
   const unknown = (note: string): Compared => ({ change: { role, diff: undefined, before: undefined, newProblems: [], note } });
@@ -120,7 +135,7 @@ async function compared(world: World, dataset: Dataset, estimate: Estimate | und
     if (pointers.length > 0) return unknown(`at ${short} the file is a Git LFS pointer, whose content is not read`);
     if (await isSame(world, copies, dataset))
       return { change: unchanged(dataset, estimate, note), checked: () => checkData(world, role, copies, false) };
-    return await rowByRow(world, dataset, copies, note);
+    return await rowByRow(comparing, copies, note);
   } catch (error) {
     return unknown(`the version at ${short} could not be read: ${messageOf(error)}`);
   }
@@ -147,7 +162,8 @@ export async function compareWithBase(
   base: BaseVersion,
 ): Promise<readonly DataChange[]> {
   const all: Compared[] = [];
-  for (const dataset of datasets) all.push(await compared(world, dataset, estimate, base));
+  const validation = datasets.find(({ role }) => role === 'validation_file');
+  for (const dataset of datasets) all.push(await compared({ world, dataset, estimate, validation }, base));
   const changes: DataChange[] = [];
   for (const [index, { change }] of all.entries()) {
     const dataset = datasets[index];

@@ -3,7 +3,7 @@ import { countOf, type Dataset, type Statistics, type TokenCount } from '../data
 import { masked } from '../dataset/secrets/credentials.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
-import { estimatedPrice } from './price.ts';
+import { estimatedPrice, looksPaid } from './price.ts';
 import { placed, placesOf, rows } from './tables.ts';
 import { bytes, counted, markdownCode, markdownText, whole } from './text.ts';
 
@@ -113,12 +113,12 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
 /** What the training is expected to take, and what that rests on. */
 function expected({ estimate }: Findings): string {
   if (estimate === undefined) return '';
-  const { tokens, epochs, epochsAsked } = estimate;
+  const { tokens, epochs, epochsAsked, looks } = estimate;
   const range =
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
   const price = estimatedPrice(estimate, markdownText);
   const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
-  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${price === '' ? '' : `; ${price}`}.`;
+  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${looksPaid(looks)}${price === '' ? '' : `; ${price}`}.`;
 }
 
 /** The rows' lengths as a histogram to look at, folded. */

@@ -48,6 +48,8 @@ export interface Estimate {
   /** Whether the epochs were asked for, or are the provider's usual ones. */
   readonly epochsAsked: boolean;
   readonly tokens: TokenCount;
+  /** How often the validation data is looked at, where that is paid for, and the tokens of all that. */
+  readonly looks?: { readonly times: number; readonly tokens: number };
   /** US$; undefined when the price is unknown. */
   readonly cost: Cost | undefined;
   /** Why there is no cost, in words. */

@@ -2,7 +2,7 @@
 import { type Checkpoint, type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { DeploymentFindings, Estimate, MetricPoint } from './findings.ts';
-import { estimatedPrice } from './price.ts';
+import { estimatedPrice, looksPaid } from './price.ts';
 import { bytes, counted, duration, figure, inertLine, whole } from './text.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -31,11 +31,11 @@ export function datasetLine(dataset: Dataset): string {
 }
 
 /** What the training will take, before it is asked for. */
-export function estimateLine({ epochs, epochsAsked, tokens, ...price }: Estimate): string {
+export function estimateLine({ epochs, epochsAsked, tokens, looks, ...price }: Estimate): string {
   const range =
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 600)})`;
   const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
-  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${estimatedPrice(price, inertLine)}.`;
+  return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}${looksPaid(looks)}; ${estimatedPrice(price, inertLine)}.`;
 }
 
 /** What is going to be done, before it is done. */

@@ -1,6 +1,6 @@
 /** The price of a run: estimated before, and reckoned from what was trained after. Pure. */
 import type { Cost, Estimate, Findings } from './findings.ts';
-import { dollars, markdownText } from './text.ts';
+import { counted, dollars, markdownText, whole } from './text.ts';
 
 /** What the trained tokens come to at the known price, in US$. */
 export function realPrice({ job, price }: Pick<Findings, 'job' | 'price'>): number | undefined {
@@ -23,6 +23,13 @@ export function estimatedPrice(
     `${dollars(one.usd)} (${[bounds(one), shown(one.basis)].filter((part) => part !== '').join('; ')})`;
   const here = cost === undefined ? shown(withoutCost ?? '') : priced(cost);
   return elsewhere === undefined ? here : `${here}; on ${shown(elsewhere.title)} it would cost ${priced(elsewhere)}`;
+}
+
+/** Looks at the validation data that are paid for, as they follow the trained tokens. */
+export function looksPaid(looks: Estimate['looks']): string {
+  return looks === undefined
+    ? ''
+    : `, and ${whole(looks.tokens)} more for ${counted(looks.times, 'look')} at the validation data`;
 }
 
 /** ` ($1.00 to $2.00; old price)` */

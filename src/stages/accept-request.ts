@@ -8,6 +8,7 @@ export function acceptRequest(world: World): void {
   const { inputs, connection } = world;
   const problems = termProblems(inputs, connection.profile);
   if (problems.length > 0) throw new InputError(problems);
-  for (const remark of termRemarks(inputs, connection.profile)) warn(world, remark);
-  for (const remark of omissionRemarks(inputs, connection.profile)) world.runner.info(remark);
+  const asked = { ...inputs, hasValidation: inputs.validation_file.length > 0 };
+  for (const remark of termRemarks(asked, connection.profile)) warn(world, remark);
+  for (const remark of omissionRemarks(asked, connection.profile)) world.runner.info(remark);
 }

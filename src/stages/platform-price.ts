@@ -17,8 +17,13 @@ export function priceProblem({ usd, reason }: PlatformEstimate, most: number, ti
     : `${title} asks US$ ${usd.toFixed(2)} for this job, and ${limit}; nothing was created. Take fewer epochs or rows, or raise max_cost_usd.`;
 }
 
-/** The price, or why it is not known. Without a limit it is worth one look and no more. */
-async function priceOf(request: JobRequest, limited: boolean, work: Work): Promise<PlatformEstimate | undefined> {
+/** So long a price is waited for that the platform cannot say yet, in milliseconds. */
+const PATIENCE = 10 * 60_000;
+const FIRST_LOOK = 2000;
+const LONGEST_LOOK = 30_000;
+
+/** One look for the price: what it is, or why it is not known. */
+async function lookFor(request: JobRequest, limited: boolean, work: Work): Promise<PlatformEstimate | undefined> {
   const ask = work.provider.estimate;
   if (ask === undefined) return undefined;
   try {
@@ -26,6 +31,19 @@ async function priceOf(request: JobRequest, limited: boolean, work: Work): Promi
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return { usd: undefined, reason: error.message };
+  }
+}
+
+/** The price, or why it is not known. Without a limit it is worth one look and no more. */
+async function priceOf(request: JobRequest, limited: boolean, work: Work): Promise<PlatformEstimate | undefined> {
+  const end = Math.min(work.clock.now() + PATIENCE, work.deadline);
+  for (let pause = FIRST_LOOK; ; pause = Math.min(pause * 1.5, LONGEST_LOOK)) {
+    const price = await lookFor(request, limited, work);
+    if (!price?.later || !limited || work.clock.now() + pause > end) return price;
+    if (pause === FIRST_LOOK) work.say(`The price is not known yet (${price.reason ?? 'no reason is given'}); waiting for it.`);
+    await work.clock.sleep(pause, work.signal);
+    if (work.signal.aborted)
+      throw new AbortedError('Stopped waiting for the price because the run is being cancelled; nothing was created.');
   }
 }
 

@@ -51,7 +51,8 @@ export async function prepareData(world: World, sources: Sources): Promise<Prepa
     training: training.file,
     validation: validation?.file,
     datasets: await withOverlap(training.checked, validation?.checked).catch(asCancelled(world)),
-    estimate: training.checked === undefined ? undefined : estimateOf(world, training.checked.dataset),
+    estimate:
+      training.checked === undefined ? undefined : estimateOf(world, training.checked.dataset, validation?.checked?.dataset),
     price: priceOf(world, world.inputs.model ?? ''),
   };
 }

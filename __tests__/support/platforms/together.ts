@@ -33,6 +33,8 @@ const WORDS: Readonly<Record<string, string>> = {
 export interface TogetherOptions extends PlatformOptions {
   /** What the price call answers. */
   readonly price?: unknown;
+  /** So many price calls come before the data is validated. */
+  readonly pricesLate?: number;
   readonly endpoints?: EndpointOptions;
 }
 
@@ -41,6 +43,7 @@ const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 export class Together extends Platform {
   readonly own: TogetherOptions;
   readonly endpoints: Endpoints;
+  #priced = 0;
 
   constructor(options: TogetherOptions) {
     super(options);
@@ -73,6 +76,8 @@ export class Together extends Platform {
   }
 
   override answer(call: Call, path: string, query: URLSearchParams, body: Buffer, method: string): Reply {
+    if (path === '/fine-tunes/estimate-price' && this.#priced++ < (this.own.pricesLate ?? 0))
+      return ok({ estimation_available: false, unavailable_reason: 'train_file_not_validated' });
     if (path === '/fine-tunes/estimate-price')
       return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 0.4, allowed_to_proceed: true });
     const sent = (): Record<string, unknown> => ({ ...JSON.parse(String(body)) });

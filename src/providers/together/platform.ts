@@ -2,6 +2,7 @@ import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
+import { evaluationNotes, evaluationRemarks, togetherBilling } from './billing.ts';
 import { SERVING } from './deployment-terms.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { togetherForm } from './requests.ts';
@@ -34,7 +35,8 @@ const profile: Profile = {
       packing: TRUE_OR_FALSE,
       train_on_inputs: { allowed: '"auto", true or false', passes: (value) => value === 'auto' || typeof value === 'boolean' },
     },
-    unlessSet: { n_evals: 'Together AI looks at validation data n_evals times; where validation data is given, that is 1.' },
+    remarks: evaluationRemarks,
+    notes: evaluationNotes,
     metadata: 'has no metadata, so they are not sent',
   },
   pricesJobs: true,
@@ -43,6 +45,7 @@ const profile: Profile = {
   data: { ...USUAL_PROFILE, maximumBytes: 5_000_000_000 },
   beforeUse: 'Deploy it (operation: deploy) before it can be called.',
   serving: SERVING,
+  billing: togetherBilling,
   // Its rates are brackets that a third party read: the platform's own price is asked for.
   prices: [],
 };

@@ -54,7 +54,10 @@ export function pricedFields(body: Fields): Fields {
 export function estimateIn(reply: unknown): PlatformEstimate {
   if (!isMap(reply)) return { usd: undefined, reason: 'its answer cannot be read' };
   const { estimation_available, unavailable_reason, allowed_to_proceed, estimated_total_price, user_limit } = reply;
-  if (estimation_available === false) return { usd: undefined, reason: String(unavailable_reason ?? 'no price is available') };
+  if (estimation_available === false) {
+    const reason = String(unavailable_reason ?? 'no price is available');
+    return { usd: undefined, reason, ...(reason.endsWith('_not_validated') ? { later: true } : {}) };
+  }
   if (allowed_to_proceed === false)
     return { usd: undefined, reason: `the account may not proceed; its limit is US$ ${String(user_limit ?? 'unknown')}` };
   return typeof estimated_total_price === 'number' && estimated_total_price >= 0
