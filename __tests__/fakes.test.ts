@@ -1,5 +1,6 @@
 /** The servers that stand in for platforms are judged by the platforms' own descriptions: a judge that lets all pass would prove nothing. */
 import { describe, expect, test } from '@jest/globals';
+import { FIREWORKS } from './support/platforms/fireworks.ts';
 import { LLMARINER } from './support/platforms/llmariner.ts';
 
 if (!LLMARINER.here) console.log('The descriptions of the platforms are not here; requests and replies were not judged by them.');
@@ -31,5 +32,34 @@ describe('what the description of LLMariner forbids is found', () => {
   });
   test('a route that it does not have', () => {
     expect(found(LLMARINER.requestFaults('GET', '/fine_tuning/jobs/j/events', undefined), LLMARINER)).toBe(true);
+  });
+});
+
+describe('what the description of Fireworks forbids is found', () => {
+  const root = '/v1/accounts/acc';
+  test.each([
+    ['/supervisedFineTuningJobs', { dataset: 'd', epochs: 2 }, false],
+    ['/supervisedFineTuningJobs', { dataset: 'd', epochs: 'auto' }, true],
+    ['/supervisedFineTuningJobs', { epochs: 2 }, true],
+    ['/supervisedFineTuningJobs', { dataset: 'd', n_epochs: 2 }, true],
+    ['/dpoJobs', { dataset: 'd', lossConfig: { method: 'DPO', dpo: { beta: 0.1 } } }, false],
+    ['/dpoJobs', { dataset: 'd', lossConfig: { method: 'DPO', beta: 0.1 } }, true],
+    ['/datasets', { datasetId: 'd', dataset: { userUploaded: {} } }, false],
+    ['/datasets', { dataset: {} }, true],
+  ])('POST %s with %j', (path, body, wrong) => {
+    const faults = FIREWORKS.requestFaults('POST', `${root}${path}?x=1`, body);
+    if (wrong) expect(found(faults, FIREWORKS)).toBe(true);
+    else expect(faults).toEqual([]);
+  });
+  test.each([
+    [{ name: 'n', dataset: 'd', state: 'JOB_STATE_RUNNING' }, false],
+    [{ name: 'n', dataset: 'd', state: 'RUNNING' }, true],
+  ])('%j', (reply, wrong) => {
+    const faults = FIREWORKS.replyFaults('GET', `${root}/dpoJobs/j`, 200, reply);
+    if (wrong) expect(found(faults, FIREWORKS)).toBe(true);
+    else expect(faults).toEqual([]);
+  });
+  test('a verb is judged by itself', () => {
+    expect(FIREWORKS.replyFaults('GET', `${root}/dpoJobs/j:getMetricsFileEndpoint`, 200, { signedUrl: 'u' })).toEqual([]);
   });
 });

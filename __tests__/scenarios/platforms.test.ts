@@ -51,7 +51,9 @@ describe.each(MARKED.map((staged) => [staged.provider, staged] as const))('%s', 
     }
     seen.push(last.outputs.status);
     // What the platform itself calls it is still to be had.
-    expect(JSON.parse(last.outputs.job ?? '')).toMatchObject({ status: 'cancelled', raw: { id: left.outputs.job_id } });
+    const { raw, ...shown } = JSON.parse(last.outputs.job ?? '');
+    expect(shown).toMatchObject({ status: 'cancelled' });
+    expect(raw.id ?? raw.name).toMatch(new RegExp(`(^|/)${left.outputs.job_id}$`));
     expect(new Set(seen)).toEqual(new Set([...seen.filter((one) => one === 'queued').slice(0, 1), 'running', 'cancelled']));
     expect(platform.faults).toEqual([]);
   });
@@ -98,6 +100,29 @@ describe('what a platform has no counterpart for is refused by name before anyth
       /Input method is reinforcement; Together AI trains by supervised and dpo only/,
     ],
     ['together', { operation: 'pause', job_id: 'ft-1' }, /Together AI cannot pause a job; nothing was asked of it/],
+    [
+      'fireworks',
+      { method: '{type: supervised, supervised: {hyperparameters: {learning_rate_multiplier: 0.1}}}' },
+      /learning_rate_multiplier is 0.1; Fireworks AI has no such setting\. Write learning_rate, which is the rate itself/,
+    ],
+    [
+      'fireworks',
+      { method: '{type: dpo, dpo: {hyperparameters: {beta: 0.5}}}', training_file: 'pairs.jsonl' },
+      /beta is 0.5; on Fireworks AI it must be "auto" or a number above 0 and below 0.5/,
+    ],
+    [
+      'fireworks',
+      { method: 'dpo', training_file: 'pairs.jsonl', validation_file: 'held.jsonl' },
+      /Input validation_file is given; Fireworks AI has none beside method: dpo\. Take it out/,
+    ],
+    ['fireworks', { seed: '7' }, /Input seed is 7; Fireworks AI has no such field\. It chooses one itself/],
+    ['fireworks', { suffix: 'Bot_1' }, /Input suffix is "Bot_1" .*on Fireworks AI it must be 1 to 40 lower-case letters/],
+    [
+      'fireworks',
+      { integrations: '[{type: wandb, wandb: {project: p, name: n}}]' },
+      /Input integrations gives wandb\.name; Fireworks AI has no such field.*wandbConfig: \{runId/,
+    ],
+    ['fireworks', { operation: 'list_events', job_id: 'ft-1' }, /Fireworks AI cannot list the events of a job/],
     ['crusoe', { seed: '7' }, /Input seed is 7; Crusoe has no such field/],
     ['crusoe', { hyperparameters: '{batch_size: 48}' }, /batch_size is 48; on Crusoe it must be "auto" or a power of two/],
     [

@@ -139,6 +139,8 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** What is sent instead, where that is no JSON. */
+  readonly text?: string;
 }
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 
@@ -166,6 +168,11 @@ export class Platform {
   /** The path of the API root. */
   get rootPath(): string {
     return '/v1';
+  }
+
+  /** A path below the API root. */
+  below(pathname: string): string {
+    return pathname.slice(this.rootPath.length);
   }
 
   callOf(method: string, path: string): Call {
@@ -432,7 +439,7 @@ export async function startPlatform(
     }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const method = request.method ?? 'GET';
-    const path = decodeURIComponent(url.pathname.slice(platform.rootPath.length));
+    const path = platform.below(decodeURIComponent(url.pathname));
     const call = platform.callOf(method, path);
     const number = (counts.get(call) ?? 0) + 1;
     counts.set(call, number);
@@ -459,7 +466,7 @@ export async function startPlatform(
     }
     if (fault !== undefined) return strike(fault.how, request, response, reply);
     response.writeHead(reply?.status ?? 500, { 'content-type': 'application/json', ...reply?.headers });
-    response.end(JSON.stringify(reply?.body));
+    response.end(reply?.text ?? JSON.stringify(reply?.body));
   });
   // A connection that is not used is closed by the client, whose clock the test moves, and not by this machine's.
   server.keepAliveTimeout = 0;

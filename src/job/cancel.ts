@@ -36,7 +36,7 @@ export async function cancelSurely(
     onRetry: (error: ProviderError, wait: number) => say(`${error.message} Trying again in ${Math.ceil(wait / 1000)} s.`),
   };
   try {
-    return await retrying(policy, until, () => provider.cancel(id, signal, byDeletion));
+    return await retrying(policy, until, () => provider.cancel(id, signal, { byDeletion, say }));
   } catch (error) {
     if (!(error instanceof ProviderError) || error.facts.fate !== 'refused') throw error;
     const now = await retrying(policy, until, () => provider.look(id, signal));

@@ -207,6 +207,14 @@ export interface ChatUsage {
   readonly cached_tokens: number;
 }
 
+/** How far a cancel may go. */
+export interface CancelLeave {
+  /** It is written out that the job is to end: where nothing else stops it, it may be deleted. */
+  readonly byDeletion: boolean;
+  /** What the user should know of how it was ended. */
+  say(text: string): void;
+}
+
 /**
  * One training platform. The optional verbs are those that a platform may lack: its profile says so before
  * anything is asked.
@@ -234,12 +242,7 @@ export interface Provider {
   /** @throws ProviderError when it cannot be seen: a failure is not an absence */
   find(mark: Mark, context: CallContext): Promise<Found>;
   look(id: string, signal: AbortSignal): Promise<Job>;
-  /**
-   * Ends a job.
-   * @param byDeletion the user has written out that it is to end: where nothing else stops it, it may be
-   *   deleted
-   */
-  cancel(id: string, signal: AbortSignal, byDeletion?: boolean): Promise<Job>;
+  cancel(id: string, signal: AbortSignal, leave?: CancelLeave): Promise<Job>;
   /** The platform's jobs, in pieces, in its own order; it may narrow them by these pairs or not. */
   jobs(metadata: Readonly<Record<string, string>> | undefined, context: CallContext): AsyncIterable<readonly Job[]>;
   file(id: string, signal: AbortSignal): Promise<RemoteFile>;

@@ -3,6 +3,7 @@ import { azure } from './azure/platform.ts';
 import { bedrock } from './bedrock/platform.ts';
 import { compatible } from './compatible/platform.ts';
 import { crusoe } from './crusoe/platform.ts';
+import { fireworks } from './fireworks/platform.ts';
 import { litellm } from './litellm/platform.ts';
 import { llmariner } from './llmariner/platform.ts';
 import { nebius } from './nebius/platform.ts';
@@ -18,6 +19,7 @@ export const PLATFORMS: readonly Platform[] = [
   azure,
   crusoe,
   together,
+  fireworks,
   bedrock,
   nebius,
   llmariner,

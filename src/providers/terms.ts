@@ -46,6 +46,8 @@ export interface Terms {
   readonly suffix?: SuffixRule;
   /** Inputs that the API demands and this platform does not. */
   readonly optional?: readonly 'validation_file'[];
+  /** What else of this request it does not take. */
+  readonly refuses?: (asked: Partial<Asked>) => readonly InputProblem[];
   /** What the user should know of this request before anything is sent, a sentence each. */
   readonly remarks?: (asked: BilledRequest) => readonly string[];
   /** What is filled in for what was left out, a sentence each. */
@@ -99,6 +101,7 @@ export function termProblems(asked: Partial<Asked>, { title, terms }: Taker): re
     ...settingProblems(asked, title, terms),
     ...exclusionProblems(asked, title, terms),
     ...suffixProblems(asked, title, terms),
+    ...(terms.refuses?.(asked) ?? []),
   ];
 }
 

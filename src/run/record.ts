@@ -7,6 +7,7 @@ import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { RunContext } from '../ports.ts';
 import type { Evaluation } from '../report/evaluation-findings.ts';
 import type { Findings, MetricPoint } from '../report/findings.ts';
+import { resultPoints } from '../report/metrics.ts';
 
 export type Fact =
   /** The inputs were read. */
@@ -181,5 +182,7 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
     }
   }
-  return { ...found, events, metrics, checkpoints: [...checkpoints.values()], resultFiles, warnings };
+  // Where no event measures anything, a result file may.
+  const measured = metrics.length > 0 ? metrics : resultPoints(resultFiles.map(({ text }) => text)).points;
+  return { ...found, events, metrics: measured, checkpoints: [...checkpoints.values()], resultFiles, warnings };
 }

@@ -43,11 +43,14 @@ export function describedBy(name: string, root: string, deviations: readonly Dev
   };
   const operationOf = (method: string, real: string) => {
     const plain = root + (real.split('?')[0] ?? '');
-    const described = Object.keys(document.paths).find(
-      (candidate) =>
-        document.paths[candidate][method.toLowerCase()] !== undefined &&
-        new RegExp(`^${candidate.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(plain),
-    );
+    // The longest is the one that says most of it.
+    const [described] = Object.keys(document.paths)
+      .filter(
+        (candidate) =>
+          document.paths[candidate][method.toLowerCase()] !== undefined &&
+          new RegExp(`^${candidate.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`).test(plain),
+      )
+      .toSorted((left, right) => right.length - left.length);
     const operation: Json = described === undefined ? undefined : document.paths[described][method.toLowerCase()];
     return { operation, pointer: `/paths/${escaped(described ?? '')}/${method.toLowerCase()}` };
   };

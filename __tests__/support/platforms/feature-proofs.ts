@@ -55,7 +55,7 @@ const refuses =
 /** The body of the create call. */
 function created({ platform }: Stage): Readonly<Record<string, unknown>> {
   const call = platform.exchanges.find(
-    ({ method, path }) => method === 'POST' && /^\/(fine_tuning\/jobs|fine-tunes)(\?|$)/.test(path),
+    ({ method, path }) => method === 'POST' && /^\/(fine_tuning\/jobs|fine-tunes|supervisedFineTuningJobs)(\?|$)/.test(path),
   );
   return typeof call?.sent === 'object' && call.sent !== null ? { ...call.sent } : {};
 }
@@ -182,7 +182,11 @@ const ownPrice: Proof = (standing, staged) =>
 const keyless: Proof = async (standing, staged) => {
   const { profile } = platformNamed(staged.provider);
   const none = { allow_http: false, organization: undefined, project: undefined };
-  const own = { ...none, provider: staged.provider, base_url: profile.ownBaseUrl ?? profile.exampleUrl };
+  const own = {
+    ...none,
+    provider: staged.provider,
+    base_url: profile.account === undefined ? (profile.ownBaseUrl ?? profile.exampleUrl) : profile.exampleUrl,
+  };
   const identity = profile.keyless ? 'x' : undefined;
   const inputs = {
     ...own,

@@ -4,6 +4,7 @@ import { Azure, KEY } from './azure.ts';
 import { ACCOUNT, ARM_TOKEN, startAzureCloud } from './azure-cloud.ts';
 import { Bedrock } from './bedrock.ts';
 import { Crusoe } from './crusoe.ts';
+import { Fireworks } from './fireworks.ts';
 import { Litellm } from './litellm.ts';
 import { Llmariner } from './llmariner.ts';
 import { Nebius } from './nebius.ts';
@@ -42,7 +43,7 @@ export interface Staged {
   /** What surrounds the platform where it deploys: what the workflow file adds, and the platform inside it. */
   readonly deploys?: (now: () => number) => Promise<Surroundings>;
   /** How the fingerprint travels there. */
-  readonly mark: 'metadata' | 'file name' | 'nothing';
+  readonly mark: 'metadata' | 'job ID' | 'file name' | 'nothing';
 }
 
 export const STAGED: readonly Staged[] = [
@@ -129,6 +130,14 @@ export const STAGED: readonly Staged[] = [
     },
     fields: { seed: 'random_seed', integrations: 'wandb_project_name' },
     mark: 'file name',
+    described: true,
+  },
+  {
+    provider: 'fireworks',
+    inputs: { model: 'qwen3-8b', api_key: 'k' },
+    make: (options) => new Fireworks(options),
+    fields: { suffix: 'outputModel', integrations: 'wandbConfig' },
+    mark: 'job ID',
     described: true,
   },
   {
