@@ -270,6 +270,17 @@ describe('a job that was taken up', () => {
     );
     expect(summary).toContain('paid before this run');
   });
+  test.each([
+    ['777/1 train tune', 'acme/support-bot', 'Model ready', 'another step of this run', /created by another step of this run/],
+    ['776/1 train tune', 'acme/support-bot', 'Model ready, used again', undefined, /paid for, by run .*776\/1/],
+    ['777/1 train tune', 'other/bot', 'Model ready, used again', undefined, /paid for, by run .*777\/1.*of other\/bot/],
+  ])('by %s of %s: the words are those of who pays', (by, repository, title, once, creator) => {
+    const { price } = STORIES.reused ?? findings();
+    const summary = renderSummary(findings({ price, reused: true, reason: 'r', origin: { repository, commit: 'c', run: by } }));
+    expect(summary.split('\n')[0]).toBe(`## ✅ ${title}`);
+    expect(summary).toContain(once === undefined ? '<br>paid before this run' : `<br>paid once, by ${once}`);
+    expect(summary).toMatch(creator);
+  });
   test('what it says of itself is foreign text', () => {
     const origin = { repository: '../x', commit: '<b>', run: 'javascript:1' };
     expect(html(taken(origin))).not.toMatch(/<b>|actions\/runs\/701|href="[^"]*\.\./);

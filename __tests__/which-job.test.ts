@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { meantStatus } from '../src/api/statuses.ts';
 import { isElsewhere, isSibling, runName } from '../src/job/origin.ts';
-import { trainedBy } from '../src/report/trained-by.ts';
+import { creatorOf, trainedBy } from '../src/report/trained-by.ts';
 import { otherMetadata } from '../src/stages/other-metadata.ts';
 import { findings, job } from './support/findings.ts';
 
@@ -31,6 +31,19 @@ describe('who trained a model', () => {
     expect(Object.values(trainedBy(findings({ reused: true, origin: hostile }))).join('')).toBe('');
     expect(trainedBy(findings({ reused: undefined, origin: undefined })).runId).toBeUndefined();
   });
+});
+
+test.each([
+  [false, '777/1 train tune', 'acme/bot', 'this step'],
+  [undefined, '777/1 train tune', 'acme/bot', 'this step'],
+  [true, '777/2 train other', 'Acme/Bot', 'another step of this run'],
+  [true, '777/1 train tune', 'acme/bot', 'an earlier attempt of this run'],
+  [true, '776/2 train tune', 'acme/bot', 'before this run'],
+  [true, '777/2 train tune', 'acme/billing', 'before this run'],
+  [true, undefined, 'acme/bot', 'before this run'],
+])('reused %s, by %s of %s: it was created by %s', (reused, by, repository, creator) => {
+  const run = { ...findings().run, repository: 'acme/bot', runId: '777', runAttempt: '2' };
+  expect(creatorOf({ reused, origin: { repository, commit: undefined, run: by }, run })).toBe(creator);
 });
 
 test('labels that a job carries otherwise, or not at all; none where the server keeps none', () => {

@@ -142,6 +142,31 @@ test('the evidence names the run and commit that trained the model, not those th
   }
 });
 
+test('what this run has created itself is no money saved: the page says who pays, and once', async () => {
+  const platform = await platformOf();
+  const priced = { ...data, price_per_million_tokens: '5' };
+  const run = (id: string, attempt: string) => ({ env: { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt } });
+  const submitted = await step(platform, 'create', { ...priced, wait: 'false' }, run('7', '1'));
+  const watched = await step(
+    platform,
+    'wait',
+    { job_id: submitted.outputs.job_id, price_per_million_tokens: '5' },
+    run('7', '1'),
+  );
+  expect(watched.summary).toContain('## ✅ Model ready\n');
+  expect(watched.summary).toContain('<br>paid once, by another step of this run |');
+  expect(watched.summary).not.toMatch(/used again|paid before/);
+  const rerun = await step(platform, 'create', priced, run('7', '2'));
+  expect(rerun.summary).toContain('<br>paid once, by an earlier attempt of this run |');
+  expect(rerun.summary).toContain(
+    'It was created, and paid for, by run <a href="https://github.com/octo/data/actions/runs/7/attempts/1">',
+  );
+  const later = await step(platform, 'create', priced, run('8', '1'));
+  expect(later.summary).toContain('## ✅ Model ready, used again\n');
+  expect(later.summary).toContain('<br>paid before this run |');
+  expect([watched, rerun, later].map(({ outputs }) => outputs.reused)).toEqual(['true', 'true', 'true']);
+});
+
 describe('words for a status', () => {
   test.each([
     ['running,queued, Paused', ['ftjob-r', 'ftjob-q', 'ftjob-p']],

@@ -1,6 +1,7 @@
 /** The price of a run: estimated before, and reckoned from what was trained after. Pure. */
 import type { Cost, Estimate, Findings } from './findings.ts';
 import { counted, dollars, markdownText, whole } from './text.ts';
+import { type Creator, creatorOf } from './trained-by.ts';
 
 /** What the trained tokens come to at the known price, in US$. */
 export function realPrice({ job, price }: Pick<Findings, 'job' | 'price'>): number | undefined {
@@ -38,6 +39,14 @@ function notes(cost: Cost): string {
   return all.length === 0 ? '' : ` (${all.join('; ')})`;
 }
 
+/** Who reads the pages of several steps is not to count the same money twice. */
+const PAID: Readonly<Record<Creator, string>> = {
+  'this step': '',
+  'another step of this run': 'paid once, by another step of this run',
+  'an earlier attempt of this run': 'paid once, by an earlier attempt of this run',
+  'before this run': 'paid before this run',
+};
+
 /** The real price and the estimated one, in one cell. */
 export function priceCell(findings: Findings): string {
   const cost = findings.estimate?.cost;
@@ -45,7 +54,7 @@ export function priceCell(findings: Findings): string {
   return [
     real === undefined ? '' : `**${dollars(real)}**`,
     cost === undefined ? '' : `${dollars(cost.usd)} estimated${notes(cost)}`,
-    real !== undefined && findings.reused === true ? 'paid before this run' : '',
+    real === undefined ? '' : PAID[creatorOf(findings)],
   ]
     .filter((part) => part !== '')
     .join('<br>');

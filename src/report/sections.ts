@@ -9,6 +9,7 @@ import { judgeCheckpoints, overfitting } from './metrics.ts';
 import { priceCell, priceNote } from './price.ts';
 import { factTable } from './tables.ts';
 import { copyable, counted, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
+import { creatorOf } from './trained-by.ts';
 
 const ICONS: Readonly<Record<Findings['ending'], string>> = {
   succeeded: '✅',
@@ -25,11 +26,11 @@ const ICONS: Readonly<Record<Findings['ending'], string>> = {
 };
 
 function title(findings: Findings): string {
-  const { ending, job, reused } = findings;
+  const { ending, job } = findings;
   switch (ending) {
     case 'succeeded':
       if (!job?.fine_tuned_model) return 'Trained, but the provider names no model';
-      return reused ? 'Model ready, used again' : 'Model ready';
+      return creatorOf(findings) === 'before this run' ? 'Model ready, used again' : 'Model ready';
     case 'valid':
       return 'The data passes';
     case 'failed':
@@ -157,7 +158,10 @@ function facts(findings: Findings): string {
 }
 
 /** Who created, and paid for, a job that was taken up. */
-function creator({ reused, origin, run }: Findings): string {
+function creator(findings: Findings): string {
+  const { reused, origin, run } = findings;
+  const by = creatorOf(findings);
+  if (by === 'another step of this run') return ' It was created by another step of this run, which pays for it once.';
   if (!reused || origin === undefined) return '';
   const { repository = '', commit = '', run: creating = '' } = origin;
   const known = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.test(repository);

@@ -45,3 +45,18 @@ export function trainedBy({ reused, origin, run }: Pick<Findings, 'reused' | 'or
     step,
   };
 }
+
+/**
+ * Whose the job is that this step reports, seen from the step: what this run has created itself, in another
+ * step or in an earlier attempt, is no money saved.
+ */
+export type Creator = 'this step' | 'another step of this run' | 'an earlier attempt of this run' | 'before this run';
+
+/** Who created the job, and so pays for it, as far as it says. */
+export function creatorOf({ reused, origin, run }: Pick<Findings, 'reused' | 'origin' | 'run'>): Creator {
+  if (!reused) return 'this step';
+  const { runId, runAttempt, repository } = trainedBy({ reused, origin, run });
+  const ours = runId !== undefined && runId === run.runId && repository?.toLowerCase() === run.repository.toLowerCase();
+  if (!ours) return 'before this run';
+  return runAttempt === run.runAttempt ? 'another step of this run' : 'an earlier attempt of this run';
+}
