@@ -18,6 +18,19 @@ export const NEWLINE = 6;
 export const SPACE = 7;
 export const OTHER = 8;
 
+/**
+ * Letters, marks and numbers that came with Unicode 17: the tables of tiktoken are those of 16, to which they
+ * are nothing in particular. From and to, in hexadecimal.
+ */
+const NEWER =
+  '88f c5c cdc 1acf-1add 1ae0-1aeb a7ce-a7cf a7d2 a7d4 a7f1 10940-10959 10ec5-10ec7 10efa-10efb ' +
+  '11b60-11b67 11db0-11ddb 11de0-11de9 16ea0-16eb8 16ebb-16ed3 16ff2-16ff6 187f8-187ff 18d09-18d1e ' +
+  '18d80-18df2 1e6c0-1e6de 1e6e0-1e6f5 1e6fe-1e6ff 2b73a-2b73f 2cea2-2cead 323b0-33479';
+
+const RANGES = NEWER.split(' ').map((range) => range.split('-').map((end) => Number.parseInt(end, 16)));
+
+const isNewer = (codePoint: number) => RANGES.some(([first = 0, last = first]) => codePoint >= first && codePoint <= last);
+
 const KINDS: readonly (readonly [RegExp, number])[] = [
   [/[\r\n]/, NEWLINE],
   [/\p{White_Space}/u, SPACE],
@@ -29,6 +42,7 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
 ];
 
 function classify(codePoint: number): number {
+  if (isNewer(codePoint)) return OTHER;
   const character = String.fromCodePoint(codePoint);
   return KINDS.find(([kind]) => kind.test(character))?.[1] ?? OTHER;
 }
