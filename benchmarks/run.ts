@@ -21,7 +21,7 @@ const rounds = Number(values.rounds);
 
 // Compiled first: stripping types takes memory that would be counted.
 execFileSync('tsc', ['-p', 'benchmarks'], { stdio: 'inherit' });
-cpSync('dist/o200k_base.tokens', 'lib/measured/dist/o200k_base.tokens');
+for (const name of ['o200k_base.tokens', 'kernel.wasm']) cpSync(`dist/${name}`, `lib/measured/dist/${name}`);
 
 interface Once {
   readonly milliseconds: number;

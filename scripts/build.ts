@@ -1,9 +1,10 @@
 /**
- * Bundles src/ to dist/, which an action's checkout needs alone: the chunks, the vocabularies, and the
- * licences of all that was taken in. The same sources and lock file give the same bytes.
+ * Bundles src/ to dist/, which an action's checkout needs alone: the chunks, the kernel, the vocabularies,
+ * and the licences of all that was taken in. The same sources and lock file give the same bytes.
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { bundled } from './bundle.ts';
+import { writeKernel } from './kernel.ts';
 import { licensesOf } from './licenses.ts';
 import { ENCODINGS, vocabularyOf } from './vocabulary.ts';
 
@@ -14,4 +15,5 @@ const chunks = await bundled('dist');
 chmodSync('dist/index.js', 0o755);
 writeFileSync('dist/licenses.txt', licensesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
 writeFileSync('dist/package.json', '{\n  "type": "module"\n}\n');
+writeKernel('dist/kernel.wasm');
 for (const encoding of ENCODINGS) writeFileSync(`dist/${encoding}.tokens`, vocabularyOf(encoding));

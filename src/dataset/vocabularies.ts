@@ -5,14 +5,21 @@ import type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
 export type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
-/** The vocabularies are in dist/, beside the bundle; whoever runs from the sources reads them there. */
+/** They are in dist/ with the kernel, beside the bundle; whoever runs from the sources reads them there. */
 const FOLDER = import.meta.dirname.replace(/src[\\/]dataset$/, 'dist');
 
 const loaded = new Map<Encoding, Promise<Counter>>();
 
 async function load(encoding: Encoding): Promise<Counter> {
-  const { counterOf } = await import('./tokens/tokenizer/counter.ts');
-  return counterOf(encoding, await readFile(path.join(FOLDER, `${encoding}.tokens`)));
+  const [{ counterOf }, { withKernel }, packed, kernel] = await Promise.all([
+    import('./tokens/tokenizer/counter.ts'),
+    import('./tokens/kernel-counter.ts'),
+    readFile(path.join(FOLDER, `${encoding}.tokens`)),
+    // From the sources it counts without, where nothing was built yet.
+    readFile(path.join(FOLDER, 'kernel.wasm')).catch(() => undefined),
+  ]);
+  const counter = counterOf(encoding, packed);
+  return kernel === undefined ? counter : withKernel(counter, kernel, packed);
 }
 
 /** The counter of an encoding; its vocabulary is loaded at the first call. */

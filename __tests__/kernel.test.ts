@@ -1,0 +1,123 @@
+/** What counts tokens, the kernel and the reference that it is held against: both as tiktoken counts. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { get_encoding, type Tiktoken } from 'tiktoken';
+import { writeKernel } from '../scripts/kernel.ts';
+import { withKernel } from '../src/dataset/tokens/kernel-counter.ts';
+import { type Counter, counterOf, type Encoding } from '../src/dataset/tokens/tokenizer/counter.ts';
+import { newFolder } from './support/action.ts';
+import { numbers, oddText, unicodeText } from './support/odd-texts.ts';
+import { runs } from './support/runs.ts';
+
+const ENCODINGS: Encoding[] = ['o200k_base', 'cl100k_base'];
+const shared = path.resolve('..', 'shared', 'data');
+const wasm = path.join(newFolder(), 'kernel.wasm');
+const packedOf = (encoding: Encoding) => readFileSync(path.join('dist', `${encoding}.tokens`));
+
+// Of the sources as they are, not as they were when dist/ was built.
+beforeAll(() => writeKernel(wasm));
+
+describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) => {
+  let truth: Tiktoken;
+  let reference: Counter;
+  let kernel: Counter;
+  beforeAll(() => {
+    truth = get_encoding(encoding);
+    reference = counterOf(encoding, packedOf(encoding));
+    kernel = withKernel(counterOf(encoding, packedOf(encoding)), readFileSync(wasm), packedOf(encoding));
+  });
+  afterAll(() => truth.free());
+
+  /** The texts that one of the two counts otherwise than tiktoken does. */
+  const miscounted = (texts: Iterable<string>) =>
+    [...texts].flatMap((text) => {
+      const tokens = truth.encode_ordinary(text.toWellFormed()).length;
+      const counted = [kernel.count(text), reference.count(text)];
+      return counted.every((count) => count === tokens)
+        ? []
+        : [{ text: text.slice(0, 60), length: text.length, tokens, counted }];
+    });
+
+  test('odd texts', () => {
+    const random = numbers(7);
+    expect(miscounted(Array.from({ length: runs(20_000) }, () => oddText(random)))).toEqual([]);
+  });
+
+  test('random Unicode', () => {
+    const random = numbers(11);
+    expect(miscounted(Array.from({ length: runs(100_000) }, () => unicodeText(random)))).toEqual([]);
+  });
+
+  test('every size of a word, in every place of sixteen bytes', () => {
+    const letters = 'antidisestablishmentarianism'.repeat(4);
+    const texts = Array.from({ length: 80 }, (_, size) =>
+      Array.from(
+        { length: 17 },
+        (__, before) => `${'.'.repeat(before)} ${letters.slice(0, size)}${size % 3 === 0 ? '' : "'s NaN"}`,
+      ),
+    );
+    expect(miscounted(texts.flat())).toEqual([]);
+  });
+
+  test('long pieces, about where another way of merging begins', () => {
+    const random = numbers(3);
+    const letters = Array.from({ length: 3000 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+    const pieces = [
+      'a'.repeat(5000),
+      'ab'.repeat(400),
+      letters,
+      '中文字'.repeat(700),
+      ' '.repeat(3000),
+      '='.repeat(999),
+      '\n'.repeat(500),
+    ];
+    const texts = pieces.flatMap((piece) => [61, 62, 63, 95, 96, 97, 98, 200, piece.length].map((size) => piece.slice(0, size)));
+    expect(miscounted(texts)).toEqual([]);
+  });
+
+  test('the shared data', () => {
+    if (!existsSync(shared)) return console.log('The shared data is not here; its texts were not counted.');
+    const names = readdirSync(shared).filter((name) => name.endsWith('.jsonl'));
+    expect(miscounted(names.map((name) => readFileSync(path.join(shared, name), 'utf8')))).toEqual([]);
+  });
+
+  test('a million equal letters, and long pieces of all kinds', () => {
+    const [million, size] = [runs(1_000_000), runs(100_000)];
+    const random = numbers(5);
+    const letters = Array.from({ length: size }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
+    const texts = ['a'.repeat(size), ' '.repeat(size), '中'.repeat(size), 'ab'.repeat(size), letters];
+    expect(texts.map(kernel.count)).toEqual(texts.map(reference.count));
+    expect([kernel, reference].map(({ count }) => count('a'.repeat(million)))).toEqual([million / 8, million / 8]);
+  });
+
+  test('every letter, mark and number of Unicode, between letters, numbers and signs', () => {
+    const known = Array.from({ length: 0x110000 }, (_, codePoint) => String.fromCodePoint(codePoint)).filter((character) =>
+      /[\p{L}\p{M}\p{N}\p{White_Space}]/u.test(character),
+    );
+    const some = known.filter((_, index) => index % Math.round(20_000 / runs(20_000)) === 0);
+    expect(miscounted(some.map((one) => `!${one}!a${one}a1${one}1A${one}A 'll${one}'ll`))).toEqual([]);
+  });
+
+  test('a text may come after a longer one, and after a shorter', () => {
+    const texts = ['word '.repeat(300_000), 'word', '', 'ä'.repeat(700_000), 'wo', 'wo\0', 'wo\0\0'];
+    expect(texts.map(kernel.count)).toEqual(texts.map(reference.count));
+  });
+
+  test('a piece that would take much memory is left to the reference', () => {
+    const asked: number[] = [];
+    const stand = { encoding, count: (text: string) => asked.push(text.length) };
+    const counter = withKernel(stand, readFileSync(wasm), packedOf(encoding));
+    const most = 4 * 1024 * 1024;
+    counter.count(` ${'x'.repeat(most - 2)}!`);
+    expect(asked).toEqual([]);
+    expect(counter.count('x'.repeat(most + 1))).toBe(1);
+    expect(asked).toEqual([most + 1]);
+  });
+});
+
+test('where the engine does not run the kernel, the reference counts', () => {
+  const packed = packedOf('o200k_base');
+  const reference = counterOf('o200k_base', packed);
+  expect(withKernel(reference, Buffer.from('no module'), packed)).toBe(reference);
+});
