@@ -127,8 +127,10 @@ export interface AnswerFolder {
 
 /** Keeps the report's files with the workflow run. */
 export interface ArtifactStore {
-  /** Whether this runner has an artifact service at all. */
+  /** Whether this runner has an artifact service that can be used. */
   readonly available: boolean;
+  /** Why it cannot be used, as a sentence, where there is one and somebody may count on it. */
+  readonly lacking?: string | undefined;
   upload(name: string, folder: string, files: readonly string[]): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import type { Findings } from '../report/findings.ts';
 import { cutOutputs, essentialOutputs, outputsOf } from '../report/outputs.ts';
 import { reportFiles } from '../report/report-files.ts';
 import { renderSummary } from '../report/summary.ts';
+import { inertLine } from '../report/text.ts';
 import { publicFindings } from './shown-findings.ts';
 
 export interface ReportPlace {
@@ -78,7 +79,13 @@ export async function writeReport(findings: Findings, { runner, files, artifacts
   }
   const [first] = written;
   const name = inputs?.artifact_name ?? '';
-  if (name === '' || first === undefined || !artifacts.available) return;
+  if (name === '' || first === undefined) return;
+  if (!artifacts.available) {
+    // Only who names an artifact counts on it.
+    if (artifacts.lacking !== undefined && name !== 'auto')
+      runner.warning(`There is no artifact ${inertLine(name, 100)}. ${artifacts.lacking}`);
+    return;
+  }
   await tolerant('The artifact could not be uploaded', () =>
     artifacts.upload(
       name === 'auto' ? artifactName(runner.context, inputs?.matrix, inputs?.job_check_run_id) : name,
