@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { JobEvent } from '../src/api/objects.ts';
-import { type Happening, nextInterval, UNCLEAR_LOOKS, unclearLooks, watch } from '../src/job/watch.ts';
+import { type Happening, UNCLEAR_LOOKS, unclearLooks, watch } from '../src/job/watch.ts';
 import { inOrder } from '../src/providers/openai-wire/events.ts';
 import type { WireJob } from '../src/providers/openai-wire/objects.ts';
 import { sent } from './support/jobs.ts';
@@ -27,9 +27,9 @@ function paged(events: readonly JobEvent[], path: string) {
   return page(events.slice(from, from + limit), from + limit < events.length);
 }
 
-async function watched(work: Bench) {
+async function watched(work: Bench, pace = PACE) {
   const happenings: Happening[] = [];
-  const generator = watch(sent({ id: 'ftjob-1', status: 'queued' }), PACE, work);
+  const generator = watch(sent({ id: 'ftjob-1', status: 'queued' }), pace, work);
   for (;;) {
     const next = await generator.next();
     if (next.done) return { happenings, end: next.value };
@@ -100,16 +100,40 @@ describe('watching', () => {
     expect(unclearLooks(2, sent(job), 2_000_000)).toBe(count);
   });
 
-  test('an idle look is one retrieve and one events request, and quiet makes the looks rarer', async () => {
-    const work = await bench((request, number) =>
-      isEvents(request) ? page([event(1)]) : { body: { id: 'ftjob-1', status: number > 20 ? 'failed' : 'running' } },
-    );
-    const { end } = await watched(work);
+  test('a platform that says nothing is not asked for words at each look, and has its say at the end', async () => {
+    let looks = 0;
+    const work = await bench((request) => {
+      if (isEvents(request)) return page(looks > 100 ? [event(2), event(1)] : [event(1)]);
+      looks += 1;
+      return { body: { id: 'ftjob-1', status: looks > 100 ? 'failed' : 'running' } };
+    });
+    const { happenings, end } = await watched(work);
     expect(end.job.status).toBe('failed');
-    const calls = work.calls();
-    expect(calls.filter((call) => call.endsWith('/events')).length).toBe(calls.length / 2);
-    expect(work.clock.slept[0]).toBe(5000);
-    expect(work.clock.slept.at(-1)).toBe(60_000);
+    expect(messages(happenings)).toEqual(['event 1', 'event 2']);
+    const reads = work.calls().filter((call) => call.endsWith('/events')).length;
+    expect(reads).toBeGreaterThan(2);
+    expect(reads).toBeLessThan(looks / 5);
+    expect([work.clock.slept[0], Math.max(...work.clock.slept)]).toEqual([5000, 15_000]);
+  });
+
+  test('events that fail are asked for as rarely as those that say nothing', async () => {
+    let looks = 0;
+    const work = await bench((request) => {
+      if (isEvents(request)) return failing(500);
+      looks += 1;
+      return { body: { id: 'ftjob-1', status: looks > 100 ? 'succeeded' : 'running' } };
+    });
+    await watched(work);
+    expect(work.calls().filter((call) => call.endsWith('/events')).length).toBeLessThan(looks / 5);
+  });
+
+  test("a pace of the user's own is kept, with the events at each look", async () => {
+    const work = await bench((request, number) =>
+      isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: number > 20 ? 'succeeded' : 'running' } },
+    );
+    await watched(work, { from: 7, to: 7 });
+    expect(new Set(work.clock.slept)).toEqual(new Set([7000]));
+    expect(work.calls().filter((call) => call.endsWith('/events')).length).toBe(work.calls().length / 2);
   });
 
   test('a server that fails for ten minutes loses nothing', async () => {
@@ -186,15 +210,6 @@ describe('watching', () => {
     expect(kinds).toEqual(['status', 'event', 'event']);
     expect(work.calls()).toEqual(['GET /fine_tuning/jobs/ftjob-1/events']);
   });
-
-  test('the pace', () => {
-    expect(nextInterval(20, PACE, 'status')).toBe(5);
-    expect(nextInterval(20, PACE, 'events')).toBe(10);
-    expect(nextInterval(6, PACE, 'events')).toBe(5);
-    expect(nextInterval(20, PACE, 'none')).toBe(30);
-    expect(nextInterval(50, PACE, 'none')).toBe(60);
-    expect(nextInterval(7, { from: 7, to: 7 }, 'none')).toBe(7);
-  });
 });
 
 describe('events', () => {
@@ -245,12 +260,12 @@ describe('events', () => {
 describe('being cut short', () => {
   test.each(['deadline', 'aborted'] as const)('%s between two looks', async (reason) => {
     const work: Bench = await bench((request, number) => {
-      if (number === 6 && reason === 'aborted') work.abort.abort();
-      if (number === 6 && reason === 'deadline') work.clock.advance(60 * 60_000);
+      if (number === 4 && reason === 'aborted') work.abort.abort();
+      if (number === 4 && reason === 'deadline') work.clock.advance(60 * 60_000);
       return isEvents(request) ? page([]) : { body: { id: 'ftjob-1', status: 'running' } };
     }, 10);
     const { end } = await watched(work);
     expect(end).toMatchObject({ reason, job: { status: 'running' } });
-    expect(work.server.seen).toHaveLength(6);
+    expect(work.server.seen).toHaveLength(4);
   });
 });

@@ -3,6 +3,8 @@
  * null and absence are the same thing.
  */
 
+import type { Steps } from './steps.ts';
+
 /** How a job stands, in our words. A provider never makes a final one of a word that it does not know. */
 export type JobState = 'queued' | 'running' | 'pausing' | 'paused' | 'cancelling' | 'succeeded' | 'failed' | 'cancelled';
 
@@ -43,6 +45,10 @@ export interface Job {
   readonly created_at?: Maybe<number>;
   readonly finished_at?: Maybe<number>;
   readonly estimated_finish?: Maybe<number>;
+  /** Seconds until then, where the platform says it so. */
+  readonly seconds_left?: Maybe<number>;
+  /** How far it is, where the job itself says it. */
+  readonly steps?: Steps | undefined;
   readonly model?: Maybe<string>;
   readonly fine_tuned_model?: Maybe<string>;
   readonly training_file?: Maybe<string>;

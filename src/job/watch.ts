@@ -1,11 +1,13 @@
 /**
- * Watching a job to its end: an async generator of what happened. One retrieve and one events request a look.
+ * Watching a job to its end: an async generator of what happened. A look retrieves the job, and reads its
+ * events where there may be some; `polling.ts` says when, and which.
  */
 import { isTerminal, type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { hasEndedUnclearly, wordOf } from '../api/statuses.ts';
 import { weightOf } from '../api/weight.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
 import { isRepeatable, RETRY } from './backoff.ts';
+import { atFirst, guided, learned, type Pace, type Polling } from './polling.ts';
 import type { Work } from './work.ts';
 
 export type Happening =
@@ -19,19 +21,6 @@ export type Happening =
 export interface WatchEnd {
   readonly reason: 'terminal' | 'deadline' | 'aborted' | 'paused' | 'unclear';
   readonly job: Job;
-}
-
-export interface Pace {
-  /** Seconds between looks; `from` equals `to` for a fixed pace. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The next interval in seconds: news make it shorter, quiet makes it longer. */
-export function nextInterval(current: number, pace: Pace, news: 'status' | 'events' | 'none'): number {
-  if (news === 'status') return pace.from;
-  if (news === 'events') return Math.max(pace.from, current / 2);
-  return Math.min(pace.to, current * 1.5);
 }
 
 /** No job needs more events to be followed by; a server that goes on and on has no end. */
@@ -70,10 +59,11 @@ const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_
  * which of these it was, with the job as last seen.
  * @throws ProviderError when the job is gone, or can never be read; it goes on without us
  */
-export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<Happening, WatchEnd> {
+export async function* watch(job: Job, pace: Pace, work: Work, polling: Polling = guided): AsyncGenerator<Happening, WatchEnd> {
   const events = work.provider.events?.(job.id);
   let current = job;
-  let interval = pace.from;
+  let known = atFirst(job, work.clock.now());
+  let next = { seconds: pace.from, events: true };
   // No request outlives the step's own time.
   const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
   let eventsFail = false;
@@ -102,10 +92,13 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
       }
     }
 
-    let fresh: readonly JobEvent[] = [];
+    const changed = current.status !== before.status;
+    const wanted = next.events || changed || isTerminal(current.state);
+    const readable = eventCount < MOST_EVENTS && eventBytes < MOST_OF_EVENTS && work.clock.now() >= eventsFrom;
+    let read: readonly JobEvent[] | undefined;
     try {
-      if (events !== undefined && eventCount < MOST_EVENTS && eventBytes < MOST_OF_EVENTS && work.clock.now() >= eventsFrom) {
-        fresh = await events.fresh(signal);
+      if (events !== undefined && wanted && readable) {
+        read = await events.fresh(signal);
         eventsFail = false;
       }
     } catch (error) {
@@ -113,9 +106,10 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
       if (!(error instanceof ProviderError)) throw error;
       if (!eventsFail) yield { kind: 'trouble', message: `The job's events cannot be read just now. ${error.message}` };
       eventsFail = true;
+      read = [];
       eventsFrom = work.clock.now() + (error.facts.retryAfter ?? 0);
     }
-    const changed = current.status !== before.status;
+    const fresh = read ?? [];
     // In the order in which it happened: a job runs before it reports its steps, and ends after them.
     if (changed && !isTerminal(current.state)) yield { kind: 'status', job: current, before: before.status };
     for (const event of fresh) yield { kind: 'event', event };
@@ -135,10 +129,12 @@ export async function* watch(job: Job, pace: Pace, work: Work): AsyncGenerator<H
     if (unclear === 1) yield { kind: 'trouble', message: unclearEnd(current) };
     if (unclear >= UNCLEAR_LOOKS) return { reason: 'unclear', job: current };
 
-    interval = nextInterval(interval, pace, changed ? 'status' : fresh.length > 0 ? 'events' : 'none');
-    yield { kind: 'look', job: current, nextInSeconds: interval };
+    known = learned(known, { now: work.clock.now(), job: current, events: read }, next.seconds, pace);
+    // What settles, settles in minutes.
+    next = unclear > 0 ? { seconds: pace.to, events: true } : polling(known, pace);
+    yield { kind: 'look', job: current, nextInSeconds: next.seconds };
     const left = work.deadline - work.clock.now();
-    if (left > 0) await work.clock.sleep(Math.min(interval * 1000, left), work.signal);
+    if (left > 0) await work.clock.sleep(Math.min(next.seconds * 1000, left), work.signal);
     if (work.signal.aborted) return { reason: 'aborted', job: current };
     if (work.clock.now() >= work.deadline) return { reason: 'deadline', job: current };
   }

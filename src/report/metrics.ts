@@ -2,7 +2,9 @@
  * Numbers that a training run leaves: in events, in checkpoints, in result files. Read leniently, because
  * every method and provider names its own.
  */
+import { isMap } from '../api/method.ts';
 import type { Checkpoint, JobEvent } from '../api/objects.ts';
+import { stepsOf } from '../api/steps.ts';
 import type { MetricPoint } from './findings.ts';
 
 const NOT_METRICS = new Set(['step', 'total_steps', 'epoch']);
@@ -39,14 +41,10 @@ export function metricNames(points: readonly MetricPoint[]): ReadonlySet<string>
 /** The numbers of a `metrics` event; undefined for an event without any. */
 export function metricPoint(event: JobEvent): MetricPoint | undefined {
   const { data } = event;
-  if (typeof data !== 'object' || data === null) return undefined;
-  const fields = { ...data };
-  const step: unknown = Reflect.get(fields, 'step');
-  const total: unknown = Reflect.get(fields, 'total_steps');
-  if (typeof step !== 'number' || !Number.isFinite(step)) return undefined;
-  const values = numbersOf(fields);
-  if (Object.keys(values).length === 0) return undefined;
-  return { step, totalSteps: typeof total === 'number' && total > 0 ? total : undefined, values };
+  const steps = stepsOf(data);
+  if (steps === undefined || !isMap(data)) return undefined;
+  const values = numbersOf(data);
+  return Object.keys(values).length === 0 ? undefined : { ...steps, values };
 }
 
 /** What was measured beyond the names that are kept, as a sentence. */

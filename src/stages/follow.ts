@@ -1,6 +1,7 @@
 /** Following a job in log and record until it ends, time is up, or the run is cancelled. */
 import { type Job, timeOf } from '../api/objects.ts';
-import { type Happening, type Pace, type WatchEnd, watch } from '../job/watch.ts';
+import type { Pace } from '../job/polling.ts';
+import { type Happening, type WatchEnd, watch } from '../job/watch.ts';
 import type { Work } from '../job/work.ts';
 import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
 import { metricPoint } from '../report/metrics.ts';

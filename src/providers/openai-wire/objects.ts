@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import type { Job, JobState } from '../../api/objects.ts';
 import { plainWord, statusOf } from '../../api/statuses.ts';
+import { stepsOf } from '../../api/steps.ts';
 import type { Dialect } from './dialect.ts';
 import { explainJob, isModerated } from './explanations.ts';
 import { carriesAny, originOf } from './metadata-mark.ts';
@@ -82,6 +83,7 @@ export const WireJob = z.looseObject({
   created_at: time,
   finished_at: time,
   estimated_finish: time,
+  seconds_left: count,
   model: maybeText,
   fine_tuned_model: maybeText,
   status: z.catch(z.string(), 'unknown'),
@@ -89,6 +91,8 @@ export const WireJob = z.looseObject({
   validation_file: maybeText,
   result_files: read((value) => (Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined)),
   trained_tokens: count,
+  trained_steps: count,
+  total_steps: count,
   error: read(errorOf),
   hyperparameters: maybeMap,
   method: read(methodOf),
@@ -179,6 +183,7 @@ export function jobOf(sent: WireJob, { states }: Pick<Dialect, 'states'>): Job {
     state,
     status: statusOf(state, sent.status),
     unknownStatus: known === undefined ? sent.status : undefined,
+    steps: stepsOf({ step: sent.trained_steps, total_steps: sent.total_steps }),
     suffix: sent.suffix ?? sent.user_provided_suffix,
     error: state === 'failed' ? failure : sent.error,
     origin: originOf(sent.metadata ?? {}),

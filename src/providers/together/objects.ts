@@ -35,6 +35,15 @@ function methodOf(sent: unknown) {
   return name === undefined ? undefined : { type: METHODS[name] ?? name };
 }
 
+/** What the platform expects to need yet; undefined where it expects nothing. */
+function secondsLeft(progress: unknown): unknown {
+  return isMap(progress) && progress.estimate_available === true ? progress.seconds_remaining : undefined;
+}
+
+/** An event says its step beside its words. */
+const stepData = ({ step, total_steps }: Readonly<Record<string, unknown>>) =>
+  typeof step === 'number' && step > 0 ? { step, total_steps } : undefined;
+
 /** A job names its model from its beginning: before it has succeeded that is a promise, and no model. */
 export const TogetherJob = z.pipe(
   z.pipe(
@@ -47,6 +56,7 @@ export const TogetherJob = z.pipe(
         ...sent,
         created_at: seconds(created_at),
         finished_at: ended ? seconds(updated_at) : undefined,
+        seconds_left: secondsLeft(sent.progress),
         fine_tuned_model: succeeded ? model_output_name : undefined,
         trained_tokens: succeeded ? token_count : undefined,
         method: methodOf(training_method),
@@ -65,6 +75,7 @@ export const TogetherEvent = z.pipe(
       ...sent,
       id: undefined,
       created_at: seconds(sent.created_at),
+      data: stepData(sent),
     })),
   ),
   WireEvent,
