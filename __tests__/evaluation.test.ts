@@ -7,7 +7,6 @@ import type { KnownGrader } from '../src/api/requests.ts';
 import { ProviderError, type ProviderFacts } from '../src/errors.ts';
 import { type Asked, Asking, Terms } from '../src/evaluation/asking/asking.ts';
 import { Budget, type Limits } from '../src/evaluation/asking/budget.ts';
-import { Pace } from '../src/evaluation/asking/pace.ts';
 import { evaluateRows } from '../src/evaluation/gate.ts';
 import { partsOf } from '../src/evaluation/graders.ts';
 import { JUDGE_OPTIONAL, sampleOf } from '../src/evaluation/judging.ts';
@@ -15,6 +14,7 @@ import { AnswerIndex } from '../src/evaluation/kept/answer-index.ts';
 import { KeptAnswers } from '../src/evaluation/kept/kept-answers.ts';
 import { AS_ASKED, adapted, adaptedTo, modelHash, questionHash } from '../src/evaluation/questions.ts';
 import { evaluationRow, hasItem, promptHash, trainedPrompt } from '../src/evaluation/rows.ts';
+import { InFlight } from '../src/in-flight.ts';
 import type { Clock } from '../src/ports.ts';
 import type { ChatReply, ChatRequest } from '../src/providers/port.ts';
 import { newFolder } from './support/action.ts';
@@ -116,31 +116,6 @@ describe('a question', () => {
     expect(adaptedTo(facts({ param: 'response_format' }), more, AS_ASKED, JUDGE_OPTIONAL)?.dropped).toEqual(['response_format']);
     expect(adaptedTo(facts({ status: 500, param: 'max_tokens' }), body, AS_ASKED)).toBeUndefined();
     expect(adaptedTo(facts({ detail: 'no' }), body, AS_ASKED)).toBeUndefined();
-  });
-});
-
-describe('the pace', () => {
-  test('begins with few, grows when all goes well, halves when the server limits, and keeps below the most', async () => {
-    const pace = new Pace(6);
-    expect(pace.limit).toBe(4);
-    for (let answers = 0; answers < 20; answers += 1) pace.answered();
-    expect(pace.limit).toBe(6);
-    pace.limited();
-    expect(pace.limit).toBe(3);
-    for (let times = 0; times < 5; times += 1) pace.limited();
-    expect([pace.limit, new Pace(2).limit]).toEqual([1, 2]);
-  });
-  test('never lets more calls out than it may', async () => {
-    const pace = new Pace(3);
-    let most = 0;
-    const call = () =>
-      pace.run(async () => {
-        most = Math.max(most, pace.inFlight);
-        await new Promise((resolve) => setImmediate(resolve));
-        pace.answered();
-      });
-    await Promise.all(Array.from({ length: 40 }, call));
-    expect([most, pace.inFlight]).toEqual([3, 0]);
   });
 });
 
@@ -304,12 +279,12 @@ async function gated(answer: (request: ChatRequest, calls: number) => ChatReply 
     return answer(request, calls);
   };
   const asked = (model: string): Asked => ({ model, origin: 'https://a', ask });
-  const pace = new Pace(8);
+  const inFlight = new InFlight(8, 4);
   const budget = new Budget({ prices: undefined, maxCostUsd: undefined, maxTokens: undefined, ...limits });
   const say = (text: string) => said.push(text);
   const deadline = clock.now() + (given.deadline ?? 3_600_000);
   const asking = new Asking(
-    { clock, deadline, pace, budget, kept: undefined, say },
+    { clock, deadline, inFlight, budget, kept: undefined, say },
     given.signal ?? new AbortController().signal,
   );
   const results = await evaluateRows({
@@ -328,7 +303,7 @@ async function gated(answer: (request: ChatRequest, calls: number) => ChatReply 
     onRow: () => undefined,
   });
   asking.close();
-  return { results, sent, said, asking, pace, budget };
+  return { results, sent, said, asking, inFlight, budget };
 }
 
 const echo = ({ messages }: ChatRequest) => reply(String(messages.at(-1)?.content).replace('q', 'a'));
@@ -407,12 +382,12 @@ describe('the gate', () => {
     expect(results.length).toBeLessThan(12);
   });
   test('what fails for a moment is asked again, at a slower pace', async () => {
-    const { results, asking, pace } = await gated((request, calls) => {
+    const { results, asking, inFlight } = await gated((request, calls) => {
       if (calls === 60) throw failed({ kind: 'limited', status: 429, retryAfter: 2000 });
       return echo(request);
     });
     expect([results.length, asking.retries, asking.stop]).toEqual([40, 1, undefined]);
-    expect(pace.limit).toBeLessThan(8);
+    expect(inFlight.limit).toBeLessThan(8);
   });
   test('what a server does not take is left out for both models alike', async () => {
     const { sent, said, results } = await gated((request) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from '@jest/globals';
 import { verifiedBytes } from '../src/job/verified-bytes.ts';
+import { partSize } from '../src/providers/openai-wire/multipart-upload.ts';
 import type { Upload } from '../src/providers/port.ts';
 import type { Answer, Seen } from './support/wire.ts';
 import { type Bench, bench, closeBenches, failing, page } from './support/work.ts';
@@ -11,6 +12,8 @@ afterEach(closeBenches);
 const placed = (given: Upload, work: Bench) => work.provider.place(given, work);
 
 const SIZE = 70 * 1024 * 1024;
+/** Twice as many as are on their way together. */
+const PARTS = 8;
 const data = Buffer.alloc(SIZE, Array.from({ length: 251 }, (_, index) => String.fromCharCode(32 + (index % 90))).join(''));
 const sha256 = createHash('sha256').update(data).digest('hex');
 const filename = `train.${sha256}.jsonl`;
@@ -82,7 +85,7 @@ test('a large file goes in parts and arrives as it is', async () => {
     id: 'file-1',
   });
   expect(server.hashes).toEqual([sha256]);
-  expect(server.counts.get('POST /uploads/upload_1/parts')).toBe(5);
+  expect(server.counts.get('POST /uploads/upload_1/parts')).toBe(PARTS);
   expect(JSON.parse(String(work.server.seen.find(({ path }) => path === '/uploads')?.body))).toEqual({
     filename,
     purpose: 'fine-tune',
@@ -103,8 +106,108 @@ test.each([
   const work = await bench(server.answer);
   expect(await placed(upload, work)).toMatchObject({ id: 'file-1' });
   expect(server.hashes).toEqual([sha256]);
-  expect(server.counts.get('POST /uploads/upload_1/parts')).toBe(where.endsWith('parts') ? 6 : 5);
+  expect(server.counts.get('POST /uploads/upload_1/parts')).toBe(where.endsWith('parts') ? PARTS + 1 : PARTS);
   expect(server.cancelled()).toBe(0);
+});
+
+/** Part requests that are held: each is answered when `release` says so, with the rest of those that wait. */
+function heldParts(release: (waiting: number) => boolean) {
+  const waiting: (() => void)[] = [];
+  const seen = { most: 0, flying: 0 };
+  return {
+    seen,
+    async hold(): Promise<void> {
+      seen.flying += 1;
+      seen.most = Math.max(seen.most, seen.flying);
+      const go = new Promise<void>((resolve) => waiting.push(resolve));
+      // The last that came is answered first.
+      if (release(waiting.length)) for (const answer of waiting.splice(0).reverse()) setImmediate(answer);
+      await go;
+      seen.flying -= 1;
+    },
+  };
+}
+const isPart = ({ path }: Seen) => path.endsWith('/parts');
+
+test('four parts are on their way at once, whoever is answered first, and no more is read than is held', async () => {
+  const server = partsServer();
+  const { seen, hold } = heldParts((waiting) => waiting === 4);
+  let read = 0;
+  let answered = 0;
+  let ahead = 0;
+  const work = await bench(async (request) => {
+    const answer = server.answer(request);
+    if (isPart(request)) {
+      await hold();
+      answered += contentOf(request.body).length;
+    }
+    return answer;
+  });
+  async function* counted() {
+    for await (const chunk of pieces()) {
+      read += chunk.length;
+      ahead = Math.max(ahead, read - answered);
+      yield chunk;
+    }
+  }
+  expect(await placed({ ...upload, open: counted }, work)).toMatchObject({ id: 'file-1' });
+  expect(seen).toEqual({ most: 4, flying: 0 });
+  expect(server.hashes).toEqual([sha256]);
+  // Four on their way, the next one, and the pieces that it is cut from.
+  expect(ahead).toBeLessThanOrEqual(5 * partSize(SIZE) + 2 * 1_000_003);
+});
+
+test.each([429, 503])('a server that answers %s has fewer parts on their way', async (status) => {
+  const server = partsServer();
+  let refused = 0;
+  const { seen, hold } = heldParts((waiting) => refused < 4 && waiting === 4);
+  const after = { flying: 0, most: 0 };
+  const work = await bench(async (request) => {
+    if (!isPart(request)) return server.answer(request);
+    if (refused < 4) {
+      await hold();
+      refused += 1;
+      return failing(status);
+    }
+    after.flying += 1;
+    if (after.most < 4 && server.counts.get('POST /uploads/upload_1/parts') === undefined)
+      after.most = Math.max(after.most, after.flying);
+    // Time in which more would come.
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    after.flying -= 1;
+    return server.answer(request);
+  });
+  expect(await placed(upload, work)).toMatchObject({ id: 'file-1' });
+  expect([seen.most, after.most]).toEqual([4, 2]);
+  expect(server.hashes).toEqual([sha256]);
+});
+
+test.each([
+  [65 * 1024 * 1024, 8],
+  [64 * 1024 * 1024, 4],
+  [600 * 1024 * 1024, 40],
+  [8 * 1024 ** 3, 512],
+])('parts of %s bytes are %s, all alike', (bytes, count) => {
+  expect(Math.ceil(bytes / partSize(bytes))).toBe(count);
+  expect(partSize(bytes)).toBeLessThanOrEqual(16 * 1024 * 1024);
+});
+
+test('an upload ends with the time of the step', async () => {
+  const server = partsServer();
+  const work = await bench(async (request) => (isPart(request) ? 'hang' : server.answer(request)), 1 / 60);
+  await expect(placed(upload, work)).rejects.toThrow(/timeout_minutes.*nothing was created/);
+  expect([server.cancelled(), server.hashes]).toEqual([1, []]);
+});
+
+test('an upload ends when the run is cancelled', async () => {
+  const server = partsServer();
+  const work = await bench(async (request) => {
+    if (!isPart(request)) return server.answer(request);
+    work.abort.abort();
+    return 'hang';
+  });
+  await expect(placed(upload, work)).rejects.toThrow('is being cancelled');
+  expect([server.cancelled(), server.hashes]).toEqual([1, []]);
 });
 
 test('a server without parts gets one request', async () => {

@@ -29,7 +29,7 @@ export async function closeBenches(): Promise<void> {
 }
 
 export async function bench(
-  answer: (request: Seen, number: number) => Answer,
+  answer: (request: Seen, number: number) => Answer | Promise<Answer>,
   minutes = 330,
   differences: Partial<Dialect> = {},
 ): Promise<Bench> {

@@ -3,13 +3,13 @@
  * and nothing asked that would pass the limits of the step.
  */
 import { AbortedError, type ProviderError, ProviderError as ProviderFailure } from '../../errors.ts';
+import type { InFlight } from '../../in-flight.ts';
 import { RETRY, retrying } from '../../job/backoff.ts';
 import type { Clock } from '../../ports.ts';
 import type { ChatReply, ChatRequest } from '../../providers/port.ts';
 import type { KeptAnswers } from '../kept/kept-answers.ts';
 import { type Adaptation, AS_ASKED, adapted, adaptedTo, questionHash } from '../questions.ts';
 import type { Budget } from './budget.ts';
-import type { Pace } from './pace.ts';
 
 /** Why nothing more is asked. */
 export type StopKind = 'budget' | 'time' | 'cancelled' | 'refused' | 'coverage';
@@ -34,7 +34,7 @@ export interface AskingWorld {
   readonly clock: Clock;
   /** Nothing new is asked after this moment. */
   readonly deadline: number;
-  readonly pace: Pace;
+  readonly inFlight: InFlight;
   readonly budget: Budget;
   readonly kept: KeptAnswers | undefined;
   /** Something that whoever reads the log should know. */
@@ -50,6 +50,8 @@ const FILTERED = /content_?filter|ResponsibleAIPolicyViolation/i;
 function isOfQuestion({ facts }: ProviderError): boolean {
   return facts.kind === 'invalid' && !facts.final;
 }
+
+const isLimited = (error: unknown) => error instanceof ProviderFailure && error.facts.kind === 'limited';
 
 /** What several models are asked with, under the same terms. */
 export class Terms {
@@ -175,9 +177,9 @@ export class Asking {
     ask: (request: ChatRequest, signal: AbortSignal) => Promise<ChatReply>,
     body: ChatRequest,
   ): Promise<ChatReply | undefined> {
-    const { clock, deadline, pace, budget } = this.world;
+    const { clock, deadline, inFlight, budget } = this.world;
     const attempt = () =>
-      pace.run(async () => {
+      inFlight.run(async () => {
         if (this.#stop !== undefined) return undefined;
         if (clock.now() >= deadline) {
           this.end({ kind: 'time', words: 'timeout_minutes have passed' });
@@ -192,22 +194,20 @@ export class Asking {
           const reply = await ask(body, this.#hard.signal);
           claim.settle(reply.usage);
           this.#calls += 1;
-          pace.answered();
           return reply;
         } catch (error) {
           claim.release();
           throw error;
         }
-      });
+      }, isLimited);
     return retrying(
       RETRY.ask,
       {
         clock,
         signal: this.#soft.signal,
         deadline,
-        onRetry: (error) => {
+        onRetry: () => {
           this.#retries += 1;
-          if (error.facts.kind === 'limited') pace.limited();
         },
       },
       attempt,

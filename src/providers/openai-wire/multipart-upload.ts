@@ -2,15 +2,19 @@
  * Large files in parts (the Uploads API), several at a time: a part that is lost is sent again, not the file.
  */
 import { AbortedError, ActionError, ProviderError } from '../../errors.ts';
+import { InFlight } from '../../in-flight.ts';
 import type { CallContext, Upload } from '../port.ts';
 import type { WireCalls } from './calls.ts';
 import type { PartedUpload, WireFile } from './objects.ts';
 
 /** Smaller files go in one request. In bytes. */
 export const IN_PARTS_FROM = 64 * 1024 * 1024;
-const PART = 16 * 1024 * 1024;
-/** Parts on their way at once: they are all that is held in memory. */
-const AT_ONCE = 3;
+/** No part is larger. In bytes. */
+const LARGEST_PART = 16 * 1024 * 1024;
+/** Parts on their way at once; fewer while the server limits. */
+const AT_ONCE = 4;
+/** Parts that are held in memory: those, and the next one. */
+const HELD = AT_ONCE + 1;
 /** Milliseconds between looks at an upload that is being joined. */
 const LONGEST_WAIT = 10_000;
 /** So often the end of an upload is asked for. */
@@ -22,23 +26,34 @@ interface Part {
   readonly memory: Uint8Array;
 }
 
-/** Cuts bytes into parts, in memory that `spare` gives back. */
-async function* cut(bytes: AsyncIterable<Uint8Array>, spare: Uint8Array[]): AsyncGenerator<Part> {
-  let memory = spare.pop() ?? new Uint8Array(PART);
+/** The size of parts that are alike, so many that none of those on their way together is the only one. */
+export function partSize(bytes: number): number {
+  const rounds = Math.ceil(bytes / (AT_ONCE * LARGEST_PART));
+  return Math.ceil(bytes / (rounds * AT_ONCE));
+}
+
+/** Cuts bytes into parts of this size, in memory that `spare` gives back. */
+async function* cut(bytes: AsyncIterable<Uint8Array>, size: number, spare: Uint8Array[]): AsyncGenerator<Part> {
+  let memory = spare.pop() ?? new Uint8Array(size);
   let filled = 0;
   for await (const chunk of bytes) {
     for (let from = 0; from < chunk.length; ) {
-      const size = Math.min(chunk.length - from, PART - filled);
-      memory.set(chunk.subarray(from, from + size), filled);
-      from += size;
-      filled += size;
-      if (filled < PART) continue;
+      const taken = Math.min(chunk.length - from, size - filled);
+      memory.set(chunk.subarray(from, from + taken), filled);
+      from += taken;
+      filled += taken;
+      if (filled < size) continue;
       yield { bytes: memory, memory };
-      memory = spare.pop() ?? new Uint8Array(PART);
+      memory = spare.pop() ?? new Uint8Array(size);
       filled = 0;
     }
   }
   if (filled > 0) yield { bytes: memory.subarray(0, filled), memory };
+}
+
+/** Whether a server has too much to do just now. */
+function isOverload(error: unknown): boolean {
+  return error instanceof ProviderError && (error.facts.kind === 'limited' || error.facts.status === 503);
 }
 
 /** Sends all parts. @returns their IDs in order */
@@ -47,23 +62,26 @@ async function sendParts(uploadId: string, upload: Upload, calls: WireCalls, con
   const signal = AbortSignal.any([context.signal, stop.signal]);
   const ids: string[] = [];
   const spare: Uint8Array[] = [];
-  const flying = new Set<Promise<void>>();
+  const inFlight = new InFlight(AT_ONCE);
+  const held = new Set<Promise<void>>();
   let index = 0;
   const send = async (at: number, { bytes, memory }: Part) => {
-    const part = await context.attempt('part', () => calls.addPart(uploadId, bytes, signal), { signal });
+    // A part that waits for its next attempt leaves its place to another.
+    const attempt = () => inFlight.run(() => calls.addPart(uploadId, bytes, signal), isOverload);
+    const part = await context.attempt('part', attempt, { signal });
     ids[at] = part.id;
     spare.push(memory);
   };
   try {
-    for await (const part of cut(upload.open(), spare)) {
-      const sending: Promise<void> = send(index, part).finally(() => flying.delete(sending));
+    for await (const part of cut(upload.open(), partSize(upload.bytes), spare)) {
+      const sending: Promise<void> = send(index, part).finally(() => held.delete(sending));
       // It is awaited below; a failure before that is no unhandled one.
       sending.catch(() => undefined);
-      flying.add(sending);
+      held.add(sending);
       index += 1;
-      if (flying.size >= AT_ONCE) await Promise.race(flying);
+      if (held.size >= HELD) await Promise.race(held);
     }
-    await Promise.all(flying);
+    await Promise.all(held);
     return ids;
   } catch (error) {
     stop.abort();

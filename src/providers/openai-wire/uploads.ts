@@ -74,6 +74,29 @@ async function sendOnce(placing: Placing): Promise<WireFile> {
   return calls.uploadFile(upload, context.signal);
 }
 
+/** What a timer can wait at most, in milliseconds. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/**
+ * Sends until the file has arrived, no longer than the step has time.
+ * @throws ActionError when that is over, AbortedError when the run is cancelled
+ */
+async function sendInTime(placing: Placing): Promise<WireFile> {
+  const { context, upload } = placing;
+  const left = Math.max(0, context.deadline - context.clock.now());
+  const late = AbortSignal.timeout(Math.ceil(Math.min(left, LONGEST_TIMER)));
+  const signal = AbortSignal.any([context.signal, late]);
+  const timed = { ...placing, context: { ...context, signal } };
+  try {
+    return await context.attempt('upload', () => sendOnce(timed), { signal, lookUp: () => lookBefore(placing) });
+  } catch (error) {
+    if (!(error instanceof AbortedError) || context.signal.aborted) throw error;
+    throw new ActionError(
+      `timeout_minutes have passed while ${short(upload.filename, 80)} was being uploaded; nothing was created. Give the step more time, or the runner a faster connection.`,
+    );
+  }
+}
+
 /**
  * Waits until the provider can use the file.
  * @throws ActionError with the provider's words when it never will
@@ -131,7 +154,7 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
     const { id } = await awaitUsable(existing, calls, dialect, context);
     return { id, uploaded: false, marked };
   }
-  const file = await context.attempt('upload', () => sendOnce(placing), { lookUp: () => lookBefore(placing) });
+  const file = await sendInTime(placing);
   if (file.bytes != null && file.bytes !== upload.bytes) {
     throw new ActionError(
       `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created. Delete the file ${file.id} with the provider before the next run, or look at what stands between.`,

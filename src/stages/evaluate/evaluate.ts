@@ -3,13 +3,13 @@ import type { Job } from '../../api/objects.ts';
 import { ActionError } from '../../errors.ts';
 import { Asking, Terms } from '../../evaluation/asking/asking.ts';
 import { Budget } from '../../evaluation/asking/budget.ts';
-import { Pace } from '../../evaluation/asking/pace.ts';
 import { evaluateRows, type Gate, type RowResult } from '../../evaluation/gate.ts';
 import { type GraderParts, partsOf } from '../../evaluation/graders.ts';
 import { JUDGE_OPTIONAL } from '../../evaluation/judging.ts';
 import { KeptAnswers } from '../../evaluation/kept/kept-answers.ts';
 import { rangeOf } from '../../evaluation/model-answers.ts';
 import { detectableDifference } from '../../evaluation/statistics/planning.ts';
+import { InFlight } from '../../in-flight.ts';
 import type { Work } from '../../job/work.ts';
 import type { Evaluation } from '../../report/evaluation-findings.ts';
 import { refusalSentence, rowsSentence, verdictSentence, verdictTitle } from '../../report/evaluation-words.ts';
@@ -23,6 +23,9 @@ import { type EvaluationData, evaluationData } from './rows.ts';
 
 /** Time between two lines about how far it is, in milliseconds. */
 const PROGRESS = 15_000;
+
+/** Calls at once until a server has shown that it takes more. */
+const FIRST_CALLS = 4;
 
 /** A verdict that does not let the candidate through. */
 export class VerdictError extends ActionError {
@@ -63,7 +66,7 @@ function progress({ runner, clock }: World, total: number, asking: Asking): (don
     if (now - said < PROGRESS && done < total) return;
     said = now;
     const left = ((now - begun) / done) * (total - done);
-    const pace = asking.world.pace.limit;
+    const pace = asking.world.inFlight.limit;
     runner.info(
       `${done} of ${counted(total, 'row')} done${done < total ? `, about ${duration(left)} left (up to ${pace} calls at once)` : ''}.`,
     );
@@ -105,8 +108,8 @@ export async function evaluateModels(
   enforcePlan(plan, inputs);
   const limits = { prices, maxCostUsd: inputs.max_cost_usd, maxTokens: inputs.max_tokens };
   const budget = new Budget(limits);
-  const pace = new Pace(inputs.concurrency);
-  const asking = new Asking({ clock, deadline: work.deadline, pace, budget, kept, say }, world.signal);
+  const inFlight = new InFlight(inputs.concurrency, FIRST_CALLS);
+  const asking = new Asking({ clock, deadline: work.deadline, inFlight, budget, kept, say }, world.signal);
   const gate: Gate = {
     rows: data.rows,
     sides,
