@@ -136,8 +136,10 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
     const { countTokens } = await import('gpt-tokenizer');
     return count(file, (text) => countTokens(text, { disallowedSpecial: new Set() }));
   },
-  'bare fetch': async () => (await import('./upload.ts')).bareFetch(file),
-  'own upload': async () => (await import('./upload.ts')).ownUpload(file),
+  'bare fetch': async () => (await import('./upload.ts')).bareFetch(file, 'near'),
+  'own upload': async () => (await import('./upload.ts')).ownUpload(file, 'near'),
+  'one stream, far': async () => (await import('./upload.ts')).bareFetch(file, 'far'),
+  'own parts, far': async () => (await import('./upload.ts')).ownUpload(file, 'far'),
   'both sides': async () => (await import('./diff.ts')).bothSides(file),
   'own diff': async () => (await import('./diff.ts')).ownCompare(file),
   'own counter, two threads': () => countInTwo(file),

@@ -11,8 +11,15 @@ import { verifiedBytes } from '../src/job/verified-bytes.ts';
 import { workOf } from '../src/job/work.ts';
 import { platformNamed } from '../src/providers/registry.ts';
 
-async function toSink<Result>(act: (url: string) => Promise<Result>): Promise<Result & { readonly milliseconds: number }> {
-  const sink = spawn(process.execPath, [path.join(import.meta.dirname, 'sink.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+/** Where the server is: beside us, or at the end of a long line. */
+export type Place = 'near' | 'far';
+
+async function toSink<Result>(
+  place: Place,
+  act: (url: string) => Promise<Result>,
+): Promise<Result & { readonly milliseconds: number }> {
+  const own = [path.join(import.meta.dirname, 'sink.js'), place];
+  const sink = spawn(process.execPath, own, { stdio: ['pipe', 'pipe', 'inherit'] });
   const [line] = await once(sink.stdout, 'data');
   const begun = performance.now();
   const result = await act(String(line).trim());
@@ -23,8 +30,8 @@ async function toSink<Result>(act: (url: string) => Promise<Result>): Promise<Re
 }
 
 /** The file as the body of one request: nothing is checked, nothing is repeated. */
-export function bareFetch(file: string) {
-  return toSink(async (url) => {
+export function bareFetch(file: string, place: Place) {
+  return toSink(place, async (url) => {
     const response = await fetch(`${url}/files`, {
       method: 'POST',
       body: ReadableStream.from(createReadStream(file)),
@@ -35,7 +42,7 @@ export function bareFetch(file: string) {
 }
 
 /** The action's own way, as after a check: looked for, hashed once more, sent in parts. */
-export async function ownUpload(file: string) {
+export async function ownUpload(file: string, place: Place) {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   const sha256 = hash.digest('hex');
@@ -47,7 +54,7 @@ export async function ownUpload(file: string) {
     fork: false,
     redact: (text) => text,
   });
-  return toSink(async (url) => {
+  return toSink(place, async (url) => {
     const address = {
       baseUrl: url,
       credential: { kind: 'none' },
