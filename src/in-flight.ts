@@ -1,4 +1,4 @@
-/** How many calls are in flight: one more after a while in which all went well, half when the server limits. */
+/** How many calls are in flight: one more after a while of success, half when the server limits. */
 
 /** A gate that calls go through, whichever server they ask. */
 export class InFlight {

@@ -58,7 +58,7 @@ export interface NextLook {
 /** Decides from what is known. */
 export type Polling = (known: Known, pace: Pace) => NextLook;
 
-/** The policy. Shares of times that have passed, or that are left; longest waits as shares of the pace's own. */
+/** The policy: shares of the time that has passed or is left, and of the pace's longest wait. */
 export const POLLING = {
   /** What has lasted for a while may end in the next part of that: so fine are the looks. */
   lasted: 1 / 25,
@@ -102,7 +102,7 @@ function progressed(before: Progress | undefined, { now, job, events }: Look): P
   return progress;
 }
 
-/** Milliseconds that the remaining steps take at the pace of those that were seen; undefined without a pace. */
+/** Milliseconds that the remaining steps take at the pace so far; undefined without a pace. */
 function stepsLeft({ progress, now }: Pick<Known, 'progress' | 'now'>): number | undefined {
   if (progress === undefined) return undefined;
   const { first, last, total } = progress;
