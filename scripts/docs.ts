@@ -1,6 +1,7 @@
 /**
- * Writes the choices of operations, platforms and key variables into action.yml, and the tables of the README
- * and of docs/inputs.md: operations and platforms from their registries, inputs and outputs from action.yml.
+ * Writes the choices of operations, platforms and key variables into action.yml, and the tables of
+ * docs/platforms.md and docs/inputs.md: operations and servers from their registries, inputs and outputs from
+ * action.yml.
  * `--check` writes nothing and exits 1 when something is out of step.
  */
 import { readFileSync } from 'node:fs';
@@ -81,7 +82,7 @@ function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional, s
   return keyOptional ? `${ways}; \`none\` for a server that asks for no key` : ways;
 }
 
-function platformsTable(): string {
+function serversTable(): string {
   const profiles = PLATFORMS.map(({ profile }) => profile);
   const rows = profiles.map((profile) => {
     const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
@@ -102,7 +103,7 @@ function keepTables(file: string, tables: readonly (readonly [name: string, sour
 const contract = withChoices(readFileSync('action.yml', 'utf8'));
 const action = Action.parse(parse(contract));
 keepGenerated('action.yml', contract);
-keepTables('README.md', [['platforms', 'src/providers', platformsTable()]]);
+keepTables('docs/platforms.md', [['servers', 'src/providers', serversTable()]]);
 keepTables('docs/inputs.md', [
   ['operations', 'src/operations/registry.ts', operationsTable()],
   ['inputs', 'action.yml', inputsTable()],

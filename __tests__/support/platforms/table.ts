@@ -1,5 +1,6 @@
 /** The table of platforms and features, as a page and as a command print it. */
-import { platformNamed } from '../../../src/providers/registry.ts';
+import type { Profile } from '../../../src/providers/profile.ts';
+import { PLATFORMS, platformNamed } from '../../../src/providers/registry.ts';
 import { cellOf, FEATURES } from './features.ts';
 import { STAGED, type Staged } from './staged.ts';
 
@@ -17,4 +18,32 @@ export function featureTable(): string {
   const heads = ['', ...STAGED.map(({ provider }) => `\`${provider}\``)];
   const lines = [heads, heads.map(() => '---'), ...rowsOf()];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The methods that stories train by there. */
+function methodsOf(profile: Profile, staged: Staged): string {
+  const trained = FEATURES.flatMap(({ name, of }) => {
+    const [, method] = /^`method: (\w+)`$/.exec(name) ?? [];
+    return method !== undefined && of(profile, staged).kind === 'works' ? [method === 'dpo' ? 'DPO' : method] : [];
+  });
+  return trained.join(', ');
+}
+
+/** By what it is proved that a platform works. */
+function proofOf({ described }: Staged): string {
+  return described ? 'stand-in, vendor’s API description' : 'stand-in';
+}
+
+/** The platforms in a few words each: where, by which methods, and how that was proved; in Markdown. */
+export function provedTable(): string {
+  const rows = PLATFORMS.map(({ profile }) => {
+    const { name, embedded, ownBaseUrl, exampleUrl } = profile;
+    const server = profile.servers ?? `\`${ownBaseUrl ?? exampleUrl}\``;
+    const staged = STAGED.find(({ provider }) => provider === name);
+    const proof = staged === undefined ? (embedded ? 'OpenAI’s own SDK as its client' : 'not tested') : proofOf(staged);
+    const methods = staged === undefined ? (embedded ? 'all three, in miniature' : '') : methodsOf(profile, staged);
+    return [`\`${name}\``, server, methods, proof];
+  });
+  const heads = ['`provider`', 'Server', 'Trains by', 'Proved with'];
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

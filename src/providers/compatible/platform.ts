@@ -14,7 +14,7 @@ export const compatible: Platform = sharedWire(
     title: 'a compatible server',
     exampleUrl: 'https://llm.example.com/v1',
     hosts: NO_HOST,
-    servers: 'any other server with this wire, by `base_url`',
+    servers: 'any other server with OpenAI’s fine-tuning API, by `base_url`',
     keyOptional: true,
     tenant: {},
     lacks: [],
