@@ -3,9 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { relationOf } from '../src/dataset/likeness/comparison.ts';
 import { differenceOf, normalised } from '../src/dataset/likeness/difference.ts';
+import { RowBuffer } from '../src/dataset/likeness/packed-rows.ts';
 import { repeated } from '../src/dataset/likeness/repeats.ts';
 import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
-import { RowBuffer, RowTable } from '../src/dataset/likeness/row-table.ts';
+import { RowTable } from '../src/dataset/likeness/row-table.ts';
 import { RangeReader } from '../src/dataset/scan/range-reader.ts';
 import { runs } from './support/runs.ts';
 
@@ -112,11 +113,9 @@ describe('the rows of a file against each other', () => {
     let offset = 0;
     for (const [index, one] of given.entries()) {
       const row = rowOf(one);
-      const { whole, prompt } = keysOfRow(row);
       const content = index % 2 === 0 ? hashContent(row, false) : undefined;
-      const length = Buffer.byteLength(lines[index] ?? '');
-      buffer.add({ key: whole, promptKey: prompt, content }, index + 1, offset, length, 0);
-      offset += length + 1;
+      buffer.add(keysOfRow(row), content, index + 1, offset, 0);
+      offset += Buffer.byteLength(lines[index] ?? '') + 1;
     }
     const rows = new RowTable();
     rows.add(buffer.take(), 'a', 0, 0);

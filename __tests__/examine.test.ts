@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -108,7 +108,7 @@ function collision(): readonly [object, object] {
       { role: 'user' as const, content: 'What is the same?' },
       {
         role: 'assistant' as const,
-        content: `The beginning and ${(Math.imul(number, 0x9e3779b1) >>> 0).toString(36).repeat(3)} the end.`,
+        content: `So begins what is to be told: ${(Math.imul(number, 0x9e3779b1) >>> 0).toString(36).repeat(3)}; and it ends as it always did end.`,
       },
     ],
   });
@@ -129,7 +129,7 @@ function requestOf(folder: string, paths: readonly string[]): CheckRequest {
     method: 'supervised',
     model: 'gpt-4.1',
     read: (name, take) => files.scan(name, take),
-    readRange: (name, offset, length) => files.readRange(name, offset, length),
+    readRange: files.ranges(),
     rules: rules.profile,
     allowSecrets: false,
     countTokens: true,
@@ -149,23 +149,94 @@ test('rows that meet in a hash alone are not called alike', async () => {
   ]);
 });
 
-test('ranges are read by blocks, of which the last ones are kept', async () => {
+test('lines are read again by blocks, of which the last ones are kept', async () => {
+  const block = 64 * 1024;
   const bytes = Buffer.alloc(6_000_000, 'abcdefg');
+  for (const [at, end] of [
+    [10, '\n'],
+    [17, '\r\n'],
+    [3 * block - 3, '\n'],
+  ] as const)
+    bytes.write(end, at);
+  for (let at = 3; at < 91; at += 1) bytes.write('\n', at * block + 100);
   const asked: number[] = [];
-  const reader = new RangeReader(async (_, offset, length) => {
+  const closed: string[] = [];
+  const readRange = async (_: string, offset: number, length: number) => {
     asked.push(offset);
     return bytes.subarray(offset, offset + length);
-  });
-  const block = 64 * 1024;
-  expect((await reader.read('a', 10, 7)).equals(bytes.subarray(10, 17))).toBe(true);
-  expect((await reader.read('a', block - 3, 2 * block)).equals(bytes.subarray(block - 3, 3 * block - 3))).toBe(true);
-  expect((await reader.read('a', bytes.length - 5, 100)).equals(bytes.subarray(-5))).toBe(true);
+  };
+  const reader = new RangeReader(Object.assign(readRange, { close: async () => void closed.push('closed') }));
+  expect(reader.kept('a', 11)).toBeUndefined();
+  expect((await reader.line('a', 11)).equals(bytes.subarray(11, 17))).toBe(true);
+  expect(reader.kept('a', 0)?.equals(bytes.subarray(0, 10))).toBe(true);
+  expect((await reader.line('a', block - 3)).equals(bytes.subarray(block - 3, 3 * block - 3))).toBe(true);
+  expect((await reader.line('a', bytes.length - 5)).equals(bytes.subarray(-5))).toBe(true);
   expect(asked).toEqual([0, block, 2 * block, 91 * block]);
-  for (let at = 3; at < 90; at += 1) await reader.read('a', at * block, 1);
-  await reader.read('a', 89 * block, 1);
-  await reader.read('b', 0, 1);
-  await reader.read('a', 0, 1);
+  for (let at = 3; at < 90; at += 1) await reader.line('a', at * block);
+  await reader.line('a', 89 * block);
+  await reader.line('b', 0);
+  await reader.line('a', 0);
   expect(asked.slice(-3)).toEqual([89 * block, 0, 0]);
+  await reader.close();
+  expect(reader.kept('a', 0)).toBeUndefined();
+  expect(closed).toEqual(['closed']);
+});
+
+/** Words of a small vocabulary, one after the other, none twice in the same order. */
+function* smallTalk(rows: number): Generator<string> {
+  const words = many(60, (number) => `${'bcdfghklmnpr'[number % 12]}${'aeiou'[number % 5]}${'lnrstz'[number % 6]}`);
+  let state = 1;
+  const text = (length: number) =>
+    many(length, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
+      return words[(state >>> 8) % words.length] ?? '';
+    }).join(' ');
+  for (let row = 0; row < rows; row += 1)
+    yield `${JSON.stringify({
+      messages: [
+        { role: 'user', content: text(40) },
+        { role: 'assistant', content: text(40) },
+      ],
+    })}\n`;
+}
+
+test('of distinct rows none is read again, whatever few words they are made of', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'small-'));
+  const request = requestOf(folder, [write(folder, 'a.jsonl', [...smallTalk(100_000)].join(''))]);
+  const asked: number[] = [];
+  const readRange = async (_: string, offset: number) => {
+    asked.push(offset);
+    return new Uint8Array();
+  };
+  const { dataset } = await checkDataset({ ...request, readRange, countTokens: false });
+  expect(dataset.counts).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+/** What a descriptor of this process leads to; one may be closed meanwhile. */
+function readsFrom(descriptor: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/self/fd/${descriptor}`);
+  } catch {
+    return undefined;
+  }
+}
+
+test('what is read again of a file is read of one that was opened once, and is closed', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'again-'));
+  const file = write(folder, 'a.jsonl', jsonl(many(9_000, (number) => chatRow(number % 3_000))));
+  const request = requestOf(folder, [file]);
+  const open = () => readdirSync('/proc/self/fd').filter((name) => readsFrom(name) === path.join(folder, file)).length;
+  let opened = 0;
+  const readRange = async (name: string, offset: number, length: number) => {
+    const bytes = await request.readRange(name, offset, length);
+    opened = Math.max(opened, open());
+    return bytes;
+  };
+  const close = async () => request.readRange.close?.();
+  const { dataset } = await checkDataset({ ...request, readRange: Object.assign(readRange, { close }) });
+  expect(dataset.counts).toEqual([{ rule: 'row/duplicate', severity: 'warning', count: 6_000 }]);
+  expect([opened, open()]).toEqual([1, 0]);
 });
 
 test('a second thread finds the same, in the same order', async () => {

@@ -100,7 +100,7 @@ describe('the tokens of a file', () => {
       method: 'supervised',
       model,
       read: (one, take) => files.scan(one, take),
-      readRange: (one, offset, length) => files.readRange(one, offset, length),
+      readRange: files.ranges(),
       rules: USUAL_PROFILE,
       allowSecrets: false,
       countTokens: true,

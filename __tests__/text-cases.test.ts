@@ -19,7 +19,7 @@ async function found(name: string): Promise<string[]> {
     method: 'supervised',
     model: 'gpt-4.1-mini-2025-04-14',
     read: (file, take) => files.scan(file, take),
-    readRange: (file, offset, length) => files.readRange(file, offset, length),
+    readRange: files.ranges(),
     rules: USUAL_PROFILE,
     allowSecrets: false,
     countTokens: false,

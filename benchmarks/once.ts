@@ -50,7 +50,7 @@ async function check(file: string, threads: number, countTokens: boolean) {
     method: 'supervised',
     model: 'gpt-4.1-mini-2025-04-14',
     read: (name, take) => files.scan(name, take),
-    readRange: (name, offset, length) => files.readRange(name, offset, length),
+    readRange: files.ranges(),
     entry: threads > 1 ? path.resolve('dist', 'index.js') : undefined,
     rules: { ...USUAL_PROFILE, developerRole: true },
     allowSecrets: false,

@@ -84,6 +84,13 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Some of the bytes of a file; fewer where it ends. @throws ActionError as `readText`. */
+export interface Ranges {
+  (path: string, offset: number, length: number): Promise<Uint8Array>;
+  /** Closes all files; one of which is read later is opened anew. */
+  close(): Promise<void>;
+}
+
 /**
  * Local files, read only where the step may read. Paths are as the user wrote them, relative to the
  * workspace.
@@ -108,8 +115,8 @@ export interface Files {
    * it a piece holds what it holds only until the next one is asked for. @throws ActionError as `readText`.
    */
   scan(path: string, take?: () => Uint8Array): AsyncIterable<Uint8Array>;
-  /** Some of the bytes; fewer where the file ends. @throws ActionError as `readText`. */
-  readRange(path: string, offset: number, length: number): Promise<Uint8Array>;
+  /** Reads parts of files, here and there: each file is opened once, until all are closed. */
+  ranges(): Ranges;
   /** Writes a file into this step's report folder and returns its absolute path. */
   writeReport(name: string, content: string): Promise<string>;
 }

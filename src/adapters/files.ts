@@ -3,7 +3,7 @@
  * `allow_paths` names.
  */
 import { createReadStream } from 'node:fs';
-import { glob, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, glob, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { Files } from '../ports.ts';
@@ -87,8 +87,6 @@ export function localFiles(options: FilesOptions): Files {
   }
 
   let reportFolder: Promise<string> | undefined;
-  /** Files of which parts are read, again and again. */
-  const again = new Map<string, Promise<string>>();
 
   return {
     async exists(given) {
@@ -142,16 +140,20 @@ export function localFiles(options: FilesOptions): Files {
         await file.close();
       }
     },
-    async readRange(given, offset, length) {
-      const resolved = again.get(given) ?? resolve(given);
-      again.set(given, resolved);
-      const file = await open(await resolved);
-      try {
-        const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset);
+    ranges() {
+      const opened = new Map<string, Promise<FileHandle>>();
+      const readRange = async (given: string, offset: number, length: number) => {
+        const opening = opened.get(given) ?? resolve(given).then((real) => open(real));
+        opened.set(given, opening);
+        const { bytesRead, buffer } = await (await opening).read(new Uint8Array(length), 0, length, offset);
         return buffer.subarray(0, bytesRead);
-      } finally {
-        await file.close();
-      }
+      };
+      const close = async () => {
+        const all = [...opened.values()];
+        opened.clear();
+        await Promise.all(all.map(async (opening) => (await opening.catch(() => undefined))?.close()));
+      };
+      return Object.assign(readRange, { close });
     },
     async writeReport(name, content) {
       reportFolder ??= mkdtemp(path.join(temp, 'fine-tune-report-'));

@@ -54,7 +54,7 @@ export function versionOf(files: Files, paths: readonly string[]): Version {
   return {
     paths,
     read: (file) => files.scan(file),
-    readRange: (file, offset, length) => files.readRange(file, offset, length),
+    readRange: files.ranges(),
   };
 }
 

@@ -52,8 +52,8 @@ const KNOWN_OTHERWISE: ReadonlySet<RuleId> = new Set<RuleId>(['row/over-limit', 
 
 /** Whether a file begins as one of rows does; another one has to be looked at more closely. */
 async function beginsWithRow({ files }: World, copy: string): Promise<boolean> {
-  const beginning = Buffer.from(await files.readRange(copy, 0, 64)).toString('latin1');
-  return /^\{[^\r\n\0]/.test(beginning);
+  for await (const piece of files.scan(copy)) return /^\{[^\r\n\0]/.test(Buffer.from(piece).toString('latin1', 0, 64));
+  return false;
 }
 
 /** The tokens of the version before. Pure. */

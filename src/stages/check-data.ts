@@ -36,7 +36,7 @@ export async function checkData(
     method: asked ? 'supervised' : (inputs.method?.type ?? 'supervised'),
     model: inputs.model ?? '',
     read: (path, take) => watched(files.scan(path, take)),
-    readRange: (path, offset, length) => files.readRange(path, offset, length),
+    readRange: files.ranges(),
     entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
     rules: {
       ...profile,

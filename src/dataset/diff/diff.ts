@@ -189,6 +189,14 @@ const paired = (side: Int32Array) => side.reduce((sum, partner) => sum + (partne
  * @throws whatever reading throws, and the signal's reason
  */
 export async function diffData(before: Version, after: Version, signal?: AbortSignal): Promise<DataDiff> {
+  try {
+    return await compared(before, after, signal);
+  } finally {
+    await Promise.all([before, after].map(({ readRange }) => readRange.close?.()));
+  }
+}
+
+async function compared(before: Version, after: Version, signal: AbortSignal | undefined): Promise<DataDiff> {
   const hash = new KeyedHash();
   const old = await sideOf(before, hash, signal);
   const now = await sideOf(after, hash, signal);

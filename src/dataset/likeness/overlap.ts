@@ -59,6 +59,14 @@ function foundBy(found: Relation, there: Words): { readonly rule: RuleId; readon
  * @throws whatever reading the rows again throws
  */
 export async function overlap(training: KnownRows, validation: KnownRows): Promise<Problem[]> {
+  try {
+    return await compared(training, validation);
+  } finally {
+    await Promise.all([training.reader.close(), validation.reader.close()]);
+  }
+}
+
+async function compared(training: KnownRows, validation: KnownRows): Promise<Problem[]> {
   const problems: Problem[] = [];
   // Of training rows with one key the first is found by it, and the others by their hashes, which were taken
   // when they met.

@@ -10,8 +10,10 @@ import type { Found } from '../rules/found.ts';
 import type { RangeReader } from '../scan/range-reader.ts';
 import { rereadRow } from '../scan/reread.ts';
 import { exactContent, type Relation, relationOf } from './comparison.ts';
+import { holds } from './key-index.ts';
+import type { ContentHash } from './packed-rows.ts';
 import { hashContent } from './row-hash.ts';
-import { type ContentHash, holds, type Meeting, type RowPlace, type RowTable } from './row-table.ts';
+import type { Meeting, RowPlace, RowTable } from './row-table.ts';
 
 /** Rows that can be read again. */
 export interface KnownRows {
@@ -20,9 +22,10 @@ export interface KnownRows {
   readonly method: MethodType;
 }
 
-function lineOf({ rows, reader }: KnownRows, row: number): Promise<Buffer> {
-  const { path, offset, length } = rows.place(row);
-  return reader.read(path, offset, length);
+/** The line of a row: at once where it is kept, else when it is read. */
+function lineOf({ rows, reader }: KnownRows, row: number): Buffer | Promise<Buffer> {
+  const { path, offset } = rows.place(row);
+  return reader.kept(path, offset) ?? reader.line(path, offset);
 }
 
 /** No row has this hash. */

@@ -9,7 +9,7 @@ import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
 import { normalised } from './difference.ts';
-import type { ContentHash } from './row-table.ts';
+import type { ContentHash, RowKeys } from './packed-rows.ts';
 
 /** ASCII folded: letters small, white space as a space. */
 const FOLD: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -94,74 +94,105 @@ export function hashContent(row: Row, ascii: boolean): ContentHash {
 }
 
 /** So many characters at each end of a text, white space left out, are its key. */
-const WINDOW = 8;
+const WINDOW = 32;
 /** Where non-ASCII ones are among them, so much of the text is normalised to find them. */
-const REACH = 48;
+const REACH = 160;
+
+/** Two numbers of 32 bits, mixed from the same characters in two ways. */
+interface Mix {
+  low: number;
+  high: number;
+}
+
+/** Mixes up to four characters that were packed into a word. */
+function mixWord(mix: Mix, word: number): void {
+  mix.low = Math.imul(mix.low ^ word, 0x9e3779b1);
+  mix.low ^= mix.low >>> 15;
+  mix.high = Math.imul(mix.high ^ word, 0x85ebca6b);
+  mix.high ^= mix.high >>> 13;
+}
 
 /**
- * Mixes up to WINDOW characters of a text, from its beginning or from its end, into a number.
- * @returns undefined when there is a character among them, or right after them, that is not of ASCII: it may
- *   be another one after normalisation
+ * Mixes up to WINDOW characters of a text, from its beginning or from its end.
+ * @returns whether it did: not when there is a character among them, or right after them, that is not of
+ *   ASCII, because it may be another one after normalisation
  */
-function mixWindow(seed: number, text: string, fromEnd: boolean): number | undefined {
-  let key = seed;
+function mixWindow(mix: Mix, text: string, fromEnd: boolean): boolean {
   const { length } = text;
+  let { low, high } = mix;
   let taken = 0;
+  let word = 0;
   for (let index = 0; index < length; index += 1) {
     const code = text.charCodeAt(fromEnd ? length - 1 - index : index);
-    if (code > 127) return undefined;
+    if (code > 127) return false;
     if (taken === WINDOW) break;
     const folded = FOLD[code] ?? 0;
     if (folded === SPACE) continue;
     taken += 1;
-    key = Math.imul(key ^ folded, 0x01000193);
+    word = (word << 8) | folded;
+    if ((taken & 3) !== 0) continue;
+    low = Math.imul(low ^ word, 0x9e3779b1);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ word, 0x85ebca6b);
+    high ^= high >>> 13;
+    word = 0;
   }
-  return key ^ (key >>> 15);
+  mix.low = low;
+  mix.high = high;
+  mixWord(mix, (word << 8) | taken);
+  return true;
 }
 
-/** The same for any text: an end of it is normalised, and where that is not enough, all of it. */
-function mixNormalised(seed: number, text: string, fromEnd: boolean): number {
+/** The first or the last characters of a text as it is compared, the last one first then. */
+function endOf(text: string, fromEnd: boolean): readonly number[] {
   const end = fromEnd ? text.trimEnd().slice(-REACH) : text.trimStart().slice(0, REACH);
   const normal = end.normalize('NFKC').toLowerCase();
-  let key = seed;
-  let taken = 0;
-  for (let index = 0; index < normal.length && taken < WINDOW; index += 1) {
+  const taken: number[] = [];
+  for (let index = 0; index < normal.length && taken.length < WINDOW; index += 1) {
     const code = fold(normal.charCodeAt(fromEnd ? normal.length - 1 - index : index));
-    if (code === SPACE) continue;
-    taken += 1;
-    key = Math.imul(key ^ code, 0x01000193);
+    if (code !== SPACE) taken.push(code);
   }
-  if (taken < WINDOW && end.length < text.length) return mixNormalised(seed, normalised(text).replaceAll(' ', ''), fromEnd);
-  return key ^ (key >>> 15);
+  // Where that is not enough, all of the text is normalised.
+  return taken.length < WINDOW && end.length < text.length ? endOf(normalised(text).replaceAll(' ', ''), fromEnd) : taken;
 }
 
-function mixText(seed: number, text: string): number {
-  const begun = mixWindow(seed, text, false) ?? mixNormalised(seed, text, false);
-  return mixWindow(begun, text, true) ?? mixNormalised(begun, text, true);
+/** The same of any text. */
+function mixNormalised(mix: Mix, text: string, fromEnd: boolean): void {
+  const taken = endOf(text, fromEnd);
+  let word = 0;
+  for (const [index, code] of taken.entries()) {
+    word = (word << 8) ^ code;
+    if ((index & 3) !== 3) continue;
+    mixWord(mix, word);
+    word = 0;
+  }
+  mixWord(mix, (word << 8) | taken.length);
+}
+
+function mixText(mix: Mix, text: string): void {
+  if (!mixWindow(mix, text, false)) mixNormalised(mix, text, false);
+  if (!mixWindow(mix, text, true)) mixNormalised(mix, text, true);
 }
 
 /**
  * The last message of some, and how many there are: what rows that say the same must have in common, and
  * others seldom have.
  */
-function mixLast(seed: number, messages: readonly Message[], end: number): number {
+function mixLast(mix: Mix, messages: readonly Message[], end: number): void {
   const last = messages[end - 1];
-  if (last === undefined) return seed;
+  if (last === undefined) return;
   // The length of a role says well enough which one it is.
-  return mixText(Math.imul(seed ^ (end * 16 + last.role.length), 0x2c1b3c6d), contentKey(last.content));
+  mixWord(mix, end * 16 + last.role.length);
+  mixText(mix, contentKey(last.content));
 }
 
-/**
- * Keys of a row and of its prompt; rows that say the same have the same. The prompt's is 0 where no other
- * answer would contradict.
- */
-export interface RowKeys {
-  readonly whole: number;
-  readonly prompt: number;
-}
-
+/** Keys of a row and of its prompt; rows that say the same have the same. */
 export function keysOfRow(row: Row): RowKeys {
   const { messages, asked } = comparable(row);
-  const prompt = mixLast(SEED, messages, asked);
-  return { whole: mixLast(prompt, messages, messages.length), prompt: asked === 0 ? 0 : prompt | 1 };
+  const mix: Mix = { low: SEED, high: SEED };
+  mixLast(mix, messages, asked);
+  const prompt = asked === 0 ? 0 : mix.low || 1;
+  const promptMore = mix.high;
+  mixLast(mix, messages, messages.length);
+  return { whole: mix.low || 1, wholeMore: mix.high, prompt, promptMore };
 }

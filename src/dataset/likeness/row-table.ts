@@ -1,4 +1,21 @@
-/** Which rows there are, in typed arrays, whatever the rows hold; and which of them seem to be alike. */
+/** Which rows there are, in typed arrays; and which of them seem to be alike. */
+import { KeyIndex, lastNotAbove, Pairs } from './key-index.ts';
+import {
+  type ContentHash,
+  KEY,
+  LINE,
+  numberAt,
+  offsetIn,
+  type PackedRows,
+  PLACE,
+  PROMPT,
+  PROMPT_KEY,
+  STATE,
+  stateIn,
+  WHOLE,
+  WIDTH,
+  withState,
+} from './packed-rows.ts';
 
 /** Where a row's line is. */
 export interface RowPlace {
@@ -7,116 +24,6 @@ export interface RowPlace {
   readonly line: number;
   /** In bytes, within its file. */
   readonly offset: number;
-  readonly length: number;
-}
-
-/**
- * What a row says, as numbers of 32 bits that are not 0; `prompt` is 0 where no other answer would
- * contradict.
- */
-export interface ContentHash {
-  readonly whole: number;
-  readonly prompt: number;
-}
-
-/**
- * What is known of a row: its keys (the prompt's is 0 where no other answer would contradict), and its
- * content's hash where a key was seen before.
- */
-export interface RowFacts {
-  readonly key: number;
-  readonly promptKey: number;
-  readonly content: ContentHash | undefined;
-}
-
-/** The fields of a row, each a number of 32 bits. */
-const KEY = 0;
-const PROMPT_KEY = 1;
-const LINE = 2;
-const OFFSET = 3;
-/**
- * Length * 32 + format: no line is longer than 32 MiB (2 ** 25), so 32 formats have room in the bits of a
- * number.
- */
-const SIZE = 4;
-/** Of the content, 0 where it was not hashed. */
-const WHOLE = 5;
-const PROMPT = 6;
-const WIDTH = 7;
-const FORMAT_BITS = 5;
-
-/**
- * The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are
- * within the chunk.
- */
-export type PackedRows = Int32Array<ArrayBuffer>;
-
-/** Gathers the rows of a chunk. */
-export class RowBuffer {
-  #rows = new Int32Array(WIDTH * 1024);
-  #count = 0;
-
-  /** @param format 0…31 */
-  add({ key, promptKey, content }: RowFacts, line: number, offset: number, length: number, format: number): void {
-    const at = this.#count * WIDTH;
-    if (at === this.#rows.length) {
-      const larger = new Int32Array(at * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
-    const rows = this.#rows;
-    rows[at + KEY] = key;
-    rows[at + PROMPT_KEY] = promptKey;
-    rows[at + LINE] = line;
-    rows[at + OFFSET] = offset;
-    rows[at + SIZE] = (length << FORMAT_BITS) | format;
-    rows[at + WHOLE] = content?.whole ?? 0;
-    rows[at + PROMPT] = content?.prompt ?? 0;
-    this.#count += 1;
-  }
-
-  /** All that were added since the last call. */
-  take(): PackedRows {
-    const taken = this.#rows.slice(0, this.#count * WIDTH);
-    this.#count = 0;
-    return taken;
-  }
-}
-
-/** A number of an array at an index that is known to be within it. */
-function numberAt(values: Int32Array, index: number): number {
-  return values[index] ?? 0;
-}
-
-/** The line within the chunk and the format of each row. */
-export function* formatsOf(rows: PackedRows): Generator<{ readonly line: number; readonly format: number }> {
-  for (let at = 0; at < rows.length; at += WIDTH)
-    yield { line: numberAt(rows, at + LINE), format: numberAt(rows, at + SIZE) & ((1 << FORMAT_BITS) - 1) };
-}
-
-/**
- * Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first.
- * (Little-endian, as every machine that Node runs on.)
- */
-function sortPairs(pairs: Int32Array<ArrayBuffer>): void {
-  new BigInt64Array(pairs.buffer).sort();
-}
-
-/** The index of the last of some sorted values that is not above a limit; -1 when all are. */
-function lastNotAbove(count: number, valueAt: (index: number) => number, limit: number): number {
-  let low = 0;
-  for (let high = count; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if (valueAt(middle) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** Whether some sorted values hold one. */
-export function holds(values: Int32Array, value: number): boolean {
-  const at = lastNotAbove(values.length, (index) => numberAt(values, index), value);
-  return at >= 0 && values[at] === value;
 }
 
 /** A row that seems to be like an earlier one. */
@@ -126,55 +33,6 @@ export interface Meeting {
   readonly alike: number;
   /** The first row that seems to ask the same; -1 when there is none. */
   readonly asked: number;
-}
-
-/** Rows by a key. */
-class KeyIndex {
-  /** Row and key of each, sorted by key, then by row. */
-  readonly #pairs: Int32Array<ArrayBuffer>;
-
-  /** @param pairs row and key of each */
-  constructor(pairs: Int32Array<ArrayBuffer>) {
-    sortPairs(pairs);
-    this.#pairs = pairs;
-  }
-
-  /** The rows with this key, in their order. */
-  *rowsWith(key: number): Generator<number> {
-    const pairs = this.#pairs;
-    const from = lastNotAbove(pairs.length / 2, (index) => numberAt(pairs, index * 2 + 1), key - 1) + 1;
-    for (let at = from * 2; at < pairs.length && numberAt(pairs, at + 1) === key; at += 2) yield numberAt(pairs, at);
-  }
-
-  /** The rows of each key that at least so many have. */
-  *groups(least: number): Generator<Iterable<number>> {
-    const pairs = this.#pairs;
-    for (let from = 0, to = 0; from < pairs.length; from = to) {
-      while (to < pairs.length && pairs[to + 1] === pairs[from + 1]) to += 2;
-      if (to - from >= least * 2) yield this.rowsWith(numberAt(pairs, from + 1));
-    }
-  }
-
-  /** Of each row that is not the first with its key: the first, and the row; sorted by the row. */
-  repeats(): Int32Array<ArrayBuffer> {
-    const pairs = this.#pairs;
-    let count = 0;
-    for (let at = 3; at < pairs.length; at += 2) if (pairs[at] === pairs[at - 2]) count += 1;
-    const found = new Int32Array(count * 2);
-    let first = 0;
-    let filled = 0;
-    for (let at = 2; at < pairs.length; at += 2) {
-      if (pairs[at + 1] !== pairs[at - 1]) {
-        first = at;
-        continue;
-      }
-      found[filled] = numberAt(pairs, first);
-      found[filled + 1] = numberAt(pairs, at);
-      filled += 2;
-    }
-    sortPairs(found);
-    return found;
-  }
 }
 
 /** Rows of one chunk, and where the chunk lies. */
@@ -187,12 +45,22 @@ interface Block {
   readonly from: number;
 }
 
-/** All rows in their order, counted from 0. 28 bytes a row, and 8 for each index over them. */
+/** So many rows are sorted at once; of more, slice by slice of their keys. */
+const SORTED_AT_ONCE = 1 << 18;
+const MOST_SLICES = 16;
+
+type Field = typeof KEY | typeof PROMPT_KEY | typeof WHOLE | typeof PROMPT;
+
+/**
+ * All rows in their order, counted from 0: 24 bytes a row, and 8 more for each that seems to be like another.
+ */
 export class RowTable {
   #count = 0;
   readonly #blocks: Block[] = [];
+  /** The block that was looked into last. */
+  #last = 0;
   /** Indexes that are looked into again, by their field. */
-  readonly #indexes = new Map<number, KeyIndex>();
+  readonly #indexes = new Map<Field, KeyIndex>();
 
   get count(): number {
     return this.#count;
@@ -206,8 +74,11 @@ export class RowTable {
   }
 
   #block(row: number): Block {
-    const found = this.#blocks[lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row)];
-    if (found === undefined) throw new RangeError(`There is no row ${row} among ${this.#count}.`);
+    const last = this.#blocks[this.#last];
+    if (last !== undefined && row >= last.from && (row - last.from) * WIDTH < last.rows.length) return last;
+    this.#last = lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row);
+    const found = this.#blocks[this.#last];
+    if (found === undefined || row >= this.#count) throw new RangeError(`There is no row ${row} among ${this.#count}.`);
     return found;
   }
 
@@ -216,26 +87,48 @@ export class RowTable {
     return numberAt(rows, (row - from) * WIDTH + field);
   }
 
-  /** The rows whose field is not 0, by that field. */
-  #indexOf(field: number): KeyIndex {
-    const pairs = new Int32Array(this.#count * 2);
-    let filled = 0;
+  #state(row: number): number {
+    return stateIn(this.#field(row, PLACE));
+  }
+
+  /** Gathers the rows that have a field, those whose value is in one of some equal slices. */
+  #gather(pairs: Pairs, field: Field, slice: number, slices: number): void {
+    const hashed = field === WHOLE || field === PROMPT;
+    /** The bits of a value that say in which slice it is. */
+    const shift = Math.clz32(slices) + 1;
     for (const { rows, from } of this.#blocks) {
-      for (let at = field, row = from; at < rows.length; at += WIDTH, row += 1) {
-        const key = numberAt(rows, at);
-        if (key === 0) continue;
-        pairs[filled] = row;
-        pairs[filled + 1] = key;
-        filled += 2;
+      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) {
+        const key = numberAt(rows, at + field);
+        if (key === 0 || (slices > 1 && key >>> shift !== slice)) continue;
+        const state = stateIn(numberAt(rows, at + PLACE));
+        if (hashed ? state === STATE.hashed : field === KEY || state !== STATE.copy) pairs.add(row, key);
       }
     }
-    return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
+  }
+
+  /**
+   * Indexes over all rows that have a field, each over a slice of its values. One holds until the next is
+   * made.
+   */
+  *#slices(field: Field): Generator<KeyIndex> {
+    const slices = Math.min(MOST_SLICES, 2 ** Math.max(0, Math.ceil(Math.log2(this.#count / SORTED_AT_ONCE))));
+    const pairs = new Pairs();
+    for (let slice = 0; slice < slices; slice += 1) {
+      pairs.clear();
+      this.#gather(pairs, field, slice, slices);
+      yield new KeyIndex(pairs);
+    }
   }
 
   /** The rows with this value in a field. The index is made when all rows are there. */
-  #rowsWith(field: number, value: number): Generator<number> {
-    const index = this.#indexes.get(field) ?? this.#indexOf(field);
-    this.#indexes.set(field, index);
+  #rowsWith(field: Field, value: number): Generator<number> {
+    let index = this.#indexes.get(field);
+    if (index === undefined) {
+      const pairs = new Pairs();
+      this.#gather(pairs, field, 0, 1);
+      index = new KeyIndex(pairs);
+      this.#indexes.set(field, index);
+    }
     return index.rowsWith(value);
   }
 
@@ -257,20 +150,36 @@ export class RowTable {
    * them, the first ones, up to `most`.
    */
   *crowds(least: number, most: number): Generator<readonly number[]> {
-    for (const group of this.#indexOf(PROMPT).groups(least)) {
-      const answers = new Map<number, number>();
-      for (const row of group) {
-        const whole = this.#field(row, WHOLE);
-        if (!answers.has(whole)) answers.set(whole, row);
-        if (answers.size === most) break;
+    for (const index of this.#slices(PROMPT)) {
+      for (const group of index.groups(least)) {
+        const answers = new Map<number, number>();
+        for (const row of group) {
+          const whole = this.#field(row, WHOLE);
+          if (!answers.has(whole)) answers.set(whole, row);
+          if (answers.size === most) break;
+        }
+        if (answers.size >= least) yield [...answers.values()];
       }
-      if (answers.size >= least) yield [...answers.values()];
     }
   }
 
-  *#repeats(alikeField: number, askedField: number): Generator<Meeting> {
-    const alike = this.#indexOf(alikeField).repeats();
-    const asked = this.#indexOf(askedField).repeats();
+  /** Of each row that is not the first with its value in a field: the first, and it; sorted by the row. */
+  #repeats(field: Field): Int32Array {
+    const found = new Pairs();
+    const more = field === KEY ? WHOLE : field === PROMPT_KEY ? PROMPT : undefined;
+    // Of keys the second number is kept as long as there is no hash of the content.
+    const isChance = (row: number, other: number) =>
+      more !== undefined &&
+      this.#state(row) === STATE.keys &&
+      this.#state(other) === STATE.keys &&
+      this.#field(row, more) !== this.#field(other, more);
+    for (const index of this.#slices(field)) index.addRepeats(found, isChance);
+    return found.sorted();
+  }
+
+  *#meetings(alikeField: Field, askedField: Field): Generator<Meeting> {
+    const alike = this.#repeats(alikeField);
+    const asked = this.#repeats(askedField);
     for (let one = 0, two = 0; one < alike.length || two < asked.length; ) {
       const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
       const row = Math.min(left, right);
@@ -282,12 +191,12 @@ export class RowTable {
 
   /** The rows that have a key of an earlier one, in their order. */
   meetings(): Generator<Meeting> {
-    return this.#repeats(KEY, PROMPT_KEY);
+    return this.#meetings(KEY, PROMPT_KEY);
   }
 
   /** The rows whose content has a hash of an earlier one's, of those that were hashed, in their order. */
   suspects(): Generator<Meeting> {
-    return this.#repeats(WHOLE, PROMPT);
+    return this.#meetings(WHOLE, PROMPT);
   }
 
   key(row: number): number {
@@ -296,26 +205,27 @@ export class RowTable {
 
   /** The hash of a row's content; undefined where it was not taken. */
   hash(row: number): ContentHash | undefined {
-    const whole = this.#field(row, WHOLE);
-    return whole === 0 ? undefined : { whole, prompt: this.#field(row, PROMPT) };
+    if (this.#state(row) !== STATE.hashed) return undefined;
+    return { whole: this.#field(row, WHOLE), prompt: this.#field(row, PROMPT) };
+  }
+
+  #keep(row: number, state: number, whole: number, prompt: number): void {
+    const { rows, from } = this.#block(row);
+    const at = (row - from) * WIDTH;
+    rows[at + WHOLE] = whole;
+    rows[at + PROMPT] = prompt;
+    rows[at + PLACE] = withState(numberAt(rows, at + PLACE), state);
   }
 
   /** Keeps a hash that was taken later. */
   keepHash(row: number, { whole, prompt }: ContentHash): void {
-    const { rows, from } = this.#block(row);
-    rows[(row - from) * WIDTH + WHOLE] = whole;
-    rows[(row - from) * WIDTH + PROMPT] = prompt;
+    this.#keep(row, STATE.hashed, whole, prompt);
   }
 
   /** Where a row is. */
   place(row: number): RowPlace {
     const { rows, path, offset, linesBefore, from } = this.#block(row);
     const at = (row - from) * WIDTH;
-    return {
-      path,
-      line: linesBefore + numberAt(rows, at + LINE),
-      offset: offset + numberAt(rows, at + OFFSET),
-      length: numberAt(rows, at + SIZE) >>> FORMAT_BITS,
-    };
+    return { path, line: linesBefore + numberAt(rows, at + LINE), offset: offset + offsetIn(numberAt(rows, at + PLACE)) };
   }
 }

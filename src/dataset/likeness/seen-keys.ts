@@ -23,10 +23,11 @@ export class SeenKeys {
     return (before & mask) !== 0;
   }
 
-  /** Whether the key was seen before; from now on it is. */
-  see(key: number): boolean {
-    const first = this.#set(Math.imul(key, 0x9e3779b1) >>> 8);
-    const second = this.#set(Math.imul(key ^ (key >>> 16), 0x85ebca6b) >>> 8);
+  /** Whether a key of these two numbers was seen before; from now on it is. */
+  see(one: number, other: number): boolean {
+    // Each bit is of both numbers: two keys that share one of them share no bit.
+    const first = this.#set((Math.imul(one, 0x9e3779b1) + other) >>> 8);
+    const second = this.#set((Math.imul(other, 0x85ebca6b) + one) >>> 8);
     return first && second;
   }
 }

@@ -8,8 +8,9 @@ import type { Dataset } from '../dataset.ts';
 import { type DataFormat, FORMAT_NAMES } from '../formats/formats.ts';
 import type { MethodType } from '../formats/messages.ts';
 import { fileKind, HEAD_BYTES } from '../kinds/file-kind.ts';
+import { formatsOf } from '../likeness/packed-rows.ts';
 import { type KnownRows, repeated } from '../likeness/repeats.ts';
-import { formatsOf, RowTable } from '../likeness/row-table.ts';
+import { RowTable } from '../likeness/row-table.ts';
 import { SEEN_BYTES } from '../likeness/seen-keys.ts';
 import type { DataProfile } from '../profile.ts';
 import { FILE_RULES, type WholeFile } from '../rules/file.ts';
@@ -19,7 +20,7 @@ import { severityOf } from '../rules/rules.ts';
 import { StatisticsTotal } from '../statistics.ts';
 import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
-import { chunksOf } from './chunks.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
 import { ContentHash } from './content-hash.ts';
 import { type Examined, type ExamineSettings, examinerOf, type FoundAt } from './examine.ts';
 import { KEPT, Problems } from './problems.ts';
@@ -187,8 +188,9 @@ class Assembly {
 }
 
 /** What is said of a file of another kind. */
-async function kindOf({ readRange }: CheckRequest, path: string): Promise<Found | undefined> {
-  const head = Buffer.from(await readRange(path, 0, HEAD_BYTES));
+async function kindOf({ readRange }: CheckRequest, { path, offset, bytes }: Chunk): Promise<Found | undefined> {
+  const begins = offset === 0 && bytes !== undefined && bytes.length >= HEAD_BYTES;
+  const head = Buffer.from(begins ? bytes.subarray(0, HEAD_BYTES) : await readRange(path, 0, HEAD_BYTES));
   const kind = fileKind({ bytes: head, whole: head.length < HEAD_BYTES });
   return kind === undefined ? undefined : { rule: kind.rule, detail: words`The file ${ours(kind.what)}.`, fix: kind.fix };
 }
@@ -219,15 +221,12 @@ async function examineAll(
     entry === undefined ? undefined : (await import('./examiner-thread.ts')).startHelper(entry, settings, buffers, seen);
   let path: string | undefined;
   try {
-    for await (const { path: file, bytes, position, offset } of chunksOf(
-      paths,
-      (name) => read(name, () => buffers.take()),
-      onBytes,
-    )) {
+    for await (const chunk of chunksOf(paths, (name) => read(name, () => buffers.take()), onBytes)) {
       signal?.throwIfAborted();
-      if (file !== path) {
-        path = file;
-        const kind = await kindOf(request, path);
+      const { bytes, position, offset } = chunk;
+      if (chunk.path !== path) {
+        path = chunk.path;
+        const kind = await kindOf(request, chunk);
         if (kind !== undefined) assembly.end(path, kind);
       }
       if (assembly.isEnded(path)) continue;
@@ -292,7 +291,11 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
     bytes += piece.length;
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
-  for await (const { found, place } of repeated(known)) problems.add(found, place?.path ?? paths[0] ?? '', place?.line);
+  try {
+    for await (const { found, place } of repeated(known)) problems.add(found, place?.path ?? paths[0] ?? '', place?.line);
+  } finally {
+    await known.reader.close();
+  }
   for (const found of faultsOf(FILE_RULES, wholeOf(request, assembly, bytes), settings))
     problems.add(found, paths[0] ?? '', undefined);
   const dataset: Dataset = {

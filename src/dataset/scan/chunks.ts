@@ -17,7 +17,9 @@ interface Piece {
 
 const NEWLINE = 0x0a;
 /** A longer line is no row. In bytes. */
-const LONGEST = 32 * 1024 * 1024;
+export const LONGEST = 32 * 1024 * 1024;
+/** A chunk of several lines is not longer, so that few bits say where in it a row is. In bytes. */
+const LARGEST = 4 * 1024 * 1024;
 
 async function* pieces(paths: readonly string[], read: Read): AsyncGenerator<Piece> {
   let last: number | undefined = NEWLINE;
@@ -77,6 +79,12 @@ class Cutter {
     return chunk;
   }
 
+  /** Where the chunk that begins here ends: after as many lines as are taken at once, at least one; or 0. */
+  #endIn(bytes: Uint8Array, from: number): number {
+    const end = bytes.lastIndexOf(NEWLINE, from + LARGEST - 1) + 1;
+    return end > from ? end : bytes.indexOf(NEWLINE, from) + 1;
+  }
+
   #hold(part: Uint8Array): void {
     this.#size += part.length;
     if (this.#size > LONGEST) this.#held = [];
@@ -99,9 +107,9 @@ class Cutter {
       yield this.#takeHeld();
       from = end;
     }
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    if (end > from) yield this.#chunk(bytes.subarray(from, end), end - from);
-    if (Math.max(from, end) < bytes.length) this.#hold(bytes.subarray(Math.max(from, end)));
+    for (let end = this.#endIn(bytes, from); end > from; from = end, end = this.#endIn(bytes, from))
+      yield this.#chunk(end - from > LONGEST ? undefined : bytes.subarray(from, end), end - from);
+    if (from < bytes.length) this.#hold(bytes.subarray(from));
   }
 
   *finish(): Generator<Chunk> {

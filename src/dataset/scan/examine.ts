@@ -5,8 +5,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { words } from '../../words.ts';
 import { FORMAT_NAMES, figuresOf, type Row } from '../formats/formats.ts';
+import { type PackedRows, RowBuffer } from '../likeness/packed-rows.ts';
 import { hashContent, keysOfRow } from '../likeness/row-hash.ts';
-import { type PackedRows, RowBuffer } from '../likeness/row-table.ts';
 import { SeenKeys } from '../likeness/seen-keys.ts';
 import { LineText } from '../row-texts.ts';
 import { type Found, faultsOf } from '../rules/found.ts';
@@ -216,7 +216,7 @@ class Examination {
     if (row === undefined) return undefined;
     // No byte more than characters, and no escape: then all of them are ASCII.
     const plain = text.length === end - from && !text.includes('\\u');
-    this.#keep(row, plain, from, end - from);
+    this.#keep(row, plain, from);
     this.#count(row, end - from, this.#position + end);
     return undefined;
   }
@@ -235,14 +235,14 @@ class Examination {
       });
   }
 
-  #keep(row: Row, ascii: boolean, offset: number, length: number): void {
+  #keep(row: Row, ascii: boolean, offset: number): void {
     const keys = keysOfRow(row);
-    const known = this.#seen.see(keys.whole);
-    const asked = keys.prompt !== 0 && this.#seen.see(~keys.prompt);
+    const known = this.#seen.see(keys.whole, keys.wholeMore);
+    const asked = keys.prompt !== 0 && this.#seen.see(~keys.prompt, keys.promptMore);
     const content = known || asked ? hashContent(row, ascii) : undefined;
     const format = FORMAT_NAMES.indexOf(row.format);
     this.#formats |= 1 << format;
-    this.#readable.add({ key: keys.whole, promptKey: keys.prompt, content }, this.#lines, offset, length, format);
+    this.#readable.add(keys, content, this.#lines, offset, format);
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */

@@ -1,23 +1,41 @@
 /** Lines read again, here and there but mostly forwards: in blocks, of which the last ones are kept. */
 
 import { setImmediate as immediate } from 'node:timers/promises';
+import { LONGEST } from './chunks.ts';
 
-/** Some bytes of a file; fewer where it ends. */
-export type ReadRange = (path: string, offset: number, length: number) => Promise<Uint8Array>;
+/** Some bytes of a file; fewer where it ends. What was opened for it is closed in the end. */
+export interface ReadRange {
+  (path: string, offset: number, length: number): Promise<Uint8Array>;
+  close?(): Promise<void>;
+}
 
 /** In bytes. */
 const BLOCK = 64 * 1024;
 const KEPT = 64;
+/** So many of them are in use at a time. */
+const HOT = 4;
 /** So many reads from memory follow one another before whatever else happens is heard. */
 const TURN = 1000;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
 
-/** Reads ranges by whole blocks. */
+interface Block {
+  readonly path: string;
+  readonly begin: number;
+  readonly bytes: Buffer;
+}
+
+/** Bytes without the end of the line. */
+const lineIn = (bytes: Buffer): Buffer => (bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes);
+
+/** Reads lines by whole blocks. */
 export class RangeReader {
   readonly #readRange: ReadRange;
   readonly #signal: AbortSignal | undefined;
+  /** Reads since whatever else happens was heard. */
   #reads = 0;
-  /** The last used come last. */
-  readonly #blocks = new Map<string, Uint8Array>();
+  /** The last used come last; the order of those few does not matter. */
+  #blocks: Block[] = [];
 
   constructor(readRange: ReadRange, signal?: AbortSignal) {
     this.#readRange = readRange;
@@ -25,32 +43,66 @@ export class RangeReader {
   }
 
   /**
-   * @param length in bytes
-   * @throws whatever reading throws, and the signal's reason
+   * The line that begins at an offset, where a block that is kept holds it; now and then it is not looked
+   * for.
    */
-  async read(path: string, offset: number, length: number): Promise<Buffer> {
+  kept(path: string, offset: number): Buffer | undefined {
     this.#reads += 1;
-    if (this.#reads % TURN === 0) await immediate();
-    this.#signal?.throwIfAborted();
-    const parts: Uint8Array[] = [];
-    for (let at = offset; at < offset + length; ) {
-      const begin = at - (at % BLOCK);
-      const block = await this.#block(path, begin);
-      const part = block.subarray(at - begin, offset + length - begin);
-      if (part.length === 0) break;
-      parts.push(part);
-      at += part.length;
-    }
-    return Buffer.concat(parts);
+    if (this.#reads >= TURN) return undefined;
+    const block = this.#keptBlock(path, offset - (offset % BLOCK));
+    if (block === undefined) return undefined;
+    const end = block.bytes.indexOf(NEWLINE, offset - block.begin);
+    return end < 0 ? undefined : lineIn(block.bytes.subarray(offset - block.begin, end));
   }
 
-  async #block(path: string, begin: number): Promise<Uint8Array> {
-    const name = `${begin} ${path}`;
-    const block = this.#blocks.get(name) ?? (await this.#readRange(path, begin, BLOCK));
-    this.#blocks.delete(name);
-    this.#blocks.set(name, block);
-    const [oldest] = this.#blocks.keys();
-    if (this.#blocks.size > KEPT && oldest !== undefined) this.#blocks.delete(oldest);
+  /**
+   * The line that begins at an offset, without its end.
+   * @throws whatever reading throws, and the signal's reason
+   */
+  async line(path: string, offset: number): Promise<Buffer> {
+    this.#reads += 1;
+    if (this.#reads >= TURN) {
+      this.#reads = 0;
+      await immediate();
+    }
+    this.#signal?.throwIfAborted();
+    const parts: Buffer[] = [];
+    for (let at = offset; at - offset <= LONGEST; ) {
+      const begin = at - (at % BLOCK);
+      const { bytes } = await this.#block(path, begin);
+      const end = bytes.indexOf(NEWLINE, at - begin);
+      const part = bytes.subarray(at - begin, end < 0 ? undefined : end);
+      parts.push(part);
+      at += part.length;
+      if (end >= 0 || bytes.length < BLOCK) break;
+    }
+    return lineIn(parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts));
+  }
+
+  /** Lets go of what is kept and what is open; what is read later is read anew. */
+  async close(): Promise<void> {
+    this.#blocks = [];
+    await this.#readRange.close?.();
+  }
+
+  #keptBlock(path: string, begin: number): Block | undefined {
+    const blocks = this.#blocks;
+    for (let at = blocks.length - 1; at >= 0; at -= 1) {
+      const block = blocks[at];
+      if (block?.begin !== begin || block.path !== path) continue;
+      if (at < blocks.length - HOT) blocks.push(...blocks.splice(at, 1));
+      return block;
+    }
+    return undefined;
+  }
+
+  async #block(path: string, begin: number): Promise<Block> {
+    const kept = this.#keptBlock(path, begin);
+    if (kept !== undefined) return kept;
+    const { buffer, byteOffset, byteLength } = await this.#readRange(path, begin, BLOCK);
+    const block = { path, begin, bytes: Buffer.from(buffer, byteOffset, byteLength) };
+    this.#blocks.push(block);
+    if (this.#blocks.length > KEPT) this.#blocks.shift();
     return block;
   }
 }

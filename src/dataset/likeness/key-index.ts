@@ -1,0 +1,102 @@
+/** Rows by a number of theirs, in sorted pairs of plain numbers. Pure. */
+import { numberAt } from './packed-rows.ts';
+
+/**
+ * Pairs of numbers of 32 bits, sorted as numbers of 64 bits: by the second of each pair, then by the first.
+ * (Little-endian, as every machine that Node runs on.)
+ */
+function sortPairs(pairs: Int32Array<ArrayBuffer>): void {
+  new BigInt64Array(pairs.buffer, pairs.byteOffset, pairs.length / 2).sort();
+}
+
+/** Pairs of numbers while they are gathered. */
+export class Pairs {
+  #numbers = new Int32Array(1024);
+  #filled = 0;
+
+  add(first: number, second: number): void {
+    if (this.#filled === this.#numbers.length) {
+      const larger = new Int32Array(this.#filled * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.#filled] = first;
+    this.#numbers[this.#filled + 1] = second;
+    this.#filled += 2;
+  }
+
+  /** All of them, by the second of each, then by the first. */
+  sorted(): Int32Array<ArrayBuffer> {
+    const pairs = this.#numbers.subarray(0, this.#filled);
+    sortPairs(pairs);
+    return pairs;
+  }
+
+  /** For others to be gathered in the same memory. */
+  clear(): void {
+    this.#filled = 0;
+  }
+}
+
+/** The index of the last of some sorted values that is not above a limit; -1 when all are. */
+export function lastNotAbove(count: number, valueAt: (index: number) => number, limit: number): number {
+  let low = 0;
+  for (let high = count; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (valueAt(middle) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Whether some sorted values hold one. */
+export function holds(values: Int32Array, value: number): boolean {
+  const at = lastNotAbove(values.length, (index) => numberAt(values, index), value);
+  return at >= 0 && values[at] === value;
+}
+
+/** Rows by a key. */
+export class KeyIndex {
+  /** Row and key of each, sorted by key, then by row. */
+  readonly #pairs: Int32Array<ArrayBuffer>;
+
+  /** @param pairs row and key of each; their memory is used */
+  constructor(pairs: Pairs) {
+    this.#pairs = pairs.sorted();
+  }
+
+  /** The rows with this key, in their order. */
+  *rowsWith(key: number): Generator<number> {
+    const pairs = this.#pairs;
+    const from = lastNotAbove(pairs.length / 2, (index) => numberAt(pairs, index * 2 + 1), key - 1) + 1;
+    for (let at = from * 2; at < pairs.length && numberAt(pairs, at + 1) === key; at += 2) yield numberAt(pairs, at);
+  }
+
+  /** The rows of each key that at least so many have. */
+  *groups(least: number): Generator<Iterable<number>> {
+    for (const [from, to] of this.#runs()) if (to - from >= least * 2) yield this.rowsWith(numberAt(this.#pairs, from + 1));
+  }
+
+  /**
+   * Adds, of each row that is not the first with its key, the first and the row.
+   * @param isChance whether two rows, of which both and no other have a key, share it by chance alone
+   */
+  addRepeats(found: Pairs, isChance: (row: number, other: number) => boolean): void {
+    const pairs = this.#pairs;
+    for (const [from, to] of this.#runs()) {
+      const first = numberAt(pairs, from);
+      if (to - from === 4 && isChance(first, numberAt(pairs, from + 2))) continue;
+      for (let at = from + 2; at < to; at += 2) found.add(first, numberAt(pairs, at));
+    }
+  }
+
+  /** From where up to where the pairs of each key stand that several rows have. */
+  *#runs(): Generator<readonly [from: number, to: number]> {
+    const pairs = this.#pairs;
+    for (let from = 0, to = 0; from < pairs.length; from = to) {
+      const key = pairs[from + 1];
+      for (to = from + 2; pairs[to + 1] === key && to < pairs.length; ) to += 2;
+      if (to - from > 2) yield [from, to];
+    }
+  }
+}

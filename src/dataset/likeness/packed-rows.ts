@@ -1,0 +1,94 @@
+/** What is kept of each row, in plain numbers: 24 bytes, whatever the row holds. */
+
+/** What a row says, as numbers of 32 bits; `prompt` is 0 where no other answer would contradict. */
+export interface ContentHash {
+  readonly whole: number;
+  readonly prompt: number;
+}
+
+/** By what rows that say the same are found: 64 bits for the whole row, and 64 for its prompt. */
+export interface RowKeys {
+  readonly whole: number;
+  readonly wholeMore: number;
+  /** 0 where no other answer would contradict. */
+  readonly prompt: number;
+  readonly promptMore: number;
+}
+
+/** The fields of a row, each a number of 32 bits. */
+export const KEY = 0;
+export const PROMPT_KEY = 1;
+/**
+ * The hash of the content, as far as the state says that it was taken. Else the second number of the key; of
+ * a copy the row that it is a copy of.
+ */
+export const WHOLE = 2;
+export const PROMPT = 3;
+export const LINE = 4;
+/** Offset, format and state. No chunk of several lines is longer than 4 MiB: 22 bits are enough. */
+export const PLACE = 5;
+export const WIDTH = 6;
+
+const STATE_BITS = 2;
+const FORMAT_BITS = 4;
+const STATES = (1 << STATE_BITS) - 1;
+
+/** What is known of what a row says. */
+export const STATE = { keys: 0, hashed: 1, copy: 2 } as const;
+
+export const offsetIn = (place: number): number => place >>> (STATE_BITS + FORMAT_BITS);
+export const formatIn = (place: number): number => (place >>> STATE_BITS) & ((1 << FORMAT_BITS) - 1);
+export const stateIn = (place: number): number => place & STATES;
+export const withState = (place: number, state: number): number => (place & ~STATES) | state;
+
+/**
+ * The rows of one chunk, as plain numbers: they pass between threads as they are. Lines and offsets are
+ * within the chunk.
+ */
+export type PackedRows = Int32Array<ArrayBuffer>;
+
+/** A number of an array at an index that is known to be within it. */
+export function numberAt(values: Int32Array, index: number): number {
+  return values[index] ?? 0;
+}
+
+/** The line within the chunk and the format of each row. */
+export function* formatsOf(rows: PackedRows): Generator<{ readonly line: number; readonly format: number }> {
+  for (let at = 0; at < rows.length; at += WIDTH)
+    yield { line: numberAt(rows, at + LINE), format: formatIn(numberAt(rows, at + PLACE)) };
+}
+
+/** Gathers the rows of a chunk. */
+export class RowBuffer {
+  #rows = new Int32Array(WIDTH * 1024);
+  #count = 0;
+
+  /**
+   * @param content where a key was seen before
+   * @param format 0…15
+   */
+  add(keys: RowKeys, content: ContentHash | undefined, line: number, offset: number, format: number): void {
+    const at = this.#count * WIDTH;
+    if (at === this.#rows.length) {
+      const larger = new Int32Array(at * 2);
+      larger.set(this.#rows);
+      this.#rows = larger;
+    }
+    const rows = this.#rows;
+    rows[at + KEY] = keys.whole;
+    rows[at + PROMPT_KEY] = keys.prompt;
+    rows[at + WHOLE] = content?.whole ?? keys.wholeMore;
+    rows[at + PROMPT] = content?.prompt ?? keys.promptMore;
+    rows[at + LINE] = line;
+    const state = content === undefined ? STATE.keys : STATE.hashed;
+    rows[at + PLACE] = (((offset << FORMAT_BITS) | format) << STATE_BITS) | state;
+    this.#count += 1;
+  }
+
+  /** All that were added since the last call. */
+  take(): PackedRows {
+    const taken = this.#rows.slice(0, this.#count * WIDTH);
+    this.#count = 0;
+    return taken;
+  }
+}
