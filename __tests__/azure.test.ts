@@ -1,4 +1,5 @@
 /** What Azure's own code decides, apart from the stories. */
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { scopeOf } from '../src/providers/azure/address.ts';
 import { formatOf } from '../src/providers/azure/deployment-terms.ts';
@@ -53,7 +54,8 @@ describe('calls go out with what belongs there', () => {
 
   test('a file above 150 MB: a word on the way round it, and no second upload', async () => {
     const file = { id: 'file-1', filename: 'large.jsonl', bytes: 151_000_000, status: 'processed' };
-    const server = await wireServer(({ method }) => ({ body: method === 'GET' ? { data: [file], has_more: false } : {} }));
+    const listed = { data: [file], has_more: false };
+    const server = await wireServer(({ method }) => ({ body: method === 'GET' ? listed : {} }));
     servers.push(server);
     const warnings: string[] = [];
     const context: CallContext = {
@@ -64,7 +66,8 @@ describe('calls go out with what belongs there', () => {
       say: () => undefined,
       warn: (text) => warnings.push(text),
     };
-    const upload = { filename: 'large.jsonl', bytes: 151_000_000, async *open() {} };
+    const sha256 = createHash('sha256').update(JSON.stringify(listed)).digest('hex');
+    const upload = { filename: 'large.jsonl', bytes: 151_000_000, sha256, async *open() {} };
     expect(await (await opened(server.url)).place(upload, context)).toMatchObject({ id: 'file-1', uploaded: false });
     expect(warnings).toEqual([expect.stringMatching(/151 MB.*Import such a file from Azure Blob Storage/)]);
     expect(server.seen.every(({ method }) => method === 'GET')).toBe(true);

@@ -24,7 +24,7 @@ async function* pieces(hash = sha256): AsyncGenerator<Uint8Array> {
   };
   yield* verifiedBytes(chunks(), hash);
 }
-const upload = { filename, bytes: SIZE, open: () => pieces() };
+const upload = { filename, bytes: SIZE, sha256, open: () => pieces() };
 
 /** The content of a form's only file. */
 function contentOf(body: Buffer): Buffer {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { uploadName } from '../src/job/fingerprint.ts';
 import { awaitUsable } from '../src/providers/openai-wire/uploads.ts';
@@ -10,9 +11,11 @@ afterEach(closeBenches);
 const placed = (given: Upload, work: Bench) => work.provider.place(given, work);
 
 const data = Buffer.from('{"a":1}\n');
+const sha256 = createHash('sha256').update(data).digest('hex');
 const upload = {
-  filename: `train.${'a'.repeat(64)}.jsonl`,
+  filename: `train.${sha256}.jsonl`,
   bytes: data.length,
+  sha256,
   async *open() {
     yield data;
   },
@@ -26,16 +29,20 @@ const file = (more: Record<string, unknown> = {}) => ({
   ...more,
 });
 const isUpload = ({ method }: Seen) => method === 'POST';
+const isContent = ({ path }: Seen) => path.endsWith('/content');
 const isList = ({ method, path }: Seen) => method === 'GET' && path.startsWith('/files?');
 const routes = (on: {
   upload?: (number: number) => Answer;
   list?: (number: number) => Answer;
   file?: (number: number) => Answer;
+  /** By default every file holds the data. */
+  content?: (number: number) => Answer;
 }) => {
-  const counts = { upload: 0, list: 0, file: 0 };
+  const counts = { upload: 0, list: 0, file: 0, content: 0 };
   return (request: Seen): Answer => {
-    const kind = isUpload(request) ? 'upload' : isList(request) ? 'list' : 'file';
+    const kind = isContent(request) ? 'content' : isUpload(request) ? 'upload' : isList(request) ? 'list' : 'file';
     counts[kind] += 1;
+    if (kind === 'content' && on.content === undefined) return { body: data };
     return on[kind]?.(counts[kind]) ?? failing(404);
   };
 };
@@ -54,6 +61,50 @@ describe('placing a file', () => {
   ])('a file %s is not used', async (_, more) => {
     const work = await bench(routes({ list: () => page([file(more)]), upload: () => ({ body: file({ id: 'file-2' }) }) }));
     expect(await placed(upload, work)).toMatchObject({ uploaded: true, id: 'file-2' });
+  });
+
+  const planted = Buffer.from('{"b":2}\n');
+  test.each<[string, Answer, RegExp]>([
+    ['other bytes', { body: planted }, /holds other bytes: it is not used/],
+    ['more bytes than it says', { body: Buffer.concat([data, data]) }, /holds other bytes: it is not used/],
+  ])('a file of the same name and size that holds %s is not used, and that is said', async (_, content, said) => {
+    const work = await bench(
+      routes({ list: () => page([file()]), content: () => content, upload: () => ({ body: file({ id: 'file-2' }) }) }),
+    );
+    expect(await placed(upload, work)).toMatchObject({ uploaded: true, id: 'file-2' });
+    expect(work.warned).toEqual([expect.stringMatching(said)]);
+  });
+
+  test('a file whose bytes cannot be read back is sent anew, without a warning', async () => {
+    const work = await bench(
+      routes({ list: () => page([file()]), content: () => failing(404), upload: () => ({ body: file({ id: 'file-2' }) }) }),
+    );
+    expect(await placed(upload, work)).toMatchObject({ uploaded: true, id: 'file-2' });
+    expect([work.warned, work.said.join()]).toEqual([[], expect.stringContaining('cannot be read back')]);
+  });
+
+  test('behind files that were planted ours is found, and many of them are not all read', async () => {
+    const list = () => page([file({ id: 'p-1' }), file({ id: 'p-2' }), file()]);
+    const third = await bench(routes({ list, content: (number) => ({ body: number < 3 ? planted : data }) }));
+    expect(await placed(upload, third)).toMatchObject({ uploaded: false, id: 'file-1' });
+    const many = Array.from({ length: 50 }, (_, index) => file({ id: `p-${index}` }));
+    const crowd = await bench(
+      routes({ list: () => page(many), content: () => ({ body: planted }), upload: () => ({ body: file({ id: 'file-2' }) }) }),
+    );
+    expect(await placed(upload, crowd)).toMatchObject({ uploaded: true });
+    expect(crowd.server.seen.filter(isContent)).toHaveLength(3);
+  });
+
+  test('after a lost reply a file that was there before is not taken for what was sent', async () => {
+    const work = await bench(
+      routes({
+        list: (number) => page(number === 1 ? [file({ id: 'p-1' })] : [file({ id: 'p-1' }), file({ id: 'file-2' })]),
+        content: () => failing(404),
+        upload: () => 'reset',
+      }),
+    );
+    expect(await placed(upload, work)).toMatchObject({ id: 'file-2' });
+    expect(work.server.seen.filter(isUpload)).toHaveLength(1);
   });
 
   test('the list is followed over pages', async () => {

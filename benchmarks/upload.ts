@@ -70,7 +70,7 @@ export async function ownUpload(file: string, place: Place) {
       warn: (text: string) => console.error(text),
     });
     const open = () => verifiedBytes(files.read(file), sha256);
-    await work.provider.place({ filename: `talk.${sha256}.jsonl`, bytes: size, open }, work);
+    await work.provider.place({ filename: `talk.${sha256}.jsonl`, bytes: size, sha256, open }, work);
     return { bytes: size };
   });
 }

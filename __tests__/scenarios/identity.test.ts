@@ -143,3 +143,43 @@ test('a model that is once not found does not outweigh the job that was paid for
   );
   expect(creates(platform)).toBe(1);
 });
+
+describe('a file of our name and size', () => {
+  /** The job of the first run failed; its file is there. */
+  async function left(more: PlatformOptions = {}): Promise<RunningPlatform> {
+    const platform = await platformOf(more);
+    await step(platform, { wait: 'false' });
+    for (const job of platform.jobs) job.status = 'failed';
+    return platform;
+  }
+  const trainedOn = ({ jobs, files }: RunningPlatform) =>
+    files.find(({ id }) => id === jobs.at(-1)?.body.training_file)?.bytes.toString();
+
+  test('with our bytes is used again', async () => {
+    const platform = await left();
+    expect((await step(platform)).exitCode).toBe(0);
+    expect([creates(platform), platform.files.length]).toEqual([2, 1]);
+  });
+
+  test('with bytes that someone planted is not trained on: ours are sent, and it is said', async () => {
+    const platform = await left();
+    const [ours] = platform.files;
+    if (ours === undefined) throw new Error('Nothing was uploaded.');
+    platform.files.splice(0, 1, { ...ours, id: 'file-planted', bytes: Buffer.from(String(ours.bytes).replaceAll('a', 'e')) });
+    const main = await step(platform);
+    expect([main.exitCode, main.warnings]).toEqual([
+      0,
+      [expect.stringMatching(/file-planted .*holds other bytes: it is not used/)],
+    ]);
+    expect(trainedOn(platform)).toBe(String(ours.bytes));
+  });
+
+  test('whose bytes the server does not show is not trained on either', async () => {
+    const platform = await left({
+      fault: (call) => (call === 'content' ? { when: 'before', how: { status: 404 } } : undefined),
+    });
+    const main = await step(platform);
+    expect([main.exitCode, main.warnings]).toEqual([0, []]);
+    expect([creates(platform), platform.files.length]).toEqual([2, 2]);
+  });
+});

@@ -257,6 +257,10 @@ export class Platform {
         const file = this.files.find(({ id }) => path === `/files/${id}`);
         return file === undefined ? this.missing('file') : ok(this.file(file));
       }
+      case 'content': {
+        const file = this.files.find(({ id }) => path === `/files/${id}/content`);
+        return file === undefined ? this.missing('file') : ok(file.bytes);
+      }
       case 'create':
         return this.create(JSON.parse(String(body)));
       case 'list jobs': {
@@ -465,8 +469,10 @@ export async function startPlatform(
       platform.faults.push(...platform.judge(exchange));
     }
     if (fault !== undefined) return strike(fault.how, request, response, reply);
-    response.writeHead(reply?.status ?? 500, { 'content-type': 'application/json', ...reply?.headers });
-    response.end(reply?.text ?? JSON.stringify(reply?.body));
+    const raw = Buffer.isBuffer(reply?.body) ? reply.body : undefined;
+    const type = raw === undefined ? 'application/json' : 'application/octet-stream';
+    response.writeHead(reply?.status ?? 500, { 'content-type': type, ...reply?.headers });
+    response.end(raw ?? reply?.text ?? JSON.stringify(reply?.body));
   });
   // A connection that is not used is closed by the client, whose clock the test moves, and not by this machine's.
   server.keepAliveTimeout = 0;

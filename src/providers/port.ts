@@ -88,6 +88,8 @@ export interface Upload {
   /** It carries the hash of the content, so that the same bytes are found again. */
   readonly filename: string;
   readonly bytes: number;
+  /** Of the bytes, lower-case hex. */
+  readonly sha256: string;
   /** The fingerprint of the job whose training data this is; undefined for other data. */
   readonly fingerprint?: string | undefined;
   /** @throws when the bytes are no longer those that were checked. */

@@ -76,7 +76,7 @@ function uploadOf(files: Files, { paths, bytes, sha256, contentSha256 }: Dataset
       joinedBytes(paths, (path) => files.read(path)),
       sha256,
     );
-  return { kind: 'upload', upload: { filename: uploadName(paths[0] ?? '', sha256), bytes, open }, contentSha256 };
+  return { kind: 'upload', upload: { filename: uploadName(paths[0] ?? '', sha256), bytes, sha256, open }, contentSha256 };
 }
 
 /** The datasets, with what both share reported on the validation data. */

@@ -37,6 +37,8 @@ export interface WireCalls {
   listFiles(query: ListQuery, signal?: AbortSignal): Promise<Page<WireFile>>;
   /** The raw bytes; at most 16 MiB. */
   fileContent(id: string, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The SHA-256 of a file's bytes, read piece by piece; undefined where there are more of them. */
+  fileHash(id: string, bytes: number, signal?: AbortSignal): Promise<string | undefined>;
   createJob(body: Readonly<Record<string, unknown>>, signal?: AbortSignal): Promise<WireJob>;
   retrieveJob(id: string, signal?: AbortSignal): Promise<WireJob>;
   listJobs(
@@ -59,7 +61,7 @@ interface UploadForm {
 const USUAL_UPLOAD: UploadForm = { path: '/files', fields: () => ({ purpose: 'fine-tune' }) };
 
 /** The calls, over one server's transport. */
-export function wireCalls({ send, ask }: Transport, form: UploadForm = USUAL_UPLOAD): WireCalls {
+export function wireCalls({ digest, send, ask }: Transport, form: UploadForm = USUAL_UPLOAD): WireCalls {
   const list = <Item extends z.core.$ZodType>(
     item: Item,
     path: string,
@@ -117,6 +119,11 @@ export function wireCalls({ send, ask }: Transport, form: UploadForm = USUAL_UPL
         seconds: 300,
       });
       return bytes;
+    },
+    fileHash: (id, bytes, signal) => {
+      const seconds = LIMIT_SECONDS + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND);
+      const headers = { accept: '*/*' };
+      return digest({ method: 'get', path: `/files/${segment(id)}/content`, signal, headers, seconds }, bytes);
     },
     createJob: (body, signal) => ask(WireJob, { method: 'post', path: '/fine_tuning/jobs', body, signal }),
     retrieveJob: (id, signal) => ask(WireJob, { method: 'get', path: job(id), signal }),

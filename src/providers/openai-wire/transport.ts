@@ -2,6 +2,7 @@
  * Requests of the wire, by the `openai` SDK: one at a time, no retries of its own; every failure becomes a
  * ProviderError.
  */
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { bounded, LargeAnswer, readJson } from '../../answer-body.ts';
 import type { ProviderFacts } from '../../errors.ts';
@@ -18,8 +19,14 @@ export const LIMIT_SECONDS = 60;
 /** How long an answer is asked for again that can be read and is of another form, in milliseconds. */
 const SETTLED = 5000;
 
+/** The content of a file may be large: whoever asks for it knows how much of it to read. */
+const isContent = (address: string) => /\/content(\?|$)/.test(address);
+
 /** Whoever reads an answer, the client too, reads it within its bound. */
-const fetchWithin: typeof fetch = async (input, init) => bounded(await fetch(input, init));
+const fetchWithin: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  return response.ok && isContent(response.url) ? response : bounded(response);
+};
 
 /**
  * A client that takes nothing from the environment by itself: what goes where is decided in `connection.ts`.
@@ -82,6 +89,8 @@ export interface Request {
 }
 
 export interface Transport {
+  /** Sends one request and hands the SHA-256 of its answer on; undefined for more than `most` bytes. */
+  digest(request: Request, most: number): Promise<string | undefined>;
   /** Sends one request and hands its answer's bytes on. */
   send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }>;
   /**
@@ -102,7 +111,8 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
   const explanations = () => [...endedToken(address.credential), ...known];
   let reached = false;
 
-  async function send(request: Request): Promise<{ readonly bytes: Uint8Array; readonly response: Response }> {
+  /** One request, and what is read of its answer. */
+  async function exchange<Read>(request: Request, read: (response: Response) => Promise<Read>): Promise<Read> {
     const limitSeconds = request.seconds ?? LIMIT_SECONDS;
     const limit = AbortSignal.timeout(limitSeconds * 1000);
     const call = `${request.method.toUpperCase()} ${request.path}`;
@@ -117,7 +127,7 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
         maxRetries: 0,
       }).asResponse();
       reached = true;
-      return { bytes: await response.bytes(), response };
+      return await read(response);
     } catch (error) {
       const answer = beyond(error, call) ?? answerOf(error, call, Date.now());
       reached ||= answer !== undefined;
@@ -132,6 +142,24 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
       });
     }
   }
+
+  const send: Transport['send'] = (request) =>
+    exchange(request, async (response) => {
+      const within = isContent(request.path) ? await bounded(response) : response;
+      return { bytes: await within.bytes(), response };
+    });
+
+  const digest: Transport['digest'] = (request, most) =>
+    exchange(request, async ({ body }) => {
+      const hash = createHash('sha256');
+      let size = 0;
+      for await (const chunk of body ?? []) {
+        size += chunk.byteLength;
+        if (size > most) return undefined;
+        hash.update(chunk);
+      }
+      return hash.digest('hex');
+    });
 
   async function ask<Schema extends z.core.$ZodType>(schema: Schema, request: Request): Promise<z.infer<Schema>> {
     const { bytes, response } = await send(request);
@@ -161,7 +189,7 @@ export function transportTo(address: Address, dialect: Dialect, options: ClientO
     }
   }
 
-  return { send, ask };
+  return { digest, send, ask };
 }
 
 /** Why a token is refused that ended by what it says itself. */

@@ -20,12 +20,17 @@ const LIFETIME = 48 * HOUR;
 const UPLOADED_FOR_GOOD = 5 * 60_000;
 const FILE_PATIENCE = HOUR;
 
+/** Files of one name and size are read back so often: whoever puts more of them there is not waited for. */
+const READ_BACK = 3;
+
 /** What placing a file works with. */
 interface Placing {
   readonly upload: Upload;
   readonly calls: WireCalls;
   readonly dialect: Dialect;
   readonly context: CallContext;
+  /** The hashes in a name are for machines; twelve of their digits tell files apart. */
+  readonly shown: string;
 }
 
 /** Whether a file's state is one of these, in whatever letter case the server writes it. */
@@ -34,40 +39,84 @@ function isOneOf(states: readonly string[], { status }: WireFile): boolean {
   return word !== undefined && states.some((state) => state.toLowerCase() === word);
 }
 
-/** The uploaded file of this name and size, if there is one that can still be used. */
-async function findUploaded({ upload, calls, dialect, context }: Placing): Promise<WireFile | undefined> {
+/** The uploaded files of this name and size that can still be used. */
+async function* candidates({ upload, calls, dialect, context }: Placing): AsyncGenerator<WireFile> {
   const read = (after: string | undefined) => context.attempt('read', () => calls.listFiles({ after }, context.signal));
   for await (const page of readablePages('files', read, PAGES, context)) {
     const soon = (context.clock.now() + LIFETIME) / 1000;
-    const found = page.find(
+    yield* page.filter(
       (file) =>
         file.filename === upload.filename &&
-        // The name carries the hash of the content; a size that is not told contradicts nothing.
+        // A size that is not told contradicts nothing.
         (file.bytes ?? upload.bytes) === upload.bytes &&
         !isOneOf(dialect.fileErrors, file) &&
         (file.expires_at ?? Number.POSITIVE_INFINITY) > soon,
     );
-    if (found !== undefined) return found;
+  }
+}
+
+/**
+ * Whether a file holds these bytes. Anyone with a key of the project can give any bytes this name and size,
+ * so they are read back.
+ */
+async function holdsOurs(file: WireFile, { upload, calls, context, shown }: Placing): Promise<boolean> {
+  try {
+    const hash = await context.attempt('extra', () => calls.fileHash(file.id, upload.bytes, context.signal));
+    if (hash === upload.sha256) return true;
+    context.warn(
+      `The file ${short(file.id, 80)} has the name and the size of ${shown}, and holds other bytes: it is not used, and the data is sent. Someone with a key of this project may have put it there; look at it.`,
+    );
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    context.say(`${shown} may be with the provider as ${short(file.id, 80)}, whose bytes cannot be read back; it is sent anew.`);
+  }
+  return false;
+}
+
+/** What is known of the uploaded files before anything is sent. */
+interface Before {
+  /** One that holds these bytes. */
+  readonly ours: WireFile | undefined;
+  /** Those that are not proved to; undefined where the list cannot be read. */
+  readonly others: ReadonlySet<string> | undefined;
+}
+
+/** Looks before sending; a failing list only costs an upload, which costs nothing. */
+async function lookBefore(placing: Placing): Promise<Before> {
+  const others = new Set<string>();
+  try {
+    for await (const file of candidates(placing)) {
+      if (others.size < READ_BACK && (await holdsOurs(file, placing))) return { ours: file, others };
+      others.add(file.id);
+    }
+    return { ours: undefined, others };
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    placing.context.warn(`The uploaded files could not be listed, so ${placing.upload.filename} is sent. ${error.message}`);
+    return { ours: undefined, others: undefined };
+  }
+}
+
+/**
+ * Looks for what was sent, where the answer was lost: a file that was not there before is the one; where that
+ * is not known, one that holds these bytes.
+ */
+async function lookAfter(placing: Placing, { others }: Before): Promise<WireFile | undefined> {
+  if (others === undefined) return (await lookBefore(placing)).ours;
+  try {
+    for await (const file of candidates(placing)) if (!others.has(file.id)) return file;
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    placing.context.warn(`The uploaded files could not be listed, so ${placing.upload.filename} is sent. ${error.message}`);
   }
   return undefined;
 }
 
-/** Looks before sending; a failing list only costs an upload, which costs nothing. */
-async function lookBefore(placing: Placing): Promise<WireFile | undefined> {
-  try {
-    return await findUploaded(placing);
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    placing.context.warn(`The uploaded files could not be listed, so ${placing.upload.filename} is sent. ${error.message}`);
-    return undefined;
-  }
-}
-
 /** In parts where the file is large and the server knows how, else in one request. */
-async function sendOnce(placing: Placing): Promise<WireFile> {
+async function sendOnce(placing: Placing, before: Before): Promise<WireFile> {
   const { upload, calls, context } = placing;
   if (placing.dialect.takesParts && upload.bytes >= IN_PARTS_FROM) {
-    const file = await sendInParts(upload, () => lookBefore(placing), calls, context);
+    const file = await sendInParts(upload, () => lookAfter(placing, before), calls, context);
     if (file !== undefined) return file;
     context.say('This server takes no uploads in parts; the file goes in one request.');
   }
@@ -81,14 +130,17 @@ const LONGEST_TIMER = 2 ** 31 - 1;
  * Sends until the file has arrived, no longer than the step has time.
  * @throws ActionError when that is over, AbortedError when the run is cancelled
  */
-async function sendInTime(placing: Placing): Promise<WireFile> {
+async function sendInTime(placing: Placing, before: Before): Promise<WireFile> {
   const { context, upload } = placing;
   const left = Math.max(0, context.deadline - context.clock.now());
   const late = AbortSignal.timeout(Math.ceil(Math.min(left, LONGEST_TIMER)));
   const signal = AbortSignal.any([context.signal, late]);
   const timed = { ...placing, context: { ...context, signal } };
   try {
-    return await context.attempt('upload', () => sendOnce(timed), { signal, lookUp: () => lookBefore(placing) });
+    return await context.attempt('upload', () => sendOnce(timed, before), {
+      signal,
+      lookUp: () => lookAfter(placing, before),
+    });
   } catch (error) {
     if (!(error instanceof AbortedError) || context.signal.aborted) throw error;
     throw new ActionError(
@@ -145,16 +197,15 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
   const filename = fingerprint === undefined ? given.filename : nameWithFingerprint(given.filename, fingerprint);
   const upload = { ...given, filename };
   const marked = filename !== given.filename;
-  const placing = { upload, calls, dialect, context };
-  // The hashes in the name are for machines; twelve of their digits tell files apart.
   const shown = filename.replace(/([0-9a-f]{12})[0-9a-f]{52}/g, '$1…');
-  const existing = await lookBefore(placing);
-  if (existing !== undefined) {
-    context.say(`${shown} is with the provider already as ${existing.id}.`);
-    const { id } = await awaitUsable(existing, calls, dialect, context);
+  const placing = { upload, calls, dialect, context, shown };
+  const before = await lookBefore(placing);
+  if (before.ours !== undefined) {
+    context.say(`${shown} is with the provider already as ${before.ours.id}, byte for byte.`);
+    const { id } = await awaitUsable(before.ours, calls, dialect, context);
     return { id, uploaded: false, marked };
   }
-  const file = await sendInTime(placing);
+  const file = await sendInTime(placing, before);
   if (file.bytes != null && file.bytes !== upload.bytes) {
     throw new ActionError(
       `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created. Delete the file ${file.id} with the provider before the next run, or look at what stands between.`,
