@@ -457,6 +457,28 @@ describe('Together', () => {
     expect([errors, platform.calls]).toEqual([[], []]);
     expect(log).toMatch(said);
   });
+  test.each<[string, object, string]>([
+    ['a text alone', { text: 'Jupiter is the largest planet.' }, ''],
+    ['a text with a column beside it', { text: 'Jupiter.', meta: 'x' }, 'row/unknown-key'],
+    ['an empty text', { text: '' }, 'text/empty'],
+    ['a developer', { messages: [{ role: 'developer', content: 'Be brief.' }, ...chatRow(1).messages] }, 'chat/developer-role'],
+    ['two users in a row', { messages: [{ role: 'user', content: 'Hi' }, ...chatRow(1).messages] }, 'chat/turns'],
+  ])('of data the check says, offline: %s', async (name, sample, rule) => {
+    const folder = newFolder('together-data-');
+    write(folder, 'train.jsonl', jsonl([sample]));
+    const platform = await start(staged);
+    const more = { workspace: folder, inputs: { operation: 'validate', api_key: undefined } };
+    const { log, exitCode } = await step(staged, platform, more);
+    expect([name, exitCode, platform.calls]).toEqual([name, rule === '' || rule === 'chat/turns' ? 0 : 1, []]);
+    expect(log).toContain(rule);
+  });
+  test('rows of text alone are trained on', async () => {
+    const folder = newFolder('together-text-');
+    write(folder, 'train.jsonl', jsonl(many(3, (number) => ({ text: `Sentence number ${number} of a book.` }))));
+    const platform = await start(staged);
+    const { errors, outputs } = await step(staged, platform, { workspace: folder });
+    expect([errors, outputs.status, platform.faults]).toEqual([[], 'succeeded', []]);
+  });
   test('the name that a job promises from its beginning is no model before it has succeeded', async () => {
     const platform = await start(staged, { life: ['running', 'running', 'failed'] });
     const { outputs, exitCode } = await step(staged, platform);

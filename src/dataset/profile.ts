@@ -27,6 +27,10 @@ export interface DataProfile {
   readonly imagesPerRow: number;
   /** The largest file, in bytes; undefined when there is no known limit. */
   readonly maximumBytes?: number;
+  /** Rows of a text alone are taken. */
+  readonly textRows?: true;
+  /** Speakers must take turns: no message by whom the one before it is. */
+  readonly takesTurns?: true;
   /** Whether messages may be by a developer, which is what this provider calls the system. */
   readonly developerRole: boolean;
   /** What a fault is there, by the ID of its rule, where it is not what the rule says. */

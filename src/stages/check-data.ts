@@ -1,6 +1,7 @@
 /** The check of a file of data, as the inputs of this step and the profile of its platform ask for it. */
 import { availableParallelism } from 'node:os';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { DataProfile } from '../dataset/profile.ts';
 import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
 import type { GivenTokenizer } from '../dataset/tokens/given-tokenizer.ts';
 import { AbortedError } from '../errors.ts';
@@ -20,7 +21,7 @@ export async function checkData(
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const asked = role === 'evaluation_file';
   const reinforcement = inputs.method?.type === 'reinforcement' && !asked ? inputs.method.reinforcement : undefined;
-  const profile = connection.profile.data;
+  const { data } = connection.profile;
   let done = 0;
   const watched = async function* (pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
@@ -39,8 +40,7 @@ export async function checkData(
     readRange: files.ranges(),
     entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
     rules: {
-      ...profile,
-      ...(asked ? { minimumRows: inputs.min_rows } : {}),
+      ...(asked ? forAsking(data, inputs.min_rows) : data),
       model: takesOf(inputs.model ?? '', connection.profile.models),
     },
     allowSecrets: inputs.allow_secrets,
@@ -54,6 +54,11 @@ export async function checkData(
     signal: world.signal,
   });
   return checking.catch(asCancelled(world));
+}
+
+/** What is asked of rows that no platform trains on. */
+function forAsking({ textRows: _, takesTurns: __, severities: ___, ...data }: DataProfile, minimumRows: number): DataProfile {
+  return { ...data, minimumRows };
 }
 
 /** The tokenizer that the inputs name. */

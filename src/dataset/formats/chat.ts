@@ -50,9 +50,11 @@ function isPlainChat(value: object): value is { messages: PlainMessage[] } {
   const all: readonly unknown[] = value.messages;
   let asked = false;
   let answered = false;
+  let before = '';
   for (let index = 0; index < all.length; index += 1) {
     const message = all[index];
-    if (!isPlainMessage(message)) return false;
+    if (!isPlainMessage(message) || message.role === before) return false;
+    before = message.role;
     answered = message.role === 'assistant';
     asked ||= message.role === 'user';
     if (answered ? !hasWords(message.content) : message.content === '') return false;

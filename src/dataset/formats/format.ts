@@ -3,6 +3,7 @@
  * and what they answer.
  */
 import * as z from 'zod/mini';
+import type { DataProfile } from '../profile.ts';
 import type { Found } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import type { RowTokens } from '../tokens/tally.ts';
@@ -52,6 +53,8 @@ interface Definition<Name extends string, Value> {
    * counts.
    */
   readonly is: (value: Fields, method: MethodType) => boolean;
+  /** Whether a platform takes such rows; left out where all do. */
+  readonly takenBy?: (profile: DataProfile) => boolean;
   /** Whether a row that another format takes for its own was meant for this one. */
   readonly isMeant?: (value: Fields) => boolean;
   /** Lists of which no server takes more than some thousand entries; a schema would stumble over them. */

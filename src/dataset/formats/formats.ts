@@ -11,8 +11,9 @@ import type { Fields, Format, Named, Plain, Said } from './format.ts';
 import type { Message, MethodType } from './messages.ts';
 import { preference } from './preference.ts';
 import { reinforcement } from './reinforcement.ts';
+import { text } from './text.ts';
 
-const LIST = { preference, chat, reinforcement, completion };
+const LIST = { preference, chat, reinforcement, completion, text };
 
 export type DataFormat = keyof typeof LIST;
 /** What a row of each format holds. */

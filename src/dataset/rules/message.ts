@@ -7,7 +7,7 @@ import type { Message } from '../formats/messages.ts';
 import { plainText } from '../formats/messages.ts';
 import { quote, quoteKey } from '../quote.ts';
 import { assistant, call, fine, line, preference, row, tools, user } from './examples.ts';
-import { COOKBOOK, example, PRACTICE, rule, SFT } from './rule.ts';
+import { COOKBOOK, example, PRACTICE, rule, SFT, TOGETHER } from './rule.ts';
 import { isAnswer, isCall, placeIn, type Talk } from './talk.ts';
 
 const KEYS = new Set(['role', 'content', 'name', 'weight', 'refusal', 'tool_calls', 'tool_call_id', 'function_call', 'audio']);
@@ -34,6 +34,10 @@ function lacksContent({ role, content }: Message): boolean {
   return content == null || (Array.isArray(content) && content.length === 0 && role !== 'tool' && role !== 'function');
 }
 
+/** Who speaks in turns; tools may answer several calls in a row. */
+const TALKERS: ReadonlySet<string> = new Set(['system', 'user', 'assistant']);
+
+const turns = { profile: { takesTurns: true } } as const;
 const dpo = { method: 'dpo' } as const;
 const reinforcement = { method: 'reinforcement' } as const;
 const prefers = (...messages: object[]) => example(line({ ...preference(1), preferred_output: messages }), dpo);
@@ -118,6 +122,30 @@ export const MESSAGE_RULES = [
     check({ messages }: Talk, report, { profile: { developerRole } }) {
       if (!developerRole && messages.some(({ role }) => role === 'developer'))
         report(words`A message is by ${quote('developer')}.`);
+    },
+  }),
+  rule({
+    id: 'chat/turns',
+    severity: 'warning',
+    summary: 'Two messages in a row are by the same speaker, and the platform asks for turns',
+    fix: 'Join them, or write what was said between them.',
+    source: TOGETHER,
+    once: 'warning',
+    breaks: () => [
+      example(row(user, user, assistant), turns),
+      example(row({ role: 'system', content: 'x y' }, { role: 'system', content: 'y x' }, user, assistant), turns),
+      example(line({ ...preference(1), input: { messages: [user, user] } }), { ...turns, ...dpo }),
+    ],
+    keeps: () => [
+      example(row(user, assistant, user, assistant), turns),
+      example(row({ role: 'system', content: 'x y' }, user, assistant), turns),
+      row(user, user, assistant),
+    ],
+    check(talk: Talk, report, { profile: { takesTurns } }) {
+      if (!takesTurns) return;
+      const { messages } = talk;
+      const at = messages.findIndex(({ role }, index) => TALKERS.has(role) && role === messages[index - 1]?.role);
+      if (at > 0) report(words`${placeIn(talk, at)} is by ${quote(messages[at]?.role ?? '')}, as the one before it.`);
     },
   }),
   rule({

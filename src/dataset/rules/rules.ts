@@ -14,6 +14,7 @@ import type { Rule } from './rule.ts';
 import { SECRET_RULES } from './secrets.ts';
 import { TALK_RULES } from './talk-rules.ts';
 import { TEXT_RULES } from './text.ts';
+import { TEXT_ROW_RULES } from './text-row.ts';
 
 const ALL = [
   ...BEGINNING_RULES,
@@ -26,6 +27,7 @@ const ALL = [
   ...CHAT_RULES,
   ...TALK_RULES,
   ...COMPLETION_RULES,
+  ...TEXT_ROW_RULES,
   ...PREFERENCE_RULES,
   ...REINFORCEMENT_RULES,
   ...EVALUATION_RULES,

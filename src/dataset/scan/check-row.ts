@@ -100,7 +100,9 @@ const unread = (...found: Found[]): CheckedRow => ({ row: undefined, found });
 export function checkRow(value: Fields, settings: RuleSettings): CheckedRow {
   const checked = checkOwn(value, settings);
   if (checked.found.length === 0) return checked;
-  const form = foreignForm(value);
+  // What is another tool's elsewhere, this platform may take for its own.
+  const isTaken = formatFor(value, settings.method)?.takenBy?.(settings.profile) === true;
+  const form = isTaken ? undefined : foreignForm(value);
   if (form === undefined) return checked;
   const detail = words`The row is in the form of ${ours(form.name)}.`;
   return unread({ rule: 'row/foreign-format', detail, fix: conversionOf(form) });
@@ -108,7 +110,7 @@ export function checkRow(value: Fields, settings: RuleSettings): CheckedRow {
 
 function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
   const format = formatFor(value, settings.method);
-  if (format === undefined) {
+  if (format === undefined || format.takenBy?.(settings.profile) === false) {
     const [first, ...more] = Object.keys(value).slice(0, 6).map(quoteKey);
     if (first === undefined) return unread({ rule: 'row/unknown-format', detail: words`The row has no keys.` });
     const keys = more.reduce<Words>((all, key) => words`${all}, ${key}`, words`${first}`);

@@ -6,6 +6,9 @@ import { checkRow } from './check-row.ts';
 import { parseLine } from './json-line.ts';
 import { hasNoKeyTwice, plainRow } from './plain-rows.ts';
 
+/** What was taken at the first reading is taken again. */
+const ANY_ROW = { ...USUAL_PROFILE, textRows: true } as const;
+
 /** The row of a line as the check reads it; undefined where the check reads none. */
 export function rereadRow(line: string, method: MethodType): Row | undefined {
   try {
@@ -15,5 +18,5 @@ export function rereadRow(line: string, method: MethodType): Row | undefined {
     return undefined;
   }
   const parsed = parseLine(line);
-  return 'found' in parsed ? undefined : checkRow(parsed.value, { method, profile: USUAL_PROFILE, graderItems: [] }).row;
+  return 'found' in parsed ? undefined : checkRow(parsed.value, { method, profile: ANY_ROW, graderItems: [] }).row;
 }

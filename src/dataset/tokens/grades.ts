@@ -52,6 +52,7 @@ export const RULES_OF_COUNTING = {
   // (github.com/openai/harmony).
   conversation: { grade: 'assumed', what: 'the form of a conversation, which was not held against a bill for this model' },
   completion: { grade: 'assumed', what: 'rows of prompt and completion, as their text' },
+  text: { grade: 'assumed', what: 'rows of text alone, as it stands' },
   preference: { grade: 'assumed', what: 'preference rows, of which no bill is known, with the prompt once or twice' },
   reinforcement: { grade: 'assumed', what: 'prompts alone; what is sampled in training comes on top' },
 } as const satisfies Readonly<Record<string, Rule>>;

@@ -37,6 +37,14 @@ export function completionTokens(row: { readonly prompt: string; readonly comple
   return tally.finish();
 }
 
+/** A text alone, and perhaps a mark at its end. */
+export function textTokens(row: { readonly text: string }, rules: TokenRules): RowTokens {
+  const tally = new Tally();
+  tally.trained = rules.count(row.text);
+  tally.estimate('text', around(tally.trained, 0, 2));
+  return tally.finish();
+}
+
 /**
  * Two answers to one input; each answer may be billed with the input, since each is learned from after it.
  */

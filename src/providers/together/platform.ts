@@ -1,8 +1,8 @@
-import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
 import { evaluationNotes, evaluationRemarks, togetherBilling } from './billing.ts';
+import { DATA } from './data.ts';
 import { SERVING } from './deployment-terms.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { togetherForm } from './requests.ts';
@@ -41,8 +41,7 @@ const profile: Profile = {
   },
   pricesJobs: true,
   pollSeconds: USUAL_POLL,
-  // Above this it takes parts, which this action does not send.
-  data: { ...USUAL_PROFILE, maximumBytes: 5_000_000_000 },
+  data: DATA,
   beforeUse: 'Deploy it (operation: deploy) before it can be called.',
   serving: SERVING,
   billing: togetherBilling,
