@@ -127,9 +127,10 @@ describe('the example data', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-  test('80 rows to train and 20 to validate, at least', () => {
+  test('80 rows to train, 20 to validate and 30 to judge by, at least', () => {
     expect(rows('support.train.jsonl').length).toBeGreaterThanOrEqual(80);
     expect(rows('support.valid.jsonl').length).toBeGreaterThanOrEqual(20);
+    expect(rows('support.eval.jsonl').length).toBeGreaterThanOrEqual(30);
   });
   test('names in its answers are inputs, outputs, or words of the API or of GitHub', () => {
     const words = ['text_similarity', 'string_check', 'score_model', 'label_model', 'preferred_output', 'non_preferred_output'];

@@ -1,8 +1,13 @@
-/** The example workflows, run as they are written, against the sandbox in the place of a platform. */
+/** The example workflows, run as they are written, against the sandbox or a server that stands in for the platform. */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
+import { startPlatform } from '../support/platform.ts';
+import { Azure } from '../support/platforms/azure.ts';
+import { ACCOUNT, CLIENT, startAzureCloud, TENANT } from '../support/platforms/azure-cloud.ts';
+import { BASE, commit, github as gitHubOf, keep, OLD_BASE, row } from '../support/pull-request.ts';
+import { storyTime } from '../support/story-time.ts';
 import { runWorkflow, type Surroundings, type WorkflowRun } from '../support/workflow.ts';
 
 const FOLDER = path.resolve('examples', 'workflows');
@@ -212,6 +217,109 @@ test('a model is trained, deployed, judged and promoted, or taken down', async (
   expect(run.jobs.promote?.outputs.model).toBe(outputsOf(run, 'train').fine_tuned_model);
 });
 
+test('the checkpoint that is best on the validation rows is judged on rows that had no part in the choice', async () => {
+  const inProduction = (given: Readonly<Record<string, string>>) => ({
+    ...inSandbox(given),
+    // So few rows can show no smaller difference.
+    ...(given.baseline === 'production' ? { baseline: 'gpt-4.1-mini-2025-04-14', max_drop: '0.15' } : {}),
+  });
+  const run = await runWorkflow(file('choose-checkpoint'), place({ instead: inProduction }));
+  expect(failures(run)).toEqual([]);
+  const { checkpoints } = JSON.parse(
+    readFileSync(path.join(path.dirname(outputsOf(run, 'train').report_path ?? ''), 'result.json'), 'utf8'),
+  );
+  const losses: [number, string][] = checkpoints.map((one: { model: string; metrics: { full_valid_loss: number } }) => [
+    one.metrics.full_valid_loss,
+    one.model,
+  ]);
+  expect(losses.length).toBeGreaterThan(2);
+  const [, best] = losses.sort(([left], [right]) => left - right)[0] ?? [];
+  expect(outputsOf(run, 'judge')).toMatchObject({ verdict: 'pass', promoted_model: best });
+  expect(run.jobs.choose?.outputs.model).toBe(best);
+});
+
+test('what a fork changes is said on its pull request, by the workflow that may write', async () => {
+  const folder = newFolder();
+  cpSync(path.resolve('examples', 'data'), path.join(folder, 'data'), { recursive: true });
+  const data = path.join('data', 'support.train.jsonl');
+  const rows = readFileSync(path.join(folder, data), 'utf8');
+  writeFileSync(path.join(folder, data), rows.split('\n').slice(5).join('\n'));
+  const head = commit(folder);
+  const fork = { full_name: 'mallory/data' };
+  const server = await gitHubOf({
+    mergeBase: BASE,
+    files: Object.fromEntries(
+      ['support.train.jsonl', 'support.valid.jsonl'].map((name) => [
+        `${BASE}:data/${name}`,
+        readFileSync(path.resolve('examples', 'data', name)),
+      ]),
+    ),
+    open: [{ number: 5, head: { sha: head, ref: 'better', repo: fork }, base: { sha: OLD_BASE } }],
+  });
+  const checkedOut: string[] = [];
+  const event = {
+    repository: { full_name: 'octo/data' },
+    workflow_run: { event: 'pull_request', head_repository: fork, head_branch: 'better', head_sha: head, pull_requests: [] },
+  };
+  const run = await runWorkflow(
+    file('comment-on-forks'),
+    place({
+      workspace: folder,
+      github: { event_name: 'workflow_run', event },
+      env: { GITHUB_API_URL: server.url },
+      instead: (given) => ({ ...given, github_token: 'ghs_x', artifact_name: '' }),
+      others: {
+        'actions/checkout': ({ repository = '', ref = '' }) => {
+          checkedOut.push(`${repository} ${ref}`);
+          return {};
+        },
+      },
+    }),
+  );
+  expect(failures(run)).toEqual([]);
+  // The story has that very commit in its workspace.
+  expect(checkedOut).toEqual([`mallory/data ${head}`]);
+  expect(row(server.comments[0]?.body)).toContain(`<code>data/support.train.jsonl</code> | 89 → 84 | 0 | −5 | 0 | 0 |`);
+  const own = { ...event, workflow_run: { ...event.workflow_run, head_repository: { full_name: 'octo/data' } } };
+  const skipped = await runWorkflow(file('comment-on-forks'), place({ github: { event_name: 'workflow_run', event: own } }));
+  expect(ran(skipped)).toEqual([]);
+});
+
+test('a model that was trained without a key is deployed without one, answers, and is taken down', async () => {
+  const time = storyTime();
+  const cloud = keep(await startAzureCloud({ now: time.now, notReady: 1 }));
+  const options = { now: time.now, cloud };
+  const azure = keep(await startPlatform(options, new Azure(options)));
+  /** The servers that stand in, in the place of those that are written. */
+  const instead = ({ deployment, ...given }: Readonly<Record<string, string>>) => ({
+    ...given,
+    base_url: azure.url,
+    artifact_name: '',
+    ...(deployment === undefined
+      ? {}
+      : { deployment: `${deployment.replace(/^account: .*$/m, `account: ${ACCOUNT}`)}\nresource_manager: ${cloud.url}` }),
+  });
+  const here = place({
+    instead,
+    time,
+    secrets: { AZURE_TENANT_ID: TENANT, AZURE_CLIENT_ID: CLIENT },
+    env: {
+      AZURE_AUTHORITY_HOST: cloud.url,
+      ACTIONS_ID_TOKEN_REQUEST_URL: `${cloud.url}/github-token?api=1`,
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+    },
+  });
+  const trained = await runWorkflow(file('azure-keyless'), here);
+  expect(failures(trained)).toEqual([]);
+  const deployed = await runWorkflow(file('deploy'), { ...here, inputs: { operation: 'deploy' } });
+  expect(failures(deployed)).toEqual([]);
+  expect(cloud.made.get('support')?.model).toBe(trained.steps.at(-1)?.outputs.fine_tuned_model);
+  expect(deployed.steps.at(-2)?.log).toContain(`Call support at ${azure.url}`);
+  const removed = await runWorkflow(file('deploy'), { ...here, inputs: { operation: 'undeploy' } });
+  expect(failures(removed)).toEqual([]);
+  expect([cloud.made.size, cloud.faults, azure.faults]).toEqual([0, [], []]);
+});
+
 test('the model in production is held against the answers that were kept', async () => {
   const here = place();
   const trained = outputsOf(await runWorkflow(file('train'), here), 'train').fine_tuned_model ?? '';
@@ -231,11 +339,10 @@ test('the model in production is held against the answers that were kept', async
   });
 });
 
-test('every example is run by a test of this file, or needs another repository', () => {
+test('every example is run by a test of this file', () => {
   const own = readFileSync(import.meta.filename, 'utf8');
-  const others = ['comment-on-forks', 'deploy'];
   const names = readdirSync(FOLDER).map((name) => path.basename(name, '.yml'));
-  expect(names.filter((name) => !others.includes(name) && !own.includes(`'${name}'`))).toEqual([]);
+  expect(names.filter((name) => !own.includes(`'${name}'`))).toEqual([]);
 });
 
 test('what is paid for waits for an approval, has a bound, and is named for its partners', () => {

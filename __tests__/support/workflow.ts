@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import { type Outcome, runAction } from './action.ts';
 import { type Contexts, filled, holds, type Standing } from './expressions.ts';
+import type { StoryTime } from './story-time.ts';
 
 const Step = z.looseObject({
   id: z.optional(z.string()),
@@ -42,6 +43,14 @@ export interface Surroundings {
   readonly temp: string;
   readonly github?: Readonly<Record<string, unknown>>;
   readonly vars?: Readonly<Record<string, string>>;
+  /** By name; any other that the file names has a value too. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  /** What a manual run was asked with. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** What the runner has besides, such as where GitHub's API is. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** The time that the steps of this action live in; the machine's by default. */
+  readonly time?: StoryTime;
   /** Other actions by their name without the version; an unknown one does nothing. */
   readonly others?: Readonly<Record<string, Other>>;
   /** A folder of commands that stand before those of the machine. */
@@ -124,7 +133,7 @@ async function act(
   index: number,
   around: Surroundings,
 ): Promise<Omit<StepRun, 'id' | 'job'>> {
-  const { workspace, temp, github = {}, instead } = around;
+  const { workspace, temp, github = {}, instead, time } = around;
   const env = {
     GITHUB_JOB: job,
     GITHUB_ACTION: step.id ?? `__step_${index}`,
@@ -132,6 +141,7 @@ async function act(
     GITHUB_SHA: String(github.sha ?? '0123456789abcdef0123456789abcdef01234567'),
     GITHUB_RUN_ID: String(github.run_id ?? '7'),
     GITHUB_EVENT_NAME: String(github.event_name ?? 'push'),
+    ...around.env,
   };
   const action = await runAction({
     inputs: { github_token: '', ...instead(given) },
@@ -139,6 +149,7 @@ async function act(
     temp,
     env,
     event: github.event ?? {},
+    ...(time === undefined ? {} : { time }),
   });
   return { outcome: action.exitCode === 0 ? 'success' : 'failure', outputs: action.outputs, log: action.log, action };
 }
@@ -205,7 +216,8 @@ export async function runWorkflow(file: string, around: Surroundings): Promise<W
     const contexts = {
       github,
       vars: around.vars ?? {},
-      secrets: secretsOf(file),
+      inputs: around.inputs ?? {},
+      secrets: { ...secretsOf(file), ...around.secrets },
       needs: needed,
       env: filled(workflow.env ?? {}, { github }),
       runner: { temp: around.temp },
