@@ -2,6 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { datasetIdOf, filenameOf, isMarked, jobIdOf, labelOf, numberIn, originIn } from '../src/providers/fireworks/names.ts';
 import { dollarsIn, readJob } from '../src/providers/fireworks/objects.ts';
+import { billing, PRICES, surcharge } from '../src/providers/fireworks/prices.ts';
+import { trainingPrice } from '../src/providers/prices.ts';
 
 const FINGERPRINT = 'f0'.repeat(32);
 
@@ -117,4 +119,45 @@ test.each([
   [undefined, undefined],
 ])('the amount %j', (money, usd) => {
   expect(dollarsIn(money)).toBe(usd);
+});
+
+describe('its prices', () => {
+  test.each([
+    ['qwen3-8b', 0.5],
+    ['accounts/fireworks/models/llama-v3p1-8b-instruct', 0.5],
+    ['qwen3-0p6b', 0.5],
+    ['phi-16b', 0.5],
+    ['gemma-16p5b', 3],
+    ['gpt-oss-20b', 3],
+    ['qwen3-30b-a3b', 3],
+    ['llama-v3p3-70b-instruct', 3],
+    ['x-80b', 3],
+    ['gpt-oss-120b', 6],
+    ['qwen3-235b-a22b', 6],
+    ['x-300b', 6],
+    ['qwen3-coder-480b-a35b-instruct', 10],
+    ['deepseek-v3p1', undefined],
+    ['mixtral-8x7b', undefined],
+  ])('of %s', (model, perMillion) => {
+    const name = model.includes('/') ? model : `accounts/fireworks/models/${model}`;
+    for (const one of [model, name])
+      expect(trainingPrice({ prices: PRICES }, one, undefined, Date.parse('2026-11-26')).perMillion).toBe(perMillion);
+  });
+  test.each([
+    [{ method: { type: 'dpo' } }, 2],
+    [{ method: { type: 'supervised', supervised: { hyperparameters: { lora_rank: 0 } } } }, 2],
+    [{ method: { type: 'dpo' }, extra_body: { loraRank: 0 } }, 4],
+    [{}, undefined],
+    [{ hyperparameters: { lora_rank: 8 } }, undefined],
+  ])('of %j are so many times as high', (asked, times) => {
+    expect(surcharge(asked)?.times).toBe(times);
+  });
+  test.each([
+    [{}, 1, false],
+    [{ hyperparameters: { n_epochs: 3 } }, 3, true],
+    [{ hyperparameters: { n_epochs: 'auto' } }, 1, false],
+    [{ extra_body: { epochs: 4 } }, 4, true],
+  ])('are for its own epochs: %j', (asked, epochs, epochsAsked) => {
+    expect(billing({ ...asked, hasValidation: true })).toEqual({ epochs, epochsAsked, looks: 0 });
+  });
 });

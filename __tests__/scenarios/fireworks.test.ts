@@ -255,3 +255,59 @@ test('a job can be named by its full name, and its account by a variable', () =>
     fine(seen);
     expect(seen.outputs).toMatchObject({ job_id: outputs.job_id, status: 'running' });
   }));
+
+describe('its price', () => {
+  const above = { estimatedCost: { currencyCode: 'USD', units: '30', nanos: 0 } };
+  test.each<[string, FireworksOptions, Readonly<Record<string, string>>, RegExp]>([
+    [
+      'above the limit',
+      { price: above },
+      {},
+      /Fireworks AI asks US\$ 30.00 for this job, and max_cost_usd is 1; nothing was created/,
+    ],
+    [
+      'in another currency',
+      { price: { estimatedCost: { currencyCode: 'EUR', units: '1' } } },
+      {},
+      /its answer has no price in US\$ that can be read/,
+    ],
+    [
+      'that nobody knows',
+      { lacksPrice: true },
+      { model: 'accounts/acc/models/mine' },
+      /does not say what this job costs \(it prices no such job beforehand\)/,
+    ],
+  ])('%s is refused after the upload, and what was uploaded goes again', (_, options, inputs, message) =>
+    on(options, async ({ step, platform, count }) => {
+      const { errors } = await step({ max_cost_usd: '1', ...inputs });
+      expect(errors.join()).toMatch(message);
+      expect([count('create'), platform.files.length, platform.faults]).toEqual([0, 0, []]);
+    }),
+  );
+  test('is not asked for with what only names the job', () =>
+    on({}, async ({ step, platform }) => {
+      const { log } = await step({
+        max_cost_usd: '1',
+        suffix: 'bot',
+        extra_body: '{wandbConfig: {apiKey: k-1234567890}}',
+        wait: 'false',
+      });
+      expect(log).toContain('Fireworks AI prices this job at US$ 0.12.');
+      const asked = platform.exchanges.find(({ path }) => path.endsWith(':estimateCost'));
+      expect(Object.keys(asked?.sent ?? {}).toSorted()).toEqual(['baseModel', 'dataset']);
+    }));
+  test('is ours where it has no call for it: by the size of the model, one epoch unless more are asked for', () =>
+    on({ lacksPrice: true }, async ({ step }) => {
+      const { log, errors } = await step({ max_cost_usd: '1', wait: 'false' });
+      expect(errors).toEqual([]);
+      expect(log).toMatch(/over an epoch|over 1 epoch/);
+      expect(log).toMatch(/US\$ 0.5 a million tokens by Fireworks' pricing page/);
+    }));
+  test('is twice as much for preferences, which it never prices itself', () =>
+    on({}, async ({ step, platform }) => {
+      const { log, errors } = await step({ max_cost_usd: '1', wait: 'false', method: 'dpo', training_file: 'pairs.jsonl' });
+      expect(errors).toEqual([]);
+      expect(log).toMatch(/2 times for dpo/);
+      expect(platform.exchanges.some(({ path }) => path.endsWith(':estimateCost'))).toBe(false);
+    }));
+});

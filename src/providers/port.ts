@@ -90,6 +90,8 @@ export interface Upload {
   readonly bytes: number;
   /** Of the bytes, lower-case hex. */
   readonly sha256: string;
+  /** So many rows it has. */
+  readonly rows?: number;
   /** The fingerprint of the job whose training data this is; undefined for other data. */
   readonly fingerprint?: string | undefined;
   /** @throws when the bytes are no longer those that were checked. */
@@ -120,6 +122,8 @@ export interface PlatformEstimate {
   readonly reason?: string | undefined;
   /** It is not known yet, and will be without anyone's doing. */
   readonly later?: true;
+  /** The platform prices no such job: what the action estimates itself counts, where it can. */
+  readonly never?: true;
 }
 
 /** The events of one job, as far as one reader has seen them. */

@@ -98,8 +98,23 @@ export interface Profile {
   readonly billing?: (asked: BilledRequest) => Billing;
   /** The first that fits counts. */
   readonly prices: readonly Price[];
+  /** What of a request costs more than its prices; undefined where nothing does. */
+  readonly surcharge?: (asked: PricedRequest) => Surcharge | undefined;
   /** Why training costs nothing, where it does. */
   readonly free?: string;
+}
+
+/** What of a request, or of a job, may change its price. */
+export interface PricedRequest {
+  readonly method?: unknown;
+  readonly hyperparameters?: unknown;
+  readonly extra_body?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** So many times the price, and for what, as it follows "for". */
+export interface Surcharge {
+  readonly times: number;
+  readonly why: string;
 }
 
 /** What of the data is billed how often. */

@@ -47,7 +47,7 @@ export interface Terms {
   /** Inputs that the API demands and this platform does not. */
   readonly optional?: readonly 'validation_file'[];
   /** What else of this request it does not take. */
-  readonly refuses?: (asked: Partial<Asked>) => readonly InputProblem[];
+  readonly refuses?: (asked: Partial<BilledRequest>) => readonly InputProblem[];
   /** What the user should know of this request before anything is sent, a sentence each. */
   readonly remarks?: (asked: BilledRequest) => readonly string[];
   /** What is filled in for what was left out, a sentence each. */
@@ -93,7 +93,7 @@ export function ownNames({ terms }: Pick<Taker, 'terms'>): readonly string[] {
 const shown = (value: unknown) => JSON.stringify(value) ?? String(value);
 
 /** Why the platform does not take this, a sentence for each thing that it does not take. */
-export function termProblems(asked: Partial<Asked>, { title, terms }: Taker): readonly InputProblem[] {
+export function termProblems(asked: Partial<BilledRequest>, { title, terms }: Taker): readonly InputProblem[] {
   if (terms === undefined) return [];
   return [
     ...methodProblems(asked, title, terms),

@@ -6,9 +6,9 @@ import { type World, warn } from '../run/step.ts';
 /** @throws InputError with all that the platform has no counterpart for */
 export function acceptRequest(world: World): void {
   const { inputs, connection } = world;
-  const problems = termProblems(inputs, connection.profile);
-  if (problems.length > 0) throw new InputError(problems);
   const asked = { ...inputs, hasValidation: inputs.validation_file.length > 0 };
+  const problems = termProblems(asked, connection.profile);
+  if (problems.length > 0) throw new InputError(problems);
   for (const remark of termRemarks(asked, connection.profile)) warn(world, remark);
   for (const remark of omissionRemarks(asked, connection.profile)) world.runner.info(remark);
 }

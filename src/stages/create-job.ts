@@ -72,8 +72,7 @@ export async function createJob(
   if (suffix !== inputs.suffix)
     work.say(`${connection.profile.title} asks for a suffix; it is made from the fingerprint: ${suffix}.`);
   const request = jobRequest({ ...asked, suffix }, files);
-  const unwanted = sent.map(({ id }) => id);
-  await holdToPrice(world, request, unwanted, work);
+  await holdToPrice(world, { request, sent: sent.map(({ id }) => id), estimate: data.estimate }, work);
   holdToTime(world, work);
   const { job, found } = await launch(
     {

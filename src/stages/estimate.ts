@@ -3,7 +3,7 @@ import { merged } from '../api/merge.ts';
 import { hyperparametersOf } from '../api/method.ts';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { costOf, defaultEpochs, timesEpochs } from '../dataset/tokens/estimate.ts';
-import { homePrice, trainingPrice } from '../providers/prices.ts';
+import { homePrice, type KnownPrice, trainingPrice } from '../providers/prices.ts';
 import type { Billing } from '../providers/profile.ts';
 import { PLATFORMS } from '../providers/registry.ts';
 import type { Estimate, Findings } from '../report/findings.ts';
@@ -31,6 +31,16 @@ function billingOf({ inputs, connection }: Pricing, { rows }: Counted): Billing 
   if (billing !== undefined) return billing({ ...inputs, hasValidation: inputs.validation_file.length > 0 });
   const asked = askedEpochs({ inputs });
   return { epochs: asked ?? defaultEpochs(rows), epochsAsked: asked !== undefined, looks: 0 };
+}
+
+/** The price of this request: a table has that of the plain one, and who gives a price gives the whole. */
+function priceFor({ inputs, connection, started }: Pricing, model: string, method: unknown): KnownPrice {
+  const given = inputs.price_per_million_tokens;
+  const price = trainingPrice(connection.profile, model, given, started);
+  const more = connection.profile.surcharge?.({ ...inputs, method });
+  if (price.perMillion === undefined || given !== undefined || more === undefined) return price;
+  const basis = `${price.basis}, ${more.times} times for ${more.why}`;
+  return { ...price, perMillion: price.perMillion * more.times, basis };
 }
 
 /** A price of so many tokens, of an estimate its bounds too. */
@@ -77,7 +87,7 @@ export function estimateOf(pricing: Pricing, training: Counted, validation: Coun
   const tokens = timesEpochs(counted, epochs);
   const paid = paidFor(tokens, validation, billing);
   const asking = [connection.profile, inputs.model ?? '', inputs.price_per_million_tokens, started] as const;
-  const price = trainingPrice(...asking);
+  const price = priceFor(pricing, inputs.model ?? '', inputs.method);
   const home = homePrice(...asking, PLATFORMS);
   const known = {
     epochs,
@@ -97,8 +107,11 @@ export function estimateOf(pricing: Pricing, training: Counted, validation: Coun
   return { ...known, cost: { ...cost, basis, ...(old ? { old } : {}) }, withoutCost: undefined };
 }
 
-/** What a million trained tokens of this model cost, where it is known. */
-export function priceOf({ inputs, connection, started }: Pricing, model: string): Findings['price'] {
-  const price = trainingPrice(connection.profile, model, inputs.price_per_million_tokens, started);
+/**
+ * What a million trained tokens of this model cost, where it is known.
+ * @param method that of a job, where it is not that of the inputs
+ */
+export function priceOf(pricing: Pricing, model: string, method: unknown = pricing.inputs.method): Findings['price'] {
+  const price = priceFor(pricing, model, method);
   return price.perMillion === undefined ? undefined : { perMillion: price.perMillion, basis: price.basis };
 }

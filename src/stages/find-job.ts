@@ -116,7 +116,7 @@ export function takeUp(world: World, job: Job): void {
     kind: 'job taken up',
     job,
     origin: job.origin,
-    price: priceOf(world, job.model ?? ''),
+    price: priceOf(world, job.model ?? '', job.method ?? undefined),
     jobUrl: connection.profile.jobPage?.(job.id),
   });
   runner.setOutput('job_id', job.id);

@@ -5,6 +5,7 @@
 import { AbortedError, LimitError, ProviderError } from '../errors.ts';
 import type { Work } from '../job/work.ts';
 import type { JobRequest, PlatformEstimate } from '../providers/port.ts';
+import type { Estimate } from '../report/findings.ts';
 import { type World, warn } from '../run/step.ts';
 
 /** Why a price is refused; undefined where it may be paid. Pure. */
@@ -47,19 +48,32 @@ async function priceOf(request: JobRequest, limited: boolean, work: Work): Promi
   }
 }
 
+/** What is to be paid for. */
+interface Priced {
+  readonly request: JobRequest;
+  /** The files that were uploaded for this job, which are deleted where it is refused. */
+  readonly sent: readonly string[];
+  /** What the action reckons itself, which was held against the limit before anything was uploaded. */
+  readonly estimate: Estimate | undefined;
+}
+
+/** Whether our own figure, which may be paid, is all that can be had. Pure. */
+export function countsOurs({ never }: PlatformEstimate, estimate: Estimate | undefined): boolean {
+  return never === true && (estimate?.cost ?? estimate?.atMost) !== undefined;
+}
+
 /**
  * Holds the platform's price against `max_cost_usd`.
- * @param sent the files that were uploaded for this job, which are deleted where it is refused
  * @throws LimitError when it is above, or not known
  */
-export async function holdToPrice(world: World, request: JobRequest, sent: readonly string[], work: Work): Promise<void> {
+export async function holdToPrice(world: World, { request, sent, estimate }: Priced, work: Work): Promise<void> {
   const { max_cost_usd: most } = world.inputs;
   const { title } = world.connection.profile;
   const price = await priceOf(request, most !== undefined, work);
   if (price === undefined) return;
   if (price.usd !== undefined) work.say(`${title} prices this job at US$ ${price.usd.toFixed(2)}.`);
   else if (most === undefined) work.say(`${title} does not say what this job costs: ${price.reason ?? 'it gives no reason'}.`);
-  const problem = most === undefined ? undefined : priceProblem(price, most, title);
+  const problem = most === undefined || countsOurs(price, estimate) ? undefined : priceProblem(price, most, title);
   if (problem === undefined) return;
   await deleteSent(world, sent, work);
   throw new LimitError(problem);

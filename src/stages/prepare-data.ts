@@ -70,13 +70,13 @@ async function prepareFile(world: World, role: Dataset['role'], source: Source):
 }
 
 /** The bytes of the create call: read anew when they are sent, and proved to be those that were checked. */
-function uploadOf(files: Files, { paths, bytes, sha256, contentSha256 }: Dataset): DataFile {
+function uploadOf(files: Files, { paths, bytes, rows, sha256, contentSha256 }: Dataset): DataFile {
   const open = () =>
     verifiedBytes(
       joinedBytes(paths, (path) => files.read(path)),
       sha256,
     );
-  return { kind: 'upload', upload: { filename: uploadName(paths[0] ?? '', sha256), bytes, sha256, open }, contentSha256 };
+  return { kind: 'upload', upload: { filename: uploadName(paths[0] ?? '', sha256), bytes, rows, sha256, open }, contentSha256 };
 }
 
 /** The datasets, with what both share reported on the validation data. */

@@ -52,14 +52,17 @@ export interface FireworksOptions extends PlatformOptions {
   readonly lacksCancel?: boolean;
   /** The ID of a job that was deleted is never given again, and its job is not to be seen. */
   readonly keepsIds?: boolean;
-  /** What the call for a price answers; without it there is no such call. */
+  /** What the call for a price answers. */
   readonly price?: unknown;
+  /** There is no such call. */
+  readonly lacksPrice?: boolean;
   /** Why a dataset cannot be used. */
   readonly datasetFault?: { readonly code: string; readonly message: string };
   /** The root of this very server, for the addresses that it signs. */
   readonly signs?: () => string;
 }
 
+const COST = { currencyCode: 'USD', units: '0', nanos: 120_000_000 };
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -142,7 +145,7 @@ export class Fireworks extends Platform {
     if (collection === 'datasets') return this.#dataset(id, verb, method, sent, body);
     if (collection === '') return this.missing('route');
     if (id === undefined && verb === 'estimateCost')
-      return this.own.price === undefined ? this.missing('method') : ok(this.own.price);
+      return this.own.lacksPrice ? this.missing('method') : ok(this.own.price ?? { estimatedCost: COST });
     if (id === undefined) return method === 'POST' ? this.#create(collection, sent, query) : this.#list(collection, query);
     const job = this.#jobAt(collection, id);
     if (job === undefined) return this.missing('job');
@@ -313,7 +316,7 @@ export class Fireworks extends Platform {
             metricsFileSignedUrl: ended
               ? `${this.own.signs?.() ?? 'https://metrics.example'}/signed/metrics?signature=s3cret`
               : '',
-            estimatedCost: { currencyCode: 'USD', units: '0', nanos: 120_000_000 },
+            estimatedCost: COST,
           }),
       ...this.options.more?.(job),
     };

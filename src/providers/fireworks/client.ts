@@ -12,11 +12,15 @@ import { placeDataset, readDataset } from './datasets.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { COLLECTIONS, collectionIn, filenameOf, idIn, jobIdOf, modelName, shortName } from './names.ts';
 import { afterRedirect, isTakenAnswer, jobAt, jobsPath, jobsWith, listedIn, Numbers, type Sent, unseen } from './numbered.ts';
-import { jobOfResult, Named, readJob } from './objects.ts';
-import { collectionOf, type From, idQuery, jobBody } from './requests.ts';
+import { dollarsIn, jobOfResult, Named, readJob } from './objects.ts';
+import { collectionOf, type From, idQuery, jobBody, pricedBody } from './requests.ts';
 
 /** What of a model decides whether it can be trained, and from where. */
 const ModelSent = z.looseObject({ name: z.string(), kind: z.catch(z.nullish(z.string()), undefined) });
+
+const Estimated = z.looseObject({ estimatedCost: z.optional(z.unknown()) });
+/** The call is described, and not known to be there. */
+const NO_PRICE = { usd: undefined, reason: 'it prices no such job beforehand', never: true } as const;
 
 const MetricsAt = z.looseObject({ signedUrl: z.catch(z.string(), '') });
 
@@ -101,6 +105,20 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
   return {
     baseUrl: address.baseUrl,
     prepare: (asked, context) => prepared(asked, context),
+    async estimate(request, signal) {
+      const collection = collectionOf(request.method);
+      if (collection === 'dpoJobs') return NO_PRICE;
+      const body = pricedBody(request, account, origins.get(request.model ?? '') ?? 'baseModel');
+      const path = `${jobsPath(calls, collection)}:estimateCost`;
+      try {
+        const { estimatedCost } = await calls.ask(Estimated, { method: 'POST', path, body, signal });
+        const usd = dollarsIn(estimatedCost);
+        return usd === undefined ? { usd, reason: 'its answer has no price in US$ that can be read' } : { usd };
+      } catch (error) {
+        if (lacksCall(error)) return NO_PRICE;
+        throw error;
+      }
+    },
     place: (upload, context) => placeDataset(upload, calls, context),
     create,
     async find(mark, context) {

@@ -52,9 +52,9 @@ const seen = ({ id, calls, context }: Placing) =>
   context.attempt('read', () => readDataset(id, calls, context.signal).catch(unlessMissing));
 
 /** Makes the empty dataset; one that is there already is the same one. */
-async function begin({ id, calls, context }: Placing): Promise<void> {
+async function begin({ id, upload: { rows }, calls, context }: Placing): Promise<void> {
   const path = `/accounts/${segment(calls.account)}/datasets`;
-  const body = { datasetId: id, dataset: { userUploaded: {} } };
+  const body = { datasetId: id, dataset: { userUploaded: {}, ...(rows === undefined ? {} : { exampleCount: String(rows) }) } };
   const make = () => calls.send({ method: 'POST', path, body, signal: context.signal });
   // A name that is taken says that an earlier request, or another run, has made it.
   await context.attempt('part', () => make().catch((error) => (exists(error) ? undefined : Promise.reject(error))));

@@ -1,5 +1,6 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { billing, PRICES, surcharge } from './prices.ts';
 import { TERMS } from './terms.ts';
 
 const ACCOUNT = 'FIREWORKS_ACCOUNT_ID';
@@ -24,6 +25,7 @@ const profile: Profile = {
   keyVariable: 'FIREWORKS_API_KEY',
   lacks: ['pause', 'events', 'checkpoints'],
   terms: TERMS,
+  pricesJobs: true,
   pollSeconds: USUAL_POLL,
   data: { ...USUAL_PROFILE, minimumRows: 3, maximumRows: 3_000_000 },
   onResume: 'Fireworks pauses the jobs of a suspended account: what is resumed there runs, and costs, on.',
@@ -32,7 +34,9 @@ const profile: Profile = {
     kind: 'by hand',
     way: 'Create a deployment of the model on Fireworks.',
   },
-  prices: [],
+  billing,
+  prices: PRICES,
+  surcharge,
 };
 
 /** Its wire is its own. A job gets an ID that is made of its fingerprint. */

@@ -87,6 +87,13 @@ export function jobBody(request: JobRequest, { account, jobId, from, origin }: W
   return merged({ ...shared, ...settings, ...evaluation }, extra_body);
 }
 
+/** What of a create call decides its price: nothing that only names or reports the job. */
+export function pricedBody(request: JobRequest, account: string, from: From): Fields {
+  const plain = { ...request, suffix: undefined, integrations: undefined };
+  const { wandbConfig: _, ...body } = jobBody(plain, { account, jobId: '', from });
+  return body;
+}
+
 /** The query by which a job gets an ID of our choosing. */
 export function idQuery(collection: Collection, id: string): Readonly<Record<string, string>> {
   return collection === 'dpoJobs' ? { dpoJobId: id } : { supervisedFineTuningJobId: id };

@@ -2,24 +2,28 @@
 import { isMap, methodName } from '../../api/method.ts';
 import type { InputProblem } from '../../errors.ts';
 import type { Asked } from '../port.ts';
-import { ABOVE_ZERO, numberFrom, type Setting, type Terms } from '../terms.ts';
+import { ABOVE_ZERO, type BilledRequest, numberFrom, type Setting, type Terms } from '../terms.ts';
 
 const BETA: Setting = {
   allowed: '"auto" or a number above 0 and below 0.5',
   passes: (value) => value === 'auto' || (typeof value === 'number' && value > 0 && value < 0.5),
 };
 
+const RANKS = [0, 1, 2, 4, 8, 16, 32, 64, 128];
+const RANK: Setting = {
+  allowed: '"auto" or a power of two up to 128; 0 trains all parameters',
+  passes: (value) => value === 'auto' || (typeof value === 'number' && RANKS.includes(value)),
+};
+
 const LONGEST_SUFFIX = 40;
 
 /** What a preference job has no place for, and what a run of Weights & Biases is not given there. */
-function refuses(asked: Partial<Asked> & { readonly validation_file?: unknown }): readonly InputProblem[] {
-  const { method, validation_file, integrations } = asked;
-  const validates = Array.isArray(validation_file) ? validation_file.length > 0 : validation_file !== undefined;
+function refuses({ method, integrations, hasValidation }: Partial<BilledRequest>): readonly InputProblem[] {
   const [first] = integrations ?? [];
   const run: Readonly<Record<string, unknown>> = first !== undefined && isMap(first.wandb) ? first.wandb : {};
   const named = ['name', 'tags'].find((name) => run[name] != null);
   return [
-    ...(methodName(method) === 'dpo' && validates
+    ...(methodName(method) === 'dpo' && hasValidation
       ? [
           {
             place: 'validation_file',
@@ -47,6 +51,14 @@ function remarks({ integrations = [], extra_body }: Partial<Asked>): readonly st
   ];
 }
 
+/** What is done where something is left out, a sentence each. */
+function notes({ method, extra_body, hasValidation }: BilledRequest): readonly string[] {
+  if (methodName(method) !== 'supervised' || hasValidation || extra_body?.evalAutoCarveout !== undefined) return [];
+  return [
+    'Without a validation_file Fireworks AI may set a part of the rows aside to evaluate by; extra_body: {evalAutoCarveout: false} has it train on all.',
+  ];
+}
+
 export const TERMS: Terms = {
   methods: {
     names: ['supervised', 'dpo'],
@@ -61,7 +73,7 @@ export const TERMS: Terms = {
     beta: BETA,
     learning_rate: ABOVE_ZERO,
     learning_rate_warmup_steps: numberFrom(0, 1_000_000, true),
-    lora_rank: numberFrom(0, 1024, true),
+    lora_rank: RANK,
     max_context_length: numberFrom(16, 10_000_000, true),
     gradient_accumulation_steps: numberFrom(1, 10_000, true),
     optimizer_weight_decay: numberFrom(0, 1),
@@ -73,5 +85,6 @@ export const TERMS: Terms = {
   },
   refuses,
   remarks,
+  notes,
   metadata: 'has no metadata, so they are not sent',
 };
