@@ -457,6 +457,55 @@ describe('Together', () => {
     expect([errors, platform.calls]).toEqual([[], []]);
     expect(log).toMatch(said);
   });
+  const settings = (hyperparameters: string) => ({
+    method: `{type: supervised, supervised: {hyperparameters: ${hyperparameters}}}`,
+  });
+  test.each<[Run['inputs'], RegExp]>([
+    [settings('{n_epochs: 30}'), /Input n_epochs is 30; for Qwen\/Qwen3-8B Together takes from 1 to 20/],
+    [settings('{batch_size: 4}'), /Input batch_size is 4; .* from 8 to 96/],
+    [
+      { method: '{type: dpo, dpo: {hyperparameters: {batch_size: 64}}}', training_file: 'pairs.jsonl' },
+      /batch_size is 64; .* from 8 to 48/,
+    ],
+    [settings('{n_evals: 200}'), /n_evals is 200; .* at most 100/],
+    [settings('{learning_rate: 0.5}'), /learning_rate is 0\.5; .* from 1e-8 to 0\.01/],
+    [settings('{max_seq_length: 100000}'), /max_seq_length is 100000; .* from 512 to 24576/],
+    [{ extra_body: '{n_epochs: 21}' }, /Input extra_body\.n_epochs is 21; .* from 1 to 20/],
+    [{ extra_body: '{training_type: {type: Lora, lora_r: 128, lora_alpha: 1}}' }, /lora_r is 128; .* at most 64/],
+    [
+      { extra_body: '{training_type: {type: Lora, lora_r: 8, lora_alpha: 1, lora_trainable_modules: "q_proj,x_proj"}}' },
+      /lora_trainable_modules names "x_proj"; .* all-linear, or some of q_proj, v_proj/,
+    ],
+    [{ extra_body: '{training_type: {type: Full}}' }, /type is "Full"; Together trains Qwen\/Qwen3-8B by LoRA only/],
+    [
+      { model: 'moonshotai/Kimi-K2', method: 'dpo', training_file: 'pairs.jsonl' },
+      /Input method is dpo; Together trains moonshotai\/Kimi-K2 by supervised only/,
+    ],
+    [{ model: 'Qwen/Qwen9-1B' }, /Input model is "Qwen\/Qwen9-1B", which Together does not train; .* It trains Qwen\/Qwen3-8B\./],
+  ])('what the model does not take is refused before the upload: %j', async (inputs, said) => {
+    const platform = await start(staged);
+    const { errors, exitCode } = await step(staged, platform, { inputs });
+    expect(errors.join()).toMatch(said);
+    expect([exitCode, count(platform, 'upload'), count(platform, 'create'), platform.faults]).toEqual([1, 0, 0, []]);
+  });
+  test('the largest batch is asked for by its word', async () => {
+    const platform = await start(staged);
+    const { errors } = await step(staged, platform, { inputs: { extra_body: '{batch_size: max}' } });
+    expect([errors, bodyOf(platform), platform.faults]).toEqual([[], expect.objectContaining({ batch_size: 'max' }), []]);
+  });
+  test('limits that are not told stop nothing', async () => {
+    const platform = await start({
+      make: (all) =>
+        new (class extends Together {
+          override answer(...call: Parameters<Together['answer']>) {
+            return call[1].includes('/models/') ? this.refusal(404, 'Not Found', null) : super.answer(...call);
+          }
+        })(all),
+    });
+    const { errors, log } = await step(staged, platform);
+    expect([errors, platform.jobs.length]).toEqual([[], 1]);
+    expect(log).toContain('does not say what limits Qwen/Qwen3-8B has');
+  });
   test.each<[string, object, string]>([
     ['a text alone', { text: 'Jupiter is the largest planet.' }, ''],
     ['a text with a column beside it', { text: 'Jupiter.', meta: 'x' }, 'row/unknown-key'],

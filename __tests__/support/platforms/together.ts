@@ -30,6 +30,41 @@ const WORDS: Readonly<Record<string, string>> = {
   failed: 'error',
 };
 
+const COMMON = {
+  max_num_epochs: 20,
+  max_num_evals: 100,
+  max_num_checkpoints: 10,
+  min_learning_rate: 1e-8,
+  max_learning_rate: 0.01,
+  max_seq_length_sft: 24_576,
+  max_seq_length_dpo: 12_288,
+  min_max_seq_length: 512,
+  supports_vision: false,
+  supports_tools: true,
+  supports_reasoning: true,
+  merge_output_lora: true,
+  default_gradient_accumulation_steps: 1,
+};
+const LORA = {
+  max_batch_size: 96,
+  max_batch_size_dpo: 48,
+  min_batch_size: 8,
+  max_rank: 64,
+  target_modules: ['q_proj', 'v_proj'],
+};
+/** What each model takes. */
+const LIMITS: Readonly<Record<string, object>> = {
+  'Qwen/Qwen3-8B': { ...COMMON, model_name: 'Qwen/Qwen3-8B', lora_training: LORA, supports_full_training: false },
+  'moonshotai/Kimi-K2': {
+    ...COMMON,
+    model_name: 'moonshotai/Kimi-K2',
+    max_seq_length_dpo: 0,
+    lora_training: LORA,
+    full_training: { max_batch_size: 16, max_batch_size_dpo: 8, min_batch_size: 16 },
+    supports_full_training: true,
+  },
+};
+
 export interface TogetherOptions extends PlatformOptions {
   /** What the price call answers. */
   readonly price?: unknown;
@@ -70,7 +105,7 @@ export class Together extends Platform {
   }
 
   override callOf(method: string, path: string): Call {
-    return /^\/(fine-tunes\/estimate-price|endpoints|hardware|chat\/)/.test(path)
+    return /^\/(fine-tunes\/(estimate-price|models\/)|endpoints|hardware|chat\/)/.test(path)
       ? 'other'
       : super.callOf(method, this.#wirePath(path));
   }
@@ -80,6 +115,11 @@ export class Together extends Platform {
       return ok({ estimation_available: false, unavailable_reason: 'train_file_not_validated' });
     if (path === '/fine-tunes/estimate-price')
       return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 0.4, allowed_to_proceed: true });
+    if (path === '/fine-tunes/models/supported') return ok({ models: Object.keys(LIMITS) });
+    if (path === '/fine-tunes/models/limits') {
+      const limits = LIMITS[query.get('model_name') ?? ''];
+      return limits === undefined ? { status: 404, body: { message: 'Model not found.' } } : ok(limits);
+    }
     const sent = (): Record<string, unknown> => ({ ...JSON.parse(String(body)) });
     if (path === '/chat/completions') return this.endpoints.chat(sent().model);
     return this.endpoints.answer(method, path, sent, this.now) ?? super.answer(call, this.#wirePath(path), query, body, method);

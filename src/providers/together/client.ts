@@ -3,6 +3,7 @@
  * uploaded, waited for and read is decided by the same code.
  */
 import * as z from 'zod/mini';
+import { ActionError, InputError, ProviderError } from '../../errors.ts';
 import { segment } from '../address-segment.ts';
 import { type WireCalls, wireCalls } from '../openai-wire/calls.ts';
 import type { Dialect } from '../openai-wire/dialect.ts';
@@ -10,9 +11,10 @@ import { type Page, pageOf } from '../openai-wire/paging.ts';
 import { wireProvider } from '../openai-wire/provider.ts';
 import { createBody } from '../openai-wire/requests.ts';
 import { type Transport, transportTo } from '../openai-wire/transport.ts';
-import type { Provider } from '../port.ts';
+import type { CallContext, Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { togetherDeployments } from './endpoints.ts';
+import { limitProblems, ModelLimits, SupportedModels, unknownModel } from './limits.ts';
 import { TogetherCheckpoint, TogetherEvent, TogetherFile, TogetherJob } from './objects.ts';
 import { estimateIn, pricedFields } from './requests.ts';
 
@@ -44,11 +46,44 @@ function togetherCalls(transport: Transport): WireCalls {
 
 const formFields = (filename: string) => ({ purpose: 'fine-tune', file_name: filename, file_type: 'jsonl' });
 
+/**
+ * What the platform says of this model; undefined where it does not say.
+ * @throws ActionError for a model that it does not train
+ */
+async function limitsOf(model: string, { ask }: Transport, context: CallContext): Promise<ModelLimits | undefined> {
+  const { signal } = context;
+  const read = <Schema extends z.core.$ZodType>(schema: Schema, path: string, query = {}) =>
+    context.attempt('extra', () => ask(schema, { method: 'get', path, query, signal }));
+  try {
+    return await read(ModelLimits, '/fine-tunes/models/limits', { model_name: model });
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    const supported =
+      error.facts.status === 404 ? await read(SupportedModels, '/fine-tunes/models/supported').catch(unlessOurs) : undefined;
+    if (supported !== undefined && supported.models.length > 0 && !supported.models.includes(model))
+      throw new ActionError(unknownModel(model, supported));
+    context.say(`Together does not say what limits ${model} has, so they are not checked. ${error.message}`);
+    return undefined;
+  }
+}
+
+/** What the server does not say is not known. @throws what is no failure of the server's */
+function unlessOurs(error: unknown): undefined {
+  if (error instanceof ProviderError) return undefined;
+  throw error;
+}
+
 export function togetherProvider(address: Address, dialect: Dialect, options: ClientOptions): Provider {
   const transport = transportTo(address, dialect, options);
   return {
     ...wireProvider(address, dialect, options, transport, togetherCalls(transport)),
     deployments: togetherDeployments(transport),
+    async prepare(asked, context) {
+      const limits = asked.model === undefined ? undefined : await limitsOf(asked.model, transport, context);
+      const problems = limits === undefined ? [] : limitProblems(asked, limits);
+      if (problems.length > 0) throw new InputError(problems);
+      return asked;
+    },
     async estimate(request, signal) {
       const body = pricedFields(createBody(request, undefined, dialect.form));
       return estimateIn(await transport.ask(z.unknown(), { method: 'post', path: '/fine-tunes/estimate-price', body, signal }));
