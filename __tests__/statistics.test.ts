@@ -93,7 +93,7 @@ describe('published values', () => {
     ]);
   });
   test('T3: means, and clusters', () => {
-    const plain = meanOf(T3, 1);
+    const plain = meanOf(T3, [-1, 1]);
     expect(six([plain.mean, plainError(T3), ...plain.interval(0.975), 2 * plain.chanceOfAtLeast(2 * plain.mean)])).toEqual([
       0.045833, 0.014113, 0.014771, 0.076896, 0.007769,
     ]);
@@ -105,7 +105,7 @@ describe('published values', () => {
     expect(six([low ?? 0, high ?? 0])).toEqual([0.025729, 0.065938]);
   });
   test('T3: five clusters make the error too small, and the plain one is its floor', () => {
-    const [low, high] = meanOf(T3, 1, CLUSTERS).interval(0.975);
+    const [low, high] = meanOf(T3, [-1, 1], CLUSTERS).interval(0.975);
     expect(six([high - low])).toEqual(six([2 * tQuantile(0.975, 4) * plainError(T3)]));
   });
   test('T4: all resamples of five values, with bias and acceleration corrected', () => {
@@ -134,9 +134,11 @@ describe('published values', () => {
     expect(six([...wilson(17, 20, z), ...wilson(5, 5, z), ...wilson(0, 10, z)])).toEqual([
       0.639581, 0.947631, 0.565518, 1, 0, 0.277533,
     ]);
-    const equal = meanOf(Array(50).fill(0.1), 1);
-    expect(six([...equal.interval(0.95)])).toEqual([0.041845, 0.158155]);
+    const equal = meanOf(Array(50).fill(0.1), [-1, 1]);
+    expect(six([...equal.interval(0.95)])).toEqual([0.036029, 0.15234]);
     expect(equal.chanceOfAtLeast(0.1)).toBe(1);
+    // A difference of one may be followed by its opposite: few groups of wins prove no gain.
+    expect(meanOf([1, 1, 1], [-1, 1], ['a', 'b', 'b']).interval(0.95)[0]).toBeLessThan(-0.5);
     // The test and the interval are one: at its end the chance is what is left to the confidence.
     expect(equal.chanceOfAtLeast(equal.interval(0.95)[1])).toBeCloseTo(0.05, 12);
   });
@@ -156,11 +158,11 @@ describe('published values', () => {
 describe('ends', () => {
   test('shares are cut at their ends; a cluster alone says nothing', () => {
     expect(pairedShares({ rows: 3, losses: 0, wins: 3 }).interval(0.999)[1]).toBe(1);
-    const alone = meanOf([0.2, 0.4], 1, ['a', 'a']);
-    expect([alone.interval(0.95), alone.chanceOfAtLeast(0)]).toEqual([[0.30000000000000004 - 1, 1.3], 1]);
+    const alone = meanOf([0.2, 0.4], [-1, 1], ['a', 'a']);
+    expect([alone.interval(0.95), alone.chanceOfAtLeast(0)]).toEqual([[-1, 1], 1]);
   });
   test('the one-sided test and the interval are one', () => {
-    for (const evidence of [pairedShares({ rows: 80, losses: 9, wins: 4 }), meanOf([0.1, -0.3, 0.2, 0.05], 1)])
+    for (const evidence of [pairedShares({ rows: 80, losses: 9, wins: 4 }), meanOf([0.1, -0.3, 0.2, 0.05], [-1, 1])])
       expect(evidence.chanceOfAtLeast(evidence.interval(0.95)[1])).toBeCloseTo(0.05, 9);
   });
   test('a hundred thousand rows that differ take the mid-p value no further than chance does', () => {

@@ -122,7 +122,7 @@ export async function run(environment: Environment = process.env, runner: Runner
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
     const connect = connector(connection, runner, closing);
     const connectTo = (other: Connection) => connector(other, runner, closing)();
-    const answerFolder = answerFolderFor(raw, context);
+    const answerFolder = answerFolderFor(raw, runner);
     const place = { connection, connect, connectTo, answerFolder, entry: ENTRY };
     const world = { inputs, runner, clock: systemClock, files, ...place, started, signal, record };
     step = await stepIn(world, () => publicFindings(findings()));

@@ -43,8 +43,9 @@ export function answerFolder(given: string, workspace: string, roots: readonly s
   let appending: number | undefined;
   return {
     names: async () =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith(ENDING))
+      // A link could lead anywhere, or nowhere.
+      readdirSync(folder, { withFileTypes: true })
+        .flatMap((entry) => (entry.isFile() && entry.name.endsWith(ENDING) ? [entry.name] : []))
         .sort(),
     scan: (name) => createReadStream(path.join(folder, name), { highWaterMark: CHUNK }),
     read(name, offset, length) {

@@ -11,9 +11,16 @@ import type { EvaluationRow } from './rows.ts';
 export type Side = 'candidate' | 'baseline';
 export const SIDES = ['candidate', 'baseline'] as const;
 
-/** One answer with its score. */
+/** So much of an answer is kept for the report once it is graded, in characters. */
+const LONGEST = 4000;
+
+/**
+ * One answer with its score: what is shown of it, and not the answer, which may be as long as a server likes.
+ */
 export interface Graded {
-  readonly reply: ChatReply;
+  readonly text: string;
+  readonly finishReason: string;
+  readonly refused: boolean;
   readonly score: number;
   readonly remarks: readonly string[];
 }
@@ -67,6 +74,14 @@ interface Unit {
   readonly repeat: number;
 }
 
+/** A copy of a text's beginning: a part of a long text would keep all of it in memory. */
+const beginningOf = (text: string) => Buffer.from(text.slice(0, LONGEST), 'utf16le').toString('utf16le');
+
+function shownOf({ content, refusal, tool_calls, finish_reason }: ChatReply): Omit<Graded, 'score' | 'remarks'> {
+  const said = content ?? refusal ?? (tool_calls.length > 0 ? JSON.stringify(tool_calls) : '');
+  return { text: beginningOf(said), finishReason: finish_reason, refused: refusal !== null };
+}
+
 /** One answer, asked for and graded. @returns whether it came */
 async function carryOut({ work, side, repeat }: Unit, gate: Gate): Promise<boolean> {
   const { row } = work;
@@ -80,7 +95,7 @@ async function carryOut({ work, side, repeat }: Unit, gate: Gate): Promise<boole
   const graded = await gradeAnswer(gate.parts, answer.reply, row.item, gate.judge);
   if (graded === undefined) return false;
   if ('unscored' in graded) work.unscored ??= graded.unscored;
-  else work.answers[side][repeat] = { reply: answer.reply, score: graded.score, remarks: graded.remarks ?? [] };
+  else work.answers[side][repeat] = { ...shownOf(answer.reply), score: graded.score, remarks: graded.remarks ?? [] };
   return true;
 }
 

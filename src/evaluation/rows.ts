@@ -78,6 +78,31 @@ export function promptHash(messages: readonly Map[]): string {
   return createHash('sha256').update(canonicalJson(said)).digest('hex');
 }
 
+/** What a grader finds in a row at this place. */
+const found = (item: Item, path: readonly string[]) =>
+  hasItem(item, path)
+    ? path.reduce<unknown>((inner, step) => (isMap(inner) || Array.isArray(inner) ? Reflect.get(inner, step) : undefined), item)
+    : null;
+
+/**
+ * The rows that prove something by themselves. A row that asks and is graded as an earlier one is no second
+ * piece of evidence, and is left out. Rows that ask the same and are graded otherwise get the same answers,
+ * so they belong together, unless it is said already what does.
+ * @param reads what the grader reads of a row
+ */
+export function independentRows(rows: readonly EvaluationRow[], reads: readonly (readonly string[])[]): readonly EvaluationRow[] {
+  const asked = rows.map((row) => ({ row, prompt: `${promptHash(row.messages)}${canonicalJson(row.more)}` }));
+  const once = new Map<string, (typeof asked)[number]>();
+  for (const one of asked) {
+    const key = `${one.prompt}${canonicalJson(reads.map((path) => found(one.row.item, path)))}`;
+    if (!once.has(key)) once.set(key, one);
+  }
+  const kept = [...once.values()];
+  const apart = new Set(kept.map(({ prompt }) => prompt)).size === kept.length;
+  const sorted = apart || kept.some(({ row }) => row.cluster !== undefined);
+  return kept.map(({ row, prompt }) => (sorted ? row : { ...row, cluster: prompt }));
+}
+
 /** What a row of training data of any format asks, as messages; empty where it asks nothing. */
 export function trainedPrompt(row: unknown): readonly Map[] {
   if (!isMap(row)) return [];

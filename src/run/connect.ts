@@ -7,7 +7,7 @@ import { localFiles } from '../adapters/files.ts';
 import { useEnvironmentProxies } from '../adapters/http.ts';
 import { ENTRY } from '../entry.ts';
 import type { RawInputs } from '../inputs/inputs.ts';
-import type { AnswerFolder, Files, RunContext, Runner } from '../ports.ts';
+import type { AnswerFolder, Files, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
 import type { Provider } from '../providers/port.ts';
 import { platformNamed } from '../providers/registry.ts';
@@ -50,9 +50,16 @@ export function filesFor(raw: RawInputs, { context, redact }: Runner): Files {
   return localFiles({ workspace: context.workspace, temp: context.temp, allowPaths, fork: context.fork, redact });
 }
 
-/** Kept answers under the same rules. */
-export function answerFolderFor(raw: RawInputs, { workspace, temp }: RunContext): (path: string) => AnswerFolder {
-  return (given) => answerFolder(given, workspace, [workspace, temp, ...allowedPaths(raw)]);
+/**
+ * Kept answers under the same rules. A cache may be read by others, so no secret that a model repeats is
+ * kept.
+ */
+export function answerFolderFor(raw: RawInputs, { context, redact }: Runner): (path: string) => AnswerFolder {
+  const { workspace, temp } = context;
+  return (given) => {
+    const folder = answerFolder(given, workspace, [workspace, temp, ...allowedPaths(raw)]);
+    return { ...folder, append: (text) => folder.append(redact(text)) };
+  };
 }
 
 function allowedPaths({ allow_paths = '' }: RawInputs): readonly string[] {

@@ -11,6 +11,8 @@ export interface LinePlace {
 }
 
 const EMPTY = 0xffff_ffff;
+/** So many answers of one question are found; nobody has more models, and each look reads all of them. */
+const MOST_OF_ONE = 256;
 
 /** The first 32 bits of a hash in hex. */
 const bits = (hex: string, from: number) => Number.parseInt(hex.slice(from, from + 8), 16);
@@ -29,16 +31,23 @@ export class AnswerIndex {
     return this.#count;
   }
 
-  add(high: number, low: number, { file, offset, length }: LinePlace): void {
+  /** @returns false where the question has as many answers as are found of one */
+  add(high: number, low: number, { file, offset, length }: LinePlace): boolean {
     if (this.#count * 2 >= this.#capacity) this.#grow();
     let slot = low & (this.#capacity - 1);
-    while (this.#file[slot] !== EMPTY) slot = (slot + 1) & (this.#capacity - 1);
+    let same = 0;
+    while (this.#file[slot] !== EMPTY) {
+      if (this.#high[slot] === high && this.#low[slot] === low) same += 1;
+      if (same === MOST_OF_ONE) return false;
+      slot = (slot + 1) & (this.#capacity - 1);
+    }
     this.#high[slot] = high;
     this.#low[slot] = low;
     this.#file[slot] = file;
     this.#offset[slot] = offset;
     this.#length[slot] = length;
     this.#count += 1;
+    return true;
   }
 
   /** The lines that may answer a question, by its hash in hex, in the order in which they were added. */

@@ -36,6 +36,10 @@ export interface KeptReply extends Answerer {
 }
 
 const NEWLINE = 0x0a;
+/** No answer makes a longer line: its body has at most 16 MiB. In bytes. */
+const LONGEST = 32 * 1024 * 1024;
+/** An answer that is longer is not held in memory beside its line, in characters. */
+const HELD = 64 * 1024;
 /** Every line begins so, and its question's hash stands at a place that is known without reading it. */
 const BEGINNING = Buffer.from('{"question":"');
 /** Beginning, hash, and something after it. */
@@ -111,7 +115,7 @@ export class KeptAnswers {
   /** Keeps an answer; when this returns, a kill no longer loses it. */
   add(question: string, answerer: Answerer, reply: ChatReply): void {
     const by = modelHash(answerer.origin, answerer.model);
-    this.#own.set(`${question} ${by}`, { ...answerer, reply });
+    if ((reply.content?.length ?? 0) <= HELD) this.#own.set(`${question} ${by}`, { ...answerer, reply });
     const line = { question, by, v: 1, ...answerer, time: new Date().toISOString(), reply };
     this.#folder.append(`${JSON.stringify(line)}\n`);
   }
@@ -130,16 +134,28 @@ export class KeptAnswers {
     const file = this.#names.push(name) - 1;
     let rest: Uint8Array = new Uint8Array();
     let offset = 0;
+    let beyond = false;
     for await (const piece of this.#folder.scan(name)) {
       const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
       let from = 0;
-      for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+      if (beyond) {
+        // What is left of a line that is too long, which counted when it was found to be.
+        const end = bytes.indexOf(NEWLINE);
+        from = end < 0 ? bytes.length : end + 1;
+        beyond = end < 0;
+      }
+      for (let end = bytes.indexOf(NEWLINE, from); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
         this.#note(bytes, from, end - from, { file, offset: offset + from });
         from = end + 1;
       }
       // The piece's memory is used again, so what is left of it is copied.
       rest = Buffer.from(bytes.subarray(from));
       offset += from;
+      if (rest.length <= LONGEST) continue;
+      this.#broken += 1;
+      offset += rest.length;
+      rest = new Uint8Array();
+      beyond = true;
     }
     if (rest.length > 0) this.#note(rest, 0, rest.length, { file, offset });
   }
@@ -154,6 +170,6 @@ export class KeptAnswers {
     const place = at + BEGINNING.length;
     const [high, low] = length < SHORTEST || !begins(bytes, at) ? [-1, -1] : [hexAt(bytes, place), hexAt(bytes, place + 8)];
     if (high < 0 || low < 0) this.#broken += 1;
-    else this.#index.add(high, low, { file, offset, length });
+    else if (!this.#index.add(high, low, { file, offset, length })) this.#broken += 1;
   }
 }

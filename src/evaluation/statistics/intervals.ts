@@ -62,16 +62,16 @@ export function plainError(values: readonly number[]): number {
  * The t interval of a mean, robust against values that belong together. A few clusters can make the error
  * too small by chance, so the plain one is its floor; values that are all equal prove no more than that
  * others are rare, so theirs is not of no width either.
- * @param range between the lowest and the highest value that there may be, of a difference the score's own
+ * @param bounds the lowest and the highest value that there may be
  * @param clusters one for each value; undefined where each stands for itself
  */
-export function meanOf(values: readonly number[], range: number, clusters?: readonly string[]): Evidence {
+export function meanOf(values: readonly number[], bounds: Interval, clusters?: readonly string[]): Evidence {
   const mean = sum(values) / values.length;
   const groups = clusters === undefined ? values.length : new Set(clusters).size;
-  if (groups < 2) return { mean, interval: () => [mean - range, mean + range], chanceOfAtLeast: () => 1 };
+  if (groups < 2) return { mean, interval: () => bounds, chanceOfAtLeast: () => 1 };
   const plain = plainError(values);
   const error = clusters === undefined ? plain : Math.max(plain, clusteredError(values, clusters));
-  if (error < NOTHING * range) return ofEqual(mean, range, groups);
+  if (error < NOTHING * (bounds[1] - bounds[0])) return ofEqual(mean, bounds, groups);
   return {
     mean,
     interval(confidence) {
@@ -83,14 +83,14 @@ export function meanOf(values: readonly number[], range: number, clusters?: read
 }
 
 /** What equal values say: another one, as far off as can be, was drawn in none of the groups. */
-function ofEqual(mean: number, range: number, groups: number): Evidence {
+function ofEqual(mean: number, [lowest, highest]: Interval, groups: number): Evidence {
   return {
     mean,
     interval(confidence) {
-      const half = range * (1 - (1 - confidence) ** (1 / groups));
-      return [mean - half, mean + half];
+      const unseen = 1 - (1 - confidence) ** (1 / groups);
+      return [mean - (mean - lowest) * unseen, mean + (highest - mean) * unseen];
     },
-    chanceOfAtLeast: (line) => (line <= mean ? 1 : Math.max(0, 1 - (line - mean) / range) ** groups),
+    chanceOfAtLeast: (line) => (line <= mean ? 1 : Math.max(0, 1 - (line - mean) / (highest - mean)) ** groups),
   };
 }
 

@@ -110,14 +110,14 @@ const clustersOf = (rows: readonly ScoredRow[], { clustered }: Terms) =>
 
 function differenceOf(rows: readonly ScoredRow[], shares: boolean, terms: Terms): Evidence {
   if (shares) return pairedShares({ rows: rows.length, ...countsOf(rows, terms) });
-  return meanOf(rows.map(gain), width(terms), clustersOf(rows, terms));
+  return meanOf(rows.map(gain), [-width(terms), width(terms)], clustersOf(rows, terms));
 }
 
 /** The interval of the candidate's own score. */
 function scoreIntervalOf(rows: readonly ScoredRow[], shares: boolean, terms: Terms): Interval {
   const scores = rows.map(({ candidate }) => candidate);
   if (shares) return wilson(scores.filter((score) => score === 1).length, rows.length, normalQuantile(terms.confidence));
-  const [low, high] = meanOf(scores, width(terms), clustersOf(rows, terms)).interval(terms.confidence);
+  const [low, high] = meanOf(scores, terms.range, clustersOf(rows, terms)).interval(terms.confidence);
   return [Math.max(terms.range[0], low), Math.min(terms.range[1], high)];
 }
 

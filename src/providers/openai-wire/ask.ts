@@ -14,6 +14,8 @@ const ANSWER_SECONDS = 600;
 
 const Count = z.catch(z.number().check(z.gte(0)), 0);
 const Text = z.catch(z.nullish(z.string()), null);
+/** A word of the server's; a longer one is none. */
+const Word = z.catch(z.nullish(z.string().check(z.maxLength(200))), null);
 
 const Usage = z.object({
   prompt_tokens: Count,
@@ -37,12 +39,12 @@ const Completion = z.pipe(
             tool_calls: z.catch(z.nullish(z.array(z.unknown())), null),
             refusal: Text,
           }),
-          finish_reason: Text,
+          finish_reason: Word,
         }),
       )
       .check(z.minLength(1)),
     usage: z.catch(z.nullish(Usage), null),
-    system_fingerprint: Text,
+    system_fingerprint: Word,
   }),
   z.transform(({ choices, usage, system_fingerprint }, context): ChatReply => {
     const [choice] = choices;

@@ -23,21 +23,19 @@ export interface Outcome {
 const LONGEST = 4000;
 
 const mean = (graded: readonly Graded[]) => graded.reduce((total, { score }) => total + score, 0) / graded.length;
-const textOf = ({ reply: { content, refusal, tool_calls } }: Graded) =>
-  (content ?? refusal ?? (tool_calls.length > 0 ? JSON.stringify(tool_calls) : '')).slice(0, LONGEST);
 
 /** The share of rows whose answers differ between repeats. */
 function flipRate(all: readonly (readonly Graded[])[]): number | undefined {
   const repeated = all.filter(({ length }) => length > 1);
   if (repeated.length === 0) return undefined;
-  return repeated.filter((graded) => new Set(graded.map(textOf)).size > 1).length / repeated.length;
+  return repeated.filter((graded) => new Set(graded.map(({ text }) => text)).size > 1).length / repeated.length;
 }
 
 /** Answers that ended otherwise than by themselves. */
 function endings(all: readonly (readonly Graded[])[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { reply } of all.flat()) {
-    const ending = reply.refusal === null ? reply.finish_reason : 'refusal';
+  for (const { finishReason, refused } of all.flat()) {
+    const ending = refused ? 'refusal' : finishReason;
     if (ending !== 'stop' && ending !== 'tool_calls' && ending !== '') counts[ending] = (counts[ending] ?? 0) + 1;
   }
   return counts;
@@ -63,8 +61,7 @@ function promptOf(messages: readonly Readonly<Record<string, unknown>>[]): strin
 
 function rowOf({ row, candidate, baseline, unscored }: RowResult): EvaluatedRow {
   const { reference_answer: reference } = row.item;
-  const shown = (graded: readonly Graded[]) =>
-    graded.map((one) => ({ text: textOf(one), score: one.score, finishReason: one.reply.finish_reason }));
+  const shown = (graded: readonly Graded[]) => graded.map(({ text, score, finishReason }) => ({ text, score, finishReason }));
   return {
     path: row.path,
     line: row.line,
@@ -94,7 +91,7 @@ export function evaluationOf(outcome: Outcome): Evaluation {
   const terms = {
     range,
     repeat: inputs.repeat,
-    clustered: inputs.cluster_by !== undefined,
+    clustered: gate.rows.some(({ cluster }) => cluster !== undefined),
     confidence: inputs.confidence,
     maxDrop: inputs.max_drop,
     minGain: inputs.min_gain,

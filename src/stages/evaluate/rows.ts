@@ -9,8 +9,9 @@ import { chunksOf } from '../../dataset/scan/chunks.ts';
 import { sourceOf } from '../../dataset/sources.ts';
 import { ActionError } from '../../errors.ts';
 import { itemReads } from '../../evaluation/grader-reads.ts';
-import { type EvaluationRow, evaluationRow, hasItem, promptHash, trainedPrompt } from '../../evaluation/rows.ts';
-import type { World } from '../../run/step.ts';
+import { type EvaluationRow, evaluationRow, hasItem, independentRows, promptHash, trainedPrompt } from '../../evaluation/rows.ts';
+import { counted } from '../../report/text.ts';
+import { type World, warn } from '../../run/step.ts';
 import { ours, type Words, words } from '../../words.ts';
 import { checkData } from '../check-data.ts';
 import { dataVerdict, enforce } from '../limits.ts';
@@ -29,6 +30,7 @@ const FINE: ReadonlySet<RuleId> = new Set([
   'row/near-contradiction',
   'file/many-answers',
   'row/wrong-format',
+  'row/duplicate',
 ] satisfies RuleId[]);
 
 interface Line {
@@ -124,6 +126,28 @@ function judged(dataset: Dataset, more: readonly Problem[]): Dataset {
   return { ...dataset, problems, counts };
 }
 
+/** The rows that are asked: each once. @throws ActionError where they are too few */
+function proving(world: World, rows: readonly EvaluationRow[]): readonly EvaluationRow[] {
+  const { grader, min_rows, cluster_by } = world.inputs;
+  const kept = independentRows(
+    rows,
+    itemReads(grader).map(({ path }) => path),
+  );
+  const again = rows.length - kept.length;
+  if (again > 0)
+    warn(
+      world,
+      `${counted(again, 'row')} of evaluation_file ask${again === 1 ? 's' : ''} and ${again === 1 ? 'is' : 'are'} graded as an earlier one; what stands there twice proves nothing twice, so each is asked once.`,
+    );
+  if (kept.length < min_rows)
+    throw new ActionError(
+      `Of the ${counted(rows.length, 'row')} of evaluation_file ${kept.length} differ${kept.length === 1 ? 's' : ''} in what is asked or graded, and min_rows is ${min_rows}. Add rows that ask something else.`,
+    );
+  if (cluster_by === undefined && kept.some(({ cluster }) => cluster !== undefined))
+    warn(world, 'Some rows ask the same and differ in what is graded; rows of one prompt are taken for belonging together.');
+  return kept;
+}
+
 export interface EvaluationData {
   readonly rows: readonly EvaluationRow[];
   readonly dataset: Dataset;
@@ -147,5 +171,5 @@ export async function evaluationData(world: World): Promise<EvaluationData> {
   const found = judged(dataset, [...rows.flatMap((row) => [...lacking(row, world)]), ...(await leaks(world, rows))]);
   await reportData(world, { datasets: [found], estimate: undefined, price: undefined });
   enforce(dataVerdict([found], inputs));
-  return { rows, dataset: found };
+  return { rows: proving(world, rows), dataset: found };
 }
