@@ -129,6 +129,24 @@ describe('the net is stronger than what it secures', () => {
     expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
   });
 
+  test('on_timeout: cancel, and the step is killed while it cancels: the post step goes on cancelling', async () => {
+    let kill: (() => void) | undefined;
+    const platform = await platformOf({
+      fault: (call, number) => (call === 'cancel' && number === 1 ? unavailable : undefined),
+      onCall: (call) => (call === 'cancel' ? kill?.() : undefined),
+    });
+    const timeout = { timeout_minutes: '0.05', on_timeout: 'cancel' };
+    const main = await step(platform, timeout, {
+      onLine: (_, child) => {
+        kill = () => void child.kill('SIGKILL');
+      },
+    });
+    expect(main.exitCode).toBeNull();
+    kill = undefined;
+    await postOf(main, platform, { ...timeout, job_status: 'failure' });
+    expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
   test('a cancel whose answer was lost is looked into when the second is refused', async () => {
     const platform = await platformOf({
       fault: (call, number) => (call === 'cancel' && number === 1 ? { when: 'after', how: 'reset' } : undefined),

@@ -69,3 +69,77 @@ describe('paths as one types them', () => {
     expect([exitCode, errors]).toEqual([1, [expect.stringContaining(words)]]);
   });
 });
+
+describe('an error is of the case that it is in', () => {
+  const base = { model: 'm-1', training_file: 'train.jsonl', base_url: 'http://127.0.0.1:9/v1', api_key: 'k' };
+  const jobs = { ...base, model: undefined, training_file: undefined };
+  test.each<[string, Run['inputs'], RegExp, RegExp | undefined]>([
+    [
+      'a grader that is missing, with a grader for an example',
+      { ...base, method: '{type: reinforcement, reinforcement: {}}' },
+      /grader.*string_check/,
+      /type: supervised/,
+    ],
+    [
+      'all that is wrong and missing, in one run',
+      { ...base, model: undefined, training_file: undefined, seed: 'x', strict: 'perhaps' },
+      /4 inputs are wrong:.*model.*training_file/,
+      undefined,
+    ],
+    [
+      'a map within metadata, without the insides of a library',
+      { ...base, metadata: '{"a":{"b":1}}' },
+      /metadata\.a/,
+      /items|flow|range/,
+    ],
+    [
+      'YAML that cannot be read is not missing',
+      { ...base, metadata: 'branch: feature/x: y' },
+      /metadata.*cannot be read/,
+      /is missing/,
+    ],
+    ['a tab in YAML likewise', { ...base, method: 'type: supervised\n\tsupervised: {}' }, /method.*cannot be read/, /is missing/],
+    ['a word for a method', { ...base, method: 'sft' }, /method is "sft"; it must be supervised, dpo/, /is missing/],
+    [
+      'a word that is no status, in a list',
+      { ...jobs, operation: 'list', status: 'done' },
+      /status.*"done".*succeeded/,
+      /fingerprint/,
+    ],
+    [
+      'nor does a slip make a release empty',
+      { ...base, operation: 'retrieve', status: 'success!', if_not_found: 'empty' },
+      /status is "success!"/,
+      undefined,
+    ],
+    [
+      'plain http to a public name, with what is allowed',
+      { ...base, base_url: 'http://vllm.internal.example.com:8000/v1', allow_http: 'true' },
+      /private addresses.*names without a dot.*svc\.cluster\.local/,
+      /on loopback only/,
+    ],
+    [
+      'a limit of costs without a price, with what helps',
+      { ...base, max_cost_usd: '50' },
+      /Give price_per_million_tokens\./,
+      /fewer epochs|higher max_cost/,
+    ],
+  ])('%s', async (_, inputs, words, never) => {
+    const workspace = newFolder();
+    write(workspace, 'train.jsonl', good);
+    const { exitCode, errors, outputs } = await runAction({ workspace, inputs: { ...inputs, artifact_name: '' } });
+    expect(exitCode).toBe(1);
+    expect(errors.join()).toMatch(words);
+    if (never !== undefined) expect(errors.join()).not.toMatch(never);
+    expect(outputs.error_code).not.toBe('data');
+  });
+
+  test('data that is too expensive has passed all the same', async () => {
+    const workspace = newFolder();
+    write(workspace, 'train.jsonl', good);
+    const inputs = { ...base, price_per_million_tokens: '5', max_cost_usd: '0.000001', artifact_name: '' };
+    const { outputs } = await runAction({ workspace, inputs });
+    expect(outputs).toMatchObject({ valid: 'true' });
+    expect(outputs.error_code).not.toBe('data');
+  });
+});

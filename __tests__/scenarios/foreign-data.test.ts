@@ -1,7 +1,9 @@
 /** What servers send that the API does not describe: lenient in what is shown, strict in what decides. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
-import type { PlatformJob, PlatformOptions, RunningPlatform } from '../support/platform.ts';
+import { Platform, type PlatformJob, type PlatformOptions, type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { onStage } from '../support/platforms/stage.ts';
 import { STAGED } from '../support/platforms/staged.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
@@ -18,6 +20,8 @@ const step = (platform: RunningPlatform, inputs: Run['inputs'] = {}): Promise<Ou
     time: told.time,
     inputs: { model: 'm-1', training_file: 'train.jsonl', base_url: platform.url, api_key: 'k', artifact_name: '', ...inputs },
   });
+
+const pageIn = (body: unknown) => (typeof body === 'object' && body !== null && 'data' in body ? body.data : []);
 
 const ODD: readonly (readonly [string, Record<string, unknown>])[] = [
   ['a null in its metadata', { metadata: { team: null } }],
@@ -225,6 +229,73 @@ test('a path is coded once in its link', async () => {
   write(workspace, 'my 50% train#1.jsonl', `${jsonl(many(12, chatRow))}{"a"\n`);
   const main = await step(platform, { training_file: './my 50% train#1.jsonl' });
   expect(main.summary).toContain('/my%2050%25%20train%231.jsonl#L13');
+});
+
+test('a file that arrives with other bytes is not trained on, and does not stay', async () => {
+  const platform = await platformOf({ moreOfFile: { bytes: 3 } });
+  const main = await step(platform);
+  expect(main.errors).toEqual([expect.stringMatching(/holds 3 bytes .* was deleted again\. Look at what stands between/)]);
+  expect(main.errors.join()).not.toMatch(/run again/i);
+  expect([platform.files, platform.jobs]).toEqual([[], []]);
+});
+
+test('a success without a name is not handed out as a model by the next run', async () => {
+  const platform = await platformOf({ more: () => ({ fine_tuned_model: null }) });
+  await step(platform);
+  const again = await step(platform);
+  expect(again.outputs).toMatchObject({ reused: 'true', reason: expect.stringContaining('names no model') });
+  expect(again.outputs).not.toHaveProperty('fine_tuned_model');
+  expect(again.summary).toContain('Trained, but the provider names no model');
+});
+
+test('the verb cancel is content with another spelling of cancelled', async () => {
+  const platform = await platformOf({
+    life: ['running'],
+    more: ({ status }) => (status === 'cancelled' ? { status: 'canceled' } : {}),
+  });
+  await step(platform, { wait: 'false' });
+  const main = await step(platform, { operation: 'cancel', job_id: 'ftjob-1' });
+  expect([main.exitCode, main.outputs.status]).toEqual([0, 'cancelled']);
+  expect(main.log).not.toContain('will follow');
+});
+
+test('an end that was expected in the past is not spoken of', async () => {
+  const platform = await platformOf({
+    life: [...many(60, () => 'running'), 'succeeded'],
+    more: () => ({ estimated_finish: 1_600_000_000 }),
+  });
+  expect((await step(platform)).log).not.toContain('expects its end');
+});
+
+test('metrics come from the result file where no event tells them; -1 is no loss', async () => {
+  const platform = await platformOf({ more: () => ({ result_files: ['file-results'] }) });
+  const csv = 'step,train_loss,train_accuracy,valid_loss\n1,1.3,0.675,-1\n2,1.1,0.7,1.2\n';
+  platform.files.push({ id: 'file-results', filename: 'r.csv', bytes: Buffer.from(csv), created_at: 1, status: 'processed' });
+  const main = await step(platform);
+  expect(JSON.parse(main.outputs.metrics ?? '')).toMatchObject({ train_loss: 1.1, valid_loss: 1.2 });
+  const metrics = readFileSync(path.join(path.dirname(main.outputs.report_path ?? ''), 'metrics.csv'), 'utf8');
+  expect(metrics).toMatch(/^1,/m);
+  expect(metrics).not.toContain('-1');
+});
+
+test('events go on while pages are full, where the server does not say whether there are more', async () => {
+  const listed = many(270, (index) => ({
+    id: `ev-${index}`,
+    created_at: 1_790_000_000 - index,
+    level: 'info',
+    message: `said ${index}`,
+  }));
+  class Silent extends Platform {
+    override answer(...[call, ...rest]: Parameters<Platform['answer']>) {
+      const reply = super.answer(call, ...rest);
+      return call === 'events' ? { ...reply, body: { object: 'list', data: pageIn(reply.body) } } : reply;
+    }
+  }
+  const options = { now: told.time.now, events: () => listed };
+  const platform = await startPlatform(options, new Silent(options));
+  const main = await step(platform);
+  await platform.close();
+  expect(new Set(main.log.match(/said \d+/g)).size).toBe(270);
 });
 
 test('placeholders are no facts: a file of 0 bytes that expires at 0 is used, and used again', async () => {

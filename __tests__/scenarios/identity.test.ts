@@ -113,6 +113,26 @@ describe('a list that proves nothing', () => {
   });
 });
 
+test('data by ID, behind 60 newer jobs that say nothing: never paid for a second time', async () => {
+  const platform = await platformOf({ forgetsMetadata: true, nameShown: (_, id) => `${id}.jsonl` });
+  const bytes = Buffer.from(jsonl(many(12, chatRow)));
+  platform.files.push({ id: 'file-given', filename: 'x.jsonl', bytes, created_at: 1, status: 'processed' });
+  await step(platform, { training_file: 'file-given' });
+  platform.jobs.push(...others(60, told.time.now()).map((job) => ({ ...job, metadata: null })));
+  const again = await step(platform, { training_file: 'file-given' });
+  expect(again.errors.join()).toMatch(/ftjob-1|not proved/);
+  expect(creates(platform)).toBe(1);
+});
+
+test.each([-10, 10])('a server whose clock is %d years off: the job behind 130 others is found', async (years) => {
+  const off = years * 365 * 24 * 3600 * 1000;
+  const platform = await platformOf({ now: () => told.time.now() + off, ignoresFilter: true });
+  await step(platform);
+  platform.jobs.push(...others(130, told.time.now() + off));
+  expect((await step(platform)).outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1' });
+  expect(creates(platform)).toBe(1);
+});
+
 test('line ends of a checkout make no other job, and are sent as they are', async () => {
   const platform = await platformOf({});
   await step(platform);

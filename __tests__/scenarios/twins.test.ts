@@ -129,6 +129,21 @@ describe('a creation that is refused after it was done', () => {
   });
 });
 
+test('an answer that names the job of another is not believed: theirs is left, and ours is found', async () => {
+  const theirs = { id: 'ftjob-theirs', object: 'fine_tuning.job', status: 'running', model: 'm-1' };
+  const metadata = { finetune_action_fingerprint: 'f'.repeat(64) };
+  const body = JSON.stringify({ ...theirs, metadata });
+  const platform = await platformOf({
+    fault: (call) => (call === 'create' ? { when: 'after', how: { status: 200, body } } : undefined),
+  });
+  const job = { ...theirs, created_at: Math.floor(told.time.now() / 1000), metadata, life: many(400, () => 'running') };
+  platform.jobs.push({ ...job, body: { model: 'm-1', training_file: 'file-x' } });
+  const main = await step(platform);
+  expect(main.outputs).toMatchObject({ status: 'succeeded', job_id: 'ftjob-2' });
+  expect(creates(platform)).toBe(1);
+  expect(platform.jobs[0]?.status).toBe('running');
+});
+
 test('time that is over before the job exists: nothing is created', async () => {
   let looks = 0;
   const platform = await platformOf({
@@ -224,7 +239,7 @@ describe('a workflow that is called twice in a run', () => {
     const platform = await platformOf();
     await step(platform, { reuse: 'false', job_check_run_id: '11' }, run('7'));
     const again = await step(platform, { reuse: 'false', job_check_run_id: '21' }, run('7', { GITHUB_RUN_ATTEMPT: '2' }));
-    expect(again.outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1' });
+    expect(again.outputs).toMatchObject({ reused: 'true', job_id: 'ftjob-1', reason: expect.stringMatching(/identical job/) });
   });
 
   test('with reuse both get the same one', async () => {

@@ -207,8 +207,13 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
   }
   const file = await sendInTime(placing, before);
   if (file.bytes != null && file.bytes !== upload.bytes) {
+    // Each run would leave one more.
+    const gone = await calls.deleteFile(file.id, context.signal).then(
+      () => 'was deleted again',
+      () => 'could not be deleted; delete it with the provider',
+    );
     throw new ActionError(
-      `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created. Delete the file ${file.id} with the provider before the next run, or look at what stands between.`,
+      `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created, and the file ${file.id} ${gone}. Look at what stands between: a proxy or a gateway may change what is sent.`,
     );
   }
   context.say(`Uploaded ${shown} as ${file.id}.`);
