@@ -100,7 +100,7 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
   });
 
   test('a text may come after a longer one, and after a shorter', () => {
-    const texts = ['word '.repeat(300_000), 'word', '', 'ä'.repeat(700_000), 'wo', 'wo\0', 'wo\0\0'];
+    const texts = ['word '.repeat(300_000), 'word', '', 'äö '.repeat(240_000), 'wo', 'wo\0', 'wo\0\0'];
     expect(texts.map(kernel.count)).toEqual(texts.map(reference.count));
   });
 

@@ -29,7 +29,8 @@ function codePointAt(at: usize): u32 {
   return ((first & 0x07) << 18) | (second << 12) | (third << 6) | (load<u8>(at, 3) & 0x3f);
 }
 
-function classOf(codePoint: u32): u32 {
+/** The class of a code point. */
+export function classOf(codePoint: u32): u32 {
   const known: u32 = load<u8>(CLASSES + codePoint);
   if (known !== 0) return known;
   const kind = classify(codePoint);

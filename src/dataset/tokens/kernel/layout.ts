@@ -21,5 +21,7 @@ export const SHORT_BITS: u64 = 17;
 /** Longer pieces with their counts. */
 export const LONG: usize = 0x5a0000;
 export const LONG_BITS: u64 = 13;
+/** For each slot of the vocabulary a part of its token's hash, filled as they are met; 0 is not met yet. */
+export const TAGS: usize = 0x620000;
 /** The vocabulary's file. */
-export const VOCABULARY: usize = 0x620000;
+export const VOCABULARY: usize = 0x660000;

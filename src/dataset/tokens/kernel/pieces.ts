@@ -2,7 +2,7 @@
  * How text is cut into pieces before its bytes are merged: ../tokenizer/pieces.ts, which says what each part
  * is, over the kernel's memory.
  */
-import { classAt, isLetter, isWhite, LOWER, MARK, NEWLINE, NUMBER, OTHER, UPPER, widthOf } from './classes.ts';
+import { classAt, classOf, isLetter, isWhite, LOWER, MARK, NEWLINE, NUMBER, OTHER, SPACE, UPPER, widthOf } from './classes.ts';
 
 const SLASH: u32 = 0x2f;
 const APOSTROPHE: u32 = 0x27;
@@ -118,9 +118,27 @@ function plainWord(from: usize): usize {
   return run === 0 || next >= 0x80 || next === APOSTROPHE ? from : at + run;
 }
 
+/**
+ * The next are figures, blanks before figures and single signs, all of ASCII. The NUL after the end of a text
+ * is a sign, so that none of them seems to go on there.
+ * @returns `from` when it is none of them, or may go on
+ */
+function plainMark(from: usize): usize {
+  const first: u32 = load<u8>(from);
+  const second: u32 = load<u8>(from, 1);
+  if ((first | second) >= 0x80) return from;
+  const kind = classOf(first);
+  const after = classOf(second);
+  if (kind === NUMBER) return after === NUMBER ? from : from + 1;
+  if (kind === OTHER) return after === SPACE || after === NUMBER ? from + 1 : from;
+  return first === BLANK && after === NUMBER ? from + 1 : from;
+}
+
 export function pieceEndO200k(from: usize, end: usize): usize {
   const plain = plainWord(from);
-  return plain > from ? plain : anyPieceO200k(from, end);
+  if (plain > from) return plain;
+  const mark = plainMark(from);
+  return mark > from ? mark : anyPieceO200k(from, end);
 }
 
 function anyPieceO200k(from: usize, end: usize): usize {
@@ -141,7 +159,9 @@ function anyPieceO200k(from: usize, end: usize): usize {
 export function pieceEndCl100k(from: usize, end: usize): usize {
   const plain = plainWord(from);
   // A capital within a word is of the word here.
-  return plain > from && u32(load<u8>(plain)) - 0x41 >= 26 ? plain : anyPieceCl100k(from, end);
+  if (plain > from && u32(load<u8>(plain)) - 0x41 >= 26) return plain;
+  const mark = plainMark(from);
+  return mark > from ? mark : anyPieceCl100k(from, end);
 }
 
 function anyPieceCl100k(from: usize, end: usize): usize {

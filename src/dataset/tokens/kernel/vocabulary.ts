@@ -1,5 +1,5 @@
 /** The tokens of an encoding, found by their bytes: ../tokenizer/vocabulary.ts over the kernel's memory. */
-import { VOCABULARY } from './layout.ts';
+import { TAGS, VOCABULARY } from './layout.ts';
 
 /** No token has these bytes, or no pair is merged. Greater than every rank. */
 export const NONE: u32 = 0x3ffff;
@@ -26,15 +26,35 @@ export function sameBytes(left: usize, right: usize, size: usize): bool {
   return true;
 }
 
+/** A part of a hash, in a byte that is not 0. */
+function tagOf(hash: u32): u32 {
+  return (hash & 0xff) | 1;
+}
+
+/**
+ * The tag of the token in a slot. Most of what is looked up is no token; what lies in its way is recognised
+ * by the tag, without a look at the records all over the vocabulary.
+ */
+function tagAt(slot: u32, record: usize): u32 {
+  const known: u32 = load<u8>(TAGS + slot);
+  if (known !== 0) return known;
+  const tag = tagOf(hashOf(VOCABULARY + record + 4, load<u8>(VOCABULARY + record)));
+  store<u8>(TAGS + slot, tag);
+  return tag;
+}
+
 /** The rank of the token that is these bytes; NONE when there is none. */
 export function rankOf(from: usize, size: usize): u32 {
   if (size > load<u32>(VOCABULARY)) return NONE;
-  let slot = hashOf(from, size) >> 14;
+  const hash = hashOf(from, size);
+  let slot = hash >> 14;
   while (true) {
     const record: usize = load<u32>(VOCABULARY + 4 + slot * 4);
     if (record === 0) return NONE;
-    const head = load<u32>(VOCABULARY + record);
+    const tag = tagAt(slot, record);
     slot = (slot + 1) & (SLOTS - 1);
+    if (tag !== tagOf(hash)) continue;
+    const head = load<u32>(VOCABULARY + record);
     if ((head & 255) === u32(size) && sameBytes(VOCABULARY + record + 4, from, size)) return head >> 8;
   }
 }
