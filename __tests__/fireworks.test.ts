@@ -14,7 +14,7 @@ describe('IDs of our choosing', () => {
     expect([numberIn(id, FINGERPRINT), numberIn(id, 'f1'.repeat(32)), isMarked(id)]).toEqual([number, undefined, true]);
   });
   test.each(['0'.repeat(64), 'f'.repeat(64), `0${'1'.repeat(63)}`])('a dataset’s ID holds the whole hash %s', (hash) => {
-    const id = datasetIdOf(`train.${hash}.jsonl`);
+    const id = datasetIdOf(hash);
     expect(id).toMatch(/^[a-z0-9-]{1,63}$/);
     expect(filenameOf(id)).toBe(`data.${hash}.jsonl`);
   });

@@ -84,7 +84,8 @@ export function resolveConnection(inputs: Wanted, environment: Environment, offl
       `Input ${foreign} is given, and the provider is ${profile.name}, which has no such input. Take it out, or set provider to the platform that it belongs to.`,
     );
   const own = profile.hosts.test(url.hostname) ? profile.ownInferenceUrl : undefined;
-  const inference = inputs.inference_base_url ?? own;
+  const beside = profile.inferencePath === undefined ? undefined : `${url.origin}${profile.inferencePath(path)}`;
+  const inference = inputs.inference_base_url ?? own ?? beside;
   const extras = checkExtras(inputs, profile);
   const { tenant } = profile;
   const fromVariable = (name: string | undefined) => (name === undefined ? undefined : environment[name] || undefined);

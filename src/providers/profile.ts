@@ -30,6 +30,8 @@ export interface Profile {
   readonly ownBaseUrl?: string;
   /** Where its models are called, where that is another address of the same vendor. */
   readonly ownInferenceUrl?: string;
+  /** The path below which its models are called at the same server, from that of the API root. */
+  readonly inferencePath?: (path: string) => string;
   /** An API root, to show what to write. */
   readonly exampleUrl: string;
   /** How the path of the API root must end, where the vendor prescribes it. */

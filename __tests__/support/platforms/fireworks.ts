@@ -5,6 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Call, type Exchange, ok, Platform, type PlatformJob, type PlatformOptions, type Reply } from '../platform.ts';
 import { describedBy } from './description.ts';
+import { FireworksDeployments } from './fireworks-deployments.ts';
 
 const ROOT = '/v1/accounts/acc';
 const CLOSED = [
@@ -15,6 +16,7 @@ const CLOSED = [
   'gatewayReinforcementLearningLossConfig',
   'gatewayDpoConfig',
   'gatewayWandbConfig',
+  'gatewayDeployment',
 ];
 
 export const FIREWORKS = describedBy('fireworks.json', '', [
@@ -39,7 +41,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** A collection, the ID of one of its things, and what is asked of it. */
-const PLACE = /^\/(datasets|supervisedFineTuningJobs|dpoJobs)(?:\/([^/:]+))?(?::(\w+))?$/;
+const PLACE = /^\/(datasets|supervisedFineTuningJobs|dpoJobs|deployments)(?:\/([^/:]+))?(?::(\w+))?$/;
 const LEGAL = /^[a-z0-9-]{1,63}$/;
 const MODELS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'accounts/fireworks/models/qwen3-8b': { kind: 'HF_BASE_MODEL', tunable: true },
@@ -56,6 +58,8 @@ export interface FireworksOptions extends PlatformOptions {
   readonly price?: unknown;
   /** There is no such call. */
   readonly lacksPrice?: boolean;
+  /** What becomes of a deployment that is being created. */
+  readonly deploymentLife?: readonly string[];
   /** Why a dataset cannot be used. */
   readonly datasetFault?: { readonly code: string; readonly message: string };
   /** The root of this very server, for the addresses that it signs. */
@@ -70,6 +74,7 @@ const mapOf = (value: unknown) => (isMap(value) ? value : {});
 
 export class Fireworks extends Platform {
   readonly own: FireworksOptions;
+  readonly hosting: FireworksDeployments;
   /** IDs that are given away, with the jobs that were deleted. */
   readonly taken = new Set<string>();
   /** Looks that a dataset still needs until it can be used. */
@@ -78,6 +83,7 @@ export class Fireworks extends Platform {
   constructor(options: FireworksOptions) {
     super(options);
     this.own = options;
+    this.hosting = new FireworksDeployments(() => this.now, options.deploymentLife);
   }
 
   override get rootPath(): string {
@@ -125,7 +131,7 @@ export class Fireworks extends Platform {
       if (method === 'DELETE') return 'delete file';
       return method === 'GET' && id !== undefined ? 'file' : 'other';
     }
-    if (collection === undefined) return 'other';
+    if (collection === undefined || collection === 'deployments') return 'other';
     if (id === undefined) return verb !== undefined ? 'other' : method === 'POST' ? 'create' : 'list jobs';
     if (verb === 'cancel' || method === 'DELETE') return 'cancel';
     if (verb === 'resume') return 'resume';
@@ -143,6 +149,8 @@ export class Fireworks extends Platform {
     const [, collection = '', id, verb] = PLACE.exec(path) ?? [];
     const sent = method === 'POST' && verb !== 'upload' && body.length > 0 ? mapOf(JSON.parse(String(body))) : {};
     if (collection === 'datasets') return this.#dataset(id, verb, method, sent, body);
+    if (path === '/inference/v1/chat/completions') return this.hosting.chat(mapOf(JSON.parse(String(body))));
+    if (collection === 'deployments') return this.hosting.answer(id, method, sent, query);
     if (collection === '') return this.missing('route');
     if (id === undefined && verb === 'estimateCost')
       return this.own.lacksPrice ? this.missing('method') : ok(this.own.price ?? { estimatedCost: COST });

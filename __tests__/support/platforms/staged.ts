@@ -136,6 +136,20 @@ export const STAGED: readonly Staged[] = [
     provider: 'fireworks',
     inputs: { model: 'qwen3-8b', api_key: 'k' },
     make: (options) => new Fireworks(options),
+    deploys: async () => {
+      const made: Fireworks[] = [];
+      return {
+        inputs: { deployment: JSON.stringify({ acceleratorType: 'NVIDIA_H100_80GB' }) },
+        make: (options) => {
+          const fireworks = new Fireworks(options);
+          made.push(fireworks);
+          return fireworks;
+        },
+        standing: () => made.reduce((sum, { hosting }) => sum + hosting.all.length, 0),
+        faults: [],
+        close: async () => undefined,
+      };
+    },
     fields: { suffix: 'outputModel', integrations: 'wandbConfig' },
     mark: 'job ID',
     described: true,

@@ -7,8 +7,9 @@ import { asker } from '../openai-wire/ask.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
 import type { Asked, CallContext, JobRequest, Mark, Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
-import { callsTo, partsOf } from './calls.ts';
+import { callsTo } from './calls.ts';
 import { placeDataset, readDataset } from './datasets.ts';
+import { fireworksDeployments } from './deployments.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { COLLECTIONS, collectionIn, filenameOf, idIn, jobIdOf, modelName, shortName } from './names.ts';
 import { afterRedirect, isTakenAnswer, jobAt, jobsPath, jobsWith, listedIn, Numbers, type Sent, unseen } from './numbered.ts';
@@ -174,7 +175,8 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
       const { name: id } = await model(name, signal);
       return { id };
     },
-    ask: asker(callAddress(address), dialectOf({ explanations: EXPLANATIONS }), options),
+    deployments: fireworksDeployments(calls),
+    ask: asker(address, dialectOf({ explanations: EXPLANATIONS }), options),
   };
 
   /** The request, with what is known of its model. @throws ActionError for one that is not trained here */
@@ -204,11 +206,3 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
 
 /** A fine-tuned model is no base: training goes on from it. */
 const isAddon = ({ kind }: z.infer<typeof ModelSent>) => kind === 'HF_PEFT_ADDON';
-
-/** Models are called beside the root of the API, at the same server, unless another address was written. */
-function callAddress(address: Address): Address {
-  if (address.inferenceUrl !== undefined) return address;
-  const { root } = partsOf(address.baseUrl);
-  const inferenceUrl = `${root.replace(/\/v1$/, '')}/inference/v1`;
-  return { ...address, inferenceUrl, inferenceCredential: address.credential };
-}

@@ -111,7 +111,7 @@ async function awaitReady(placing: Placing): Promise<void> {
  * fill is filled now.
  */
 export async function placeDataset(upload: Upload, calls: Calls, context: CallContext): Promise<PlacedFile> {
-  const id = datasetIdOf(upload.filename);
+  const id = datasetIdOf(upload.sha256);
   const placing = { id, upload, calls, context };
   const shown = upload.filename.replace(/([0-9a-f]{12})[0-9a-f]{52}/g, '$1…');
   const there = await seen(placing);

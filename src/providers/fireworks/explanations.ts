@@ -19,6 +19,13 @@ export const EXPLANATIONS: readonly Explanation[] = [
     final: true,
   },
   {
+    status: 429,
+    call: '/deployments',
+    says: /quota|limit/i,
+    fix: 'The account may have no more of these machines. Take another deployment down, ask Fireworks for a higher quota, or choose another acceleratorType or shape.',
+    final: true,
+  },
+  {
     status: 412,
     fix: 'Fireworks cannot do this now: the machines are not there, the account is suspended, or it has no way to pay. Look at the account, choose another machine, or run again later.',
     final: false,

@@ -45,12 +45,8 @@ export function numberIn(id: string, fingerprint: string): number | undefined {
 /** Whether a job's ID is one of ours, whichever its fingerprint. */
 export const isMarked = (id: string): boolean => /^ft-[a-z2-7]{52}(-\d+)?$/.test(id);
 
-/** The ID of the dataset with the content of a file, by whose name that content is known. */
-export function datasetIdOf(filename: string): string {
-  const [, hash] = /\.([0-9a-f]{64})\.jsonl$/.exec(filename) ?? [];
-  if (hash === undefined) throw new TypeError(`The name ${filename} carries no hash.`);
-  return `data-${toBase32(hash)}`;
-}
+/** The ID of the dataset that holds what has this hash. */
+export const datasetIdOf = (sha256: string): string => `data-${toBase32(sha256)}`;
 
 /** The name of the file that was sent as this dataset, where its ID says what it holds. */
 export function filenameOf(datasetId: string): string | undefined {

@@ -1,5 +1,6 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { SERVING } from './deployment-terms.ts';
 import { billing, PRICES, surcharge } from './prices.ts';
 import { TERMS } from './terms.ts';
 
@@ -9,7 +10,7 @@ const profile: Profile = {
   name: 'fireworks',
   title: 'Fireworks AI',
   ownBaseUrl: 'https://api.fireworks.ai/v1',
-  ownInferenceUrl: 'https://api.fireworks.ai/inference/v1',
+  inferencePath: (path) => path.replace(/(\/v1)?(\/accounts\/[^/]+)?$/, '/inference/v1'),
   exampleUrl: 'https://api.fireworks.ai/v1/accounts/ACCOUNT',
   hosts: /^api\.fireworks\.ai$/,
   account: {
@@ -29,11 +30,8 @@ const profile: Profile = {
   pollSeconds: USUAL_POLL,
   data: { ...USUAL_PROFILE, minimumRows: 3, maximumRows: 3_000_000 },
   onResume: 'Fireworks pauses the jobs of a suspended account: what is resumed there runs, and costs, on.',
-  beforeUse: 'Deploy the model before it can be called.',
-  serving: {
-    kind: 'by hand',
-    way: 'Create a deployment of the model on Fireworks.',
-  },
+  beforeUse: 'Deploy it (operation: deploy) before it can be called.',
+  serving: SERVING,
   billing,
   prices: PRICES,
   surcharge,
