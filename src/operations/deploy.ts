@@ -11,7 +11,7 @@ import { answered, DeploymentLate, settled, takenDown } from '../stages/await-de
 import { openProvider } from '../stages/open-provider.ts';
 import { askedDeployment, checkDeployment, deploymentRequest, fineTunedModel, servingOf } from '../stages/served-model.ts';
 
-type Terms = NonNullable<ReturnType<typeof servingOf>>;
+type Terms = NonNullable<Awaited<ReturnType<typeof servingOf>>>;
 type Outcome = DeploymentFindings['outcome'];
 
 /** What is known of it goes into record and outputs at once: a run may end at any moment. */
@@ -26,7 +26,7 @@ function publish(step: Step, deployment: Deployment, outcome: Outcome, work: Wor
 
 /** Makes the model callable. It ends when the model has answered. */
 export async function deploy(step: Step): Promise<void> {
-  const terms = servingOf(step);
+  const terms = await servingOf(step);
   const asked = askedDeployment(step.inputs, false);
   if (terms !== undefined) checkDeployment(step, asked, terms);
   const work = await openProvider(step);
@@ -162,7 +162,7 @@ function leftBehind(step: Step, error: unknown, request: DeploymentRequest, term
 
 /** Takes the deployment down. It ends when the platform no longer knows it; an absent one is a success. */
 export async function undeploy(step: Step): Promise<void> {
-  const terms = servingOf(step);
+  const terms = await servingOf(step);
   const asked = askedDeployment(step.inputs, true);
   if (terms !== undefined) checkDeployment(step, asked, terms);
   const work = await openProvider(step);

@@ -152,7 +152,7 @@ export type UrlCheck = (text: string, place: { readonly input: string; readonly 
 /** How fine-tuned models are made callable: by this action, or only by hand. */
 export type Serving =
   | { readonly kind: 'by hand' /** How, as a sentence. */; readonly way: string }
-  | ({ readonly kind: 'deployment' } & DeploymentTerms);
+  | { readonly kind: 'deployment' /** Loaded by who deploys. */; readonly terms: () => Promise<DeploymentTerms> };
 
 /** What a platform asks of the input `deployment`, and what is known of its deployments. */
 export interface DeploymentTerms {

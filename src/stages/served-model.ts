@@ -12,10 +12,10 @@ import { findJob, takeUp } from './find-job.ts';
  * What the platform asks of deployments; undefined where its models are callable at once.
  * @throws ActionError where models are made callable by hand alone
  */
-export function servingOf({ connection, inputs }: World): DeploymentTerms | undefined {
+export async function servingOf({ connection, inputs }: World): Promise<DeploymentTerms | undefined> {
   const { serving, title } = connection.profile;
   if (serving === undefined) return undefined;
-  if (serving.kind === 'deployment') return serving;
+  if (serving.kind === 'deployment') return serving.terms();
   throw new ActionError(`Operation ${inputs.operation} is not there for ${title}; nothing was asked of it. ${serving.way}`);
 }
 

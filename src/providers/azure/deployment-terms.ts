@@ -118,8 +118,7 @@ function remarks(request: DeploymentRequest): readonly string[] {
   ];
 }
 
-export const SERVING: { readonly kind: 'deployment' } & DeploymentTerms = {
-  kind: 'deployment',
+export const DEPLOYMENT_TERMS: DeploymentTerms = {
   problems,
   refuses,
   remarks,

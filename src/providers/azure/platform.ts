@@ -1,7 +1,6 @@
 import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { keylessAccess } from './address.ts';
-import { SERVING } from './deployment-terms.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { MODELS } from './models.ts';
 import { PRICES } from './prices.ts';
@@ -35,7 +34,7 @@ const profile: Profile = {
   jobPage: () => 'https://ai.azure.com',
   onResume:
     'A reinforcement job that Azure paused at its spending limit has no further limit once it is resumed: it runs, and costs, to its end.',
-  serving: SERVING,
+  serving: { kind: 'deployment', terms: async () => (await import('./deployment-terms.ts')).DEPLOYMENT_TERMS },
   beforeUse: 'Deploy the model (`operation: deploy`) before it can be called.',
   prices: PRICES,
 };

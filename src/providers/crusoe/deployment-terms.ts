@@ -64,8 +64,7 @@ function problems({ removing, settings }: AskedDeployment, address: Address): In
   return found;
 }
 
-export const SERVING: { readonly kind: 'deployment' } & DeploymentTerms = {
-  kind: 'deployment',
+export const DEPLOYMENT_TERMS: DeploymentTerms = {
   problems,
   remarks: (request) => (isAdapter(request) ? ['An adapter expires on Crusoe by itself; the next deploy loads it anew.'] : []),
   name: {

@@ -2,7 +2,6 @@ import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, oneOf, type Setting } from '../terms.ts';
-import { SERVING } from './deployment-terms.ts';
 import { PRICES } from './prices.ts';
 
 const UNKNOWN = 'Leave it out; extra_body sends it all the same, should the platform come to take it.';
@@ -51,7 +50,7 @@ const profile: Profile = {
   pollSeconds: USUAL_POLL,
   data: { ...USUAL_PROFILE, maximumBytes: 16 * 1024 ** 3, severities: { 'chat/last-not-assistant': 'error' } },
   beforeUse: 'Load it as an adapter, or deploy it, before it can be called.',
-  serving: SERVING,
+  serving: { kind: 'deployment', terms: async () => (await import('./deployment-terms.ts')).DEPLOYMENT_TERMS },
   prices: PRICES,
 };
 

@@ -92,8 +92,7 @@ function remarks({ settings: { minReplicaCount: least, maxReplicaCount: most } }
   ];
 }
 
-export const SERVING: { readonly kind: 'deployment' } & DeploymentTerms = {
-  kind: 'deployment',
+export const DEPLOYMENT_TERMS: DeploymentTerms = {
   problems,
   remarks,
   name: {

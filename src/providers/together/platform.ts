@@ -3,7 +3,6 @@ import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../prof
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
 import { evaluationNotes, evaluationRemarks, togetherBilling } from './billing.ts';
 import { DATA } from './data.ts';
-import { SERVING } from './deployment-terms.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { togetherForm } from './requests.ts';
 
@@ -43,7 +42,7 @@ const profile: Profile = {
   pollSeconds: USUAL_POLL,
   data: DATA,
   beforeUse: 'Deploy it (operation: deploy) before it can be called.',
-  serving: SERVING,
+  serving: { kind: 'deployment', terms: async () => (await import('./deployment-terms.ts')).DEPLOYMENT_TERMS },
   billing: togetherBilling,
   // Its rates are brackets that a third party read: the platform's own price is asked for.
   prices: [],
