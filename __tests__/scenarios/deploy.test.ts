@@ -241,7 +241,7 @@ describe('without a key', () => {
   });
 
   test('a job is watched beyond the life of a token', async () => {
-    const life = ['queued', ...many(60, () => 'running'), 'succeeded'];
+    const life = ['queued', ...many(240, () => 'running'), 'succeeded'];
     const here = await stage({ tokensLive: 600 }, { life }, true);
     const { errors } = await here.step({ operation: 'create', model: 'gpt-4.1-mini-2025-04-14', training_file: 'train.jsonl' });
     expect(errors).toEqual([]);
