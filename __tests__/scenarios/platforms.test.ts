@@ -488,6 +488,34 @@ describe('Together', () => {
     expect(errors.join()).toMatch(said);
     expect([exitCode, count(platform, 'upload'), count(platform, 'create'), platform.faults]).toEqual([1, 0, 0, []]);
   });
+  test('a file above 64 MiB goes to a signed address, which gets no credential', async () => {
+    const folder = newFolder('together-large-');
+    const long = 'word '.repeat(20_000);
+    write(
+      folder,
+      'train.jsonl',
+      jsonl(
+        many(700, (number) =>
+          chatRow(number, {
+            messages: [
+              { role: 'user', content: `${number} ${long}` },
+              { role: 'assistant', content: `It is ${number}.` },
+            ],
+          }),
+        ),
+      ),
+    );
+    const platform = await start(staged);
+    const { errors, log, outputs } = await step(staged, platform, { workspace: folder });
+    expect([errors, outputs.status, platform.faults]).toEqual([[], 'succeeded', []]);
+    const sent = platform.exchanges
+      .filter(({ path }) => /^\/(files|storage)/.test(path))
+      .map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+    expect(sent).toEqual(expect.arrayContaining(['POST /files', 'PUT /storage/file-1', 'POST /files/file-1/preprocess']));
+    expect(log).not.toContain('s3cr3t');
+    const again = await step(staged, platform, { workspace: folder });
+    expect([again.errors, platform.files.length]).toEqual([[], 1]);
+  });
   test('the largest batch is asked for by its word', async () => {
     const platform = await start(staged);
     const { errors } = await step(staged, platform, { inputs: { extra_body: '{batch_size: max}' } });

@@ -22,6 +22,8 @@ export interface JsonRequest {
   readonly seconds?: number;
   /** The longest answer that is read, in bytes. */
   readonly largest?: number;
+  /** A redirect is what is asked for: it is an answer, and is not followed all the same. */
+  readonly redirectAnswers?: true;
   readonly signal?: AbortSignal | undefined;
   readonly explanations?: readonly Explanation[];
 }
@@ -71,7 +73,7 @@ export async function jsonCall(request: JsonRequest): Promise<JsonAnswer> {
     const response = await bounded(answer, request.largest ?? LARGEST);
     const text = await response.text();
     const json = readJson(text);
-    if (response.status >= 200 && response.status < 300)
+    if (response.status >= 200 && response.status < (request.redirectAnswers ? 400 : 300))
       return { status: response.status, headers: response.headers, json, text };
     const { code, detail } = wordsOf(json, text);
     const page = /^\s*</.test(text);

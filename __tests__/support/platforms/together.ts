@@ -13,6 +13,7 @@ import {
 } from '../platform.ts';
 import { describedBy } from './description.ts';
 import { type EndpointOptions, Endpoints } from './together-endpoints.ts';
+import { Storage } from './together-storage.ts';
 
 export const TOGETHER = describedBy('together.json', '', [
   {
@@ -78,22 +79,29 @@ const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 export class Together extends Platform {
   readonly own: TogetherOptions;
   readonly endpoints: Endpoints;
+  readonly storage: Storage;
   #priced = 0;
 
   constructor(options: TogetherOptions) {
     super(options);
     this.own = options;
+    this.storage = new Storage(this);
     this.endpoints = new Endpoints(options.endpoints ?? {}, (...words) => this.refusal(...words));
   }
 
-  override admit(call: Call, { headers }: IncomingMessage): Reply | undefined {
+  override admit(call: Call, { headers, url }: IncomingMessage): Reply | undefined {
+    this.storage.root = `http://${headers.host}${this.rootPath}`;
+    // Whoever has a signed address needs no other credential, and must show none.
+    if (call === 'other' && url?.includes('/storage/'))
+      return headers.authorization === undefined ? undefined : this.refusal(400, 'A credential came along.', 'leaked');
     if (!/^Bearer \S+$/.test(headers.authorization ?? '')) return this.refusal(401, 'Invalid API key', 'invalid_api_key');
     return ['pause', 'resume', 'model'].includes(call) ? this.refusal(404, 'Not Found', null) : undefined;
   }
 
   override judge({ method, path, sent, reply }: Exchange): readonly string[] {
     if (reply.status >= 400) return [];
-    const form = path === '/files/upload';
+    if (path.startsWith('/storage/')) return [];
+    const form = path === '/files/upload' || /^\/files\?/.test(path);
     return [
       ...(form ? [] : TOGETHER.requestFaults(method, path, sent)),
       ...TOGETHER.replyFaults(method, path, reply.status, reply.body),
@@ -105,7 +113,11 @@ export class Together extends Platform {
   }
 
   override callOf(method: string, path: string): Call {
-    return /^\/(fine-tunes\/(estimate-price|models\/)|endpoints|hardware|chat\/)/.test(path)
+    if (method === 'GET' && path === '/files') return 'list files';
+    if (method === 'POST' && path === '/files') return 'upload';
+    return /^\/(storage\/|files\/multipart\/|files\/[^/]+\/preprocess|fine-tunes\/(estimate-price|models\/)|endpoints|hardware|chat\/)/.test(
+      path,
+    )
       ? 'other'
       : super.callOf(method, this.#wirePath(path));
   }
@@ -120,6 +132,8 @@ export class Together extends Platform {
       const limits = LIMITS[query.get('model_name') ?? ''];
       return limits === undefined ? { status: 404, body: { message: 'Model not found.' } } : ok(limits);
     }
+    const stored = this.storage.answer(method, path, query, body);
+    if (stored !== undefined) return stored;
     const sent = (): Record<string, unknown> => ({ ...JSON.parse(String(body)) });
     if (path === '/chat/completions') return this.endpoints.chat(sent().model);
     return this.endpoints.answer(method, path, sent, this.now) ?? super.answer(call, this.#wirePath(path), query, body, method);
@@ -130,7 +144,7 @@ export class Together extends Platform {
     return { object: 'list', data: items, has_more: false };
   }
 
-  override file({ id, bytes, created_at, filename }: PlatformFile): Record<string, unknown> {
+  override file({ id, bytes, created_at, filename, status }: PlatformFile): Record<string, unknown> {
     return {
       id,
       object: 'file',
@@ -139,8 +153,8 @@ export class Together extends Platform {
       bytes: bytes.length,
       purpose: 'fine-tune',
       FileType: 'jsonl',
-      Processed: true,
-      processing_status: 'COMPLETED',
+      Processed: status === 'processed',
+      processing_status: status === 'processed' ? 'COMPLETED' : 'PENDING',
     };
   }
 

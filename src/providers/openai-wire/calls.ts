@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
 import { segment } from '../address-segment.ts';
 import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
+import type { CallContext, Upload } from '../port.ts';
 import { AnyEvent, PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
 import { type Page, pageOf } from './paging.ts';
 import { LIMIT_SECONDS, type Request, type Transport } from './transport.ts';
@@ -22,6 +23,13 @@ export interface ListQuery {
  */
 export interface WireCalls {
   uploadFile(upload: FormFile, signal?: AbortSignal): Promise<WireFile>;
+  /**
+   * Sends a large file in another way than by one request, where the server has one; undefined for a file
+   * that is not large.
+   */
+  sendLarge?(upload: Upload, context: CallContext): Promise<WireFile | undefined>;
+  /** Has a file read that was sent, and that a run which ended too early left as it was. */
+  processFile?(id: string, signal: AbortSignal): Promise<void>;
   /** Begins an upload of so many bytes in parts. */
   beginUpload(file: { readonly filename: string; readonly bytes: number }, signal?: AbortSignal): Promise<PartedUpload>;
   /**

@@ -33,7 +33,7 @@ export function partSize(bytes: number): number {
 }
 
 /** Cuts bytes into parts of this size, in memory that `spare` gives back. */
-async function* cut(bytes: AsyncIterable<Uint8Array>, size: number, spare: Uint8Array[]): AsyncGenerator<Part> {
+export async function* cut(bytes: AsyncIterable<Uint8Array>, size: number, spare: Uint8Array[]): AsyncGenerator<Part> {
   let memory = spare.pop() ?? new Uint8Array(size);
   let filled = 0;
   for await (const chunk of bytes) {

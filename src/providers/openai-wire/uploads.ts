@@ -115,12 +115,25 @@ async function lookAfter(placing: Placing, { others }: Before): Promise<WireFile
 /** In parts where the file is large and the server knows how, else in one request. */
 async function sendOnce(placing: Placing, before: Before): Promise<WireFile> {
   const { upload, calls, context } = placing;
+  const large = await calls.sendLarge?.(upload, context);
+  if (large !== undefined) return large;
   if (placing.dialect.takesParts && upload.bytes >= IN_PARTS_FROM) {
     const file = await sendInParts(upload, () => lookAfter(placing, before), calls, context);
     if (file !== undefined) return file;
     context.say('This server takes no uploads in parts; the file goes in one request.');
   }
   return calls.uploadFile(upload, context.signal);
+}
+
+/** Has a file read that nobody has read yet; that it cannot be asked for says nothing. */
+async function processed(file: WireFile, { calls, dialect, context }: Placing): Promise<void> {
+  const { processFile } = calls;
+  if (processFile === undefined || !isOneOf(dialect.fileWaits, file)) return;
+  try {
+    await context.attempt('extra', () => processFile(file.id, context.signal));
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+  }
 }
 
 /** What a timer can wait at most, in milliseconds. */
@@ -202,6 +215,7 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
   const before = await lookBefore(placing);
   if (before.ours !== undefined) {
     context.say(`${shown} is with the provider already as ${before.ours.id}, byte for byte.`);
+    await processed(before.ours, placing);
     const { id } = await awaitUsable(before.ours, calls, dialect, context);
     return { id, uploaded: false, marked };
   }

@@ -14,8 +14,9 @@ import { type Transport, transportTo } from '../openai-wire/transport.ts';
 import type { CallContext, Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { togetherDeployments } from './endpoints.ts';
+import { largeUploads, SIZES, type Sizes } from './large-uploads.ts';
 import { limitProblems, ModelLimits, SupportedModels, unknownModel } from './limits.ts';
-import { TogetherCheckpoint, TogetherEvent, TogetherFile, TogetherJob } from './objects.ts';
+import { formFields, TogetherCheckpoint, TogetherEvent, TogetherFile, TogetherJob } from './objects.ts';
 import { estimateIn, pricedFields } from './requests.ts';
 
 /** A job of this ID, below the address of jobs. */
@@ -23,14 +24,19 @@ const at = (id: string, verb = '') => `/fine-tunes/${segment(id)}${verb}`;
 /** Lists come whole. */
 const whole = <Item>(page: Page<Item>): Page<Item> => ({ ...page, has_more: false });
 
-function togetherCalls(transport: Transport): WireCalls {
+function togetherCalls(address: Address, transport: Transport, sizes: Sizes): WireCalls {
   const { ask } = transport;
   const wire = wireCalls(transport, { path: '/files/upload', fields: ({ filename }) => formFields(filename) });
   return {
     ...wire,
+    ...largeUploads(address, transport, sizes),
     uploadFile: async (file, signal) => TogetherFile.parse(await wire.uploadFile(file, signal)),
     retrieveFile: async (id, signal) => TogetherFile.parse(await wire.retrieveFile(id, signal)),
-    listFiles: async (_, signal) => whole(await ask(pageOf(TogetherFile), { method: 'get', path: '/files', signal })),
+    async listFiles(_, signal) {
+      const page = await ask(pageOf(TogetherFile), { method: 'get', path: '/files', signal });
+      // A file whose address was asked for stands there empty until its bytes have come.
+      return whole({ ...page, data: page.data.filter(({ bytes }) => bytes != null) });
+    },
     createJob: (body, signal) => ask(TogetherJob, { method: 'post', path: '/fine-tunes', body, signal }),
     retrieveJob: (id, signal) => ask(TogetherJob, { method: 'get', path: at(id), signal }),
     listJobs: async (_, signal) => whole(await ask(pageOf(TogetherJob), { method: 'get', path: '/fine-tunes', signal })),
@@ -43,8 +49,6 @@ function togetherCalls(transport: Transport): WireCalls {
     cancelJob: (id, signal) => ask(TogetherJob, { method: 'post', path: at(id, '/cancel'), signal }),
   };
 }
-
-const formFields = (filename: string) => ({ purpose: 'fine-tune', file_name: filename, file_type: 'jsonl' });
 
 /**
  * What the platform says of this model; undefined where it does not say.
@@ -73,10 +77,11 @@ function unlessOurs(error: unknown): undefined {
   throw error;
 }
 
-export function togetherProvider(address: Address, dialect: Dialect, options: ClientOptions): Provider {
+/** @param sizes from how many bytes a file goes which way */
+export function togetherProvider(address: Address, dialect: Dialect, options: ClientOptions, sizes = SIZES): Provider {
   const transport = transportTo(address, dialect, options);
   return {
-    ...wireProvider(address, dialect, options, transport, togetherCalls(transport)),
+    ...wireProvider(address, dialect, options, transport, togetherCalls(address, transport, sizes)),
     deployments: togetherDeployments(transport),
     async prepare(asked, context) {
       const limits = asked.model === undefined ? undefined : await limitsOf(asked.model, transport, context);

@@ -7,8 +7,7 @@ import { type DataProfile, USUAL_PROFILE } from '../../dataset/profile.ts';
 export const DATA: DataProfile = {
   ...USUAL_PROFILE,
   minimumRows: 1,
-  // Above this it takes parts, which this action does not send.
-  maximumBytes: 5_000_000_000,
+  maximumBytes: 50_100_000_000,
   textRows: true,
   takesTurns: true,
   severities: {

@@ -30,6 +30,9 @@ export const TogetherFile = z.pipe(
   WireFile,
 );
 
+/** What is said of a file that is sent. */
+export const formFields = (filename: string) => ({ purpose: 'fine-tune', file_name: filename, file_type: 'jsonl' });
+
 function methodOf(sent: unknown) {
   const name = isMap(sent) && typeof sent.method === 'string' ? sent.method : undefined;
   return name === undefined ? undefined : { type: METHODS[name] ?? name };
