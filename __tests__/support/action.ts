@@ -71,7 +71,7 @@ export async function runAction(run: Run): Promise<Outcome> {
     value === undefined ? [] : [[`INPUT_${name.toUpperCase()}`, value] as const],
   );
   const place = await run.time?.join();
-  const started = [process.execPath, run.entry ?? path.resolve('dist', 'index.js')];
+  const started = [process.execPath, run.entry ?? process.env.ACTION_ENTRY ?? path.resolve('dist', 'index.js')];
   // Ignored, the signal of the limit leaves the error to the one who writes.
   const [command = '', ...args] =
     run.largestFile === undefined
