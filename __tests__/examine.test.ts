@@ -12,6 +12,7 @@ import { checkRow } from '../src/dataset/scan/check-row.ts';
 import { parseLine } from '../src/dataset/scan/json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/scan/plain-rows.ts';
 import { RangeReader } from '../src/dataset/scan/range-reader.ts';
+import { textOf } from '../src/words.ts';
 import { chatRow, jsonl, many, write } from './support/rows.ts';
 import { runs } from './support/runs.ts';
 
@@ -211,6 +212,25 @@ test('of distinct rows none is read again, whatever few words they are made of',
   const { dataset } = await checkDataset({ ...request, readRange, countTokens: false });
   expect(dataset.counts).toEqual([]);
   expect(asked).toEqual([]);
+});
+
+test('a file that is a copy of itself is read once more, and no row of it is parsed again', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'copy-'));
+  const half = [...smallTalk(10_000)];
+  const text = half.join('').repeat(2);
+  const request = requestOf(folder, [write(folder, 'a.jsonl', text)]);
+  let again = 0;
+  const readRange = async (name: string, offset: number, length: number) => {
+    again += length;
+    return request.readRange(name, offset, length);
+  };
+  const { dataset, rows } = await checkDataset({ ...request, readRange, countTokens: false });
+  await request.readRange.close?.();
+  expect(dataset.counts).toEqual([{ rule: 'row/duplicate', severity: 'warning', count: 10_000 }]);
+  expect(textOf(dataset.problems[7]?.message ?? [], true)).toMatch(/already at a\.jsonl:8\./);
+  expect(dataset.problems[7]?.line).toBe(10_008);
+  expect(again).toBeLessThan(text.length + 300_000);
+  expect([rows.original(10_007), rows.hash(7)]).toEqual([7, undefined]);
 });
 
 /** What a descriptor of this process leads to; one may be closed meanwhile. */

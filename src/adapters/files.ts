@@ -145,7 +145,7 @@ export function localFiles(options: FilesOptions): Files {
       const readRange = async (given: string, offset: number, length: number) => {
         const opening = opened.get(given) ?? resolve(given).then((real) => open(real));
         opened.set(given, opening);
-        const { bytesRead, buffer } = await (await opening).read(new Uint8Array(length), 0, length, offset);
+        const { bytesRead, buffer } = await (await opening).read(Buffer.allocUnsafeSlow(length), 0, length, offset);
         return buffer.subarray(0, bytesRead);
       };
       const close = async () => {

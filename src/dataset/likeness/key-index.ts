@@ -31,11 +31,6 @@ export class Pairs {
     sortPairs(pairs);
     return pairs;
   }
-
-  /** For others to be gathered in the same memory. */
-  clear(): void {
-    this.#filled = 0;
-  }
 }
 
 /** The index of the last of some sorted values that is not above a limit; -1 when all are. */
@@ -74,29 +69,19 @@ export class KeyIndex {
 
   /** The rows of each key that at least so many have. */
   *groups(least: number): Generator<Iterable<number>> {
-    for (const [from, to] of this.#runs()) if (to - from >= least * 2) yield this.rowsWith(numberAt(this.#pairs, from + 1));
-  }
-
-  /**
-   * Adds, of each row that is not the first with its key, the first and the row.
-   * @param isChance whether two rows, of which both and no other have a key, share it by chance alone
-   */
-  addRepeats(found: Pairs, isChance: (row: number, other: number) => boolean): void {
-    const pairs = this.#pairs;
-    for (const [from, to] of this.#runs()) {
-      const first = numberAt(pairs, from);
-      if (to - from === 4 && isChance(first, numberAt(pairs, from + 2))) continue;
-      for (let at = from + 2; at < to; at += 2) found.add(first, numberAt(pairs, at));
-    }
-  }
-
-  /** From where up to where the pairs of each key stand that several rows have. */
-  *#runs(): Generator<readonly [from: number, to: number]> {
     const pairs = this.#pairs;
     for (let from = 0, to = 0; from < pairs.length; from = to) {
-      const key = pairs[from + 1];
-      for (to = from + 2; pairs[to + 1] === key && to < pairs.length; ) to += 2;
-      if (to - from > 2) yield [from, to];
+      to = this.#endOf(from);
+      if (to - from >= least * 2) yield this.rowsWith(numberAt(pairs, from + 1));
     }
+  }
+
+  /** Where the pairs of the key end that begin here. */
+  #endOf(from: number): number {
+    const pairs = this.#pairs;
+    const key = pairs[from + 1];
+    let to = from + 2;
+    while (to < pairs.length && pairs[to + 1] === key) to += 2;
+    return to;
   }
 }

@@ -4,7 +4,8 @@ import type { Dataset, Problem } from '../dataset.ts';
 import { quote } from '../quote.ts';
 import { type RuleId, ruleOf } from '../rules/rules.ts';
 import type { Relation } from './comparison.ts';
-import { contentHash, type KnownRows, placeOf, relation } from './repeats.ts';
+import { contentHash, type KnownRows, relation } from './known-rows.ts';
+import { placeOf } from './repeats.ts';
 
 /** Of training rows that are alike so many are looked at for one that says exactly the same. */
 const MOST_LOOKED_AT = 32;
@@ -32,7 +33,7 @@ interface Twin {
 
 /** The training row that says the same as a validation row, or else the first that is alike. */
 async function twinOf(training: KnownRows, validation: KnownRows, row: number): Promise<Twin | undefined> {
-  const hash = validation.rows.hash(row);
+  const hash = validation.rows.hash(validation.rows.original(row));
   if (hash === undefined) return undefined;
   let alike: Twin | undefined;
   let looked = 0;

@@ -6,7 +6,10 @@ export interface ContentHash {
   readonly prompt: number;
 }
 
-/** By what rows that say the same are found: 64 bits for the whole row, and 64 for its prompt. */
+/**
+ * By what rows that say the same are found: 64 bits for the whole row, and 64 for its prompt. The first half
+ * of each is kept.
+ */
 export interface RowKeys {
   readonly whole: number;
   readonly wholeMore: number;
@@ -18,10 +21,7 @@ export interface RowKeys {
 /** The fields of a row, each a number of 32 bits. */
 export const KEY = 0;
 export const PROMPT_KEY = 1;
-/**
- * The hash of the content, as far as the state says that it was taken. Else the second number of the key; of
- * a copy the row that it is a copy of.
- */
+/** The hash of the content, as far as the state says that it was taken. Of a copy the row that it copies. */
 export const WHOLE = 2;
 export const PROMPT = 3;
 export const LINE = 4;
@@ -77,8 +77,8 @@ export class RowBuffer {
     const rows = this.#rows;
     rows[at + KEY] = keys.whole;
     rows[at + PROMPT_KEY] = keys.prompt;
-    rows[at + WHOLE] = content?.whole ?? keys.wholeMore;
-    rows[at + PROMPT] = content?.prompt ?? keys.promptMore;
+    rows[at + WHOLE] = content?.whole ?? 0;
+    rows[at + PROMPT] = content?.prompt ?? 0;
     rows[at + LINE] = line;
     const state = content === undefined ? STATE.keys : STATE.hashed;
     rows[at + PLACE] = (((offset << FORMAT_BITS) | format) << STATE_BITS) | state;

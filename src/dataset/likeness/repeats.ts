@@ -7,76 +7,41 @@ import { ours, type Words, words } from '../../words.ts';
 import type { MethodType } from '../formats/messages.ts';
 import { quote } from '../quote.ts';
 import type { Found } from '../rules/found.ts';
-import type { RangeReader } from '../scan/range-reader.ts';
-import { rereadRow } from '../scan/reread.ts';
-import { exactContent, type Relation, relationOf } from './comparison.ts';
+import { exactContent, type Relation } from './comparison.ts';
 import { holds } from './key-index.ts';
-import type { ContentHash } from './packed-rows.ts';
-import { hashContent } from './row-hash.ts';
-import type { Meeting, RowPlace, RowTable } from './row-table.ts';
-
-/** Rows that can be read again. */
-export interface KnownRows {
-  readonly rows: RowTable;
-  readonly reader: RangeReader;
-  readonly method: MethodType;
-}
-
-/** The line of a row: at once where it is kept, else when it is read. */
-function lineOf({ rows, reader }: KnownRows, row: number): Buffer | Promise<Buffer> {
-  const { path, offset } = rows.place(row);
-  return reader.kept(path, offset) ?? reader.line(path, offset);
-}
-
-/** No row has this hash. */
-const GONE: ContentHash = { whole: 0, prompt: 0 };
-
-/** The hash of a row's content, taken before or now. */
-export async function contentHash(known: KnownRows, row: number): Promise<ContentHash> {
-  const taken = known.rows.hash(row);
-  if (taken !== undefined) return taken;
-  // Undefined when the file has changed since, which the hash of what is uploaded will show.
-  const read = rereadRow((await lineOf(known, row)).toString('utf8'), known.method);
-  const hash = read === undefined ? GONE : hashContent(read, false);
-  known.rows.keepHash(row, hash);
-  return hash;
-}
-
-/** What a row is to another one, both read again. */
-export async function relation(left: KnownRows, row: number, right: KnownRows, other: number): Promise<Relation | undefined> {
-  const lines = [await lineOf(left, row), await lineOf(right, other)] as const;
-  if (lines[0].equals(lines[1])) return { is: 'same' };
-  const [one, two] = lines.map((line) => rereadRow(line.toString('utf8'), left.method));
-  return one === undefined || two === undefined ? undefined : relationOf(one, two);
-}
+import { compareMeetings, type KnownRows, relation, rowAgain } from './known-rows.ts';
+import type { Meeting, RowPlace } from './row-table.ts';
 
 /** Where a row is, as a message says it. */
 export function placeOf({ path, line }: RowPlace): Words {
   return words`${ours(path)}:${line}`;
 }
 
-function foundBy(relation: Relation, method: MethodType, other: RowPlace): Found {
+/** The rule that a row breaks by what it is to another one. */
+const RULE_OF = {
+  same: 'row/duplicate',
+  contradiction: 'row/contradiction',
+  alike: 'row/near-duplicate',
+  'alike-contradiction': 'row/near-contradiction',
+} as const satisfies Record<Relation['is'], Found['rule']>;
+
+function detailOf(relation: Relation, method: MethodType, other: RowPlace): Words {
   const place = placeOf(other);
   switch (relation.is) {
     case 'same':
-      return { rule: 'row/duplicate', detail: words`The row stands already at ${place}.` };
-    case 'contradiction': {
-      const detail =
-        method === 'dpo'
-          ? words`The same two outputs are preferred the other way round at ${place}.`
-          : words`The same prompt has another answer at ${place}.`;
-      return { rule: 'row/contradiction', detail };
-    }
+      return words`The row stands already at ${place}.`;
+    case 'contradiction':
+      return method === 'dpo'
+        ? words`The same two outputs are preferred the other way round at ${place}.`
+        : words`The same prompt has another answer at ${place}.`;
     case 'alike': {
       const { here, there } = relation.difference;
-      const detail = words`The row equals ${place} but for how it is written: ${quote(here)} here, ${quote(there)} there.`;
-      return { rule: 'row/near-duplicate', detail };
+      return words`The row equals ${place} but for how it is written: ${quote(here)} here, ${quote(there)} there.`;
     }
     case 'alike-contradiction': {
       const { here, there } = relation.difference;
       const written = words`${quote(here)} here, ${quote(there)} there`;
-      const detail = words`The prompt equals that of ${place} but for how it is written (${written}), and has another answer.`;
-      return { rule: 'row/near-contradiction', detail };
+      return words`The prompt equals that of ${place} but for how it is written (${written}), and has another answer.`;
     }
   }
 }
@@ -87,6 +52,13 @@ const MOST_FORMS = 20_000;
 /** Of rows that are alike and not the same, the first row of each form. */
 class Forms {
   readonly #rows = new Map<string, number>();
+  /** The first rows of which a form is remembered. */
+  readonly #firsts = new Set<number>();
+
+  /** Whether a row may meet one of its form, or be remembered. */
+  isOpen(first: number): boolean {
+    return this.#rows.size < MOST_FORMS || this.#firsts.has(first);
+  }
 
   /**
    * Meets a row.
@@ -96,8 +68,12 @@ class Forms {
   meet(first: number, form: string, row: number): number {
     const key = `${first} ${createHash('sha256').update(form).digest('base64')}`;
     const earlier = this.#rows.get(key);
-    if (earlier === undefined && this.#rows.size < MOST_FORMS) this.#rows.set(key, row);
-    return earlier ?? -1;
+    if (earlier !== undefined) return earlier;
+    if (this.#rows.size < MOST_FORMS) {
+      this.#rows.set(key, row);
+      this.#firsts.add(first);
+    }
+    return -1;
   }
 }
 
@@ -141,7 +117,8 @@ class Comparison {
    * @param first the first of the rows that it is like
    */
   async #sameForm(row: number, first: number, part: 'whole' | 'prompt'): Promise<number> {
-    const read = rereadRow((await lineOf(this.#known, row)).toString('utf8'), this.#known.method);
+    if (!this.#forms[part].isOpen(first)) return -1;
+    const read = await rowAgain(this.#known, row);
     return read === undefined ? -1 : this.#forms[part].meet(first, exactContent(read)[part], row);
   }
 
@@ -161,7 +138,11 @@ class Comparison {
    */
   async find({ row, alike, asked }: Meeting, isMany: boolean): Promise<Related | 'one of many' | undefined> {
     const near = alike < 0 ? undefined : await this.#closest(row, alike, 'whole');
-    if (near?.relation.is === 'same') return near;
+    if (near?.relation.is === 'same') {
+      // So that its copies are found to be those of the other.
+      this.#known.rows.keepCopy(row, near.other);
+      return near;
+    }
     if (near?.relation.is === 'alike') {
       // Another answer to its prompt may come.
       if (asked >= 0 && !isMany) await this.#sameForm(row, asked, 'prompt');
@@ -174,29 +155,37 @@ class Comparison {
 
 /** A finding; the place of its row is undefined where it concerns the file. */
 export interface Repeated {
-  readonly found: Found;
+  readonly rule: Found['rule'];
   readonly place: RowPlace | undefined;
+  /** Says it in words, which is not needed where it is only counted. */
+  found(): Found;
 }
 
 /**
- * The rows that repeat or contradict an earlier one, in their order; then, whether there are prompts with
- * many answers.
+ * Finds the rows that repeat or contradict an earlier one, in their order; then, whether there are prompts
+ * with many answers.
  * @throws whatever reading throws
  */
-export async function* repeated(known: KnownRows): AsyncGenerator<Repeated> {
+export async function findRepeats(known: KnownRows, tell: (repeated: Repeated) => void): Promise<void> {
   const { rows, method } = known;
-  for (const { row, alike, asked } of rows.meetings()) {
-    // Most were hashed when they were examined: those whose key their thread had met before.
-    for (const one of [row, alike, asked]) if (one >= 0 && rows.hash(one) === undefined) await contentHash(known, one);
-  }
+  await compareMeetings(known);
   const comparison = new Comparison(known);
   const many = await comparison.manyAnswers();
   let answers = many.length;
+  const report = (row: number, { relation, other }: Related) => {
+    const rule = RULE_OF[relation.is];
+    tell({ rule, place: rows.place(row), found: () => ({ rule, detail: detailOf(relation, method, rows.place(other)) }) });
+  };
   for (const meeting of rows.suspects()) {
-    const found = await comparison.find(meeting, meeting.asked >= 0 && holds(many, meeting.asked));
-    if (found === 'one of many') answers += 1;
-    else if (found !== undefined)
-      yield { found: foundBy(found.relation, method, rows.place(found.other)), place: rows.place(meeting.row) };
+    const { row } = meeting;
+    const original = rows.original(row);
+    if (original !== row) {
+      report(row, { relation: { is: 'same' }, other: rows.original(original) });
+      continue;
+    }
+    const related = await comparison.find(meeting, meeting.asked >= 0 && holds(many, meeting.asked));
+    if (related === 'one of many') answers += 1;
+    else if (related !== undefined) report(row, related);
   }
   const [first] = many;
   if (first === undefined) return;
@@ -205,5 +194,5 @@ export async function* repeated(known: KnownRows): AsyncGenerator<Repeated> {
     many.length === 1
       ? words`The prompt at ${place} has ${answers} different answers.`
       : words`${many.length} prompts have ${answers} different answers, at least ${MANY} each; the first is at ${place}.`;
-  yield { found: { rule: 'file/many-answers', detail }, place: undefined };
+  tell({ rule: 'file/many-answers', place: undefined, found: () => ({ rule: 'file/many-answers', detail }) });
 }

@@ -112,22 +112,26 @@ function mixWord(mix: Mix, word: number): void {
   mix.high ^= mix.high >>> 13;
 }
 
+/** Not of ASCII: a character may be another one after normalisation. */
+const OTHER = -1;
+
 /**
  * Mixes up to WINDOW characters of a text, from its beginning or from its end.
- * @returns whether it did: not when there is a character among them, or right after them, that is not of
- *   ASCII, because it may be another one after normalisation
+ * @returns how many they are; OTHER, and nothing is mixed, when there is another one among them or right
+ *   after them
  */
-function mixWindow(mix: Mix, text: string, fromEnd: boolean): boolean {
-  const { length } = text;
+function mixWindow(mix: Mix, text: string, fromEnd: boolean): number {
+  const step = fromEnd ? -1 : 1;
+  const end = fromEnd ? -1 : text.length;
   let { low, high } = mix;
   let taken = 0;
   let word = 0;
-  for (let index = 0; index < length; index += 1) {
-    const code = text.charCodeAt(fromEnd ? length - 1 - index : index);
-    if (code > 127) return false;
-    if (taken === WINDOW) break;
+  for (let index = fromEnd ? text.length - 1 : 0; index !== end; index += step) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return OTHER;
     const folded = FOLD[code] ?? 0;
     if (folded === SPACE) continue;
+    if (taken === WINDOW) break;
     taken += 1;
     word = (word << 8) | folded;
     if ((taken & 3) !== 0) continue;
@@ -140,7 +144,7 @@ function mixWindow(mix: Mix, text: string, fromEnd: boolean): boolean {
   mix.low = low;
   mix.high = high;
   mixWord(mix, (word << 8) | taken);
-  return true;
+  return taken;
 }
 
 /** The first or the last characters of a text as it is compared, the last one first then. */
@@ -157,7 +161,7 @@ function endOf(text: string, fromEnd: boolean): readonly number[] {
 }
 
 /** The same of any text. */
-function mixNormalised(mix: Mix, text: string, fromEnd: boolean): void {
+function mixNormalised(mix: Mix, text: string, fromEnd: boolean): number {
   const taken = endOf(text, fromEnd);
   let word = 0;
   for (const [index, code] of taken.entries()) {
@@ -167,11 +171,17 @@ function mixNormalised(mix: Mix, text: string, fromEnd: boolean): void {
     word = 0;
   }
   mixWord(mix, (word << 8) | taken.length);
+  return taken.length;
+}
+
+function mixEnd(mix: Mix, text: string, fromEnd: boolean): number {
+  const taken = mixWindow(mix, text, fromEnd);
+  return taken === OTHER ? mixNormalised(mix, text, fromEnd) : taken;
 }
 
 function mixText(mix: Mix, text: string): void {
-  if (!mixWindow(mix, text, false)) mixNormalised(mix, text, false);
-  if (!mixWindow(mix, text, true)) mixNormalised(mix, text, true);
+  // Of a short text the beginning is all of it.
+  if (mixEnd(mix, text, false) === WINDOW) mixEnd(mix, text, true);
 }
 
 /**

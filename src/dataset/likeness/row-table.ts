@@ -1,4 +1,5 @@
 /** Which rows there are, in typed arrays; and which of them seem to be alike. */
+import { FirstRows } from './first-rows.ts';
 import { KeyIndex, lastNotAbove, Pairs } from './key-index.ts';
 import {
   type ContentHash,
@@ -45,22 +46,17 @@ interface Block {
   readonly from: number;
 }
 
-/** So many rows are sorted at once; of more, slice by slice of their keys. */
-const SORTED_AT_ONCE = 1 << 18;
-const MOST_SLICES = 16;
-
 type Field = typeof KEY | typeof PROMPT_KEY | typeof WHOLE | typeof PROMPT;
 
-/**
- * All rows in their order, counted from 0: 24 bytes a row, and 8 more for each that seems to be like another.
- */
+/** All rows in their order, counted from 0: 24 bytes a row, and about 20 for each that is like another. */
 export class RowTable {
   #count = 0;
   readonly #blocks: Block[] = [];
   /** The block that was looked into last. */
   #last = 0;
-  /** Indexes that are looked into again, by their field. */
-  readonly #indexes = new Map<Field, KeyIndex>();
+  /** Indexes that are looked into again. */
+  #byKey: KeyIndex | undefined;
+  #byContent: KeyIndex | undefined;
 
   get count(): number {
     return this.#count;
@@ -91,50 +87,27 @@ export class RowTable {
     return stateIn(this.#field(row, PLACE));
   }
 
-  /** Gathers the rows that have a field, those whose value is in one of some equal slices. */
-  #gather(pairs: Pairs, field: Field, slice: number, slices: number): void {
-    const hashed = field === WHOLE || field === PROMPT;
-    /** The bits of a value that say in which slice it is. */
-    const shift = Math.clz32(slices) + 1;
-    for (const { rows, from } of this.#blocks) {
-      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) {
-        const key = numberAt(rows, at + field);
-        if (key === 0 || (slices > 1 && key >>> shift !== slice)) continue;
-        const state = stateIn(numberAt(rows, at + PLACE));
-        if (hashed ? state === STATE.hashed : field === KEY || state !== STATE.copy) pairs.add(row, key);
-      }
-    }
+  /** Calls for each row with its place among the numbers of its block. */
+  #each(visit: (row: number, rows: PackedRows, at: number) => void): void {
+    for (const { rows, from } of this.#blocks)
+      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) visit(row, rows, at);
   }
 
-  /**
-   * Indexes over all rows that have a field, each over a slice of its values. One holds until the next is
-   * made.
-   */
-  *#slices(field: Field): Generator<KeyIndex> {
-    const slices = Math.min(MOST_SLICES, 2 ** Math.max(0, Math.ceil(Math.log2(this.#count / SORTED_AT_ONCE))));
+  /** Rows by a field of theirs that is not 0; by a part of the hash those that were hashed. */
+  #indexOf(field: Field): KeyIndex {
     const pairs = new Pairs();
-    for (let slice = 0; slice < slices; slice += 1) {
-      pairs.clear();
-      this.#gather(pairs, field, slice, slices);
-      yield new KeyIndex(pairs);
-    }
+    const ofHash = field === WHOLE || field === PROMPT;
+    this.#each((row, rows, at) => {
+      const key = numberAt(rows, at + field);
+      if (key !== 0 && (!ofHash || stateIn(numberAt(rows, at + PLACE)) === STATE.hashed)) pairs.add(row, key);
+    });
+    return new KeyIndex(pairs);
   }
 
-  /** The rows with this value in a field. The index is made when all rows are there. */
-  #rowsWith(field: Field, value: number): Generator<number> {
-    let index = this.#indexes.get(field);
-    if (index === undefined) {
-      const pairs = new Pairs();
-      this.#gather(pairs, field, 0, 1);
-      index = new KeyIndex(pairs);
-      this.#indexes.set(field, index);
-    }
-    return index.rowsWith(value);
-  }
-
-  /** The first row with this key; -1 when there is none. */
+  /** The first row with this key; -1 when there is none. The index is made when all rows are there. */
   withKey(key: number): number {
-    for (const row of this.#rowsWith(KEY, key)) return row;
+    this.#byKey ??= this.#indexOf(KEY);
+    for (const row of this.#byKey.rowsWith(key)) return row;
     return -1;
   }
 
@@ -142,7 +115,8 @@ export class RowTable {
    * The rows whose content has this hash, of those that were hashed before the first call, in their order.
    */
   withContent(whole: number): Generator<number> {
-    return this.#rowsWith(WHOLE, whole);
+    this.#byContent ??= this.#indexOf(WHOLE);
+    return this.#byContent.rowsWith(whole);
   }
 
   /**
@@ -150,53 +124,66 @@ export class RowTable {
    * them, the first ones, up to `most`.
    */
   *crowds(least: number, most: number): Generator<readonly number[]> {
-    for (const index of this.#slices(PROMPT)) {
-      for (const group of index.groups(least)) {
-        const answers = new Map<number, number>();
-        for (const row of group) {
-          const whole = this.#field(row, WHOLE);
-          if (!answers.has(whole)) answers.set(whole, row);
-          if (answers.size === most) break;
-        }
-        if (answers.size >= least) yield [...answers.values()];
+    for (const group of this.#indexOf(PROMPT).groups(least)) {
+      const answers = new Map<number, number>();
+      for (const row of group) {
+        const whole = this.#field(row, WHOLE);
+        if (!answers.has(whole)) answers.set(whole, row);
+        if (answers.size === most) break;
+      }
+      if (answers.size >= least) yield [...answers.values()];
+    }
+  }
+
+  /** The values in a field of the rows that were hashed. */
+  #valuesOfHashed(field: Field): FirstRows {
+    const values = new FirstRows(this.#hashed());
+    this.#each((_, rows, at) => {
+      const value = numberAt(rows, at + field);
+      if (value !== 0 && stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) values.add(value);
+    });
+    return values;
+  }
+
+  #hashed(): number {
+    let count = 0;
+    this.#each((_, rows, at) => {
+      if (stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) count += 1;
+    });
+    return count;
+  }
+
+  /**
+   * The rows that have a key of an earlier one, in their order. Of two rows with one key one at least was
+   * hashed, because the other had been seen: so the keys of those that were hashed are all that matter.
+   */
+  *meetings(): Generator<Meeting> {
+    const [whole, prompt] = [this.#valuesOfHashed(KEY), this.#valuesOfHashed(PROMPT_KEY)];
+    for (const { rows, from } of this.#blocks) {
+      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) {
+        const alike = whole.meet(numberAt(rows, at + KEY), row);
+        const asked = prompt.meet(numberAt(rows, at + PROMPT_KEY), row);
+        if (alike >= 0 || asked >= 0) yield { row, alike, asked };
       }
     }
   }
 
-  /** Of each row that is not the first with its value in a field: the first, and it; sorted by the row. */
-  #repeats(field: Field): Int32Array {
-    const found = new Pairs();
-    const more = field === KEY ? WHOLE : field === PROMPT_KEY ? PROMPT : undefined;
-    // Of keys the second number is kept as long as there is no hash of the content.
-    const isChance = (row: number, other: number) =>
-      more !== undefined &&
-      this.#state(row) === STATE.keys &&
-      this.#state(other) === STATE.keys &&
-      this.#field(row, more) !== this.#field(other, more);
-    for (const index of this.#slices(field)) index.addRepeats(found, isChance);
-    return found.sorted();
-  }
-
-  *#meetings(alikeField: Field, askedField: Field): Generator<Meeting> {
-    const alike = this.#repeats(alikeField);
-    const asked = this.#repeats(askedField);
-    for (let one = 0, two = 0; one < alike.length || two < asked.length; ) {
-      const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
-      const row = Math.min(left, right);
-      yield { row, alike: left === row ? numberAt(alike, one) : -1, asked: right === row ? numberAt(asked, two) : -1 };
-      if (left === row) one += 2;
-      if (right === row) two += 2;
+  /**
+   * The copies, and of the rows that were hashed those whose content has a hash of an earlier one's, in their
+   * order.
+   */
+  *suspects(): Generator<Meeting> {
+    const [whole, prompt] = [this.#valuesOfHashed(WHOLE), this.#valuesOfHashed(PROMPT)];
+    for (const { rows, from } of this.#blocks) {
+      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) {
+        const state = stateIn(numberAt(rows, at + PLACE));
+        if (state === STATE.copy) yield { row, alike: numberAt(rows, at + WHOLE), asked: -1 };
+        if (state !== STATE.hashed) continue;
+        const alike = whole.meet(numberAt(rows, at + WHOLE), row);
+        const asked = prompt.meet(numberAt(rows, at + PROMPT), row);
+        if (alike >= 0 || asked >= 0) yield { row, alike, asked };
+      }
     }
-  }
-
-  /** The rows that have a key of an earlier one, in their order. */
-  meetings(): Generator<Meeting> {
-    return this.#meetings(KEY, PROMPT_KEY);
-  }
-
-  /** The rows whose content has a hash of an earlier one's, of those that were hashed, in their order. */
-  suspects(): Generator<Meeting> {
-    return this.#meetings(WHOLE, PROMPT);
   }
 
   key(row: number): number {
@@ -220,6 +207,16 @@ export class RowTable {
   /** Keeps a hash that was taken later. */
   keepHash(row: number, { whole, prompt }: ContentHash): void {
     this.#keep(row, STATE.hashed, whole, prompt);
+  }
+
+  /** Keeps that a row says what an earlier one says, which is no copy itself. */
+  keepCopy(row: number, original: number): void {
+    this.#keep(row, STATE.copy, original, 0);
+  }
+
+  /** The row that a row is known to be a copy of; itself where it is none. */
+  original(row: number): number {
+    return this.#state(row) === STATE.copy ? this.#field(row, WHOLE) : row;
   }
 
   /** Where a row is. */

@@ -8,8 +8,9 @@ import type { Dataset } from '../dataset.ts';
 import { type DataFormat, FORMAT_NAMES } from '../formats/formats.ts';
 import type { MethodType } from '../formats/messages.ts';
 import { fileKind, HEAD_BYTES } from '../kinds/file-kind.ts';
+import type { KnownRows } from '../likeness/known-rows.ts';
 import { formatsOf } from '../likeness/packed-rows.ts';
-import { type KnownRows, repeated } from '../likeness/repeats.ts';
+import { findRepeats } from '../likeness/repeats.ts';
 import { RowTable } from '../likeness/row-table.ts';
 import { SEEN_BYTES } from '../likeness/seen-keys.ts';
 import type { DataProfile } from '../profile.ts';
@@ -292,7 +293,10 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
   try {
-    for await (const { found, place } of repeated(known)) problems.add(found, place?.path ?? paths[0] ?? '', place?.line);
+    await findRepeats(known, ({ rule, place, found }) => {
+      if (problems.keeps(rule)) problems.add(found(), place?.path ?? paths[0] ?? '', place?.line);
+      else problems.addCounted(rule, 1);
+    });
   } finally {
     await known.reader.close();
   }

@@ -55,6 +55,11 @@ export class Problems {
     this.#kept.push({ rule, severity, message: messageOf(detail, fix), path, line, column });
   }
 
+  /** Whether there is room for one more of a rule; of others it is enough to count them. */
+  keeps(rule: RuleId): boolean {
+    return this.#kept.length < KEPT || (this.#counts.get(rule)?.count ?? 0) < KEPT_OF_EACH;
+  }
+
   /** Counts more of the same, of which no more is known than their number. */
   addCounted(rule: RuleId, count: number): void {
     const severity = this.#severityOf(rule);

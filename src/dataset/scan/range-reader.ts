@@ -19,6 +19,12 @@ const TURN = 1000;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
+/** Where a line begins. */
+interface LinePlace {
+  readonly path: string;
+  readonly offset: number;
+}
+
 interface Block {
   readonly path: string;
   readonly begin: number;
@@ -53,6 +59,25 @@ export class RangeReader {
     if (block === undefined) return undefined;
     const end = block.bytes.indexOf(NEWLINE, offset - block.begin);
     return end < 0 ? undefined : lineIn(block.bytes.subarray(offset - block.begin, end));
+  }
+
+  /**
+   * Whether two lines are the same, byte by byte; undefined where no block that is kept holds one of them, or
+   * it has to be looked at more closely.
+   */
+  areSameKept(one: LinePlace, other: LinePlace): boolean | undefined {
+    this.#reads += 1;
+    if (this.#reads >= TURN) return undefined;
+    const here = this.#keptBlock(one.path, one.offset - (one.offset % BLOCK));
+    const there = this.#keptBlock(other.path, other.offset - (other.offset % BLOCK));
+    if (here === undefined || there === undefined) return undefined;
+    const from = one.offset - here.begin;
+    const end = here.bytes.indexOf(NEWLINE, from);
+    const otherFrom = other.offset - there.begin;
+    const otherEnd = otherFrom + end - from;
+    if (end < 0 || otherEnd >= there.bytes.length) return undefined;
+    if (there.bytes[otherEnd] !== NEWLINE) return undefined;
+    return here.bytes.compare(there.bytes, otherFrom, otherEnd, from, end) === 0;
   }
 
   /**
