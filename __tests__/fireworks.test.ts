@@ -1,9 +1,13 @@
 /** Fireworks' names and objects in our words. */
 import { describe, expect, test } from '@jest/globals';
+import { fireworksProvider } from '../src/providers/fireworks/client.ts';
 import { datasetIdOf, filenameOf, isMarked, jobIdOf, labelOf, numberIn, originIn } from '../src/providers/fireworks/names.ts';
 import { dollarsIn, readJob } from '../src/providers/fireworks/objects.ts';
 import { billing, PRICES, surcharge } from '../src/providers/fireworks/prices.ts';
+import type { CallContext } from '../src/providers/port.ts';
 import { trainingPrice } from '../src/providers/prices.ts';
+import { startPlatform } from './support/platform.ts';
+import { Fireworks } from './support/platforms/fireworks.ts';
 
 const FINGERPRINT = 'f0'.repeat(32);
 
@@ -159,5 +163,54 @@ describe('its prices', () => {
     [{ extra_body: { epochs: 4 } }, 4, true],
   ])('are for its own epochs: %j', (asked, epochs, epochsAsked) => {
     expect(billing({ ...asked, hasValidation: true })).toEqual({ epochs, epochsAsked, looks: 0 });
+  });
+});
+
+describe('a file of data', () => {
+  const MB = 1_000_000;
+  const sha256 = 'ab'.repeat(32);
+  const upload = (bytes: number) => ({
+    filename: `train.${sha256}.jsonl`,
+    sha256,
+    bytes,
+    rows: 3,
+    async *open() {
+      for (let left = bytes; left > 0; left -= MB) yield new Uint8Array(Math.min(left, MB));
+    },
+  });
+  const context = (said: string[]): CallContext => ({
+    clock: { now: Date.now, sleep: async () => undefined },
+    signal: new AbortController().signal,
+    deadline: Date.now() + 600_000,
+    attempt: (_, call) => call(),
+    say: (text) => said.push(text),
+    warn: (text) => said.push(text),
+  });
+  test.each([
+    ['goes with the request below 150 MB', 2 * MB, /:upload$/],
+    ['goes to a signed address from 150 MB on', 150 * MB, /^\/signed\//],
+  ])('%s', async (_, bytes, way) => {
+    let url = '';
+    const options = { signs: () => new URL(url).origin };
+    const platform = await startPlatform({}, new Fireworks(options));
+    url = platform.url;
+    const said: string[] = [];
+    try {
+      const address = {
+        baseUrl: url,
+        credential: { kind: 'key', key: 'k' },
+        organization: undefined,
+        project: undefined,
+      } as const;
+      const provider = fireworksProvider(address, { identityToken: async () => '', mask: () => undefined });
+      const { id, uploaded } = await provider.place(upload(bytes), context(said));
+      expect([id, uploaded]).toEqual([datasetIdOf(sha256), true]);
+      expect(platform.files.map((file) => file.bytes.length)).toEqual([bytes]);
+      expect(platform.exchanges.filter(({ path }) => way.test(path.replace(/\?.*$/, '')))).toHaveLength(1);
+      expect([platform.faults, said.join()]).toEqual([[], expect.not.stringContaining('s3cret')]);
+      expect((await provider.place(upload(bytes), context(said))).uploaded).toBe(false);
+    } finally {
+      await platform.close();
+    }
   });
 });

@@ -1,6 +1,6 @@
 /** Fireworks: a wire of its own, on which a job gets an ID of our choosing, and may be stopped by its deletion alone. */
 import { describe, expect, test } from '@jest/globals';
-import type { Outcome } from '../support/action.ts';
+import { newFolder, type Outcome } from '../support/action.ts';
 import { type PlatformOptions, paidFor, type RunningPlatform } from '../support/platform.ts';
 import { Fireworks, type FireworksOptions } from '../support/platforms/fireworks.ts';
 import { onStage, type Stage, workspace } from '../support/platforms/stage.ts';
@@ -115,6 +115,46 @@ describe('its data', () => {
       platform.files.splice(0, 1, { ...file, bytes: Buffer.alloc(0), status: 'UPLOADING' });
       fine(await step({ suffix: 'other', wait: 'false' }));
       expect([count('upload'), platform.files.length]).toEqual([2, 1]);
+    }));
+  test('is not taken for what has another number of rows', () => {
+    let rows: number | undefined;
+    return on({ rowsShown: () => rows }, async ({ step, count }) => {
+      fine(await step({ wait: 'false' }));
+      rows = 7;
+      const { errors } = await step({ suffix: 'other' });
+      expect(errors.join()).toMatch(/The dataset data-\w+ has 7 rows, and the data has 120: someone gave its ID to other data/);
+      expect(count('create')).toBe(1);
+    });
+  });
+  const [system, developer] = ['system', 'developer'].map((role) => ({ role, content: 'Be brief.' }));
+  const [question, answer] = chatRow(1).messages;
+  test.each<[string, object, string]>([
+    ['a system message first', { messages: [system, question, answer] }, ''],
+    ['a system message later', { messages: [question, system, answer] }, 'chat/system-first'],
+    ['a developer', { messages: [developer, question, answer] }, 'chat/developer-role'],
+    ['nothing to learn', { messages: [question, { ...answer, weight: 0 }] }, 'chat/nothing-learned'],
+    ['a weight on a question', { messages: [{ ...question, weight: 0 }, answer] }, 'chat/weight-role'],
+  ])('is checked offline: %s', (name, sample, rule) =>
+    on({}, async ({ step, platform }) => {
+      const folder = newFolder('fireworks-data-');
+      write(folder, 'train.jsonl', jsonl([sample, ...many(3, chatRow)]));
+      const { log, exitCode } = await step(
+        { operation: 'validate', api_key: undefined, base_url: undefined },
+        { workspace: folder },
+      );
+      expect([name, exitCode, platform.calls]).toEqual([name, rule === '' || rule === 'chat/weight-role' ? 0 : 1, []]);
+      expect(log).toContain(rule);
+    }),
+  );
+  test('needs three rows', () =>
+    on({}, async ({ step }) => {
+      const folder = newFolder('fireworks-few-');
+      write(folder, 'train.jsonl', jsonl(many(2, chatRow)));
+      const { log, exitCode } = await step(
+        { operation: 'validate', api_key: undefined, base_url: undefined },
+        { workspace: folder },
+      );
+      expect([exitCode, log]).toEqual([1, expect.stringContaining('file/too-few-rows')]);
     }));
   test('that it cannot use ends the step with its words', () =>
     on({ datasetFault: { code: 'INVALID_ARGUMENT', message: 'row 3 has no trained token' } }, async ({ step, count }) => {

@@ -31,6 +31,8 @@ export interface DataProfile {
   readonly textRows?: true;
   /** Speakers must take turns: no message by whom the one before it is. */
   readonly takesTurns?: true;
+  /** A message by the system is the first one, or there is none. */
+  readonly systemFirst?: true;
   /** Whether messages may be by a developer, which is what this provider calls the system. */
   readonly developerRole: boolean;
   /** What a fault is there, by the ID of its rule, where it is not what the rule says. */

@@ -57,7 +57,10 @@ export async function checkData(
 }
 
 /** What is asked of rows that no platform trains on. */
-function forAsking({ textRows: _, takesTurns: __, severities: ___, ...data }: DataProfile, minimumRows: number): DataProfile {
+function forAsking(
+  { textRows: _, takesTurns: __, systemFirst: ___, severities: ____, ...data }: DataProfile,
+  minimumRows: number,
+): DataProfile {
   return { ...data, minimumRows };
 }
 

@@ -60,6 +60,8 @@ export interface FireworksOptions extends PlatformOptions {
   readonly lacksPrice?: boolean;
   /** What becomes of a deployment that is being created. */
   readonly deploymentLife?: readonly string[];
+  /** So many rows are shown of every dataset. */
+  readonly rowsShown?: () => number | undefined;
   /** Why a dataset cannot be used. */
   readonly datasetFault?: { readonly code: string; readonly message: string };
   /** The root of this very server, for the addresses that it signs. */
@@ -75,6 +77,8 @@ const mapOf = (value: unknown) => (isMap(value) ? value : {});
 export class Fireworks extends Platform {
   readonly own: FireworksOptions;
   readonly hosting: FireworksDeployments;
+  /** So many rows each dataset has. */
+  readonly rows = new Map<string, number>();
   /** IDs that are given away, with the jobs that were deleted. */
   readonly taken = new Set<string>();
   /** Looks that a dataset still needs until it can be used. */
@@ -173,6 +177,7 @@ export class Fireworks extends Platform {
       if (!LEGAL.test(datasetId)) return this.refusal(400, `invalid dataset id ${datasetId}`, '3');
       if (this.files.some((file) => file.id === datasetId)) return this.refusal(409, 'dataset already exists', '6');
       const created_at = Math.floor(this.now / 1000);
+      this.rows.set(datasetId, Number(mapOf(sent.dataset).exampleCount ?? 0));
       this.files.push({ id: datasetId, filename: '', bytes: Buffer.alloc(0), created_at, status: 'UPLOADING' });
       return ok(this.#shownDataset(datasetId));
     }
@@ -220,6 +225,7 @@ export class Fireworks extends Platform {
       state: file?.status,
       status: fault ?? { code: 'OK', message: '' },
       userUploaded: {},
+      exampleCount: String(this.own.rowsShown?.() ?? this.rows.get(id) ?? 0),
     };
   }
 

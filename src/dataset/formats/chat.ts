@@ -53,7 +53,7 @@ function isPlainChat(value: object): value is { messages: PlainMessage[] } {
   let before = '';
   for (let index = 0; index < all.length; index += 1) {
     const message = all[index];
-    if (!isPlainMessage(message) || message.role === before) return false;
+    if (!isPlainMessage(message) || message.role === before || (index > 0 && message.role === 'system')) return false;
     before = message.role;
     answered = message.role === 'assistant';
     asked ||= message.role === 'user';

@@ -7,7 +7,7 @@ import type { Message } from '../formats/messages.ts';
 import { plainText } from '../formats/messages.ts';
 import { quote, quoteKey } from '../quote.ts';
 import { assistant, call, fine, line, preference, row, tools, user } from './examples.ts';
-import { COOKBOOK, example, PRACTICE, rule, SFT, TOGETHER } from './rule.ts';
+import { COOKBOOK, example, FIREWORKS, PRACTICE, rule, SFT, TOGETHER } from './rule.ts';
 import { isAnswer, isCall, placeIn, type Talk } from './talk.ts';
 
 const KEYS = new Set(['role', 'content', 'name', 'weight', 'refusal', 'tool_calls', 'tool_call_id', 'function_call', 'audio']);
@@ -37,6 +37,7 @@ function lacksContent({ role, content }: Message): boolean {
 /** Who speaks in turns; tools may answer several calls in a row. */
 const TALKERS: ReadonlySet<string> = new Set(['system', 'user', 'assistant']);
 
+const first = { profile: { systemFirst: true } } as const;
 const turns = { profile: { takesTurns: true } } as const;
 const dpo = { method: 'dpo' } as const;
 const reinforcement = { method: 'reinforcement' } as const;
@@ -146,6 +147,28 @@ export const MESSAGE_RULES = [
       const { messages } = talk;
       const at = messages.findIndex(({ role }, index) => TALKERS.has(role) && role === messages[index - 1]?.role);
       if (at > 0) report(words`${placeIn(talk, at)} is by ${quote(messages[at]?.role ?? '')}, as the one before it.`);
+    },
+  }),
+  rule({
+    id: 'chat/system-first',
+    severity: 'error',
+    summary: 'A message by the system is not the first one, and the platform takes it there alone',
+    fix: 'Move it to the beginning, or join it with the one that is there.',
+    source: FIREWORKS,
+    breaks: () => [
+      example(row(user, { role: 'system', content: 'x y' }, assistant), first),
+      example(row({ role: 'system', content: 'x y' }, user, { role: 'system', content: 'y x' }, assistant), first),
+      example(line({ ...preference(1), input: { messages: [user, { role: 'system', content: 'x y' }] } }), { ...first, ...dpo }),
+    ],
+    keeps: () => [
+      example(row({ role: 'system', content: 'x y' }, user, assistant), first),
+      example(row(user, assistant), first),
+      row(user, { role: 'system', content: 'x y' }, assistant),
+    ],
+    check(talk: Talk, report, { profile: { systemFirst } }) {
+      if (!systemFirst) return;
+      const at = talk.messages.findIndex(({ role }, index) => index > 0 && role === 'system');
+      if (at > 0) report(words`${placeIn(talk, at)} is by ${quote('system')}.`);
     },
   }),
   rule({

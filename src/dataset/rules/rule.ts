@@ -95,6 +95,7 @@ export const VISION = 'https://developers.openai.com/api/docs/guides/vision-fine
 export const BEDROCK = 'https://docs.aws.amazon.com/bedrock/latest/userguide/rft-prepare-data-open-weight.html';
 export const AZURE = 'https://learn.microsoft.com/azure/ai-foundry/openai/quotas-limits';
 export const TOGETHER = 'https://github.com/togethercomputer/together-typescript/blob/main/src/lib/check-file.ts';
+export const FIREWORKS = 'https://docs.fireworks.ai/fine-tuning/fine-tuning-models';
 export const COOKBOOK = 'https://github.com/openai/openai-cookbook/blob/main/examples/Chat_finetuning_data_prep.ipynb';
 export const RFC = 'https://www.rfc-editor.org/rfc/rfc8259';
 export const PRACTICE = 'practice';

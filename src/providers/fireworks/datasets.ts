@@ -19,6 +19,7 @@ const Dataset = z.looseObject({
   name: z.string(),
   state: z.catch(z.nullish(z.string()), undefined),
   status: z.optional(z.unknown()),
+  exampleCount: z.catch(z.nullish(z.union([z.string(), z.number()])), undefined),
 });
 type Dataset = z.infer<typeof Dataset>;
 
@@ -84,6 +85,18 @@ async function landed(placing: Placing): Promise<true | undefined> {
   return now !== undefined && isReady(now) ? true : undefined;
 }
 
+/**
+ * A dataset cannot be read back: its number of rows is all that shows whether it is what its ID says.
+ * @throws ActionError for another number
+ */
+function holdToRows({ exampleCount }: Dataset, { id, upload: { rows } }: Placing): void {
+  const there = Number(exampleCount ?? 0);
+  if (rows === undefined || !(there > 0) || there === rows) return;
+  throw new ActionError(
+    `The dataset ${id} has ${there} rows, and the data has ${rows}: someone gave its ID to other data. Nothing was created. Look at it on Fireworks, and delete it there before the next run.`,
+  );
+}
+
 /** Waits until the platform can use it. @throws ActionError with its words when it never will */
 async function awaitReady(placing: Placing): Promise<void> {
   const { id, calls, context } = placing;
@@ -116,6 +129,7 @@ export async function placeDataset(upload: Upload, calls: Calls, context: CallCo
   const shown = upload.filename.replace(/([0-9a-f]{12})[0-9a-f]{52}/g, '$1…');
   const there = await seen(placing);
   if (there !== undefined && isReady(there)) {
+    holdToRows(there, placing);
     context.say(`${shown} is with the provider already as ${id}.`);
     return { id, uploaded: false, marked: false };
   }

@@ -1,5 +1,5 @@
-import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
+import { DATA } from './data.ts';
 import { billing, PRICES, surcharge } from './prices.ts';
 import { TERMS } from './terms.ts';
 
@@ -27,7 +27,7 @@ const profile: Profile = {
   terms: TERMS,
   pricesJobs: true,
   pollSeconds: USUAL_POLL,
-  data: { ...USUAL_PROFILE, minimumRows: 3, maximumRows: 3_000_000 },
+  data: DATA,
   onResume: 'Fireworks pauses the jobs of a suspended account: what is resumed there runs, and costs, on.',
   beforeUse: 'Deploy it (operation: deploy) before it can be called.',
   serving: { kind: 'deployment', terms: async () => (await import('./deployment-terms.ts')).DEPLOYMENT_TERMS },
