@@ -55,6 +55,79 @@ describe.each(Object.entries(FORMS))('a secret: %s', (_, form) => {
   });
 });
 
+const RANDOM = 'sk-proj-Zq8_Xr7vLp2TnWb4Kd9mYh3Jc6Fs1Ga5';
+const hexOf = (text: string) => Buffer.from(text).toString('hex');
+const SPREAD: Readonly<Record<string, (text: string) => string>> = {
+  'hexadecimal in capitals': (text) => hexOf(text).toUpperCase(),
+  'hexadecimal with colons': (text) => hexOf(text).replace(/(..)(?!$)/g, '$1:'),
+  'hexadecimal as a buffer is shown': (text) => hexOf(text).replace(/(..)(?!$)/g, '$1 '),
+  'in capitals': (text) => text.toUpperCase(),
+  'in small letters': (text) => text.toLowerCase(),
+  'in two lines': (text) => `${text.slice(0, 19)}\n${text.slice(19)}`,
+  'in two lines of a text in JSON': (text) => `${text.slice(0, 19)}\\n  ${text.slice(19)}`,
+  'wrapped base64': (text) =>
+    (
+      Buffer.from(text)
+        .toString('base64url')
+        .slice(0, -1)
+        .match(/.{1,10}/g) ?? []
+    ).join('\r\n'),
+  'with signs that nobody sees': (text) => [...text].join('\u200b'),
+};
+
+describe.each(Object.entries(SPREAD))('a secret that is spread: %s', (_, form) => {
+  test('is taken out, and what stands around it stays', () => {
+    const secrets = newRedactor();
+    secrets.add(RANDOM);
+    expect(secrets.redact(`before: ${form(RANDOM)} (after)`)).toMatch(/^before: \*\*\*\w? \(after\)$/);
+    expect(secrets.redact(`<${form(RANDOM)}>\n<${form(RANDOM)}>`)).toMatch(/^<\*\*\*\w?>\n<\*\*\*\w?>$/);
+  });
+});
+
+test('one is found wherever it stands in a long text', () => {
+  const secrets = newRedactor();
+  secrets.add(RANDOM);
+  const hidden = RANDOM.toUpperCase();
+  for (const before of [65_480, 65_500, 65_536, 65_571, 131_000])
+    expect(secrets.redact(`${'x'.repeat(before)} ${hidden} ${'y'.repeat(70_000)}`)).not.toContain(hidden);
+});
+
+test('words of a secret that are words are left apart', () => {
+  const secrets = newRedactor();
+  secrets.add('the-blue-gateway-of-europe');
+  expect(secrets.redact('the blue gateway of Europe')).toBe('the blue gateway of Europe');
+});
+
+test('JSON in which a secret is spread stays JSON', () => {
+  const secrets = newRedactor();
+  secrets.add(RANDOM);
+  const text = JSON.stringify({
+    error: `${RANDOM.slice(0, 19)}\n${RANDOM.slice(19)}`,
+    parts: [RANDOM.slice(0, 19), RANDOM.slice(19)],
+  });
+  expect(JSON.parse(secrets.redact(text)).error).toBe('***');
+});
+
+test('the end of a secret is taken out where the text is cut before it', () => {
+  const secrets = newRedactor();
+  secrets.add(RANDOM);
+  for (const [text, left] of [
+    [`…${RANDOM.slice(9)} is wrong`, '…*** is wrong'],
+    [`key ...${RANDOM.slice(-8)}`, 'key ...***'],
+    [`key ****${RANDOM.slice(-12)}`, 'key *******'],
+    [RANDOM.slice(-20), '***'],
+    [`x${RANDOM.slice(-12)}`, `x${RANDOM.slice(-12)}`],
+  ] as const)
+    expect(secrets.redact(text)).toBe(left);
+});
+
+test('a text of megabytes is looked through once, whatever it repeats', () => {
+  const secrets = newRedactor();
+  for (let number = 0; number < 20; number += 1) secrets.add(`${number}${RANDOM}`);
+  const text = `${RANDOM.slice(0, 12)}…${RANDOM.slice(-7)} `.repeat(100_000);
+  expect(secrets.redact(text).length).toBeGreaterThan(1_000_000);
+});
+
 test.each([0, 1, 2])('in base64, %d bytes from a border', (offset) => {
   const secrets = newRedactor();
   secrets.add(KEY);

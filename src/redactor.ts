@@ -3,6 +3,7 @@
  * character references, with Markdown's backslashes, in base64 at each alignment, in hexadecimal, or cut. The
  * list grows as secrets are minted. Pure.
  */
+import { endRanges, replacedRanges, spreadOf, spreadRanges } from './spread-secret.ts';
 
 /**
  * A shorter secret is hidden by the name of its field and masked in the log, but not looked for in texts: it
@@ -202,10 +203,13 @@ function isJson(text: string): boolean {
 export function newRedactor(): Redactor {
   const known = new Set<string>();
   let needles: readonly Needle[] = [];
+  let spreads: readonly Buffer[] = [];
 
   const replaced = (text: string, shortest: number) => {
     const escaped = ESCAPED.test(text);
-    return needles.reduce((left, needle) => (needle.of < shortest ? left : without(needle, left, escaped)), text);
+    const plain = needles.reduce((left, needle) => (needle.of < shortest ? left : without(needle, left, escaped)), text);
+    const ends = [...known].flatMap((secret) => endRanges(secret, plain));
+    return replacedRanges(plain, [...spreadRanges(spreads, plain), ...ends], HIDDEN);
   };
   /** A number in JSON that is a secret is no text: there the values are looked at one by one. */
   const whole = (text: string, changed: string, shortest: number) =>
@@ -221,6 +225,7 @@ export function newRedactor(): Redactor {
       const forms = fresh.flatMap((text) =>
         [text, ...base64Of(text), Buffer.from(text).toString('hex')].map((form) => needleOf(form, text.length)),
       );
+      spreads = [...spreads, ...forms.flatMap((form) => (form.number ? [] : (spreadOf(form.text) ?? [])))];
       // The longest first: a secret may be a part of another one.
       needles = [...needles, ...forms].sort((left, right) => right.text.length - left.text.length);
     },
