@@ -21,7 +21,7 @@ import { publicFindings, shownFindings } from './run/shown-findings.ts';
 import { maySeeRows, type Step, shownRequest, type World } from './run/step.ts';
 import { untrustedContent } from './run/untrusted-event.ts';
 import { writeReport } from './run/write-report.ts';
-import { textOf } from './words.ts';
+import { foreignText, textOf } from './words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -50,8 +50,11 @@ function codeOf(error: unknown): string | undefined {
   return error instanceof DataError ? 'data' : undefined;
 }
 
-/** Notes what went wrong. A defect of our own is reported as one. */
-function fail(error: unknown, record: FactRecord, runner: Runner): void {
+/**
+ * Notes what went wrong. A defect of our own is reported as one.
+ * @param showRows whether a server's words about rows may stand in the log
+ */
+function fail(error: unknown, record: FactRecord, runner: Runner, showRows: boolean): void {
   const known = error instanceof ActionError;
   const message = known
     ? error.message
@@ -66,7 +69,8 @@ function fail(error: unknown, record: FactRecord, runner: Runner): void {
   });
   if (error instanceof AbortedError) record.note({ kind: 'ending', ending: 'cancelled' });
   // Of a fault in the data the message alone says something, and quotes it.
-  if (!(error instanceof DataError)) runner.debug(Error.isError(error) ? (error.stack ?? error.message) : String(error));
+  const stack = Error.isError(error) ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof DataError)) runner.debug(foreignText(stack, showRows));
   runner.fail(error instanceof InputError ? 'inputs' : undefined);
 }
 
@@ -129,7 +133,7 @@ export async function run(environment: Environment = process.env, runner: Runner
     const story = await storyOf(inputs.operation);
     await story(step);
   } catch (error) {
-    fail(error, record, runner);
+    fail(error, record, runner, inputs !== undefined && maySeeRows(inputs, context));
   }
   const finished = systemClock.now();
   await step?.comment('done');

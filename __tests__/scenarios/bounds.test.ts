@@ -1,5 +1,5 @@
 /** Answers that were made to be large or deep: each has a bound, memory stays flat, and a job that succeeded keeps its model. */
-import type { ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
@@ -21,7 +21,11 @@ interface Attacked extends Outcome {
 }
 
 /** A step against a platform that does this. */
-async function attacked(options: PlatformOptions, inputs: Run['inputs'] = {}): Promise<Attacked> {
+async function attacked(
+  options: PlatformOptions,
+  inputs: Run['inputs'] = {},
+  more: Pick<Run, 'event' | 'env'> = {},
+): Promise<Attacked> {
   const time = storyTime();
   const server = await startPlatform({ life: ['succeeded'], now: time.now, ...options });
   open.push(server);
@@ -29,6 +33,7 @@ async function attacked(options: PlatformOptions, inputs: Run['inputs'] = {}): P
   write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));
   let peak = () => 0;
   const outcome = await runAction({
+    ...more,
     workspace,
     time,
     inputs: {
@@ -204,6 +209,37 @@ describe('an answer of a million things', () => {
     const outcome = await attacked({ fault }, { operation: 'list', limit: '10000' });
     expect(outcome.exitCode).toBe(0);
     expect(outcome.warnings.join()).toMatch(/The list of jobs is larger than the 32 MiB that are kept of it/);
+  });
+});
+
+describe('GitHub, whose answers are somebody’s too', () => {
+  test.each<[string, string]>([
+    ['nested without end', '['.repeat(5_000_000) + ']'.repeat(5_000_000)],
+    ['of millions of things', `[${'{},'.repeat(3_000_000)}{}]`],
+  ])('%s: the comment is given up, and the data is checked', async (_, body) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const sha = 'a'.repeat(40);
+    const repo = { full_name: 'octo/data' };
+    const outcome = await attacked(
+      {},
+      { operation: 'validate', comment: 'true', github_token: 'ghs_x' },
+      {
+        event: { repository: { ...repo, private: true }, pull_request: { number: 5, head: { sha, repo }, base: { sha } } },
+        env: {
+          GITHUB_EVENT_NAME: 'pull_request',
+          GITHUB_SHA: sha,
+          GITHUB_API_URL: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+        },
+      },
+    );
+    server.close();
+    server.closeAllConnections();
+    expect([outcome.exitCode, outcome.outputs.valid]).toEqual([0, 'true']);
+    expect(outcome.warnings.join()).toMatch(/The comment on the pull request could not be kept/);
   });
 });
 

@@ -90,6 +90,7 @@ describe('a creation that is refused after it was done', () => {
   test.each<[string, Fault['how']]>([
     ['429', { status: 429 }],
     ['409', { status: 409 }],
+    ['499', { status: 499 }],
     ['303', { status: 303, headers: { location: '/v1/fine_tuning/jobs/ftjob-1' } }],
   ])('%s: the job is found before anything is asked again', async (_, how) => {
     const platform = await platformOf({

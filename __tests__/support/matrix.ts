@@ -448,7 +448,7 @@ export function allCells(bench: Bench): (() => Promise<Cell>)[] {
     ...[2, 5].flatMap((runs) => [0, 5000, 60_000].map((lag) => () => raceCell(bench, runs, lag))),
     () => raceCell(bench, 2, 5000, true),
     ...[0, 5000, 14_000].map((lag) => () => detachedRaceCell(bench, 3, lag)),
-    ...[429, 409, 301, 302, 303].map((code) => () => refusedAfterCell(bench, code)),
+    ...[429, 409, 499, 301, 302, 303].map((code) => () => refusedAfterCell(bench, code)),
   ];
 }
 

@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import * as z from 'zod/mini';
-import { bounded } from '../answer-body.ts';
+import { bounded, readJson } from '../answer-body.ts';
 import { ActionError } from '../errors.ts';
 import type { RunContext } from '../ports.ts';
 import { pauseBefore, statusOf } from './github-refusal.ts';
@@ -33,12 +33,21 @@ const LARGEST_PAGE = 32 * 1024 * 1024;
 /** A file comes as a stream, and whoever saves it knows its size. */
 const isFile = (init: RequestInit) => new Headers(init.headers).get('accept')?.includes('.raw') === true;
 
+/** The same answer, as flat and as small as anybody sends one: its client parses whatever comes. */
+async function readable(response: Response): Promise<Response> {
+  const { ok, status, statusText, headers } = response;
+  if (!ok || !/json/.test(headers.get('content-type') ?? '')) return response;
+  const text = await response.text();
+  const value = readJson(text);
+  return new Response(value === undefined ? text : JSON.stringify(value), { status, statusText, headers });
+}
+
 /** A request whose redirects stay on their server: neither the token nor what is written goes elsewhere. */
 async function fetchFromOrigin(address: string, init: RequestInit, left = REDIRECTS): Promise<Response> {
   const response = await fetch(address, { ...init, redirect: 'manual' });
   const location = response.headers.get('location');
   if (response.status < 301 || response.status > 308 || location === null)
-    return response.ok && isFile(init) ? response : bounded(response, LARGEST_PAGE);
+    return response.ok && isFile(init) ? response : readable(await bounded(response, LARGEST_PAGE));
   await response.body?.cancel();
   const target = new URL(location, address);
   if (target.origin !== new URL(address).origin)

@@ -55,9 +55,12 @@ function isMissing(call: string, code: string | undefined, param: string | undef
   return call.includes('/models/') ? code === 'model_not_found' || param === 'model' : WITH_ID.test(call);
 }
 
-/** Some servers say so after they have created the job: it exists already, or is to be seen elsewhere. */
+/**
+ * Some servers say so after they have created the job: it exists already, or is to be seen elsewhere. A
+ * gateway says 499 of what it did not wait for.
+ */
 function isAmbiguous(call: string, status: number): boolean {
-  return /^POST \/(fine_tuning\/jobs|fine-tunes)$/.test(call) && [301, 302, 303, 409].includes(status);
+  return /^POST \/(fine_tuning\/jobs|fine-tunes)$/.test(call) && [301, 302, 303, 409, 499].includes(status);
 }
 
 /** What was answered; undefined where the error is none of an answer. */
