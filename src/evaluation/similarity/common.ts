@@ -1,13 +1,14 @@
 /**
  * The length of the longest common subsequence of two sequences, bit-parallel (Hyyrö, "Bit-parallel
  * LCS-length computation revisited", 2004): a bit of V is 0 where the length grows. The pattern is taken in
- * blocks of four words of 31 bits, so that a block's bits stay in registers and its table stays small
+ * blocks of five words of 31 bits, so that a block's bits stay in registers and its table stays small
  * whatever the alphabet; the carry that leaves a block for each symbol of the text waits for the next block.
  */
 import { cell } from './cells.ts';
 
 const BITS = 31;
-const BLOCK = 4 * BITS;
+const WORDS = 5;
+const BLOCK = WORDS * BITS;
 const ONES = 0x7fffffff;
 
 /** More pairs of symbols than this are not compared: it bounds the time to about a second. */
@@ -19,52 +20,68 @@ function ones(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** One block of the pattern against the whole text. @returns how many of its bits are 0 at the end */
-function runBlock(table: Int32Array, rowOf: Int32Array, text: Int32Array, carries: Int32Array): number {
+/**
+ * One block of the pattern against the whole text.
+ * @param rows for each symbol of the text, where its row of the table begins
+ * @returns how many of the block's bits are 0 at the end
+ */
+function runBlock(table: Int32Array, rows: Int32Array, carries: Int32Array): number {
   let v0 = ONES;
   let v1 = ONES;
   let v2 = ONES;
   let v3 = ONES;
-  for (let at = 0; at < text.length; at += 1) {
-    const base = cell(rowOf, cell(text, at)) << 2;
-    let met = v0 & cell(table, base);
+  let v4 = ONES;
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = cell(rows, at);
+    let met = v0 & cell(table, row);
     let sum = (v0 + met + cell(carries, at)) | 0;
     v0 = (sum & ONES) | (v0 ^ met);
-    met = v1 & cell(table, base + 1);
+    met = v1 & cell(table, row + 1);
     sum = (v1 + met + (sum >>> BITS)) | 0;
     v1 = (sum & ONES) | (v1 ^ met);
-    met = v2 & cell(table, base + 2);
+    met = v2 & cell(table, row + 2);
     sum = (v2 + met + (sum >>> BITS)) | 0;
     v2 = (sum & ONES) | (v2 ^ met);
-    met = v3 & cell(table, base + 3);
+    met = v3 & cell(table, row + 3);
     sum = (v3 + met + (sum >>> BITS)) | 0;
     v3 = (sum & ONES) | (v3 ^ met);
+    met = v4 & cell(table, row + 4);
+    sum = (v4 + met + (sum >>> BITS)) | 0;
+    v4 = (sum & ONES) | (v4 ^ met);
     carries[at] = sum >>> BITS;
   }
-  return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3);
+  return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3) - ones(v4);
 }
 
+/**
+ * For each symbol, where its row of the table begins; all 0 between two blocks, and so kept from one
+ * comparison to the next: a text with one rare sign would need megabytes of it each time.
+ */
+let rowOf = new Int32Array(0);
+
 function bitParallel(pattern: Int32Array, text: Int32Array): number {
-  const largest = Math.max(highest(pattern), highest(text));
-  const rowOf = new Int32Array(largest + 1);
+  const most = Math.max(highest(pattern), highest(text)) + 1;
+  if (rowOf.length < most) rowOf = new Int32Array(most);
+  const rows = new Int32Array(text.length);
   const carries = new Int32Array(text.length);
-  const table = new Int32Array((BLOCK + 1) * 4);
+  const table = new Int32Array((BLOCK + 1) * WORDS);
   let length = 0;
   for (let from = 0; from < pattern.length; from += BLOCK) {
     const size = Math.min(BLOCK, pattern.length - from);
-    let rows = 0;
+    let used = 0;
     for (let offset = 0; offset < size; offset += 1) {
       const symbol = cell(pattern, from + offset);
       if (rowOf[symbol] === 0) {
-        rows += 1;
-        rowOf[symbol] = rows;
+        used += WORDS;
+        rowOf[symbol] = used;
       }
-      const at = (cell(rowOf, symbol) << 2) + Math.floor(offset / BITS);
+      const at = cell(rowOf, symbol) + Math.floor(offset / BITS);
       table[at] = cell(table, at) | (1 << (offset % BITS));
     }
-    length += runBlock(table, rowOf, text, carries);
+    for (let at = 0; at < text.length; at += 1) rows[at] = cell(rowOf, cell(text, at));
+    length += runBlock(table, rows, carries);
     for (let offset = 0; offset < size; offset += 1) rowOf[cell(pattern, from + offset)] = 0;
-    table.fill(0, 0, (rows + 1) * 4);
+    table.fill(0, 0, used + WORDS);
   }
   return length;
 }

@@ -4,38 +4,31 @@
  * synonyms, needs the WordNet data, and is left out.
  */
 import { cell } from './cells.ts';
-import { numbered } from './grams.ts';
-import { stem } from './stem.ts';
+import { forgetMany, numberOf, stemNumberOf, vocabularySize } from './vocabulary.ts';
 import { wordTokens } from './word-tokens.ts';
 
-/** Stems that were computed before; emptied when it is full. Words of a language come again and again. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 20_000;
-const LONGEST_KEPT = 40;
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const result = stem(word);
-  if (stems.size >= MOST_STEMS) stems.clear();
-  if (word.length <= LONGEST_KEPT) stems.set(word, result);
-  return result;
-}
-
-/** Words of a text, and the place of each there. */
+/** Words of a text as numbers, and the place of each there. */
 interface Placed {
-  readonly words: readonly string[];
+  readonly words: Int32Array;
   readonly places: Int32Array;
 }
 
 /** The stems of the words that are not taken, in order. */
 function stemsOf({ words, places }: Placed, taken: Uint8Array): Placed {
-  const kept = words.flatMap((_, index) => (taken[index] === 0 ? [index] : []));
-  return {
-    words: kept.map((index) => stemOf(words[index] ?? '')),
-    places: Int32Array.from(kept, (index) => cell(places, index)),
-  };
+  const stems = new Int32Array(words.length);
+  const kept = new Int32Array(words.length);
+  let count = 0;
+  for (let index = 0; index < words.length; index += 1) {
+    if (taken[index] === 1) continue;
+    stems[count] = stemNumberOf(cell(words, index));
+    kept[count] = cell(places, index);
+    count += 1;
+  }
+  return { words: stems.subarray(0, count), places: kept.subarray(0, count) };
 }
+
+/** For each word, one more than the last free index in the reference; all 0 between two comparisons. */
+let last = new Int32Array(0);
 
 /**
  * Matches equal words, from the last back, each with the last of the reference that is free.
@@ -43,10 +36,10 @@ function stemsOf({ words, places }: Placed, taken: Uint8Array): Placed {
  * @returns which words of each are taken
  */
 function match(output: Placed, reference: Placed, partners: Int32Array): [Uint8Array, Uint8Array] {
-  const [words, others] = numbered(output.words, reference.words);
-  // For each word, one more than the last free index in the reference; for each index, the same of the one
-  // before it.
-  const last = new Int32Array(words.length + others.length);
+  const { words } = output;
+  const others = reference.words;
+  if (last.length < vocabularySize()) last = new Int32Array(2 * vocabularySize());
+  // For each index of the reference, one more than the index before it where the same word stands.
   const before = new Int32Array(others.length);
   for (let index = 0; index < others.length; index += 1) {
     const word = cell(others, index);
@@ -64,16 +57,26 @@ function match(output: Placed, reference: Placed, partners: Int32Array): [Uint8A
     taken[found] = 1;
     last[word] = cell(before, found);
   }
+  for (let index = 0; index < others.length; index += 1) last[cell(others, index)] = 0;
   return [matched, taken];
 }
 
 function placed(text: string): Placed {
-  const words = wordTokens(text).map((word) => word.toLowerCase());
-  return { words, places: Int32Array.from(words.keys()) };
+  const tokens = wordTokens(text);
+  const words = new Int32Array(tokens.length);
+  const places = new Int32Array(tokens.length);
+  let at = 0;
+  for (const token of tokens) {
+    words[at] = numberOf(token);
+    places[at] = at;
+    at += 1;
+  }
+  return { words, places };
 }
 
 /** The score, from 0 to just under 1. */
 export function meteor(text: string, reference: string): number {
+  forgetMany();
   const output = placed(text);
   const wanted = placed(reference);
   const partners = new Int32Array(output.words.length);
