@@ -220,6 +220,14 @@ describe('kept answers', () => {
     expect([...index.places(question)].map(({ offset }) => offset).sort((a, b) => a - b)).toEqual(expected);
     expect(index.size).toBe(3000);
   });
+  test('answers to one question keep their order, wherever they lie in the table', () => {
+    const index = new AnswerIndex();
+    const places = Array.from({ length: 200 }, (_, line) => line);
+    // In the last slot, and so around the end of the table; the others make it grow.
+    for (const offset of places) index.add(9, 0xffff_ffff, { file: 0, offset, length: 1 });
+    for (let line = 0; line < 3000; line += 1) index.add(line, line * 7919, { file: 1, offset: line, length: 1 });
+    expect([...index.places('00000009ffffffff')].map(({ offset }) => offset)).toEqual(places);
+  });
   test('a folder of pieces is read as one', async () => {
     const folder = newFolder();
     const kept = await opened(folder);

@@ -1,12 +1,14 @@
 /** The folder of kept answers, on the disk. */
 import { randomBytes } from 'node:crypto';
-import { createReadStream, fstatSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, writeFileSync } from 'node:fs';
+import { fstatSync, mkdirSync, openSync, readdirSync, readSync, realpathSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { AnswerFolder } from '../ports.ts';
 
 const ENDING = '.answers.jsonl';
-const CHUNK = 1024 * 1024;
+/** In bytes. */
+const BLOCK = 4 * 1024 * 1024;
 
 const isInside = (folder: string, file: string) => file === folder || file.startsWith(`${folder}${path.sep}`);
 
@@ -16,6 +18,21 @@ function nearest(folder: string): string {
     return realpathSync(folder);
   } catch {
     return nearest(path.dirname(folder));
+  }
+}
+
+/** The bytes of a file, block after block in the same memory. */
+async function* blocksOf(file: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const memory = Buffer.allocUnsafe(BLOCK);
+    for (;;) {
+      const { bytesRead } = await handle.read(memory, 0, BLOCK);
+      if (bytesRead === 0) return;
+      yield memory.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 
@@ -47,7 +64,7 @@ export function answerFolder(given: string, workspace: string, roots: readonly s
       readdirSync(folder, { withFileTypes: true })
         .flatMap((entry) => (entry.isFile() && entry.name.endsWith(ENDING) ? [entry.name] : []))
         .sort(),
-    scan: (name) => createReadStream(path.join(folder, name), { highWaterMark: CHUNK }),
+    scan: (name) => blocksOf(path.join(folder, name)),
     read(name, offset, length) {
       const file = opened.get(name) ?? openSync(path.join(folder, name), 'r');
       opened.set(name, file);

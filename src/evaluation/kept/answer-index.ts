@@ -34,6 +34,12 @@ export class AnswerIndex {
   /** @returns false where the question has as many answers as are found of one */
   add(high: number, low: number, { file, offset, length }: LinePlace): boolean {
     if (this.#count * 2 >= this.#capacity) this.#grow();
+    const added = this.#put(high, low, file, offset, length);
+    if (added) this.#count += 1;
+    return added;
+  }
+
+  #put(high: number, low: number, file: number, offset: number, length: number): boolean {
     let slot = low & (this.#capacity - 1);
     let same = 0;
     while (this.#file[slot] !== EMPTY) {
@@ -46,7 +52,6 @@ export class AnswerIndex {
     this.#file[slot] = file;
     this.#offset[slot] = offset;
     this.#length[slot] = length;
-    this.#count += 1;
     return true;
   }
 
@@ -65,17 +70,21 @@ export class AnswerIndex {
 
   #grow(): void {
     const old = { high: this.#high, low: this.#low, file: this.#file, offset: this.#offset, length: this.#length };
+    const slots = this.#capacity;
     this.#capacity *= 2;
-    this.#count = 0;
     this.#high = new Uint32Array(this.#capacity);
     this.#low = new Uint32Array(this.#capacity);
     this.#file = new Uint32Array(this.#capacity).fill(EMPTY);
     this.#offset = new Float64Array(this.#capacity);
     this.#length = new Uint32Array(this.#capacity);
-    for (const [slot, file] of old.file.entries()) {
+    // From a gap on, so that lines which lie across the end of the table keep their order.
+    const gap = old.file.indexOf(EMPTY);
+    for (let at = 0; at < slots; at += 1) {
+      const slot = (gap + at) & (slots - 1);
+      const file = old.file[slot] ?? EMPTY;
       if (file === EMPTY) continue;
-      const place = { file, offset: old.offset[slot] ?? 0, length: old.length[slot] ?? 0 };
-      this.add(old.high[slot] ?? 0, old.low[slot] ?? 0, place);
+      const low = old.low[slot] ?? 0;
+      this.#put(old.high[slot] ?? 0, low, file, old.offset[slot] ?? 0, old.length[slot] ?? 0);
     }
   }
 }

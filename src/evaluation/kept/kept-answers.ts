@@ -132,32 +132,36 @@ export class KeptAnswers {
 
   async #scan(name: string): Promise<void> {
     const file = this.#names.push(name) - 1;
+    // What a piece ends with begins the line that the next one goes on with.
     let rest: Uint8Array = new Uint8Array();
     let offset = 0;
     let beyond = false;
     for await (const piece of this.#folder.scan(name)) {
-      const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
       let from = 0;
+      const end = piece.indexOf(NEWLINE);
       if (beyond) {
         // What is left of a line that is too long, which counted when it was found to be.
-        const end = bytes.indexOf(NEWLINE);
-        from = end < 0 ? bytes.length : end + 1;
         beyond = end < 0;
-      }
-      for (let end = bytes.indexOf(NEWLINE, from); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-        this.#note(bytes, from, end - from, { file, offset: offset + from });
+        from = beyond ? piece.length : end + 1;
+      } else if (end >= 0 && rest.length > 0) {
+        const line = Buffer.concat([rest, piece.subarray(0, end)]);
+        this.#note(line, 0, line.length, { file, offset: offset - rest.length });
+        rest = new Uint8Array();
         from = end + 1;
       }
+      for (let next = piece.indexOf(NEWLINE, from); next >= 0; next = piece.indexOf(NEWLINE, from)) {
+        this.#note(piece, from, next - from, { file, offset: offset + from });
+        from = next + 1;
+      }
       // The piece's memory is used again, so what is left of it is copied.
-      rest = Buffer.from(bytes.subarray(from));
-      offset += from;
+      rest = Buffer.concat([rest, piece.subarray(from)]);
+      offset += piece.length;
       if (rest.length <= LONGEST) continue;
       this.#broken += 1;
-      offset += rest.length;
       rest = new Uint8Array();
       beyond = true;
     }
-    if (rest.length > 0) this.#note(rest, 0, rest.length, { file, offset });
+    if (rest.length > 0) this.#note(rest, 0, rest.length, { file, offset: offset - rest.length });
   }
 
   #note(
