@@ -16,6 +16,7 @@ import { modelHash, questionHash } from '../src/evaluation/questions.ts';
 const ROWS = 1000;
 const ANSWERS_IN = 50;
 const CONCURRENCY = 8;
+const ROUNDS = 3;
 const KEPT = 1_000_000;
 const BY = { origin: 'https://llm.example.com', model: 'ft:model' };
 
@@ -55,7 +56,8 @@ async function opened(folder: string): Promise<void> {
   console.log(JSON.stringify({ milliseconds, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }));
 }
 
-async function asking(): Promise<void> {
+/** A server that answers every question in 50 ms; how long it was asked, from the first question to the last answer. */
+async function answering(ask: (baseUrl: string) => Promise<void>): Promise<number> {
   let first = 0;
   let last = 0;
   const server = createServer((request, response) => {
@@ -69,6 +71,34 @@ async function asking(): Promise<void> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
+  await ask(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/v1`);
+  server.close();
+  return last - first;
+}
+
+/** A process of its own. */
+async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
+  const child = spawn(process.execPath, args, { stdio: 'ignore', env: { PATH: process.env.PATH, ...env } });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`);
+}
+
+/** The floor: as many bare fetches, and nothing is done with what comes. */
+async function bareFetches(baseUrl: string): Promise<void> {
+  const body = JSON.stringify({ model: 'new', messages: [{ role: 'user', content: 'q' }] });
+  let left = 2 * ROWS;
+  const line = async () => {
+    while (left > 0) {
+      left -= 1;
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${baseUrl}/chat/completions`, { method: 'POST', headers, body });
+      await response.json();
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, line));
+}
+
+async function gate(baseUrl: string): Promise<void> {
   const workspace = mkdtempSync(path.join(tmpdir(), 'gate-'));
   const row = (index: number) => ({
     messages: [
@@ -84,7 +114,7 @@ async function asking(): Promise<void> {
     operation: 'evaluate',
     model: 'new',
     baseline: 'old',
-    base_url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/v1`,
+    base_url: baseUrl,
     api_key: 'none',
     evaluation_file: 'eval.jsonl',
     grader: 'eq',
@@ -92,28 +122,32 @@ async function asking(): Promise<void> {
     concurrency: String(CONCURRENCY),
     artifact_name: '',
   };
-  const child = spawn(process.execPath, [path.resolve('dist', 'index.js')], {
-    stdio: 'ignore',
-    env: {
-      PATH: process.env.PATH,
-      ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
-      GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: workspace,
-      GITHUB_REPOSITORY: 'o/r',
-    },
+  await run([path.resolve('dist', 'index.js')], {
+    ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: workspace,
+    GITHUB_REPOSITORY: 'o/r',
   });
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  server.close();
-  if (code !== 0) throw new Error(`The gate ended with ${code}.`);
+}
+
+const median = (numbers: readonly number[]) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+
+async function asking(): Promise<void> {
   const ideal = (2 * ROWS * ANSWERS_IN) / CONCURRENCY;
-  const took = Math.round(last - first);
+  const times: { readonly floor: number; readonly own: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const floor = await answering((url) => run(['--no-warnings', process.argv[1] ?? '', 'fetch', url]));
+    times.push({ floor, own: await answering(gate) });
+  }
+  const [floor, own] = [median(times.map((time) => time.floor)), median(times.map((time) => time.own))];
   console.log(
-    `${ROWS} rows × 2 models, ${ANSWERS_IN} ms an answer, concurrency ${CONCURRENCY}: ${took} ms, ${(took / ideal).toFixed(3)} × the ideal (1.15 allowed)`,
+    `${ROWS} rows × 2 models, ${ANSWERS_IN} ms an answer, concurrency ${CONCURRENCY}, medians of ${ROUNDS}: ${(own / ideal).toFixed(3)} × the ideal (1.15 allowed); bare fetches ${(floor / ideal).toFixed(3)} ×, so ${(own / floor).toFixed(3)} × them`,
   );
 }
 
-const [, , what, folder = ''] = process.argv;
-if (what === 'open') await opened(folder);
+const [, , what, given = ''] = process.argv;
+if (what === 'open') await opened(given);
+else if (what === 'fetch') await bareFetches(given);
 else {
   await opening();
   await asking();

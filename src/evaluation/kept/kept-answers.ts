@@ -72,6 +72,8 @@ export class KeptAnswers {
   readonly #names: string[] = [];
   /** What this step has added, and its lines as they are not in the table. */
   readonly #own = new Map<string, KeptReply>();
+  /** By what models are known; each is asked for at every row. */
+  readonly #hashes = new Map<string, string>();
   #broken = 0;
 
   private constructor(folder: AnswerFolder) {
@@ -97,8 +99,7 @@ export class KeptAnswers {
 
   /** The answer of this model; undefined where it was never kept. */
   find(question: string, { origin, model }: Answerer): ChatReply | undefined {
-    const by = modelHash(origin, model);
-    const own = this.#own.get(`${question} ${by}`);
+    const own = this.#own.get(`${question} ${this.#by({ origin, model })}`);
     return own?.reply ?? this.all(question).find((one) => one.origin === origin && one.model === model)?.reply;
   }
 
@@ -114,10 +115,17 @@ export class KeptAnswers {
 
   /** Keeps an answer; when this returns, a kill no longer loses it. */
   add(question: string, answerer: Answerer, reply: ChatReply): void {
-    const by = modelHash(answerer.origin, answerer.model);
+    const by = this.#by(answerer);
     if ((reply.content?.length ?? 0) <= HELD) this.#own.set(`${question} ${by}`, { ...answerer, reply });
     const line = { question, by, v: 1, ...answerer, time: new Date().toISOString(), reply };
     this.#folder.append(`${JSON.stringify(line)}\n`);
+  }
+
+  #by({ origin, model }: Answerer): string {
+    const name = `${origin} ${model}`;
+    const known = this.#hashes.get(name) ?? modelHash(origin, model);
+    this.#hashes.set(name, known);
+    return known;
   }
 
   #read(bytes: Uint8Array): (KeptReply & { readonly question: string }) | undefined {
