@@ -261,6 +261,7 @@ interface Gateway {
   readonly deadline?: number;
   readonly signal?: AbortSignal;
   readonly mostUnscored?: number;
+  readonly mayBeNew?: boolean;
 }
 
 /** A hand clock on which the end of the step does not come by itself. */
@@ -286,7 +287,7 @@ async function gated(answer: (request: ChatRequest, calls: number) => ChatReply 
     await new Promise((resolve) => setImmediate(resolve));
     return answer(request, calls);
   };
-  const asked = (model: string): Asked => ({ model, origin: 'https://a', ask });
+  const asked = (model: string): Asked => ({ model, origin: 'https://a', ask, mayBeNew: given.mayBeNew ?? false });
   const inFlight = new InFlight(8, 4);
   const budget = new Budget({ prices: undefined, maxCostUsd: undefined, maxTokens: undefined, ...limits });
   const say = (text: string) => said.push(text);
@@ -388,6 +389,23 @@ describe('the gate', () => {
     });
     expect(asking.stop).toMatchObject({ kind: 'refused', words: 'The call failed.' });
     expect(results.length).toBeLessThan(12);
+  });
+  test.each<[string, boolean, number, boolean]>([
+    ['that never answered, where models answer at once, is not there', false, 0, false],
+    ['that never answered, but may be new, is waited for', true, 0, true],
+    ['that has answered before is there', false, 20, true],
+  ])('a model %s', async (_, mayBeNew, after, waited) => {
+    let missed = 0;
+    const { asking } = await gated(
+      (request, calls) => {
+        if (calls <= after || (missed > 0 && waited)) return echo(request);
+        missed += 1;
+        throw failed({ kind: 'missing', status: 404, final: true });
+      },
+      { mayBeNew },
+    );
+    expect(asking.retries > 0).toBe(waited);
+    expect(asking.stop?.kind).toBe(waited ? undefined : 'refused');
   });
   test('what fails for a moment is asked again, at a slower pace', async () => {
     const { results, asking, inFlight } = await gated((request, calls) => {

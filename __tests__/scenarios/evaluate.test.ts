@@ -125,6 +125,17 @@ describe('the promotion gate', () => {
     expect(errors.at(-1)).toContain('insufficient_quota');
   });
 
+  test('a model whose name is a slip is said at once, and not asked again', async () => {
+    const { server, run } = await evaluation((asked) =>
+      asked.model === 'new' ? refused(404, { code: 'model_not_found', message: 'The model `new` does not exist' }) : right(asked),
+    );
+    const { exitCode, outputs, errors } = await run();
+    expect([exitCode, outputs.verdict, outputs.promoted_model]).toEqual([1, 'incomplete', 'old']);
+    expect(errors.at(-1)).toContain('The model `new` does not exist');
+    expect(server.asked.filter(({ before }) => before > 0)).toEqual([]);
+    expect(server.asked.length).toBeLessThan(20);
+  });
+
   test('a passing 429 is only slower', async () => {
     const { server, run } = await evaluation((asked) =>
       number(asked) === 20 && asked.before === 0

@@ -23,6 +23,8 @@ export interface Asked {
   readonly model: string;
   /** By what its server is known in what is kept: the same wherever the step runs. */
   readonly origin: string;
+  /** It was made callable a moment ago, or may have been: what is not found yet may come. */
+  readonly mayBeNew?: boolean;
   /** Absent for a model that is gone: what was kept is all that there is. */
   readonly ask: ((request: ChatRequest, signal: AbortSignal) => Promise<ChatReply>) | undefined;
 }
@@ -51,6 +53,7 @@ function isOfQuestion({ facts }: ProviderError): boolean {
   return facts.kind === 'invalid' && !facts.final;
 }
 
+const nameOf = ({ origin, model }: Asked) => `${origin} ${model}`;
 const isLimited = (error: unknown) => error instanceof ProviderFailure && error.facts.kind === 'limited';
 
 /** What several models are asked with, under the same terms. */
@@ -91,6 +94,8 @@ export class Asking {
   #retries = 0;
   #calls = 0;
   readonly fingerprints = new Map<string, Set<string>>();
+  /** Models that have answered in this step: what is missing of them is missing for a moment. */
+  readonly #answered = new Set<string>();
 
   /** @param signal fires when the workflow run is being cancelled */
   constructor(world: AskingWorld, signal: AbortSignal) {
@@ -141,7 +146,7 @@ export class Asking {
       if (kept !== undefined) return this.#seen(asked, { reply: kept, kept: true });
       if (asked.ask === undefined) return { unanswered: `there is no kept answer of ${asked.model}` };
       try {
-        const reply = await this.#call(asked.ask, body);
+        const reply = await this.#call(asked, asked.ask, body);
         if (reply === undefined) return undefined;
         // Answers under other terms than the rest would not be comparable.
         if (terms.adaptation.dropped.length > adaptation.dropped.length) continue;
@@ -174,6 +179,7 @@ export class Asking {
 
   /** One request, repeated as its failures ask; undefined when nothing is to be asked any more. */
   async #call(
+    asked: Asked,
     ask: (request: ChatRequest, signal: AbortSignal) => Promise<ChatReply>,
     body: ChatRequest,
   ): Promise<ChatReply | undefined> {
@@ -194,14 +200,17 @@ export class Asking {
           const reply = await ask(body, this.#hard.signal);
           claim.settle(reply.usage);
           this.#calls += 1;
+          this.#answered.add(nameOf(asked));
           return reply;
         } catch (error) {
           claim.release();
           throw error;
         }
       }, isLimited);
+    // A name that nobody ever answered to is a slip, unless it may be that of something new.
+    const notFound = asked.mayBeNew === true || this.#answered.has(nameOf(asked));
     return retrying(
-      RETRY.ask,
+      { ...RETRY.ask, notFound },
       {
         clock,
         signal: this.#soft.signal,

@@ -15,6 +15,8 @@ interface Server {
   /** By what it is known in what is kept. */
   readonly origin: string;
   readonly ask: Asked['ask'];
+  /** Its models are deployed, and a deployment is not seen everywhere at once. */
+  readonly mayBeNew: boolean;
 }
 
 export interface Models {
@@ -34,6 +36,12 @@ const asking = (provider: Provider): Asked['ask'] => {
 function originOf({ profile, baseUrl, inferenceUrl }: Connection): string {
   return profile.embedded ? profile.name : new URL(inferenceUrl ?? baseUrl).origin;
 }
+
+const serverOf = (connection: Connection, provider: Provider): Server => ({
+  origin: originOf(connection),
+  ask: asking(provider),
+  mayBeNew: connection.profile.serving?.kind === 'deployment',
+});
 
 /** The server of one role: the candidate's, unless another address is written. */
 async function serverFor(
@@ -63,7 +71,7 @@ async function serverFor(
   };
   const other = namingInput(role.input, () => resolveConnection(wanted, {}));
   const provider = await world.connectTo(role.key === undefined ? { ...other, credential: connection.credential } : other);
-  return { origin: originOf(other), ask: asking(provider) };
+  return serverOf(other, provider);
 }
 
 /** What is wrong with the address stands under the name of its own input. */
@@ -139,8 +147,8 @@ export async function modelsOf(world: World, work: Work, trained: Job | undefine
   const { inputs } = world;
   const found = await candidateOf(world, work, trained);
   if (found === undefined) return undefined;
-  const own: Server = { origin: originOf(world.connection), ask: asking(work.provider) };
-  const candidate: Asked = { model: found.model, ...own };
+  const own = serverOf(world.connection, work.provider);
+  const candidate: Asked = { model: found.model, ...own, mayBeNew: own.mayBeNew || trained !== undefined };
   const key = { url: inputs.grader_model_base_url, key: inputs.grader_model_api_key, input: 'grader_model' };
   const judge = await serverFor(world, own, key);
   const judgeOf = (model: string): Asked => ({ model, ...judge });
