@@ -25,9 +25,10 @@ function nearest(folder: string): string {
 async function* blocksOf(file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(file);
   try {
-    const memory = Buffer.allocUnsafe(BLOCK);
+    const { size } = await handle.stat();
+    const memory = Buffer.allocUnsafe(Math.min(BLOCK, Math.max(1, size)));
     for (;;) {
-      const { bytesRead } = await handle.read(memory, 0, BLOCK);
+      const { bytesRead } = await handle.read(memory, 0, memory.length);
       if (bytesRead === 0) return;
       yield memory.subarray(0, bytesRead);
     }
