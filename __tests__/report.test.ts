@@ -268,7 +268,7 @@ describe('log lines', () => {
     const rough = { ...exact, kind: 'estimated' as const, low: 1000, high: 2000, basis: 'by bytes' };
     expect(
       estimateLine({ epochs: 3, epochsAsked: false, tokens: rough, cost: undefined, withoutCost: 'no price is known' }),
-    ).toBe('Expected: 1,500 tokens over 3 epochs, the usual number (1,000 to 2,000; by bytes); no price is known.');
+    ).toBe('Expected: 1,500 tokens over 3 epochs, the default (1,000 to 2,000; by bytes); no price is known.');
   });
 
   test('a dataset', () => {

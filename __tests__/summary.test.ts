@@ -155,7 +155,7 @@ describe('the summary', () => {
     const sampled = (rows: number, leftOut: number) => statistics && { ...statistics, rows, leftOut };
     const of = (more: Partial<Dataset>) => renderSummary(findings({ datasets: [dataset(more)] }));
     expect(of({ rows: 84_800, statistics: sampled(5029, 79_771) })).toMatch(
-      /\| Tokens \| .*\n\| Sample \| the figures from here to the longest rows are of 5,029 of 84,800 rows \|\n\| Tokens a row/,
+      /\| Tokens \| .*\n\| Sample \| the figures from here to the longest rows are of 5,029 of 84,800 rows \|\n\| Tokens per row/,
     );
     for (const statistics of [sampled(1200, 0), undefined]) expect(of({ statistics })).not.toContain('Sample');
   });
@@ -163,7 +163,7 @@ describe('the summary', () => {
   test('an estimate says what it rests on', () => {
     const tokens = { kind: 'estimated' as const, tokens: 1000, low: 750, high: 1250, basis: 'bytes' };
     const estimate = { epochs: 1, epochsAsked: false, tokens, cost: undefined, withoutCost: undefined };
-    expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the usual number; the provider decides).');
+    expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the default; the provider decides).');
     const cost = { usd: 1.5, low: 1, high: 2, basis: 'US$ 3 a million' };
     const priced = renderSummary(findings({ estimate: { ...estimate, cost }, datasets: [dataset({ tokens })] }));
     expect(priced).toContain('$1.50 ($1.00 to $2.00; US&#36; 3 a million)');
@@ -328,7 +328,7 @@ describe('the data table', () => {
     const summary = renderSummary(story);
     expect(summary).toContain('role7 13, 4 more');
     expect(summary).toContain('<br>and 1 more');
-    expect(summary).not.toMatch(/Tools called|Near-empty|Learned/);
+    expect(summary).not.toMatch(/Tools called|Near-empty|Trained on/);
     expect(summary).toMatch(/\n5 {2}█+ 3\n/);
   });
   test('problems beyond those that are kept are counted, and it is said', () => {

@@ -12,12 +12,32 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { messageOf } from '../src/errors.ts';
 import { previewHtml } from './preview.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { valid: { type: 'string' }, method: { type: 'string' }, model: { type: 'string' }, suffix: { type: 'string' } },
-});
+const USAGE = `Usage: npm run demo [-- [data.jsonl] [--valid other.jsonl] [--method '{…}'] [--model NAME] [--suffix NAME]]
+
+Trains in the sandbox on the project's own example data, or on a file of yours.`;
+
+/** The words of the command. What is not understood ends it with the usage. */
+function commandLine() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { valid: text, method: text, model: text, suffix: text, help: { type: 'boolean' } },
+    });
+  } catch (error) {
+    console.error(`${messageOf(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const { values, positionals } = commandLine();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 
 const training = positionals[0] ?? 'examples/data/support.train.jsonl';
 const sibling = training.replace(/\btrain\.jsonl$/, 'valid.jsonl');

@@ -426,7 +426,7 @@ describe('Together', () => {
     expect(platform.exchanges.filter(({ path }) => path.endsWith('/estimate-price'))).toHaveLength(1);
   });
   test.each<[string, Run['inputs'], RegExp]>([
-    ['one epoch where none is asked for', {}, /tokens over 1 epoch, the usual number/],
+    ['one epoch where none is asked for', {}, /tokens over 1 epoch, the default/],
     [
       'the validation data as often as it is looked at',
       { validation_file: 'held.jsonl', hyperparameters: '{n_epochs: 2, n_evals: 3}' },

@@ -76,21 +76,21 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
   ],
   ['Sample', ({ statistics }) => sample(statistics)],
   [
-    'Tokens a row',
+    'Tokens per row',
     ({ statistics }) =>
       statistics === undefined
         ? ''
-        : `median ${whole(statistics.rowTokens.median)}, 95 % up to ${whole(statistics.rowTokens.p95)}, most ${whole(statistics.rowTokens.max)}`,
+        : `median ${whole(statistics.rowTokens.median)}, 95th percentile ${whole(statistics.rowTokens.p95)}, largest ${whole(statistics.rowTokens.max)}`,
   ],
   ['Spread', (dataset) => spread(dataset)],
   [
-    'Learned',
+    'Trained on',
     ({ statistics }) => (statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : ''),
   ],
   [
-    'Turns a row',
+    'Turns per row',
     ({ statistics }) =>
-      statistics === undefined ? '' : `median ${whole(statistics.turns.median)}, most ${whole(statistics.turns.max)}`,
+      statistics === undefined ? '' : `median ${whole(statistics.turns.median)}, largest ${whole(statistics.turns.max)}`,
   ],
   ['Messages', ({ statistics }, { run }) => tally(statistics?.roles, (name) => run.showRows || ROLES.has(name))],
   ['Tools called', ({ statistics }, { run }) => tally(statistics?.tools, () => run.showRows)],
@@ -117,7 +117,7 @@ function expected({ estimate }: Findings): string {
   const range =
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
   const price = estimatedPrice(estimate, markdownText);
-  const usual = epochsAsked ? '' : ' (the usual number; the provider decides)';
+  const usual = epochsAsked ? '' : ' (the default; the provider decides)';
   return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${looksPaid(looks)}${price === '' ? '' : `; ${price}`}.`;
 }
 

@@ -51,7 +51,7 @@ export function checkpoints({ checkpoints: all }: Findings): string {
     columns,
     body.map((cells) => cells.slice(0, columns.length)),
   );
-  const unseen = validated ? '' : '\n\nWithout a validation file it cannot be seen whether the model learns its data by heart.';
+  const unseen = validated ? '' : '\n\nWithout a validation file, overfitting cannot be seen.';
   const shown =
     body.length > UNFOLDED
       ? `<details><summary>${counted(all.length, 'checkpoint')}</summary>\n\n${table}${by}${more}\n\n</details>`

@@ -34,7 +34,7 @@ export function datasetLine(dataset: Dataset): string {
 export function estimateLine({ epochs, epochsAsked, tokens, looks, ...price }: Estimate): string {
   const range =
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 600)})`;
-  const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the usual number'}`;
+  const of = `${counted(epochs, 'epoch')}${epochsAsked ? '' : ', the default'}`;
   return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}${looksPaid(looks)}; ${estimatedPrice(price, inertLine)}.`;
 }
 

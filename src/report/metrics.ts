@@ -211,7 +211,7 @@ function trainingRose(points: readonly MetricPoint[], since: number): boolean {
 
 /**
  * Where the validation loss was lowest, when it has risen clearly since (by 2 %, and by more than it wavers),
- * while the training loss has not: the model has begun to learn its data by heart.
+ * while the training loss has not: the model has begun to overfit.
  */
 export function overfitting(
   points: readonly MetricPoint[],

@@ -59,7 +59,7 @@ export function settings(findings: Findings): string {
       ...(job === undefined ? [] : [`${shown(uses) || '–'}${differs ? ' ⚠️ differs' : ''}`]),
     ];
   });
-  const head = ['Parameter', 'Asked', ...(job === undefined ? [] : ['Used'])];
+  const head = ['Parameter', 'Requested', ...(job === undefined ? [] : ['Used'])];
   const more = body.length > MOST ? `\n\n_and ${whole(body.length - MOST)} more in \`result.json\`_` : '';
   return body.length === 0 ? '' : `### Settings\n\n${rows(head, body.slice(0, MOST))}${more}`;
 }

@@ -29,7 +29,7 @@ function detailOf(relation: Relation, method: MethodType, other: RowPlace): Word
   const place = placeOf(other);
   switch (relation.is) {
     case 'same':
-      return words`The row stands already at ${place}.`;
+      return words`The row is the same as ${place}.`;
     case 'contradiction':
       return method === 'dpo'
         ? words`The same two outputs are preferred the other way round at ${place}.`

@@ -17,7 +17,7 @@ export const CHAT_RULES = [
     breaks: () => [row(user)],
     keeps: () => [fine],
     check({ messages }: Conversation, report) {
-      if (!messages.some(isAnswer)) report(words`No message is by the assistant.`);
+      if (!messages.some(isAnswer)) report(words`The conversation has no message of the assistant.`);
     },
   }),
   rule({
