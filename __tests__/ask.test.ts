@@ -1,14 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ProviderError } from '../src/errors.ts';
 import { asker, callAddress } from '../src/providers/openai-wire/ask.ts';
 import { dialectOf } from '../src/providers/openai-wire/dialect.ts';
 import type { Address } from '../src/providers/profile.ts';
-import { type Answer, type Seen, type WireServer, wireServer } from './support/wire.ts';
-
-const servers: WireServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+import { keep } from './support/keep.ts';
+import { type Answer, type Seen, wireServer } from './support/wire.ts';
 
 const KEY = { kind: 'key', key: 'k' } as const;
 const at = (baseUrl: string, more: Partial<Address> = {}): Address => ({
@@ -21,7 +17,7 @@ const at = (baseUrl: string, more: Partial<Address> = {}): Address => ({
 
 async function serving(answer: (request: Seen) => Answer) {
   const server = await wireServer(answer);
-  servers.push(server);
+  keep(server);
   return server;
 }
 

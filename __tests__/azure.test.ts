@@ -1,18 +1,14 @@
 /** What Azure's own code decides, apart from the stories. */
 import { createHash } from 'node:crypto';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { scopeOf } from '../src/providers/azure/address.ts';
 import { formatOf } from '../src/providers/azure/deployment-terms.ts';
 import { hourlyUsd } from '../src/providers/azure/hosting.ts';
 import { azure } from '../src/providers/azure/platform.ts';
 import type { CallContext } from '../src/providers/port.ts';
 import { handClock } from './support/clock.ts';
-import { type WireServer, wireServer } from './support/wire.ts';
-
-const servers: WireServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+import { keep } from './support/keep.ts';
+import { wireServer } from './support/wire.ts';
 
 test.each([
   ['https://res.openai.azure.com/openai/v1', 'https://cognitiveservices.azure.com/.default'],
@@ -56,7 +52,7 @@ describe('calls go out with what belongs there', () => {
     const file = { id: 'file-1', filename: 'large.jsonl', bytes: 151_000_000, status: 'processed' };
     const listed = { data: [file], has_more: false };
     const server = await wireServer(({ method }) => ({ body: method === 'GET' ? listed : {} }));
-    servers.push(server);
+    keep(server);
     const warnings: string[] = [];
     const context: CallContext = {
       clock: handClock(),
@@ -76,7 +72,7 @@ describe('calls go out with what belongs there', () => {
   test('models that are called at another root get a token of their own', async () => {
     const reply = { choices: [{ message: { content: 'Hi' }, finish_reason: 'stop' }] };
     const server = await wireServer(() => ({ body: reply }));
-    servers.push(server);
+    keep(server);
     const minted = { kind: 'minted', mint: async (_: unknown, audience = 'of the jobs') => audience } as const;
     const inferenceUrl = `${server.url}/api/projects/p/openai/v1`;
     const provider = await opened('http://127.0.0.1:9/openai/v1', {

@@ -1,9 +1,10 @@
 /** A role's credentials, as a step before leaves them in the environment, become a key for the one region of the address, and go nowhere else. */
 import { createHash, createHmac } from 'node:crypto';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { resolveConnection } from '../src/providers/connection.ts';
 import { platformNamed } from '../src/providers/registry.ts';
-import { type WireServer, wireServer } from './support/wire.ts';
+import { keep } from './support/keep.ts';
+import { wireServer } from './support/wire.ts';
 
 const ROLE = {
   AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
@@ -22,11 +23,6 @@ const NONE = {
 const connect = (base_url: string, environment: Record<string, string> = ROLE, provider = 'auto') =>
   resolveConnection({ ...NONE, provider, base_url }, environment);
 const BEDROCK = 'https://bedrock-mantle.us-west-2.api.aws/v1';
-
-const servers: WireServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 /** Signature version 4 of a presigned request, by its description. */
 function signatureOf(query: URLSearchParams, secret: string): string {
@@ -52,7 +48,7 @@ describe('the credentials of a role', () => {
     const { credential } = connect(BEDROCK);
     const masked: string[] = [];
     const server = await wireServer(() => ({ body: { id: 'ftjob-1', status: 'running' } }));
-    servers.push(server);
+    keep(server);
     const address = { baseUrl: server.url, credential, organization: undefined, project: undefined };
     const provider = await platformNamed('bedrock').open(address, {
       identityToken: async () => '',

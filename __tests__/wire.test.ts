@@ -1,16 +1,12 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ProviderError } from '../src/errors.ts';
 import { EXPLANATIONS } from '../src/providers/openai/explanations.ts';
 import { wireCalls } from '../src/providers/openai-wire/calls.ts';
 import { type Dialect, dialectOf } from '../src/providers/openai-wire/dialect.ts';
 import { jobOf } from '../src/providers/openai-wire/objects.ts';
 import { transportTo } from '../src/providers/openai-wire/transport.ts';
-import { type Answer, type Seen, type WireServer, wireServer } from './support/wire.ts';
-
-const servers: WireServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
+import { keep } from './support/keep.ts';
+import { type Answer, type Seen, wireServer } from './support/wire.ts';
 
 async function connected(
   answer: (request: Seen, number: number) => Answer,
@@ -18,7 +14,7 @@ async function connected(
   differences: Partial<Dialect> = {},
 ) {
   const server = await wireServer(answer);
-  servers.push(server);
+  keep(server);
   const transport = transportTo(
     { baseUrl: server.url, credential: { kind: 'key', key: credential }, organization: undefined, project: undefined },
     dialectOf({ explanations: EXPLANATIONS, ...differences }),

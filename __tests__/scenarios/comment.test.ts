@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { BOT, type Comment, type GitHubOptions } from '../support/github.ts';
+import { keep } from '../support/keep.ts';
 import { forwardProxy, secureFront } from '../support/proxy.ts';
-import { BASE, before, changed, github, HEAD, keep, MERGE, MODEL, row, step, workspaceOf } from '../support/pull-request.ts';
+import { BASE, before, changed, github, HEAD, MERGE, MODEL, row, step, workspaceOf } from '../support/pull-request.ts';
 import { chatRow, jsonl, many } from '../support/rows.ts';
 import { storyTime } from '../support/story-time.ts';
 

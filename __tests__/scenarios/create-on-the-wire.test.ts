@@ -1,13 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
+import { keep } from '../support/keep.ts';
 import { requestFaults, sayWhenAbsent } from '../support/openapi.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow, reinforcementRow, write } from '../support/rows.ts';
 import { type Answer, type Seen, type WireServer, wireServer } from '../support/wire.ts';
 
-const servers: WireServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 sayWhenAbsent();
 
 /** A server that keeps what it gets and ends every job at once. */
@@ -51,7 +48,7 @@ async function server(override: (request: Seen) => Answer | undefined = () => un
       body: { error: { message: 'no such address', type: 'invalid_request_error', param: null, code: null } },
     };
   });
-  servers.push(started);
+  keep(started);
   return started;
 }
 

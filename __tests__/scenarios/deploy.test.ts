@@ -1,6 +1,7 @@
 /** From data to a model that answers, and down again: on Azure's own wire, its resource manager and its tokens, and on the platforms that need none of it. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { keep } from '../support/keep.ts';
 import { type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { Azure, type AzureOptions, KEY } from '../support/platforms/azure.ts';
 import {
@@ -16,12 +17,8 @@ import { chatRow, jsonl, many, write } from '../support/rows.ts';
 import { type StoryTime, storyTime } from '../support/story-time.ts';
 
 let time: StoryTime;
-const closing: { close(): Promise<void> }[] = [];
 beforeEach(() => {
   time = storyTime();
-});
-afterEach(async () => {
-  await Promise.all(closing.splice(0).map((server) => server.close()));
 });
 
 interface Stage {
@@ -40,7 +37,8 @@ async function stage(options: Partial<CloudOptions> = {}, own: AzureOptions = {}
   const cloud = await startAzureCloud({ now: time.now, ...options });
   const all = { now: time.now, ...own, cloud };
   const platform = await startPlatform(all, new Azure(all));
-  closing.push(cloud, platform);
+  keep(cloud);
+  keep(platform);
   const deployment = {
     account: ACCOUNT,
     name: 'support',
@@ -330,7 +328,7 @@ describe('platforms that need no deployment, or take none', () => {
 
   test.each(['openai', 'sandbox'])('%s: callable at once', async (provider) => {
     const platform = await startPlatform({ now: time.now });
-    closing.push(platform);
+    keep(platform);
     const where = provider === 'sandbox' ? {} : { base_url: platform.url, api_key: 'k' };
     const served = await at({ operation: 'deploy', provider, ...where });
     expect([served.errors, served.outputs.served_model]).toEqual([[], 'ft:m:o::1']);

@@ -1,15 +1,11 @@
 /** An evaluation that is killed, again and again: no answer is paid for twice, and the verdict is the one of a quiet run. */
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
-import { type Asked, type ModelServer, modelServer, questions, said } from '../support/models.ts';
+import { keep } from '../support/keep.ts';
+import { type Asked, modelServer, questions, said } from '../support/models.ts';
 import { jsonl, write } from '../support/rows.ts';
-
-const servers: ModelServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 const ROWS = 120;
 const KILLS = 30;
@@ -22,7 +18,7 @@ async function world(onAnswer: (count: number) => void) {
     onAnswer(server.asked.length);
     return answer(asked);
   });
-  servers.push(server);
+  keep(server);
   const workspace = newFolder();
   write(workspace, 'eval.jsonl', jsonl(questions(ROWS)));
   const inputs = { operation: 'evaluate', model: 'new', baseline: 'old', base_url: server.url, api_key: 'none' };

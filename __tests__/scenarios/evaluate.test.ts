@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
-import { type Asked, type ModelServer, modelServer, questions, refused, said } from '../support/models.ts';
+import { keep } from '../support/keep.ts';
+import { type Asked, modelServer, questions, refused, said } from '../support/models.ts';
 import { jsonl, write } from '../support/rows.ts';
 import { elementsOf } from '../support/well-formed.ts';
 import type { Answer } from '../support/wire.ts';
-
-const servers: ModelServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 const right = (asked: Asked) => said(asked.prompt.replace('q', 'a'));
 const number = ({ prompt }: Asked) => Number(prompt.slice(1));
@@ -21,7 +17,7 @@ async function evaluation(
   workspace = newFolder(),
 ) {
   const server = await modelServer(answer);
-  servers.push(server);
+  keep(server);
   write(workspace, 'eval.jsonl', jsonl(rows));
   const run = (more: Record<string, string | undefined> = {}) =>
     runAction({

@@ -3,10 +3,11 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
+import { keep } from '../support/keep.ts';
 import { startPlatform } from '../support/platform.ts';
 import { Azure } from '../support/platforms/azure.ts';
 import { ACCOUNT, CLIENT, startAzureCloud, TENANT } from '../support/platforms/azure-cloud.ts';
-import { BASE, commit, github as gitHubOf, keep, OLD_BASE, row } from '../support/pull-request.ts';
+import { BASE, commit, github as gitHubOf, OLD_BASE, row } from '../support/pull-request.ts';
 import { storyTime } from '../support/story-time.ts';
 import { runWorkflow, type Surroundings, type WorkflowRun } from '../support/workflow.ts';
 

@@ -1,18 +1,14 @@
 /** The built action between a hostile server and hostile data, over the runner's own protocol: it says and leaves what it does for harmless text, and nothing else. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { elementsOf, HARMLESS, HOSTILE, surplus } from '../support/hostile.ts';
+import { keep } from '../support/keep.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
 import { type Answer, type WireServer, wireServer } from '../support/wire.ts';
-
-const servers: WireServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
 
 const html = (markdown: string) =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
@@ -78,7 +74,7 @@ async function hostileServer(text: string, ending: Ending): Promise<WireServer> 
     if (address.startsWith('/fine_tuning/jobs/')) return { body: job() };
     return list();
   });
-  servers.push(started);
+  keep(started);
   return started;
 }
 

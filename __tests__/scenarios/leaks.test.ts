@@ -1,20 +1,12 @@
 /** A secret in every input, and a server and a GitHub that say all of them wherever they may say something: of all the bytes that leave, none is of a secret. */
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { type FakeGitHub, fakeGitHub } from '../support/github.ts';
+import { keep } from '../support/keep.ts';
 import { leaksOf, leftBy } from '../support/left.ts';
 import { type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
 import { type Answer, type WireServer, wireServer } from '../support/wire.ts';
-
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-const keep = <Closable extends { close(): Promise<void> }>(server: Closable): Closable => {
-  open.push(server);
-  return server;
-};
 
 const SECRETS = {
   key: 'sk-proj-T3st_Key-0123_abc-DEF+9/x=',

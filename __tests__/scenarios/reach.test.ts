@@ -1,6 +1,7 @@
 /** Servers that are not the vendor's own, and what stands between them and the runner. */
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { keep } from '../support/keep.ts';
 import { type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { forwardProxy } from '../support/proxy.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
@@ -11,14 +12,6 @@ let time: StoryTime;
 beforeEach(() => {
   time = storyTime();
 });
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-const keep = <Closable extends { close(): Promise<void> }>(server: Closable): Closable => {
-  open.push(server);
-  return server;
-};
 
 const workspace = newFolder();
 write(workspace, 'train.jsonl', jsonl(many(12, chatRow)));

@@ -1,18 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
+import { keep } from '../support/keep.ts';
 import { type RunningPlatform, startPlatform } from '../support/platform.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
 import { type WireServer, wireServer } from '../support/wire.ts';
-
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((server) => server.close()));
-});
-const keep = <Closable extends { close(): Promise<void> }>(server: Closable): Closable => {
-  open.push(server);
-  return server;
-};
 
 const KEY = 'sk-very-secret-key-0123456789';
 const WANDB = 'wandb-secret-9876543210';

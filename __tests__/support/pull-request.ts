@@ -1,20 +1,9 @@
 /** A step with `comment: true` on a pull request, run by the built action against a server of GitHub's API. */
 import { execFileSync } from 'node:child_process';
-import { afterEach } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from './action.ts';
 import { type FakeGitHub, fakeGitHub, type GitHubOptions } from './github.ts';
+import { keep } from './keep.ts';
 import { chatRow, jsonl, many, write } from './rows.ts';
-
-const servers: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-/** Closes a server after the test. */
-export function keep<Server extends { close(): Promise<void> }>(server: Server): Server {
-  servers.push(server);
-  return server;
-}
 
 export const MODEL = 'gpt-4.1-mini-2025-04-14';
 /** The merge that the event is about, the base that it merges into, the head of the branch, the base that the event names. */
