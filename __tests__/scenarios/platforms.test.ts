@@ -516,6 +516,50 @@ describe('Together', () => {
     const again = await step(staged, platform, { workspace: folder });
     expect([again.errors, platform.files.length]).toEqual([[], 1]);
   });
+  test('measures come from their own call, checkpoints and tokens from the job', async () => {
+    const metrics = [
+      { 'train/loss': 2.5, 'train/global_step': 1, 'train/learning_rate': 0.00001 },
+      { 'train/loss': 1.5, 'train/global_step': 2 },
+      { 'eval/loss': 1.25, 'train/global_step': 2 },
+    ];
+    const checkpoint = {
+      step: 2,
+      created_at: '2026-11-26T10:00:00Z',
+      path: 's3://x/ft-1/step-2',
+      checkpoint_type: 'Intermediate',
+    };
+    const platform = await start({ make: (all) => new Together({ ...all, metrics, checkpoints: () => [checkpoint] }) });
+    const { errors, outputs, warnings } = await step(staged, platform);
+    expect([errors, warnings, platform.faults]).toEqual([[], [], []]);
+    expect(JSON.parse(outputs.metrics ?? '')).toMatchObject({ train_loss: 1.5, valid_loss: 1.25 });
+    expect(JSON.parse(outputs.best_checkpoint ?? '')).toMatchObject({ step: 2 });
+    expect([outputs.trained_tokens, JSON.parse(outputs.result_files ?? '')]).toEqual(['1000', ['ftjob-1-metrics']]);
+  });
+  test('events without IDs are told once, in order, and as often as they happened', async () => {
+    const event = (at: string, message: string, more: object = {}) => ({
+      object: 'fine-tune-event',
+      level: 'info',
+      type: 'warning',
+      created_at: `2026-11-26T10:00:${at}Z`,
+      message,
+      ...more,
+    });
+    const all = [
+      event('01.100', 'first'),
+      event('01.200', 'second', { step: 3, total_steps: 9 }),
+      event('01.300', 'again'),
+      event('01.300', 'again'),
+      event('02.000', 'last'),
+    ];
+    const platform = await start({
+      make: (options) =>
+        new Together({ ...options, life: many(6, () => 'running').concat('succeeded'), events: () => all.toReversed() }),
+    });
+    const { log, errors } = await step(staged, platform);
+    expect(errors).toEqual([]);
+    const told = log.split('\n').flatMap((line) => /\b(first|second|again|last)$/.exec(line)?.[1] ?? []);
+    expect(told).toEqual(['first', 'second', 'again', 'again', 'last']);
+  });
   test('the largest batch is asked for by its word', async () => {
     const platform = await start(staged);
     const { errors } = await step(staged, platform, { inputs: { extra_body: '{batch_size: max}' } });

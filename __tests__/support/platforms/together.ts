@@ -69,6 +69,8 @@ const LIMITS: Readonly<Record<string, object>> = {
 export interface TogetherOptions extends PlatformOptions {
   /** What the price call answers. */
   readonly price?: unknown;
+  /** What was measured. */
+  readonly metrics?: readonly Readonly<Record<string, number>>[];
   /** So many price calls come before the data is validated. */
   readonly pricesLate?: number;
   readonly endpoints?: EndpointOptions;
@@ -102,8 +104,9 @@ export class Together extends Platform {
     if (reply.status >= 400) return [];
     if (path.startsWith('/storage/')) return [];
     const form = path === '/files/upload' || /^\/files\?/.test(path);
+    // A body that may be left out is judged where it is sent.
     return [
-      ...(form ? [] : TOGETHER.requestFaults(method, path, sent)),
+      ...(form || (method === 'GET' && sent === undefined) ? [] : TOGETHER.requestFaults(method, path, sent)),
       ...TOGETHER.replyFaults(method, path, reply.status, reply.body),
     ];
   }
@@ -115,7 +118,7 @@ export class Together extends Platform {
   override callOf(method: string, path: string): Call {
     if (method === 'GET' && path === '/files') return 'list files';
     if (method === 'POST' && path === '/files') return 'upload';
-    return /^\/(storage\/|files\/multipart\/|files\/[^/]+\/preprocess|fine-tunes\/(estimate-price|models\/)|endpoints|hardware|chat\/)/.test(
+    return /^\/(storage\/|files\/multipart\/|files\/[^/]+\/preprocess|fine-tunes\/(estimate-price|models\/|[^/]+\/metrics$)|endpoints|hardware|chat\/)/.test(
       path,
     )
       ? 'other'
@@ -127,6 +130,7 @@ export class Together extends Platform {
       return ok({ estimation_available: false, unavailable_reason: 'train_file_not_validated' });
     if (path === '/fine-tunes/estimate-price')
       return ok(this.own.price ?? { estimation_available: true, estimated_total_price: 0.4, allowed_to_proceed: true });
+    if (/^\/fine-tunes\/[^/]+\/metrics$/.test(path)) return ok({ metrics: this.own.metrics ?? [] });
     if (path === '/fine-tunes/models/supported') return ok({ models: Object.keys(LIMITS) });
     if (path === '/fine-tunes/models/limits') {
       const limits = LIMITS[query.get('model_name') ?? ''];

@@ -16,7 +16,17 @@ import type { Address, ClientOptions } from '../profile.ts';
 import { togetherDeployments } from './endpoints.ts';
 import { largeUploads, SIZES, type Sizes } from './large-uploads.ts';
 import { limitProblems, ModelLimits, SupportedModels, unknownModel } from './limits.ts';
-import { formFields, TogetherCheckpoint, TogetherEvent, TogetherFile, TogetherJob } from './objects.ts';
+import {
+  formFields,
+  inTime,
+  jobOfMetrics,
+  metricsCsv,
+  TogetherCheckpoint,
+  TogetherEvent,
+  TogetherFile,
+  TogetherJob,
+  TogetherMetrics,
+} from './objects.ts';
 import { estimateIn, pricedFields } from './requests.ts';
 
 /** A job of this ID, below the address of jobs. */
@@ -42,10 +52,14 @@ function togetherCalls(address: Address, transport: Transport, sizes: Sizes): Wi
     listJobs: async (_, signal) => whole(await ask(pageOf(TogetherJob), { method: 'get', path: '/fine-tunes', signal })),
     listEvents: async (id, _, signal) => {
       const page = await ask(pageOf(TogetherEvent), { method: 'get', path: at(id, '/events'), signal });
-      return whole({ ...page, data: page.data.map((event) => ({ ...event, created_at: event.created_at ?? 0 })) });
+      return whole({ ...page, data: inTime(page.data) });
     },
     listCheckpoints: async (id, _, signal) =>
       whole(await ask(pageOf(TogetherCheckpoint), { method: 'get', path: at(id, '/checkpoints'), signal })),
+    async fileContent(name, signal) {
+      const path = at(jobOfMetrics(name), '/metrics');
+      return Buffer.from(metricsCsv(await ask(TogetherMetrics, { method: 'get', path, signal })));
+    },
     cancelJob: (id, signal) => ask(TogetherJob, { method: 'post', path: at(id, '/cancel'), signal }),
   };
 }

@@ -1,4 +1,5 @@
 /** What the platform sends, in the terms of the shared wire. Pure. */
+import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import { AnyEvent, WireCheckpoint, WireEvent, WireFile, WireJob } from '../openai-wire/objects.ts';
@@ -64,25 +65,72 @@ export const TogetherJob = z.pipe(
         trained_tokens: succeeded ? token_count : undefined,
         method: methodOf(training_method),
         seed: random_seed,
+        // Its measures are a call of their own.
+        result_files: succeeded ? [metricsName(sent.id)] : [],
       };
     }),
   ),
   WireJob,
 );
 
-/** An event; it has no ID, and is known by what it says. */
+/** An event. It has no ID: it is known by what it says, and to the millisecond. */
 export const TogetherEvent = z.pipe(
   z.pipe(
     AnyEvent,
-    z.transform((sent): { readonly [name: string]: unknown } => ({
-      ...sent,
-      id: undefined,
-      created_at: seconds(sent.created_at),
-      data: stepData(sent),
-    })),
+    z.transform((sent): { readonly [name: string]: unknown } => {
+      const { created_at, type, message, step } = sent;
+      const said = createHash('sha256')
+        .update(JSON.stringify([created_at, type, message, step]))
+        .digest('hex');
+      return {
+        ...sent,
+        id: `event-${said.slice(0, 24)}`,
+        // With its fraction, by which events of one second are sorted.
+        created_at: typeof created_at === 'string' ? Date.parse(created_at) / 1000 : undefined,
+        data: stepData(sent),
+      };
+    }),
   ),
   WireEvent,
 );
+type TogetherEvent = z.infer<typeof TogetherEvent>;
+
+/** The events in the order of time, each with an ID of its own: what is said twice is said twice. */
+export function inTime(events: readonly TogetherEvent[]) {
+  const timeOf = ({ created_at }: TogetherEvent) => created_at ?? 0;
+  const counts = new Map<string, number>();
+  return events
+    .toSorted((left, right) => timeOf(left) - timeOf(right))
+    .map((event) => {
+      const count = (counts.get(event.id) ?? 0) + 1;
+      counts.set(event.id, count);
+      return { ...event, id: count === 1 ? event.id : `${event.id}-${count}`, created_at: Math.floor(timeOf(event)) };
+    });
+}
+
+/** What the measures of a job are called among its result files, and whose they are. */
+export const metricsName = (jobId: string) => `${jobId}-metrics`;
+export const jobOfMetrics = (name: string) => name.replace(/-metrics$/, '');
+
+/** The measures of a job, as they were taken. */
+export const TogetherMetrics = z.looseObject({ metrics: z.array(z.record(z.string(), z.unknown())) });
+
+/** A measure under the name that it has elsewhere: `train/loss` is `train_loss`, `eval/loss` `valid_loss`. */
+const measureName = (name: string) =>
+  /(^|\/)global_step$/.test(name) ? 'step' : name.replace(/^eval\b/, 'valid').replace(/[^\w.-]+/g, '_');
+
+/** The measures as a result file of the shared wire: a line for each time that something was measured. */
+export function metricsCsv({ metrics }: z.infer<typeof TogetherMetrics>): string {
+  const rows = metrics.map((one) => {
+    const numbers = Object.entries(one).flatMap(([name, value]) =>
+      typeof value === 'number' && Number.isFinite(value) ? [[measureName(name), value] as const] : [],
+    );
+    return new Map(numbers);
+  });
+  const names = new Set(['step', ...rows.flatMap((row) => [...row.keys()])]);
+  const lines = rows.map((row) => [...names].map((name) => row.get(name) ?? '').join(','));
+  return rows.length === 0 ? '' : `${[[...names].join(','), ...lines].join('\n')}\n`;
+}
 
 export const TogetherCheckpoint = z.pipe(
   z.pipe(

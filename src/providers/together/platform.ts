@@ -13,7 +13,7 @@ const profile: Profile = {
   exampleUrl: 'https://api.together.ai/v1',
   hosts: /^api(-inference)?\.together\.(ai|xyz)$/,
   keyVariable: 'TOGETHER_API_KEY',
-  lacks: ['pause', 'resume', 'result', 'model'],
+  lacks: ['pause', 'resume', 'model'],
   terms: {
     methods: {
       names: ['supervised', 'dpo'],
