@@ -10,13 +10,17 @@ const FOLDER = import.meta.dirname.replace(/src[\\/]dataset$/, 'dist');
 
 const loaded = new Map<Encoding, Promise<Counter>>();
 
+/** The kernel's module. From the sources all is counted without, where nothing was built yet. */
+export function loadKernel(): Promise<Uint8Array | undefined> {
+  return readFile(path.join(FOLDER, 'kernel.wasm')).catch(() => undefined);
+}
+
 async function load(encoding: Encoding): Promise<Counter> {
   const [{ counterOf }, { withKernel }, packed, kernel] = await Promise.all([
     import('./tokens/tokenizer/counter.ts'),
     import('./tokens/kernel-counter.ts'),
     readFile(path.join(FOLDER, `${encoding}.tokens`)),
-    // From the sources it counts without, where nothing was built yet.
-    readFile(path.join(FOLDER, 'kernel.wasm')).catch(() => undefined),
+    loadKernel(),
   ]);
   const counter = counterOf(encoding, packed);
   return kernel === undefined ? counter : withKernel(counter, kernel, packed);

@@ -1,6 +1,6 @@
 /** How the rows of one model are counted. */
 import { ROLES } from '../formats/messages.ts';
-import { type Encoding, loadCounter } from '../vocabularies.ts';
+import { type Encoding, loadCounter, loadKernel } from '../vocabularies.ts';
 import type { GivenTokenizer } from './given-tokenizer.ts';
 import { baseName, modelFacts } from './models.ts';
 import { type PictureRule, pictureRule } from './pictures.ts';
@@ -30,8 +30,16 @@ const STAND_IN: Encoding = 'o200k_base';
 /** What counts a model's text: the given tokenizer, else its encoding's vocabulary, or the stand-in. */
 async function counterFor(model: string, given: GivenTokenizer | undefined): Promise<Pick<TokenRules, 'tokenizer' | 'count'>> {
   if (given !== undefined) {
-    const { givenCount } = await import('./given-tokenizer.ts');
-    return { tokenizer: `text exactly, with the tokenizer ${given.path}`, count: givenCount(given) };
+    const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
+      import('./given-tokenizer.ts'),
+      import('./given-kernel.ts'),
+      loadKernel(),
+    ]);
+    const count = givenCount(given);
+    return {
+      tokenizer: `text exactly, with the tokenizer ${given.path}`,
+      count: kernel === undefined ? count : givenWithKernel(count, given.json, kernel),
+    };
   }
   const { encoding, count } = await loadCounter(modelFacts(model).encoding ?? STAND_IN);
   return { tokenizer: encoding, count };

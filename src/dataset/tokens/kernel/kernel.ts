@@ -6,8 +6,9 @@ import { BYTES, LONG, LONG_BITS, MASKS, SHORT, SHORT_BITS, VOCABULARY } from './
 import { mergedLength } from './merge.ts';
 import { roomToMerge } from './merge-many.ts';
 import { MIX, setInt } from './numbers.ts';
-import { pieceEndCl100k, pieceEndO200k } from './pieces.ts';
-import { NONE, rankOf, sameBytes } from './vocabulary.ts';
+import { addPair, placePairs } from './pairs.ts';
+import { pieceEndCl100k, pieceEndGpt2, pieceEndO200k } from './pieces.ts';
+import { addToken, HEAD, NONE, rankOf, sameBytes } from './vocabulary.ts';
 
 /** Words are read past the end of a text, and cut to size then. */
 const PADDING: usize = 32;
@@ -19,6 +20,8 @@ const COUNT: u64 = u64(15) << 56;
 const MOST_LONG: usize = 62;
 
 let text: usize = 0;
+/** Where the next record of a given token is to lie. */
+let lastRecord: u32 = 0;
 
 function grow(size: usize): void {
   const pages = i32((size + 0xffff) >> 16) - memory.size();
@@ -32,14 +35,42 @@ export function vocabularyAt(size: usize): usize {
   return VOCABULARY;
 }
 
-/** Prepares to count by the vocabulary that was written. */
-export function start(): void {
+function fillMasks(): void {
   for (let size: usize = 0; size <= MOST_SHORT; size += 1)
     for (let index: usize = 0; index < size; index += 1) store<u8>(MASKS + size * 16 + index, 0xff);
+}
+
+/** Prepares to count by the vocabulary that was written. */
+export function start(): void {
+  fillMasks();
   for (let byte: u32 = 0; byte < 256; byte += 1) {
     store<u8>(text, byte);
     setInt(BYTES, byte, rankOf(text, 1));
   }
+}
+
+/** Makes room for a tokenizer that is given by its pairs; its tokens take so many bytes, or none. */
+export function startGiven(size: usize, pairs: u32): void {
+  lastRecord = u32(HEAD);
+  text = (placePairs(VOCABULARY + HEAD + size, pairs) + 0xfff) & ~0xfff;
+  grow(text + PADDING);
+  fillMasks();
+}
+
+/** The token of a byte alone. */
+export function giveByte(byte: u32, token: u32): void {
+  setInt(BYTES, byte, token);
+}
+
+/** A pair, its rank, and the token that it becomes. */
+export function givePair(left: u32, right: u32, rank: u32, token: u32): void {
+  addPair(left, right, rank, token);
+}
+
+/** A piece that is one token whatever the pairs say: the text that was written, of so many bytes. */
+export function giveToken(size: usize): void {
+  addToken(text, size, lastRecord);
+  lastRecord += 4 + u32(size);
 }
 
 /** Makes room for a text of at most so many bytes. @returns where it is to be written */
@@ -86,8 +117,15 @@ function countAny(from: usize, size: usize, room: usize): u32 {
 
 /** A longer piece is left to the reference: memory that was grown for it would never be given back. */
 const MOST_MERGED: usize = 4 << 20;
-/** How text is cut: as by cl100k_base, which is 0, or as by o200k_base. */
+/** How text is cut: as by cl100k_base, by o200k_base, by GPT-2, or as by the first with single figures. */
+const CL100K: u32 = 0;
 const O200K: u32 = 1;
+const GPT2: u32 = 2;
+
+function pieceEnd(from: usize, end: usize, splitting: u32): usize {
+  if (splitting === O200K) return pieceEndO200k(from, end);
+  return splitting === GPT2 ? pieceEndGpt2(from, end) : pieceEndCl100k(from, end, splitting === CL100K ? 3 : 1);
+}
 
 /** The tokens of the text that was written, of so many bytes; -1 when a piece of it is too long. */
 export function count(size: usize, splitting: u32): i32 {
@@ -96,7 +134,7 @@ export function count(size: usize, splitting: u32): i32 {
   const room = (end + PADDING + 7) & ~7;
   let total: u32 = 0;
   for (let from = text; from < end; ) {
-    const to = splitting === O200K ? pieceEndO200k(from, end) : pieceEndCl100k(from, end);
+    const to = pieceEnd(from, end, splitting);
     if (to - from > MOST_LONG) {
       if (to - from > MOST_MERGED) return -1;
       grow(room + roomToMerge(to - from));

@@ -5,7 +5,7 @@
  */
 import { BYTES, HEADS } from './layout.ts';
 import { intAt, setInt, sortDown } from './numbers.ts';
-import { pairRank } from './pairs.ts';
+import { pairRank, tokenOf } from './pairs.ts';
 import { popRank, pushRank, ranksLeft } from './rank-heap.ts';
 import { NONE } from './vocabulary.ts';
 
@@ -80,14 +80,14 @@ function collect(rank: u32): usize {
 }
 
 /** Merges the pair at a place. @returns the lowest rank of the pairs that this makes */
-function merge(place: u32, token: u32): u32 {
+function merge(place: u32, rank: u32): u32 {
   const swallowed = intAt(next, place);
   const after = intAt(next, swallowed);
   unlink(swallowed);
   setInt(ranks, swallowed, NONE);
   setInt(next, place, after);
   setInt(previous, after, place);
-  setInt(tokens, place, token);
+  setInt(tokens, place, tokenOf(rank));
   const right = consider(place);
   const before = intAt(previous, place);
   if (before < FIRST) return right;

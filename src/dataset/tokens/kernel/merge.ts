@@ -5,7 +5,7 @@
 import { BYTES, PARTS } from './layout.ts';
 import { mergeMany } from './merge-many.ts';
 import { intAt, setInt } from './numbers.ts';
-import { pairRank } from './pairs.ts';
+import { pairRank, tokenOf } from './pairs.ts';
 import { NONE } from './vocabulary.ts';
 
 /** Above so many bytes places are kept by rank; below, looking at every pair is quicker. */
@@ -44,7 +44,7 @@ function mergeFew(from: usize, to: usize): u32 {
     }
     if (best === NONE) return u32(parts);
     parts -= 1;
-    setInt(TOKENS, found, best);
+    setInt(TOKENS, found, tokenOf(best));
     for (let index = found + 1; index < parts; index += 1) {
       setInt(STARTS, index, intAt(STARTS, index + 1));
       setInt(TOKENS, index, intAt(TOKENS, index + 1));

@@ -2,7 +2,21 @@
  * How text is cut into pieces before its bytes are merged: ../tokenizer/pieces.ts, which says what each part
  * is, over the kernel's memory.
  */
-import { classAt, classOf, isLetter, isWhite, LOWER, MARK, NEWLINE, NUMBER, OTHER, SPACE, UPPER, widthOf } from './classes.ts';
+import {
+  classAt,
+  classOf,
+  isLetter,
+  isWhite,
+  LETTER,
+  LOWER,
+  MARK,
+  NEWLINE,
+  NUMBER,
+  OTHER,
+  SPACE,
+  UPPER,
+  widthOf,
+} from './classes.ts';
 
 const SLASH: u32 = 0x2f;
 const APOSTROPHE: u32 = 0x27;
@@ -25,10 +39,10 @@ function contraction(at: usize, end: usize): usize {
   return known ? at + 3 : at;
 }
 
-/** `\p{N}{1,3}` */
-function numbers(from: usize, end: usize): usize {
+/** `\p{N}{1,most}` */
+function numbers(from: usize, end: usize, most: usize): usize {
   let at = from;
-  for (let count = 0; count < 3 && at < end && classAt(at) === NUMBER; count += 1) at += widthOf(load<u8>(at));
+  for (let count: usize = 0; count < most && at < end && classAt(at) === NUMBER; count += 1) at += widthOf(load<u8>(at));
   return at;
 }
 
@@ -143,7 +157,7 @@ export function pieceEndO200k(from: usize, end: usize): usize {
 
 function anyPieceO200k(from: usize, end: usize): usize {
   const kind = classAt(from);
-  if (kind === NUMBER) return numbers(from, end);
+  if (kind === NUMBER) return numbers(from, end, 3);
   if (kind === NEWLINE) return white(from, end);
   const begin = isPrefix(kind) ? from + widthOf(load<u8>(from)) : from;
   const letters = word(begin, end);
@@ -156,24 +170,56 @@ function anyPieceO200k(from: usize, end: usize): usize {
   return sign > from ? sign : white(from, end);
 }
 
-export function pieceEndCl100k(from: usize, end: usize): usize {
+/** @param figures how many figures are one piece at most */
+export function pieceEndCl100k(from: usize, end: usize, figures: usize): usize {
   const plain = plainWord(from);
   // A capital within a word is of the word here.
   if (plain > from && u32(load<u8>(plain)) - 0x41 >= 26) return plain;
   const mark = plainMark(from);
-  return mark > from ? mark : anyPieceCl100k(from, end);
+  return mark > from ? mark : anyPieceCl100k(from, end, figures);
 }
 
-function anyPieceCl100k(from: usize, end: usize): usize {
+function anyPieceCl100k(from: usize, end: usize, figures: usize): usize {
   const short = contraction(from, end);
   if (short > from) return short;
   const kind = classAt(from);
-  if (kind === NUMBER) return numbers(from, end);
+  if (kind === NUMBER) return numbers(from, end, figures);
   if (kind === NEWLINE) return white(from, end);
   const begin = isLetter(kind) ? from : from + widthOf(load<u8>(from));
-  let at = begin;
-  while (at < end && isLetter(classAt(at))) at += widthOf(load<u8>(at));
-  if (at > begin) return at;
+  const letters = run(begin, end, LETTERS);
+  if (letters > begin) return letters;
   const sign = signs(from, end, false);
   return sign > from ? sign : white(from, end);
+}
+
+/** Sets of classes, as bits. */
+const LETTERS: u32 = (1 << UPPER) | (1 << LOWER) | (1 << LETTER);
+const NUMBERS: u32 = 1 << NUMBER;
+const SIGNS: u32 = (1 << MARK) | (1 << OTHER);
+const WHITE: u32 = (1 << NEWLINE) | (1 << SPACE);
+
+/** The end of the characters of a set of classes from an address on. */
+function run(from: usize, end: usize, kinds: u32): usize {
+  let at = from;
+  while (at < end && ((1 << classAt(at)) & kinds) !== 0) at += widthOf(load<u8>(at));
+  return at;
+}
+
+/** What GPT-2 published: `'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+`. */
+export function pieceEndGpt2(from: usize, end: usize): usize {
+  const plain = plainWord(from);
+  if (plain > from && u32(load<u8>(plain)) - 0x41 >= 26) return plain;
+  const short = contraction(from, end);
+  // Of small letters of ASCII alone.
+  if (short > from && lowRun(from + 1) >= short - from - 1) return short;
+  const begin = load<u8>(from) === BLANK ? from + 1 : from;
+  if (begin < end) {
+    const kind: u32 = 1 << classAt(begin);
+    const kinds = (kind & LETTERS) !== 0 ? LETTERS : (kind & NUMBERS) !== 0 ? NUMBERS : (kind & SIGNS) !== 0 ? SIGNS : 0;
+    if (kinds !== 0) return run(begin, end, kinds);
+  }
+  const after = run(from, end, WHITE);
+  let last = after - 1;
+  while ((load<u8>(last) & 0xc0) === 0x80) last -= 1;
+  return after === end || last === from ? after : last;
 }

@@ -2,8 +2,10 @@
 import { TAGS, VOCABULARY } from './layout.ts';
 
 /** No token has these bytes, or no pair is merged. Greater than every rank. */
-export const NONE: u32 = 0x3ffff;
+export const NONE: u32 = 0xfffff;
 const SLOTS: u32 = 1 << 18;
+/** The bytes before the first record. */
+export const HEAD: usize = 4 + SLOTS * 4;
 
 /** The first `size` bytes (at most 4) of those at an address, as one number. */
 function wordAt(at: usize, size: usize): u32 {
@@ -57,4 +59,14 @@ export function rankOf(from: usize, size: usize): u32 {
     const head = load<u32>(VOCABULARY + record);
     if ((head & 255) === u32(size) && sameBytes(VOCABULARY + record + 4, from, size)) return head >> 8;
   }
+}
+
+/** Adds a token to a table that is built here; its record is to lie at an offset of the vocabulary. */
+export function addToken(from: usize, size: usize, record: u32): void {
+  store<u32>(VOCABULARY + record, u32(size));
+  memory.copy(VOCABULARY + record + 4, from, size);
+  if (load<u32>(VOCABULARY) < u32(size)) store<u32>(VOCABULARY, u32(size));
+  let slot = hashOf(from, size) >> 14;
+  while (load<u32>(VOCABULARY + 4 + slot * 4) !== 0) slot = (slot + 1) & (SLOTS - 1);
+  store<u32>(VOCABULARY + 4 + slot * 4, record);
 }

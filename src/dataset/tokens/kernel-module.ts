@@ -1,0 +1,76 @@
+/** The kernel from outside: an instance, and texts that go into its memory, each over the last. */
+import * as z from 'zod/mini';
+import { classOf } from './tokenizer/classes.ts';
+
+/** Missing where the engine was started without it. */
+declare const WebAssembly:
+  | {
+      readonly Module: new (bytes: Uint8Array) => object;
+      readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+    }
+  | undefined;
+
+const isFunction = (value: unknown) => typeof value === 'function';
+const isMemory = (value: unknown) => typeof value === 'object' && value !== null && 'buffer' in value;
+
+/** What kernel/kernel.ts exports. */
+const Kernel = z.object({
+  memory: z.custom<{ readonly buffer: ArrayBuffer }>(isMemory),
+  vocabularyAt: z.custom<(size: number) => number>(isFunction),
+  start: z.custom<() => void>(isFunction),
+  startGiven: z.custom<(size: number, pairs: number) => void>(isFunction),
+  giveByte: z.custom<(byte: number, token: number) => void>(isFunction),
+  givePair: z.custom<(left: number, right: number, rank: number, token: number) => void>(isFunction),
+  giveToken: z.custom<(size: number) => void>(isFunction),
+  textAt: z.custom<(size: number) => number>(isFunction),
+  count: z.custom<(size: number, splitting: number) => number>(isFunction),
+});
+export type Kernel = z.infer<typeof Kernel>;
+
+/** The numbers by which the kernel knows how text is cut. */
+export const SPLITTING = { cl100k_base: 0, o200k_base: 1, gpt2: 2, 'single figures': 3 } as const;
+export type Splitting = keyof typeof SPLITTING;
+
+/** Up to so many UTF-16 units the bytes of a text are not counted before there is room for them. */
+const FEW = 1 << 20;
+
+/** An instance of its own; undefined where the engine runs none. */
+export function kernelOf(module: Uint8Array): Kernel | undefined {
+  if (typeof WebAssembly === 'undefined') return undefined;
+  try {
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { classes: { classify: classOf } });
+    return Kernel.parse(exports);
+  } catch {
+    // An old processor has not all of its instructions.
+    return undefined;
+  }
+}
+
+/** Writes texts as UTF-8 to where the kernel counts them. @returns the number of bytes */
+export function writerTo(kernel: Kernel): (text: string) => number {
+  const encoder = new TextEncoder();
+  let room = new Uint8Array(0);
+  return (text) => {
+    // UTF-8 has at most three bytes for one UTF-16 unit.
+    const most = text.length <= FEW ? text.length * 3 : Buffer.byteLength(text);
+    // Memory that grew is another buffer, and the old one has no bytes.
+    if (most > room.length) {
+      const at = kernel.textAt(Math.max(most, FEW));
+      room = new Uint8Array(kernel.memory.buffer, at, Math.max(most, FEW));
+    }
+    return encoder.encodeInto(text, room).written;
+  };
+}
+
+/**
+ * Counts by a kernel that has its tokens.
+ * @param beyond counts the texts that it leaves
+ */
+export function countBy(kernel: Kernel, splitting: Splitting, beyond: (text: string) => number): (text: string) => number {
+  const write = writerTo(kernel);
+  const how = SPLITTING[splitting];
+  return (text) => {
+    const tokens = kernel.count(write(text), how);
+    return tokens < 0 ? beyond(text) : tokens;
+  };
+}
