@@ -194,6 +194,8 @@ describe('secrets', () => {
       extra_headers: '{x-portkey-provider: "@slug", x-retry: true}',
     };
     expect(await secretsIn(extras)).toEqual(['q-key-1', 'fn-key-1', '@slug']);
+    const words = { extra_headers: '{x-gateway: hunter, x-portkey-provider: openai, x-portkey-virtual-key: word}' };
+    expect(await secretsIn(words)).toEqual(['word', 'hunter']);
     const value = { from_checkpoint: { repo: 'r', token: 'hf-secret' }, list: [{ password: 'p' }] };
     expect(withoutSecrets(value)).toEqual({ from_checkpoint: { repo: 'r', token: '***' }, list: [{ password: '***' }] });
     expect(dropSecrets(value)).toEqual({ from_checkpoint: { repo: 'r' }, list: [{}] });

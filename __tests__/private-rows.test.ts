@@ -12,6 +12,8 @@ describe('a server’s words', () => {
     ['Line 4: “the patient has a fever” is no role.', 'Line 4: "…" is no role.'],
     ['Row 1: "cut off in the middle of what it', 'Row 1: "…"'],
     [`Row 1: "${'x'.repeat(41)}"`, 'Row 1: "…"'],
+    ['Row 2 has "hunter2-SEC" for a role.', 'Row 2 has "…" for a role.'],
+    ["Row 2: `fever` and 'Ann Lee'.", 'Row 2: "…" and "…".'],
   ])('%s', (said, left) => {
     expect(foreignText(said, false)).toBe(left);
     expect(foreignText(said, true)).toBe(said);
@@ -20,6 +22,7 @@ describe('a server’s words', () => {
   test.each([
     "The model 'gpt-4.1-mini' does not exist or you don't have access, isn't that so.",
     'Unknown field "n_epoch" in `hyperparameters`.',
+    'Row 2: "messages[3].content" is missing, and \'Qwen/Qwen3-8B\' takes no "tool".',
     'Invalid value for n_epochs: it must be {1..50}.',
     "It wasn't found; the job's file doesn't say why, and that's it.",
   ])('%s stays', (said) => expect(foreignText(said, false)).toBe(said));
@@ -27,6 +30,10 @@ describe('a server’s words', () => {
   test('ends soon, whatever it is', () => {
     for (const text of ['"', '{"', `"a"a`, '“', "'a "]) expect(foreignText(text.repeat(50_000), false).length > 0).toBe(true);
   });
+});
+
+test('a name that was asked for stays', () => {
+  expect(foreignText('The model "mine" is not "yours".', false, ['mine'])).toBe('The model "mine" is not "…".');
 });
 
 test('in pages and files they are left out of errors and events; the findings that make the outputs keep them', () => {

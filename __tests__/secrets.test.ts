@@ -242,7 +242,8 @@ describe('what is none', () => {
   });
 
   const file = '../shared/cases/data/18-placeholder-secrets.jsonl';
-  (existsSync(file) ? test : test.skip)('the texts of a real file', () => {
+  test(existsSync(file) ? 'the texts of a real file' : `${file} is not here: its texts are not looked at`, () => {
+    if (!existsSync(file)) return expect(existsSync('../shared')).toBe(false);
     const lines = readFileSync(file, 'utf8').trim().split('\n');
     const texts = lines.flatMap((line): string[] => JSON.parse(line).messages.map(({ content }: { content: string }) => content));
     expect(texts.filter((text) => mayHoldSecret(text)).length).toBeGreaterThan(5);

@@ -54,18 +54,27 @@ export function textOf(text: string | Words, showRows: boolean): string {
  */
 const QUOTATION =
   /\{[^{}]{0,200}["'][\s\S]{0,4000}(?:\}|$)|(?<!\w)(["'`])([\s\S]{1,4000}?)(?:\1(?!\w)|$)|[\u201C\u2018\u00AB]([\s\S]{1,4000}?)(?:[\u201D\u2019\u00BB]|$)/g;
-/** A longer quotation, or one of more words, is no name of a field or a model. */
-const NAME = 40;
+/** Longer names are none that a server quotes. */
+const NAME = 60;
+/** Words of the API, and what stands inside them. */
+const FIELD =
+  /^(?:messages?|role|content|system|developer|user|assistant|tool|tools|tool_calls|function|name|arguments|parameters|weight|prompt|completion|input|text|image_url|detail|model|method|type|supervised|dpo|reinforcement|hyperparameters|beta|seed|suffix|auto|integrations|metadata|grader|status|id|json|jsonl)(?:[.[][\w.[\]]*)?$/;
+/** A name as only programs have them: in_snake_case, an ID, a model. */
+const OF_PROGRAMS = /^(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|(?:ft:|file-|ftjob-|gpt-|o\d)[\w.:-]*|[A-Za-z][\w.-]*\/[\w.-]*\d[\w.-]*)$/;
 
 /**
  * Somebody else's text, such as a server's, about the data. Which of its words are the data's nobody marks:
- * an object of JSON and every quotation that is longer than a name are taken for them.
+ * an object of JSON and every quotation are taken for them, but for names of the API and of programs.
+ *
+ * @param known names that are not the data's, such as the model that was asked for
  */
-export function foreignText(text: string, showRows: boolean): string {
+export function foreignText(text: string, showRows: boolean, known: readonly unknown[] = []): string {
   if (showRows) return text;
   return text.replace(QUOTATION, (whole, _, plain?: string, curly?: string) => {
     const inside = plain ?? curly ?? whole;
-    return inside.length <= NAME && !/\s\S+\s/.test(inside) && inside !== whole ? whole : LEFT_OUT;
+    const isName =
+      inside !== whole && inside.length <= NAME && (known.includes(inside) || FIELD.test(inside) || OF_PROGRAMS.test(inside));
+    return isName ? whole : LEFT_OUT;
   });
 }
 

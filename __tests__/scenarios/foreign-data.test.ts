@@ -248,6 +248,14 @@ test('a success without a name is not handed out as a model by the next run', as
   expect(again.summary).toContain('Trained, but the provider names no model');
 });
 
+test('a name that is no plain name is said to be none', async () => {
+  const platform = await platformOf({
+    more: ({ status }) => (status === 'succeeded' ? { fine_tuned_model: 'ft:x";touch /tmp/y;"' } : {}),
+  });
+  const main = await step(platform);
+  expect(main.warnings).toEqual([expect.stringMatching(/no plain name: .* put it into no script but through env/)]);
+});
+
 test('the verb cancel is content with another spelling of cancelled', async () => {
   const platform = await platformOf({
     life: ['running'],

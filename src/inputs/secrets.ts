@@ -66,12 +66,15 @@ export async function secretsInside(text: string): Promise<readonly string[]> {
 
 /** Parameters that let in without looking like it: a function's key, a signature. */
 const LETS_IN = /^(code|sig|signature)$/i;
-/** The name of a platform or a region lets nobody in. */
-const isWord = (value: string) => value.length <= 20 && /^[a-z]+(-[a-z]+)*$/.test(value);
+/** Headers that name a platform, a region, a version or a form, and let nobody in. */
+const LETS_NOBODY_IN =
+  /^(accept(-language)?|content-type|user-agent|(x-)?([\w-]+-)?(provider|region|version|environment|beta|features?|retry|trace-id))$/i;
+/** A value that could be a key is one, whatever its header is called. */
+const isPlain = (value: string) => value.length <= 40 && /^[a-z]+([-/.][a-z]+)*$/.test(value);
 
 /**
- * The values of `extra_query` and `extra_headers` that may let in, whatever they are called. Of a header
- * nobody can say by its name whether it does.
+ * The values of `extra_query` and `extra_headers` that may let in: every header but those that are known to
+ * be harmless, as a password may be any word.
  */
 async function secretsSent(input: string, text: string): Promise<readonly string[]> {
   if (input !== 'extra_query' && input !== 'extra_headers') return [];
@@ -79,7 +82,10 @@ async function secretsSent(input: string, text: string): Promise<readonly string
   const parsed = parseTextMap(text);
   const pairs: readonly (readonly [string, unknown])[] = 'fault' in parsed ? [] : Object.entries(Object(parsed.value));
   return pairs.flatMap(([name, value]) =>
-    typeof value === 'string' && (LETS_IN.test(name) || (input === 'extra_headers' && !isWord(value))) ? [value] : [],
+    typeof value === 'string' &&
+    (LETS_IN.test(name) || (input === 'extra_headers' && !(LETS_NOBODY_IN.test(name) && isPlain(value))))
+      ? [value]
+      : [],
   );
 }
 

@@ -25,7 +25,9 @@ export function shownFindings(found: Findings, redact: Runner['redact']): Findin
 export function publicFindings(found: Findings): Findings {
   const { showRows } = found.run;
   if (showRows) return found;
-  const plain = (text: string) => foreignText(text, false);
+  const { model, suffix, training_file, validation_file } = found.asked;
+  const known = [model, suffix, training_file, validation_file];
+  const plain = (text: string) => foreignText(text, false, known);
   const within = <Value>(value: Value): Value => (value === undefined ? value : { ...value, ...Object(mapTexts(value, plain)) });
   const ofJob = (job: Job): Job => ({
     ...job,

@@ -5,7 +5,7 @@ import { runName } from '../job/origin.ts';
 import type { Work } from '../job/work.ts';
 import { USUAL_NAMED_WITHIN } from '../providers/profile.ts';
 import { announcementLine, modelLine } from '../report/log.ts';
-import { inertLine } from '../report/text.ts';
+import { inertLine, isName } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World, warn } from '../run/step.ts';
 import { cancelOrDetach, endedUnclearly, outOfTime, standsStill } from './cancel-or-detach.ts';
@@ -119,6 +119,11 @@ async function judge(world: World, { reason, job: seen, ours }: Followed, work: 
   }
   await notePrevious(world, job, work);
   record.note({ kind: 'ending', ending: 'succeeded' });
+  if (job.fine_tuned_model && !isName(job.fine_tuned_model))
+    warn(
+      world,
+      `The name that the provider gives the model is no plain name: ${inertLine(job.fine_tuned_model, 80)}. Look at it before it is used, and put it into no script but through env.`,
+    );
   runner.info(modelLine(job));
   return { job, ours, ended: 'succeeded' };
 }
