@@ -278,6 +278,13 @@ export const DEFECTS: readonly Defect[] = [
     proof: { file: 'twins', name: 'delete_files: a file that another live job trains on' },
   },
   {
+    what: 'a killed deploy leaves no word',
+    promise: 'A deployment that was asked for',
+    from: 'for (const words of leftDeployments(runner)) runner.warning(words);',
+    to: '',
+    proof: { file: 'deploy', name: 'the post step says what is left' },
+  },
+  {
     what: 'an unknown word beside a time of the end is watched on',
     promise: 'A job that has ended is not watched for ever',
     from: /if \(unclear >= 5\)/,

@@ -15,6 +15,7 @@ import { type Work, workOf } from './job/work.ts';
 import type { Runner } from './ports.ts';
 import { type Connection, resolveConnection } from './providers/connection.ts';
 import { connector } from './run/connect.ts';
+import { leftDeployments } from './run/left-deployment.ts';
 import { type LeftJob, leftJobs, serverOf } from './run/left-job.ts';
 import { maskSecrets } from './run/mask-secrets.ts';
 
@@ -40,6 +41,7 @@ export async function run(environment: Environment = process.env, runner: Runner
   try {
     await maskSecrets(raw, environment, runner);
     const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
+    for (const words of leftDeployments(runner)) runner.warning(words);
     const cancel: LeftJob[] = [];
     for (const left of leftJobs(runner)) {
       const task = duty(left, cancelled);

@@ -149,6 +149,49 @@ describe('what gets in between', () => {
     expect([again.errors, again.outputs.reused, here.cloud.count('PUT')]).toEqual([[], 'true', 1]);
   });
 
+  test.each(['asked for', 'made'])(
+    'killed while it is %s: the post step says what is left and how that is removed',
+    async (when) => {
+      let kill: (() => void) | undefined;
+      const here = await stage({ takes: 3_600_000 });
+      const main = await here.step(
+        {},
+        {
+          onLine: (line, child) => {
+            const shown = when === 'made' ? 'Deployment support: created' : 'Plan: create';
+            if (line.includes(shown)) kill ??= () => void child.kill('SIGKILL');
+            kill?.();
+          },
+        },
+      );
+      expect(main.exitCode).toBe(null);
+      const post = await here.step({ job_status: 'cancelled' }, { state: main.state });
+      expect([post.exitCode, post.warnings]).toEqual([
+        0,
+        [
+          expect.stringMatching(
+            /support had answered; it may be there all the same\. Azure bills .*operation: undeploy.*az resource delete/,
+          ),
+        ],
+      ]);
+    },
+  );
+
+  test('one that has answered, or said itself what it leaves, leaves nothing to the post step', async () => {
+    const here = await stage();
+    const done = await here.step();
+    const late = await here.step({
+      timeout_minutes: '0.01',
+      deployment: JSON.stringify({ ...here.deployment, name: 'other' }),
+      on_timeout: 'cancel',
+    });
+    expect(late.errors.join()).toMatch(/on_timeout: cancel ends jobs, and takes no deployment down/);
+    for (const { state } of [done, late]) {
+      const post = await here.step({ job_status: 'cancelled' }, { state });
+      expect([post.exitCode, post.warnings]).toEqual([0, []]);
+    }
+  });
+
   test('a cancelled run says what it leaves and how that is removed', async () => {
     const here = await stage({ takes: 3_600_000 });
     const { errors, exitCode, summary } = await here.step(

@@ -6,6 +6,7 @@ import type { Deployment, DeploymentRequest, Deployments } from '../providers/po
 import type { DeploymentFindings } from '../report/findings.ts';
 import { deploymentLine, planLine } from '../report/log.ts';
 import { inertLine } from '../report/text.ts';
+import { leaveDeployment } from '../run/left-deployment.ts';
 import { type Step, stage } from '../run/step.ts';
 import { answered, DeploymentLate, settled, takenDown } from '../stages/await-deployment.ts';
 import { openProvider } from '../stages/open-provider.ts';
@@ -37,6 +38,16 @@ export async function deploy(step: Step): Promise<void> {
   const refused = terms.refuses?.(request);
   if (refused !== undefined) throw new ActionError(`${refused} Nothing was deployed.`);
   for (const remark of terms.remarks?.(request) ?? []) step.runner.notice(remark);
+  try {
+    await carryOut(step, request, terms, work);
+  } finally {
+    // Whatever came of it has been said.
+    leaveDeployment(step, undefined);
+  }
+}
+
+/** Asks for the deployment where it is not there, and waits for its answer as far as asked. */
+async function carryOut(step: Step, request: DeploymentRequest, terms: Terms, work: Work): Promise<void> {
   const { deployment, outcome } = await begin(step, request, terms, work);
   const again = outcome === 'reused';
   step.record.note({ kind: 'ending', ending: 'done' });
@@ -96,6 +107,10 @@ async function begin(
     case 'replace':
   }
   const outcome = plan.action === 'replace' ? 'replaced' : 'created';
+  leaveDeployment(
+    step,
+    `The step ended before the deployment ${request.name} had answered; it may be there all the same. ${wayOn(request, terms)}`,
+  );
   try {
     const ours = (deployment: Deployment | undefined) =>
       deployment?.asAsked && !['failed', 'stopped'].includes(deployment.state) ? deployment : undefined;
@@ -142,15 +157,18 @@ async function untilAnswered(
   step.runner.info(`The model answers as ${inertLine(deployment.servedModel)}. ${terms.bills}`);
 }
 
+/** What a deployment costs while nobody looks after it, how it goes on, and how it is removed. */
+function wayOn(request: DeploymentRequest, terms: Terms): string {
+  return `${terms.bills} To go on, run again; to remove it, run operation: undeploy with deployment: {name: ${request.name}, …} as here, or ${terms.removal(request)}.`;
+}
+
 /** What a run that ends before its deployment leaves, and how it is removed. Other errors stay. */
 function leftBehind(step: Step, error: unknown, request: DeploymentRequest, terms: Terms, reused: boolean): unknown {
   const late = error instanceof DeploymentLate;
   if (!late && !(error instanceof AbortedError)) return error;
-  const { name } = request;
-  const remains = reused
-    ? `It was there before and stays.`
-    : `It may be there all the same. ${terms.bills} To go on, run again; to remove it, run operation: undeploy with deployment: {name: ${name}, …} as here, or ${terms.removal(request)}.`;
-  const message = `${messageOf(error).replace(/[.\s]*$/, '')}. ${remains}`;
+  const remains = reused ? 'It was there before and stays.' : `It may be there all the same. ${wayOn(request, terms)}`;
+  const asked = late && step.inputs.on_timeout === 'cancel' ? ' on_timeout: cancel ends jobs, and takes no deployment down.' : '';
+  const message = `${messageOf(error).replace(/[.\s]*$/, '')}. ${remains}${asked}`;
   if (late && step.inputs.on_timeout === 'detach') {
     step.record.note({ kind: 'ending', ending: 'detached' });
     step.runner.notice(message);
