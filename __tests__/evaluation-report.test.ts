@@ -148,9 +148,9 @@ describe('the page', () => {
     expect(page(of)).toContain('0.0 % against 100.0 %');
     expect(elementsOf(renderJunit(of, true)).length).toBeGreaterThan(0);
   });
-  test('a tag that is surely worse is marked', () => {
+  test('a tag that is surely worse is marked, and no chance is called none', () => {
     const rows = [...rowsOf(0, 15, 15, { tag: 'refunds' }), ...rowsOf(40, 0, 160, { tag: 'orders' })];
-    expect(page(evaluationOf(rows, { tagBy: 'topic' }))).toMatch(/refunds.*❌ 0\.0/);
+    expect(page(evaluationOf(rows, { tagBy: 'topic' }))).toMatch(/refunds.*\| 50\.0\u00a0% \|.*❌ under 0\.001/);
   });
   test('it stands in the summary, and its figures in the outputs', () => {
     const found = findings({ evaluation: FAIL, job: undefined, ending: 'stopped' });

@@ -203,6 +203,15 @@ describe('the summary', () => {
     expect(summary).toMatch(/and \d+ more in `result.json`/);
   });
 
+  test('checkpoints have columns for what they were measured by', () => {
+    const heads = (metrics: Readonly<Record<string, number>>) =>
+      /### Checkpoints\n\n(.*)/.exec(renderSummary(findings({ checkpoints: [checkpoint(3, metrics)] })))?.[1];
+    expect(heads({ train_loss: 1, valid_loss: 2 })).toBe('|  | Step | Model | Training | Validation |');
+    expect(heads({ train_loss: 1 })).toBe('|  | Step | Model | Training |');
+    expect(heads({ valid_mean_reward: 1 })).toBe('|  | Step | Model | Validation |');
+    expect(heads({})).toBe('|  | Step | Model |');
+  });
+
   test('parts are shed from the bottom, with a word on where they are', () => {
     const story = STORIES['supervised-with-validation'] ?? findings();
     const whole = renderSummary(story);

@@ -114,7 +114,7 @@ for (const [name, markdown] of Object.entries(pages)) {
 
 /** What the README shows: stories, and how much of them from the top. In pixels. */
 const README = [
-  ['summary', 'supervised-with-validation', 1000],
+  ['summary', 'supervised-with-validation', 1205],
   ['comment', 'comment-on-a-pull-request', 640],
 ] as const;
 

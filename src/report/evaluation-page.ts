@@ -55,6 +55,12 @@ export function intervalBar(of: Evaluation): string {
   return `\`\`\`text\n${line.join('')}  ${label}\n│ the margin   0 no difference   ● found   ═ ${intervalPercent(of)} % interval\n\`\`\``;
 }
 
+/** A score in a cell, on one line however narrow that is. */
+const scoreCell = (score: number, of: Evaluation) => scoreText(score, of).replace(' ', '\u00a0');
+
+/** A p-value, never as one that is impossible. */
+const chance = (value: number) => (value < 0.001 ? 'under 0.001' : value.toFixed(3));
+
 function models(of: Evaluation): string {
   const line = (
     role: string,
@@ -64,7 +70,7 @@ function models(of: Evaluation): string {
     role,
     markdownCode(model, 120),
     recorded ? 'recorded answers' : markdownCode(origin, 80),
-    score === undefined ? '' : scoreText(score, of),
+    score === undefined ? '' : scoreCell(score, of),
     flipRate === undefined ? '' : `${(100 * flipRate).toFixed(1)} %`,
     fingerprints === 0 ? '' : whole(fingerprints),
     Object.entries(endings)
@@ -92,11 +98,11 @@ function tags(of: Evaluation): string {
   const body = found.map(({ tag, rows: count, score, baselineScore, difference, interval, adjusted, worse }) => [
     markdownText(tag, 80),
     whole(count),
-    scoreText(score, of),
-    scoreText(baselineScore, of),
+    scoreCell(score, of),
+    scoreCell(baselineScore, of),
     differenceText(difference, of),
     `${differenceText(interval[0], of)} … ${differenceText(interval[1], of)}`,
-    adjusted === undefined ? 'too few rows' : `${worse ? '❌ ' : ''}${adjusted.toFixed(3)}`,
+    adjusted === undefined ? 'too few rows' : `${worse ? '❌ ' : ''}${chance(adjusted)}`,
   ]);
   const head = ['Tag', 'Rows', 'Candidate', 'Baseline', 'Difference', `${intervalPercent(of)} % interval`, 'p after Holm'];
   return `### Tags\n\n${rows(head, body)}`;

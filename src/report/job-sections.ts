@@ -46,10 +46,12 @@ export function checkpoints({ checkpoints: all }: Findings): string {
   const more =
     all.length > body.length ? `\n\n_and ${whole(all.length - body.length)} earlier ones in \`checkpoints.jsonl\`_` : '';
   const validated = body.some((cells) => cells.at(-1) !== '');
-  const columns = ['', 'Step\t', 'Model', 'Training\t', ...(validated ? ['Validation\t'] : [])];
+  // What no checkpoint was measured by has no column.
+  const head = ['', 'Step\t', 'Model', 'Training\t', 'Validation\t'];
+  const kept = (_: string, index: number) => index < 3 || body.some((cells) => cells[index] !== '');
   const table = rows(
-    columns,
-    body.map((cells) => cells.slice(0, columns.length)),
+    head.filter(kept),
+    body.map((cells) => cells.filter(kept)),
   );
   const unseen = validated ? '' : '\n\nWithout a validation file, overfitting cannot be seen.';
   const shown =
