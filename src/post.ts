@@ -26,7 +26,7 @@ const PATIENCE = 4 * 60_000;
 const LOOKS = [0, 2000, 8000, 20_000, 40_000, 60_000, 60_000];
 
 /** What is to be done about what a main step left. Pure. */
-export function duty(left: Pick<LeftJob, 'phase' | 'cancel'>, cancelled: boolean): 'nothing' | 'leave' | 'cancel' {
+function duty(left: Pick<LeftJob, 'phase' | 'cancel'>, cancelled: boolean): 'nothing' | 'leave' | 'cancel' {
   if (left.phase === 'ended') return 'nothing';
   // Its end was decided, by a cancelled run or by `on_timeout`.
   if (left.phase === 'cancelling') return 'cancel';

@@ -64,7 +64,7 @@ function check({ operation }: TextGrader & { readonly type: 'string_check' }, in
 }
 
 /** Grades by texts alone. */
-export function gradeByText(grader: TextGrader, sample: Sample, item: Item): Grade {
+function gradeByText(grader: TextGrader, sample: Sample, item: Item): Grade {
   const input = fill(grader.input, sample, item);
   const reference = fill(grader.reference, sample, item);
   const missing = [input, reference].flatMap((filled) => ('missing' in filled ? [filled] : []));

@@ -49,7 +49,7 @@ export type Apart = (job: Job) => boolean;
 /**
  * Of jobs with one fingerprint, the one to go on with, and those that nobody should pay for besides. Pure.
  */
-export function raceOf(twins: readonly Job[]): { readonly winner: Job | undefined; readonly surplus: readonly Job[] } {
+function raceOf(twins: readonly Job[]): { readonly winner: Job | undefined; readonly surplus: readonly Job[] } {
   const live = twins.filter(({ state }) => !isTerminal(state) && state !== 'cancelling').toSorted(byAge);
   const succeeded = twins
     .filter(({ state }) => state === 'succeeded')

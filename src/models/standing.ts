@@ -17,7 +17,7 @@ export interface AskedModel {
 
 const DAY = 24 * 3_600_000;
 /** Said without being asked when something ends sooner. */
-export const SOON_DAYS = 90;
+const SOON_DAYS = 90;
 
 /** Whole days from one moment to the beginning of a day (`YYYY-MM-DD`, UTC); undefined for any other text. */
 export function daysUntil(date: string | null | undefined, now: number): number | undefined {

@@ -12,7 +12,7 @@ function written(sign: string): string {
 }
 
 /** A text in XML: nothing of it is markup, and all of it is allowed. */
-export function xmlText(text: string, max = 2000): string {
+function xmlText(text: string, max = 2000): string {
   return text
     .slice(0, max)
     .toWellFormed()

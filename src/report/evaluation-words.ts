@@ -30,7 +30,7 @@ const marginOf = ({ maxDrop, range: [lowest, highest] }: Evaluation) => maxDrop 
 export const intervalPercent = ({ confidence }: Evaluation) => Number((100 * (2 * confidence - 1)).toFixed(2));
 
 /** `+7.0 points, 90 % interval +2.4 … +11.5, margin −5.0`. */
-export function differencePhrase(of: Evaluation, { difference, interval: [low, high] }: Judgement): string {
+function differencePhrase(of: Evaluation, { difference, interval: [low, high] }: Judgement): string {
   const ends = `${differenceText(low, of)} … ${differenceText(high, of)}`;
   return `${differenceText(difference, of)}${unit(of)}, ${intervalPercent(of)} % interval ${ends}, margin ${differenceText(-marginOf(of), of)}`;
 }

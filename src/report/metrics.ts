@@ -86,7 +86,7 @@ const MOST_CELLS = 300_000;
  * The rows of a result file by its header; blank cells are common and mean nothing was measured.
  * @param most cells that are read
  */
-export function* resultRows(text: string, most = MOST_CELLS): Generator<MetricPoint, number> {
+function* resultRows(text: string, most = MOST_CELLS): Generator<MetricPoint, number> {
   let names: readonly string[] | undefined;
   let read = 0;
   for (const line of linesOf(text)) {

@@ -9,7 +9,7 @@ import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 import { type Trainer, trainedBy } from './trained-by.ts';
 
-export const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
+const PREDICATE_TYPE = 'https://slsa.dev/provenance/v1';
 /**
  * What kind of making this is: the parameters are the fields of the API's call that creates a job, and the
  * workflow that made it. A name, not a page.

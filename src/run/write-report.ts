@@ -20,7 +20,7 @@ export interface ReportPlace {
 }
 
 /** A name that no other step, job or matrix leg of this run uses. */
-export function artifactName(context: RunContext, matrix: string | undefined, check?: string): string {
+function artifactName(context: RunContext, matrix: string | undefined, check?: string): string {
   const leg = matrix && matrix !== 'null' && matrix !== '{}' ? createHash('sha256').update(matrix).digest('hex').slice(0, 8) : '';
   const attempt = context.runAttempt === '' || context.runAttempt === '1' ? '' : `attempt-${context.runAttempt}`;
   return ['fine-tune', context.job, context.step, leg, attempt, check ?? '']

@@ -26,7 +26,7 @@ export interface Followed extends HeldJob {
 }
 
 /** The pace that the inputs ask for, or the platform's own. */
-export function paceOf({ inputs, connection }: World): Pace {
+function paceOf({ inputs, connection }: World): Pace {
   const { poll_interval_seconds } = inputs;
   if (poll_interval_seconds > 0) return { from: poll_interval_seconds, to: poll_interval_seconds };
   const [from, to] = connection.profile.pollSeconds;

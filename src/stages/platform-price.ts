@@ -9,7 +9,7 @@ import type { Estimate } from '../report/findings.ts';
 import { type World, warn } from '../run/step.ts';
 
 /** Why a price is refused; undefined where it may be paid. Pure. */
-export function priceProblem({ usd, reason }: PlatformEstimate, most: number, title: string): string | undefined {
+function priceProblem({ usd, reason }: PlatformEstimate, most: number, title: string): string | undefined {
   const limit = `max_cost_usd is ${most}`;
   if (usd === undefined)
     return `${title} does not say what this job costs (${reason ?? 'it gives no reason'}), and ${limit}; nothing was created. Take max_cost_usd out, or ask the platform.`;
@@ -58,7 +58,7 @@ interface Priced {
 }
 
 /** Whether our own figure, which may be paid, is all that can be had. Pure. */
-export function countsOurs({ never }: PlatformEstimate, estimate: Estimate | undefined): boolean {
+function countsOurs({ never }: PlatformEstimate, estimate: Estimate | undefined): boolean {
   return never === true && (estimate?.cost ?? estimate?.atMost) !== undefined;
 }
 

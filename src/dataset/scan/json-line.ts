@@ -50,7 +50,7 @@ function isTooDeep(text: string): boolean {
 }
 
 /** A key that stands twice in one object; undefined when there is none. The text must be valid JSON. */
-export function duplicateKey(text: string): string | undefined {
+function duplicateKey(text: string): string | undefined {
   const objects: (Set<string> | undefined)[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

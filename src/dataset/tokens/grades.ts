@@ -24,7 +24,7 @@ interface Rule {
  * gpt-3.5-turbo, 565,647 to 955,854 and 6,850 to 376,193 tokens). The `+ 3 for each example` of OpenAI's
  * cookbook primes an answer, and is not billed.
  */
-export const RULES_OF_COUNTING = {
+const RULES_OF_COUNTING = {
   // One bill (OpenAI's cookbook, Fine_tuning_for_function_calling.ipynb: 103 rows, 145,983 tokens in 3
   // epochs), and prompt tokens of the API by third parties (openai-chat-tokens,
   // openai-messages-token-helper). Names and arguments of calls count as their text, their IDs and

@@ -12,7 +12,7 @@ const BLOCK = WORDS * BITS;
 const ONES = 0x7fffffff;
 
 /** More pairs of symbols than this are not compared: it bounds the time to about a second. */
-export const MOST_PAIRS = 2 ** 34;
+const MOST_PAIRS = 2 ** 34;
 
 function ones(word: number): number {
   let bits = word - ((word >>> 1) & 0x55555555);

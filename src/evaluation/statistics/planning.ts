@@ -2,7 +2,7 @@
 import { normalQuantile } from './quantiles.ts';
 
 /** Of two models that are about equally good, the share of rows that only one gets right, as a rule. */
-export const USUAL_DISCORDANCE = 0.15;
+const USUAL_DISCORDANCE = 0.15;
 const POWER = 0.8;
 
 export interface Design {

@@ -77,7 +77,7 @@ export interface Judgement {
 }
 
 /** Fewer rows than this say nothing of a tag. */
-export const TAG_ROWS = 10;
+const TAG_ROWS = 10;
 /** Differences this small are what adding decimals leaves. */
 const SAME = 1e-9;
 

@@ -7,7 +7,7 @@ const PUBLIC_AUTHORITY = 'https://login.microsoftonline.com';
 const GUID_OR_DOMAIN = /^[A-Za-z0-9][A-Za-z0-9.-]{0,253}$/;
 
 /** The application that signs in; undefined where no keyless input is given. @throws InputError */
-export function identityOf(
+function identityOf(
   own: Readonly<Record<string, string>>,
   environment: SignInGiven['environment'],
   checkUrl: UrlCheck,

@@ -4,7 +4,7 @@ import { InputError, type InputProblem } from '../../errors.ts';
 import type { DeploymentRequest } from '../port.ts';
 import type { Address, AskedDeployment, DeploymentTerms } from '../profile.ts';
 
-export const PUBLIC_MANAGER = 'https://management.azure.com';
+const PUBLIC_MANAGER = 'https://management.azure.com';
 const ACCOUNT =
   /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.CognitiveServices\/accounts\/[A-Za-z0-9][\w.-]{1,63}$/i;
 const KEYS = ['account', 'resource_manager', 'sku', 'model', 'properties', 'tags'];

@@ -86,7 +86,7 @@ function namingInput<Result>(input: string, act: () => Result): Result {
 }
 
 /** The base model that a fine-tuned model's own name tells. */
-export function baseInName(model: string): string | undefined {
+function baseInName(model: string): string | undefined {
   return /^ft:([^:]+):/.exec(model)?.[1];
 }
 
