@@ -12,6 +12,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { localFiles } from '../src/adapters/files.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { checkDataset } from '../src/dataset/scan/check.ts';
+import { counterOf } from '../src/dataset/tokens/tokenizer/counter.ts';
 import { loadCounter } from '../src/dataset/vocabularies.ts';
 import { SIMILARITY_RUNS } from './similarity.ts';
 
@@ -73,13 +74,25 @@ async function textsOf(file: string): Promise<string[]> {
   });
 }
 
+/** Milliseconds that processors worked for this process since another time, in all of its threads. */
+function processorTime(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
+
 /** Counts the texts of a file; only the counting is timed. */
 async function count(file: string, counter: (text: string) => number) {
   const texts = await textsOf(file);
-  const begun = performance.now();
+  const [begun, used] = [performance.now(), process.cpuUsage()];
   let tokens = 0;
   for (const text of texts) tokens += counter(text);
-  return { milliseconds: performance.now() - begun, tokens };
+  return { milliseconds: performance.now() - begun, processor: processorTime(used), tokens };
+}
+
+/** The counter in TypeScript, which the kernel is held against. */
+async function reference(): Promise<(text: string) => number> {
+  const packed = await readFile(path.join('dist', 'o200k_base.tokens'));
+  return counterOf('o200k_base', packed).count;
 }
 
 /** Texts that make tokenizers slow, of a megabyte each. */
@@ -111,12 +124,12 @@ async function countHalf(file: string, first: number) {
 async function countInTwo(file: string) {
   const worker = new Worker(import.meta.filename, { argv: [], workerData: file });
   const [own] = await Promise.all([countHalf(file, 0), once(worker, 'message')]);
-  const begun = performance.now();
+  const [begun, used] = [performance.now(), process.cpuUsage()];
   worker.postMessage('go');
   const answer = once(worker, 'message');
   const half = own();
   const [other] = await answer;
-  return { milliseconds: performance.now() - begun, tokens: half + other };
+  return { milliseconds: performance.now() - begun, processor: processorTime(used), tokens: half + other };
 }
 
 if (!isMainThread) {
@@ -146,11 +159,13 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   prose: async () => countText((await textsOf(file)).join(' ').slice(0, 1e6)),
   ...Object.fromEntries(Object.entries(HARD).map(([name, build]) => [name, () => countText(build())])),
   ...SIMILARITY_RUNS,
+  'own counter without the kernel': async () => count(file, await reference()),
   'own counter': async () => count(file, (await loadCounter('o200k_base')).count),
 };
 if (isMainThread) {
-  const started = performance.now();
+  const [started, used] = [performance.now(), process.cpuUsage()];
   const result = await runs[what]?.();
   const milliseconds = performance.now() - started;
-  console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024, result }));
+  const processor = processorTime(used);
+  console.log(JSON.stringify({ milliseconds, processor, megabytes: process.resourceUsage().maxRSS / 1024, result }));
 }
