@@ -7,6 +7,7 @@ import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { checkDataset } from '../src/dataset/scan/check.ts';
 import { givenCount } from '../src/dataset/tokens/given-tokenizer.ts';
 import { modelFacts } from '../src/dataset/tokens/models.ts';
+import { patiently, refuseGrowth } from '../src/dataset/tokens/patience.ts';
 import { newFolder } from './support/action.ts';
 import { chatRow, completionRow, jsonl, many, write } from './support/rows.ts';
 
@@ -132,5 +133,23 @@ describe('the tokens of a file', () => {
     const large = write(folder, 'large.jsonl', jsonl(many(2000, completionRow)));
     const alone = await tokensOf(large, { tokenizer: given });
     expect(await tokensOf(large, { tokenizer: given, entry: path.resolve('src', 'index.ts') })).toEqual(alone);
+  });
+});
+
+describe('one that somebody made', () => {
+  test('may not make a text many times longer, however its steps are put together', () => {
+    const replace = { type: 'Replace', content: 'x'.repeat(10) };
+    refuseGrowth({ normalizer: replace, pre_tokenizer: { type: 'Metaspace', replacement: '▁' } });
+    const twice = { type: 'Sequence', normalizers: [replace, { type: 'Sequence', normalizers: [replace] }] };
+    expect(() => refuseGrowth({ normalizer: twice })).toThrow('up to 100 times longer');
+    const before = { type: 'Sequence', pretokenizers: [{ type: 'Metaspace', replacement: 'y'.repeat(7) }] };
+    expect(() => refuseGrowth({ normalizer: replace, pre_tokenizer: before })).toThrow('up to 70 times longer');
+  });
+
+  test('what goes wrong while it counts is what it is', () => {
+    const fault = () => {
+      throw new RangeError('too much');
+    };
+    expect(() => patiently('tokenizer.json', 1, fault)).toThrow(RangeError);
   });
 });

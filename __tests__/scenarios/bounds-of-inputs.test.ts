@@ -155,3 +155,51 @@ test('a glob with a few braces is one as ever', async () => {
   const outcome = await validated(workspace, { training_file: '{train,{other,more}}.{jsonl,json}' });
   expect([outcome.exitCode, outcome.errors]).toEqual([0, []]);
 });
+
+describe('a tokenizer that somebody made', () => {
+  const made = (more: object) =>
+    JSON.stringify({
+      ...{ version: '1.0', added_tokens: [], normalizer: null, post_processor: null, decoder: null },
+      pre_tokenizer: { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true },
+      model: { type: 'BPE', vocab: { a: 0, b: 1 }, merges: [] },
+      ...more,
+    });
+  const split = (Regex: string) => ({
+    pre_tokenizer: { type: 'Split', pattern: { Regex }, behavior: 'Isolated', invert: false },
+  });
+  const replace = (Regex: string, content: string) => ({ type: 'Replace', pattern: { Regex }, content });
+  const row = (number: number) => chatRow(number, { note: 'a'.repeat(40) });
+  const words = (number: number) => ({
+    messages: [
+      { role: 'user', content: `${'a'.repeat(40)}b ${number} ${'word '.repeat(40)}` },
+      { role: 'assistant', content: 'x' },
+    ],
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['whose pattern goes back and forth', split('(a+)+$'), /took longer than 5 s for \d+ bytes/],
+    [
+      'whose pattern does so over the name of a role',
+      split('(\\w|\\w|[a-z]|[a-s]|[a-t]|[a-u]|[a-v]|[a-w]|[a-x]|[a-y])*!'),
+      /took longer/,
+    ],
+    ['whose normalizer does', { normalizer: replace('(\\w+\\s?)+!', 'x') }, /took longer/],
+    [
+      'that makes much of little',
+      { normalizer: { type: 'Sequence', normalizers: many(40, () => replace('.', 'aa')) } },
+      /up to 1099511627776 times longer/,
+    ],
+    [
+      'that does so inside',
+      { normalizer: { type: 'Sequence', normalizers: [{ type: 'Sequence', normalizers: [replace('.', 'a'.repeat(65))] }] } },
+      /65 times longer/,
+    ],
+  ])('%s: refused in a line', async (_, more, message) => {
+    const workspace = withData(jsonl([...many(12, words), ...many(2, row)]));
+    write(workspace, 'tokenizer.json', made(more));
+    const { exitCode, errors } = await validated(workspace, { model: 'some/model', tokenizer: 'tokenizer.json' });
+    expect(exitCode).toBe(1);
+    expect(errors.join()).toMatch(message);
+    expect(errors.join()).toMatch(/nothing was uploaded/);
+  });
+});

@@ -3,6 +3,7 @@ import type { TokenCount } from '../dataset.ts';
 import type { MethodType } from '../formats/messages.ts';
 import { rereadRow } from '../scan/reread.ts';
 import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
+import { patiently } from '../tokens/patience.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
 
 /** Counts the rows that only one version has. */
@@ -12,9 +13,12 @@ export class ChangedTokens {
   /** Rows of more tokens than the model takes. */
   overLimit = 0;
 
-  private constructor(method: MethodType, counter: RowCounter) {
+  readonly #tokenizer: GivenTokenizer | undefined;
+
+  private constructor(method: MethodType, counter: RowCounter, tokenizer: GivenTokenizer | undefined) {
     this.#method = method;
     this.#counter = counter;
+    this.#tokenizer = tokenizer;
   }
 
   static async for(
@@ -23,10 +27,15 @@ export class ChangedTokens {
     picturesAsText?: boolean,
     tokenizer?: GivenTokenizer,
   ): Promise<ChangedTokens> {
-    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText, tokenizer));
+    return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText, tokenizer), tokenizer);
   }
 
   add(text: string): void {
+    if (this.#tokenizer === undefined) this.#add(text);
+    else patiently(this.#tokenizer.path, text.length, () => this.#add(text));
+  }
+
+  #add(text: string): void {
     const row = rereadRow(text, this.#method);
     const tokens = row === undefined ? undefined : this.#counter.add(row, 0, 0);
     const limit = this.#counter.rowLimit;

@@ -313,8 +313,17 @@ export async function examinerOf(settings: ExamineSettings, seen: ArrayBufferLik
     faults: new Map(),
     kept: { all: 0, ofRule: new Map() },
   };
+  const examine: Examiner['examine'] = ({ bytes, position }) =>
+    new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  if (counter === undefined || tokenizer === undefined) return { examine };
+  const { patiently } = await import('../tokens/patience.ts');
   return {
-    examine: ({ bytes, position }) =>
-      new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    examine(lines) {
+      let examined: Examined | undefined;
+      patiently(tokenizer.path, lines.bytes.length, () => {
+        examined = examine(lines);
+      });
+      return examined ?? examine(lines);
+    },
   };
 }

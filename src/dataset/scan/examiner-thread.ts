@@ -1,5 +1,6 @@
 /** A second thread that examines chunks: the same bundled entry, started with a role. */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { ActionError } from '../../errors.ts';
 import { type Examined, type ExamineSettings, examinerOf, type Lines } from './examine.ts';
 import type { ReadBuffers } from './read-buffers.ts';
 
@@ -68,7 +69,10 @@ export function startHelper(entry: string, settings: ExamineSettings, buffers: R
   const fail = (error: unknown) => {
     for (const one of waiting.splice(0)) one.reject(error);
   };
-  worker.on('error', fail);
+  // What crosses a thread keeps its name and its words, and not its class.
+  worker.on('error', (error) =>
+    fail(Error.isError(error) && error.name === 'ActionError' ? new ActionError(error.message) : error),
+  );
   worker.on('exit', () => fail(new Error('The thread that checks the data ended early.')));
   return {
     examine({ bytes, ...lines }) {

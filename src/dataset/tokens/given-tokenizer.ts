@@ -1,6 +1,7 @@
 /** A tokenizer that the user brings along: the `tokenizer.json` of an open model. */
 import { Tokenizer } from '@huggingface/tokenizers';
 import { ActionError, messageOf } from '../../errors.ts';
+import { refuseGrowth } from './patience.ts';
 
 /** As it goes to the threads that count. */
 export interface GivenTokenizer {
@@ -18,6 +19,7 @@ export function givenCount({ path, json }: GivenTokenizer): (text: string) => nu
   try {
     const described: unknown = JSON.parse(json);
     if (typeof described !== 'object' || described === null) throw new Error('it holds no map');
+    refuseGrowth({ ...described });
     const tokenizer = new Tokenizer(described, {});
     return (text) => (text === '' ? 0 : tokenizer.encode(text, { add_special_tokens: false }).ids.length);
   } catch (error) {

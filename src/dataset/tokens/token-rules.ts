@@ -3,6 +3,7 @@ import { ROLES } from '../formats/messages.ts';
 import { type Encoding, loadCounter, loadKernel } from '../vocabularies.ts';
 import type { GivenTokenizer } from './given-tokenizer.ts';
 import { baseName, modelFacts } from './models.ts';
+import { patiently } from './patience.ts';
 import { type PictureRule, pictureRule } from './pictures.ts';
 import { ToolTokens } from './tool-tokens.ts';
 
@@ -35,11 +36,10 @@ async function counterFor(model: string, given: GivenTokenizer | undefined): Pro
       import('./given-kernel.ts'),
       loadKernel(),
     ]);
-    const count = givenCount(given);
-    return {
-      tokenizer: `text exactly, with the tokenizer ${given.path}`,
-      count: kernel === undefined ? count : givenWithKernel(count, given.json, kernel),
-    };
+    const plain = givenCount(given);
+    const count = kernel === undefined ? plain : givenWithKernel(plain, given.json, kernel);
+    patiently(given.path, 0, () => ROLES.forEach(count));
+    return { tokenizer: `text exactly, with the tokenizer ${given.path}`, count };
   }
   const { encoding, count } = await loadCounter(modelFacts(model).encoding ?? STAND_IN);
   return { tokenizer: encoding, count };
