@@ -1,11 +1,8 @@
 /** The files of the report: what each of them holds. Pure. */
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
-import { renderJunit } from './evaluation-junit.ts';
-import { renderEvaluation } from './evaluation-result.ts';
 import type { Findings } from './findings.ts';
 import { renderMetricsCsv } from './metrics-csv.ts';
-import { renderModelCard } from './model-card.ts';
 import { renderPredicate, renderProvenance } from './provenance.ts';
 import { renderResult } from './result.ts';
 import { renderSarif } from './sarif.ts';
@@ -46,18 +43,30 @@ function resultFiles({ resultFiles: found }: Findings, taken: readonly string[])
   return Object.fromEntries(files);
 }
 
+/** Makes a file's text; what few runs write is loaded by those that do. */
+export type FileText = () => string | Promise<string>;
+
+const pretty = (value: unknown) => (value === undefined ? '' : `${JSON.stringify(value, undefined, 2)}\n`);
+
+function evaluationFiles({ evaluation, run }: Findings): Record<string, FileText> {
+  if (evaluation === undefined) return {};
+  return {
+    'evaluation.json': async () => pretty((await import('./evaluation-result.ts')).renderEvaluation(evaluation, run.showRows)),
+    'evaluation.junit.xml': async () => (await import('./evaluation-junit.ts')).renderJunit(evaluation, run.showRows),
+  };
+}
+
 /** The report's files by name, each made by itself; one that holds nothing is not to be written. */
-export function reportFiles(findings: Findings, summary: string): Record<string, () => string> {
-  const pretty = (value: unknown) => (value === undefined ? '' : `${JSON.stringify(value, undefined, 2)}\n`);
+export function reportFiles(findings: Findings, summary: string): Record<string, FileText> {
   const ours = {
     'summary.md': () => summary,
     // The name itself and nothing else: its hash is the subject of the provenance.
     'model.txt': () => findings.job?.fine_tuned_model ?? '',
     'result.json': () => pretty(renderResult(findings)),
-    'evaluation.json': () => pretty(findings.evaluation && renderEvaluation(findings.evaluation, findings.run.showRows)),
-    'evaluation.junit.xml': () =>
-      findings.evaluation === undefined ? '' : renderJunit(findings.evaluation, findings.run.showRows),
-    'model-card.md': () => renderModelCard(findings),
+    ...evaluationFiles(findings),
+    ...(findings.job === undefined
+      ? {}
+      : { 'model-card.md': async () => (await import('./model-card.ts')).renderModelCard(findings) }),
     'metrics.csv': () => renderMetricsCsv(findings),
     'checkpoints.jsonl': () => lines(findings.checkpoints),
     'problems.jsonl': () => problemLines(findings),

@@ -69,7 +69,7 @@ export async function writeReport(findings: Findings, { runner, files, artifacts
   const written: string[] = [];
   for (const [name, render] of Object.entries(reportFiles(shown, summary))) {
     await tolerant(`The report file ${name} could not be written`, async () => {
-      const content = render();
+      const content = await render();
       if (content === '') return;
       const file = await files.writeReport(name, content);
       written.push(file);
