@@ -1,5 +1,7 @@
 /** Fireworks' names and objects in our words. */
 import { describe, expect, test } from '@jest/globals';
+import { isRun } from '../src/api/run.ts';
+import { isSibling } from '../src/job/origin.ts';
 import { fireworksProvider } from '../src/providers/fireworks/client.ts';
 import { datasetIdOf, filenameOf, isMarked, jobIdOf, labelOf, numberIn, originIn } from '../src/providers/fireworks/names.ts';
 import { dollarsIn, readJob } from '../src/providers/fireworks/objects.ts';
@@ -30,20 +32,22 @@ describe('IDs of our choosing', () => {
 describe('who asked', () => {
   const origin = { repository: 'octo/data', commit: 'c', run: '123/1 train __run #9' };
   test('is known again by who asks', () => {
-    const label = labelOf(origin);
-    expect(originIn(label, origin)).toMatchObject({ repository: 'octo/data', run: origin.run });
-    expect(originIn(label, { ...origin, run: '123/1 train __run #8' })).toMatchObject({
-      repository: 'octo/data',
-      run: expect.not.stringContaining('#'),
-    });
+    const said = originIn(labelOf(origin));
+    expect(said).toMatchObject({ repository: 'octo/data', run: expect.stringMatching(/^123\/1 #\d+$/) });
+    expect([isRun(said, origin.run), isRun(said, '123/1 train __run #8'), isRun(said, undefined)]).toEqual([true, false, false]);
+  });
+  test('is another caller of the same workflow, where it is', () => {
+    const said = { origin: originIn(labelOf(origin)) };
+    const callers = [origin.run, '123/1 train __run #8', '123/2 train __run #8', '124/1 train __run #8'];
+    expect(callers.map((run) => isSibling(said, run))).toEqual([false, true, false, false]);
   });
   test('fits, without the repository where that is long', () => {
     const label = labelOf({ ...origin, repository: `o/${'r'.repeat(100)}` });
-    expect(label).toMatch(/^run 123\/1 [0-9a-f]{8}$/);
-    expect(originIn(label, origin)).toMatchObject({ run: origin.run });
+    expect(label).toMatch(/^run 123\/1 \d+$/);
+    expect([isRun(originIn(label), origin.run), originIn(label).repository]).toEqual([true, undefined]);
   });
   test.each([undefined, '', 'my job', 'run 1', 'octo/data run x'])('is not said by %j', (label) => {
-    expect(originIn(label, origin)).toEqual({ repository: undefined, commit: undefined, run: undefined });
+    expect(originIn(label)).toEqual({ repository: undefined, commit: undefined, run: undefined });
   });
 });
 

@@ -85,7 +85,8 @@ function credentialOf({ embedded, keyForms, keyVariable, keyless, keyOptional, s
 function serversTable(): string {
   const profiles = PLATFORMS.map(({ profile }) => profile);
   const rows = profiles.map((profile) => {
-    const server = profile.servers ?? `\`${profile.ownBaseUrl ?? profile.exampleUrl}\``;
+    const own = profile.account === undefined ? profile.ownBaseUrl : undefined;
+    const server = profile.servers ?? `\`${own ?? profile.exampleUrl}\``;
     return `| \`${profile.name}\` | ${server} | ${credentialOf(profile)} |`;
   });
   return ['| `provider` | Server | Credential |', '| --- | --- | --- |', ...rows].join('\n');

@@ -5,6 +5,7 @@
 import { actionsRunner, rawInputs } from './adapters/actions-runner.ts';
 import { systemClock } from './adapters/clock.ts';
 import { isTerminal, type Job } from './api/objects.ts';
+import { isRun } from './api/run.ts';
 import { messageOf } from './errors.ts';
 import { INPUT_NAMES, type RawInputs } from './inputs/inputs.ts';
 import { readConnection } from './inputs/read-inputs.ts';
@@ -101,7 +102,7 @@ async function liveJobs({ fingerprint = '', run }: LeftJob, work: Work): Promise
     if (work.clock.now() + wait > work.deadline) break;
     await work.clock.sleep(wait, work.signal);
     const jobs = await identicalJobs(fingerprint, work).catch(toLookAgain(work));
-    const own = jobs.filter(({ origin }) => run !== undefined && origin?.run === run);
+    const own = jobs.filter(({ origin }) => isRun(origin, run));
     if (own.length > 0) return own.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
     const unproved = jobs.find(({ origin, state }) => origin?.run === undefined && !isTerminal(state));
     if (unproved === undefined) continue;
@@ -130,7 +131,7 @@ async function isProvedAnothers(id: string, { run }: LeftJob, work: Work): Promi
   if (run === undefined) return false;
   try {
     const { origin } = await work.provider.look(id, AbortSignal.any([work.signal, AbortSignal.timeout(GLANCE)]));
-    return origin?.run !== undefined && origin.run !== run;
+    return origin?.run !== undefined && !isRun(origin, run);
   } catch {
     return false;
   }

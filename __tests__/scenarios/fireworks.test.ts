@@ -54,7 +54,7 @@ describe('what is asked, in its names', () => {
         learningRate: 0.0001,
         loraRank: 16,
         earlyStop: true,
-        displayName: expect.stringMatching(/^octo\/data run \d+\/\d+ [0-9a-f]{8}$/),
+        displayName: expect.stringMatching(/^octo\/data run \d+\/\d+ \d+$/),
         wandbConfig: { enabled: true, project: 'p', entity: 'e', apiKey: 'wandb-k-123456' },
       });
       expect(platform.faults).toEqual([]);
@@ -176,7 +176,7 @@ describe('an ID that is taken', () => {
       const [file] = platform?.files ?? [];
       if (call !== 'create' || number !== 1 || file === undefined || platform === undefined) return;
       const body = { collection: 'supervisedFineTuningJobs', dataset: `accounts/acc/datasets/${file.id}`, baseModel: 'm' };
-      const displayName = 'octo/demo run 77/1 00000000';
+      const displayName = 'octo/demo run 77/1 12';
       platform.jobs.push({
         id: twin,
         created_at: 1_790_000_000,
@@ -274,6 +274,60 @@ describe('a job that only its deletion stops', () => {
       expect(paidFor(stage.platform.jobs)).toBe(0);
     }));
 });
+
+describe('what a killed step leaves', () => {
+  /** The main step, killed at a line or as a request arrives, and its post step in a cancelled run. */
+  const killed = async ({ step }: Stage, at: { readonly line?: RegExp; kill?: () => void }) => {
+    const main = await step(
+      {},
+      {
+        onLine: (line, child) => {
+          at.kill = () => child.kill('SIGKILL');
+          if (at.line?.test(line)) child.kill('SIGKILL');
+        },
+      },
+    );
+    expect(main.exitCode).toBeNull();
+    return step({ job_status: 'cancelled' }, { state: main.state });
+  };
+  test('is this run’s own job, and its post step cancels it', () =>
+    on({ life: many(99, () => 'running') }, async (stage) => {
+      const post = await killed(stage, { line: / is running/ });
+      expect(post.warnings).toEqual([]);
+      expect(paidFor(stage.platform.jobs)).toBe(0);
+    }));
+  test('is so too where the answer to its creation never came', () => {
+    const at: { kill?: () => void } = {};
+    const onCall = (call: string, number: number) => {
+      if (call === 'create' && number === 1) at.kill?.();
+    };
+    return on({ onCall, life: many(99, () => 'running') }, async (stage) => {
+      const post = await killed(stage, at);
+      expect([post.warnings, stage.platform.jobs.length, paidFor(stage.platform.jobs)]).toEqual([[], 1, 0]);
+    });
+  });
+});
+
+test('a job of a suspended account is paused, and goes on by operation: resume', () =>
+  on({ life: many(99, () => 'paused') }, async ({ step, platform }) => {
+    const { outputs, errors } = await step();
+    expect(errors.join()).toMatch(/is paused, and has been for a quarter of an hour/);
+    const [job] = platform.jobs;
+    if (job !== undefined) job.life = [];
+    const resumed = await step({ operation: 'resume', job_id: outputs.job_id });
+    fine(resumed);
+    expect(resumed.log).toContain('pauses the jobs of a suspended account');
+    expect(['queued', 'running']).toContain(resumed.outputs.status);
+  }));
+
+test('jobs of both kinds are listed', () =>
+  on({ life: ['succeeded'] }, async ({ step }) => {
+    const first = await step();
+    const second = await step({ method: 'dpo', training_file: 'pairs.jsonl' });
+    const { outputs } = await step({ operation: 'list' });
+    const ids = JSON.parse(outputs.jobs ?? '').map(({ id }: { id: string }) => id);
+    expect(ids).toEqual([second.outputs.job_id, first.outputs.job_id]);
+  }));
 
 test('metrics come by a signed address, which gets no credential and is shown nowhere', () =>
   on({}, async ({ step, platform }) => {

@@ -16,6 +16,8 @@ export interface Origin {
   readonly commit: string | undefined;
   /** `<run ID>/<attempt> <job> <step>`. */
   readonly run: string | undefined;
+  /** What stands for the whole name of the run, where a platform has no room for it. */
+  readonly runSum?: number | undefined;
 }
 
 /** Why a job failed. */

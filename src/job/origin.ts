@@ -1,5 +1,6 @@
 /** What a job says of who asked for it, held against who asks now. Pure. */
 import type { Job } from '../api/objects.ts';
+import { isRun } from '../api/run.ts';
 
 /** Whether a job says that another repository asked for it. */
 export function isElsewhere({ origin }: Pick<Job, 'origin'>, repository: string | undefined): boolean {
@@ -32,6 +33,7 @@ export function runName(
  * names twice.
  */
 export function isSibling({ origin }: Pick<Job, 'origin'>, run: string | undefined): boolean {
+  if (isRun(origin, run)) return false;
   const [, ours, own] = PLACE.exec(run ?? '') ?? [];
   const [, theirs, other] = PLACE.exec(origin?.run ?? '') ?? [];
   return ours !== undefined && ours === theirs && own !== other;

@@ -27,6 +27,16 @@ function jsonWithin(items: readonly unknown[]): { readonly text: string; readonl
 const without = (value: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
+/** A job as the platform sent it, with what a list is read for where that goes by other names there. */
+const listed = ({ id, created_at, model, fine_tuned_model, status, platform }: Job) => ({
+  id,
+  created_at,
+  model,
+  fine_tuned_model,
+  ...platform,
+  status,
+});
+
 /** A job under the API's names and in its words; what the platform sent stands under `raw` as it came. */
 function jobShown(job: Job): object {
   const error = job.error == null ? {} : { error: without(job.error, ['moderated', 'fix']) };
@@ -50,7 +60,7 @@ function jobWithin(job: object): { readonly text: string; readonly without: read
 
 /** The outputs that are arrays, newest items first. */
 function arrays({ jobs, events, checkpoints }: Findings): Record<Listing, readonly unknown[]> {
-  return { jobs: jobs.map(({ platform, status }) => ({ ...platform, status })), events: events.toReversed(), checkpoints };
+  return { jobs: jobs.map(listed), events: events.toReversed(), checkpoints };
 }
 
 /** What of the outputs had to be cut, a line each. */

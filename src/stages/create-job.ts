@@ -1,5 +1,6 @@
 /** A job that does not exist yet: its model is asked about, its data sent, and it is created once. */
 import type { Job } from '../api/objects.ts';
+import { isRun } from '../api/run.ts';
 import { ActionError } from '../errors.ts';
 import { launch } from '../job/launch.ts';
 import type { Apart } from '../job/lookup.ts';
@@ -28,7 +29,7 @@ export interface WantedJob {
  * that was found after a lost answer may be a twin's. Pure.
  */
 export function isOurs({ origin }: Pick<Job, 'origin'>, mark: Pick<Mark, 'origin'>, found: boolean): boolean {
-  return origin?.run === undefined ? !found : origin.run === mark.origin?.run;
+  return origin?.run === undefined ? !found : isRun(origin, mark.origin?.run);
 }
 
 /** Nothing that is paid for begins after the step's own time. @throws ActionError when that is over */

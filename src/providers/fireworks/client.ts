@@ -46,7 +46,7 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
   const numbers = new Numbers();
   /** Where training goes on from, by model. */
   const origins = new Map<string, From>();
-  const inOurWords = (sent: Sent, mark?: Pick<Mark, 'origin'>): Job => readJob(sent, account, mark?.origin);
+  const inOurWords = (sent: Sent): Job => readJob(sent, account);
 
   /** A job by its ID or full name, in whichever collection it is. @throws ProviderError of kind `missing` */
   async function sentJob(name: string, signal: AbortSignal): Promise<Sent> {
@@ -89,13 +89,13 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
       const body = jobBody(request, { account, jobId, from, origin });
       const query = idQuery(collection, jobId);
       try {
-        return inOurWords(await calls.ask(Named, { method: 'POST', path, query, body, signal }), mark);
+        return inOurWords(await calls.ask(Named, { method: 'POST', path, query, body, signal }));
       } catch (error) {
         if (!isTakenAnswer(error)) throw afterRedirect(error);
       }
       // Its ID was given away meanwhile: it is the same job.
       const there = await jobAt(calls, collection, jobId, signal);
-      if (there !== undefined) return inOurWords(there, mark);
+      if (there !== undefined) return inOurWords(there);
       const again = numbers.hasTaken(fingerprint);
       numbers.isTaken(fingerprint, number);
       // The first time somebody may have asked for it a moment ago: it is looked for.
@@ -125,7 +125,7 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
     async find(mark, context) {
       const goesOn = (sent: Sent) => !['failed', 'cancelled'].includes(inOurWords(sent).state);
       const sent = await jobsWith(mark.fingerprint, numbers, goesOn, calls, context);
-      return { jobs: sent.map((one) => inOurWords(one, mark)), unclear: [] };
+      return { jobs: sent.map((one) => inOurWords(one)), unclear: [] };
     },
     look: async (id, signal) => inOurWords(await sentJob(id, signal)),
     async cancel(id, signal, leave) {

@@ -3,6 +3,7 @@
  * names that its answers have. Pure.
  */
 import type { Origin } from '../../api/objects.ts';
+import { sumOf } from '../../api/run.ts';
 
 /** The two kinds of jobs, by the collection in which the platform keeps them. */
 export const COLLECTIONS = ['supervisedFineTuningJobs', 'dpoJobs'] as const;
@@ -76,33 +77,24 @@ export function shortName(account: string, name: string): string {
   return name.startsWith(`accounts/${account}/`) ? idIn(name) : name;
 }
 
-/** FNV-1a: enough to distinguish the runs that ask for one job. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
-}
-
 /** A display name has fewer than 64 characters. */
 const LONGEST_LABEL = 63;
 
 /**
  * Who asks, as the display name of a job: the repository where there is room, the run and its attempt, and a
- * checksum of the run's whole name.
+ * sum of the run's whole name.
  */
 export function labelOf({ repository, run }: Partial<Origin> = {}): string | undefined {
   if (run === undefined) return undefined;
-  const own = `run ${run.split(' ')[0]} ${checksum(run)}`;
+  const own = `run ${run.split(' ')[0]} ${sumOf(run)}`;
   const whole = repository ? `${repository} ${own}` : own;
   return whole.length <= LONGEST_LABEL ? whole : own;
 }
 
-/** What a display name says of who asked; `ours` is what it is held against. */
-export function originIn(label: unknown, ours: Origin | undefined): Origin {
-  const nothing = { repository: undefined, commit: undefined, run: undefined };
-  const [, repository, run, sum] =
-    /^(?:(\S+\/\S+) )?run (\d+\/\d+) ([0-9a-f]{8})$/.exec(typeof label === 'string' ? label : '') ?? [];
-  if (run === undefined) return nothing;
-  const isOurs = ours?.run !== undefined && labelOf(ours)?.endsWith(` ${run} ${sum}`);
-  return isOurs ? { ...ours, commit: undefined } : { ...nothing, repository, run: `${run} ${sum}` };
+/** What a display name says of who asked. The sum stands for what of the run's name has no room. */
+export function originIn(label: unknown): Origin {
+  const said = /^(?:(\S+\/\S+) )?run (\d+\/\d+) (\d{1,10})$/.exec(typeof label === 'string' ? label : '');
+  if (said === null) return { repository: undefined, commit: undefined, run: undefined };
+  const [, repository, run, sum] = said;
+  return { repository, commit: undefined, run: `${run} #${sum}`, runSum: Number(sum) };
 }

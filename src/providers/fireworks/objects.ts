@@ -1,7 +1,7 @@
 /** What the platform sends, in our words. Pure. */
 import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
-import type { Job, Origin } from '../../api/objects.ts';
+import type { Job } from '../../api/objects.ts';
 import { STATES } from '../../api/statuses.ts';
 import type { Fields } from '../openai-wire/dialect.ts';
 import { jobOf, WireJob } from '../openai-wire/objects.ts';
@@ -83,9 +83,8 @@ function modelIn(settings: Fields, sent: Named): string {
 /**
  * The job in our words.
  * @param account whose it is
- * @param asker who asks now, where that is to be recognised
  */
-export function readJob(sent: Named, account: string, asker?: Origin): Job {
+export function readJob(sent: Named, account: string): Job {
   // What of a preference job decides the training stands one level deeper.
   const settings = { ...sent, ...mapOf(sent.trainingConfig) };
   const word = wordOf(sent);
@@ -110,7 +109,7 @@ export function readJob(sent: Named, account: string, asker?: Origin): Job {
     { states: OWN_STATES },
   );
   const id = idIn(sent.name);
-  return { ...job, origin: originIn(sent.displayName, asker), marked: isMarked(id), platform: withoutSecrets(sent) };
+  return { ...job, origin: originIn(sent.displayName), marked: isMarked(id), platform: withoutSecrets(sent) };
 }
 
 /** An amount in US$; undefined where it is none that can be read, or in another currency. */
