@@ -54,15 +54,16 @@ export async function ownUpload(file: string, place: Place) {
     fork: false,
     redact: (text) => text,
   });
+  const { open: connect } = platformNamed('compatible');
+  const clientOf = (baseUrl: string) => {
+    const address = { baseUrl, credential: { kind: 'none' }, organization: undefined, project: undefined } as const;
+    return connect(address, { identityToken: async () => '', mask: () => undefined });
+  };
+  // A step has its client by the time that it has something to send.
+  await clientOf('http://127.0.0.1/v1');
   return toSink(place, async (url) => {
-    const address = {
-      baseUrl: url,
-      credential: { kind: 'none' },
-      organization: undefined,
-      project: undefined,
-    } as const;
     const work = workOf({
-      provider: await platformNamed('compatible').open(address, { identityToken: async () => '', mask: () => undefined }),
+      provider: await clientOf(url),
       clock: systemClock,
       signal: new AbortController().signal,
       deadline: Number.POSITIVE_INFINITY,
