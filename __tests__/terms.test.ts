@@ -43,6 +43,7 @@ describe('what is taken', () => {
     [{ hyperparameters: { rank: 2.5 } }, ['hyperparameters.rank']],
     [{ hyperparameters: { kind: 'half', packing: 'yes' } }, ['hyperparameters.kind', 'hyperparameters.packing']],
     [{ hyperparameters: { toString: 1, unknown: 1 } }, []],
+    [{ hyperparameters: { batch_size: 'max' } }, ['hyperparameters.batch_size']],
     [{ suffix: 'abc' }, []],
     [{ suffix: 'abcdefghi' }, ['suffix']],
     [{ suffix: 'A' }, ['suffix']],

@@ -123,6 +123,11 @@ describe('what a platform has no counterpart for is refused by name before anyth
       /Input integrations gives wandb\.name; Fireworks AI has no such field.*wandbConfig: \{runId/,
     ],
     ['fireworks', { operation: 'list_events', job_id: 'ft-1' }, /Fireworks AI cannot list the events of a job/],
+    [
+      'openai',
+      { hyperparameters: '{batch_size: max}' },
+      /batch_size is "max"; on OpenAI it must be "auto" or a whole number from 1 to 256/,
+    ],
     ['crusoe', { seed: '7' }, /Input seed is 7; Crusoe has no such field/],
     ['crusoe', { hyperparameters: '{batch_size: 48}' }, /batch_size is 48; on Crusoe it must be "auto" or a power of two/],
     [
@@ -562,7 +567,7 @@ describe('Together', () => {
   });
   test('the largest batch is asked for by its word', async () => {
     const platform = await start(staged);
-    const { errors } = await step(staged, platform, { inputs: { extra_body: '{batch_size: max}' } });
+    const { errors } = await step(staged, platform, { inputs: settings('{batch_size: max}') });
     expect([errors, bodyOf(platform), platform.faults]).toEqual([[], expect.objectContaining({ batch_size: 'max' }), []]);
   });
   test('limits that are not told stop nothing', async () => {

@@ -5,7 +5,7 @@
  * `error` text says what is allowed, so that whoever reports a failure only adds the place and the value.
  */
 import * as z from 'zod/mini';
-import { METADATA_KEY_LENGTH, METADATA_PAIRS, METADATA_VALUE_LENGTH } from './limits.ts';
+import { LARGEST_BATCH, METADATA_KEY_LENGTH, METADATA_PAIRS, METADATA_VALUE_LENGTH } from './limits.ts';
 
 /** `auto`, or a number that passes; `allowed` is how the range reads in an error. */
 function autoOr(allowed: string, passes: (value: number) => boolean) {
@@ -16,9 +16,12 @@ function autoOr(allowed: string, passes: (value: number) => boolean) {
 const whole = (low: number, high: number) =>
   autoOr(`a whole number from ${low} to ${high}`, (value) => Number.isInteger(value) && value >= low && value <= high);
 
+const isBatch = (value: unknown) =>
+  value === 'auto' || value === LARGEST_BATCH || (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 256);
+
 const common = {
   n_epochs: whole(1, 50),
-  batch_size: whole(1, 256),
+  batch_size: z.optional(z.custom<'auto' | 'max' | number>(isBatch, { error: '"auto" or a whole number from 1 to 256' })),
   learning_rate_multiplier: autoOr('a number above 0', (value) => value > 0),
 };
 

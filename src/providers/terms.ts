@@ -94,7 +94,7 @@ const shown = (value: unknown) => JSON.stringify(value) ?? String(value);
 
 /** Why the platform does not take this, a sentence for each thing that it does not take. */
 export function termProblems(asked: Partial<BilledRequest>, { title, terms }: Taker): readonly InputProblem[] {
-  if (terms === undefined) return [];
+  if (terms === undefined) return settingProblems(asked, title, {});
   return [
     ...methodProblems(asked, title, terms),
     ...fieldProblems(asked, title, terms),
@@ -128,6 +128,9 @@ function fieldProblems(asked: Partial<Asked>, title: string, { lacksFields = {} 
   });
 }
 
+/** What of the API's settings has a word that some platforms take and others do not. */
+const USUAL_SETTINGS: Readonly<Record<string, Setting>> = { batch_size: numberFrom(1, 256, true) };
+
 function settingProblems(asked: Partial<Asked>, title: string, { lacksSettings = {}, settings = {} }: Terms): InputProblem[] {
   const root = asked.method === undefined ? 'hyperparameters' : `method.${methodName(asked.method)}.hyperparameters`;
   return Object.entries(hyperparametersOf(asked) ?? {}).flatMap(([name, value]): InputProblem[] => {
@@ -135,7 +138,7 @@ function settingProblems(asked: Partial<Asked>, title: string, { lacksSettings =
     const instead = Object.hasOwn(lacksSettings, name) ? lacksSettings[name] : undefined;
     if (instead !== undefined)
       return [{ place, message: `Input ${place} is ${shown(value)}; ${title} has no such setting. ${instead}` }];
-    const setting = Object.hasOwn(settings, name) ? settings[name] : undefined;
+    const setting = [settings, USUAL_SETTINGS].find((known) => Object.hasOwn(known, name))?.[name];
     if (setting === undefined || setting.passes(value)) return [];
     return [{ place, message: `Input ${place} is ${shown(value)}; on ${title} it must be ${setting.allowed}.` }];
   });

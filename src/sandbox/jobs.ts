@@ -1,4 +1,5 @@
 /** Jobs as requests see them: created, listed, looked at, cancelled, paused, resumed. */
+import { LARGEST_BATCH } from '../api/limits.ts';
 import { baseOf, hyperparametersOf } from '../api/method.ts';
 import { CreateBody } from '../api/requests.ts';
 import { ApiError, badRequest, notFound } from './errors.ts';
@@ -70,6 +71,8 @@ export class JobDesk {
       throw badRequest(`Invalid value for '${place}': it must be ${issue?.message}.`, place, 'invalid_value');
     }
     const asked = parsed.data;
+    if (hyperparametersOf(asked)?.batch_size === LARGEST_BATCH)
+      throw badRequest('Invalid value for batch_size: it must be "auto" or a whole number from 1 to 256.', 'batch_size');
     if (asked.method !== undefined && asked.hyperparameters !== undefined)
       throw badRequest("Send 'method' or 'hyperparameters', not both.", 'hyperparameters');
     if (asked.model.startsWith('ft:') ? !this.#journal.model.has(asked.model) : !/^[\w.:/@-]{1,200}$/.test(asked.model)) {

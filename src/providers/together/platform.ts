@@ -1,3 +1,4 @@
+import { LARGEST_BATCH } from '../../api/limits.ts';
 import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
@@ -5,6 +6,8 @@ import { evaluationNotes, evaluationRemarks, togetherBilling } from './billing.t
 import { DATA } from './data.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { togetherForm } from './requests.ts';
+
+const BATCH = numberFrom(1, 256, true);
 
 const profile: Profile = {
   name: 'together',
@@ -24,6 +27,10 @@ const profile: Profile = {
         'Write learning_rate, which is the rate itself and no multiple of one (0.00001 where none is given).',
     },
     settings: {
+      batch_size: {
+        allowed: `"auto", "${LARGEST_BATCH}" or a whole number from 1 to 256 (more by extra_body)`,
+        passes: (value) => value === LARGEST_BATCH || BATCH.passes(value),
+      },
       learning_rate: ABOVE_ZERO,
       n_checkpoints: numberFrom(1, 1000, true),
       n_evals: numberFrom(0, 1000, true),
