@@ -5,11 +5,14 @@
  * --case SEED`.
  */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { newFolder, type Outcome, type Run, runAction } from '../__tests__/support/action.ts';
+import { fakeGitHub } from '../__tests__/support/github.ts';
 import { HOSTILE } from '../__tests__/support/hostile.ts';
 import { peakOf } from '../__tests__/support/peak.ts';
 import { type Fault, Platform, type Reply, startPlatform } from '../__tests__/support/platform.ts';
+import { Together } from '../__tests__/support/platforms/together.ts';
 import { chatRow, jsonl, many, write } from '../__tests__/support/rows.ts';
 import { storyTime } from '../__tests__/support/story-time.ts';
 
@@ -97,20 +100,47 @@ class Dice {
   }
 }
 
-/** A platform whose answers are changed. */
-class Changed extends Platform {
-  readonly #dice: Dice;
-  readonly #share: number;
-  constructor(dice: Dice, options: ConstructorParameters<typeof Platform>[0]) {
-    super(options);
-    this.#dice = dice;
-    this.#share = dice.of([0, 0.01, 0.05, 0.3]);
-  }
+/** The platform with its answers changed. */
+function changed(dice: Dice, platform: Platform): Platform {
+  const share = dice.of([0, 0.01, 0.05, 0.3]);
+  const answer = platform.answer.bind(platform);
+  platform.answer = (...given): Reply => {
+    const reply = answer(...given);
+    return { ...reply, body: Buffer.isBuffer(reply.body) ? reply.body : dice.changed(reply.body, share) };
+  };
+  return platform;
+}
 
-  override answer(...given: Parameters<Platform['answer']>): Reply {
-    const reply = super.answer(...given);
-    return { ...reply, body: this.#dice.changed(reply.body, this.#share) };
-  }
+/** GitHub, whose answers are changed likewise. */
+async function changedGitHub(dice: Dice) {
+  const share = dice.of([0, 0.02, 0.2]);
+  const github = await fakeGitHub({ comments: [] });
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const sent = ['GET', 'HEAD'].includes(request.method ?? 'GET') ? {} : { body: Buffer.concat(chunks) };
+    const { authorization = '', accept = '', 'content-type': type = 'application/json' } = request.headers;
+    const headers = { authorization, accept, 'content-type': type };
+    const reply = await fetch(`${github.url}${request.url}`, { method: request.method ?? 'GET', headers, ...sent });
+    const text = await reply.text();
+    const body = /^[[{]/.test(text) ? JSON.stringify(dice.changed(JSON.parse(text), share)) : text;
+    response.writeHead(dice.is(share) ? dice.of([200, 401, 403, 404, 422, 500]) : reply.status, {
+      'content-type': 'application/json',
+    });
+    response.end(reply.status === 204 ? undefined : body);
+  });
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+    bodies: github.bodies,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await github.close();
+    },
+  };
 }
 
 function faultOf(dice: Dice): Fault | undefined {
@@ -144,11 +174,12 @@ const OPERATIONS = [
   'cancel',
 ];
 
-function inputsOf(dice: Dice, url: string): Run['inputs'] {
+function inputsOf(dice: Dice, url: string, provider: string): Run['inputs'] {
   const [key, token, inner] = dice.secrets;
   const usual: Record<string, string> = {
     operation: dice.of(OPERATIONS),
-    ...{ base_url: url, provider: 'compatible', api_key: key ?? '', github_token: token ?? '', artifact_name: '' },
+    ...{ base_url: url, provider, api_key: key ?? '', github_token: token ?? '', artifact_name: '' },
+    comment: String(dice.is(0.5)),
     ...{ model: 'gpt-4.1-mini', training_file: 'train.jsonl', timeout_minutes: '20' },
     extra_body: JSON.stringify({ api_key: inner, note: 'n' }),
     ...(dice.is(0.5) ? { method: JSON.stringify({ type: 'supervised', supervised: { hyperparameters: { n_epochs: 2 } } }) } : {}),
@@ -156,7 +187,7 @@ function inputsOf(dice: Dice, url: string): Run['inputs'] {
     ...(dice.is(0.3) ? { job_id: 'ftjob-1' } : {}),
   };
   // A secret under a name that was damaged is none that anybody could know.
-  const fixed = new Set(['base_url', 'api_key', 'github_token', 'extra_body']);
+  const fixed = new Set(['base_url', 'provider', 'api_key', 'github_token', 'extra_body']);
   return Object.fromEntries(
     Object.entries(usual).map(([name, value]) => {
       if (fixed.has(name) || !dice.is(0.08)) return [name, value];
@@ -169,12 +200,13 @@ function inputsOf(dice: Dice, url: string): Run['inputs'] {
 }
 
 /** Everything that left the process. */
-function left({ log, outputs, state, summary, temp }: Outcome): string {
+function left({ log, outputs, state, summary, temp }: Outcome, comments: readonly string[]): string {
   const files = readdirSync(temp, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const shown = log.split('\n').filter((line) => !line.startsWith('::add-mask::'));
   return [
     ...shown,
     summary,
+    ...comments,
     JSON.stringify(outputs),
     JSON.stringify(state),
     ...files.map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8')),
@@ -182,8 +214,14 @@ function left({ log, outputs, state, summary, temp }: Outcome): string {
 }
 
 /** What went wrong; empty where nothing did. */
-function faultsOf(outcome: Outcome, secrets: readonly string[], peak: number, late: boolean): string[] {
-  const text = left(outcome);
+function faultsOf(
+  outcome: Outcome,
+  comments: readonly string[],
+  secrets: readonly string[],
+  peak: number,
+  late: boolean,
+): string[] {
+  const text = left(outcome, comments);
   const forms = (secret: string) => [
     secret,
     encodeURIComponent(secret),
@@ -209,7 +247,13 @@ async function run(seed: number): Promise<{ readonly faults: readonly string[]; 
     life: dice.of([['succeeded'], ['queued', 'running', 'succeeded'], ['running', 'failed'], ['cancelled']]),
     fault: () => (dice.is(often) ? faultOf(dice) : undefined),
   };
-  const server = await startPlatform(options, new Changed(dice, options));
+  // The wire, and a platform that speaks another.
+  const provider = dice.of(['compatible', 'compatible', 'together']);
+  const server = await startPlatform(
+    options,
+    changed(dice, provider === 'together' ? new Together(options) : new Platform(options)),
+  );
+  const github = await changedGitHub(dice);
   const workspace = newFolder('fuzz-');
   const rows = jsonl(many(dice.of([12, 12, 200]), chatRow));
   write(workspace, 'train.jsonl', dice.is(0.3) ? dice.damaged(rows) : rows);
@@ -224,9 +268,9 @@ async function run(seed: number): Promise<{ readonly faults: readonly string[]; 
     const outcome = await runAction({
       workspace,
       time,
-      inputs: inputsOf(dice, server.url),
+      inputs: inputsOf(dice, server.url, provider),
       event: dice.changed(payload, 0.1),
-      env: { GITHUB_EVENT_NAME: dice.of(['push', 'pull_request', 'workflow_run', 'schedule']) },
+      env: { GITHUB_API_URL: github.url, GITHUB_EVENT_NAME: dice.of(['push', 'pull_request', 'workflow_run', 'schedule']) },
       onStart: (child) => {
         peak = peakOf(child);
         watchdog = setTimeout(() => {
@@ -235,13 +279,14 @@ async function run(seed: number): Promise<{ readonly faults: readonly string[]; 
         }, BOUNDS.time);
       },
     });
-    const faults = faultsOf(outcome, dice.secrets, peak(), late);
+    const faults = faultsOf(outcome, github.bodies, dice.secrets, peak(), late);
     rmSync(outcome.temp, { recursive: true, force: true });
     return { faults, log: outcome.log };
   } finally {
     clearTimeout(watchdog);
     rmSync(workspace, { recursive: true, force: true });
     await server.close();
+    await github.close();
   }
 }
 
