@@ -153,14 +153,14 @@ describe('what gets in between', () => {
     'killed while it is %s: the post step says what is left and how that is removed',
     async (when) => {
       let kill: (() => void) | undefined;
-      const here = await stage({ takes: 3_600_000 });
+      const onRequest = (method: string) => (method === 'PUT' && when === 'asked for' ? kill?.() : undefined);
+      const here = await stage({ takes: 3_600_000, onRequest });
       const main = await here.step(
         {},
         {
           onLine: (line, child) => {
-            const shown = when === 'made' ? 'Deployment support: created' : 'Plan: create';
-            if (line.includes(shown)) kill ??= () => void child.kill('SIGKILL');
-            kill?.();
+            kill = () => void child.kill('SIGKILL');
+            if (when === 'made' && line.includes('Deployment support: created')) kill();
           },
         },
       );

@@ -1,6 +1,7 @@
 /** A secret in every input, and a server and a GitHub that say all of them wherever they may say something: of all the bytes that leave, none is of a secret. */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
+import { type ArtifactService, artifactService } from '../support/artifacts.ts';
 import { type FakeGitHub, fakeGitHub } from '../support/github.ts';
 import { keep } from '../support/keep.ts';
 import { leaksOf, leftBy } from '../support/left.ts';
@@ -125,10 +126,12 @@ describe.each(['succeeded', 'failed', 'refused'] as const)('a job that ends %s, 
     const say = WAYS[way] ?? String;
     const server = await echoing(SOUGHT.map(say).join(' '), ending);
     const github: FakeGitHub = keep(await fakeGitHub({ comments: [] }));
+    const artifacts: ArtifactService = keep(await artifactService());
+    const inputs = { ...INPUTS, base_url: server.url, comment: 'true', github_token: SECRETS.github, show_rows: 'true' };
     const outcome = await runAction({
       workspace,
-      inputs: { ...INPUTS, base_url: server.url, comment: 'true', github_token: SECRETS.github, show_rows: 'true' },
-      env: { ...ENV, GITHUB_API_URL: github.url },
+      inputs,
+      env: { ...ENV, ...artifacts.env, GITHUB_API_URL: github.url },
       event: {
         pull_request: {
           number: 5,
@@ -140,7 +143,15 @@ describe.each(['succeeded', 'failed', 'refused'] as const)('a job that ends %s, 
     expect(server.seen.some(({ method, path }) => method === 'POST' && path === '/fine_tuning/jobs')).toBe(true);
     expect(server.seen[0]?.headers.authorization).toBe(`Bearer ${SECRETS.key}`);
     expect(github.bodies.length).toBeGreaterThan(0);
-    expect(leaksOf(leftBy(outcome, github.bodies), [...SOUGHT, 'foreign-key-1'])).toEqual([]);
+    expect(leaksOf(leftBy(outcome, [...github.bodies, ...artifacts.left]), [...SOUGHT, 'foreign-key-1'])).toEqual([]);
+    expect(artifacts.left.join()).toContain('summary.md');
+    // The post step of a cancelled run asks the same server once more.
+    const left = { phase: 'created', server: `compatible ${server.url}`, jobId: 'ftjob-1', cancel: true };
+    const state = { ...outcome.state, job_of_fine_tune: JSON.stringify(left) };
+    const post = await runAction({ workspace, inputs: { ...inputs, job_status: 'cancelled' }, state, env: ENV });
+    expect(post.exitCode).toBe(0);
+    expect(post.log).toContain('ftjob-1');
+    expect(leaksOf(leftBy(post), [...SOUGHT, 'foreign-key-1'])).toEqual([]);
     // It is the same report, and not one of stars.
     expect(outcome.summary).toContain('ftjob-1'.slice(0, ending === 'refused' ? 0 : undefined));
     for (const name of ['job', 'events', 'checkpoints', 'result_files', 'metrics'])
