@@ -104,46 +104,61 @@ interface Mix {
   high: number;
 }
 
-/** Mixes up to four characters that were packed into a word. */
-function mixWord(mix: Mix, word: number): void {
-  mix.low = Math.imul(mix.low ^ word, 0x9e3779b1);
-  mix.low ^= mix.low >>> 15;
-  mix.high = Math.imul(mix.high ^ word, 0x85ebca6b);
-  mix.high ^= mix.high >>> 13;
-}
-
+/** Factors of the characters of a window, one for each place; odd, so that no bit is lost. */
+const LOW = Int32Array.from({ length: WINDOW }, (_, index) => (Math.imul(index + 1, 0x9e3779b1) ^ 0x5bd1e995) | 1);
+const HIGH = Int32Array.from({ length: WINDOW }, (_, index) => Math.imul(index + 7, 0x85ebca6b) | 1);
+/** ASCII folded, white space as nothing. */
+const SIGN = Uint8Array.from(FOLD, (code) => (code === SPACE ? 0 : code));
 /** Not of ASCII: a character may be another one after normalisation. */
 const OTHER = -1;
 
+function mixIn(mix: Mix, low: number, high: number): void {
+  mix.low = Math.imul(mix.low ^ low, 0x9e3779b1);
+  mix.low ^= mix.low >>> 15;
+  mix.high = Math.imul(mix.high ^ high, 0x85ebca6b);
+  mix.high ^= mix.high >>> 13;
+}
+
 /**
- * Mixes up to WINDOW characters of a text, from its beginning or from its end.
+ * Mixes up to WINDOW characters from the beginning of a text. White space adds nothing, and moves nothing on:
+ * there is no branch that a processor could foresee wrongly.
  * @returns how many they are; OTHER, and nothing is mixed, when there is another one among them or right
  *   after them
  */
-function mixWindow(mix: Mix, text: string, fromEnd: boolean): number {
-  const step = fromEnd ? -1 : 1;
-  const end = fromEnd ? -1 : text.length;
-  let { low, high } = mix;
+function mixBeginning(mix: Mix, text: string): number {
+  let low = 0;
+  let high = 0;
   let taken = 0;
-  let word = 0;
-  for (let index = fromEnd ? text.length - 1 : 0; index !== end; index += step) {
-    const code = text.charCodeAt(index);
+  let at = 0;
+  for (; at < text.length && taken < WINDOW; at += 1) {
+    const code = text.charCodeAt(at);
     if (code > 127) return OTHER;
-    const folded = FOLD[code] ?? 0;
-    if (folded === SPACE) continue;
-    if (taken === WINDOW) break;
-    taken += 1;
-    word = (word << 8) | folded;
-    if ((taken & 3) !== 0) continue;
-    low = Math.imul(low ^ word, 0x9e3779b1);
-    low ^= low >>> 15;
-    high = Math.imul(high ^ word, 0x85ebca6b);
-    high ^= high >>> 13;
-    word = 0;
+    const sign = SIGN[code] ?? 0;
+    low = (low + Math.imul(sign, LOW[taken] ?? 0)) | 0;
+    high = (high + Math.imul(sign, HIGH[taken] ?? 0)) | 0;
+    taken += (sign + 127) >>> 7;
   }
-  mix.low = low;
-  mix.high = high;
-  mixWord(mix, (word << 8) | taken);
+  if (text.charCodeAt(at) > 127) return OTHER;
+  mixIn(mix, low, high);
+  return taken;
+}
+
+/** The same from the end of a text, the last character first. */
+function mixEnd(mix: Mix, text: string): number {
+  let low = 0;
+  let high = 0;
+  let taken = 0;
+  let at = text.length - 1;
+  for (; at >= 0 && taken < WINDOW; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return OTHER;
+    const sign = SIGN[code] ?? 0;
+    low = (low + Math.imul(sign, LOW[taken] ?? 0)) | 0;
+    high = (high + Math.imul(sign, HIGH[taken] ?? 0)) | 0;
+    taken += (sign + 127) >>> 7;
+  }
+  if (text.charCodeAt(at) > 127) return OTHER;
+  mixIn(mix, low, high);
   return taken;
 }
 
@@ -154,7 +169,7 @@ function endOf(text: string, fromEnd: boolean): readonly number[] {
   const taken: number[] = [];
   for (let index = 0; index < normal.length && taken.length < WINDOW; index += 1) {
     const code = fold(normal.charCodeAt(fromEnd ? normal.length - 1 - index : index));
-    if (code !== SPACE) taken.push(code);
+    if (code !== SPACE && code !== 0) taken.push(code);
   }
   // Where that is not enough, all of the text is normalised.
   return taken.length < WINDOW && end.length < text.length ? endOf(normalised(text).replaceAll(' ', ''), fromEnd) : taken;
@@ -163,25 +178,21 @@ function endOf(text: string, fromEnd: boolean): readonly number[] {
 /** The same of any text. */
 function mixNormalised(mix: Mix, text: string, fromEnd: boolean): number {
   const taken = endOf(text, fromEnd);
-  let word = 0;
+  let low = 0;
+  let high = 0;
   for (const [index, code] of taken.entries()) {
-    word = (word << 8) ^ code;
-    if ((index & 3) !== 3) continue;
-    mixWord(mix, word);
-    word = 0;
+    low = (low + Math.imul(code, LOW[index] ?? 0)) | 0;
+    high = (high + Math.imul(code, HIGH[index] ?? 0)) | 0;
   }
-  mixWord(mix, (word << 8) | taken.length);
+  mixIn(mix, low, high);
   return taken.length;
 }
 
-function mixEnd(mix: Mix, text: string, fromEnd: boolean): number {
-  const taken = mixWindow(mix, text, fromEnd);
-  return taken === OTHER ? mixNormalised(mix, text, fromEnd) : taken;
-}
-
 function mixText(mix: Mix, text: string): void {
+  let taken = mixBeginning(mix, text);
+  if (taken === OTHER) taken = mixNormalised(mix, text, false);
   // Of a short text the beginning is all of it.
-  if (mixEnd(mix, text, false) === WINDOW) mixEnd(mix, text, true);
+  if (taken === WINDOW && mixEnd(mix, text) === OTHER) mixNormalised(mix, text, true);
 }
 
 /**
@@ -192,7 +203,8 @@ function mixLast(mix: Mix, messages: readonly Message[], end: number): void {
   const last = messages[end - 1];
   if (last === undefined) return;
   // The length of a role says well enough which one it is.
-  mixWord(mix, end * 16 + last.role.length);
+  const count = end * 16 + last.role.length;
+  mixIn(mix, count, count);
   mixText(mix, contentKey(last.content));
 }
 

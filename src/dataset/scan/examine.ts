@@ -212,10 +212,11 @@ class Examination {
     const text = bytes.toString(ascii ? 'latin1' : 'utf8', from, end);
     const known = text.length > SHORT ? undefined : this.#faults.get(text);
     if (known !== undefined) return this.#reportAll(known);
-    const row = this.#plain(text) ?? this.#careful(text);
+    const escapes = text.includes('\\');
+    const row = this.#plain(text, escapes) ?? this.#careful(text);
     if (row === undefined) return undefined;
     // No byte more than characters, and no escape: then all of them are ASCII.
-    const plain = text.length === end - from && !text.includes('\\u');
+    const plain = text.length === end - from && !(escapes && text.includes('\\u'));
     this.#keep(row, plain, from);
     this.#count(row, end - from, this.#position + end);
     return undefined;
@@ -246,10 +247,10 @@ class Examination {
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */
-  #plain(text: string): Row | undefined {
-    if (!isPlainText(text)) return undefined;
+  #plain(text: string, escapes: boolean): Row | undefined {
+    if (!isPlainText(text, escapes)) return undefined;
     const plain = plainRow(parsed(text), this.#settings.method);
-    if (plain === undefined || !hasNoKeyTwice(plain, text)) return undefined;
+    if (plain === undefined || !hasNoKeyTwice(plain, text, escapes)) return undefined;
     if (mayHoldSecret(text)) this.#secrets(new LineText(text, plain.row.row));
     return plain.row;
   }

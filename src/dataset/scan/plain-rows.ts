@@ -20,8 +20,8 @@ export function plainRow(value: unknown, method: MethodType): PlainRow | undefin
  * Whether no key of a plain row stands twice in its text: it is as long as it must be, or has as many keys as
  * it must have.
  */
-export function hasNoKeyTwice({ keys, size }: PlainRow, text: string): boolean {
-  return (text.length === size && !text.includes('\\')) || (keyMarks(text) === keys && !SPACED_KEY.test(text));
+export function hasNoKeyTwice({ keys, size }: PlainRow, text: string, escapes = text.includes('\\')): boolean {
+  return (text.length === size && !escapes) || (keyMarks(text) === keys && !SPACED_KEY.test(text));
 }
 
 /** A key whose colon does not follow at once. */
@@ -47,6 +47,6 @@ const HIDING = /\\u(?:00[0-7]|[dD][89a-fA-F])/;
  * Whether the text itself holds nothing that the careful checks look for: a special token, an escape that may
  * hide one.
  */
-export function isPlainText(text: string): boolean {
-  return !text.includes('<|') && (!text.includes('\\u') || !HIDING.test(text));
+export function isPlainText(text: string, escapes = text.includes('\\')): boolean {
+  return !text.includes('<|') && (!escapes || !text.includes('\\u') || !HIDING.test(text));
 }
