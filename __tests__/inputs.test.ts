@@ -218,3 +218,14 @@ describe('secrets', () => {
     expect(message).not.toContain('hush-hush');
   });
 });
+
+test.each(['metadata', 'extra_query', 'extra_headers'])(
+  '%s: a key that stands twice in its lines is refused, as in a map',
+  async (name) => {
+    const wrong = await read({ [name]: 'team=a\nteam=b' }).then(
+      () => 'taken',
+      (error: Error) => error.message,
+    );
+    expect(wrong).toMatch(/line 2: Map keys must be unique/);
+  },
+);

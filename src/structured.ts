@@ -92,6 +92,9 @@ export function crowdedLine(text: string): string | undefined {
 export function parseTextMap(text: string): Parsed {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) {
+    const names = lines.map((line) => line.slice(0, line.indexOf('=')).trim());
+    const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
+    if (twice >= 0) return { fault: 'Map keys must be unique', line: twice + 1 };
     return {
       value: Object.fromEntries(
         lines.map((line) => [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()]),

@@ -69,6 +69,11 @@ function findings(runner: TerminalRunner, format: Format): readonly string[] {
 
 /** Does what the arguments say. The process's exit code is 0, 1 or 2. */
 export async function run(argv: readonly string[], environment: Environment = process.env): Promise<void> {
+  // Who reads no further (`| head`) stops nothing; what cannot be written is no success.
+  process.stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') process.exitCode = 1;
+  });
+  process.stderr.on('error', () => undefined);
   const contract = contractOf();
   const usual = environment.GITHUB_ACTIONS === 'true' ? 'github' : FORMATS[0];
   const request = readArguments(argv, contract, OPERATIONS, usual);

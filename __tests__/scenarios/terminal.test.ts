@@ -54,6 +54,22 @@ const row = (index: number) =>
   });
 const rows = Array.from({ length: 20 }, (_, index) => row(index));
 
+describe('a pipe that nobody reads', () => {
+  const bad = Array.from({ length: 3000 }, (_, index) => row(index).replace('user', `r${index}`));
+
+  test.each(['text', 'json', 'sarif', 'github'])('in --format %s is no fault of our own', async (format) => {
+    const finds = `"$0" "$1" validate "$2" --provider sandbox --format ${format} | head -c 1 > /dev/null; exit "\${PIPESTATUS[0]}"`;
+    const { code, log } = await command('bash', ['--norc', '-c', finds, process.execPath, ENTRY, fileOf(bad)]);
+    expect([code, /EPIPE|^\s+at /m.test(log)]).toEqual([1, false]);
+  });
+
+  test('findings that cannot be written are no success', async () => {
+    const finds = '"$0" "$1" validate "$2" --provider sandbox > /dev/full';
+    const { code } = await command('bash', ['--norc', '-c', finds, process.execPath, ENTRY, fileOf(rows)]);
+    expect(code).toBe(1);
+  });
+});
+
 describe('validate', () => {
   test('ends with 0 and prints no finding where there is none', async () => {
     const { code, out } = await finetune('validate', fileOf(rows), '--provider', 'sandbox');
