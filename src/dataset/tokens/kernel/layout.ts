@@ -13,15 +13,15 @@ export const TAGS: usize = 0x120000;
 /** Pairs of tokens with what they become. */
 export const PAIRS: usize = 0x160000;
 export const PAIR_BITS: u64 = 16;
-/** Short pieces with their counts. */
+/** Short pieces with their counts: 8 MB, since a word that is not found again is merged again. */
 export const SHORT: usize = 0x1e0000;
-export const SHORT_BITS: u64 = 17;
+export const SHORT_BITS: u64 = 19;
 /** Longer pieces with their counts. */
-export const LONG: usize = 0x3e0000;
+export const LONG: usize = 0x9e0000;
 export const LONG_BITS: u64 = 13;
 /** The list of places for each rank, while a long piece is merged; 0 is none. */
-export const HEADS: usize = 0x460000;
+export const HEADS: usize = 0xa60000;
 /** The heap of the ranks in those lists. */
-export const QUEUE: usize = 0x860000;
+export const QUEUE: usize = 0xe60000;
 /** The vocabulary's file; or the tokens, the pairs and the results of a tokenizer that was given. */
-export const VOCABULARY: usize = 0xc60000;
+export const VOCABULARY: usize = 0x1260000;
