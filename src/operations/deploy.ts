@@ -87,6 +87,12 @@ async function begin(
   const found = await find();
   const plan = deploymentPlan(found, request, terms.replaces === true);
   step.record.note({ kind: 'reason', reason: plan.reason });
+  // Kept before anybody can read what is about to be done, and so act on it.
+  if (plan.action === 'create' || plan.action === 'replace')
+    leaveDeployment(
+      step,
+      `The step ended before the deployment ${request.name} had answered; it may be there all the same. ${wayOn(request, terms)}`,
+    );
   step.runner.info(planLine(plan.action, plan.reason, undefined));
   const publishAs = (deployment: Deployment, outcome: Outcome) => {
     publish(step, deployment, outcome, work);
@@ -107,10 +113,6 @@ async function begin(
     case 'replace':
   }
   const outcome = plan.action === 'replace' ? 'replaced' : 'created';
-  leaveDeployment(
-    step,
-    `The step ended before the deployment ${request.name} had answered; it may be there all the same. ${wayOn(request, terms)}`,
-  );
   try {
     const ours = (deployment: Deployment | undefined) =>
       deployment?.asAsked && !['failed', 'stopped'].includes(deployment.state) ? deployment : undefined;
