@@ -4,7 +4,7 @@
  */
 
 import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -60,6 +60,48 @@ function rowOf(random: () => number): string {
   }
   return JSON.stringify({ messages });
 }
+
+/** Sixty words, of which clean data may be made: texts that have much in common and are not alike. */
+const SIXTY = Array.from({ length: 60 }, (_, number) => {
+  const random = numbers(number + 7);
+  return Array.from({ length: 1 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join('');
+});
+
+/** Distinct rows, each a question and an answer of so many of the sixty words. */
+function* sixtyWords(rows: number, length: number): Generator<string> {
+  const random = numbers(2);
+  const text = () => Array.from({ length }, () => SIXTY[Math.floor(random() * SIXTY.length)]).join(' ');
+  for (let row = 0; row < rows; row += 1)
+    yield JSON.stringify({
+      messages: [
+        { role: 'user', content: text() },
+        { role: 'assistant', content: text() },
+      ],
+    });
+}
+
+async function made(name: string, rows: () => Iterable<string>): Promise<string> {
+  const folder = path.join(tmpdir(), 'fine-tune-benchmark');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, name);
+  if (existsSync(file)) return file;
+  const stream = createWriteStream(`${file}.part`);
+  for (const row of rows()) if (!stream.write(`${row}\n`)) await once(stream, 'drain');
+  stream.end();
+  await once(stream, 'close');
+  renameSync(`${file}.part`, file);
+  return file;
+}
+
+/** 100 MB of 83,200 clean, distinct rows of sixty words. */
+export const sixtyWordsFile = () => made('sixty-words.jsonl', () => sixtyWords(83_200, 95));
+
+/** A million short rows, the second half a copy of the first. */
+export const copyFile = () =>
+  made('copy.jsonl', function* () {
+    yield* sixtyWords(500_000, 9);
+    yield* sixtyWords(500_000, 9);
+  });
 
 /** The path of a file of about so many megabytes; made once and kept in the system's temporary folder. */
 export async function benchmarkFile(megabytes: number): Promise<string> {

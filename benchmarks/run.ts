@@ -11,7 +11,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { SIMILARITY_METRICS } from '../src/api/requests.ts';
 import { RULES } from '../src/dataset/rules/rules.ts';
-import { benchmarkFile } from './data.ts';
+import { benchmarkFile, copyFile, sixtyWordsFile } from './data.ts';
 import { diffCheckout } from './diff.ts';
 
 const { values } = parseArgs({
@@ -83,6 +83,11 @@ table(
   'floor',
   turns(['floor', 'one thread', 'two threads'], file),
 );
+for (const [name, made] of [
+  ['100 MB of clean, distinct rows of sixty words', await sixtyWordsFile()],
+  ['a million rows, the second half a copy of the first', await copyFile()],
+] as const)
+  table(`Check of ${name}.`, 'floor', turns(['floor', 'one thread', 'two threads'], made));
 const small = await benchmarkFile(50);
 table(
   'Tokens of 50 MB, o200k_base. Peer: gpt-tokenizer, one thread.',
