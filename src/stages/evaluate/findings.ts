@@ -101,7 +101,7 @@ export function evaluationOf(outcome: Outcome): Evaluation {
   const judgement = scored.length === 0 ? undefined : judge(scored, terms);
   const covered = scored.length / gate.rows.length >= inputs.min_coverage;
   const stopped =
-    (asking.stop && foreignText(asking.stop.words, outcome.showRows)) ??
+    (asking.stop && foreignText(asking.stop.words, outcome.showRows, [gate.sides.candidate.model, gate.sides.baseline.model])) ??
     (covered
       ? undefined
       : `${scored.length} of ${gate.rows.length} rows have a score for both models, and min_coverage is ${inputs.min_coverage}`);
