@@ -9,7 +9,7 @@ import type { ReadRange } from '../scan/range-reader.ts';
 import { secretsOf } from '../secrets/credentials.ts';
 import type { ChangedTokens } from './changed-tokens.ts';
 import { KeyedHash } from './keyed-hash.ts';
-import { alone, at, filtered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
+import { alone, at, filtered, Gathered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
 import { contentsOf, type Parts, partsOf } from './row-content.ts';
 import { listRows, type RowList, readAgain } from './row-list.ts';
 
@@ -145,8 +145,9 @@ async function sideOf(given: Version, hash: KeyedHash, signal: AbortSignal | und
 
 /** The rows without a partner, with the hashes of their lines. */
 function lineKeys({ list, partners }: Side): Keys {
-  const rows = partners.map((_, row) => row).filter((row) => partners[row] === -1);
-  return { rows, low: rows.map((row) => list.low(row)), high: rows.map((row) => list.high(row)) };
+  const lines = new Gathered(list.count);
+  for (let row = 0; row < list.count; row += 1) if (at(partners, row) === -1) lines.add(row, list.low(row), list.high(row));
+  return lines.finish();
 }
 
 /** Counts the rows that have no partner, and those whose partner says the same and may count otherwise. */

@@ -19,22 +19,38 @@ export interface Partners {
 /** A number at a place that is known to be there. */
 export const at = (numbers: Int32Array | Float64Array, index: number): number => numbers[index] ?? 0;
 
+/** Keys while they are gathered. */
+export class Gathered {
+  #count = 0;
+  readonly #rows: Int32Array;
+  readonly #low: Int32Array;
+  readonly #high: Int32Array;
+
+  constructor(most: number) {
+    this.#rows = new Int32Array(most);
+    this.#low = new Int32Array(most);
+    this.#high = new Int32Array(most);
+  }
+
+  add(row: number, low: number, high: number): void {
+    this.#rows[this.#count] = row;
+    this.#low[this.#count] = low;
+    this.#high[this.#count] = high;
+    this.#count += 1;
+  }
+
+  finish(): Keys {
+    const count = this.#count;
+    return { rows: this.#rows.subarray(0, count), low: this.#low.subarray(0, count), high: this.#high.subarray(0, count) };
+  }
+}
+
 /** The keys that pass a test, with their rows. */
 export function filtered({ rows, low, high }: Keys, keep: (row: number, position: number) => boolean): Keys {
-  const kept: Keys = {
-    rows: new Int32Array(rows.length),
-    low: new Int32Array(rows.length),
-    high: new Int32Array(rows.length),
-  };
-  let count = 0;
-  for (let position = 0; position < rows.length; position += 1) {
-    if (!keep(at(rows, position), position)) continue;
-    kept.rows[count] = at(rows, position);
-    kept.low[count] = at(low, position);
-    kept.high[count] = at(high, position);
-    count += 1;
-  }
-  return { rows: kept.rows.subarray(0, count), low: kept.low.subarray(0, count), high: kept.high.subarray(0, count) };
+  const kept = new Gathered(rows.length);
+  for (let position = 0; position < rows.length; position += 1)
+    if (keep(at(rows, position), position)) kept.add(at(rows, position), at(low, position), at(high, position));
+  return kept.finish();
 }
 
 /**

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../canonical.ts';
 import { formatFor } from '../formats/formats.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
 import type { KeyedHash } from './keyed-hash.ts';
-import type { Keys } from './pairing.ts';
+import { Gathered, type Keys } from './pairing.ts';
 import { type RowList, readAgain } from './row-list.ts';
 
 /** The part that is asked and the part that is answered; neither where the row is in no known format. */
@@ -25,32 +25,6 @@ function parts(value: unknown): { readonly question: unknown; readonly answer: u
 export interface Parts {
   readonly question: Keys;
   readonly answer: Keys;
-}
-
-/** Keys while they are gathered. */
-class Gathered {
-  #count = 0;
-  readonly #rows: Int32Array;
-  readonly #low: Int32Array;
-  readonly #high: Int32Array;
-
-  constructor(most: number) {
-    this.#rows = new Int32Array(most);
-    this.#low = new Int32Array(most);
-    this.#high = new Int32Array(most);
-  }
-
-  add(row: number, low: number, high: number): void {
-    this.#rows[this.#count] = row;
-    this.#low[this.#count] = low;
-    this.#high[this.#count] = high;
-    this.#count += 1;
-  }
-
-  finish(): Keys {
-    const count = this.#count;
-    return { rows: this.#rows.subarray(0, count), low: this.#low.subarray(0, count), high: this.#high.subarray(0, count) };
-  }
 }
 
 /**
