@@ -233,7 +233,7 @@ describe('bad data', () => {
     const inputs = { operation: 'validate', training_file: 'train.jsonl' };
     expect(await runAction({ workspace, inputs })).toMatchObject({
       exitCode: 0,
-      warnings: [expect.stringContaining('stands already')],
+      warnings: [expect.stringContaining('The row is the same as')],
     });
     expect(await runAction({ workspace, inputs: { ...inputs, strict: 'true' } })).toMatchObject({
       exitCode: 1,
