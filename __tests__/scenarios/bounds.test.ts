@@ -187,7 +187,7 @@ describe('an answer of a million things', () => {
   test('result files, large together', async () => {
     const outcome = await attacked(results(60, csv(`step,train_loss\n${'1,2\n'.repeat(3_000_000)}`)));
     expectModel(outcome);
-    expect(outcome.warnings.join()).toMatch(/60 result files 3 were read; at most 20 files and 32 MiB in all are/);
+    expect(outcome.warnings.join()).toMatch(/60 result files 2 were read; at most 20 files and 16 MiB in all are/);
   });
 
   test('a result file of many rows and many columns', async () => {

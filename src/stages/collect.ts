@@ -15,7 +15,7 @@ const MOST_CHECKPOINTS = 20_000;
 /** A job has one result file, or one an epoch. */
 const RESULT_FILES = 20;
 /** Of all result files together. In bytes. */
-const RESULT_BYTES = 32 * 1024 * 1024;
+const RESULT_BYTES = 16 * 1024 * 1024;
 
 type Read = (world: World, job: Job, work: Work) => Promise<void>;
 
