@@ -1,20 +1,26 @@
 import { i as InputError, n as ActionError, o as LimitError, r as DataError } from "./errors.js";
 import { a as textOf, i as ours, o as words, t as cutWords } from "./words.js";
 import { f as termProblems, l as omissionRemarks, p as termRemarks } from "./registry.js";
-import { I as countOf, T as counted, i as warn, k as inertLine, l as estimateLine, s as datasetLine, t as maySeeRows } from "./step.js";
+import { i as warn, l as estimateLine, s as datasetLine, t as maySeeRows } from "./step.js";
+import { c as countOf } from "./price.js";
 import { n as isHarmless, r as ruleOf } from "./rules.js";
+import { c as inertLine, i as counted } from "./text.js";
 import { a as priceOf, i as estimateOf, m as overlapCounts, o as asCancelled, p as overlap, r as repositoryPaths, s as checkData } from "./repository-path.js";
 import { m as canonicalJson, u as joinedBytes } from "./estimate.js";
 import { i as methodName, r as isMap } from "./method.js";
-import { r as dropSecrets } from "./objects.js";
+import { t as dropSecrets } from "./secrets.js";
 import { createHash } from "node:crypto";
 // src/stages/accept-request.ts
 function acceptRequest(world) {
 	const { inputs, connection } = world;
-	const problems = termProblems(inputs, connection.profile);
+	const asked = {
+		...inputs,
+		hasValidation: inputs.validation_file.length > 0
+	};
+	const problems = termProblems(asked, connection.profile);
 	if (problems.length > 0) throw new InputError(problems);
-	for (const remark of termRemarks(inputs, connection.profile)) warn(world, remark);
-	for (const remark of omissionRemarks(inputs, connection.profile)) world.runner.info(remark);
+	for (const remark of termRemarks(asked, connection.profile)) warn(world, remark);
+	for (const remark of omissionRemarks(asked, connection.profile)) world.runner.info(remark);
 }
 // src/stages/limits.ts
 const PASSES = { passes: true };
@@ -220,7 +226,7 @@ async function prepareData(world, sources) {
 		training: training.file,
 		validation: validation?.file,
 		datasets: await withOverlap(training.checked, validation?.checked).catch(asCancelled(world)),
-		estimate: training.checked === void 0 ? void 0 : estimateOf(world, training.checked.dataset),
+		estimate: training.checked === void 0 ? void 0 : estimateOf(world, training.checked.dataset, validation?.checked?.dataset),
 		price: priceOf(world, world.inputs.model ?? "")
 	};
 }
@@ -235,13 +241,15 @@ async function prepareFile(world, role, source) {
 		checked
 	};
 }
-function uploadOf(files, { paths, bytes, sha256, contentSha256 }) {
+function uploadOf(files, { paths, bytes, rows, sha256, contentSha256 }) {
 	const open = () => verifiedBytes(joinedBytes(paths, (path) => files.read(path)), sha256);
 	return {
 		kind: "upload",
 		upload: {
 			filename: uploadName(paths[0] ?? "", sha256),
 			bytes,
+			rows,
+			sha256,
 			open
 		},
 		contentSha256

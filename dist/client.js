@@ -1,9 +1,11 @@
-import { s as segment, t as wireProvider } from "./provider.js";
-import { B as safeParse, C as string, d as looseObject, m as number, p as nullish, t as _catch } from "./schemas.js";
-import { a as scopeOf, n as managerOf, r as partsOf } from "./deployment-terms.js";
+import { t as wireProvider } from "./provider.js";
+import { V as safeParse, f as looseObject, h as number, m as nullish, t as _catch, w as string } from "./schemas.js";
+import { n as scopeOf } from "./address.js";
 import { n as ActionError, s as ProviderError } from "./errors.js";
+import { _ as segment } from "./objects2.js";
 import { a as retryAfterOf, t as failure } from "./failures.js";
 import { t as jsonCall } from "./json-call.js";
+import { i as partsOf, r as managerOf } from "./deployment-terms2.js";
 // src/providers/azure/hosting.ts
 const HOSTING = {
 	usd: 1.7,

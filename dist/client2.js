@@ -1,10 +1,11 @@
-import { c as transportTo, s as segment, t as wireProvider } from "./provider.js";
-import { B as safeParse, C as string, D as unknown, E as union, d as looseObject, i as boolean, m as number, p as nullish, r as array, t as _catch } from "./schemas.js";
+import { t as wireProvider } from "./provider.js";
+import { D as union, O as unknown, V as safeParse, a as boolean, f as looseObject, h as number, i as array, m as nullish, t as _catch, w as string } from "./schemas.js";
 import { t as createBody } from "./requests2.js";
+import { _ as segment, y as transportTo } from "./objects2.js";
 import { l as unlessMissing, n as ActionError } from "./errors.js";
 import { r as isMap } from "./method.js";
 import { t as jsonCall } from "./json-call.js";
-import { n as foundryOf, r as isAdapter } from "./deployment-terms2.js";
+import { n as foundryOf, r as isAdapter } from "./deployment-terms4.js";
 // src/providers/crusoe/catalogue.ts
 const Model = looseObject({
 	id: string(),

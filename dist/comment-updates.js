@@ -1,7 +1,9 @@
 import { c as messageOf, n as ActionError } from "./errors.js";
-import { a as links, f as placed, n as problems, p as rows, r as figures, s as verdict } from "./data-sections.js";
+import { n as problems } from "./data-sections.js";
 import { i as lastMetrics } from "./metrics.js";
-import { E as dollars, F as whole, N as markdownText, O as figure, T as counted, i as warn, j as markdownCode } from "./step.js";
+import { a as verdict, f as rows, r as links, t as figures, u as placed } from "./sections.js";
+import { a as dollars, f as markdownText, h as whole, i as counted, m as share, n as change, s as figure, u as markdownCode } from "./text.js";
+import { i as warn } from "./step.js";
 import { createHash } from "node:crypto";
 // src/report/comment.ts
 const LENGTHS = [
@@ -57,14 +59,6 @@ const NAMES = {
 function fromTo(before, after) {
 	return before === void 0 || before === after ? after : `${before} → ${after}`;
 }
-function delta(before, after, words) {
-	const change = after - before;
-	return change === 0 ? "" : `${change > 0 ? "+" : "−"}${words(Math.abs(change))}`;
-}
-function share(before, after) {
-	const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
-	return percent === 0 ? "" : `${percent > 0 ? "+" : "−"}${whole(Math.abs(percent))} %`;
-}
 const inBrackets = (parts) => {
 	const said = parts.filter((part) => part !== "");
 	return said.length === 0 ? "" : ` (${said.join(", ")})`;
@@ -88,9 +82,9 @@ function changes({ changes: all, datasets, estimate }) {
 		const others = old !== void 0 && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
 		const inEpochs = ({ tokens, epochs }) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, "epoch")}` : ""}`;
 		const [tokensBefore, costBefore] = [old?.tokens.tokens, old?.cost?.usd];
-		const moreTokens = priced === void 0 || tokensBefore === void 0 || others ? [] : [delta(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
+		const moreTokens = priced === void 0 || tokensBefore === void 0 || others ? [] : [change(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
 		const tokens = priced === void 0 ? "" : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
-		const moreCost = priced?.cost === void 0 || costBefore === void 0 ? "" : delta(costBefore, priced.cost.usd, dollars);
+		const moreCost = priced?.cost === void 0 || costBefore === void 0 ? "" : change(costBefore, priced.cost.usd, dollars);
 		const cost = priced?.cost === void 0 ? "" : `${fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd))}${inBrackets([moreCost])}`;
 		const count = (number, sign = "") => number === void 0 ? "?" : number === 0 ? "0" : `${sign}${whole(number)}`;
 		return [

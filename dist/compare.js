@@ -1,4 +1,5 @@
 import { h as rereadRow, m as canonicalJson, u as joinedBytes } from "./estimate.js";
+import { t as patiently } from "./patience2.js";
 import { f as textsOfLine, l as RowCounter } from "./examine.js";
 import { r as secretsOf } from "./credentials.js";
 import { r as formatFor } from "./formats.js";
@@ -13,14 +14,20 @@ var ChangedTokens = class ChangedTokens {
 	#method;
 	#counter;
 	overLimit = 0;
-	constructor(method, counter) {
+	#tokenizer;
+	constructor(method, counter, tokenizer) {
 		this.#method = method;
 		this.#counter = counter;
+		this.#tokenizer = tokenizer;
 	}
 	static async for(model, method, picturesAsText, tokenizer) {
-		return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText, tokenizer));
+		return new ChangedTokens(method, await RowCounter.for(model, Number.POSITIVE_INFINITY, picturesAsText, tokenizer), tokenizer);
 	}
 	add(text) {
+		if (this.#tokenizer === void 0) this.#add(text);
+		else patiently(this.#tokenizer.path, text.length, () => this.#add(text));
+	}
+	#add(text) {
 		const row = rereadRow(text, this.#method);
 		const tokens = row === void 0 ? void 0 : this.#counter.add(row, 0, 0);
 		const limit = this.#counter.rowLimit;
@@ -120,25 +127,35 @@ var KeyedHash = class {
 };
 // src/dataset/diff/pairing.ts
 const at = (numbers, index) => numbers[index] ?? 0;
-function filtered({ rows, low, high }, keep) {
-	const kept = {
-		rows: new Int32Array(rows.length),
-		low: new Int32Array(rows.length),
-		high: new Int32Array(rows.length)
-	};
-	let count = 0;
-	for (let position = 0; position < rows.length; position += 1) {
-		if (!keep(at(rows, position), position)) continue;
-		kept.rows[count] = at(rows, position);
-		kept.low[count] = at(low, position);
-		kept.high[count] = at(high, position);
-		count += 1;
+var Gathered = class {
+	#count = 0;
+	#rows;
+	#low;
+	#high;
+	constructor(most) {
+		this.#rows = new Int32Array(most);
+		this.#low = new Int32Array(most);
+		this.#high = new Int32Array(most);
 	}
-	return {
-		rows: kept.rows.subarray(0, count),
-		low: kept.low.subarray(0, count),
-		high: kept.high.subarray(0, count)
-	};
+	add(row, low, high) {
+		this.#rows[this.#count] = row;
+		this.#low[this.#count] = low;
+		this.#high[this.#count] = high;
+		this.#count += 1;
+	}
+	finish() {
+		const count = this.#count;
+		return {
+			rows: this.#rows.subarray(0, count),
+			low: this.#low.subarray(0, count),
+			high: this.#high.subarray(0, count)
+		};
+	}
+};
+function filtered({ rows, low, high }, keep) {
+	const kept = new Gathered(rows.length);
+	for (let position = 0; position < rows.length; position += 1) if (keep(at(rows, position), position)) kept.add(at(rows, position), at(low, position), at(high, position));
+	return kept.finish();
 }
 var Positions = class {
 	#keys;
@@ -386,31 +403,6 @@ function parts(value) {
 		answer: messages.slice(asked)
 	};
 }
-var Gathered = class {
-	#count = 0;
-	#rows;
-	#low;
-	#high;
-	constructor(most) {
-		this.#rows = new Int32Array(most);
-		this.#low = new Int32Array(most);
-		this.#high = new Int32Array(most);
-	}
-	add(row, low, high) {
-		this.#rows[this.#count] = row;
-		this.#low[this.#count] = low;
-		this.#high[this.#count] = high;
-		this.#count += 1;
-	}
-	finish() {
-		const count = this.#count;
-		return {
-			rows: this.#rows.subarray(0, count),
-			low: this.#low.subarray(0, count),
-			high: this.#high.subarray(0, count)
-		};
-	}
-};
 function read(bytes, act) {
 	if (bytes === void 0 || !isUtf8(bytes)) return void 0;
 	try {
@@ -533,12 +525,9 @@ async function sideOf(given, hash, signal) {
 	};
 }
 function lineKeys({ list, partners }) {
-	const rows = partners.map((_, row) => row).filter((row) => partners[row] === -1);
-	return {
-		rows,
-		low: rows.map((row) => list.low(row)),
-		high: rows.map((row) => list.high(row))
-	};
+	const lines = new Gathered(list.count);
+	for (let row = 0; row < list.count; row += 1) if (at(partners, row) === -1) lines.add(row, list.low(row), list.high(row));
+	return lines.finish();
 }
 async function countTokens({ version, list, partners }, contents, written) {
 	const { tokens, readRange } = version;
@@ -571,6 +560,13 @@ async function examplesOf(old, now, changed) {
 }
 const paired = (side) => side.reduce((sum, partner) => sum + (partner >= 0 ? 1 : 0), 0);
 async function diffData(before, after, signal) {
+	try {
+		return await compared$1(before, after, signal);
+	} finally {
+		await Promise.all([before, after].map(({ readRange }) => readRange.close?.()));
+	}
+}
+async function compared$1(before, after, signal) {
 	const hash = new KeyedHash();
 	const old = await sideOf(before, hash, signal);
 	const now = await sideOf(after, hash, signal);
@@ -628,7 +624,7 @@ function versionOf(files, paths) {
 	return {
 		paths,
 		read: (file) => files.scan(file),
-		readRange: (file, offset, length) => files.readRange(file, offset, length)
+		readRange: files.ranges()
 	};
 }
 async function renamedFile({ files, signal }, dataset, base, all, root) {
@@ -702,8 +698,8 @@ function unchanged({ role, rows }, now, note) {
 }
 const KNOWN_OTHERWISE = new Set(["row/over-limit", ...PAIR_RULES]);
 async function beginsWithRow({ files }, copy) {
-	const beginning = Buffer.from(await files.readRange(copy, 0, 64)).toString("latin1");
-	return /^\{[^\r\n\0]/.test(beginning);
+	for await (const piece of files.scan(copy)) return /^\{[^\r\n\0]/.test(Buffer.from(piece).toString("latin1", 0, 64));
+	return false;
 }
 function countBefore(now, rows, tokens) {
 	if (rows === 0) return {
@@ -714,7 +710,7 @@ function countBefore(now, rows, tokens) {
 	};
 	return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
 }
-async function rowByRow(world, dataset, copies, note) {
+async function rowByRow({ world, dataset, validation }, copies, note) {
 	const { files, inputs, signal, connection } = world;
 	const { role, counts } = dataset;
 	const { picturesAsText } = connection.profile.data;
@@ -753,17 +749,17 @@ async function rowByRow(world, dataset, copies, note) {
 			before: {
 				rows,
 				estimate: role === "training_file" ? estimateOf(world, {
-					...dataset,
 					rows,
 					tokens: count
-				}) : void 0
+				}, validation) : void 0
 			},
 			newProblems: newProblems(counts, before)
 		},
 		checked
 	};
 }
-async function compared(world, dataset, estimate, base) {
+async function compared(comparing, base) {
+	const { world, dataset, estimate } = comparing;
 	const { role, rows } = dataset;
 	const { files, runner } = world;
 	const unknown = (note) => ({ change: {
@@ -804,7 +800,7 @@ async function compared(world, dataset, estimate, base) {
 			change: unchanged(dataset, estimate, note),
 			checked: () => checkData(world, role, copies, false)
 		};
-		return await rowByRow(world, dataset, copies, note);
+		return await rowByRow(comparing, copies, note);
 	} catch (error) {
 		return unknown(`the version at ${short} could not be read: ${messageOf(error)}`);
 	}
@@ -820,7 +816,13 @@ async function newOverlap(all, dataset) {
 }
 async function compareWithBase(world, { datasets, estimate }, base) {
 	const all = [];
-	for (const dataset of datasets) all.push(await compared(world, dataset, estimate, base));
+	const validation = datasets.find(({ role }) => role === "validation_file");
+	for (const dataset of datasets) all.push(await compared({
+		world,
+		dataset,
+		estimate,
+		validation
+	}, base));
 	const changes = [];
 	for (const [index, { change }] of all.entries()) {
 		const dataset = datasets[index];

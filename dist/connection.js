@@ -1,19 +1,11 @@
 import { i as InputError } from "./errors.js";
+import { n as withinRanges, t as LOOPBACK } from "./address-ranges.js";
 import { a as PLATFORM_NAMES, c as platformOfHost, n as DEFAULT_PLATFORM, r as PLATFORMS, s as platformNamed, t as ANY_SERVER, u as ownNames } from "./registry.js";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 // src/providers/base-url.ts
 const bare = (host) => host.replace(/^\[|\]$/g, "").replace(/\.$/, "").toLowerCase();
-function listOf(...ranges) {
-	const list = new BlockList();
-	for (const [net, bits] of ranges) list.addSubnet(net, bits, isIP(net) === 6 ? "ipv6" : "ipv4");
-	return (host) => {
-		const version = isIP(host);
-		return version !== 0 && list.check(host, version === 6 ? "ipv6" : "ipv4");
-	};
-}
-const LOOPBACK = listOf(["127.0.0.0", 8], ["::1", 128]);
-const PRIVATE = listOf(["10.0.0.0", 8], ["172.16.0.0", 12], ["192.168.0.0", 16], ["100.64.0.0", 10], ["fc00::", 7]);
-const METADATA = listOf(["169.254.0.0", 16], ["fe80::", 10], ["fd00:ec2::254", 128], ["100.100.100.200", 32]);
+const PRIVATE = withinRanges(["10.0.0.0", 8], ["172.16.0.0", 12], ["192.168.0.0", 16], ["100.64.0.0", 10], ["fc00::", 7]);
+const METADATA = withinRanges(["169.254.0.0", 16], ["fe80::", 10], ["fd00:ec2::254", 128], ["100.100.100.200", 32]);
 const METADATA_NAMES = [
 	"metadata",
 	"metadata.google.internal",
@@ -141,7 +133,8 @@ function resolveConnection(inputs, environment, offline = false) {
 		project: void 0
 	};
 	const fromEnvironment = inputs.base_url === void 0 && Boolean(environment[ADDRESS_VARIABLE]?.trim());
-	const text = inputs.base_url ?? (environment[ADDRESS_VARIABLE]?.trim() || void 0) ?? (named ?? DEFAULT_PLATFORM.profile).ownBaseUrl;
+	const given = inputs.base_url ?? (environment[ADDRESS_VARIABLE]?.trim() || void 0);
+	const text = given ?? (named ?? DEFAULT_PLATFORM.profile).ownBaseUrl;
 	if (text === void 0) return refuse("base_url", `Input base_url is missing; provider ${inputs.provider} needs it, for example ${(named ?? ANY_SERVER.profile).exampleUrl}.`);
 	const place = {
 		allowHttp: inputs.allow_http,
@@ -155,12 +148,13 @@ function resolveConnection(inputs, environment, offline = false) {
 	});
 	refuseClosed(url.hostname);
 	const profile = named ?? platformOfHost(url.hostname).profile;
-	const path = url.pathname.replace(/\/+$/, "");
+	const path = pathOf(url, profile, environment, given === void 0 ? "Input base_url is missing" : `${words} is ${JSON.stringify(`${url.origin}${url.pathname}`)}`);
 	if (profile.rootPath !== void 0 && !path.endsWith(profile.rootPath)) refuse("base_url", `${words} is ${JSON.stringify(`${url.origin}${path}`)}; for ${profile.title} it must end in ${profile.rootPath}: ${url.origin}${ending(path, profile.rootPath)}.`);
 	const foreign = Object.keys(inputs.own ?? {}).find((name) => !profile.inputs?.includes(name));
 	if (foreign !== void 0) refuse(foreign, `Input ${foreign} is given, and the provider is ${profile.name}, which has no such input. Take it out, or set provider to the platform that it belongs to.`);
 	const own = profile.hosts.test(url.hostname) ? profile.ownInferenceUrl : void 0;
-	const inference = inputs.inference_base_url ?? own;
+	const beside = profile.inferencePath === void 0 ? void 0 : `${url.origin}${profile.inferencePath(path)}`;
+	const inference = inputs.inference_base_url ?? own ?? beside;
 	const extras = checkExtras(inputs, profile);
 	const { tenant } = profile;
 	const fromVariable = (name) => name === void 0 ? void 0 : environment[name] || void 0;
@@ -193,6 +187,10 @@ function serves(other, own, { hosts, ownInferenceUrl }, { api_key }) {
 	return hosts.test(own.hostname) && isVendors;
 }
 const rootOf = (url) => `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+function pathOf(url, { account, title }, environment, words) {
+	const path = url.pathname.replace(/\/+$/, "");
+	return (account === void 0 ? path : account.pathWith(path, environment)) ?? refuse("base_url", `${words}; it names no account of ${title}. ${account?.way}`);
+}
 function ending(path, end) {
 	const begun = end.split("/").map((_, count, all) => all.slice(0, count + 1).join("/")).findLast((part) => part !== "" && path.endsWith(part)) ?? "";
 	return `${path.slice(0, path.length - begun.length)}${end}`;

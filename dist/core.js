@@ -3,10 +3,6 @@ import os$1, { EOL } from "os";
 import * as crypto from "crypto";
 import * as fs from "fs";
 import { constants, promises } from "fs";
-import "path";
-import * as events from "events";
-import "child_process";
-import "timers";
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -120,7 +116,7 @@ var BearerCredentialHandler = class {
 	}
 };
 // node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter$7 = function(thisArg, _arguments, P, generator) {
+var __awaiter$3 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -166,7 +162,7 @@ var OidcClient = class OidcClient {
 		return runtimeUrl;
 	}
 	static getCall(id_token_url) {
-		return __awaiter$7(this, void 0, void 0, function* () {
+		return __awaiter$3(this, void 0, void 0, function* () {
 			var _a;
 			const id_token = (_a = (yield OidcClient.createHttpClient().getJson(id_token_url).catch((error) => {
 				throw new Error(`Failed to get ID Token. \n 
@@ -178,7 +174,7 @@ var OidcClient = class OidcClient {
 		});
 	}
 	static getIDToken(audience) {
-		return __awaiter$7(this, void 0, void 0, function* () {
+		return __awaiter$3(this, void 0, void 0, function* () {
 			try {
 				let id_token_url = OidcClient.getIDTokenUrl();
 				if (audience) {
@@ -196,7 +192,7 @@ var OidcClient = class OidcClient {
 	}
 };
 // node_modules/@actions/core/lib/summary.js
-var __awaiter$6 = function(thisArg, _arguments, P, generator) {
+var __awaiter$2 = function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
 			resolve(value);
@@ -230,7 +226,7 @@ var Summary = class {
 		this._buffer = "";
 	}
 	filePath() {
-		return __awaiter$6(this, void 0, void 0, function* () {
+		return __awaiter$2(this, void 0, void 0, function* () {
 			if (this._filePath) return this._filePath;
 			const pathFromEnv = process.env[SUMMARY_ENV_VAR];
 			if (!pathFromEnv) throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
@@ -249,7 +245,7 @@ var Summary = class {
 		return `<${tag}${htmlAttrs}>${content}</${tag}>`;
 	}
 	write(options) {
-		return __awaiter$6(this, void 0, void 0, function* () {
+		return __awaiter$2(this, void 0, void 0, function* () {
 			const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
 			const filePath = yield this.filePath();
 			yield (overwrite ? writeFile : appendFile)(filePath, this._buffer, { encoding: "utf8" });
@@ -257,7 +253,7 @@ var Summary = class {
 		});
 	}
 	clear() {
-		return __awaiter$6(this, void 0, void 0, function* () {
+		return __awaiter$2(this, void 0, void 0, function* () {
 			return this.emptyBuffer().write({ overwrite: true });
 		});
 	}
@@ -348,12 +344,6 @@ var Summary = class {
 	}
 };
 const summary = new Summary();
-const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs.promises;
-process.platform;
-fs.constants.O_RDONLY;
-process.platform;
-events.EventEmitter;
-events.EventEmitter;
 os$1.platform();
 os$1.arch();
 // node_modules/@actions/core/lib/core.js

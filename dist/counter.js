@@ -1,3 +1,4 @@
+import { n as classOf, t as ASCII } from "./classes.js";
 // src/dataset/tokens/tokenizer/bytes.ts
 function at(bytes, index) {
 	return bytes[index] ?? 0;
@@ -191,28 +192,6 @@ var PairHeap = class {
 		return lowest;
 	}
 };
-const KINDS = [
-	[/[\r\n]/, 6],
-	[/\p{White_Space}/u, 7],
-	[/[\p{Lu}\p{Lt}]/u, 1],
-	[/\p{Ll}/u, 2],
-	[/\p{L}/u, 3],
-	[/\p{M}/u, 4],
-	[/\p{N}/u, 5]
-];
-function classify(codePoint) {
-	const character = String.fromCodePoint(codePoint);
-	return KINDS.find(([kind]) => kind.test(character))?.[1] ?? 8;
-}
-const known = new Uint8Array(1114112);
-function classOf(codePoint) {
-	const found = known[codePoint];
-	if (found) return found;
-	const kind = classify(codePoint);
-	known[codePoint] = kind;
-	return kind;
-}
-const ASCII = Uint8Array.from({ length: 128 }, (_, codePoint) => classOf(codePoint));
 // src/dataset/tokens/tokenizer/pieces.ts
 const SLASH = 47;
 const APOSTROPHE = 39;

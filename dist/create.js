@@ -1,14 +1,16 @@
 import { t as isTerminal } from "./objects.js";
 import { a as JobError, n as ActionError, o as LimitError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { a as findIdentical, d as isSibling, h as RETRY, i as candidates, l as planOf, s as settleRace } from "./work.js";
-import { L as jobRequest, g as planLine, i as warn, k as inertLine, r as stage } from "./step.js";
+import { g as planLine, i as warn, r as stage, y as jobRequest } from "./step.js";
 import { t as leaveJob } from "./left-job.js";
 import { t as acceptData } from "./accept-data.js";
 import { i as cancelOrDetach, n as watchToEnd, r as cancelJob, t as announce } from "./watch-to-end.js";
+import { t as isRun } from "./run.js";
 import { d as suffixFor } from "./registry.js";
 import { n as lifeOf, t as checkStanding } from "./model-standing.js";
 import { c as warnOfOtherMetadata, l as identifyJob } from "./find-job.js";
 import { i as methodName } from "./method.js";
+import { c as inertLine } from "./text.js";
 import { n as openProvider, t as lacksCredential } from "./open-provider.js";
 // src/job/launch.ts
 const LOOKS$1 = [
@@ -123,7 +125,10 @@ function priceProblem({ usd, reason }, most, title) {
 	if (usd === void 0) return `${title} does not say what this job costs (${reason ?? "it gives no reason"}), and ${limit}; nothing was created. Take max_cost_usd out, or ask the platform.`;
 	return usd <= most ? void 0 : `${title} asks US$ ${usd.toFixed(2)} for this job, and ${limit}; nothing was created. Take fewer epochs or rows, or raise max_cost_usd.`;
 }
-async function priceOf(request, limited, work) {
+const PATIENCE = 6e5;
+const FIRST_LOOK = 2e3;
+const LONGEST_LOOK = 3e4;
+async function lookFor(request, limited, work) {
 	const ask = work.provider.estimate;
 	if (ask === void 0) return void 0;
 	try {
@@ -136,14 +141,27 @@ async function priceOf(request, limited, work) {
 		};
 	}
 }
-async function holdToPrice(world, request, sent, work) {
+async function priceOf(request, limited, work) {
+	const end = Math.min(work.clock.now() + PATIENCE, work.deadline);
+	for (let pause = FIRST_LOOK;; pause = Math.min(pause * 1.5, LONGEST_LOOK)) {
+		const price = await lookFor(request, limited, work);
+		if (!price?.later || !limited || work.clock.now() + pause > end) return price;
+		if (pause === FIRST_LOOK) work.say(`The price is not known yet (${price.reason ?? "no reason is given"}); waiting for it.`);
+		await work.clock.sleep(pause, work.signal);
+		if (work.signal.aborted) throw new AbortedError("Stopped waiting for the price because the run is being cancelled; nothing was created.");
+	}
+}
+function countsOurs({ never }, estimate) {
+	return never === true && (estimate?.cost ?? estimate?.atMost) !== void 0;
+}
+async function holdToPrice(world, { request, sent, estimate }, work) {
 	const { max_cost_usd: most } = world.inputs;
 	const { title } = world.connection.profile;
 	const price = await priceOf(request, most !== void 0, work);
 	if (price === void 0) return;
 	if (price.usd !== void 0) work.say(`${title} prices this job at US$ ${price.usd.toFixed(2)}.`);
 	else if (most === void 0) work.say(`${title} does not say what this job costs: ${price.reason ?? "it gives no reason"}.`);
-	const problem = most === void 0 ? void 0 : priceProblem(price, most, title);
+	const problem = most === void 0 || countsOurs(price, estimate) ? void 0 : priceProblem(price, most, title);
 	if (problem === void 0) return;
 	await deleteSent(world, sent, work);
 	throw new LimitError(problem);
@@ -161,7 +179,7 @@ async function deleteSent(world, sent, work) {
 }
 // src/stages/create-job.ts
 function isOurs({ origin }, mark, found) {
-	return origin?.run === void 0 ? !found : origin.run === mark.origin?.run;
+	return origin?.run === void 0 ? !found : isRun(origin, mark.origin?.run);
 }
 function holdToTime({ clock, inputs }, { deadline }) {
 	if (clock.now() < deadline) return;
@@ -198,7 +216,11 @@ async function createJob(world, { data, mark, isApart }, seen, work) {
 		...asked,
 		suffix
 	}, files);
-	await holdToPrice(world, request, sent.map(({ id }) => id), work);
+	await holdToPrice(world, {
+		request,
+		sent: sent.map(({ id }) => id),
+		estimate: data.estimate
+	}, work);
 	holdToTime(world, work);
 	const { job, found } = await launch({
 		request,
@@ -214,7 +236,8 @@ async function createJob(world, { data, mark, isApart }, seen, work) {
 				fingerprint,
 				run,
 				jobId: created?.id,
-				cancel
+				cancel,
+				byDeletion: onCancel === "cancel"
 			});
 			if (created !== void 0) runner.setOutput("job_id", created.id);
 		}
@@ -285,7 +308,10 @@ async function holdToMethod(world, held, work) {
 		return;
 	}
 	const other = inertLine(echo.other, 80);
-	const done = isTerminal(held.job.state) ? `It is ${held.job.status}.` : await cancelJob(world, held, work, RETRY.verb.patience);
+	const done = isTerminal(held.job.state) ? `It is ${held.job.status}.` : await cancelJob(world, held, work, {
+		patience: RETRY.verb.patience,
+		byDeletion: false
+	});
 	throw new JobError(`Job ${id} trains by ${other}, and ${asked} was asked for: what stands between dropped the method. ${done} Ask the platform directly, or write method: ${other}.`, "other_method");
 }
 // src/stages/racing-jobs.ts

@@ -1,6 +1,8 @@
 import { c as messageOf, i as InputError, l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as offered } from "./work.js";
-import { c as deploymentLine, g as planLine, k as inertLine, r as stage } from "./step.js";
+import { c as deploymentLine, g as planLine, r as stage } from "./step.js";
+import { c as inertLine } from "./text.js";
+import { t as leaveDeployment } from "./left-deployment.js";
 import { n as openProvider } from "./open-provider.js";
 import { n as findJob, o as takeUp } from "./find-job.js";
 import { createHash } from "node:crypto";
@@ -13,6 +15,10 @@ function deploymentPlan(found, { name, model }, replaces) {
 	if (found.state === "leaving") return {
 		action: "settle",
 		reason: `${name} is being removed (${found.status})`
+	};
+	if (found.state === "stopped" && found.asAsked) return {
+		action: "create",
+		reason: `${name} is ${found.status}`
 	};
 	const broken = found.state === "failed";
 	if (found.asAsked && !broken) return {
@@ -126,10 +132,10 @@ async function answered(deployment, terms, work) {
 	}
 }
 // src/stages/served-model.ts
-function servingOf({ connection, inputs }) {
+async function servingOf({ connection, inputs }) {
 	const { serving, title } = connection.profile;
 	if (serving === void 0) return void 0;
-	if (serving.kind === "deployment") return serving;
+	if (serving.kind === "deployment") return serving.terms();
 	throw new ActionError(`Operation ${inputs.operation} is not there for ${title}; nothing was asked of it. ${serving.way}`);
 }
 function askedDeployment({ deployment = {}, suffix }, removing) {
@@ -199,7 +205,7 @@ function publish(step, deployment, outcome, work) {
 	step.runner.setOutput("inference_base_url", url);
 }
 async function deploy(step) {
-	const terms = servingOf(step);
+	const terms = await servingOf(step);
 	const asked = askedDeployment(step.inputs, false);
 	if (terms !== void 0) checkDeployment(step, asked, terms);
 	const work = await openProvider(step);
@@ -210,6 +216,13 @@ async function deploy(step) {
 	const refused = terms.refuses?.(request);
 	if (refused !== void 0) throw new ActionError(`${refused} Nothing was deployed.`);
 	for (const remark of terms.remarks?.(request) ?? []) step.runner.notice(remark);
+	try {
+		await carryOut(step, request, terms, work);
+	} finally {
+		leaveDeployment(step, void 0);
+	}
+}
+async function carryOut(step, request, terms, work) {
 	const { deployment, outcome } = await begin(step, request, terms, work);
 	const again = outcome === "reused";
 	step.record.note({
@@ -248,11 +261,13 @@ const deploymentsOf = ({ provider }) => offered(provider.deployments, "deploymen
 async function begin(step, request, terms, work) {
 	const deployments = deploymentsOf(work);
 	const find = () => work.attempt("read", () => deployments.find(request, work.signal));
-	const plan = deploymentPlan(await find(), request, terms.replaces === true);
+	const found = await find();
+	const plan = deploymentPlan(found, request, terms.replaces === true);
 	step.record.note({
 		kind: "reason",
 		reason: plan.reason
 	});
+	if (plan.action === "create" || plan.action === "replace") leaveDeployment(step, `The step ended before the deployment ${request.name} had answered; it may be there all the same. ${wayOn(request, terms)}`);
 	step.runner.info(planLine(plan.action, plan.reason, void 0));
 	const publishAs = (deployment, outcome) => {
 		publish(step, deployment, outcome, work);
@@ -265,11 +280,13 @@ async function begin(step, request, terms, work) {
 	switch (plan.action) {
 		case "refuse": throw new ActionError(`The deployment ${request.name} is not touched: ${plan.reason}. Choose another name in deployment, or take it down first with operation: undeploy.`);
 		case "reuse": return publishAs(plan.deployment, "reused");
-		case "settle": await takenDown(deployments, request, work);
+		case "settle":
+			if (found !== void 0) await settled(deployments, request, found, work, () => void 0);
+			return begin(step, request, terms, work);
 	}
 	const outcome = plan.action === "replace" ? "replaced" : "created";
 	try {
-		const ours = (deployment) => deployment?.asAsked && deployment.state !== "failed" ? deployment : void 0;
+		const ours = (deployment) => deployment?.asAsked && !["failed", "stopped"].includes(deployment.state) ? deployment : void 0;
 		return publishAs(await work.attempt("deploy", () => deployments.begin(request, work.signal), { lookUp: async () => ours(await find()) }), outcome);
 	} catch (error) {
 		const twin = error instanceof ProviderError && error.facts.status === 409 ? await find() : void 0;
@@ -289,8 +306,10 @@ async function untilAnswered(step, request, begun, outcome, terms, work) {
 	publish(step, deployment, outcome, work);
 	if (deployment.state === "failed") {
 		const why = inertLine(deployment.reason ?? "the platform gives no reason", 500).replace(/[.\s]*$/, ".");
-		throw new ActionError(`The deployment ${name} is ${inertLine(deployment.status, 80)}: ${why} Run again; it is asked for anew.`);
+		const onward = terms.replaces ? "Run again" : "Take it down with operation: undeploy and run again";
+		throw new ActionError(`The deployment ${name} is ${inertLine(deployment.status, 80)}: ${why} ${onward}; it is asked for anew.`);
 	}
+	if (deployment.state === "stopped") throw new ActionError(`The deployment ${name} was stopped before its model had answered. Run again; it is started again.`);
 	await answered(deployment, terms, work);
 	publish(step, {
 		...deployment,
@@ -298,12 +317,15 @@ async function untilAnswered(step, request, begun, outcome, terms, work) {
 	}, outcome, work);
 	step.runner.info(`The model answers as ${inertLine(deployment.servedModel)}. ${terms.bills}`);
 }
+function wayOn(request, terms) {
+	return `${terms.bills} To go on, run again; to remove it, run operation: undeploy with deployment: {name: ${request.name}, …} as here, or ${terms.removal(request)}.`;
+}
 function leftBehind(step, error, request, terms, reused) {
 	const late = error instanceof DeploymentLate;
 	if (!late && !(error instanceof AbortedError)) return error;
-	const { name } = request;
-	const remains = reused ? `It was there before and stays.` : `It may be there all the same. ${terms.bills} To go on, run again; to remove it, run operation: undeploy with deployment: {name: ${name}, …} as here, or ${terms.removal(request)}.`;
-	const message = `${messageOf(error).replace(/[.\s]*$/, "")}. ${remains}`;
+	const remains = reused ? "It was there before and stays." : `It may be there all the same. ${wayOn(request, terms)}`;
+	const asked = late && step.inputs.on_timeout === "cancel" ? " on_timeout: cancel ends jobs, and takes no deployment down." : "";
+	const message = `${messageOf(error).replace(/[.\s]*$/, "")}. ${remains}${asked}`;
 	if (late && step.inputs.on_timeout === "detach") {
 		step.record.note({
 			kind: "ending",
@@ -319,7 +341,7 @@ function leftBehind(step, error, request, terms, reused) {
 	return late ? new ActionError(message) : new AbortedError(message);
 }
 async function undeploy(step) {
-	const terms = servingOf(step);
+	const terms = await servingOf(step);
 	const asked = askedDeployment(step.inputs, true);
 	if (terms !== void 0) checkDeployment(step, asked, terms);
 	const work = await openProvider(step);

@@ -1,5 +1,5 @@
 import { n as ActionError, s as ProviderError } from "./errors.js";
-import { B as safeParse, C as string, E as union, h as object, j as _minLength, m as number } from "./schemas.js";
+import { D as union, M as _minLength, V as safeParse, g as object, h as number, w as string } from "./schemas.js";
 import { t as failure } from "./failures.js";
 import { t as jsonCall } from "./json-call.js";
 // src/providers/azure/entra.ts

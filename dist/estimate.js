@@ -1,13 +1,18 @@
 import { i as ours, o as words } from "./words.js";
-import { V as quote } from "./reinforcement.js";
+import { H as quote } from "./text-row.js";
 import { m as faultsOf, t as FORMAT_NAMES } from "./formats.js";
-import { S as normalised, _ as besides, a as plainRow, b as hashContent, c as checkRow, d as StatisticsTotal, g as holds$1, h as formatsOf, i as hasNoKeyTwice, l as RowCounter, m as RowTable, o as parseLine, p as SEEN_BYTES, r as Problems, s as jsonFault, t as examinerOf, v as comparable, x as differenceOf, y as contentKey } from "./examine.js";
+import { C as offsetIn, S as numberAt, T as withState, _ as hashContent, a as plainRow, b as STATE, c as checkRow, d as StatisticsTotal, g as contentKey, h as comparable, i as hasNoKeyTwice, l as RowCounter, m as besides, o as parseLine, p as SEEN_BYTES, r as Problems, s as jsonFault, t as examinerOf, v as differenceOf, w as stateIn, x as formatsOf, y as normalised } from "./examine.js";
 import { a as FILE_RULES, i as severityOf } from "./rules.js";
 import { t as USUAL_PROFILE } from "./profile.js";
 import { r as referencesIn, t as SAMPLE_NAMES } from "./templates.js";
+import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 // src/dataset/scan/reread.ts
+const ANY_ROW = {
+	...USUAL_PROFILE,
+	textRows: true
+};
 function rereadRow(line, method) {
 	try {
 		const plain = plainRow(JSON.parse(line), method);
@@ -18,7 +23,7 @@ function rereadRow(line, method) {
 	const parsed = parseLine(line);
 	return "found" in parsed ? void 0 : checkRow(parsed.value, {
 		method,
-		profile: USUAL_PROFILE,
+		profile: ANY_ROW,
 		graderItems: []
 	}).row;
 }
@@ -88,68 +93,165 @@ function exactContent(row) {
 		whole: join(messages)
 	};
 }
-// src/dataset/likeness/repeats.ts
+// src/dataset/likeness/known-rows.ts
 function lineOf({ rows, reader }, row) {
-	const { path, offset, length } = rows.place(row);
-	return reader.read(path, offset, length);
+	const { path, offset } = rows.place(row);
+	return reader.kept(path, offset) ?? reader.line(path, offset);
+}
+async function linesOf(left, row, right, other) {
+	const one = lineOf(left, row);
+	const two = lineOf(right, other);
+	return [Buffer.isBuffer(one) ? one : await one, Buffer.isBuffer(two) ? two : await two];
+}
+async function rowAgain(known, row) {
+	return rereadRow((await lineOf(known, row)).toString("utf8"), known.method);
 }
 const GONE = {
 	whole: 0,
 	prompt: 0
 };
-async function contentHash(known, row) {
-	const taken = known.rows.hash(row);
+async function contentHash(known, given) {
+	const { rows, method } = known;
+	const row = rows.original(given);
+	const taken = rows.hash(row);
 	if (taken !== void 0) return taken;
-	const read = rereadRow((await lineOf(known, row)).toString("utf8"), known.method);
-	const hash = read === void 0 ? GONE : hashContent(read, false);
-	known.rows.keepHash(row, hash);
+	const line = await lineOf(known, row);
+	const read = rereadRow(line.toString("utf8"), method);
+	const hash = read === void 0 ? GONE : hashContent(read, isAscii(line) && !line.includes("\\u"));
+	rows.keepHash(row, hash);
 	return hash;
 }
 async function relation(left, row, right, other) {
-	const lines = [await lineOf(left, row), await lineOf(right, other)];
-	if (lines[0].equals(lines[1])) return { is: "same" };
-	const [one, two] = lines.map((line) => rereadRow(line.toString("utf8"), left.method));
+	const [here, there] = await linesOf(left, row, right, other);
+	if (here.equals(there)) return { is: "same" };
+	const one = rereadRow(here.toString("utf8"), left.method);
+	const two = rereadRow(there.toString("utf8"), left.method);
 	return one === void 0 || two === void 0 ? void 0 : relationOf(one, two);
 }
+function isCopy(known, row, other) {
+	const { rows, reader } = known;
+	const [one, two] = [rows.hash(row), rows.hash(other)];
+	if (one !== void 0 && two !== void 0 && one.whole !== two.whole) return false;
+	return reader.areSameKept(rows.place(row), rows.place(other)) ?? linesOf(known, row, known, other).then(([here, there]) => here.equals(there));
+}
+async function compareMeetings(known) {
+	const { rows } = known;
+	for (const { row, alike, asked } of rows.meetings()) {
+		const same = alike >= 0 && isCopy(known, row, alike);
+		if (typeof same === "boolean" ? same : await same) {
+			rows.keepCopy(row, alike);
+			continue;
+		}
+		for (const one of [
+			row,
+			alike,
+			asked
+		]) if (one >= 0 && rows.hash(one) === void 0) await contentHash(known, one);
+	}
+}
+// src/dataset/likeness/key-index.ts
+function sortPairs(pairs) {
+	new BigInt64Array(pairs.buffer, pairs.byteOffset, pairs.length / 2).sort();
+}
+var Pairs = class {
+	#numbers = new Int32Array(1024);
+	#filled = 0;
+	add(first, second) {
+		if (this.#filled === this.#numbers.length) {
+			const larger = new Int32Array(this.#filled * 2);
+			larger.set(this.#numbers);
+			this.#numbers = larger;
+		}
+		this.#numbers[this.#filled] = first;
+		this.#numbers[this.#filled + 1] = second;
+		this.#filled += 2;
+	}
+	sorted() {
+		const pairs = this.#numbers.subarray(0, this.#filled);
+		sortPairs(pairs);
+		return pairs;
+	}
+};
+function lastNotAbove(count, valueAt, limit) {
+	let low = 0;
+	for (let high = count; low < high;) {
+		const middle = low + high >>> 1;
+		if (valueAt(middle) <= limit) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+function holds$1(values, value) {
+	const at = lastNotAbove(values.length, (index) => numberAt(values, index), value);
+	return at >= 0 && values[at] === value;
+}
+var KeyIndex = class {
+	#pairs;
+	constructor(pairs) {
+		this.#pairs = pairs.sorted();
+	}
+	*rowsWith(key) {
+		const pairs = this.#pairs;
+		const from = lastNotAbove(pairs.length / 2, (index) => numberAt(pairs, index * 2 + 1), key - 1) + 1;
+		for (let at = from * 2; at < pairs.length && numberAt(pairs, at + 1) === key; at += 2) yield numberAt(pairs, at);
+	}
+	*groups(least) {
+		const pairs = this.#pairs;
+		for (let from = 0, to = 0; from < pairs.length; from = to) {
+			to = this.#endOf(from);
+			if (to - from >= least * 2) yield this.rowsWith(numberAt(pairs, from + 1));
+		}
+	}
+	#endOf(from) {
+		const pairs = this.#pairs;
+		const key = pairs[from + 1];
+		let to = from + 2;
+		while (to < pairs.length && pairs[to + 1] === key) to += 2;
+		return to;
+	}
+};
+// src/dataset/likeness/repeats.ts
 function placeOf({ path, line }) {
 	return words`${ours(path)}:${line}`;
 }
-function foundBy(relation, method, other) {
+const RULE_OF = {
+	same: "row/duplicate",
+	contradiction: "row/contradiction",
+	alike: "row/near-duplicate",
+	"alike-contradiction": "row/near-contradiction"
+};
+function detailOf(relation, method, other) {
 	const place = placeOf(other);
 	switch (relation.is) {
-		case "same": return {
-			rule: "row/duplicate",
-			detail: words`The row stands already at ${place}.`
-		};
-		case "contradiction": return {
-			rule: "row/contradiction",
-			detail: method === "dpo" ? words`The same two outputs are preferred the other way round at ${place}.` : words`The same prompt has another answer at ${place}.`
-		};
+		case "same": return words`The row is the same as ${place}.`;
+		case "contradiction": return method === "dpo" ? words`The same two outputs are preferred the other way round at ${place}.` : words`The same prompt has another answer at ${place}.`;
 		case "alike": {
 			const { here, there } = relation.difference;
-			return {
-				rule: "row/near-duplicate",
-				detail: words`The row equals ${place} but for how it is written: ${quote(here)} here, ${quote(there)} there.`
-			};
+			return words`The row equals ${place} but for how it is written: ${quote(here)} here, ${quote(there)} there.`;
 		}
 		case "alike-contradiction": {
 			const { here, there } = relation.difference;
 			const written = words`${quote(here)} here, ${quote(there)} there`;
-			return {
-				rule: "row/near-contradiction",
-				detail: words`The prompt equals that of ${place} but for how it is written (${written}), and has another answer.`
-			};
+			return words`The prompt equals that of ${place} but for how it is written (${written}), and has another answer.`;
 		}
 	}
 }
 const MOST_FORMS = 2e4;
 var Forms = class {
 	#rows = new Map();
+	#firsts = new Set();
+	isOpen(first) {
+		return this.#rows.size < MOST_FORMS || this.#firsts.has(first);
+	}
 	meet(first, form, row) {
 		const key = `${first} ${createHash("sha256").update(form).digest("base64")}`;
 		const earlier = this.#rows.get(key);
-		if (earlier === void 0 && this.#rows.size < MOST_FORMS) this.#rows.set(key, row);
-		return earlier ?? -1;
+		if (earlier !== void 0) return earlier;
+		if (this.#rows.size < MOST_FORMS) {
+			this.#rows.set(key, row);
+			this.#firsts.add(first);
+		}
+		return -1;
 	}
 };
 const MANY = 5;
@@ -176,7 +278,8 @@ var Comparison = class {
 		return Int32Array.from(firsts).sort();
 	}
 	async #sameForm(row, first, part) {
-		const read = rereadRow((await lineOf(this.#known, row)).toString("utf8"), this.#known.method);
+		if (!this.#forms[part].isOpen(first)) return -1;
+		const read = await rowAgain(this.#known, row);
 		return read === void 0 ? -1 : this.#forms[part].meet(first, exactContent(read)[part], row);
 	}
 	async #closest(row, first, part) {
@@ -195,7 +298,10 @@ var Comparison = class {
 	}
 	async find({ row, alike, asked }, isMany) {
 		const near = alike < 0 ? void 0 : await this.#closest(row, alike, "whole");
-		if (near?.relation.is === "same") return near;
+		if (near?.relation.is === "same") {
+			this.#known.rows.keepCopy(row, near.other);
+			return near;
+		}
 		if (near?.relation.is === "alike") {
 			if (asked >= 0 && !isMany) await this.#sameForm(row, asked, "prompt");
 			return near;
@@ -204,34 +310,49 @@ var Comparison = class {
 		return asked < 0 ? near : await this.#closest(row, asked, "prompt");
 	}
 };
-async function* repeated(known) {
+async function findRepeats(known, tell) {
 	const { rows, method } = known;
-	for (const { row, alike, asked } of rows.meetings()) for (const one of [
-		row,
-		alike,
-		asked
-	]) if (one >= 0 && rows.hash(one) === void 0) await contentHash(known, one);
+	await compareMeetings(known);
 	const comparison = new Comparison(known);
 	const many = await comparison.manyAnswers();
 	let answers = many.length;
+	const report = (row, { relation, other }) => {
+		const rule = RULE_OF[relation.is];
+		tell({
+			rule,
+			place: rows.place(row),
+			found: () => ({
+				rule,
+				detail: detailOf(relation, method, rows.place(other))
+			})
+		});
+	};
 	for (const meeting of rows.suspects()) {
-		const found = await comparison.find(meeting, meeting.asked >= 0 && holds$1(many, meeting.asked));
-		if (found === "one of many") answers += 1;
-		else if (found !== void 0) yield {
-			found: foundBy(found.relation, method, rows.place(found.other)),
-			place: rows.place(meeting.row)
-		};
+		const { row } = meeting;
+		const original = rows.original(row);
+		if (original !== row) {
+			report(row, {
+				relation: { is: "same" },
+				other: rows.original(original)
+			});
+			continue;
+		}
+		const related = await comparison.find(meeting, meeting.asked >= 0 && holds$1(many, meeting.asked));
+		if (related === "one of many") answers += 1;
+		else if (related !== void 0) report(row, related);
 	}
 	const [first] = many;
 	if (first === void 0) return;
 	const place = placeOf(rows.place(first));
-	yield {
-		found: {
+	const detail = many.length === 1 ? words`The prompt at ${place} has ${answers} different answers.` : words`${many.length} prompts have ${answers} different answers, at least ${MANY} each; the first is at ${place}.`;
+	tell({
+		rule: "file/many-answers",
+		place: void 0,
+		found: () => ({
 			rule: "file/many-answers",
-			detail: many.length === 1 ? words`The prompt at ${place} has ${answers} different answers.` : words`${many.length} prompts have ${answers} different answers, at least ${MANY} each; the first is at ${place}.`
-		},
-		place: void 0
-	};
+			detail
+		})
+	});
 }
 // src/dataset/kinds/binary-kinds.ts
 const pandas = (read) => `python3 -c 'import pandas, sys; pandas.${read}(sys.argv[1]).to_json(sys.argv[2], orient="records", lines=True)' FILE NEW`;
@@ -643,18 +764,200 @@ function wholeLines(text, whole) {
 	if (!whole) lines.pop();
 	return lines.map((line) => line.trim()).filter((line) => line !== "").slice(0, LOOKED_AT);
 }
+// src/dataset/likeness/first-rows.ts
+const ROOM = 1.3;
+var FirstRows = class {
+	#keys;
+	#rows;
+	constructor(most) {
+		const slots = Math.ceil(most * ROOM) + 1;
+		this.#keys = new Int32Array(slots);
+		this.#rows = new Int32Array(slots);
+	}
+	#slotOf(key) {
+		const keys = this.#keys;
+		let slot = Math.floor((key >>> 0) / 2 ** 32 * keys.length);
+		for (;;) {
+			const found = numberAt(keys, slot);
+			if (found === key || found === 0) return slot;
+			slot = slot + 1 === keys.length ? 0 : slot + 1;
+		}
+	}
+	add(key) {
+		this.#keys[this.#slotOf(key)] = key;
+	}
+	meet(key, row) {
+		if (key === 0) return -1;
+		const slot = this.#slotOf(key);
+		if (this.#keys[slot] !== key) return -1;
+		const first = numberAt(this.#rows, slot) - 1;
+		if (first < 0) this.#rows[slot] = row + 1;
+		return first;
+	}
+};
+// src/dataset/likeness/row-table.ts
+var RowTable = class {
+	#count = 0;
+	#blocks = [];
+	#last = 0;
+	#byKey;
+	#byContent;
+	get count() {
+		return this.#count;
+	}
+	add(rows, path, offset, linesBefore) {
+		if (rows.length === 0) return;
+		this.#blocks.push({
+			rows,
+			path,
+			offset,
+			linesBefore,
+			from: this.#count
+		});
+		this.#count += rows.length / 6;
+	}
+	#block(row) {
+		const last = this.#blocks[this.#last];
+		if (last !== void 0 && row >= last.from && (row - last.from) * 6 < last.rows.length) return last;
+		this.#last = lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row);
+		const found = this.#blocks[this.#last];
+		if (found === void 0 || row >= this.#count) throw new RangeError(`There is no row ${row} among ${this.#count}.`);
+		return found;
+	}
+	#field(row, field) {
+		const { rows, from } = this.#block(row);
+		return numberAt(rows, (row - from) * 6 + field);
+	}
+	#state(row) {
+		return stateIn(this.#field(row, 5));
+	}
+	#each(visit) {
+		for (const { rows, from } of this.#blocks) for (let at = 0, row = from; at < rows.length; at += 6, row += 1) visit(row, rows, at);
+	}
+	#indexOf(field) {
+		const pairs = new Pairs();
+		const ofHash = field === 2 || field === 3;
+		this.#each((row, rows, at) => {
+			const key = numberAt(rows, at + field);
+			if (key !== 0 && (!ofHash || stateIn(numberAt(rows, at + 5)) === STATE.hashed)) pairs.add(row, key);
+		});
+		return new KeyIndex(pairs);
+	}
+	withKey(key) {
+		this.#byKey ??= this.#indexOf(0);
+		for (const row of this.#byKey.rowsWith(key)) return row;
+		return -1;
+	}
+	withContent(whole) {
+		this.#byContent ??= this.#indexOf(2);
+		return this.#byContent.rowsWith(whole);
+	}
+	*crowds(least, most) {
+		for (const group of this.#indexOf(3).groups(least)) {
+			const answers = new Map();
+			for (const row of group) {
+				const whole = this.#field(row, 2);
+				if (!answers.has(whole)) answers.set(whole, row);
+				if (answers.size === most) break;
+			}
+			if (answers.size >= least) yield [...answers.values()];
+		}
+	}
+	#valuesOfHashed(field) {
+		const values = new FirstRows(this.#hashed());
+		this.#each((_, rows, at) => {
+			const value = numberAt(rows, at + field);
+			if (value !== 0 && stateIn(numberAt(rows, at + 5)) === STATE.hashed) values.add(value);
+		});
+		return values;
+	}
+	#hashed() {
+		let count = 0;
+		this.#each((_, rows, at) => {
+			if (stateIn(numberAt(rows, at + 5)) === STATE.hashed) count += 1;
+		});
+		return count;
+	}
+	*meetings() {
+		const [whole, prompt] = [this.#valuesOfHashed(0), this.#valuesOfHashed(1)];
+		for (const { rows, from } of this.#blocks) for (let at = 0, row = from; at < rows.length; at += 6, row += 1) {
+			const alike = whole.meet(numberAt(rows, at + 0), row);
+			const asked = prompt.meet(numberAt(rows, at + 1), row);
+			if (alike >= 0 || asked >= 0) yield {
+				row,
+				alike,
+				asked
+			};
+		}
+	}
+	*suspects() {
+		const [whole, prompt] = [this.#valuesOfHashed(2), this.#valuesOfHashed(3)];
+		for (const { rows, from } of this.#blocks) for (let at = 0, row = from; at < rows.length; at += 6, row += 1) {
+			const state = stateIn(numberAt(rows, at + 5));
+			if (state === STATE.copy) yield {
+				row,
+				alike: numberAt(rows, at + 2),
+				asked: -1
+			};
+			if (state !== STATE.hashed) continue;
+			const alike = whole.meet(numberAt(rows, at + 2), row);
+			const asked = prompt.meet(numberAt(rows, at + 3), row);
+			if (alike >= 0 || asked >= 0) yield {
+				row,
+				alike,
+				asked
+			};
+		}
+	}
+	key(row) {
+		return this.#field(row, 0);
+	}
+	hash(row) {
+		if (this.#state(row) !== STATE.hashed) return void 0;
+		return {
+			whole: this.#field(row, 2),
+			prompt: this.#field(row, 3)
+		};
+	}
+	#keep(row, state, whole, prompt) {
+		const { rows, from } = this.#block(row);
+		const at = (row - from) * 6;
+		rows[at + 2] = whole;
+		rows[at + 3] = prompt;
+		rows[at + 5] = withState(numberAt(rows, at + 5), state);
+	}
+	keepHash(row, { whole, prompt }) {
+		this.#keep(row, STATE.hashed, whole, prompt);
+	}
+	keepCopy(row, original) {
+		this.#keep(row, STATE.copy, original, 0);
+	}
+	original(row) {
+		return this.#state(row) === STATE.copy ? this.#field(row, 2) : row;
+	}
+	place(row) {
+		const { rows, path, offset, linesBefore, from } = this.#block(row);
+		const at = (row - from) * 6;
+		return {
+			path,
+			line: linesBefore + numberAt(rows, at + 4),
+			offset: offset + offsetIn(numberAt(rows, at + 5))
+		};
+	}
+};
 // src/dataset/scan/chunks.ts
-const NEWLINE = 10;
+const NEWLINE$1 = 10;
 const LONGEST = 33554432;
+const LARGEST = 4194304;
 async function* pieces(paths, read) {
-	let last = NEWLINE;
+	let last = NEWLINE$1;
 	for (const path of paths) {
 		let begun = false;
 		for await (const bytes of read(path)) {
 			if (bytes.length === 0) continue;
-			if (!begun && last !== NEWLINE) yield {
+			if (!begun && last !== NEWLINE$1) yield {
 				path: void 0,
-				bytes: Buffer.of(NEWLINE)
+				bytes: Buffer.of(NEWLINE$1)
 			};
 			begun = true;
 			last = bytes[bytes.length - 1];
@@ -688,13 +991,17 @@ var Cutter = class {
 		this.#offset += size;
 		return chunk;
 	}
+	#endIn(bytes, from) {
+		const end = bytes.lastIndexOf(NEWLINE$1, from + LARGEST - 1) + 1;
+		return end > from ? end : bytes.indexOf(NEWLINE$1, from) + 1;
+	}
 	#hold(part) {
 		this.#size += part.length;
-		if (this.#size > LONGEST) this.#held = [];
+		if (this.#size > 33554432) this.#held = [];
 		else this.#held.push(new Uint8Array(part));
 	}
 	#takeHeld() {
-		const chunk = this.#chunk(this.#size > LONGEST ? void 0 : Buffer.concat(this.#held), this.#size);
+		const chunk = this.#chunk(this.#size > 33554432 ? void 0 : Buffer.concat(this.#held), this.#size);
 		this.#held = [];
 		this.#size = 0;
 		return chunk;
@@ -702,15 +1009,14 @@ var Cutter = class {
 	*add(bytes) {
 		let from = 0;
 		if (this.#size > 0) {
-			const end = bytes.indexOf(NEWLINE) + 1;
+			const end = bytes.indexOf(NEWLINE$1) + 1;
 			this.#hold(end > 0 ? bytes.subarray(0, end) : bytes);
 			if (end === 0) return;
 			yield this.#takeHeld();
 			from = end;
 		}
-		const end = bytes.lastIndexOf(NEWLINE) + 1;
-		if (end > from) yield this.#chunk(bytes.subarray(from, end), end - from);
-		if (Math.max(from, end) < bytes.length) this.#hold(bytes.subarray(Math.max(from, end)));
+		for (let end = this.#endIn(bytes, from); end > from; from = end, end = this.#endIn(bytes, from)) yield this.#chunk(end - from > 33554432 ? void 0 : bytes.subarray(from, end), end - from);
+		if (from < bytes.length) this.#hold(bytes.subarray(from));
 	}
 	*finish() {
 		if (this.#size > 0) yield this.#takeHeld();
@@ -742,7 +1048,8 @@ var ContentHash = class {
 	#held = false;
 	update(piece) {
 		if (piece.length === 0) return;
-		if (this.#content === void 0 && piece.includes(CR)) this.#content = this.#bytes.copy();
+		const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+		if (this.#content === void 0 && bytes.includes(CR)) this.#content = this.#bytes.copy();
 		this.#bytes.update(piece);
 		if (this.#content === void 0) return;
 		if (this.#held && piece[0] !== LF) this.#content.update(HELD);
@@ -768,37 +1075,85 @@ var ContentHash = class {
 // src/dataset/scan/range-reader.ts
 const BLOCK = 65536;
 const KEPT = 64;
+const HOT = 4;
 const TURN = 1e3;
+const NEWLINE = 10;
+const RETURN = 13;
+const lineIn = (bytes) => bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes;
 var RangeReader = class {
 	#readRange;
 	#signal;
 	#reads = 0;
-	#blocks = new Map();
+	#blocks = [];
 	constructor(readRange, signal) {
 		this.#readRange = readRange;
 		this.#signal = signal;
 	}
-	async read(path, offset, length) {
+	kept(path, offset) {
 		this.#reads += 1;
-		if (this.#reads % TURN === 0) await setImmediate();
+		if (this.#reads >= TURN) return void 0;
+		const block = this.#keptBlock(path, offset - offset % BLOCK);
+		if (block === void 0) return void 0;
+		const end = block.bytes.indexOf(NEWLINE, offset - block.begin);
+		return end < 0 ? void 0 : lineIn(block.bytes.subarray(offset - block.begin, end));
+	}
+	areSameKept(one, other) {
+		this.#reads += 1;
+		if (this.#reads >= TURN) return void 0;
+		const here = this.#keptBlock(one.path, one.offset - one.offset % BLOCK);
+		const there = this.#keptBlock(other.path, other.offset - other.offset % BLOCK);
+		if (here === void 0 || there === void 0) return void 0;
+		const from = one.offset - here.begin;
+		const end = here.bytes.indexOf(NEWLINE, from);
+		const otherFrom = other.offset - there.begin;
+		const otherEnd = otherFrom + end - from;
+		if (end < 0 || otherEnd >= there.bytes.length) return void 0;
+		if (there.bytes[otherEnd] !== NEWLINE) return void 0;
+		return here.bytes.compare(there.bytes, otherFrom, otherEnd, from, end) === 0;
+	}
+	async line(path, offset) {
+		this.#reads += 1;
+		if (this.#reads >= TURN) {
+			this.#reads = 0;
+			await setImmediate();
+		}
 		this.#signal?.throwIfAborted();
 		const parts = [];
-		for (let at = offset; at < offset + length;) {
+		for (let at = offset; at - offset <= LONGEST;) {
 			const begin = at - at % BLOCK;
-			const part = (await this.#block(path, begin)).subarray(at - begin, offset + length - begin);
-			if (part.length === 0) break;
+			const { bytes } = await this.#block(path, begin);
+			const end = bytes.indexOf(NEWLINE, at - begin);
+			const part = bytes.subarray(at - begin, end < 0 ? void 0 : end);
 			parts.push(part);
 			at += part.length;
+			if (end >= 0 || bytes.length < BLOCK) break;
 		}
-		return Buffer.concat(parts);
+		return lineIn(parts.length === 1 ? parts[0] ?? Buffer.alloc(0) : Buffer.concat(parts));
+	}
+	async close() {
+		this.#blocks = [];
+		await this.#readRange.close?.();
+	}
+	#keptBlock(path, begin) {
+		const blocks = this.#blocks;
+		for (let at = blocks.length - 1; at >= 0; at -= 1) {
+			const block = blocks[at];
+			if (block?.begin !== begin || block.path !== path) continue;
+			if (at < blocks.length - HOT) blocks.push(...blocks.splice(at, 1));
+			return block;
+		}
 	}
 	async #block(path, begin) {
-		const name = `${begin} ${path}`;
-		const block = this.#blocks.get(name) ?? await this.#readRange(path, begin, BLOCK);
-		this.#blocks.delete(name);
-		this.#blocks.set(name, block);
-		const [oldest] = this.#blocks.keys();
-		if (this.#blocks.size > KEPT && oldest !== void 0) this.#blocks.delete(oldest);
+		const kept = this.#keptBlock(path, begin);
+		if (kept !== void 0) return kept;
+		const { buffer, byteOffset, byteLength } = await this.#readRange(path, begin, BLOCK);
+		const block = {
+			path,
+			begin,
+			bytes: Buffer.from(buffer, byteOffset, byteLength)
+		};
+		this.#blocks.push(block);
+		if (this.#blocks.length > KEPT) this.#blocks.shift();
 		return block;
 	}
 };
@@ -933,8 +1288,9 @@ var Assembly = class {
 		}
 	}
 };
-async function kindOf({ readRange }, path) {
-	const head = Buffer.from(await readRange(path, 0, HEAD_BYTES));
+async function kindOf({ readRange }, { path, offset, bytes }) {
+	const begins = offset === 0 && bytes !== void 0 && bytes.length >= 65536;
+	const head = Buffer.from(begins ? bytes.subarray(0, HEAD_BYTES) : await readRange(path, 0, HEAD_BYTES));
 	const kind = fileKind({
 		bytes: head,
 		whole: head.length < HEAD_BYTES
@@ -958,11 +1314,12 @@ async function examineAll(request, settings, assembly, onBytes) {
 	const helper = entry === void 0 ? void 0 : (await import("./examiner-thread.js")).startHelper(entry, settings, buffers, seen);
 	let path;
 	try {
-		for await (const { path: file, bytes, position, offset } of chunksOf(paths, (name) => read(name, () => buffers.take()), onBytes)) {
+		for await (const chunk of chunksOf(paths, (name) => read(name, () => buffers.take()), onBytes)) {
 			signal?.throwIfAborted();
-			if (file !== path) {
-				path = file;
-				const kind = await kindOf(request, path);
+			const { bytes, position, offset } = chunk;
+			if (chunk.path !== path) {
+				path = chunk.path;
+				const kind = await kindOf(request, chunk);
 				if (kind !== void 0) assembly.end(path, kind);
 			}
 			if (assembly.isEnded(path)) continue;
@@ -1044,7 +1401,14 @@ async function checkDataset(request) {
 		reader: new RangeReader(request.readRange, request.signal),
 		method
 	};
-	for await (const { found, place } of repeated(known)) problems.add(found, place?.path ?? paths[0] ?? "", place?.line);
+	try {
+		await findRepeats(known, ({ rule, place, found }) => {
+			if (problems.keeps(rule)) problems.add(found(), place?.path ?? paths[0] ?? "", place?.line);
+			else problems.addCounted(rule, 1);
+		});
+	} finally {
+		await known.reader.close();
+	}
 	for (const found of faultsOf(FILE_RULES, wholeOf(request, assembly, bytes), settings)) problems.add(found, paths[0] ?? "", void 0);
 	const dataset = {
 		role,
@@ -1154,4 +1518,4 @@ function timesEpochs(count, epochs) {
 		high: count.high * epochs
 	};
 }
-export { readsOutputJson as a, checkDataset as c, contentHash as d, placeOf as f, rereadRow as h, itemReads as i, chunksOf as l, canonicalJson as m, defaultEpochs as n, unknownReferences as o, relation as p, timesEpochs as r, WORTH_A_THREAD as s, costOf as t, joinedBytes as u };
+export { readsOutputJson as a, checkDataset as c, placeOf as d, contentHash as f, rereadRow as h, itemReads as i, chunksOf as l, canonicalJson as m, defaultEpochs as n, unknownReferences as o, relation as p, timesEpochs as r, WORTH_A_THREAD as s, costOf as t, joinedBytes as u };

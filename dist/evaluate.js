@@ -1,12 +1,15 @@
 import { i as InputError, n as ActionError, o as LimitError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { _ as retrying, h as RETRY, n as offered } from "./work.js";
-import { C as string, D as unknown, f as nullable, g as optional, h as object, m as number, r as array, u as literal } from "./schemas.js";
+import { O as unknown, _ as optional, d as literal, g as object, h as number, i as array, p as nullable, w as string } from "./schemas.js";
 import { i as itemReads, l as chunksOf, m as canonicalJson } from "./estimate.js";
 import { i as refuse, n as isTextGrader, r as partsOf, t as grade } from "./graders.js";
 import { n as fill } from "./templates.js";
+import { t as InFlight } from "./in-flight.js";
 import { l as verdictSentence, o as refusalSentence, s as rowsSentence, u as verdictTitle } from "./evaluation-words.js";
-import { D as duration, E as dollars, F as whole, T as counted, i as warn, t as maySeeRows } from "./step.js";
+import { a as dollars, h as whole, i as counted, o as duration } from "./text.js";
+import { i as warn, t as maySeeRows } from "./step.js";
 import { i as ours, n as foreignText, o as words } from "./words.js";
+import { t as ownPairs } from "./line.js";
 import { n as findJob, o as takeUp, s as newest, t as carriesAll } from "./find-job.js";
 import { n as resolveConnection } from "./connection.js";
 import { r as ruleOf } from "./rules.js";
@@ -85,6 +88,8 @@ const FILTERED = /content_?filter|ResponsibleAIPolicyViolation/i;
 function isOfQuestion({ facts }) {
 	return facts.kind === "invalid" && !facts.final;
 }
+const nameOf = ({ origin, model }) => `${origin} ${model}`;
+const isLimited = (error) => error instanceof ProviderError && error.facts.kind === "limited";
 var Terms = class {
 	adaptation = AS_ASKED;
 	#optional;
@@ -113,6 +118,7 @@ var Asking = class {
 	#retries = 0;
 	#calls = 0;
 	fingerprints = new Map();
+	#answered = new Set();
 	constructor(world, signal) {
 		this.world = world;
 		const cancelled = () => this.end({
@@ -161,7 +167,7 @@ var Asking = class {
 			});
 			if (asked.ask === void 0) return { unanswered: `there is no kept answer of ${asked.model}` };
 			try {
-				const reply = await this.#call(asked.ask, body);
+				const reply = await this.#call(asked, asked.ask, body);
 				if (reply === void 0) return void 0;
 				if (terms.adaptation.dropped.length > adaptation.dropped.length) continue;
 				this.world.kept?.add(question, asked, reply);
@@ -195,9 +201,9 @@ var Asking = class {
 		}
 		return answer;
 	}
-	async #call(ask, body) {
-		const { clock, deadline, pace, budget } = this.world;
-		const attempt = () => pace.run(async () => {
+	async #call(asked, ask, body) {
+		const { clock, deadline, inFlight, budget } = this.world;
+		const attempt = () => inFlight.run(async () => {
 			if (this.#stop !== void 0) return void 0;
 			if (clock.now() >= deadline) {
 				this.end({
@@ -218,20 +224,23 @@ var Asking = class {
 				const reply = await ask(body, this.#hard.signal);
 				claim.settle(reply.usage);
 				this.#calls += 1;
-				pace.answered();
+				this.#answered.add(nameOf(asked));
 				return reply;
 			} catch (error) {
 				claim.release();
 				throw error;
 			}
-		});
-		return retrying(RETRY.ask, {
+		}, isLimited);
+		const notFound = asked.mayBeNew === true || this.#answered.has(nameOf(asked));
+		return retrying({
+			...RETRY.ask,
+			notFound
+		}, {
 			clock,
 			signal: this.#soft.signal,
 			deadline,
-			onRetry: (error) => {
+			onRetry: () => {
 				this.#retries += 1;
-				if (error.facts.kind === "limited") pace.limited();
 			}
 		}, attempt);
 	}
@@ -301,49 +310,6 @@ var Budget = class {
 				this.#completion += usage?.completion_tokens ?? completion;
 			}
 		};
-	}
-};
-// src/evaluation/asking/pace.ts
-const FIRST = 4;
-var Pace = class {
-	#most;
-	#limit;
-	#flying = 0;
-	#clean = 0;
-	#waiting = [];
-	constructor(most) {
-		this.#most = most;
-		this.#limit = Math.min(FIRST, most);
-	}
-	get limit() {
-		return this.#limit;
-	}
-	get inFlight() {
-		return this.#flying;
-	}
-	async run(call) {
-		while (this.#flying >= this.#limit) await new Promise((resolve) => this.#waiting.push(resolve));
-		this.#flying += 1;
-		try {
-			return await call();
-		} finally {
-			this.#flying -= 1;
-			this.#wake();
-		}
-	}
-	answered() {
-		this.#clean += 1;
-		if (this.#clean < this.#limit || this.#limit === this.#most) return;
-		this.#limit += 1;
-		this.#clean = 0;
-		this.#wake();
-	}
-	limited() {
-		this.#limit = Math.max(1, Math.floor(this.#limit / 2));
-		this.#clean = 0;
-	}
-	#wake() {
-		for (let free = this.#limit - this.#flying; free > 0 && this.#waiting.length > 0; free -= 1) this.#waiting.shift()?.();
 	}
 };
 // src/evaluation/model-answers.ts
@@ -491,6 +457,7 @@ async function gradeAnswer(parts, reply, item, judge) {
 }
 // src/evaluation/gate.ts
 const SIDES = ["candidate", "baseline"];
+const LONGEST$2 = 4e3;
 function requestOf(row, model, sampling) {
 	return {
 		...row.more,
@@ -512,6 +479,15 @@ var RowWork = class {
 		this.left = units;
 	}
 };
+const beginningOf = (text) => Buffer.from(text.slice(0, LONGEST$2), "utf16le").toString("utf16le");
+function shownOf({ content, refusal, tool_calls, finish_reason }) {
+	const said = content ?? refusal ?? (tool_calls.length > 0 ? JSON.stringify(tool_calls) : "");
+	return {
+		text: beginningOf(said),
+		finishReason: finish_reason,
+		refused: refusal !== null
+	};
+}
 async function carryOut({ work, side, repeat }, gate) {
 	const { row } = work;
 	const asked = gate.sides[side];
@@ -525,7 +501,7 @@ async function carryOut({ work, side, repeat }, gate) {
 	if (graded === void 0) return false;
 	if ("unscored" in graded) work.unscored ??= graded.unscored;
 	else work.answers[side][repeat] = {
-		reply: answer.reply,
+		...shownOf(answer.reply),
 		score: graded.score,
 		remarks: graded.remarks ?? []
 	};
@@ -574,6 +550,7 @@ async function evaluateRows(gate) {
 }
 // src/evaluation/kept/answer-index.ts
 const EMPTY = 4294967295;
+const MOST_OF_ONE = 256;
 const bits = (hex, from) => Number.parseInt(hex.slice(from, from + 8), 16);
 var AnswerIndex = class {
 	#capacity = 1024;
@@ -588,14 +565,24 @@ var AnswerIndex = class {
 	}
 	add(high, low, { file, offset, length }) {
 		if (this.#count * 2 >= this.#capacity) this.#grow();
+		const added = this.#put(high, low, file, offset, length);
+		if (added) this.#count += 1;
+		return added;
+	}
+	#put(high, low, file, offset, length) {
 		let slot = low & this.#capacity - 1;
-		while (this.#file[slot] !== EMPTY) slot = slot + 1 & this.#capacity - 1;
+		let same = 0;
+		while (this.#file[slot] !== EMPTY) {
+			if (this.#high[slot] === high && this.#low[slot] === low) same += 1;
+			if (same === MOST_OF_ONE) return false;
+			slot = slot + 1 & this.#capacity - 1;
+		}
 		this.#high[slot] = high;
 		this.#low[slot] = low;
 		this.#file[slot] = file;
 		this.#offset[slot] = offset;
 		this.#length[slot] = length;
-		this.#count += 1;
+		return true;
 	}
 	*places(question) {
 		const high = bits(question, 0);
@@ -617,21 +604,20 @@ var AnswerIndex = class {
 			offset: this.#offset,
 			length: this.#length
 		};
+		const slots = this.#capacity;
 		this.#capacity *= 2;
-		this.#count = 0;
 		this.#high = new Uint32Array(this.#capacity);
 		this.#low = new Uint32Array(this.#capacity);
 		this.#file = new Uint32Array(this.#capacity).fill(EMPTY);
 		this.#offset = new Float64Array(this.#capacity);
 		this.#length = new Uint32Array(this.#capacity);
-		for (const [slot, file] of old.file.entries()) {
+		const gap = old.file.indexOf(EMPTY);
+		for (let at = 0; at < slots; at += 1) {
+			const slot = gap + at & slots - 1;
+			const file = old.file[slot] ?? EMPTY;
 			if (file === EMPTY) continue;
-			const place = {
-				file,
-				offset: old.offset[slot] ?? 0,
-				length: old.length[slot] ?? 0
-			};
-			this.add(old.high[slot] ?? 0, old.low[slot] ?? 0, place);
+			const low = old.low[slot] ?? 0;
+			this.#put(old.high[slot] ?? 0, low, file, old.offset[slot] ?? 0, old.length[slot] ?? 0);
 		}
 	}
 };
@@ -657,6 +643,8 @@ const Line = object({
 	})
 });
 const NEWLINE = 10;
+const LONGEST$1 = 33554432;
+const HELD = 65536;
 const BEGINNING = Buffer.from("{\"question\":\"");
 const SHORTEST = BEGINNING.length + 64 + 2;
 const DIGITS = new Uint8Array(256).fill(255);
@@ -680,6 +668,7 @@ var KeptAnswers = class KeptAnswers {
 	#index = new AnswerIndex();
 	#names = [];
 	#own = new Map();
+	#hashes = new Map();
 	#broken = 0;
 	constructor(folder) {
 		this.#folder = folder;
@@ -696,8 +685,10 @@ var KeptAnswers = class KeptAnswers {
 		return this.#broken;
 	}
 	find(question, { origin, model }) {
-		const by = modelHash(origin, model);
-		return this.#own.get(`${question} ${by}`)?.reply ?? this.all(question).find((one) => one.origin === origin && one.model === model)?.reply;
+		return this.#own.get(`${question} ${this.#by({
+			origin,
+			model
+		})}`)?.reply ?? this.all(question).find((one) => one.origin === origin && one.model === model)?.reply;
 	}
 	all(question) {
 		return [...this.#index.places(question)].flatMap(({ file, offset, length }) => {
@@ -707,8 +698,8 @@ var KeptAnswers = class KeptAnswers {
 		});
 	}
 	add(question, answerer, reply) {
-		const by = modelHash(answerer.origin, answerer.model);
-		this.#own.set(`${question} ${by}`, {
+		const by = this.#by(answerer);
+		if ((reply.content?.length ?? 0) <= HELD) this.#own.set(`${question} ${by}`, {
 			...answerer,
 			reply
 		});
@@ -721,6 +712,12 @@ var KeptAnswers = class KeptAnswers {
 			reply
 		};
 		this.#folder.append(`${JSON.stringify(line)}\n`);
+	}
+	#by({ origin, model }) {
+		const name = `${origin} ${model}`;
+		const known = this.#hashes.get(name) ?? modelHash(origin, model);
+		this.#hashes.set(name, known);
+		return known;
 	}
 	#read(bytes) {
 		try {
@@ -744,22 +741,39 @@ var KeptAnswers = class KeptAnswers {
 		const file = this.#names.push(name) - 1;
 		let rest = new Uint8Array();
 		let offset = 0;
+		let beyond = false;
 		for await (const piece of this.#folder.scan(name)) {
-			const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
 			let from = 0;
-			for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-				this.#note(bytes, from, end - from, {
+			const end = piece.indexOf(NEWLINE);
+			if (beyond) {
+				beyond = end < 0;
+				from = beyond ? piece.length : end + 1;
+			} else if (end >= 0 && rest.length > 0) {
+				const line = Buffer.concat([rest, piece.subarray(0, end)]);
+				this.#note(line, 0, line.length, {
+					file,
+					offset: offset - rest.length
+				});
+				rest = new Uint8Array();
+				from = end + 1;
+			}
+			for (let next = piece.indexOf(NEWLINE, from); next >= 0; next = piece.indexOf(NEWLINE, from)) {
+				this.#note(piece, from, next - from, {
 					file,
 					offset: offset + from
 				});
-				from = end + 1;
+				from = next + 1;
 			}
-			rest = Buffer.from(bytes.subarray(from));
-			offset += from;
+			rest = Buffer.concat([rest, piece.subarray(from)]);
+			offset += piece.length;
+			if (rest.length <= LONGEST$1) continue;
+			this.#broken += 1;
+			rest = new Uint8Array();
+			beyond = true;
 		}
 		if (rest.length > 0) this.#note(rest, 0, rest.length, {
 			file,
-			offset
+			offset: offset - rest.length
 		});
 	}
 	#note(bytes, at, length, { file, offset }) {
@@ -767,11 +781,11 @@ var KeptAnswers = class KeptAnswers {
 		const place = at + BEGINNING.length;
 		const [high, low] = length < SHORTEST || !begins(bytes, at) ? [-1, -1] : [hexAt(bytes, place), hexAt(bytes, place + 8)];
 		if (high < 0 || low < 0) this.#broken += 1;
-		else this.#index.add(high, low, {
+		else if (!this.#index.add(high, low, {
 			file,
 			offset,
 			length
-		});
+		})) this.#broken += 1;
 	}
 };
 // src/evaluation/statistics/quantiles.ts
@@ -886,17 +900,17 @@ function plainError(values) {
 	const mean = sum(values) / values.length;
 	return Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (values.length - 1) / values.length);
 }
-function meanOf(values, range, clusters) {
+function meanOf(values, bounds, clusters) {
 	const mean = sum(values) / values.length;
 	const groups = clusters === void 0 ? values.length : new Set(clusters).size;
 	if (groups < 2) return {
 		mean,
-		interval: () => [mean - range, mean + range],
+		interval: () => bounds,
 		chanceOfAtLeast: () => 1
 	};
 	const plain = plainError(values);
 	const error = clusters === void 0 ? plain : Math.max(plain, clusteredError(values, clusters));
-	if (error < NOTHING * range) return ofEqual(mean, range, groups);
+	if (error < NOTHING * (bounds[1] - bounds[0])) return ofEqual(mean, bounds, groups);
 	return {
 		mean,
 		interval(confidence) {
@@ -906,14 +920,14 @@ function meanOf(values, range, clusters) {
 		chanceOfAtLeast: (line) => tTail((line - mean) / error, groups - 1)
 	};
 }
-function ofEqual(mean, range, groups) {
+function ofEqual(mean, [lowest, highest], groups) {
 	return {
 		mean,
 		interval(confidence) {
-			const half = range * (1 - (1 - confidence) ** (1 / groups));
-			return [mean - half, mean + half];
+			const unseen = 1 - (1 - confidence) ** (1 / groups);
+			return [mean - (mean - lowest) * unseen, mean + (highest - mean) * unseen];
 		},
-		chanceOfAtLeast: (line) => line <= mean ? 1 : Math.max(0, 1 - (line - mean) / range) ** groups
+		chanceOfAtLeast: (line) => line <= mean ? 1 : Math.max(0, 1 - (line - mean) / (highest - mean)) ** groups
 	};
 }
 function wilson(successes, rows, z) {
@@ -956,6 +970,8 @@ function holm(values) {
 	});
 	return adjusted;
 }
+// src/evaluation/statistics/verdict.ts
+const TAG_ROWS = 10;
 const SAME = 1e-9;
 const width = ({ range: [lowest, highest] }) => highest - lowest;
 const mean$1 = (values) => values.reduce((total, value) => total + value, 0) / values.length;
@@ -980,12 +996,12 @@ function differenceOf(rows, shares, terms) {
 		rows: rows.length,
 		...countsOf(rows, terms)
 	});
-	return meanOf(rows.map(gain), width(terms), clustersOf(rows, terms));
+	return meanOf(rows.map(gain), [-width(terms), width(terms)], clustersOf(rows, terms));
 }
 function scoreIntervalOf(rows, shares, terms) {
 	const scores = rows.map(({ candidate }) => candidate);
 	if (shares) return wilson(scores.filter((score) => score === 1).length, rows.length, normalQuantile(terms.confidence));
-	const [low, high] = meanOf(scores, width(terms), clustersOf(rows, terms)).interval(terms.confidence);
+	const [low, high] = meanOf(scores, terms.range, clustersOf(rows, terms)).interval(terms.confidence);
 	return [Math.max(terms.range[0], low), Math.min(terms.range[1], high)];
 }
 function above(name, line, interval, at, rows) {
@@ -1032,7 +1048,7 @@ function tagsOf(rows, shares, terms) {
 			tag,
 			own,
 			evidence,
-			p: own.length < 10 ? void 0 : evidence.chanceOfAtLeast(line)
+			p: own.length < TAG_ROWS ? void 0 : evidence.chanceOfAtLeast(line)
 		}];
 	});
 	const adjusted = holm(found.flatMap(({ p }) => p === void 0 ? [] : [p])).values();
@@ -1081,16 +1097,15 @@ function judge(rows, terms) {
 // src/stages/evaluate/findings.ts
 const LONGEST = 4e3;
 const mean = (graded) => graded.reduce((total, { score }) => total + score, 0) / graded.length;
-const textOf$1 = ({ reply: { content, refusal, tool_calls } }) => (content ?? refusal ?? (tool_calls.length > 0 ? JSON.stringify(tool_calls) : "")).slice(0, LONGEST);
 function flipRate(all) {
 	const repeated = all.filter(({ length }) => length > 1);
 	if (repeated.length === 0) return void 0;
-	return repeated.filter((graded) => new Set(graded.map(textOf$1)).size > 1).length / repeated.length;
+	return repeated.filter((graded) => new Set(graded.map(({ text }) => text)).size > 1).length / repeated.length;
 }
 function endings(all) {
 	const counts = {};
-	for (const { reply } of all.flat()) {
-		const ending = reply.refusal === null ? reply.finish_reason : "refusal";
+	for (const { finishReason, refused } of all.flat()) {
+		const ending = refused ? "refusal" : finishReason;
 		if (ending !== "stop" && ending !== "tool_calls" && ending !== "") counts[ending] = (counts[ending] ?? 0) + 1;
 	}
 	return counts;
@@ -1113,10 +1128,10 @@ function promptOf(messages) {
 }
 function rowOf({ row, candidate, baseline, unscored }) {
 	const { reference_answer: reference } = row.item;
-	const shown = (graded) => graded.map((one) => ({
-		text: textOf$1(one),
-		score: one.score,
-		finishReason: one.reply.finish_reason
+	const shown = (graded) => graded.map(({ text, score, finishReason }) => ({
+		text,
+		score,
+		finishReason
 	}));
 	return {
 		path: row.path,
@@ -1143,7 +1158,7 @@ function evaluationOf(outcome) {
 	const terms = {
 		range,
 		repeat: inputs.repeat,
-		clustered: inputs.cluster_by !== void 0,
+		clustered: gate.rows.some(({ cluster }) => cluster !== void 0),
 		confidence: inputs.confidence,
 		maxDrop: inputs.max_drop,
 		minGain: inputs.min_gain,
@@ -1152,7 +1167,7 @@ function evaluationOf(outcome) {
 	};
 	const judgement = scored.length === 0 ? void 0 : judge(scored, terms);
 	const covered = scored.length / gate.rows.length >= inputs.min_coverage;
-	const stopped = (asking.stop && foreignText(asking.stop.words, outcome.showRows)) ?? (covered ? void 0 : `${scored.length} of ${gate.rows.length} rows have a score for both models, and min_coverage is ${inputs.min_coverage}`);
+	const stopped = (asking.stop && foreignText(asking.stop.words, outcome.showRows, [gate.sides.candidate.model, gate.sides.baseline.model])) ?? (covered ? void 0 : `${scored.length} of ${gate.rows.length} rows have a score for both models, and min_coverage is ${inputs.min_coverage}`);
 	const verdict = stopped !== void 0 || judgement === void 0 ? "incomplete" : judgement.verdict;
 	const answers = results.reduce((total, { candidate, baseline }) => total + candidate.length + baseline.length, 0);
 	return {
@@ -1191,6 +1206,11 @@ const asking = (provider) => {
 function originOf({ profile, baseUrl, inferenceUrl }) {
 	return profile.embedded ? profile.name : new URL(inferenceUrl ?? baseUrl).origin;
 }
+const serverOf = (connection, provider) => ({
+	origin: originOf(connection),
+	ask: asking(provider),
+	mayBeNew: connection.profile.serving?.kind === "deployment"
+});
 async function serverFor(world, own, role) {
 	const { connection, inputs } = world;
 	if (role.url === void 0 && role.key === void 0) return own;
@@ -1220,10 +1240,7 @@ async function serverFor(world, own, role) {
 		...other,
 		credential: connection.credential
 	} : other);
-	return {
-		origin: originOf(other),
-		ask: asking(provider)
-	};
+	return serverOf(other, provider);
 }
 function namingInput(input, act) {
 	try {
@@ -1269,8 +1286,8 @@ async function candidateOf(world, work, trained) {
 }
 async function latestOf(world, work, candidate, job) {
 	const { metadata } = world.inputs;
-	const pairs = metadata ?? ownPairs(job);
-	if (pairs === void 0) throw new ActionError("Input baseline is latest; nothing says which jobs are meant. Write metadata that they carry.");
+	const pairs = metadata ?? ownPairs(job ?? {});
+	if (Object.keys(pairs).length === 0) throw new ActionError("Input baseline is latest; nothing says which jobs are meant. Write metadata that they carry.");
 	const accept = (one) => one.state === "succeeded" && Boolean(one.fine_tuned_model) && one.fine_tuned_model !== candidate && one.id !== job?.id && carriesAll(one, pairs) && (job?.created_at == null || (one.created_at ?? 0) <= job.created_at);
 	const [found] = await newest(work.provider.jobs(pairs, work), {
 		limit: 1,
@@ -1278,10 +1295,6 @@ async function latestOf(world, work, candidate, job) {
 	});
 	if (!found?.fine_tuned_model) throw new ActionError(`Input baseline is latest; no succeeded job before it carries the metadata ${JSON.stringify(pairs)}. Write a model, or base.`);
 	return found.fine_tuned_model;
-}
-function ownPairs(job) {
-	const pairs = Object.entries(job?.metadata ?? {}).filter(([name]) => !name.startsWith("finetune_action_"));
-	return pairs.length === 0 ? void 0 : Object.fromEntries(pairs);
 }
 async function baselineOf(world, work, candidate, job) {
 	const { baseline = "base" } = world.inputs;
@@ -1295,13 +1308,11 @@ async function modelsOf(world, work, trained) {
 	const { inputs } = world;
 	const found = await candidateOf(world, work, trained);
 	if (found === void 0) return void 0;
-	const own = {
-		origin: originOf(world.connection),
-		ask: asking(work.provider)
-	};
+	const own = serverOf(world.connection, work.provider);
 	const candidate = {
 		model: found.model,
-		...own
+		...own,
+		mayBeNew: own.mayBeNew || trained !== void 0
 	};
 	const judge = await serverFor(world, own, {
 		url: inputs.grader_model_base_url,
@@ -1466,6 +1477,24 @@ function promptHash(messages) {
 	}));
 	return createHash("sha256").update(canonicalJson(said)).digest("hex");
 }
+const found = (item, path) => hasItem(item, path) ? path.reduce((inner, step) => isMap$1(inner) || Array.isArray(inner) ? Reflect.get(inner, step) : void 0, item) : null;
+function independentRows(rows, reads) {
+	const asked = rows.map((row) => ({
+		row,
+		prompt: `${promptHash(row.messages)}${canonicalJson(row.more)}`
+	}));
+	const once = new Map();
+	for (const one of asked) {
+		const key = `${one.prompt}${canonicalJson(reads.map((path) => found(one.row.item, path)))}`;
+		if (!once.has(key)) once.set(key, one);
+	}
+	const kept = [...once.values()];
+	const sorted = new Set(kept.map(({ prompt }) => prompt)).size === kept.length || kept.some(({ row }) => row.cluster !== void 0);
+	return kept.map(({ row, prompt }) => sorted ? row : {
+		...row,
+		cluster: prompt
+	});
+}
 function trainedPrompt(row) {
 	if (!isMap$1(row)) return [];
 	if (typeof row.prompt === "string") return [{
@@ -1497,7 +1526,8 @@ const FINE = new Set([
 	"row/contradiction",
 	"row/near-contradiction",
 	"file/many-answers",
-	"row/wrong-format"
+	"row/wrong-format",
+	"row/duplicate"
 ]);
 async function* linesOf(world, paths) {
 	const before = new Map();
@@ -1586,6 +1616,15 @@ function judged(dataset, more) {
 		counts
 	};
 }
+function proving(world, rows) {
+	const { grader, min_rows, cluster_by } = world.inputs;
+	const kept = independentRows(rows, itemReads(grader).map(({ path }) => path));
+	const again = rows.length - kept.length;
+	if (again > 0) warn(world, `${counted(again, "row")} of evaluation_file ask${again === 1 ? "s" : ""} and ${again === 1 ? "is" : "are"} graded as an earlier one; what stands there twice proves nothing twice, so each is asked once.`);
+	if (kept.length < min_rows) throw new ActionError(`Of the ${counted(rows.length, "row")} of evaluation_file ${kept.length} differ${kept.length === 1 ? "s" : ""} in what is asked or graded, and min_rows is ${min_rows}. Add rows that ask something else.`);
+	if (cluster_by === void 0 && kept.some(({ cluster }) => cluster !== void 0)) warn(world, "Some rows ask the same and differ in what is graded; rows of one prompt are taken for belonging together.");
+	return kept;
+}
 async function evaluationData(world) {
 	const { inputs, files } = world;
 	const source = await sourceOf("evaluation_file", inputs.evaluation_file, files);
@@ -1609,12 +1648,13 @@ async function evaluationData(world) {
 	});
 	enforce(dataVerdict([found], inputs));
 	return {
-		rows,
+		rows: proving(world, rows),
 		dataset: found
 	};
 }
 // src/stages/evaluate/evaluate.ts
 const PROGRESS = 15e3;
+const FIRST_CALLS = 4;
 var VerdictError = class extends ActionError {
 	name = "VerdictError";
 };
@@ -1644,7 +1684,7 @@ function progress({ runner, clock }, total, asking) {
 		if (now - said < PROGRESS && done < total) return;
 		said = now;
 		const left = (now - begun) / done * (total - done);
-		const pace = asking.world.pace.limit;
+		const pace = asking.world.inFlight.limit;
 		runner.info(`${done} of ${counted(total, "row")} done${done < total ? `, about ${duration(left)} left (up to ${pace} calls at once)` : ""}.`);
 	};
 }
@@ -1690,11 +1730,11 @@ async function evaluateModels(world, work, { data, parts }, trained) {
 		maxCostUsd: inputs.max_cost_usd,
 		maxTokens: inputs.max_tokens
 	});
-	const pace = new Pace(inputs.concurrency);
+	const inFlight = new InFlight(inputs.concurrency, FIRST_CALLS);
 	const asking = new Asking({
 		clock,
 		deadline: work.deadline,
-		pace,
+		inFlight,
 		budget,
 		kept,
 		say

@@ -1,7 +1,5 @@
-import { E as dollars, F as whole, T as counted, k as inertLine } from "./step.js";
-// src/report/evaluation-findings.ts
-const coverageOf = ({ judgement, total }) => (judgement?.rows ?? 0) / total;
-const promotedOf = ({ passed, candidate, baseline }) => passed ? candidate.model : baseline.model;
+import { t as coverageOf } from "./evaluation-findings.js";
+import { a as dollars, c as inertLine, h as whole, i as counted } from "./text.js";
 // src/report/evaluation-words.ts
 const isShare = ({ range: [lowest, highest] }) => lowest === 0 && highest === 1;
 const decimals = (value, digits) => value.toFixed(digits).replace("-", "−").replace(/^−(0(?:\.0+)?)$/, "$1");
@@ -85,4 +83,4 @@ function refusalSentence(of) {
 	return `${`The verdict on ${inertLine(candidate.model, 120)} against ${inertLine(baseline.model, 120)} is ${verdict}: ${why}.${found}`} ${wayOn(of)}`.trim();
 }
 const coverageText = (of) => `${decimals(coverageOf(of) * 100, 1)} %`;
-export { reasons as a, scoreText as c, wayOn as d, coverageOf as f, intervalPercent as i, verdictSentence as l, coverageText as n, refusalSentence as o, promotedOf as p, differenceText as r, rowsSentence as s, ICONS as t, verdictTitle as u };
+export { reasons as a, scoreText as c, wayOn as d, intervalPercent as i, verdictSentence as l, coverageText as n, refusalSentence as o, differenceText as r, rowsSentence as s, ICONS as t, verdictTitle as u };

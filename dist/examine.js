@@ -2,11 +2,59 @@ import { i as ours, o as words, r as kindOf, t as cutWords } from "./words.js";
 import { a as meantFormat, c as saidBy, d as bitOf, f as estimatedParts, l as keysOf, m as faultsOf, n as figuresOf, o as plainIn, p as pictureRule, r as formatFor, s as rowTokens, t as FORMAT_NAMES, u as ToolTokens } from "./formats.js";
 import { o as TEXT_RULES, r as ruleOf, s as SECRET_RULES } from "./rules.js";
 import { n as mayHoldSecret, t as masked } from "./credentials.js";
-import { H as quoteKey, U as quoteValue, V as quote, d as plainText, s as ROLES$1 } from "./reinforcement.js";
+import { H as quote, U as quoteKey, W as quoteValue, c as ROLES$1, f as plainText } from "./text-row.js";
 import { t as baseOf } from "./method.js";
+import { t as patiently } from "./patience2.js";
 import { isAscii, isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+const STATE_BITS = 2;
+const FORMAT_BITS = 4;
+const STATES = 3;
+const STATE = {
+	keys: 0,
+	hashed: 1,
+	copy: 2
+};
+const offsetIn = (place) => place >>> 6;
+const formatIn = (place) => place >>> STATE_BITS & 15;
+const stateIn = (place) => place & STATES;
+const withState = (place, state) => place & -4 | state;
+function numberAt(values, index) {
+	return values[index] ?? 0;
+}
+function* formatsOf(rows) {
+	for (let at = 0; at < rows.length; at += 6) yield {
+		line: numberAt(rows, at + 4),
+		format: formatIn(numberAt(rows, at + 5))
+	};
+}
+var RowBuffer = class {
+	#rows = new Int32Array(6144);
+	#count = 0;
+	add(keys, content, line, offset, format) {
+		const at = this.#count * 6;
+		if (at === this.#rows.length) {
+			const larger = new Int32Array(at * 2);
+			larger.set(this.#rows);
+			this.#rows = larger;
+		}
+		const rows = this.#rows;
+		rows[at + 0] = keys.whole;
+		rows[at + 1] = keys.prompt;
+		rows[at + 2] = content?.whole ?? 0;
+		rows[at + 3] = content?.prompt ?? 0;
+		rows[at + 4] = line;
+		const state = content === void 0 ? STATE.keys : STATE.hashed;
+		rows[at + 5] = (offset << FORMAT_BITS | format) << STATE_BITS | state;
+		this.#count += 1;
+	}
+	take() {
+		const taken = this.#rows.slice(0, this.#count * 6);
+		this.#count = 0;
+		return taken;
+	}
+};
 // src/dataset/likeness/difference.ts
 const SPACES = /[\s\u0085]+/;
 const EACH_SPACES = /[\s\u0085]+/g;
@@ -150,279 +198,117 @@ function hashContent(row, ascii) {
 		prompt: asked === 0 ? 0 : prompt || 1
 	};
 }
-const WINDOW = 8;
-const REACH = 48;
-function mixWindow(seed, text, fromEnd) {
-	let key = seed;
-	const { length } = text;
-	let taken = 0;
-	for (let index = 0; index < length; index += 1) {
-		const code = text.charCodeAt(fromEnd ? length - 1 - index : index);
-		if (code > 127) return void 0;
-		if (taken === WINDOW) break;
-		const folded = FOLD[code] ?? 0;
-		if (folded === SPACE$1) continue;
-		taken += 1;
-		key = Math.imul(key ^ folded, 16777619);
-	}
-	return key ^ key >>> 15;
+const WINDOW = 32;
+const REACH = 160;
+const LOW = Int32Array.from({ length: WINDOW }, (_, index) => Math.imul(index + 1, 2654435761) ^ 1540483477 | 1);
+const HIGH = Int32Array.from({ length: WINDOW }, (_, index) => Math.imul(index + 7, 2246822507) | 1);
+const SIGN = Uint8Array.from(FOLD, (code) => code === SPACE$1 ? 0 : code);
+const OTHER = -1;
+function mixIn(mix, low, high) {
+	mix.low = Math.imul(mix.low ^ low, 2654435761);
+	mix.low ^= mix.low >>> 15;
+	mix.high = Math.imul(mix.high ^ high, 2246822507);
+	mix.high ^= mix.high >>> 13;
 }
-function mixNormalised(seed, text, fromEnd) {
-	const end = fromEnd ? text.trimEnd().slice(-48) : text.trimStart().slice(0, REACH);
+function mixBeginning(mix, text) {
+	let low = 0;
+	let high = 0;
+	let taken = 0;
+	let at = 0;
+	for (; at < text.length && taken < WINDOW; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code > 127) return OTHER;
+		const sign = SIGN[code] ?? 0;
+		low = low + Math.imul(sign, LOW[taken] ?? 0) | 0;
+		high = high + Math.imul(sign, HIGH[taken] ?? 0) | 0;
+		taken += sign + 127 >>> 7;
+	}
+	if (text.charCodeAt(at) > 127) return OTHER;
+	mixIn(mix, low, high);
+	return taken;
+}
+function mixEnd(mix, text) {
+	let low = 0;
+	let high = 0;
+	let taken = 0;
+	let at = text.length - 1;
+	for (; at >= 0 && taken < WINDOW; at -= 1) {
+		const code = text.charCodeAt(at);
+		if (code > 127) return OTHER;
+		const sign = SIGN[code] ?? 0;
+		low = low + Math.imul(sign, LOW[taken] ?? 0) | 0;
+		high = high + Math.imul(sign, HIGH[taken] ?? 0) | 0;
+		taken += sign + 127 >>> 7;
+	}
+	if (text.charCodeAt(at) > 127) return OTHER;
+	mixIn(mix, low, high);
+	return taken;
+}
+function endOf(text, fromEnd) {
+	const end = fromEnd ? text.trimEnd().slice(-160) : text.trimStart().slice(0, REACH);
 	const normal = end.normalize("NFKC").toLowerCase();
-	let key = seed;
-	let taken = 0;
-	for (let index = 0; index < normal.length && taken < WINDOW; index += 1) {
+	const taken = [];
+	for (let index = 0; index < normal.length && taken.length < WINDOW; index += 1) {
 		const code = fold(normal.charCodeAt(fromEnd ? normal.length - 1 - index : index));
-		if (code === SPACE$1) continue;
-		taken += 1;
-		key = Math.imul(key ^ code, 16777619);
+		if (code !== SPACE$1 && code !== 0) taken.push(code);
 	}
-	if (taken < WINDOW && end.length < text.length) return mixNormalised(seed, normalised(text).replaceAll(" ", ""), fromEnd);
-	return key ^ key >>> 15;
+	return taken.length < WINDOW && end.length < text.length ? endOf(normalised(text).replaceAll(" ", ""), fromEnd) : taken;
 }
-function mixText(seed, text) {
-	const begun = mixWindow(seed, text, false) ?? mixNormalised(seed, text, false);
-	return mixWindow(begun, text, true) ?? mixNormalised(begun, text, true);
+function mixNormalised(mix, text, fromEnd) {
+	const taken = endOf(text, fromEnd);
+	let low = 0;
+	let high = 0;
+	for (const [index, code] of taken.entries()) {
+		low = low + Math.imul(code, LOW[index] ?? 0) | 0;
+		high = high + Math.imul(code, HIGH[index] ?? 0) | 0;
+	}
+	mixIn(mix, low, high);
+	return taken.length;
 }
-function mixLast(seed, messages, end) {
+function mixText(mix, text) {
+	let taken = mixBeginning(mix, text);
+	if (taken === OTHER) taken = mixNormalised(mix, text, false);
+	if (taken === WINDOW && mixEnd(mix, text) === OTHER) mixNormalised(mix, text, true);
+}
+function mixLast(mix, messages, end) {
 	const last = messages[end - 1];
-	if (last === void 0) return seed;
-	return mixText(Math.imul(seed ^ end * 16 + last.role.length, 739982445), contentKey(last.content));
+	if (last === void 0) return;
+	const count = end * 16 + last.role.length;
+	mixIn(mix, count, count);
+	mixText(mix, contentKey(last.content));
 }
 function keysOfRow(row) {
 	const { messages, asked } = comparable(row);
-	const prompt = mixLast(SEED, messages, asked);
+	const mix = {
+		low: SEED,
+		high: SEED
+	};
+	mixLast(mix, messages, asked);
+	const prompt = asked === 0 ? 0 : mix.low || 1;
+	const promptMore = mix.high;
+	mixLast(mix, messages, messages.length);
 	return {
-		whole: mixLast(prompt, messages, messages.length),
-		prompt: asked === 0 ? 0 : prompt | 1
+		whole: mix.low || 1,
+		wholeMore: mix.high,
+		prompt,
+		promptMore
 	};
 }
-// src/dataset/likeness/row-table.ts
-const KEY = 0;
-const PROMPT_KEY = 1;
-const LINE = 2;
-const OFFSET = 3;
-const SIZE = 4;
-const WHOLE = 5;
-const PROMPT = 6;
-const WIDTH = 7;
-const FORMAT_BITS = 5;
-var RowBuffer = class {
-	#rows = new Int32Array(WIDTH * 1024);
-	#count = 0;
-	add({ key, promptKey, content }, line, offset, length, format) {
-		const at = this.#count * WIDTH;
-		if (at === this.#rows.length) {
-			const larger = new Int32Array(at * 2);
-			larger.set(this.#rows);
-			this.#rows = larger;
-		}
-		const rows = this.#rows;
-		rows[at + KEY] = key;
-		rows[at + PROMPT_KEY] = promptKey;
-		rows[at + LINE] = line;
-		rows[at + OFFSET] = offset;
-		rows[at + SIZE] = length << FORMAT_BITS | format;
-		rows[at + WHOLE] = content?.whole ?? 0;
-		rows[at + PROMPT] = content?.prompt ?? 0;
-		this.#count += 1;
-	}
-	take() {
-		const taken = this.#rows.slice(0, this.#count * WIDTH);
-		this.#count = 0;
-		return taken;
-	}
-};
-function numberAt(values, index) {
-	return values[index] ?? 0;
-}
-function* formatsOf(rows) {
-	for (let at = 0; at < rows.length; at += WIDTH) yield {
-		line: numberAt(rows, at + LINE),
-		format: numberAt(rows, at + SIZE) & 31
-	};
-}
-function sortPairs(pairs) {
-	new BigInt64Array(pairs.buffer).sort();
-}
-function lastNotAbove(count, valueAt, limit) {
-	let low = 0;
-	for (let high = count; low < high;) {
-		const middle = low + high >>> 1;
-		if (valueAt(middle) <= limit) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-function holds(values, value) {
-	const at = lastNotAbove(values.length, (index) => numberAt(values, index), value);
-	return at >= 0 && values[at] === value;
-}
-var KeyIndex = class {
-	#pairs;
-	constructor(pairs) {
-		sortPairs(pairs);
-		this.#pairs = pairs;
-	}
-	*rowsWith(key) {
-		const pairs = this.#pairs;
-		const from = lastNotAbove(pairs.length / 2, (index) => numberAt(pairs, index * 2 + 1), key - 1) + 1;
-		for (let at = from * 2; at < pairs.length && numberAt(pairs, at + 1) === key; at += 2) yield numberAt(pairs, at);
-	}
-	*groups(least) {
-		const pairs = this.#pairs;
-		for (let from = 0, to = 0; from < pairs.length; from = to) {
-			while (to < pairs.length && pairs[to + 1] === pairs[from + 1]) to += 2;
-			if (to - from >= least * 2) yield this.rowsWith(numberAt(pairs, from + 1));
-		}
-	}
-	repeats() {
-		const pairs = this.#pairs;
-		let count = 0;
-		for (let at = 3; at < pairs.length; at += 2) if (pairs[at] === pairs[at - 2]) count += 1;
-		const found = new Int32Array(count * 2);
-		let first = 0;
-		let filled = 0;
-		for (let at = 2; at < pairs.length; at += 2) {
-			if (pairs[at + 1] !== pairs[at - 1]) {
-				first = at;
-				continue;
-			}
-			found[filled] = numberAt(pairs, first);
-			found[filled + 1] = numberAt(pairs, at);
-			filled += 2;
-		}
-		sortPairs(found);
-		return found;
-	}
-};
-var RowTable = class {
-	#count = 0;
-	#blocks = [];
-	#indexes = new Map();
-	get count() {
-		return this.#count;
-	}
-	add(rows, path, offset, linesBefore) {
-		if (rows.length === 0) return;
-		this.#blocks.push({
-			rows,
-			path,
-			offset,
-			linesBefore,
-			from: this.#count
-		});
-		this.#count += rows.length / WIDTH;
-	}
-	#block(row) {
-		const found = this.#blocks[lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row)];
-		if (found === void 0) throw new RangeError(`There is no row ${row} among ${this.#count}.`);
-		return found;
-	}
-	#field(row, field) {
-		const { rows, from } = this.#block(row);
-		return numberAt(rows, (row - from) * WIDTH + field);
-	}
-	#indexOf(field) {
-		const pairs = new Int32Array(this.#count * 2);
-		let filled = 0;
-		for (const { rows, from } of this.#blocks) for (let at = field, row = from; at < rows.length; at += WIDTH, row += 1) {
-			const key = numberAt(rows, at);
-			if (key === 0) continue;
-			pairs[filled] = row;
-			pairs[filled + 1] = key;
-			filled += 2;
-		}
-		return new KeyIndex(filled === pairs.length ? pairs : pairs.slice(0, filled));
-	}
-	#rowsWith(field, value) {
-		const index = this.#indexes.get(field) ?? this.#indexOf(field);
-		this.#indexes.set(field, index);
-		return index.rowsWith(value);
-	}
-	withKey(key) {
-		for (const row of this.#rowsWith(KEY, key)) return row;
-		return -1;
-	}
-	withContent(whole) {
-		return this.#rowsWith(WHOLE, whole);
-	}
-	*crowds(least, most) {
-		for (const group of this.#indexOf(PROMPT).groups(least)) {
-			const answers = new Map();
-			for (const row of group) {
-				const whole = this.#field(row, WHOLE);
-				if (!answers.has(whole)) answers.set(whole, row);
-				if (answers.size === most) break;
-			}
-			if (answers.size >= least) yield [...answers.values()];
-		}
-	}
-	*#repeats(alikeField, askedField) {
-		const alike = this.#indexOf(alikeField).repeats();
-		const asked = this.#indexOf(askedField).repeats();
-		for (let one = 0, two = 0; one < alike.length || two < asked.length;) {
-			const [left, right] = [alike[one + 1] ?? this.#count, asked[two + 1] ?? this.#count];
-			const row = Math.min(left, right);
-			yield {
-				row,
-				alike: left === row ? numberAt(alike, one) : -1,
-				asked: right === row ? numberAt(asked, two) : -1
-			};
-			if (left === row) one += 2;
-			if (right === row) two += 2;
-		}
-	}
-	meetings() {
-		return this.#repeats(KEY, PROMPT_KEY);
-	}
-	suspects() {
-		return this.#repeats(WHOLE, PROMPT);
-	}
-	key(row) {
-		return this.#field(row, KEY);
-	}
-	hash(row) {
-		const whole = this.#field(row, WHOLE);
-		return whole === 0 ? void 0 : {
-			whole,
-			prompt: this.#field(row, PROMPT)
-		};
-	}
-	keepHash(row, { whole, prompt }) {
-		const { rows, from } = this.#block(row);
-		rows[(row - from) * WIDTH + WHOLE] = whole;
-		rows[(row - from) * WIDTH + PROMPT] = prompt;
-	}
-	place(row) {
-		const { rows, path, offset, linesBefore, from } = this.#block(row);
-		const at = (row - from) * WIDTH;
-		return {
-			path,
-			line: linesBefore + numberAt(rows, at + LINE),
-			offset: offset + numberAt(rows, at + OFFSET),
-			length: numberAt(rows, at + SIZE) >>> FORMAT_BITS
-		};
-	}
-};
 // src/dataset/likeness/seen-keys.ts
 const SEEN_BYTES = 1 << 21;
 var SeenKeys = class {
-	#bits;
+	#words;
+	#shared;
 	constructor(memory) {
-		this.#bits = new Int32Array(memory);
+		this.#words = new Int32Array(memory);
+		this.#shared = memory instanceof SharedArrayBuffer;
 	}
-	#set(bit) {
-		const mask = 1 << (bit & 31);
-		const before = this.#bits[bit >>> 5] ?? 0;
-		this.#bits[bit >>> 5] = before | mask;
-		return (before & mask) !== 0;
-	}
-	see(key) {
-		const first = this.#set(Math.imul(key, 2654435761) >>> 8);
-		const second = this.#set(Math.imul(key ^ key >>> 16, 2246822507) >>> 8);
-		return first && second;
+	see(one, other) {
+		const mask = 1 << other | 1 << (other >>> 5);
+		const at = (one ^ Math.imul(other, 2654435761)) >>> 13;
+		const before = this.#shared ? Atomics.or(this.#words, at, mask) : this.#words[at] ?? 0;
+		if (!this.#shared) this.#words[at] = before | mask;
+		return (before & mask) === mask;
 	}
 };
 // src/dataset/row-texts.ts
@@ -646,9 +532,18 @@ function modelFacts(model) {
 // src/dataset/vocabularies.ts
 const FOLDER = import.meta.dirname.replace(/src[\\/]dataset$/, "dist");
 const loaded = new Map();
+function loadKernel() {
+	return readFile(path.join(FOLDER, "kernel.wasm")).catch(() => void 0);
+}
 async function load(encoding) {
-	const { counterOf } = await import("./counter.js");
-	return counterOf(encoding, await readFile(path.join(FOLDER, `${encoding}.tokens`)));
+	const [{ counterOf }, { withKernel }, packed, kernel] = await Promise.all([
+		import("./counter.js"),
+		import("./kernel-counter.js"),
+		readFile(path.join(FOLDER, `${encoding}.tokens`)),
+		loadKernel()
+	]);
+	const counter = counterOf(encoding, packed);
+	return kernel === void 0 ? counter : withKernel(counter, kernel, packed);
 }
 function loadCounter(encoding) {
 	const counter = loaded.get(encoding) ?? load(encoding);
@@ -659,10 +554,17 @@ function loadCounter(encoding) {
 const STAND_IN = "o200k_base";
 async function counterFor(model, given) {
 	if (given !== void 0) {
-		const { givenCount } = await import("./given-tokenizer.js");
+		const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
+			import("./given-tokenizer.js"),
+			import("./given-kernel.js"),
+			loadKernel()
+		]);
+		const plain = givenCount(given);
+		const count = kernel === void 0 ? plain : givenWithKernel(plain, given.json, kernel);
+		patiently(given.path, 0, () => ROLES$1.forEach(count));
 		return {
 			tokenizer: `text exactly, with the tokenizer ${given.path}`,
-			count: givenCount(given)
+			count
 		};
 	}
 	const { encoding, count } = await loadCounter(modelFacts(model).encoding ?? STAND_IN);
@@ -1695,7 +1597,7 @@ const unread = (...found) => ({
 function checkRow(value, settings) {
 	const checked = checkOwn(value, settings);
 	if (checked.found.length === 0) return checked;
-	const form = foreignForm(value);
+	const form = formatFor(value, settings.method)?.takenBy?.(settings.profile) === true ? void 0 : foreignForm(value);
 	if (form === void 0) return checked;
 	const detail = words`The row is in the form of ${ours(form.name)}.`;
 	return unread({
@@ -1706,7 +1608,7 @@ function checkRow(value, settings) {
 }
 function checkOwn(value, settings) {
 	const format = formatFor(value, settings.method);
-	if (format === void 0) {
+	if (format === void 0 || format.takenBy?.(settings.profile) === false) {
 		const [first, ...more] = Object.keys(value).slice(0, 6).map(quoteKey);
 		if (first === void 0) return unread({
 			rule: "row/unknown-format",
@@ -1929,8 +1831,8 @@ function parseLine(text) {
 function plainRow(value, method) {
 	return typeof value === "object" && value !== null ? plainIn(value, keysOf(value), method) : void 0;
 }
-function hasNoKeyTwice({ keys, size }, text) {
-	return text.length === size && !text.includes("\\") || keyMarks(text) === keys && !SPACED_KEY.test(text);
+function hasNoKeyTwice({ keys, size }, text, escapes = text.includes("\\")) {
+	return text.length === size && !escapes || keyMarks(text) === keys && !SPACED_KEY.test(text);
 }
 const SPACED_KEY = /"\s+:/;
 function keyMarks(text) {
@@ -1939,8 +1841,8 @@ function keyMarks(text) {
 	return count;
 }
 const HIDING = /\\u(?:00[0-7]|[dD][89a-fA-F])/;
-function isPlainText(text) {
-	return !text.includes("<|") && (!text.includes("\\u") || !HIDING.test(text));
+function isPlainText(text, escapes = text.includes("\\")) {
+	return !text.includes("<|") && (!escapes || !text.includes("\\u") || !HIDING.test(text));
 }
 // src/dataset/scan/problems.ts
 const KEPT = 25e3;
@@ -1987,6 +1889,9 @@ var Problems = class {
 			line,
 			column
 		});
+	}
+	keeps(rule) {
+		return this.#kept.length < 25e3 || (this.#counts.get(rule)?.count ?? 0) < 100;
 	}
 	addCounted(rule, count) {
 		const severity = this.#severityOf(rule);
@@ -2151,10 +2056,11 @@ var Examination = class {
 		const text = bytes.toString(ascii ? "latin1" : "utf8", from, end);
 		const known = text.length > SHORT ? void 0 : this.#faults.get(text);
 		if (known !== void 0) return this.#reportAll(known);
-		const row = this.#plain(text) ?? this.#careful(text);
+		const escapes = text.includes("\\");
+		const row = this.#plain(text, escapes) ?? this.#careful(text);
 		if (row === void 0) return void 0;
-		const plain = text.length === end - from && !text.includes("\\u");
-		this.#keep(row, plain, from, end - from);
+		const plain = text.length === end - from && !(escapes && text.includes("\\u"));
+		this.#keep(row, plain, from);
 		this.#count(row, end - from, this.#position + end);
 	}
 	#mark(from) {
@@ -2167,23 +2073,19 @@ var Examination = class {
 			detail: words`The line begins with a byte order mark, which would stand in the middle of the upload.`
 		});
 	}
-	#keep(row, ascii, offset, length) {
+	#keep(row, ascii, offset) {
 		const keys = keysOfRow(row);
-		const known = this.#seen.see(keys.whole);
-		const asked = keys.prompt !== 0 && this.#seen.see(~keys.prompt);
+		const known = this.#seen.see(keys.whole, keys.wholeMore);
+		const asked = keys.prompt !== 0 && this.#seen.see(~keys.prompt, keys.promptMore);
 		const content = known || asked ? hashContent(row, ascii) : void 0;
 		const format = FORMAT_NAMES.indexOf(row.format);
 		this.#formats |= 1 << format;
-		this.#readable.add({
-			key: keys.whole,
-			promptKey: keys.prompt,
-			content
-		}, this.#lines, offset, length, format);
+		this.#readable.add(keys, content, this.#lines, offset, format);
 	}
-	#plain(text) {
-		if (!isPlainText(text)) return void 0;
+	#plain(text, escapes) {
+		if (!isPlainText(text, escapes)) return void 0;
 		const plain = plainRow(parsed(text), this.#settings.method);
-		if (plain === void 0 || !hasNoKeyTwice(plain, text)) return void 0;
+		if (plain === void 0 || !hasNoKeyTwice(plain, text, escapes)) return void 0;
 		if (mayHoldSecret(text)) this.#secrets(new LineText(text, plain.row.row));
 		return plain.row;
 	}
@@ -2232,9 +2134,10 @@ var Examination = class {
 };
 async function examinerOf(settings, seen) {
 	const { model, countTokens, exactTokensUpTo, profile, tokenizer } = settings;
+	const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : void 0;
 	const examining = {
 		settings,
-		counter: countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : void 0,
+		counter,
 		seen: new SeenKeys(seen),
 		readable: new RowBuffer(),
 		faults: new Map(),
@@ -2243,6 +2146,15 @@ async function examinerOf(settings, seen) {
 			ofRule: new Map()
 		}
 	};
-	return { examine: ({ bytes, position }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) };
+	const examine = ({ bytes, position }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+	if (counter === void 0 || tokenizer === void 0) return { examine };
+	const { patiently } = await import("./patience.js");
+	return { examine(lines) {
+		let examined;
+		patiently(tokenizer.path, lines.bytes.length, () => {
+			examined = examine(lines);
+		});
+		return examined ?? examine(lines);
+	} };
 }
-export { normalised as S, besides as _, plainRow as a, hashContent as b, checkRow as c, StatisticsTotal as d, textsOfLine as f, holds as g, formatsOf as h, hasNoKeyTwice as i, RowCounter as l, RowTable as m, KEPT as n, parseLine as o, SEEN_BYTES as p, Problems as r, jsonFault as s, examinerOf as t, modelFacts as u, comparable as v, differenceOf as x, contentKey as y };
+export { offsetIn as C, numberAt as S, withState as T, hashContent as _, plainRow as a, STATE as b, checkRow as c, StatisticsTotal as d, textsOfLine as f, contentKey as g, comparable as h, hasNoKeyTwice as i, RowCounter as l, besides as m, KEPT as n, parseLine as o, SEEN_BYTES as p, Problems as r, jsonFault as s, examinerOf as t, modelFacts as u, differenceOf as v, stateIn as w, formatsOf as x, normalised as y };

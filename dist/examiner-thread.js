@@ -1,3 +1,4 @@
+import { n as ActionError } from "./errors.js";
 import { t as examinerOf } from "./examine.js";
 import { Worker, parentPort, workerData } from "node:worker_threads";
 // src/dataset/scan/examiner-thread.ts
@@ -40,7 +41,7 @@ function startHelper(entry, settings, buffers, seen) {
 	const fail = (error) => {
 		for (const one of waiting.splice(0)) one.reject(error);
 	};
-	worker.on("error", fail);
+	worker.on("error", (error) => fail(Error.isError(error) && error.name === "ActionError" ? new ActionError(error.message) : error));
 	worker.on("exit", () => fail(new Error("The thread that checks the data ended early.")));
 	return {
 		examine({ bytes, ...lines }) {

@@ -1,4 +1,4 @@
-import { B as safeParse, C as string, D as unknown, V as NEVER, g as optional, v as pipe, w as transform, z as parse } from "./schemas.js";
+import { B as parse, H as NEVER, O as unknown, T as transform, V as safeParse, _ as optional, w as string, y as pipe } from "./schemas.js";
 import { r as isMap } from "./method.js";
 import { t as nearest } from "./nearest.js";
 import { t as isSecretName } from "./secret-names.js";

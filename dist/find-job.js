@@ -2,7 +2,8 @@ import { t as isTerminal } from "./objects.js";
 import { n as ActionError, s as ProviderError } from "./errors.js";
 import { a as findIdentical, c as byAge, f as runName, i as candidates, l as planOf, u as isElsewhere } from "./work.js";
 import { t as weightOf } from "./weight.js";
-import { T as counted, i as warn, k as inertLine } from "./step.js";
+import { c as inertLine, i as counted } from "./text.js";
+import { i as warn } from "./step.js";
 import { a as hashInName, i as fingerprintOf, t as acceptData } from "./accept-data.js";
 import { a as priceOf } from "./repository-path.js";
 // src/stages/identify-job.ts
@@ -155,7 +156,7 @@ function takeUp(world, job) {
 		kind: "job taken up",
 		job,
 		origin: job.origin,
-		price: priceOf(world, job.model ?? ""),
+		price: priceOf(world, job.model ?? "", job.method ?? void 0),
 		jobUrl: connection.profile.jobPage?.(job.id)
 	});
 	runner.setOutput("job_id", job.id);

@@ -1,5 +1,5 @@
-import { B as safeParse, C as string, d as looseObject, z as parse } from "./schemas.js";
-import { a as WRITTEN_RULES, c as functions, f as tools, i as TALK_RULES, l as messages, m as talkOf, n as PREFERENCE_RULES, p as CHAT_RULES, r as COMPLETION_RULES, t as REINFORCEMENT_RULES, u as parallel_tool_calls } from "./reinforcement.js";
+import { B as parse, V as safeParse, f as looseObject, w as string } from "./schemas.js";
+import { a as TALK_RULES, d as parallel_tool_calls, h as talkOf, i as COMPLETION_RULES, l as functions, m as CHAT_RULES, n as REINFORCEMENT_RULES, o as WRITTEN_RULES, p as tools, r as PREFERENCE_RULES, t as TEXT_ROW_RULES, u as messages } from "./text-row.js";
 // src/dataset/rules/found.ts
 function faultsOf(rules, subject, settings) {
 	const found = [];
@@ -172,6 +172,7 @@ function pictureAsText(url, picture) {
 		high: Math.max(high, picture.high)
 	};
 }
+// src/dataset/tokens/grades.ts
 const NAMES = Object.entries({
 	tools: {
 		grade: "measured",
@@ -224,6 +225,10 @@ const NAMES = Object.entries({
 	completion: {
 		grade: "assumed",
 		what: "rows of prompt and completion, as their text"
+	},
+	text: {
+		grade: "assumed",
+		what: "rows of text alone, as it stands"
 	},
 	preference: {
 		grade: "assumed",
@@ -490,6 +495,12 @@ function completionTokens(row, rules) {
 	tally.estimate("completion", around(rules.count(row.prompt) + tally.trained, 0, 2));
 	return tally.finish();
 }
+function textTokens(row, rules) {
+	const tally = new Tally();
+	tally.trained = rules.count(row.text);
+	tally.estimate("text", around(tally.trained, 0, 2));
+	return tally.finish();
+}
 function preferenceTokens(row, rules) {
 	const tally = new Tally();
 	addConversation(row.input.messages, row.input, rules, tally);
@@ -588,9 +599,11 @@ function isPlainChat(value) {
 	const all = value.messages;
 	let asked = false;
 	let answered = false;
+	let before = "";
 	for (let index = 0; index < all.length; index += 1) {
 		const message = all[index];
-		if (!isPlainMessage(message)) return false;
+		if (!isPlainMessage(message) || message.role === before || index > 0 && message.role === "system") return false;
+		before = message.role;
 		answered = message.role === "assistant";
 		asked ||= message.role === "user";
 		if (answered ? !hasWords(message.content) : message.content === "") return false;
@@ -645,7 +658,7 @@ const CompletionRow = looseObject({
 	prompt: string({ error: "a text" }),
 	completion: string({ error: "a text" })
 });
-function said$1(prompt, completion) {
+function said$2(prompt, completion) {
 	return {
 		messages: [{
 			role: "user",
@@ -686,15 +699,15 @@ const completion = format({
 		taken: "it takes prompt, completion"
 	},
 	check: (row, settings) => faultsOf(COMPLETION_RULES, row, settings),
-	saidBy: (row) => said$1(row.prompt, row.completion),
-	saidByAny: ({ prompt, completion: text }) => said$1(prompt, text),
+	saidBy: (row) => said$2(row.prompt, row.completion),
+	saidByAny: ({ prompt, completion: text }) => said$2(prompt, text),
 	messages: () => [],
 	turns: () => 1,
 	answer: (row) => ({
 		role: "assistant",
 		content: row.completion
 	}),
-	lesson: (row) => said$1(row.prompt, row.completion).messages,
+	lesson: (row) => said$2(row.prompt, row.completion).messages,
 	tokens: completionTokens,
 	plain
 });
@@ -708,7 +721,7 @@ const PreferenceRow = looseObject({
 	preferred_output: messages,
 	non_preferred_output: messages
 });
-function said(input, given, outputs) {
+function said$1(input, given, outputs) {
 	return {
 		messages: [...input, ...outputs],
 		asked: input.length,
@@ -725,80 +738,116 @@ const allMessages = (row) => [
 	...row.preferred_output,
 	...row.non_preferred_output
 ];
+const preference = format({
+	name: "preference",
+	method: "dpo",
+	is: (value) => "input" in value && ("preferred_output" in value || "non_preferred_output" in value),
+	lists: ({ input, preferred_output, non_preferred_output }) => ({
+		preferred_output,
+		non_preferred_output,
+		...Object(input)
+	}),
+	schema: PreferenceRow,
+	keys: {
+		known: new Set([
+			"input",
+			"preferred_output",
+			"non_preferred_output"
+		]),
+		taken: "it takes input, preferred_output, non_preferred_output"
+	},
+	check: (row, settings) => [
+		...faultsOf(PREFERENCE_RULES, row, settings),
+		...faultsOfTexts(row.input, settings, "input.messages", []),
+		...faultsOfTexts({
+			...row.input,
+			messages: row.preferred_output
+		}, settings, "preferred_output", row.input.messages),
+		...faultsOfTexts({
+			...row.input,
+			messages: row.non_preferred_output
+		}, settings, "non_preferred_output", row.input.messages)
+	],
+	saidBy: ({ input, preferred_output, non_preferred_output }) => said$1(input.messages, input.tools, [output(preferred_output), output(non_preferred_output)]),
+	saidByAny({ input, preferred_output, non_preferred_output }) {
+		const { messages: all, tools: given } = Object(input);
+		return said$1(Array.isArray(all) ? all : [input], given, [preferred_output, non_preferred_output]);
+	},
+	messages: allMessages,
+	turns: (row) => allMessages(row).filter(({ role }) => role === "user").length,
+	answer: (row) => allMessages(row).findLast(({ role }) => role === "assistant"),
+	lesson: (row) => [...row.input.messages, ...row.preferred_output],
+	tokens: preferenceTokens
+});
+const reinforcement = format({
+	name: "reinforcement",
+	method: "reinforcement",
+	is: (value, method) => "messages" in value && method === "reinforcement",
+	isMeant(value) {
+		const roles = (Array.isArray(value.messages) ? value.messages : []).map((message) => typeof message === "object" && message !== null ? Reflect.get(message, "role") : void 0);
+		return roles.at(-1) === "user" && !roles.includes("assistant") && Object.keys(value).some((key) => !CHAT_KEYS.has(key));
+	},
+	lists: ({ messages: all, tools: given, functions }) => ({
+		messages: all,
+		tools: given,
+		functions
+	}),
+	schema: looseObject({
+		messages,
+		tools
+	}),
+	check: (row, settings) => [...faultsOf(REINFORCEMENT_RULES, row, settings), ...faultsOfTalk({
+		messages: row.messages,
+		tools: row.tools
+	}, settings)],
+	saidBy: unansweredBy,
+	saidByAny: (value) => Array.isArray(value.messages) ? unansweredByAny(value.messages, value) : void 0,
+	messages: (row) => row.messages,
+	turns: (row) => row.messages.filter(({ role }) => role === "user").length,
+	answer: () => void 0,
+	lesson: (row) => row.messages,
+	tokens: reinforcementTokens
+});
+// src/dataset/formats/text.ts
+const TextRow = looseObject({ text: string({ error: "a text" }) });
+const said = (text) => ({
+	messages: [{
+		role: "assistant",
+		content: text
+	}],
+	asked: 0,
+	given: void 0,
+	contradictedBy: "nothing"
+});
 // src/dataset/formats/formats.ts
 const LIST = {
-	preference: format({
-		name: "preference",
-		method: "dpo",
-		is: (value) => "input" in value && ("preferred_output" in value || "non_preferred_output" in value),
-		lists: ({ input, preferred_output, non_preferred_output }) => ({
-			preferred_output,
-			non_preferred_output,
-			...Object(input)
-		}),
-		schema: PreferenceRow,
-		keys: {
-			known: new Set([
-				"input",
-				"preferred_output",
-				"non_preferred_output"
-			]),
-			taken: "it takes input, preferred_output, non_preferred_output"
-		},
-		check: (row, settings) => [
-			...faultsOf(PREFERENCE_RULES, row, settings),
-			...faultsOfTexts(row.input, settings, "input.messages", []),
-			...faultsOfTexts({
-				...row.input,
-				messages: row.preferred_output
-			}, settings, "preferred_output", row.input.messages),
-			...faultsOfTexts({
-				...row.input,
-				messages: row.non_preferred_output
-			}, settings, "non_preferred_output", row.input.messages)
-		],
-		saidBy: ({ input, preferred_output, non_preferred_output }) => said(input.messages, input.tools, [output(preferred_output), output(non_preferred_output)]),
-		saidByAny({ input, preferred_output, non_preferred_output }) {
-			const { messages: all, tools: given } = Object(input);
-			return said(Array.isArray(all) ? all : [input], given, [preferred_output, non_preferred_output]);
-		},
-		messages: allMessages,
-		turns: (row) => allMessages(row).filter(({ role }) => role === "user").length,
-		answer: (row) => allMessages(row).findLast(({ role }) => role === "assistant"),
-		lesson: (row) => [...row.input.messages, ...row.preferred_output],
-		tokens: preferenceTokens
-	}),
+	preference,
 	chat,
-	reinforcement: format({
-		name: "reinforcement",
-		method: "reinforcement",
-		is: (value, method) => "messages" in value && method === "reinforcement",
-		isMeant(value) {
-			const roles = (Array.isArray(value.messages) ? value.messages : []).map((message) => typeof message === "object" && message !== null ? Reflect.get(message, "role") : void 0);
-			return roles.at(-1) === "user" && !roles.includes("assistant") && Object.keys(value).some((key) => !CHAT_KEYS.has(key));
+	reinforcement,
+	completion,
+	text: format({
+		name: "text",
+		method: "supervised",
+		takenBy: ({ textRows }) => textRows === true,
+		is: (value) => "text" in value && !("messages" in value) && !("prompt" in value) && !("input" in value),
+		lists: () => ({}),
+		schema: TextRow,
+		keys: {
+			known: new Set(["text"]),
+			taken: "it takes text"
 		},
-		lists: ({ messages: all, tools: given, functions }) => ({
-			messages: all,
-			tools: given,
-			functions
+		check: (row, settings) => faultsOf(TEXT_ROW_RULES, row, settings),
+		saidBy: (row) => said(row.text),
+		saidByAny: () => void 0,
+		messages: () => [],
+		turns: () => 0,
+		answer: (row) => ({
+			role: "assistant",
+			content: row.text
 		}),
-		schema: looseObject({
-			messages,
-			tools
-		}),
-		check: (row, settings) => [...faultsOf(REINFORCEMENT_RULES, row, settings), ...faultsOfTalk({
-			messages: row.messages,
-			tools: row.tools
-		}, settings)],
-		saidBy: unansweredBy,
-		saidByAny: (value) => Array.isArray(value.messages) ? unansweredByAny(value.messages, value) : void 0,
-		messages: (row) => row.messages,
-		turns: (row) => row.messages.filter(({ role }) => role === "user").length,
-		answer: () => void 0,
-		lesson: (row) => row.messages,
-		tokens: reinforcementTokens
-	}),
-	completion
+		lesson: (row) => said(row.text).messages,
+		tokens: textTokens
+	})
 };
 const FORMATS = LIST;
 const ALL = Object.values(LIST);

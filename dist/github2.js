@@ -1,7 +1,7 @@
 import { n as ActionError } from "./errors.js";
 import { t as getOctokit } from "./github.js";
-import { n as bounded } from "./answer-body.js";
-import { C as string, h as object } from "./schemas.js";
+import { n as bounded, r as readJson } from "./answer-body.js";
+import { g as object, w as string } from "./schemas.js";
 import { i as statusOf, n as pauseBefore, t as isFinal } from "./github-refusal2.js";
 import { t as useEnvironmentProxies } from "./http.js";
 import { Readable } from "node:stream";
@@ -171,13 +171,24 @@ const Viewer = object({ viewer: object({ login: string() }) });
 const REDIRECTS = 3;
 const LARGEST_PAGE = 33554432;
 const isFile = (init) => new Headers(init.headers).get("accept")?.includes(".raw") === true;
+async function readable(response) {
+	const { ok, status, statusText, headers } = response;
+	if (!ok || !/json/.test(headers.get("content-type") ?? "")) return response;
+	const text = await response.text();
+	const value = readJson(text);
+	return new Response(value === void 0 ? text : JSON.stringify(value), {
+		status,
+		statusText,
+		headers
+	});
+}
 async function fetchFromOrigin(address, init, left = REDIRECTS) {
 	const response = await fetch(address, {
 		...init,
 		redirect: "manual"
 	});
 	const location = response.headers.get("location");
-	if (response.status < 301 || response.status > 308 || location === null) return response.ok && isFile(init) ? response : bounded(response, LARGEST_PAGE);
+	if (response.status < 301 || response.status > 308 || location === null) return response.ok && isFile(init) ? response : readable(await bounded(response, LARGEST_PAGE));
 	await response.body?.cancel();
 	const target = new URL(location, address);
 	if (target.origin !== new URL(address).origin) throw new ActionError(`GitHub redirects to another server (${target.origin}), which is not followed.`);

@@ -1,4 +1,5 @@
 import { c as messageOf, n as ActionError } from "./errors.js";
+import { n as refuseGrowth } from "./patience2.js";
 // node_modules/@huggingface/tokenizers/dist/tokenizers.mjs
 var DictionarySplitter = class {
 	constructor(dictionary) {
@@ -1902,6 +1903,7 @@ function givenCount({ path, json }) {
 	try {
 		const described = JSON.parse(json);
 		if (typeof described !== "object" || described === null) throw new Error("it holds no map");
+		refuseGrowth({ ...described });
 		const tokenizer = new Tokenizer_default(described, {});
 		return (text) => text === "" ? 0 : tokenizer.encode(text, { add_special_tokens: false }).ids.length;
 	} catch (error) {

@@ -173,7 +173,8 @@ function cell(cells, at) {
 }
 // src/evaluation/similarity/common.ts
 const BITS = 31;
-const BLOCK = 124;
+const WORDS = 5;
+const BLOCK = 155;
 const ONES = 2147483647;
 const MOST_PAIRS = 2 ** 34;
 function ones(word) {
@@ -181,50 +182,57 @@ function ones(word) {
 	bits = (bits & 858993459) + (bits >>> 2 & 858993459);
 	return Math.imul(bits + (bits >>> 4) & 252645135, 16843009) >>> 24;
 }
-function runBlock(table, rowOf, text, carries) {
+function runBlock(table, rows, carries) {
 	let v0 = ONES;
 	let v1 = ONES;
 	let v2 = ONES;
 	let v3 = ONES;
-	for (let at = 0; at < text.length; at += 1) {
-		const base = cell(rowOf, cell(text, at)) << 2;
-		let met = v0 & cell(table, base);
+	let v4 = ONES;
+	for (let at = 0; at < rows.length; at += 1) {
+		const row = cell(rows, at);
+		let met = v0 & cell(table, row);
 		let sum = v0 + met + cell(carries, at) | 0;
 		v0 = sum & ONES | v0 ^ met;
-		met = v1 & cell(table, base + 1);
+		met = v1 & cell(table, row + 1);
 		sum = v1 + met + (sum >>> BITS) | 0;
 		v1 = sum & ONES | v1 ^ met;
-		met = v2 & cell(table, base + 2);
+		met = v2 & cell(table, row + 2);
 		sum = v2 + met + (sum >>> BITS) | 0;
 		v2 = sum & ONES | v2 ^ met;
-		met = v3 & cell(table, base + 3);
+		met = v3 & cell(table, row + 3);
 		sum = v3 + met + (sum >>> BITS) | 0;
 		v3 = sum & ONES | v3 ^ met;
+		met = v4 & cell(table, row + 4);
+		sum = v4 + met + (sum >>> BITS) | 0;
+		v4 = sum & ONES | v4 ^ met;
 		carries[at] = sum >>> BITS;
 	}
-	return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3);
+	return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3) - ones(v4);
 }
+let rowOf = new Int32Array(0);
 function bitParallel(pattern, text) {
-	const largest = Math.max(highest(pattern), highest(text));
-	const rowOf = new Int32Array(largest + 1);
+	const most = Math.max(highest(pattern), highest(text)) + 1;
+	if (rowOf.length < most) rowOf = new Int32Array(most);
+	const rows = new Int32Array(text.length);
 	const carries = new Int32Array(text.length);
-	const table = new Int32Array(500);
+	const table = new Int32Array(780);
 	let length = 0;
 	for (let from = 0; from < pattern.length; from += BLOCK) {
 		const size = Math.min(BLOCK, pattern.length - from);
-		let rows = 0;
+		let used = 0;
 		for (let offset = 0; offset < size; offset += 1) {
 			const symbol = cell(pattern, from + offset);
 			if (rowOf[symbol] === 0) {
-				rows += 1;
-				rowOf[symbol] = rows;
+				used += WORDS;
+				rowOf[symbol] = used;
 			}
-			const at = (cell(rowOf, symbol) << 2) + Math.floor(offset / BITS);
+			const at = cell(rowOf, symbol) + Math.floor(offset / BITS);
 			table[at] = cell(table, at) | 1 << offset % BITS;
 		}
-		length += runBlock(table, rowOf, text, carries);
+		for (let at = 0; at < text.length; at += 1) rows[at] = cell(rowOf, cell(text, at));
+		length += runBlock(table, rows, carries);
 		for (let offset = 0; offset < size; offset += 1) rowOf[cell(pattern, from + offset)] = 0;
-		table.fill(0, 0, (rows + 1) * 4);
+		table.fill(0, 0, used + WORDS);
 	}
 	return length;
 }
@@ -243,89 +251,6 @@ function commonLength(left, right) {
 	const b = right.subarray(before, right.length - after);
 	if (a.length * b.length > MOST_PAIRS) return void 0;
 	return before + after + (a.length < b.length ? bitParallel(a, b) : bitParallel(b, a));
-}
-// src/evaluation/similarity/grams.ts
-function numberTokens(tokens, numbers) {
-	const result = new Int32Array(tokens.length);
-	let at = 0;
-	for (const token of tokens) {
-		let number = numbers.get(token);
-		if (number === void 0) {
-			number = numbers.size;
-			numbers.set(token, number);
-		}
-		result[at] = number;
-		at += 1;
-	}
-	return result;
-}
-function numbered(left, right) {
-	const numbers = new Map();
-	return [numberTokens(left, numbers), numberTokens(right, numbers)];
-}
-var PairNumbers = class {
-	#mask;
-	#slots;
-	#size = 0;
-	constructor(most) {
-		const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
-		this.#mask = slots - 1;
-		this.#slots = new Int32Array(4 * slots);
-	}
-	of(first, second) {
-		const slots = this.#slots;
-		let hash = Math.imul(first ^ Math.imul(second, 2246822507), 2654435761);
-		hash ^= hash >>> 15;
-		for (let slot = hash & this.#mask;; slot = slot + 1 & this.#mask) {
-			const at = slot << 2;
-			const held = cell(slots, at + 2);
-			if (held === 0) {
-				this.#size += 1;
-				slots[at] = first;
-				slots[at + 1] = second;
-				slots[at + 2] = this.#size;
-				return this.#size - 1;
-			}
-			if (slots[at] === first && slots[at + 1] === second) return held - 1;
-		}
-	}
-};
-function overlap(left, right, numbers) {
-	const counts = new Int32Array(numbers);
-	for (let at = 0; at < right.length; at += 1) {
-		const gram = cell(right, at);
-		counts[gram] = cell(counts, gram) + 1;
-	}
-	let both = 0;
-	for (let at = 0; at < left.length; at += 1) {
-		const gram = cell(left, at);
-		const count = cell(counts, gram);
-		if (count > 0) both += 1;
-		counts[gram] = count - 1;
-	}
-	return both;
-}
-function longer(grams, tokens, size, pairs) {
-	const result = new Int32Array(Math.max(0, tokens.length - size + 1));
-	for (let at = 0; at < result.length; at += 1) result[at] = pairs.of(cell(grams, at), cell(tokens, at + size - 1));
-	return result;
-}
-function gramCounts(left, right, largest) {
-	const [a, b] = numbered(left, right);
-	const most = a.length + b.length;
-	let [gramsA, gramsB] = [a, b];
-	return Array.from({ length: largest }, (_, index) => {
-		if (index > 0) {
-			const pairs = new PairNumbers(most);
-			gramsA = longer(gramsA, a, index + 1, pairs);
-			gramsB = longer(gramsB, b, index + 1, pairs);
-		}
-		return {
-			left: gramsA.length,
-			right: gramsB.length,
-			both: overlap(gramsA, gramsB, most)
-		};
-	});
 }
 // src/evaluation/similarity/stem.ts
 const IRREGULAR = {
@@ -440,6 +365,36 @@ function stem(word) {
 		lastE,
 		doubleL
 	].reduce((rest, step) => step(rest), word);
+}
+// src/evaluation/similarity/vocabulary.ts
+const MOST = 2e4;
+const numbers = new Map();
+const words$1 = [];
+const stems = [];
+function forgetMany() {
+	if (numbers.size < MOST) return;
+	numbers.clear();
+	words$1.length = 0;
+	stems.length = 0;
+}
+function vocabularySize() {
+	return words$1.length;
+}
+function numberOf(spelling) {
+	const known = numbers.get(spelling);
+	if (known !== void 0) return known;
+	const word = spelling.toLowerCase();
+	const number = numbers.get(word) ?? words$1.push(word) - 1;
+	numbers.set(word, number);
+	numbers.set(spelling, number);
+	return number;
+}
+function stemNumberOf(number) {
+	const known = stems[number];
+	if (known !== void 0) return known;
+	const result = numberOf(stem(words$1[number] ?? ""));
+	stems[number] = result;
+	return result;
 }
 // src/evaluation/similarity/word-tokens.ts
 const SIGNS = ";@#$%&?!«“‘„";
@@ -565,27 +520,26 @@ function cutContraction(token) {
 	return CONTRACTIONS.reduce((text, pattern) => text.replace(pattern, " $1 $2 "), ` ${token} `).split(" ").filter((part) => part !== "");
 }
 // src/evaluation/similarity/meteor.ts
-const stems = new Map();
-const MOST_STEMS = 2e4;
-const LONGEST_KEPT = 40;
-function stemOf(word) {
-	const known = stems.get(word);
-	if (known !== void 0) return known;
-	const result = stem(word);
-	if (stems.size >= MOST_STEMS) stems.clear();
-	if (word.length <= LONGEST_KEPT) stems.set(word, result);
-	return result;
-}
 function stemsOf({ words, places }, taken) {
-	const kept = words.flatMap((_, index) => taken[index] === 0 ? [index] : []);
+	const stems = new Int32Array(words.length);
+	const kept = new Int32Array(words.length);
+	let count = 0;
+	for (let index = 0; index < words.length; index += 1) {
+		if (taken[index] === 1) continue;
+		stems[count] = stemNumberOf(cell(words, index));
+		kept[count] = cell(places, index);
+		count += 1;
+	}
 	return {
-		words: kept.map((index) => stemOf(words[index] ?? "")),
-		places: Int32Array.from(kept, (index) => cell(places, index))
+		words: stems.subarray(0, count),
+		places: kept.subarray(0, count)
 	};
 }
+let last = new Int32Array(0);
 function match(output, reference, partners) {
-	const [words, others] = numbered(output.words, reference.words);
-	const last = new Int32Array(words.length + others.length);
+	const { words } = output;
+	const others = reference.words;
+	if (last.length < vocabularySize()) last = new Int32Array(2 * vocabularySize());
 	const before = new Int32Array(others.length);
 	for (let index = 0; index < others.length; index += 1) {
 		const word = cell(others, index);
@@ -603,16 +557,26 @@ function match(output, reference, partners) {
 		taken[found] = 1;
 		last[word] = cell(before, found);
 	}
+	for (let index = 0; index < others.length; index += 1) last[cell(others, index)] = 0;
 	return [matched, taken];
 }
 function placed(text) {
-	const words = wordTokens(text).map((word) => word.toLowerCase());
+	const tokens = wordTokens(text);
+	const words = new Int32Array(tokens.length);
+	const places = new Int32Array(tokens.length);
+	let at = 0;
+	for (const token of tokens) {
+		words[at] = numberOf(token);
+		places[at] = at;
+		at += 1;
+	}
 	return {
 		words,
-		places: Int32Array.from(words.keys())
+		places
 	};
 }
 function meteor(text, reference) {
+	forgetMany();
 	const output = placed(text);
 	const wanted = placed(reference);
 	const partners = new Int32Array(output.words.length);
@@ -631,6 +595,89 @@ function meteor(text, reference) {
 	const recall = matches / wanted.words.length;
 	const mean = precision * recall / (.9 * precision + .1 * recall);
 	return (1 - .5 * (chunks / matches) ** 3) * mean;
+}
+// src/evaluation/similarity/grams.ts
+function numberTokens(tokens, numbers) {
+	const result = new Int32Array(tokens.length);
+	let at = 0;
+	for (const token of tokens) {
+		let number = numbers.get(token);
+		if (number === void 0) {
+			number = numbers.size;
+			numbers.set(token, number);
+		}
+		result[at] = number;
+		at += 1;
+	}
+	return result;
+}
+function numbered(left, right) {
+	const numbers = new Map();
+	return [numberTokens(left, numbers), numberTokens(right, numbers)];
+}
+var PairNumbers = class {
+	#mask;
+	#slots;
+	#size = 0;
+	constructor(most) {
+		const slots = 2 ** Math.ceil(Math.log2(2 * most + 2));
+		this.#mask = slots - 1;
+		this.#slots = new Int32Array(4 * slots);
+	}
+	of(first, second) {
+		const slots = this.#slots;
+		let hash = Math.imul(first ^ Math.imul(second, 2246822507), 2654435761);
+		hash ^= hash >>> 15;
+		for (let slot = hash & this.#mask;; slot = slot + 1 & this.#mask) {
+			const at = slot << 2;
+			const held = cell(slots, at + 2);
+			if (held === 0) {
+				this.#size += 1;
+				slots[at] = first;
+				slots[at + 1] = second;
+				slots[at + 2] = this.#size;
+				return this.#size - 1;
+			}
+			if (slots[at] === first && slots[at + 1] === second) return held - 1;
+		}
+	}
+};
+function overlap(left, right, numbers) {
+	const counts = new Int32Array(numbers);
+	for (let at = 0; at < right.length; at += 1) {
+		const gram = cell(right, at);
+		counts[gram] = cell(counts, gram) + 1;
+	}
+	let both = 0;
+	for (let at = 0; at < left.length; at += 1) {
+		const gram = cell(left, at);
+		const count = cell(counts, gram);
+		if (count > 0) both += 1;
+		counts[gram] = count - 1;
+	}
+	return both;
+}
+function longer(grams, tokens, size, pairs) {
+	const result = new Int32Array(Math.max(0, tokens.length - size + 1));
+	for (let at = 0; at < result.length; at += 1) result[at] = pairs.of(cell(grams, at), cell(tokens, at + size - 1));
+	return result;
+}
+function gramCounts(left, right, largest) {
+	const [a, b] = numbered(left, right);
+	const most = a.length + b.length;
+	let [gramsA, gramsB] = [a, b];
+	return Array.from({ length: largest }, (_, index) => {
+		if (index > 0) {
+			const pairs = new PairNumbers(most);
+			gramsA = longer(gramsA, a, index + 1, pairs);
+			gramsB = longer(gramsB, b, index + 1, pairs);
+		}
+		return {
+			left: gramsA.length,
+			right: gramsB.length,
+			both: overlap(gramsA, gramsB, most)
+		};
+	});
 }
 // src/evaluation/similarity/overlap.ts
 const K = 5;

@@ -1,26 +1,20 @@
 import { o as __toESM } from "./rolldown-runtime.js";
+import { n as withinRanges, t as LOOPBACK } from "./address-ranges.js";
 import { n as ActionError } from "./errors.js";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
 // src/adapters/proxies.ts
 const USUAL_PORTS = {
 	"http:": 80,
 	"https:": 443
 };
 const bare = (host) => host.replace(/^\[|\]$/g, "").toLowerCase();
-const family = (host) => isIP(host) === 6 ? "ipv6" : "ipv4";
-function inNetwork(address, bits) {
-	const list = new BlockList();
-	list.addSubnet(address, bits, family(address));
-	return (host) => isIP(host) !== 0 && list.check(host, family(host));
-}
-const LOOPBACK = [inNetwork("127.0.0.0", 8), inNetwork("::1", 128)];
 function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || LOOPBACK.some((within) => within(host, 0));
+	return host === "localhost" || host.endsWith(".localhost") || LOOPBACK(host);
 }
 function exceptionOf(entry) {
 	if (entry === "*") return () => true;
 	const [, network = "", bits = ""] = /^\[?([\da-f.:]+)\]?\/(\d{1,3})$/i.exec(entry) ?? [];
-	if (isIP(network) !== 0 && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) return inNetwork(network, Number(bits));
+	if (isIP(network) !== 0 && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) return withinRanges([network, Number(bits)]);
 	const [, named = entry, port] = (isIP(entry) === 6 ? null : /^(.+):(\d+)$/.exec(entry)) ?? [];
 	const name = bare(named).replace(/^\*?\./, "");
 	return (host, wanted) => (port === void 0 || Number(port) === wanted) && (host === name || isIP(host) === 0 && host.endsWith(`.${name}`));

@@ -1,11 +1,12 @@
 import { a as notFound, i as matchingJobs, n as findJob, o as takeUp, r as listCut, s as newest } from "./find-job.js";
 import { n as offered, t as inPassing } from "./work.js";
-import { T as counted, f as jobLine, i as warn, k as inertLine, m as lookLines, o as checkpointLine, p as listLines, u as eventLine, v as statusLine } from "./step.js";
+import { f as jobLine, i as warn, m as lookLines, o as checkpointLine, p as listLines, u as eventLine, v as statusLine } from "./step.js";
+import { c as inertLine, i as counted } from "./text.js";
 import { n as openProvider } from "./open-provider.js";
+import { n as explained, t as notePrevious } from "./previous-model.js";
 import { s as ProviderError } from "./errors.js";
 import { m as lacking } from "./registry.js";
 import { o as metricPoint } from "./metrics.js";
-import { t as explained } from "./follow.js";
 // src/stages/progress.ts
 const EVENTS = 200;
 const CHECKPOINTS = 200;
@@ -60,6 +61,7 @@ async function retrieve(step) {
 	const found = await jobOf(step, work);
 	if (found === void 0) return;
 	const job = await progressOf(step, found, work);
+	await notePrevious(step, job, work);
 	for (const line of [statusLine(job, void 0), ...lookLines(job)]) step.runner.info(line);
 }
 async function list(step) {

@@ -1,15 +1,8 @@
-import { n as bounded } from "./answer-body.js";
+import { n as bounded, r as readJson, t as LargeAnswer } from "./answer-body.js";
 import { a as retryAfterOf, i as redirected, n as failureOf, r as fateOf, t as failure } from "./failures.js";
 // src/providers/json-call.ts
 const LIMIT_SECONDS = 60;
 const LARGEST = 4194304;
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
 function wordsOf(json, text) {
 	const map = typeof json === "object" && json !== null ? json : {};
@@ -20,9 +13,26 @@ function wordsOf(json, text) {
 		detail: textOf(Reflect.get(map, "error_description")) ?? textOf(Reflect.get(inner, "message")) ?? (text.trim().slice(0, 200) || "the answer is empty")
 	};
 }
+const ID_HEADERS = [
+	"x-ms-correlation-request-id",
+	"x-ms-request-id",
+	"x-request-id"
+];
+const requestIdIn = (headers) => ID_HEADERS.map((name) => textOf(headers.get(name))).find((id) => id !== void 0);
+const beyond = (call) => (error) => error instanceof LargeAnswer ? {
+	call,
+	fate: "unknown",
+	patience: 5e3,
+	detail: error.message
+} : void 0;
+const STREAMED = {
+	duplex: "half",
+	redirect: "error",
+	window: null
+};
 async function jsonCall(request) {
-	const { call, method, url, headers = {}, body, signal, explanations = [] } = request;
-	const limit = AbortSignal.timeout(LIMIT_SECONDS * 1e3);
+	const { call, method, url, headers = {}, body, signal, explanations = [], seconds: limitSeconds = LIMIT_SECONDS } = request;
+	const limit = AbortSignal.timeout(limitSeconds * 1e3);
 	try {
 		const answer = await fetch(url, {
 			method,
@@ -31,36 +41,39 @@ async function jsonCall(request) {
 				...headers
 			},
 			...body === void 0 ? {} : { body },
-			redirect: "manual",
+			...body instanceof ReadableStream ? STREAMED : { redirect: "manual" },
 			signal: signal === void 0 ? limit : AbortSignal.any([signal, limit])
 		});
-		const response = await bounded(answer, LARGEST);
+		const response = await bounded(answer, request.largest ?? LARGEST);
 		const text = await response.text();
-		const json = parsed(text);
-		if (response.status >= 200 && response.status < 300) return {
+		const json = readJson(text);
+		if (response.status >= 200 && response.status < (request.redirectAnswers ? 400 : 300)) return {
 			status: response.status,
 			headers: response.headers,
-			json
+			json,
+			text
 		};
 		const { code, detail } = wordsOf(json, text);
+		const page = /^\s*</.test(text);
 		throw failure({
 			call,
 			fate: fateOf(response.status),
-			kind: response.status === 404 ? "missing" : void 0,
+			kind: response.status === 404 && !page ? "missing" : void 0,
 			status: response.status,
 			code,
-			requestId: textOf(response.headers.get("x-ms-correlation-request-id")) ?? textOf(response.headers.get("x-ms-request-id")),
+			page,
+			requestId: requestIdIn(response.headers),
 			retryAfter: retryAfterOf(response.headers, Date.now()),
-			detail: redirected(response.status, response.headers) ?? detail
+			detail: redirected(response.status, response.headers) ?? (page ? "a web page" : detail)
 		}, explanations);
 	} catch (error) {
 		throw failureOf(error, {
 			call,
 			signal,
 			limit,
-			limitSeconds: LIMIT_SECONDS,
+			limitSeconds,
 			explanations,
-			answered: () => void 0
+			answered: beyond(call)
 		});
 	}
 }

@@ -1,4 +1,4 @@
-import { C as string, g as optional, h as object, i as boolean, n as _enum } from "./schemas.js";
+import { _ as optional, a as boolean, g as object, n as _enum, w as string } from "./schemas.js";
 // src/run/left-job.ts
 const LeftJob = object({
 	phase: _enum([
@@ -11,7 +11,8 @@ const LeftJob = object({
 	fingerprint: optional(string()),
 	run: optional(string()),
 	jobId: optional(string()),
-	cancel: boolean()
+	cancel: boolean(),
+	byDeletion: optional(boolean())
 });
 const PREFIX = "job_of_";
 function serverOf({ profile, baseUrl }) {

@@ -1,26 +1,38 @@
 import { f as ENTRY, h as rawInputs, p as actionsRunner, v as mapTexts } from "./needs.js";
 import { t as useEnvironmentProxies } from "./http.js";
-import { C as string, D as unknown, b as record, f as nullable, g as optional, h as object, i as boolean, m as number$2, n as _enum, r as array, u as literal } from "./schemas.js";
+import { O as unknown, a as boolean, d as literal, g as object, h as number$1, i as array, n as _enum, p as nullable, w as string, x as record } from "./schemas.js";
 import { a as filesFor, c as INPUT_NAMES, i as connector, l as systemClock, n as maskingReader, r as answerFolderFor, s as readInputs, t as maskSecrets } from "./mask-secrets.js";
 import { a as JobError, c as messageOf, i as InputError, n as ActionError, o as LimitError, r as DataError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as reportedOperation, r as storyOf, t as OPERATIONS } from "./registry2.js";
 import { n as resolveConnection, r as serverSide } from "./connection.js";
-import { n as timeOf, s as withoutSecrets } from "./objects.js";
-import { a as textOf, n as foreignText } from "./words.js";
-import { C as bytes, F as whole, I as countOf, N as markdownText, O as figure, P as mermaidText, S as realPrice, T as counted, j as markdownCode, k as inertLine, n as shownRequest, t as maySeeRows, w as copyable } from "./step.js";
-import { a as links, c as warnings, d as deploymentSection, i as headline, l as evaluationSections, n as problems, o as next, p as rows, t as data, u as deploymentOutputs } from "./data-sections.js";
-import { f as coverageOf, l as verdictSentence, o as refusalSentence, p as promotedOf, u as verdictTitle } from "./evaluation-words.js";
 import { a as metricNames, i as lastMetrics, l as resultPoints, r as judgeCheckpoints, s as namesLeftOut, t as bestCheckpoint } from "./metrics.js";
-import { i as methodName, n as hyperparametersOf } from "./method.js";
-import "./reinforcement.js";
+import { a as withoutSecrets } from "./secrets.js";
+import { a as textOf, n as foreignText } from "./words.js";
+import { n as shownRequest, t as maySeeRows } from "./step.js";
+import { a as realPrice, c as countOf, s as trainedBy } from "./price.js";
+import { c as deploymentOutputs, f as rows, i as next, l as deploymentSection, n as headline, o as warnings, r as links, s as evaluationSections } from "./sections.js";
+import { n as promotedOf, t as coverageOf } from "./evaluation-findings.js";
+import { a as dollars, c as inertLine, f as markdownText, h as whole, i as counted, m as share, n as change, p as mermaidText, r as copyable, s as figure, u as markdownCode } from "./text.js";
+import { n as timeOf } from "./objects.js";
+import "./text-row.js";
 import { r as ruleOf } from "./rules.js";
+import { n as problems, t as data } from "./data-sections.js";
+import { i as methodName, n as hyperparametersOf } from "./method.js";
 import { createHash } from "node:crypto";
 import path from "node:path";
 // src/adapters/artifacts.ts
+function isEnterpriseServer(serverUrl) {
+	const { hostname } = new URL(serverUrl || "https://github.com");
+	return hostname !== "github.com" && !/\.(?:ghe\.com|localhost)$/.test(hostname);
+}
+const ON_ENTERPRISE_SERVER = "GitHub Enterprise Server has no artifact service of the kind that is needed. The files stand in the folder of the output report_path, from where the version of actions/upload-artifact that your server supports takes them.";
 function runArtifacts(environment, redact) {
 	const local = environment.LOCAL_ACTION_ARTIFACT_PATH;
+	const lacking = isEnterpriseServer(environment.GITHUB_SERVER_URL) ? ON_ENTERPRISE_SERVER : void 0;
+	const served = environment.ACTIONS_RUNTIME_TOKEN && environment.ACTIONS_RESULTS_URL && lacking === void 0;
 	return {
-		available: Boolean(environment.ACTIONS_RUNTIME_TOKEN && environment.ACTIONS_RESULTS_URL || local),
+		available: Boolean(served || local),
+		lacking,
 		async upload(name, folder, files) {
 			await useEnvironmentProxies();
 			const { DefaultArtifactClient } = await import("./artifact.js");
@@ -144,6 +156,9 @@ function findingsOf(facts, frame) {
 		case "result file":
 			resultFiles.push(fact.file);
 			break;
+		case "previous model":
+			found.previous = fact.previous;
+			break;
 		case "deployment":
 			found.deployment = fact.deployment;
 			break;
@@ -158,10 +173,11 @@ function findingsOf(facts, frame) {
 			break;
 		case "error": found.error = fact.error;
 	}
+	const measured = metrics.length > 0 ? metrics : resultPoints(resultFiles.map(({ text }) => text)).points;
 	return {
 		...found,
 		events,
-		metrics,
+		metrics: measured,
 		checkpoints: [...checkpoints.values()],
 		resultFiles,
 		warnings
@@ -187,7 +203,14 @@ function shownFindings(found, redact) {
 function publicFindings(found) {
 	const { showRows } = found.run;
 	if (showRows) return found;
-	const plain = (text) => foreignText(text, false);
+	const { model, suffix, training_file, validation_file } = found.asked;
+	const known = [
+		model,
+		suffix,
+		training_file,
+		validation_file
+	];
+	const plain = (text) => foreignText(text, false, known);
 	const within = (value) => value === void 0 ? value : {
 		...value,
 		...Object(mapTexts(value, plain))
@@ -242,11 +265,20 @@ function jsonWithin(items) {
 	};
 }
 const without = (value, names) => Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+const listed = ({ id, created_at, model, fine_tuned_model, status, platform }) => ({
+	id,
+	created_at,
+	model,
+	fine_tuned_model,
+	...platform,
+	status
+});
 function jobShown(job) {
 	const error = job.error == null ? {} : { error: without(job.error, ["moderated", "fix"]) };
 	return {
 		...without(job, [
 			"state",
+			"unknownStatus",
 			"origin",
 			"marked",
 			"platform"
@@ -276,10 +308,7 @@ function jobWithin(job) {
 }
 function arrays({ jobs, events, checkpoints }) {
 	return {
-		jobs: jobs.map(({ platform, status }) => ({
-			...platform,
-			status
-		})),
+		jobs: jobs.map(listed),
 		events: events.toReversed(),
 		checkpoints
 	};
@@ -387,232 +416,6 @@ function outputsOf(findings) {
 		...fitting$1(outputs)
 	};
 }
-// src/report/evaluation-junit.ts
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
-function written(sign) {
-	const code = sign.codePointAt(0) ?? 0;
-	return sign === "\n" || sign === "\r" || sign === "	" ? `&#${code};` : `\\u{${code.toString(16)}}`;
-}
-function xmlText(text, max = 2e3) {
-	return text.slice(0, max).toWellFormed().replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\"", "&quot;").replaceAll("'", "&apos;").replace(UNSEEN, written);
-}
-const element = (name, attributes, inner = "") => {
-	const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(String(value))}"`);
-	return inner === "" ? `<${name}${pairs.join("")}/>` : `<${name}${pairs.join("")}>${inner}</${name}>`;
-};
-const isWorse = ({ score, baselineScore }) => score !== void 0 && baselineScore !== void 0 && score < baselineScore;
-function testCase(row, showRows) {
-	const attributes = {
-		name: `${row.path}:${row.line}`,
-		classname: row.tag === void 0 || !showRows ? "rows" : `rows.${row.tag.replaceAll(".", "_")}`,
-		file: row.path,
-		line: row.line
-	};
-	if (row.unscored !== void 0) {
-		const message = showRows ? row.unscored : "The row has no score.";
-		return element("testcase", attributes, element("skipped", { message }));
-	}
-	if (!isWorse(row)) return element("testcase", attributes);
-	const message = `${row.score} against ${row.baselineScore}`;
-	const texts = [
-		`Prompt: ${row.prompt}`,
-		`Candidate: ${row.candidate[0]?.text ?? ""}`,
-		`Baseline: ${row.baseline[0]?.text ?? ""}`
-	];
-	const inner = showRows ? texts.map((text) => xmlText(text)).join("&#10;") : "";
-	return element("testcase", attributes, element("failure", {
-		message,
-		type: "worse"
-	}, inner));
-}
-function renderJunit(of, showRows) {
-	const { passed, rows } = of;
-	const verdict = element("testcase", {
-		name: verdictTitle(of),
-		classname: "verdict"
-	}, passed ? element("system-out", {}, xmlText(verdictSentence(of))) : element("failure", {
-		message: refusalSentence(of),
-		type: of.verdict
-	}));
-	const worse = rows.filter(isWorse).length;
-	const skipped = rows.filter(({ unscored }) => unscored !== void 0).length;
-	const suites = [element("testsuite", {
-		name: "verdict",
-		tests: 1,
-		failures: passed ? 0 : 1,
-		errors: 0,
-		skipped: 0
-	}, verdict), element("testsuite", {
-		name: "rows",
-		tests: rows.length,
-		failures: worse,
-		errors: 0,
-		skipped
-	}, rows.map((row) => testCase(row, showRows)).join("\n"))];
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", { name: "evaluation" }, `\n${suites.join("\n")}\n`)}\n`;
-}
-// src/report/evaluation-result.ts
-const number$1 = nullable(number$2());
-const text$1 = nullable(string());
-const interval = array(number$2());
-const Model = object({
-	model: string(),
-	origin: string(),
-	recorded: boolean(),
-	flip_rate: number$1,
-	fingerprints: number$2(),
-	endings: record(string(), number$2())
-});
-const Answer = object({
-	score: number$2(),
-	finish_reason: string(),
-	text: optional(string())
-});
-object({
-	version: literal(1),
-	verdict: _enum([
-		"pass",
-		"fail",
-		"inconclusive",
-		"incomplete"
-	]),
-	passed: boolean(),
-	promoted_model: string(),
-	rehearsal: boolean(),
-	stopped: text$1,
-	candidate: Model,
-	baseline: Model,
-	grader: string(),
-	range: interval,
-	repeat: number$2(),
-	confidence: number$2(),
-	max_drop: number$2(),
-	rows: number$2(),
-	coverage: number$2(),
-	method: text$1,
-	score: number$1,
-	baseline_score: number$1,
-	difference: number$1,
-	interval: nullable(interval),
-	score_interval: nullable(interval),
-	mid_p: number$1,
-	wins: number$1,
-	losses: number$1,
-	ties: number$1,
-	required_rows: number$1,
-	conditions: array(object({
-		name: string(),
-		proof: _enum([
-			"proved",
-			"disproved",
-			"open"
-		]),
-		line: number$2(),
-		interval
-	})),
-	tags: array(object({
-		tag: string(),
-		rows: number$2(),
-		score: number$2(),
-		baseline_score: number$2(),
-		difference: number$2(),
-		interval,
-		adjusted_p: number$1,
-		worse: boolean()
-	})),
-	results: array(object({
-		path: string(),
-		line: number$2(),
-		tag: text$1,
-		score: number$1,
-		baseline_score: number$1,
-		unscored: text$1,
-		candidate: array(Answer),
-		baseline: array(Answer)
-	})),
-	cost_usd: number$1,
-	prompt_tokens: number$2(),
-	completion_tokens: number$2(),
-	answers_asked: number$2(),
-	answers_kept: number$2(),
-	retries: number$2()
-});
-const model = ({ model: name, origin, recorded, flipRate, fingerprints, endings }) => ({
-	model: name,
-	origin,
-	recorded,
-	flip_rate: flipRate ?? null,
-	fingerprints,
-	endings: { ...endings }
-});
-const answers = (all, showRows) => all.map(({ score, finishReason, text: said }) => ({
-	score,
-	finish_reason: finishReason,
-	...showRows ? { text: said } : {}
-}));
-function renderEvaluation(of, showRows) {
-	const { judgement } = of;
-	return {
-		version: 1,
-		verdict: of.verdict,
-		passed: of.passed,
-		promoted_model: promotedOf(of),
-		rehearsal: of.rehearsal,
-		stopped: of.stopped ?? null,
-		candidate: model(of.candidate),
-		baseline: model(of.baseline),
-		grader: of.grader,
-		range: [...of.range],
-		repeat: of.repeat,
-		confidence: of.confidence,
-		max_drop: of.maxDrop,
-		rows: of.total,
-		coverage: coverageOf(of),
-		method: judgement?.method ?? null,
-		score: judgement?.score ?? null,
-		baseline_score: judgement?.baselineScore ?? null,
-		difference: judgement?.difference ?? null,
-		interval: judgement === void 0 ? null : [...judgement.interval],
-		score_interval: judgement === void 0 ? null : [...judgement.scoreInterval],
-		mid_p: judgement?.midP ?? null,
-		wins: judgement?.wins ?? null,
-		losses: judgement?.losses ?? null,
-		ties: judgement?.ties ?? null,
-		required_rows: judgement?.requiredRows ?? null,
-		conditions: (judgement?.conditions ?? []).map(({ name, proof, line, interval: ends }) => ({
-			name,
-			proof,
-			line,
-			interval: [...ends]
-		})),
-		tags: (judgement?.tags ?? []).map(({ tag, rows, score, baselineScore, difference, interval: ends, adjusted, worse }) => ({
-			tag,
-			rows,
-			score,
-			baseline_score: baselineScore,
-			difference,
-			interval: [...ends],
-			adjusted_p: adjusted ?? null,
-			worse
-		})),
-		results: of.rows.map((row) => ({
-			path: row.path,
-			line: row.line,
-			tag: row.tag ?? null,
-			score: row.score ?? null,
-			baseline_score: row.baselineScore ?? null,
-			unscored: row.unscored === void 0 ? null : showRows ? row.unscored : "The row has no score.",
-			candidate: answers(row.candidate, showRows),
-			baseline: answers(row.baseline, showRows)
-		})),
-		cost_usd: of.usd ?? null,
-		prompt_tokens: of.promptTokens,
-		completion_tokens: of.completionTokens,
-		answers_asked: of.asked,
-		answers_kept: of.kept,
-		retries: of.retries
-	};
-}
 // src/report/metrics-csv.ts
 function cell(value) {
 	const text = typeof value === "string" ? inertLine(value, 200).replace(/^(?=[=+\-@])/, "'") : String(value ?? "");
@@ -636,125 +439,6 @@ function renderMetricsCsv(findings) {
 	if (names.size === 0) return "";
 	const lines = [...bySteps(points, names)].sort(([left], [right]) => left - right).map(([step, values]) => [step, ...[...names].map((name) => values.get(name))].map(cell).join(","));
 	return `${[["step", ...names].map(cell).join(","), ...lines].join("\n")}\n`;
-}
-// src/report/trained-by.ts
-const known = (text, form) => text !== void 0 && form.test(text) ? text : void 0;
-function trainedBy({ reused, origin, run }) {
-	const present = (text) => text === "" ? void 0 : text;
-	if (reused === false) {
-		const { repository, sha, ref, runId, runAttempt, job, step } = run;
-		return {
-			repository: present(repository),
-			commit: present(sha),
-			ref: present(ref),
-			runId: present(runId),
-			runAttempt: present(runAttempt),
-			job: present(job),
-			step: present(step)
-		};
-	}
-	const [, runId, runAttempt, job, step] = /^(\d{1,20})\/(\d{1,6})(?: ([\w.-]{1,200}))?(?: ([\w.-]{1,200}))?/.exec(origin?.run ?? "") ?? [];
-	return {
-		repository: known(origin?.repository, /^[\w.-]{1,100}\/[\w.-]{1,100}$/),
-		commit: known(origin?.commit, /^[0-9a-f]{7,64}$/),
-		ref: void 0,
-		runId,
-		runAttempt,
-		job,
-		step
-	};
-}
-// src/report/model-card.ts
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
-const LONGEST = 500;
-function scalar(text) {
-	const short = text.toWellFormed();
-	return JSON.stringify(short.length > LONGEST ? `${short.slice(0, LONGEST).toWellFormed()}…` : short).replace(UNPRINTABLE, (character) => `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, "0")}`);
-}
-function methodOf({ asked, job }) {
-	return methodName(job?.method ?? asked.method);
-}
-function settings$1({ asked, job }) {
-	const shown = (value) => value === void 0 || value === null ? "" : typeof value === "string" ? value : JSON.stringify(value);
-	return [
-		["method", methodOf({
-			asked,
-			job
-		})],
-		["seed", job?.seed ?? asked.seed],
-		["suffix", asked.suffix],
-		...Object.entries(hyperparametersOf(job ?? {}) ?? hyperparametersOf(asked) ?? {})
-	].map(([name, value]) => [name, shown(value)]).filter(([, value]) => value !== "");
-}
-function frontMatter(findings, model) {
-	const base = String(findings.job?.model ?? findings.asked.model ?? "");
-	return [
-		"---",
-		`model_name: ${scalar(model)}`,
-		`base_model: ${scalar(base)}`,
-		"pipeline_tag: text-generation",
-		"tags:",
-		...[
-			"fine-tuned",
-			methodOf(findings),
-			...findings.provider === void 0 ? [] : [findings.provider.name]
-		].map((tag) => `- ${scalar(tag)}`),
-		"---"
-	].join("\n");
-}
-function renderModelCard(findings) {
-	const { job, datasets, provider, checkpoints, metrics, fingerprint } = findings;
-	const trainer = trainedBy(findings);
-	const { repository = "", commit: sha = "", runId = "" } = trainer;
-	const trainedIn = {
-		...findings.run,
-		repository,
-		sha,
-		runId
-	};
-	const model = job?.fine_tuned_model;
-	if (job === void 0 || !model) return "";
-	const data = datasets.map(({ role, paths, rows: count, bytes: size, tokens, sha256 }) => [
-		role,
-		paths.map((path) => markdownText(path)).join(", "),
-		whole(count),
-		tokens === void 0 ? "" : `${tokens.kind === "exact" ? "" : "≈ "}${whole(tokens.tokens)}`,
-		bytes(size),
-		copyable(sha256)
-	]);
-	const best = bestCheckpoint(checkpoints);
-	const measured = Object.entries(lastMetrics(metrics)).map(([name, value]) => [markdownText(name), figure(value)]);
-	const facts = [
-		["Base model", job.model ? copyable(job.model) : ""],
-		["Provider", provider === void 0 ? "" : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
-		["Job", copyable(job.id)],
-		["Trained tokens", job.trained_tokens == null ? "" : whole(job.trained_tokens)],
-		["Finished", timeOf(job.finished_at)],
-		["Best checkpoint", best === void 0 ? "" : copyable(best.fine_tuned_model_checkpoint ?? best.id)],
-		["Fingerprint of the inputs", fingerprint === void 0 ? "" : copyable(fingerprint)],
-		["Commit", trainer.commit === void 0 ? "" : copyable(`${trainer.repository ?? ""}@${trainer.commit}`)]
-	];
-	const sandbox = provider?.rehearsal ? ["This model was made by the sandbox, a rehearsal; it cannot be called."] : [];
-	return `${[
-		frontMatter(findings, model),
-		`# ${copyable(model)}`,
-		...sandbox,
-		rows(["Fact", "Value"], facts.filter(([, value]) => value !== "")),
-		...data.length === 0 ? [] : [`## Data\n\n${rows([
-			"Role",
-			"Paths",
-			"Rows",
-			"Tokens",
-			"Size",
-			"SHA-256"
-		], data)}`],
-		`## Training\n\n${rows(["Setting", "Value"], settings$1(findings).map(([name, value]) => [markdownText(name), markdownCode(value, 200)]))}`,
-		...measured.length === 0 ? [] : [`## Final metrics\n\n${rows(["Metric", "Value"], measured)}`],
-		`## Provenance\n\n${links({
-			...findings,
-			run: trainedIn
-		})}`
-	].join("\n\n")}\n`;
 }
 // src/report/provenance.ts
 const PREDICATE_TYPE = "https://slsa.dev/provenance/v1";
@@ -843,7 +527,7 @@ function renderProvenance(findings) {
 }
 // src/report/result.ts
 const text = nullable(string());
-const number = nullable(number$2());
+const number = nullable(number$1());
 object({
 	version: literal(2),
 	operation: string(),
@@ -852,6 +536,7 @@ object({
 		"failed",
 		"cancelled",
 		"paused",
+		"unclear",
 		"detached",
 		"skipped",
 		"stopped",
@@ -895,7 +580,7 @@ object({
 	fingerprint: text,
 	reused: nullable(boolean()),
 	reason: text,
-	metrics: record(string(), number$2()),
+	metrics: record(string(), number$1()),
 	best_checkpoint: nullable(object({
 		id: string(),
 		model: text,
@@ -915,15 +600,15 @@ object({
 		]),
 		paths: array(string()),
 		format: text,
-		rows: number$2(),
-		bytes: number$2(),
+		rows: number$1(),
+		bytes: number$1(),
 		sha256: string(),
-		errors: number$2(),
-		warnings: number$2(),
+		errors: number$1(),
+		warnings: number$1(),
 		problems: array(object({
 			rule: string(),
 			severity: _enum(["error", "warning"]),
-			count: number$2()
+			count: number$1()
 		})),
 		tokens: nullable(object({
 			kind: _enum([
@@ -931,27 +616,35 @@ object({
 				"estimated",
 				"sampled"
 			]),
-			tokens: number$2(),
-			low: number$2(),
-			high: number$2(),
+			tokens: number$1(),
+			low: number$1(),
+			high: number$1(),
 			basis: string()
 		}))
 	})),
 	estimate: nullable(object({
-		epochs: number$2(),
+		epochs: number$1(),
 		epochs_asked: boolean(),
-		tokens: number$2(),
-		low: number$2(),
-		high: number$2(),
+		tokens: number$1(),
+		low: number$1(),
+		high: number$1(),
 		cost_usd: number,
 		cost_low_usd: number,
 		cost_high_usd: number,
 		cost_basis: text
 	})),
 	price: nullable(object({
-		usd_per_million_tokens: number$2(),
+		usd_per_million_tokens: number$1(),
 		basis: string(),
 		trained_usd: number
+	})),
+	previous: nullable(object({
+		job_id: string(),
+		fine_tuned_model: text,
+		created_at: number,
+		trained_tokens: number,
+		validation_file: text,
+		metrics: record(string(), unknown())
 	})),
 	deployment: nullable(object({
 		name: string(),
@@ -994,6 +687,18 @@ function deploymentOf({ deployment }) {
 		url,
 		hourly_usd: hourlyUsd ?? null,
 		outcome
+	};
+}
+function previousOf({ previous }) {
+	if (previous === void 0) return null;
+	const { job, checkpoint } = previous;
+	return {
+		job_id: job.id,
+		fine_tuned_model: job.fine_tuned_model ?? null,
+		created_at: job.created_at ?? null,
+		trained_tokens: job.trained_tokens ?? null,
+		validation_file: job.validation_file ?? null,
+		metrics: { ...checkpoint?.metrics }
 	};
 }
 function originOf({ origin }) {
@@ -1083,6 +788,7 @@ function renderResult(findings) {
 			cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null
 		},
 		price: priceOf(findings),
+		previous: previousOf(findings),
 		deployment: deploymentOf(findings),
 		origin: originOf(findings),
 		error: error === void 0 ? null : {
@@ -1168,15 +874,21 @@ function resultFiles({ resultFiles: found }, taken) {
 	}
 	return Object.fromEntries(files);
 }
+const pretty = (value) => value === void 0 ? "" : `${JSON.stringify(value, void 0, 2)}\n`;
+function evaluationFiles({ evaluation, run }) {
+	if (evaluation === void 0) return {};
+	return {
+		"evaluation.json": async () => pretty((await import("./evaluation-result.js")).renderEvaluation(evaluation, run.showRows)),
+		"evaluation.junit.xml": async () => (await import("./evaluation-junit.js")).renderJunit(evaluation, run.showRows)
+	};
+}
 function reportFiles(findings, summary) {
-	const pretty = (value) => value === void 0 ? "" : `${JSON.stringify(value, void 0, 2)}\n`;
 	const ours = {
 		"summary.md": () => summary,
 		"model.txt": () => findings.job?.fine_tuned_model ?? "",
 		"result.json": () => pretty(renderResult(findings)),
-		"evaluation.json": () => pretty(findings.evaluation && renderEvaluation(findings.evaluation, findings.run.showRows)),
-		"evaluation.junit.xml": () => findings.evaluation === void 0 ? "" : renderJunit(findings.evaluation, findings.run.showRows),
-		"model-card.md": () => renderModelCard(findings),
+		...evaluationFiles(findings),
+		...findings.job === void 0 ? {} : { "model-card.md": async () => (await import("./model-card.js")).renderModelCard(findings) },
 		"metrics.csv": () => renderMetricsCsv(findings),
 		"checkpoints.jsonl": () => lines(findings.checkpoints),
 		"problems.jsonl": () => problemLines(findings),
@@ -1398,15 +1110,16 @@ function checkpoints({ checkpoints: all }) {
 	const by = judged === void 0 ? "" : `\n\n⭐ the best by ${markdownText(judged.metric)}`;
 	const more = all.length > body.length ? `\n\n_and ${whole(all.length - body.length)} earlier ones in \`checkpoints.jsonl\`_` : "";
 	const validated = body.some((cells) => cells.at(-1) !== "");
-	const columns = [
+	const head = [
 		"",
 		"Step	",
 		"Model",
 		"Training	",
-		...validated ? ["Validation	"] : []
+		"Validation	"
 	];
-	const table = rows(columns, body.map((cells) => cells.slice(0, columns.length)));
-	const unseen = validated ? "" : "\n\nWithout a validation file it cannot be seen whether the model learns its data by heart.";
+	const kept = (_, index) => index < 3 || body.some((cells) => cells[index] !== "");
+	const table = rows(head.filter(kept), body.map((cells) => cells.filter(kept)));
+	const unseen = validated ? "" : "\n\nWithout a validation file, overfitting cannot be seen.";
 	return `### Checkpoints\n\n${body.length > UNFOLDED ? `<details><summary>${counted(all.length, "checkpoint")}</summary>\n\n${table}${by}${more}\n\n</details>` : `${table}${by}${more}`}${unseen}`;
 }
 function jobs({ jobs: found }) {
@@ -1446,6 +1159,93 @@ function events(findings) {
 	const hidden = findings.events.length - listed.length;
 	const more = hidden > 0 ? `\n\n_and ${whole(hidden)} more in \`events.jsonl\` of the report_` : "";
 	return asked ? `${table}${more}` : `<details${alarming ? " open" : ""}><summary>Events</summary>\n\n${table}${more}\n\n</details>`;
+}
+// src/report/previous-section.ts
+const COMPARED = /(?:loss|accuracy|reward)/;
+const ORDER = [
+	"full_valid",
+	"valid",
+	""
+];
+function measured(checkpoint) {
+	const rank = (name) => ORDER.findIndex((prefix) => name.startsWith(prefix));
+	const numbers = Object.entries(checkpoint?.metrics ?? {}).flatMap(([name, value]) => typeof value === "number" && COMPARED.test(name) ? [[name, value]] : []);
+	const names = new Set(numbers.map(([name]) => name));
+	const telling = numbers.filter(([name]) => !names.has(`full_${name}`));
+	return new Map(telling.sort(([left], [right]) => rank(left) - rank(right)));
+}
+function lastOf(checkpoints) {
+	return checkpoints.toSorted((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0)).at(-1);
+}
+function epochsOf(job) {
+	const epochs = hyperparametersOf(job)?.n_epochs;
+	return typeof epochs === "number" ? epochs : void 0;
+}
+function figuresOf({ job, price, checkpoints }, previous) {
+	if (job === void 0) return [];
+	const [before, now] = [measured(previous.checkpoint), measured(lastOf(checkpoints))];
+	const metrics = [...now].map(([name, value]) => ({
+		name,
+		before: before.get(name),
+		now: value,
+		words: figure
+	}));
+	return [
+		{
+			name: "Epochs",
+			before: epochsOf(previous.job),
+			now: epochsOf(job),
+			words: whole
+		},
+		{
+			name: "Trained tokens",
+			before: previous.job.trained_tokens ?? void 0,
+			now: job.trained_tokens ?? void 0,
+			words: whole
+		},
+		{
+			name: "Price",
+			before: realPrice({
+				job: previous.job,
+				price
+			}),
+			now: realPrice({
+				job,
+				price
+			}),
+			words: dollars
+		},
+		...metrics
+	];
+}
+function previousModel(findings) {
+	const { previous, job } = findings;
+	if (previous === void 0 || job === void 0) return "";
+	const body = figuresOf(findings, previous).flatMap(({ name, before, now, words }) => {
+		if (before === void 0 || now === void 0) return [];
+		const changes = [change(before, now, words), share(before, now)].filter((text) => text !== "");
+		return [[
+			markdownText(name),
+			words(before),
+			words(now),
+			changes.join(" · ") || "–"
+		]];
+	});
+	if (body.length === 0) return "";
+	const day = timeOf(previous.job.created_at).slice(0, 10);
+	const name = copyable(previous.job.fine_tuned_model ?? previous.job.id);
+	const apart = body.some(([metric]) => metric?.includes("valid")) && previous.job.validation_file !== job.validation_file;
+	return [
+		"### Beside the previous model",
+		`${name}${day === "" ? "" : ` of ${day}`} was trained before it from the same base, with the same suffix and labels.`,
+		rows([
+			"",
+			"Previous	",
+			"This	",
+			"Change	"
+		], body.slice(0, 11)),
+		apart ? "The validation files differ, so their losses compare only as far as the rows are alike." : ""
+	].filter((part) => part !== "").join("\n\n");
 }
 // src/report/settings.ts
 const MOST = 60;
@@ -1488,7 +1288,7 @@ function settings(findings) {
 	});
 	const head = [
 		"Parameter",
-		"Asked",
+		"Requested",
 		...job === void 0 ? [] : ["Used"]
 	];
 	const more = body.length > MOST ? `\n\n_and ${whole(body.length - MOST)} more in \`result.json\`_` : "";
@@ -1515,6 +1315,7 @@ function parts(findings) {
 		...ending === "failed" ? [eventList] : [],
 		part("Deployment", "result.json", deploymentSection(findings)),
 		part("Jobs", "jobs.jsonl", jobs(findings)),
+		part("Previous model", "result.json", previousModel(findings)),
 		...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part("Charts", "metrics.csv", text)),
 		part("Checkpoints", "checkpoints.jsonl", checkpoints(findings)),
 		part("Final metrics", "metrics.csv", finalMetrics(findings)),
@@ -1591,7 +1392,7 @@ async function writeReport(findings, { runner, files, artifacts, inputs }) {
 	});
 	const written = [];
 	for (const [name, render] of Object.entries(reportFiles(shown, summary))) await tolerant(`The report file ${name} could not be written`, async () => {
-		const content = render();
+		const content = await render();
 		if (content === "") return;
 		const file = await files.writeReport(name, content);
 		written.push(file);
@@ -1600,7 +1401,11 @@ async function writeReport(findings, { runner, files, artifacts, inputs }) {
 	});
 	const [first] = written;
 	const name = inputs?.artifact_name ?? "";
-	if (name === "" || first === void 0 || !artifacts.available) return;
+	if (name === "" || first === void 0) return;
+	if (!artifacts.available) {
+		if (artifacts.lacking !== void 0 && name !== "auto") runner.warning(`There is no artifact ${inertLine(name, 100)}. ${artifacts.lacking}`);
+		return;
+	}
 	await tolerant("The artifact could not be uploaded", () => artifacts.upload(name === "auto" ? artifactName(runner.context, inputs?.matrix, inputs?.job_check_run_id) : name, path.dirname(first), written));
 }
 // src/main.ts
@@ -1628,7 +1433,7 @@ function codeOf(error) {
 	if (error instanceof LimitError) return "limit";
 	return error instanceof DataError ? "data" : void 0;
 }
-function fail(error, record, runner) {
+function fail(error, record, runner, showRows) {
 	const known = error instanceof ActionError;
 	const message = known ? error.message : `The action itself failed unexpectedly: ${messageOf(error)}. Please report it, with the log of a run with debug logging.`;
 	const shown = error instanceof DataError ? error.words : message;
@@ -1649,7 +1454,8 @@ function fail(error, record, runner) {
 		kind: "ending",
 		ending: "cancelled"
 	});
-	if (!(error instanceof DataError)) runner.debug(Error.isError(error) ? error.stack ?? error.message : String(error));
+	const stack = Error.isError(error) ? error.stack ?? error.message : String(error);
+	if (!(error instanceof DataError)) runner.debug(foreignText(stack, showRows));
 	runner.fail(error instanceof InputError ? "inputs" : void 0);
 }
 async function discussionOf(runner, { github_token }) {
@@ -1712,7 +1518,7 @@ async function run(environment = process.env, runner = actionsRunner(environment
 			connection,
 			connect,
 			connectTo,
-			answerFolder: answerFolderFor(raw, context),
+			answerFolder: answerFolderFor(raw, runner),
 			entry: ENTRY
 		};
 		step = await stepIn({
@@ -1727,7 +1533,7 @@ async function run(environment = process.env, runner = actionsRunner(environment
 		}, () => publicFindings(findings()));
 		await (await storyOf(inputs.operation))(step);
 	} catch (error) {
-		fail(error, record, runner);
+		fail(error, record, runner, inputs !== void 0 && maySeeRows(inputs, context));
 	}
 	const finished = systemClock.now();
 	await step?.comment("done");

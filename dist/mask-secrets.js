@@ -1,14 +1,14 @@
 import { i as InputError, n as ActionError } from "./errors.js";
-import { C as string, V as NEVER, _ as pick, g as optional, h as object, v as pipe, w as transform } from "./schemas.js";
+import { H as NEVER, T as transform, _ as optional, g as object, v as pick, w as string, y as pipe } from "./schemas.js";
 import { t as useEnvironmentProxies } from "./http.js";
 import { i as methodName } from "./method.js";
 import { a as optionalChoice, c as text, f as leniently, i as number, l as problemOf, n as flag, o as optionalNumber, r as lines, t as choice } from "./fields.js";
 import { t as nearest$1 } from "./nearest.js";
 import { d as missingInputs, f as ENTRY, m as githubIdentityToken } from "./needs.js";
-import { a as STATUSES, i as STATES, o as meantStatus } from "./requests2.js";
+import { i as meantStatus, n as STATUSES, t as STATES } from "./statuses.js";
 import { a as PLATFORM_NAMES, i as PLATFORM_INPUTS, o as SECRET_VARIABLES, r as PLATFORMS, s as platformNamed } from "./registry.js";
 import { t as merged } from "./merge.js";
-import { a as secretsInside, i as secretsIn, o as secretsOfEnvironment } from "./objects.js";
+import { i as secretsOfEnvironment, n as secretsIn, r as secretsInside } from "./secrets.js";
 import { randomBytes } from "node:crypto";
 import { glob, mkdtemp, open, realpath, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -378,13 +378,27 @@ async function straysOf(raw, type) {
 }
 // src/adapters/answer-folder.ts
 const ENDING = ".answers.jsonl";
-const CHUNK$1 = 1048576;
+const BLOCK = 4194304;
 const isInside$1 = (folder, file) => file === folder || file.startsWith(`${folder}${path.sep}`);
 function nearest(folder) {
 	try {
 		return realpathSync(folder);
 	} catch {
 		return nearest(path.dirname(folder));
+	}
+}
+async function* blocksOf(file) {
+	const handle = await open(file);
+	try {
+		const { size } = await handle.stat();
+		const memory = Buffer.allocUnsafe(Math.min(BLOCK, Math.max(1, size)));
+		for (;;) {
+			const { bytesRead } = await handle.read(memory, 0, memory.length);
+			if (bytesRead === 0) return;
+			yield memory.subarray(0, bytesRead);
+		}
+	} finally {
+		await handle.close();
 	}
 }
 function answerFolder(given, workspace, roots) {
@@ -400,8 +414,8 @@ function answerFolder(given, workspace, roots) {
 	const own = path.join(folder, `${Date.now()}-${randomBytes(4).toString("hex")}${ENDING}`);
 	let appending;
 	return {
-		names: async () => readdirSync(folder).filter((name) => name.endsWith(ENDING)).sort(),
-		scan: (name) => createReadStream(path.join(folder, name), { highWaterMark: CHUNK$1 }),
+		names: async () => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => entry.isFile() && entry.name.endsWith(ENDING) ? [entry.name] : []).sort(),
+		scan: (name) => blocksOf(path.join(folder, name)),
 		read(name, offset, length) {
 			const file = opened.get(name) ?? openSync(path.join(folder, name), "r");
 			opened.set(name, file);
@@ -491,7 +505,6 @@ function localFiles(options) {
 		return real;
 	}
 	let reportFolder;
-	const again = new Map();
 	return {
 		async exists(given) {
 			return (await stat(absolute(given)).catch(() => void 0))?.isFile() ?? false;
@@ -531,16 +544,20 @@ function localFiles(options) {
 				await file.close();
 			}
 		},
-		async readRange(given, offset, length) {
-			const resolved = again.get(given) ?? resolve(given);
-			again.set(given, resolved);
-			const file = await open(await resolved);
-			try {
-				const { bytesRead, buffer } = await file.read(new Uint8Array(length), 0, length, offset);
+		ranges() {
+			const opened = new Map();
+			const readRange = async (given, offset, length) => {
+				const opening = opened.get(given) ?? resolve(given).then((real) => open(real));
+				opened.set(given, opening);
+				const { bytesRead, buffer } = await (await opening).read(Buffer.allocUnsafeSlow(length), 0, length, offset);
 				return buffer.subarray(0, bytesRead);
-			} finally {
-				await file.close();
-			}
+			};
+			const close = async () => {
+				const all = [...opened.values()];
+				opened.clear();
+				await Promise.all(all.map(async (opening) => (await opening.catch(() => void 0))?.close()));
+			};
+			return Object.assign(readRange, { close });
 		},
 		async writeReport(name, content) {
 			reportFolder ??= mkdtemp(path.join(temp, "fine-tune-report-"));
@@ -594,12 +611,19 @@ function filesFor(raw, { context, redact }) {
 		redact
 	});
 }
-function answerFolderFor(raw, { workspace, temp }) {
-	return (given) => answerFolder(given, workspace, [
-		workspace,
-		temp,
-		...allowedPaths(raw)
-	]);
+function answerFolderFor(raw, { context, redact }) {
+	const { workspace, temp } = context;
+	return (given) => {
+		const folder = answerFolder(given, workspace, [
+			workspace,
+			temp,
+			...allowedPaths(raw)
+		]);
+		return {
+			...folder,
+			append: (text) => folder.append(redact(text))
+		};
+	};
 }
 function allowedPaths({ allow_paths = "" }) {
 	return allow_paths.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");

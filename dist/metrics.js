@@ -1,3 +1,5 @@
+import { r as isMap } from "./method.js";
+import { t as stepsOf } from "./steps.js";
 // src/report/metrics.ts
 const NOT_METRICS = new Set([
 	"step",
@@ -18,16 +20,11 @@ function metricNames(points) {
 }
 function metricPoint(event) {
 	const { data } = event;
-	if (typeof data !== "object" || data === null) return void 0;
-	const fields = { ...data };
-	const step = Reflect.get(fields, "step");
-	const total = Reflect.get(fields, "total_steps");
-	if (typeof step !== "number" || !Number.isFinite(step)) return void 0;
-	const values = numbersOf(fields);
-	if (Object.keys(values).length === 0) return void 0;
-	return {
-		step,
-		totalSteps: typeof total === "number" && total > 0 ? total : void 0,
+	const steps = stepsOf(data);
+	if (steps === void 0 || !isMap(data)) return void 0;
+	const values = numbersOf(data);
+	return Object.keys(values).length === 0 ? void 0 : {
+		...steps,
 		values
 	};
 }

@@ -3,6 +3,7 @@ import { l as baseOf, u as familyOf } from "./repository-path.js";
 import { i as warn } from "./step.js";
 // src/models/standing.ts
 const DAY = 864e5;
+const SOON_DAYS = 90;
 function daysUntil(date, now) {
 	const time = /^\d{4}-\d{2}-\d{2}/.test(date ?? "") ? Date.parse((date ?? "").slice(0, 10)) : NaN;
 	return Number.isNaN(time) ? void 0 : Math.floor((time - now) / DAY);
@@ -17,7 +18,7 @@ function lifeOf({ model, now, minimumDays }, date) {
 		severity: "error",
 		message: `${base}, and min_model_days is ${minimumDays}; nothing was uploaded. Choose a model that lives longer.`
 	};
-	return days < 90 ? {
+	return days < SOON_DAYS ? {
 		severity: "warning",
 		message: `${base}; models trained from it may go with it.`
 	} : void 0;
@@ -44,7 +45,7 @@ function closingsOf({ now }, { title, closings }) {
 			severity: "notice",
 			message: `Since ${from} ${title} ${what}.`
 		}];
-		return days < 90 ? [{
+		return days < SOON_DAYS ? [{
 			severity: "warning",
 			message: `From ${from} (${inDays(days)}) ${title} ${what}.`
 		}] : [];

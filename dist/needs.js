@@ -1,9 +1,99 @@
 import { a as getIDToken, c as notice, d as setSecret, f as startGroup, i as error, l as saveState, m as summary, n as debug, o as getState, p as warning, r as endGroup, s as info, t as ExitCode, u as setOutput } from "./core.js";
 import { n as ActionError } from "./errors.js";
-import { C as string, d as looseObject, i as boolean, m as number, p as nullish, r as array } from "./schemas.js";
+import { a as boolean, f as looseObject, h as number, i as array, m as nullish, w as string } from "./schemas.js";
 import path from "node:path";
 import { tmpdir } from "node:os";
 import { readFileSync } from "node:fs";
+// src/spread-secret.ts
+const FEWEST = 16;
+const END = 8;
+const CUT$1 = /(?:^|…|\.{3}|[*•]{2})$/;
+const isDigit = (code) => code >= 48 && code <= 57;
+const isSmall = (code) => code >= 97 && code <= 122;
+const BACKSLASH = 92;
+const BLANKS = new Set([
+	110,
+	114,
+	116,
+	98,
+	102
+]);
+const U = 117;
+function escapedAt(text, at) {
+	const code = text.charCodeAt(at);
+	return code === U ? 5 : BLANKS.has(code) ? 1 : 0;
+}
+function eachSign(text, hear) {
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code === BACKSLASH) at += escapedAt(text, at + 1);
+		else {
+			const small = code >= 65 && code <= 90 ? code + 32 : code;
+			if (isDigit(small) || isSmall(small)) hear(small, at);
+		}
+	}
+}
+function spreadOf(secret) {
+	const signs = [];
+	eachSign(secret.replaceAll("\\", ""), (sign) => signs.push(sign));
+	return signs.length >= FEWEST && signs.some(isDigit) && signs.some(isSmall) ? Buffer.from(signs) : void 0;
+}
+const WINDOW = 65536;
+function spreadAmong(spreads, text) {
+	const carried = Math.max(...spreads.map(({ length }) => length)) - 1;
+	const window = Buffer.allocUnsafe(Math.min(WINDOW, text.length) + carried);
+	const found = [];
+	let size = 0;
+	let before = 0;
+	const look = () => {
+		const signs = window.subarray(0, size);
+		for (const spread of spreads) for (let at = signs.indexOf(spread); at >= 0; at = signs.indexOf(spread, at + spread.length)) found.push([before + at, before + at + spread.length - 1]);
+		const kept = Math.min(size, carried);
+		window.copyWithin(0, size - kept, size);
+		before += size - kept;
+		size = kept;
+	};
+	eachSign(text, (sign) => {
+		window[size] = sign;
+		size += 1;
+		if (size === window.length) look();
+	});
+	look();
+	return found;
+}
+function spreadRanges(spreads, text) {
+	if (text.length < FEWEST || spreads.length === 0) return [];
+	const found = spreadAmong(spreads, text);
+	if (found.length === 0) return [];
+	const places = new Map(found.flat().map((count) => [count, 0]));
+	let count = 0;
+	eachSign(text, (_, at) => {
+		if (places.has(count)) places.set(count, at);
+		count += 1;
+	});
+	return found.map(([first, last]) => [places.get(first) ?? 0, (places.get(last) ?? 0) + 1]);
+}
+function endRanges(secret, text) {
+	if (secret.length < FEWEST) return [];
+	const end = secret.slice(-8);
+	const found = [];
+	for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + END)) {
+		let more = 0;
+		while (more < secret.length - END && text[at - more - 1] === secret[secret.length - END - more - 1]) more += 1;
+		if (CUT$1.test(text.slice(Math.max(0, at - more - 3), at - more))) found.push([at - more, at + END]);
+	}
+	return found;
+}
+function replacedRanges(text, ranges, word) {
+	let left = "";
+	let from = 0;
+	for (const [start, end] of ranges.toSorted((one, other) => one[0] - other[0])) {
+		if (end <= from) continue;
+		left += start < from ? "" : text.slice(from, start) + word;
+		from = end;
+	}
+	return left + text.slice(from);
+}
 const CUT = 8;
 const LINE$1 = 8;
 const HIDDEN = "***";
@@ -136,9 +226,12 @@ function isJson(text) {
 function newRedactor() {
 	const known = new Set();
 	let needles = [];
+	let spreads = [];
 	const replaced = (text, shortest) => {
 		const escaped = ESCAPED.test(text);
-		return needles.reduce((left, needle) => needle.of < shortest ? left : without(needle, left, escaped), text);
+		const plain = needles.reduce((left, needle) => needle.of < shortest ? left : without(needle, left, escaped), text);
+		const ends = [...known].flatMap((secret) => endRanges(secret, plain));
+		return replacedRanges(plain, [...spreadRanges(spreads, plain), ...ends], HIDDEN);
 	};
 	const whole = (text, changed, shortest) => changed !== text && isJson(text) && !isJson(changed) ? JSON.stringify(mapTexts(JSON.parse(text), (inner) => replaced(inner, shortest))) : changed;
 	return {
@@ -151,6 +244,7 @@ function newRedactor() {
 				...base64Of(text),
 				Buffer.from(text).toString("hex")
 			].map((form) => needleOf(form, text.length)));
+			spreads = [...spreads, ...forms.flatMap((form) => form.number ? [] : spreadOf(form.text) ?? [])];
 			needles = [...needles, ...forms].sort((left, right) => right.text.length - left.text.length);
 		},
 		redact(text, shortest = 6) {

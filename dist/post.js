@@ -1,9 +1,11 @@
 import { h as rawInputs, p as actionsRunner } from "./needs.js";
 import { c as INPUT_NAMES, i as connector, l as systemClock, o as readConnection, t as maskSecrets } from "./mask-secrets.js";
 import { t as isTerminal } from "./objects.js";
+import { t as isRun } from "./run.js";
 import { c as messageOf } from "./errors.js";
-import { o as identicalJobs, p as cancelSurely, r as workOf } from "./work.js";
+import { g as isRepeatable, h as RETRY, o as identicalJobs, p as cancelSurely, r as workOf } from "./work.js";
 import { n as resolveConnection } from "./connection.js";
+import { n as leftDeployments } from "./left-deployment.js";
 import { n as leftJobs, r as serverOf } from "./left-job.js";
 // src/post.ts
 const PATIENCE = 24e4;
@@ -28,6 +30,7 @@ async function run(environment = process.env, runner = actionsRunner(environment
 	try {
 		await maskSecrets(raw, environment, runner);
 		const cancelled = raw.job_status?.trim() === "cancelled" || runner.getState("cancelled") === "true";
+		for (const words of leftDeployments(runner)) runner.warning(words);
 		const cancel = [];
 		for (const left of leftJobs(runner)) {
 			const task = duty(left, cancelled);
@@ -61,8 +64,8 @@ async function liveJobs({ fingerprint = "", run }, work) {
 	for (const wait of LOOKS) {
 		if (work.clock.now() + wait > work.deadline) break;
 		await work.clock.sleep(wait, work.signal);
-		const jobs = await identicalJobs(fingerprint, work);
-		const own = jobs.filter(({ origin }) => run !== void 0 && origin?.run === run);
+		const jobs = await identicalJobs(fingerprint, work).catch(toLookAgain(work));
+		const own = jobs.filter(({ origin }) => isRun(origin, run));
 		if (own.length > 0) return own.filter((job) => !isTerminal(job.state)).map(({ id }) => id);
 		const unproved = jobs.find(({ origin, state }) => origin?.run === void 0 && !isTerminal(state));
 		if (unproved === void 0) continue;
@@ -71,12 +74,19 @@ async function liveJobs({ fingerprint = "", run }, work) {
 	}
 	return [];
 }
+function toLookAgain(work) {
+	return (error) => {
+		if (!isRepeatable(error, RETRY.read) || work.clock.now() >= work.deadline) throw error;
+		work.say(`${error.message} Looking again.`);
+		return [];
+	};
+}
 const GLANCE = 5e3;
 async function isProvedAnothers(id, { run }, work) {
 	if (run === void 0) return false;
 	try {
 		const { origin } = await work.provider.look(id, AbortSignal.any([work.signal, AbortSignal.timeout(GLANCE)]));
-		return origin?.run !== void 0 && origin.run !== run;
+		return origin?.run !== void 0 && !isRun(origin, run);
 	} catch {
 		return false;
 	}
@@ -88,9 +98,12 @@ async function cancelJobs(left, runner, work) {
 			runner.warning(`The job ${id} says that another run asked for it, so it was not cancelled.`);
 			continue;
 		}
+		const { byDeletion } = left;
+		const patience = work.deadline - work.clock.now();
 		const { status } = await cancelSurely(id, work, {
-			patience: work.deadline - work.clock.now(),
-			signal: work.signal
+			patience,
+			signal: work.signal,
+			byDeletion
 		});
 		runner.notice(`Job ${id} is ${status}, because the workflow run was cancelled.`);
 	}

@@ -1,4 +1,4 @@
-import { C as string, D as unknown, S as strictObject, V as NEVER, b as record, g as optional, h as object, m as number, v as pipe, w as transform, x as refine } from "./schemas.js";
+import { C as strictObject, H as NEVER, O as unknown, S as refine, T as transform, _ as optional, g as object, h as number, w as string, x as record, y as pipe } from "./schemas.js";
 import { n as parseStructured, r as parseTextMap, t as crowdedLine } from "./structured.js";
 import { d as unreadableProblem, f as leniently, l as problemOf, s as structured, u as shown } from "./fields.js";
 import { r as isMap } from "./method.js";

@@ -1,48 +1,9 @@
-import { i as STATES, n as flatMethod, r as settingsAlone } from "./requests2.js";
-import { i as keylessAccess, t as SERVING } from "./deployment-terms.js";
-import { i as methodName, n as hyperparametersOf } from "./method.js";
+import { t as dialectOf } from "./dialect.js";
+import { t as keylessAccess } from "./address.js";
+import { i as methodName, n as hyperparametersOf, r as isMap } from "./method.js";
 import { t as USUAL_PROFILE } from "./profile.js";
-import { t as SERVING$1 } from "./deployment-terms2.js";
-import { r as togetherForm } from "./requests3.js";
-// src/providers/openai-wire/dialect.ts
-const USUAL = {
-	authorization: "bearer",
-	keepsMetadata: false,
-	sendsMetadata: true,
-	takesParts: true,
-	renamesModels: false,
-	unlisted: void 0,
-	form: (fields) => fields,
-	cancelBody: void 0,
-	fileWaits: [
-		"uploaded",
-		"pending",
-		"running",
-		"queued",
-		"processing",
-		"importing",
-		"notRunning"
-	],
-	fileErrors: [
-		"error",
-		"failed",
-		"deleted",
-		"deleting"
-	],
-	states: STATES,
-	explanations: [],
-	environmentHeaders: false
-};
-function dialectOf(differences = {}) {
-	return {
-		...USUAL,
-		...differences,
-		states: {
-			...USUAL.states,
-			...differences.states
-		}
-	};
-}
+import { n as flatMethod, r as settingsAlone } from "./requests2.js";
+import { a as evaluationRemarks, i as evaluationNotes, r as togetherForm, s as togetherBilling } from "./requests3.js";
 // src/providers/profile.ts
 const USUAL_POLL = [5, 60];
 const NO_HOST = /^(?!)/;
@@ -65,7 +26,7 @@ function lacking(profile, verb) {
 // src/providers/azure/explanations.ts
 const FILES = "A resource holds 100 files and 1 GB in all, and takes files of at most 512 MB. Delete what is no longer trained on; delete_files: after_success does it from now on.";
 const JOBS = "A resource runs 3 jobs at once (5 of the Developer tier), queues 20 and keeps 100 in all. Wait for one to end; where it is the 100, delete old ones in the portal or train on another resource.";
-const EXPLANATIONS$1 = [
+const EXPLANATIONS$2 = [
 	{
 		call: "POST /fine_tuning/jobs",
 		says: /(cannot|can not|can't|does not|not) .{0,60}fine-?tun/i,
@@ -258,7 +219,7 @@ const MODELS$2 = {
 	}]
 };
 // src/providers/azure/prices.ts
-const PRICES$2 = [{
+const PRICES$3 = [{
 	model: /^o4-mini/,
 	perMillion: void 0,
 	source: "Microsoft's cost page",
@@ -289,13 +250,14 @@ function ownNames({ terms }) {
 }
 const shown = (value) => JSON.stringify(value) ?? String(value);
 function termProblems(asked, { title, terms }) {
-	if (terms === void 0) return [];
+	if (terms === void 0) return settingProblems(asked, title, {});
 	return [
 		...methodProblems(asked, title, terms),
 		...fieldProblems(asked, title, terms),
 		...settingProblems(asked, title, terms),
 		...exclusionProblems(asked, title, terms),
-		...suffixProblems(asked, title, terms)
+		...suffixProblems(asked, title, terms),
+		...terms.refuses?.(asked) ?? []
 	];
 }
 function methodProblems({ method }, title, { methods, graders }) {
@@ -322,6 +284,7 @@ function fieldProblems(asked, title, { lacksFields = {} }) {
 		}];
 	});
 }
+const USUAL_SETTINGS = { batch_size: numberFrom(1, 256, true) };
 function settingProblems(asked, title, { lacksSettings = {}, settings = {} }) {
 	const root = asked.method === void 0 ? "hyperparameters" : `method.${methodName(asked.method)}.hyperparameters`;
 	return Object.entries(hyperparametersOf(asked) ?? {}).flatMap(([name, value]) => {
@@ -331,7 +294,7 @@ function settingProblems(asked, title, { lacksSettings = {}, settings = {} }) {
 			place,
 			message: `Input ${place} is ${shown(value)}; ${title} has no such setting. ${instead}`
 		}];
-		const setting = Object.hasOwn(settings, name) ? settings[name] : void 0;
+		const setting = [settings, USUAL_SETTINGS].find((known) => Object.hasOwn(known, name))?.[name];
 		if (setting === void 0 || setting.passes(value)) return [];
 		return [{
 			place,
@@ -366,7 +329,7 @@ function termRemarks(asked, { title, terms }) {
 }
 function omissionRemarks(asked, { terms }) {
 	const given = hyperparametersOf(asked) ?? {};
-	return Object.entries(terms?.unlessSet ?? {}).flatMap(([name, remark]) => Object.hasOwn(given, name) ? [] : [remark]);
+	return [...Object.entries(terms?.unlessSet ?? {}).flatMap(([name, remark]) => Object.hasOwn(given, name) ? [] : [remark]), ...terms?.notes?.(asked) ?? []];
 }
 function suffixFor(given, fingerprint, { terms }) {
 	if (given !== void 0 || terms?.suffix?.required === void 0) return given;
@@ -378,7 +341,7 @@ function withoutTrainingType({ model = "", extra_body }) {
 	if (!OPEN.test(model) || extra_body?.trainingType !== void 0) return [];
 	return [`Azure trains ${model} only by a trainingType, and none is given; without one it says that the model cannot be fine-tuned. Write extra_body: {trainingType: GlobalStandard}.`];
 }
-const TERMS = {
+const TERMS$1 = {
 	settings: {
 		prompt_loss_weight: numberFrom(0, 1),
 		l2_multiplier: ABOVE_ZERO
@@ -391,7 +354,7 @@ const TERMS = {
 	remarks: withoutTrainingType
 };
 // src/providers/azure/platform.ts
-const profile$4 = {
+const profile$5 = {
 	name: "azure",
 	title: "Azure OpenAI",
 	exampleUrl: "https://RESOURCE.openai.azure.com/openai/v1",
@@ -410,7 +373,7 @@ const profile$4 = {
 		credential: keylessAccess
 	},
 	lacks: [],
-	terms: TERMS,
+	terms: TERMS$1,
 	pollSeconds: USUAL_POLL,
 	models: MODELS$2,
 	data: {
@@ -428,19 +391,22 @@ const profile$4 = {
 	maximumTrainingTokens: 2e9,
 	jobPage: () => "https://ai.azure.com",
 	onResume: "A reinforcement job that Azure paused at its spending limit has no further limit once it is resumed: it runs, and costs, to its end.",
-	serving: SERVING,
+	serving: {
+		kind: "deployment",
+		terms: async () => (await import("./deployment-terms.js")).DEPLOYMENT_TERMS
+	},
 	beforeUse: "Deploy the model (`operation: deploy`) before it can be called.",
-	prices: PRICES$2
+	prices: PRICES$3
 };
 const azure = {
-	profile: profile$4,
+	profile: profile$5,
 	async open(address, options) {
 		const { azureProvider } = await import("./client.js");
 		return withoutLacking(azureProvider(address, dialectOf({
 			authorization: "header-or-token",
 			takesParts: false,
-			explanations: EXPLANATIONS$1
-		}), options), profile$4);
+			explanations: EXPLANATIONS$2
+		}), options), profile$5);
 	}
 };
 // src/providers/bedrock/models.ts
@@ -483,7 +449,7 @@ function credentialOfRole({ environment, url }) {
 		mint: async () => (await import("./token.js")).keyOfRole(role, region)
 	};
 }
-const profile$3 = {
+const profile$4 = {
 	name: "bedrock",
 	title: "Amazon Bedrock",
 	exampleUrl: "https://bedrock-mantle.us-west-2.api.aws/v1",
@@ -532,7 +498,7 @@ const profile$3 = {
 	}]
 };
 const bedrock = {
-	profile: profile$3,
+	profile: profile$4,
 	async open(address, options) {
 		const { wireProvider } = await import("./provider2.js");
 		const dialect = dialectOf({
@@ -540,7 +506,7 @@ const bedrock = {
 			takesParts: false
 		});
 		const { credential } = address;
-		if (credential?.kind !== "minted") return withoutLacking(wireProvider(address, dialect, options), profile$3);
+		if (credential?.kind !== "minted") return withoutLacking(wireProvider(address, dialect, options), profile$4);
 		const minted = {
 			kind: "key",
 			key: await credential.mint(options)
@@ -551,11 +517,11 @@ const bedrock = {
 			...address,
 			credential: minted,
 			inferenceCredential
-		}, dialect, options), profile$3);
+		}, dialect, options), profile$4);
 	}
 };
 // src/providers/openai/explanations.ts
-const EXPLANATIONS = [{
+const EXPLANATIONS$1 = [{
 	code: "training_not_available",
 	fix: "OpenAI closed fine-tuning to new organisations on 2026-05-07 and to inactive ones on 2026-07-02, and creates no jobs for anyone from 2027-01-06. Azure (base_url https://RESOURCE.openai.azure.com/openai/v1) and other servers of this wire (provider: compatible) still train.",
 	final: true
@@ -695,7 +661,7 @@ const compatible = sharedWire({
 	title: "a compatible server",
 	exampleUrl: "https://llm.example.com/v1",
 	hosts: NO_HOST,
-	servers: "any other server with this wire, by `base_url`",
+	servers: "any other server with OpenAI’s fine-tuning API, by `base_url`",
 	keyOptional: true,
 	tenant: {},
 	lacks: [],
@@ -718,20 +684,20 @@ const compatible = sharedWire({
 		way: "Whether and how its models are made callable is known to the one who runs it: follow its documentation."
 	},
 	prices: []
-}, { explanations: EXPLANATIONS });
+}, { explanations: EXPLANATIONS$1 });
 // src/providers/crusoe/prices.ts
-const PAGE$1 = {
+const PAGE$2 = {
 	source: "Crusoe's pricing page, as read by a third party",
 	date: "2026-09-20"
 };
-const PRICES$1 = [{
+const PRICES$2 = [{
 	model: /llama-3\.1-8b/i,
 	perMillion: .4,
-	...PAGE$1
+	...PAGE$2
 }, {
 	model: /gpt-oss-120b/i,
 	perMillion: 6,
-	...PAGE$1
+	...PAGE$2
 }];
 // src/providers/crusoe/platform.ts
 const UNKNOWN = "Leave it out; extra_body sends it all the same, should the platform come to take it.";
@@ -742,7 +708,7 @@ const BATCHES = [
 	128,
 	256
 ];
-const profile$2 = {
+const profile$3 = {
 	name: "crusoe",
 	title: "Crusoe",
 	ownBaseUrl: "https://api.intelligence.crusoecloud.com/v1",
@@ -795,17 +761,197 @@ const profile$2 = {
 		severities: { "chat/last-not-assistant": "error" }
 	},
 	beforeUse: "Load it as an adapter, or deploy it, before it can be called.",
-	serving: SERVING$1,
-	prices: PRICES$1
+	serving: {
+		kind: "deployment",
+		terms: async () => (await import("./deployment-terms3.js")).DEPLOYMENT_TERMS
+	},
+	prices: PRICES$2
 };
 const crusoe = {
-	profile: profile$2,
+	profile: profile$3,
 	async open(address, options) {
 		const { crusoeProvider } = await import("./client2.js");
 		return withoutLacking(crusoeProvider(address, dialectOf({
 			sendsMetadata: false,
 			renamesModels: true
-		}), options), profile$2);
+		}), options), profile$3);
+	}
+};
+// src/providers/fireworks/data.ts
+const DATA$1 = {
+	...USUAL_PROFILE,
+	minimumRows: 3,
+	maximumRows: 3e6,
+	systemFirst: true,
+	severities: {
+		"chat/developer-role": "error",
+		"chat/nothing-learned": "error",
+		"chat/weight-role": "warning"
+	}
+};
+// src/providers/fireworks/prices.ts
+const PAGE$1 = {
+	source: "Fireworks' pricing page, as read by a third party",
+	date: "2026-10-07"
+};
+const sized = (billions) => new RegExp(`[-/](?:${billions})b(?:-|$)`, "i");
+const PART = "(?:[.p]\\d+)?";
+const PRICES$1 = [
+	{
+		model: sized(`\\d${PART}|1[0-5]${PART}|16`),
+		perMillion: .5,
+		...PAGE$1
+	},
+	{
+		model: sized(`1[6-9]${PART}|[2-7]\\d${PART}|80`),
+		perMillion: 3,
+		...PAGE$1
+	},
+	{
+		model: sized(`[89]\\d${PART}|[12]\\d\\d${PART}|300`),
+		perMillion: 6,
+		...PAGE$1
+	},
+	{
+		model: sized(`\\d{3,4}${PART}`),
+		perMillion: 10,
+		...PAGE$1
+	}
+];
+function surcharge({ method, hyperparameters, extra_body }) {
+	const rank = extra_body?.loraRank ?? hyperparametersOf({
+		method,
+		hyperparameters
+	})?.lora_rank;
+	const reasons = [...methodName(method) === "dpo" ? ["dpo"] : [], ...rank === 0 ? ["all parameters"] : []];
+	return reasons.length === 0 ? void 0 : {
+		times: 2 ** reasons.length,
+		why: reasons.join(" and ")
+	};
+}
+function billing({ method, hyperparameters, extra_body }) {
+	const asked = extra_body?.epochs ?? hyperparametersOf({
+		method,
+		hyperparameters
+	})?.n_epochs;
+	const epochs = typeof asked === "number" ? asked : void 0;
+	return {
+		epochs: epochs ?? 1,
+		epochsAsked: epochs !== void 0,
+		looks: 0
+	};
+}
+// src/providers/fireworks/terms.ts
+const BETA = {
+	allowed: "\"auto\" or a number above 0 and below 0.5",
+	passes: (value) => value === "auto" || typeof value === "number" && value > 0 && value < .5
+};
+const RANKS = [
+	0,
+	1,
+	2,
+	4,
+	8,
+	16,
+	32,
+	64,
+	128
+];
+const RANK = {
+	allowed: "\"auto\" or a power of two up to 128; 0 trains all parameters",
+	passes: (value) => value === "auto" || typeof value === "number" && RANKS.includes(value)
+};
+const LONGEST_SUFFIX = 40;
+function refuses({ method, integrations, hasValidation }) {
+	const [first] = integrations ?? [];
+	const run = first !== void 0 && isMap(first.wandb) ? first.wandb : {};
+	const named = ["name", "tags"].find((name) => run[name] != null);
+	return [...methodName(method) === "dpo" && hasValidation ? [{
+		place: "validation_file",
+		message: "Input validation_file is given; Fireworks AI has none beside method: dpo. Take it out."
+	}] : [], ...named === void 0 ? [] : [{
+		place: `integrations.wandb.${named}`,
+		message: `Input integrations gives wandb.${named}; Fireworks AI has no such field. Take it out, or name the run by extra_body: {wandbConfig: {runId: …}}.`
+	}]];
+}
+function remarks({ integrations = [], extra_body }) {
+	const wandb = extra_body?.wandbConfig;
+	if (integrations.length === 0 || isMap(wandb) && wandb.apiKey !== void 0) return [];
+	return ["Fireworks AI signs in to Weights & Biases with a key that comes with the job; write it as a secret: extra_body: {wandbConfig: {apiKey: …}}."];
+}
+function notes({ method, extra_body, hasValidation }) {
+	if (methodName(method) !== "supervised" || hasValidation || extra_body?.evalAutoCarveout !== void 0) return [];
+	return ["Without a validation_file Fireworks AI may set a part of the rows aside to evaluate by; extra_body: {evalAutoCarveout: false} has it train on all."];
+}
+const TERMS = {
+	methods: {
+		names: ["supervised", "dpo"],
+		instead: "It trains by reinforcement with evaluators that are kept there, and takes no grader of the API: write method: supervised or method: dpo, or train on another platform."
+	},
+	lacksFields: { seed: "It chooses one itself. Take it out." },
+	lacksSettings: { learning_rate_multiplier: "Write learning_rate, which is the rate itself and no multiple of one." },
+	settings: {
+		beta: BETA,
+		learning_rate: ABOVE_ZERO,
+		learning_rate_warmup_steps: numberFrom(0, 1e6, true),
+		lora_rank: RANK,
+		max_context_length: numberFrom(16, 1e7, true),
+		gradient_accumulation_steps: numberFrom(1, 1e4, true),
+		optimizer_weight_decay: numberFrom(0, 1)
+	},
+	suffix: {
+		longest: LONGEST_SUFFIX,
+		characters: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+		allowed: `1 to ${LONGEST_SUFFIX} lower-case letters, digits and hyphens that begin and end with a letter or digit`
+	},
+	refuses,
+	remarks,
+	notes,
+	metadata: "has no metadata, so they are not sent"
+};
+// src/providers/fireworks/platform.ts
+const ACCOUNT = "FIREWORKS_ACCOUNT_ID";
+const profile$2 = {
+	name: "fireworks",
+	title: "Fireworks AI",
+	ownBaseUrl: "https://api.fireworks.ai/v1",
+	inferencePath: (path) => path.replace(/(\/v1)?(\/accounts\/[^/]+)?$/, "/inference/v1"),
+	exampleUrl: "https://api.fireworks.ai/v1/accounts/ACCOUNT",
+	hosts: /^api\.fireworks\.ai$/,
+	account: {
+		pathWith(path, environment) {
+			if (/\/accounts\/[^/]+$/.test(path)) return path;
+			const account = environment[ACCOUNT]?.trim();
+			if (!(path === "" || path.endsWith("/v1") && !path.endsWith("/inference/v1")) || account === void 0 || !/^[a-z0-9-]{1,63}$/.test(account)) return void 0;
+			return `${path || "/v1"}/accounts/${account}`;
+		},
+		way: `Write base_url: https://api.fireworks.ai/v1/accounts/ACCOUNT, or leave it out and set the variable ${ACCOUNT} to the account's ID.`
+	},
+	keyVariable: "FIREWORKS_API_KEY",
+	lacks: [
+		"pause",
+		"events",
+		"checkpoints"
+	],
+	terms: TERMS,
+	pricesJobs: true,
+	pollSeconds: USUAL_POLL,
+	data: DATA$1,
+	onResume: "Fireworks pauses the jobs of a suspended account: what is resumed there runs, and costs, on.",
+	beforeUse: "Deploy it (operation: deploy) before it can be called.",
+	serving: {
+		kind: "deployment",
+		terms: async () => (await import("./deployment-terms5.js")).DEPLOYMENT_TERMS
+	},
+	billing,
+	prices: PRICES$1,
+	surcharge
+};
+const fireworks = {
+	profile: profile$2,
+	async open(address, options) {
+		const { fireworksProvider } = await import("./client3.js");
+		return withoutLacking(fireworksProvider(address, options), profile$2);
 	}
 };
 // src/providers/litellm/platform.ts
@@ -1020,7 +1166,7 @@ const openai = sharedWire({
 	prices: PRICES
 }, {
 	keepsMetadata: true,
-	explanations: EXPLANATIONS,
+	explanations: EXPLANATIONS$1,
 	environmentHeaders: true
 });
 // src/providers/portkey/platform.ts
@@ -1079,23 +1225,60 @@ const sandbox = sharedWire({
 	},
 	data: {
 		...USUAL_PROFILE,
-		developerRole: true
+		developerRole: true,
+		minimumRows: 10,
+		severities: { "file/too-few-rows": "warning" }
 	},
 	prices: [],
 	free: "the sandbox costs nothing"
 }, { keepsMetadata: true });
+// src/providers/together/data.ts
+const DATA = {
+	...USUAL_PROFILE,
+	minimumRows: 1,
+	maximumBytes: 501e8,
+	textRows: true,
+	takesTurns: true,
+	severities: {
+		"chat/developer-role": "error",
+		"chat/weight-role": "warning",
+		"preference/output-count": "error",
+		"preference/last-assistant": "error"
+	}
+};
+// src/providers/together/explanations.ts
+const EXPLANATIONS = [
+	{
+		status: 404,
+		call: "/fine-tunes/",
+		fix: "The server knows no such job. Check job_id, and that the key belongs to the same account.",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/endpoints/",
+		fix: "The server knows no such endpoint. Check its name, and that the key belongs to the same account.",
+		final: true
+	},
+	{
+		status: 401,
+		call: "POST /files",
+		fix: "Together answers so to a wrong key, and where the files would go beyond the free credit. Check the key, then the credit.",
+		final: true
+	}
+];
 // src/providers/together/platform.ts
+const BATCH = numberFrom(1, 256, true);
 const profile = {
 	name: "together",
 	title: "Together AI",
 	ownBaseUrl: "https://api.together.ai/v1",
 	exampleUrl: "https://api.together.ai/v1",
-	hosts: /^api\.together\.(ai|xyz)$/,
+	hosts: /^api(-inference)?\.together\.(ai|xyz)$/,
 	keyVariable: "TOGETHER_API_KEY",
 	lacks: [
 		"pause",
 		"resume",
-		"result",
 		"model"
 	],
 	terms: {
@@ -1105,6 +1288,10 @@ const profile = {
 		},
 		lacksSettings: { learning_rate_multiplier: "Write learning_rate, which is the rate itself and no multiple of one (0.00001 where none is given)." },
 		settings: {
+			batch_size: {
+				allowed: `"auto", "max" or a whole number from 1 to 256 (more by extra_body)`,
+				passes: (value) => value === "max" || BATCH.passes(value)
+			},
 			learning_rate: ABOVE_ZERO,
 			n_checkpoints: numberFrom(1, 1e3, true),
 			n_evals: numberFrom(0, 1e3, true),
@@ -1118,20 +1305,19 @@ const profile = {
 				passes: (value) => value === "auto" || typeof value === "boolean"
 			}
 		},
-		unlessSet: { n_evals: "Together AI looks at validation data n_evals times; where validation data is given, that is 1." },
+		remarks: evaluationRemarks,
+		notes: evaluationNotes,
 		metadata: "has no metadata, so they are not sent"
 	},
 	pricesJobs: true,
 	pollSeconds: USUAL_POLL,
-	data: {
-		...USUAL_PROFILE,
-		maximumBytes: 5e9
-	},
-	beforeUse: "Give the model a dedicated endpoint on Together before it can be called.",
+	data: DATA,
+	beforeUse: "Deploy it (operation: deploy) before it can be called.",
 	serving: {
-		kind: "by hand",
-		way: "Create a dedicated endpoint for the model in Together's console or by its endpoints call, and delete it when it is no longer needed: it is billed by the minute, idle or not."
+		kind: "deployment",
+		terms: async () => (await import("./deployment-terms7.js")).DEPLOYMENT_TERMS
 	},
+	billing: togetherBilling,
 	prices: []
 };
 // src/providers/registry.ts
@@ -1142,16 +1328,18 @@ const PLATFORMS = [
 	{
 		profile,
 		async open(address, options) {
-			const { togetherProvider } = await import("./client3.js");
+			const { togetherProvider } = await import("./client4.js");
 			return withoutLacking(togetherProvider(address, dialectOf({
 				sendsMetadata: false,
 				takesParts: false,
 				form: togetherForm,
 				fileErrors: ["failed", "invalid_format"],
-				states: { user_error: "failed" }
+				states: { user_error: "failed" },
+				explanations: EXPLANATIONS
 			}), options), profile);
 		}
 	},
+	fireworks,
 	bedrock,
 	nebius,
 	llmariner,

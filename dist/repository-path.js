@@ -1,11 +1,11 @@
 import { i as ours, o as words } from "./words.js";
 import { t as AbortedError } from "./errors.js";
-import { V as quote } from "./reinforcement.js";
+import { H as quote } from "./text-row.js";
 import { r as ruleOf } from "./rules.js";
 import { n as hyperparametersOf, t as baseOf$1 } from "./method.js";
 import { r as PLATFORMS } from "./registry.js";
 import { t as merged } from "./merge.js";
-import { a as readsOutputJson, c as checkDataset, d as contentHash, f as placeOf, i as itemReads, n as defaultEpochs, o as unknownReferences, p as relation, r as timesEpochs, t as costOf } from "./estimate.js";
+import { a as readsOutputJson, c as checkDataset, d as placeOf, f as contentHash, i as itemReads, n as defaultEpochs, o as unknownReferences, p as relation, r as timesEpochs, t as costOf } from "./estimate.js";
 import path from "node:path";
 import { availableParallelism } from "node:os";
 // src/dataset/likeness/overlap.ts
@@ -25,7 +25,7 @@ function overlapCounts(shared) {
 	});
 }
 async function twinOf(training, validation, row) {
-	const hash = validation.rows.hash(row);
+	const hash = validation.rows.hash(validation.rows.original(row));
 	if (hash === void 0) return void 0;
 	let alike;
 	let looked = 0;
@@ -56,6 +56,13 @@ function foundBy(found, there) {
 	};
 }
 async function overlap(training, validation) {
+	try {
+		return await compared(training, validation);
+	} finally {
+		await Promise.all([training.reader.close(), validation.reader.close()]);
+	}
+}
+async function compared(training, validation) {
 	const problems = [];
 	for (let row = 0; row < validation.rows.count; row += 1) {
 		const first = training.rows.withKey(validation.rows.key(row));
@@ -110,7 +117,7 @@ async function checkData(world, role, paths, countTokens = true) {
 	const bytes = (await Promise.all(paths.map((path) => files.size(path)))).reduce((sum, size) => sum + size, 0);
 	const asked = role === "evaluation_file";
 	const reinforcement = inputs.method?.type === "reinforcement" && !asked ? inputs.method.reinforcement : void 0;
-	const profile = connection.profile.data;
+	const { data } = connection.profile;
 	let done = 0;
 	const watched = async function* (pieces) {
 		for await (const piece of pieces) {
@@ -125,11 +132,10 @@ async function checkData(world, role, paths, countTokens = true) {
 		method: asked ? "supervised" : inputs.method?.type ?? "supervised",
 		model: inputs.model ?? "",
 		read: (path, take) => watched(files.scan(path, take)),
-		readRange: (path, offset, length) => files.readRange(path, offset, length),
+		readRange: files.ranges(),
 		entry: availableParallelism() > 1 && bytes > 4e6 ? world.entry : void 0,
 		rules: {
-			...profile,
-			...asked ? { minimumRows: inputs.min_rows } : {},
+			...asked ? forAsking(data, inputs.min_rows) : data,
 			model: takesOf(inputs.model ?? "", connection.profile.models)
 		},
 		allowSecrets: inputs.allow_secrets,
@@ -142,6 +148,12 @@ async function checkData(world, role, paths, countTokens = true) {
 		hasResponseFormat: reinforcement?.response_format !== void 0,
 		signal: world.signal
 	}).catch(asCancelled(world));
+}
+function forAsking({ textRows: _, takesTurns: __, systemFirst: ___, severities: ____, ...data }, minimumRows) {
+	return {
+		...data,
+		minimumRows
+	};
 }
 async function givenTokenizer({ inputs: { tokenizer: path }, files }) {
 	return path === void 0 ? void 0 : {
@@ -219,6 +231,34 @@ function askedEpochs({ inputs }) {
 	}, extra_body))?.n_epochs;
 	return typeof epochs === "number" ? epochs : void 0;
 }
+function billingOf({ inputs, connection }, { rows }) {
+	const { billing } = connection.profile;
+	if (billing !== void 0) return billing({
+		...inputs,
+		hasValidation: inputs.validation_file.length > 0
+	});
+	const asked = askedEpochs({ inputs });
+	return {
+		epochs: asked ?? defaultEpochs(rows),
+		epochsAsked: asked !== void 0,
+		looks: 0
+	};
+}
+function priceFor({ inputs, connection, started }, model, method) {
+	const given = inputs.price_per_million_tokens;
+	const price = trainingPrice(connection.profile, model, given, started);
+	const more = connection.profile.surcharge?.({
+		...inputs,
+		method
+	});
+	if (price.perMillion === void 0 || given !== void 0 || more === void 0) return price;
+	const basis = `${price.basis}, ${more.times} times for ${more.why}`;
+	return {
+		...price,
+		perMillion: price.perMillion * more.times,
+		basis
+	};
+}
 function costAt(perMillion, { tokens, low, high }) {
 	return {
 		usd: costOf(tokens, perMillion),
@@ -226,40 +266,85 @@ function costAt(perMillion, { tokens, low, high }) {
 		high: costOf(high, perMillion)
 	};
 }
-function estimateOf({ inputs, connection, started }, training) {
-	if (training.tokens === void 0) return void 0;
-	const asked = askedEpochs({ inputs });
-	const epochs = asked ?? defaultEpochs(training.rows);
-	const tokens = timesEpochs(training.tokens, epochs);
+function uncounted({ rowTokens, looks }, validation) {
+	if (typeof rowTokens === "string") return `each row is billed as ${rowTokens}`;
+	if (looks === 0 || validation?.tokens !== void 0) return void 0;
+	return "the validation data is billed too, and the tokens of a file ID cannot be counted";
+}
+function billedTokens({ tokens, rows }, { rowTokens }) {
+	if (tokens === void 0 || typeof rowTokens !== "number") return tokens;
+	const all = rows * rowTokens;
+	return {
+		kind: "estimated",
+		tokens: all,
+		low: all,
+		high: all,
+		basis: `${rowTokens} for each row, whatever it holds`
+	};
+}
+function paidFor(trained, validation, billing) {
+	const looked = validation === void 0 ? void 0 : billedTokens(validation, billing);
+	if (looked === void 0 || billing.looks === 0) return trained;
+	const { tokens, low, high, unpriced } = timesEpochs(looked, billing.looks);
+	const sum = {
+		...trained,
+		tokens: trained.tokens + tokens,
+		low: trained.low + low,
+		high: trained.high + high
+	};
+	return unpriced === void 0 ? sum : {
+		...sum,
+		unpriced
+	};
+}
+function estimateOf(pricing, training, validation) {
+	const { inputs, connection, started } = pricing;
+	const billing = billingOf(pricing, training);
+	const counted = billedTokens(training, billing);
+	if (counted === void 0) return void 0;
+	const { epochs, epochsAsked, looks } = billing;
+	const tokens = timesEpochs(counted, epochs);
+	const paid = paidFor(tokens, validation, billing);
 	const asking = [
 		connection.profile,
 		inputs.model ?? "",
 		inputs.price_per_million_tokens,
 		started
 	];
-	const price = trainingPrice(...asking);
+	const price = priceFor(pricing, inputs.model ?? "", inputs.method);
 	const home = homePrice(...asking, PLATFORMS);
 	const known = {
 		epochs,
-		epochsAsked: asked !== void 0,
+		epochsAsked,
 		tokens,
+		...looks === 0 || validation?.tokens === void 0 ? {} : { looks: {
+			times: looks,
+			tokens: paid.tokens - tokens.tokens
+		} },
 		...home === void 0 ? {} : { elsewhere: {
 			title: home.title,
 			basis: home.basis,
-			...costAt(home.perMillion, tokens)
+			...costAt(home.perMillion, paid)
 		} }
+	};
+	const unknown = uncounted(billing, validation);
+	if (unknown !== void 0) return {
+		...known,
+		cost: void 0,
+		withoutCost: unknown,
+		toCost: "Take max_cost_usd out."
 	};
 	if (price.perMillion === void 0) return {
 		...known,
 		cost: void 0,
-		withoutCost: tokens.unpriced ?? price.why,
+		withoutCost: paid.unpriced ?? price.why,
 		toCost: price.fix
 	};
-	const cost = costAt(price.perMillion, tokens);
-	if (tokens.unpriced !== void 0) return {
+	const cost = costAt(price.perMillion, paid);
+	if (paid.unpriced !== void 0) return {
 		...known,
 		cost: void 0,
-		withoutCost: tokens.unpriced,
+		withoutCost: paid.unpriced,
 		atMost: {
 			usd: cost.high,
 			basis: price.basis
@@ -276,8 +361,8 @@ function estimateOf({ inputs, connection, started }, training) {
 		withoutCost: void 0
 	};
 }
-function priceOf({ inputs, connection, started }, model) {
-	const price = trainingPrice(connection.profile, model, inputs.price_per_million_tokens, started);
+function priceOf(pricing, model, method = pricing.inputs.method) {
+	const price = priceFor(pricing, model, method);
 	return price.perMillion === void 0 ? void 0 : {
 		perMillion: price.perMillion,
 		basis: price.basis

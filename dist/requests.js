@@ -1,13 +1,14 @@
-import { A as _maxLength, C as string, D as unknown, E as union, O as _gte, T as tuple, a as custom, b as record, c as int, d as looseObject, g as optional, j as _minLength, k as _lte, m as number, n as _enum, o as discriminatedUnion, p as nullish, r as array, u as literal, v as pipe, w as transform, x as refine } from "./schemas.js";
+import { A as _lte, D as union, E as tuple, M as _minLength, O as unknown, S as refine, T as transform, _ as optional, d as literal, f as looseObject, h as number, i as array, j as _maxLength, k as _gte, l as int, m as nullish, n as _enum, o as custom, s as discriminatedUnion, w as string, x as record, y as pipe } from "./schemas.js";
 // src/api/requests.ts
 function autoOr(allowed, passes) {
 	const accepts = (value) => value === "auto" || typeof value === "number" && passes(value);
 	return optional(custom(accepts, { error: `"auto" or ${allowed}` }));
 }
 const whole = (low, high) => autoOr(`a whole number from ${low} to ${high}`, (value) => Number.isInteger(value) && value >= low && value <= high);
+const isBatch = (value) => value === "auto" || value === "max" || Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 256;
 const common = {
 	n_epochs: whole(1, 50),
-	batch_size: whole(1, 256),
+	batch_size: optional(custom(isBatch, { error: "\"auto\" or a whole number from 1 to 256" })),
 	learning_rate_multiplier: autoOr("a number above 0", (value) => value > 0)
 };
 const atLeastOne = autoOr("a whole number from 1", (value) => Number.isInteger(value) && value >= 1);

@@ -1,4 +1,4 @@
-import { A as fine, B as written, C as example, D as assistant, E as asks, F as preference, I as reinforcement, L as row, M as line, N as lines, O as call, P as other, R as tools, S as VISION, T as DRAWN, V as quote, _ as BEST, b as RFT, g as BEDROCK, h as AZURE, i as TALK_RULES, j as image, k as completion, n as PREFERENCE_RULES, p as CHAT_RULES, r as COMPLETION_RULES, t as REINFORCEMENT_RULES, v as PRACTICE, w as rule, x as SFT, y as RFC, z as user } from "./reinforcement.js";
+import { A as completion, B as user, C as VISION, D as asks, E as DRAWN, F as other, H as quote, I as preference, L as reinforcement, M as image, N as line, O as assistant, P as lines, R as row, S as SFT, T as rule, V as written, _ as BEDROCK, a as TALK_RULES, b as RFC, g as AZURE, i as COMPLETION_RULES, j as fine, k as call, m as CHAT_RULES, n as REINFORCEMENT_RULES, r as PREFERENCE_RULES, t as TEXT_ROW_RULES, v as BEST, w as example, x as RFT, y as PRACTICE, z as tools } from "./text-row.js";
 import { i as ours, o as words } from "./words.js";
 import { n as mayHoldSecret, r as secretsOf } from "./credentials.js";
 // src/dataset/rules/secrets.ts
@@ -282,7 +282,7 @@ const EVALUATION_RULES = [
 		id: "evaluation/leak",
 		severity: "error",
 		summary: "The prompt of an evaluation row stands in the training or validation data too",
-		fix: "Remove it from one of the files: what a model has learned by heart says nothing of it.",
+		fix: "Remove it from one of the files: an answer that a model has memorised says nothing of it.",
 		source: PRACTICE,
 		breaks: () => [],
 		keeps: () => []
@@ -1043,6 +1043,7 @@ const RULES = [
 	...CHAT_RULES,
 	...TALK_RULES,
 	...COMPLETION_RULES,
+	...TEXT_ROW_RULES,
 	...PREFERENCE_RULES,
 	...REINFORCEMENT_RULES,
 	...EVALUATION_RULES

@@ -608,6 +608,7 @@ const safeParseAsync = _safeParseAsync($ZodRealError);
 const anyString = /^[\s\S]{0,}$/;
 const number$1 = /^-?\d+(?:\.\d+)?$/;
 const boolean$1 = /^(?:true|false)$/i;
+const _null$2 = /^null$/i;
 // node_modules/zod/v4/core/checks.js
 const $ZodCheck = $constructor("$ZodCheck", (inst, def) => {
 	var _a;
@@ -965,6 +966,22 @@ const $ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
 		if (typeof input === "boolean") return payload;
 		payload.issues.push({
 			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodNull = $constructor("$ZodNull", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = _null$2;
+	inst._zod.values = new Set([null]);
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (input === null) return payload;
+		payload.issues.push({
+			expected: "null",
 			code: "invalid_type",
 			input,
 			inst
@@ -1911,6 +1928,12 @@ function _boolean(Class, params) {
 		...normalizeParams(params)
 	});
 }
+function _null$1(Class, params) {
+	return new Class({
+		type: "null",
+		...normalizeParams(params)
+	});
+}
 function _unknown(Class) {
 	return new Class({ type: "unknown" });
 }
@@ -2053,6 +2076,13 @@ const ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
 });
 function boolean(params) {
 	return _boolean(ZodMiniBoolean, params);
+}
+const ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
+	$ZodNull.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+function _null(params) {
+	return _null$1(ZodMiniNull, params);
 }
 const ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
 	$ZodUnknown.init(inst, def);
@@ -2285,4 +2315,4 @@ function custom(fn, _params) {
 function refine(fn, _params = {}) {
 	return _refine(ZodMiniCustom, fn, _params);
 }
-export { _maxLength as A, safeParse as B, string as C, unknown as D, union as E, $ZodObject as F, $ZodOptional as I, $ZodRecord as L, _regex as M, $ZodArray as N, _gte as O, $ZodNullable as P, $ZodUnion as R, strictObject as S, tuple as T, NEVER as V, pick as _, custom as a, record as b, int as c, looseObject as d, nullable as f, optional as g, object as h, boolean as i, _minLength as j, _lte as k, intersection as l, number as m, _enum as n, discriminatedUnion as o, nullish as p, array as r, exactOptional as s, _catch as t, literal as u, pipe as v, transform as w, refine as x, readonly as y, parse as z };
+export { _lte as A, parse as B, strictObject as C, union as D, tuple as E, $ZodNullable as F, NEVER as H, $ZodObject as I, $ZodOptional as L, _minLength as M, _regex as N, unknown as O, $ZodArray as P, $ZodRecord as R, refine as S, transform as T, safeParse as V, optional as _, boolean as a, readonly as b, exactOptional as c, literal as d, looseObject as f, object as g, number as h, array as i, _maxLength as j, _gte as k, int as l, nullish as m, _enum as n, custom as o, nullable as p, _null as r, discriminatedUnion as s, _catch as t, intersection as u, pick as v, string as w, record as x, pipe as y, $ZodUnion as z };

@@ -1,6 +1,6 @@
 import { c as messageOf, n as ActionError } from "./errors.js";
-import { o as Message } from "./reinforcement.js";
-import { C as string, D as unknown, E as union, b as record, d as looseObject, f as nullable, h as object, l as intersection, m as number$1, n as _enum, r as array, s as exactOptional, u as literal, y as readonly } from "./schemas.js";
+import { s as Message } from "./text-row.js";
+import { D as union, O as unknown, b as readonly, c as exactOptional, d as literal, f as looseObject, g as object, h as number$1, i as array, n as _enum, p as nullable, u as intersection, w as string, x as record } from "./schemas.js";
 import { a as conversation, c as piecesOf, l as readRows, o as hashText, r as LanguageModel, s as messageText, t as randomOf } from "./random.js";
 import { n as hyperparametersOf, t as baseOf } from "./method.js";
 import { t as USUAL_PROFILE } from "./profile.js";
@@ -1047,6 +1047,7 @@ var JobDesk = class {
 			throw badRequest(`Invalid value for '${place}': it must be ${issue?.message}.`, place, "invalid_value");
 		}
 		const asked = parsed.data;
+		if (hyperparametersOf(asked)?.batch_size === "max") throw badRequest("Invalid value for batch_size: it must be \"auto\" or a whole number from 1 to 256.", "batch_size");
 		if (asked.method !== void 0 && asked.hyperparameters !== void 0) throw badRequest("Send 'method' or 'hyperparameters', not both.", "hyperparameters");
 		if (asked.model.startsWith("ft:") ? !this.#journal.model.has(asked.model) : !/^[\w.:/@-]{1,200}$/.test(asked.model)) throw new ApiError(404, `The model '${asked.model}' does not exist`, "model", "model_not_found");
 		this.#checkFile(asked.training_file, "training_file");

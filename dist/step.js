@@ -1,5 +1,8 @@
-import { n as timeOf, s as withoutSecrets } from "./objects.js";
+import { a as withoutSecrets } from "./secrets.js";
 import { t as merged } from "./merge.js";
+import { n as timeOf } from "./objects.js";
+import { c as countOf, n as looksPaid, t as estimatedPrice } from "./price.js";
+import { c as inertLine, h as whole, i as counted, o as duration, s as figure, t as bytes } from "./text.js";
 // src/job/request.ts
 const FIELDS = [
 	"model",
@@ -26,114 +29,6 @@ function jobRequest({ model, method, hyperparameters, seed, suffix, integrations
 		...files
 	};
 }
-// src/dataset/dataset.ts
-function countOf(dataset, severity) {
-	return dataset.counts.filter((entry) => entry.severity === severity).reduce((sum, entry) => sum + entry.count, 0);
-}
-// src/report/text.ts
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-function inertLine(text, max = 300) {
-	const line = text.slice(0, max * 4).replace(/\s+/g, " ").trim().replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
-	return line.length > max ? `${line.slice(0, max)}…` : line;
-}
-const ACTIVE = new RegExp([
-	/[\\`*[\]|~$<>&]/,
-	/^[-+=#:_]|(?<=^\d{1,9})[.)]/,
-	/:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w.-])/,
-	/_(?=_*(?:[^\p{L}\p{N}_]|$))/u
-].map(({ source }) => source).join("|"), "giu");
-const NAMED = {
-	"<": "lt",
-	">": "gt",
-	"&": "amp"
-};
-function markdownText(text, max = 300) {
-	return inertLine(text, max).replace(ACTIVE, (character) => `&${NAMED[character] ?? `#${character.charCodeAt(0)}`};`);
-}
-function markdownCode(text, max = 300) {
-	return `<code>${markdownText(text, max)}</code>`;
-}
-function mermaidText(text, max = 60) {
-	return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, "");
-}
-function coded(url) {
-	return encodeURI(url.toWellFormed()).replace(/%25(?=[0-9A-Fa-f]{2})/g, "%");
-}
-function markdownLink(text, url) {
-	return /^https?:\/\//.test(url) ? `<a href="${coded(url).replace(/["'<>&]/g, (character) => `&#${character.charCodeAt(0)};`)}">${markdownText(text)}</a>` : markdownText(text);
-}
-function whole(value) {
-	return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function counted(count, noun) {
-	return `${whole(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-function figure(value) {
-	if (Number.isInteger(value)) return whole(value);
-	const absolute = Math.abs(value);
-	if (absolute >= 1e3) return whole(value);
-	return absolute >= .001 ? String(Number(value.toPrecision(4))) : value.toExponential(2);
-}
-function duration(milliseconds) {
-	const seconds = Math.max(0, Math.round(milliseconds / 1e3));
-	if (seconds === 0) return "less than 1 s";
-	if (seconds < 60) return `${seconds} s`;
-	const minutes = Math.floor(seconds / 60);
-	if (minutes < 60) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-function bytes(size) {
-	if (size < 1e3) return `${size} B`;
-	const units = [
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let value = size / 1e3;
-	let unit = 0;
-	while (value >= 999.5 && unit < units.length - 1) {
-		value /= 1e3;
-		unit += 1;
-	}
-	return `${value < 9.95 ? value.toFixed(1) : Math.round(value)} ${units[unit]}`;
-}
-function dollars(value) {
-	return value > 0 && value < .01 ? "under $0.01" : `$${value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ",")}`;
-}
-function isName(text) {
-	return /^\w[\w.:/@+-]{0,299}$/.test(text);
-}
-function copyable(name) {
-	return isName(name) ? `\`${name}\`` : markdownCode(name);
-}
-// src/report/price.ts
-function realPrice({ job, price }) {
-	return price === void 0 || job?.trained_tokens == null ? void 0 : job.trained_tokens / 1e6 * price.perMillion;
-}
-const bounds = ({ low, high }) => low === high ? "" : `${dollars(low)} to ${dollars(high)}`;
-function estimatedPrice({ cost, withoutCost, elsewhere }, shown) {
-	const priced = (one) => `${dollars(one.usd)} (${[bounds(one), shown(one.basis)].filter((part) => part !== "").join("; ")})`;
-	const here = cost === void 0 ? shown(withoutCost ?? "") : priced(cost);
-	return elsewhere === void 0 ? here : `${here}; on ${shown(elsewhere.title)} it would cost ${priced(elsewhere)}`;
-}
-function notes(cost) {
-	const all = [bounds(cost), cost.old ? "old price" : ""].filter((note) => note !== "");
-	return all.length === 0 ? "" : ` (${all.join("; ")})`;
-}
-function priceCell(findings) {
-	const cost = findings.estimate?.cost;
-	const real = realPrice(findings);
-	return [
-		real === void 0 ? "" : `**${dollars(real)}**`,
-		cost === void 0 ? "" : `${dollars(cost.usd)} estimated${notes(cost)}`,
-		real !== void 0 && findings.reused === true ? "paid before this run" : ""
-	].filter((part) => part !== "").join("<br>");
-}
-function priceNote(findings) {
-	const { price } = findings;
-	return price === void 0 || price.perMillion === 0 || realPrice(findings) === void 0 ? "" : `<sub>Price: trained tokens at ${markdownText(price.basis)}. The provider’s bill may differ.</sub>`;
-}
 // src/report/log.ts
 const SHORT = {
 	train_loss: "loss",
@@ -155,10 +50,10 @@ function datasetLine(dataset) {
 	const verdict = [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? counted(warnings, "warning") : ""].filter((part) => part !== "").join(", ");
 	return `${role}: ${name}: ${counted(rows, `${format ?? ""} row`.trim())}${size}, ${bytes(dataset.bytes)}, sha256 ${sha256.slice(0, 12)}: ${verdict || "no problems"}`;
 }
-function estimateLine({ epochs, epochsAsked, tokens, ...price }) {
+function estimateLine({ epochs, epochsAsked, tokens, looks, ...price }) {
 	const range = tokens.kind === "exact" ? "" : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${inertLine(tokens.basis, 600)})`;
-	const of = `${counted(epochs, "epoch")}${epochsAsked ? "" : ", the usual number"}`;
-	return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}; ${estimatedPrice(price, inertLine)}.`;
+	const of = `${counted(epochs, "epoch")}${epochsAsked ? "" : ", the default"}`;
+	return `Expected: ${whole(tokens.tokens)} tokens over ${of}${range}${looksPaid(looks)}; ${estimatedPrice(price, inertLine)}.`;
 }
 function planLine(action, reason, jobId) {
 	return `Plan: ${action}${jobId === void 0 ? "" : ` ${inertLine(jobId)}`}, because ${inertLine(reason, 500)}.`;
@@ -271,4 +166,4 @@ async function stage({ runner, clock }, title, act) {
 		runner.info(stageLine(title, done, clock.now() - begun));
 	}
 }
-export { isName as A, bytes as C, duration as D, dollars as E, whole as F, countOf as I, jobRequest as L, markdownLink as M, markdownText as N, figure as O, mermaidText as P, realPrice as S, counted as T, progressLine as _, announcementLine as a, priceCell as b, deploymentLine as c, heartbeatLine as d, jobLine as f, planLine as g, modelLine as h, warn as i, markdownCode as j, inertLine as k, estimateLine as l, lookLines as m, shownRequest as n, checkpointLine as o, listLines as p, stage as r, datasetLine as s, maySeeRows as t, eventLine as u, statusLine as v, copyable as w, priceNote as x, estimatedPrice as y };
+export { progressLine as _, announcementLine as a, deploymentLine as c, heartbeatLine as d, jobLine as f, planLine as g, modelLine as h, warn as i, estimateLine as l, lookLines as m, shownRequest as n, checkpointLine as o, listLines as p, stage as r, datasetLine as s, maySeeRows as t, eventLine as u, statusLine as v, jobRequest as y };

@@ -6096,7 +6096,15 @@ function crowdedLine(text) {
 }
 function parseTextMap(text) {
 	const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
-	if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) return { value: Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf("=")).trim(), line.slice(line.indexOf("=") + 1).trim()])) };
+	if (lines.every((line) => /^\s*[^\s={}"':][^={}"':]*=/.test(line))) {
+		const names = lines.map((line) => line.slice(0, line.indexOf("=")).trim());
+		const twice = names.findIndex((name, at) => names.indexOf(name) !== at);
+		if (twice >= 0) return {
+			fault: "Map keys must be unique",
+			line: twice + 1
+		};
+		return { value: Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf("=")).trim(), line.slice(line.indexOf("=") + 1).trim()])) };
+	}
 	const parsed = parseStructured(text);
 	if ("fault" in parsed || !(0, import_dist.isMap)(parsed.root)) return parsed;
 	const pairs = parsed.root.items.flatMap(({ key, value }) => {

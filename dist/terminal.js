@@ -1,4 +1,4 @@
-import { C as string, b as record, g as optional, h as object, m as number, r as array } from "./schemas.js";
+import { _ as optional, g as object, h as number, i as array, w as string, x as record } from "./schemas.js";
 import { _ as inert, f as ENTRY, g as readContext, p as actionsRunner, y as newRedactor } from "./needs.js";
 import { t as nearest } from "./nearest.js";
 import { t as OPERATIONS } from "./registry2.js";
@@ -291,6 +291,10 @@ function findings(runner, format) {
 	return [...sarif === void 0 ? [] : findingLines(sarif, paint), ...outputs.map(([name, value]) => `${name}: ${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}`)];
 }
 async function run(argv, environment = process.env) {
+	process.stdout.on("error", (error) => {
+		if (!("code" in error) || error.code !== "EPIPE") process.exitCode = 1;
+	});
+	process.stderr.on("error", () => void 0);
 	const contract = contractOf();
 	const usual = environment.GITHUB_ACTIONS === "true" ? "github" : FORMATS[0];
 	const request = readArguments(argv, contract, OPERATIONS, usual);

@@ -1,4 +1,4 @@
-import { B as safeParse, F as $ZodObject, I as $ZodOptional, L as $ZodRecord, N as $ZodArray, P as $ZodNullable, R as $ZodUnion } from "./schemas.js";
+import { F as $ZodNullable, I as $ZodObject, L as $ZodOptional, P as $ZodArray, R as $ZodRecord, V as safeParse, z as $ZodUnion } from "./schemas.js";
 import { i as methodName, r as isMap } from "./method.js";
 import { c as SupervisedHyperparameters, i as KnownGrader, n as Integration, o as Method } from "./requests.js";
 import { t as nearest } from "./nearest.js";

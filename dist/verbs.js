@@ -11,7 +11,8 @@ const VERBS = {
 		name: "cancel",
 		ask: (id, work) => cancelSurely(id, work, {
 			patience: RETRY.verb.patience,
-			signal: work.signal
+			signal: work.signal,
+			byDeletion: true
 		}),
 		done: isTerminal
 	},

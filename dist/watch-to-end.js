@@ -1,25 +1,29 @@
-import { t as isTerminal } from "./objects.js";
+import { n as timeOf, t as isTerminal } from "./objects.js";
 import { a as JobError, c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { f as runName, h as RETRY, m as isEnding, p as cancelSurely, t as inPassing } from "./work.js";
-import { a as announcementLine, h as modelLine, i as warn, k as inertLine, r as stage } from "./step.js";
+import { a as announcementLine, h as modelLine, i as warn, r as stage } from "./step.js";
+import { c as inertLine, l as isName } from "./text.js";
 import { t as leaveJob } from "./left-job.js";
+import { s as wordOf } from "./statuses.js";
 import { t as weightOf } from "./weight.js";
 import { n as decodeResultFile, t as bestCheckpoint } from "./metrics.js";
 import { o as takeUp } from "./find-job.js";
-import { n as follow } from "./follow.js";
+import { r as follow, t as notePrevious } from "./previous-model.js";
 // src/stages/cancel-or-detach.ts
 const LAST_WORDS = 4e3;
-async function cancelJob(world, { job }, work, patience) {
+async function cancelJob(world, { job }, work, { patience, byDeletion }) {
 	const leave = (phase) => leaveJob(world, {
 		phase,
 		jobId: job.id,
-		cancel: true
+		cancel: true,
+		byDeletion
 	});
 	leave("cancelling");
 	try {
 		const answer = await cancelSurely(job.id, work, {
 			patience,
-			signal: AbortSignal.timeout(patience)
+			signal: AbortSignal.timeout(patience),
+			byDeletion
 		});
 		world.record.note({
 			kind: "job seen",
@@ -28,7 +32,9 @@ async function cancelJob(world, { job }, work, patience) {
 		if (isEnding(answer)) leave("ended");
 		return isTerminal(answer.state) ? `Job ${job.id} is ${answer.status}.` : `Job ${job.id} is being cancelled (${answer.status}).`;
 	} catch (error) {
-		return `Job ${job.id} could not be cancelled and may still run; the post step goes on trying: ${messageOf(error)}`;
+		if (!(error instanceof ProviderError && error.facts.final)) return `Job ${job.id} could not be cancelled and may still run; the post step goes on trying: ${messageOf(error)}`;
+		leave("ended");
+		return `Job ${job.id} was not cancelled and runs on: ${error.message}`;
 	}
 }
 function cancelVerdict({ job, ours }, onCancel) {
@@ -53,7 +59,10 @@ async function cancelOrDetach(world, held, work) {
 		ending: "cancelled"
 	});
 	const verdict = cancelVerdict(held, inputs.on_cancel);
-	const done = verdict.cancel ? await cancelJob(world, held, work, LAST_WORDS) : verdict.reason;
+	const done = verdict.cancel ? await cancelJob(world, held, work, {
+		patience: LAST_WORDS,
+		byDeletion: inputs.on_cancel === "cancel"
+	}) : verdict.reason;
 	if (!verdict.cancel) leaveJob(world, {
 		phase: "ended",
 		jobId: held.job.id,
@@ -79,7 +88,10 @@ async function outOfTime(world, held, work) {
 		return;
 	}
 	if (on_timeout === "cancel") {
-		const done = await cancelJob(world, held, work, RETRY.verb.patience);
+		const done = await cancelJob(world, held, work, {
+			patience: RETRY.verb.patience,
+			byDeletion: true
+		});
 		record.note({
 			kind: "ending",
 			ending: "cancelled"
@@ -104,12 +116,25 @@ function standsStill(world, { id }) {
 	if (inputs.on_timeout !== "detach") throw new ActionError(said, { fix });
 	runner.info(`${said} ${fix}`);
 }
+function endedUnclearly(world, job) {
+	const { record } = world;
+	record.note({
+		kind: "ending",
+		ending: "unclear"
+	});
+	leaveJob(world, {
+		phase: "ended",
+		jobId: job.id,
+		cancel: false
+	});
+	throw new ActionError(`Job ${inertLine(job.id, 80)} says that it ended at ${timeOf(job.finished_at)}, under the status ${inertLine(wordOf(job), 100)}, which is none that is known; whether it has succeeded cannot be seen.`, { fix: "Look at the job at the provider; an identical one is not paid for until then, unless reuse: false is written." });
+}
 // src/stages/collect.ts
 const CHECKPOINTS = 2e3;
 const CHECKPOINT_BYTES = 8388608;
 const MOST_CHECKPOINTS = 2e4;
 const RESULT_FILES = 20;
-const RESULT_BYTES = 33554432;
+const RESULT_BYTES = 16777216;
 const readCheckpoints = async (world, job, work) => {
 	let [seen, kept, bytes] = [
 		0,
@@ -190,7 +215,8 @@ function announce(world, { job, ours }) {
 		phase: isTerminal(job.state) ? "ended" : "created",
 		jobId: job.id,
 		run,
-		cancel
+		cancel,
+		byDeletion: on_cancel === "cancel"
 	});
 	runner.info(announcementLine(job, !ours, connection.profile.jobPage?.(job.id)));
 }
@@ -255,6 +281,7 @@ async function judge(world, { reason, job: seen, ours }, work) {
 			ended: "left"
 		};
 	}
+	if (reason === "unclear") endedUnclearly(world, job);
 	leaveJob(world, {
 		phase: "ended",
 		jobId: job.id,
@@ -279,10 +306,12 @@ async function judge(world, { reason, job: seen, ours }, work) {
 		});
 		throw jobFailure(job);
 	}
+	await notePrevious(world, job, work);
 	record.note({
 		kind: "ending",
 		ending: "succeeded"
 	});
+	if (job.fine_tuned_model && !isName(job.fine_tuned_model)) warn(world, `The name that the provider gives the model is no plain name: ${inertLine(job.fine_tuned_model, 80)}. Look at it before it is used, and put it into no script but through env.`);
 	runner.info(modelLine(job));
 	return {
 		job,

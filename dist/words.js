@@ -22,12 +22,14 @@ function textOf(text, showRows) {
 	return text.map((part) => typeof part === "string" ? part : showRows ? part.quote : LEFT_OUT).join("");
 }
 const QUOTATION = /\{[^{}]{0,200}["'][\s\S]{0,4000}(?:\}|$)|(?<!\w)(["'`])([\s\S]{1,4000}?)(?:\1(?!\w)|$)|[\u201C\u2018\u00AB]([\s\S]{1,4000}?)(?:[\u201D\u2019\u00BB]|$)/g;
-const NAME = 40;
-function foreignText(text, showRows) {
+const NAME = 60;
+const FIELD = /^(?:messages?|role|content|system|developer|user|assistant|tool|tools|tool_calls|function|name|arguments|parameters|weight|prompt|completion|input|text|image_url|detail|model|method|type|supervised|dpo|reinforcement|hyperparameters|beta|seed|suffix|auto|integrations|metadata|grader|status|id|json|jsonl)(?:[.[][\w.[\]]*)?$/;
+const OF_PROGRAMS = /^(?:[a-z][a-z0-9]*(?:_[a-z0-9]+)+|(?:ft:|file-|ftjob-|gpt-|o\d)[\w.:-]*|[A-Za-z][\w.-]*\/[\w.-]*\d[\w.-]*)$/;
+function foreignText(text, showRows, known = []) {
 	if (showRows) return text;
 	return text.replace(QUOTATION, (whole, _, plain, curly) => {
 		const inside = plain ?? curly ?? whole;
-		return inside.length <= NAME && !/\s\S+\s/.test(inside) && inside !== whole ? whole : LEFT_OUT;
+		return inside !== whole && inside.length <= NAME && (known.includes(inside) || FIELD.test(inside) || OF_PROGRAMS.test(inside)) ? whole : LEFT_OUT;
 	});
 }
 function kindOf(text) {

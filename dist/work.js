@@ -1,5 +1,6 @@
 import { c as messageOf, s as ProviderError, t as AbortedError } from "./errors.js";
 import { n as timeOf, t as isTerminal } from "./objects.js";
+import { t as isRun } from "./run.js";
 // src/job/backoff.ts
 const MINUTE = 6e4;
 const RETRY = {
@@ -128,7 +129,7 @@ async function retrying(policy, { clock, signal, deadline, onRetry, lookUp, befo
 function isEnding(job) {
 	return isTerminal(job.state) || job.state === "cancelling";
 }
-async function cancelSurely(id, { provider, clock, say }, { patience, signal }) {
+async function cancelSurely(id, { provider, clock, say }, { patience, signal, byDeletion = false }) {
 	const policy = {
 		...RETRY.verb,
 		patience,
@@ -141,7 +142,10 @@ async function cancelSurely(id, { provider, clock, say }, { patience, signal }) 
 		onRetry: (error, wait) => say(`${error.message} Trying again in ${Math.ceil(wait / 1e3)} s.`)
 	};
 	try {
-		return await retrying(policy, until, () => provider.cancel(id, signal));
+		return await retrying(policy, until, () => provider.cancel(id, signal, {
+			byDeletion,
+			say
+		}));
 	} catch (error) {
 		if (!(error instanceof ProviderError) || error.facts.fate !== "refused") throw error;
 		const now = await retrying(policy, until, () => provider.look(id, signal));
@@ -165,6 +169,7 @@ function runName({ runId, runAttempt, job, step }, check) {
 	].filter((part) => part !== "").join(" ");
 }
 function isSibling({ origin }, run) {
+	if (isRun(origin, run)) return false;
 	const [, ours, own] = PLACE.exec(run ?? "") ?? [];
 	const [, theirs, other] = PLACE.exec(origin?.run ?? "") ?? [];
 	return ours !== void 0 && ours === theirs && own !== other;
@@ -185,7 +190,7 @@ function planOf(candidates, unclear = [], unproved) {
 	if (usable !== void 0) return {
 		action: "reuse",
 		job: usable.job,
-		reason: `an identical job${day(usable.job)} has succeeded; its model is used again`
+		reason: `an identical job${day(usable.job)} has succeeded; ${usable.job.fine_tuned_model ? "its model is used again" : "it is not paid for again, though the provider names no model"}`
 	};
 	if (winner !== void 0) return {
 		action: "attach",
@@ -295,7 +300,13 @@ async function settleRace(job, mark, work, isApart = () => false) {
 // src/job/work.ts
 const REFUSALS = 8;
 function workOf(given) {
-	const { clock, signal, deadline, say, warn } = given;
+	const { clock, signal, deadline, say } = given;
+	const warned = new Set();
+	const warn = (text) => {
+		if (warned.has(text)) return;
+		warned.add(text);
+		given.warn(text);
+	};
 	let refusals = 0;
 	const hear = (kind, error) => {
 		refusals = kind === "watch" && error.facts.kind === "credential" ? refusals + 1 : 0;
@@ -303,6 +314,7 @@ function workOf(given) {
 	};
 	return {
 		...given,
+		warn,
 		attempt: (kind, call, options = {}) => retrying(RETRY[kind], {
 			clock,
 			signal: options.signal ?? signal,

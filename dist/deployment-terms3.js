@@ -1,0 +1,1 @@
+export { t as DEPLOYMENT_TERMS } from "./deployment-terms4.js";

@@ -1,0 +1,1 @@
+export { t as patiently } from "./patience2.js";
