@@ -227,7 +227,7 @@ test('a file that is a copy of itself is read once more, and no row of it is par
   const { dataset, rows } = await checkDataset({ ...request, readRange, countTokens: false });
   await request.readRange.close?.();
   expect(dataset.counts).toEqual([{ rule: 'row/duplicate', severity: 'warning', count: 10_000 }]);
-  expect(textOf(dataset.problems[7]?.message ?? [], true)).toMatch(/already at a\.jsonl:8\./);
+  expect(textOf(dataset.problems[7]?.message ?? [], true)).toMatch(/the same as a\.jsonl:8\./);
   expect(dataset.problems[7]?.line).toBe(10_008);
   expect(again).toBeLessThan(text.length + 300_000);
   expect([rows.original(10_007), rows.hash(7)]).toEqual([7, undefined]);
