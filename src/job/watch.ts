@@ -5,6 +5,7 @@
 import { isTerminal, type Job, type JobEvent, timeOf } from '../api/objects.ts';
 import { hasEndedUnclearly, wordOf } from '../api/statuses.ts';
 import { weightOf } from '../api/weight.ts';
+import { untilDeadline } from '../deadline.ts';
 import { AbortedError, ProviderError } from '../errors.ts';
 import { isRepeatable, RETRY } from './backoff.ts';
 import { atFirst, guided, learned, type Pace, type Polling } from './polling.ts';
@@ -50,10 +51,6 @@ function unclearEnd(job: Job): string {
   return `The job says that it ended at ${timeOf(job.finished_at)}, under the unknown status ${wordOf(job)}; it is looked at ${UNCLEAR_LOOKS - 1} times more.`;
 }
 
-/** What a timer can wait at most; a later deadline comes after the look that begins then. In milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-const timerOf = (left: number) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
-
 /**
  * Yields what happens to the job until it ends, stands still, the deadline comes or the signal fires; returns
  * which of these it was, with the job as last seen.
@@ -65,7 +62,7 @@ export async function* watch(job: Job, pace: Pace, work: Work, polling: Polling 
   let known = atFirst(job, work.clock.now());
   let next = { seconds: pace.from, events: true };
   // No request outlives the step's own time.
-  const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
+  const signal = untilDeadline(work);
   let eventsFail = false;
   let [eventCount, eventBytes] = [0, 0];
   /** The server may have asked not to be asked sooner. */

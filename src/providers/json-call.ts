@@ -5,8 +5,8 @@
  */
 import { bounded, LargeAnswer, readJson } from '../answer-body.ts';
 import { type Explanation, failure, failureOf, fateOf, redirected, retryAfterOf } from './failures.ts';
+import { LIMIT_SECONDS } from './time-limits.ts';
 
-const LIMIT_SECONDS = 60;
 /** Few of these answers are long. In bytes. */
 const LARGEST = 4 * 1024 * 1024;
 

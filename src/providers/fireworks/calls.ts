@@ -9,11 +9,9 @@ import { type JsonAnswer, type JsonRequest, jsonCall } from '../json-call.ts';
 import { type MultipartBody, multipart } from '../multipart.ts';
 import type { Upload } from '../port.ts';
 import type { Address } from '../profile.ts';
+import { secondsFor } from '../time-limits.ts';
 import { EXPLANATIONS } from './explanations.ts';
 
-/** An upload gets a second more for each 100 kB. */
-const SLOWEST_BYTES_PER_SECOND = 100_000;
-const LIMIT_SECONDS = 60;
 /** The largest file of metrics that is read, in bytes. */
 const LARGEST_FILE = 16 * 1024 * 1024;
 /** How long an answer of another form is asked for again, in milliseconds. */
@@ -53,8 +51,6 @@ function headersOf({ credential, extraHeaders }: Address): Readonly<Record<strin
   if (credential?.kind !== 'key') throw new ActionError('There is no key for Fireworks AI. Write api_key.');
   return { ...extraHeaders, authorization: `Bearer ${credential.key}` };
 }
-
-const secondsFor = (bytes: number) => LIMIT_SECONDS + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND);
 
 export function callsTo(address: Address): Calls {
   const { root, account } = partsOf(address.baseUrl);

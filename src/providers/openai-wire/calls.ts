@@ -4,12 +4,11 @@ import type { Checkpoint, JobEvent, Model } from '../../api/objects.ts';
 import { segment } from '../address-segment.ts';
 import { type FormFile, type MultipartBody, multipart } from '../multipart.ts';
 import type { CallContext, Upload } from '../port.ts';
+import { secondsFor } from '../time-limits.ts';
 import { AnyEvent, PartedUpload, UploadPart, WireCheckpoint, WireEvent, WireFile, WireJob, WireModel } from './objects.ts';
 import { type Page, pageOf } from './paging.ts';
-import { LIMIT_SECONDS, type Request, type Transport } from './transport.ts';
+import type { Request, Transport } from './transport.ts';
 
-/** An upload gets a second more for each 100 kB. */
-const SLOWEST_BYTES_PER_SECOND = 100_000;
 /** A server joins the parts before it answers. */
 const COMPLETE_SECONDS = 300;
 
@@ -86,7 +85,7 @@ export function wireCalls({ digest, send, ask }: Transport, form: UploadForm = U
     body: form.stream(),
     headers: { 'content-type': form.contentType, 'content-length': String(form.contentLength) },
     signal,
-    seconds: LIMIT_SECONDS + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
+    seconds: secondsFor(form.contentLength),
     streamed: true,
   });
   const upload = (id: string, verb = '') => `/uploads/${segment(id)}${verb && `/${verb}`}`;
@@ -129,9 +128,8 @@ export function wireCalls({ digest, send, ask }: Transport, form: UploadForm = U
       return bytes;
     },
     fileHash: (id, bytes, signal) => {
-      const seconds = LIMIT_SECONDS + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND);
       const headers = { accept: '*/*' };
-      return digest({ method: 'get', path: `/files/${segment(id)}/content`, signal, headers, seconds }, bytes);
+      return digest({ method: 'get', path: `/files/${segment(id)}/content`, signal, headers, seconds: secondsFor(bytes) }, bytes);
     },
     createJob: (body, signal) => ask(WireJob, { method: 'post', path: '/fine_tuning/jobs', body, signal }),
     retrieveJob: (id, signal) => ask(WireJob, { method: 'get', path: job(id), signal }),

@@ -9,13 +9,12 @@ import type { ProviderFacts } from '../../errors.ts';
 import { endOfToken } from '../credential.ts';
 import { type Explanation, failure, failureOf, short } from '../failures.ts';
 import type { Address, ClientOptions, Credential } from '../profile.ts';
+import { LIMIT_SECONDS } from '../time-limits.ts';
 import type { Dialect } from './dialect.ts';
 import { WIRE_EXPLANATIONS } from './explanations.ts';
 import { answerOf } from './failures.ts';
 import { OpenAI } from './sdk.ts';
 
-/** Seconds until a request without a complete answer is cut. */
-export const LIMIT_SECONDS = 60;
 /** How long an answer is asked for again that can be read and is of another form, in milliseconds. */
 const SETTLED = 5000;
 

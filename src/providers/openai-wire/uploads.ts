@@ -2,6 +2,7 @@
  * Files on this wire: found again by name and size, sent as a stream otherwise, and waited for until they are
  * usable.
  */
+import { untilDeadline } from '../../deadline.ts';
 import { AbortedError, ActionError, ProviderError } from '../../errors.ts';
 import { short } from '../failures.ts';
 import { nameWithFingerprint } from '../file-name-mark.ts';
@@ -136,18 +137,13 @@ async function processed(file: WireFile, { calls, dialect, context }: Placing): 
   }
 }
 
-/** What a timer can wait at most, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1;
-
 /**
  * Sends until the file has arrived, no longer than the step has time.
  * @throws ActionError when that is over, AbortedError when the run is cancelled
  */
 async function sendInTime(placing: Placing, before: Before): Promise<WireFile> {
   const { context, upload } = placing;
-  const left = Math.max(0, context.deadline - context.clock.now());
-  const late = AbortSignal.timeout(Math.ceil(Math.min(left, LONGEST_TIMER)));
-  const signal = AbortSignal.any([context.signal, late]);
+  const signal = untilDeadline(context);
   const timed = { ...placing, context: { ...context, signal } };
   try {
     return await context.attempt('upload', () => sendOnce(timed, before), {

@@ -12,6 +12,7 @@ import type { WireFile } from '../openai-wire/objects.ts';
 import type { Transport } from '../openai-wire/transport.ts';
 import type { CallContext, Upload } from '../port.ts';
 import type { Address } from '../profile.ts';
+import { LIMIT_SECONDS, secondsFor } from '../time-limits.ts';
 import { formFields, TogetherFile } from './objects.ts';
 
 /** From how many bytes a file goes which way, and how large its parts are. */
@@ -25,8 +26,6 @@ const MEGABYTE = 1024 * 1024;
 export const SIZES: Sizes = { signedFrom: 64 * MEGABYTE, partsFrom: 5 * 1024 * MEGABYTE, part: 100 * MEGABYTE };
 const MOST_PARTS = 250;
 
-const SLOWEST_BYTES_PER_SECOND = 100_000;
-const LIMIT_SECONDS = 60;
 /** The parts are joined before that is answered. */
 const JOIN_SECONDS = 300;
 
@@ -76,7 +75,7 @@ async function put(url: string, { bytes, stream }: Body, more: Readonly<Record<s
     url,
     headers: { ...more, 'content-length': String(bytes) },
     body: stream(),
-    seconds: LIMIT_SECONDS + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND),
+    seconds: secondsFor(bytes),
     signal,
   });
   return headers;
