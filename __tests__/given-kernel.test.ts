@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { writeKernel } from '../scripts/kernel.ts';
 import { givenWithKernel } from '../src/dataset/tokens/given-kernel.ts';
 import { givenCount } from '../src/dataset/tokens/given-tokenizer.ts';
+import { randomOf } from '../src/sandbox/trainer/random.ts';
 import { newFolder } from './support/action.ts';
 import { describedTokenizer, SPECIAL, SPLITS } from './support/given-tokenizers.ts';
-import { numbers, oddText } from './support/odd-texts.ts';
+import { oddText } from './support/odd-texts.ts';
 import { runs } from './support/runs.ts';
 
 const wasm = path.join(newFolder(), 'kernel.wasm');
@@ -39,7 +40,7 @@ function bothOf(described: object): Both {
 }
 
 function texts(): string[] {
-  const random = numbers(13);
+  const random = randomOf(13);
   const letters = Array.from({ length: 400 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
   const odd = Array.from({ length: runs(4000) }, () => oddText(random).replace(OTHER_WHITE, '').replaceAll('<|endoftext|>', ''));
   return [

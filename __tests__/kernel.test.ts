@@ -6,8 +6,9 @@ import { get_encoding, type Tiktoken } from 'tiktoken';
 import { writeKernel } from '../scripts/kernel.ts';
 import { withKernel } from '../src/dataset/tokens/kernel-counter.ts';
 import { type Counter, counterOf, type Encoding } from '../src/dataset/tokens/tokenizer/counter.ts';
+import { randomOf } from '../src/sandbox/trainer/random.ts';
 import { newFolder } from './support/action.ts';
-import { numbers, oddText, unicodeText } from './support/odd-texts.ts';
+import { oddText, unicodeText } from './support/odd-texts.ts';
 import { runs } from './support/runs.ts';
 
 const ENCODINGS: Encoding[] = ['o200k_base', 'cl100k_base'];
@@ -40,12 +41,12 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
     });
 
   test('odd texts', () => {
-    const random = numbers(7);
+    const random = randomOf(7);
     expect(miscounted(Array.from({ length: runs(20_000) }, () => oddText(random)))).toEqual([]);
   });
 
   test('random Unicode', () => {
-    const random = numbers(11);
+    const random = randomOf(11);
     expect(miscounted(Array.from({ length: runs(100_000) }, () => unicodeText(random)))).toEqual([]);
   });
 
@@ -61,7 +62,7 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
   });
 
   test('long pieces, about where another way of merging begins', () => {
-    const random = numbers(3);
+    const random = randomOf(3);
     const letters = Array.from({ length: 3000 }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
     const pieces = [
       'a'.repeat(5000),
@@ -84,7 +85,7 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
 
   test('a million equal letters, and long pieces of all kinds', () => {
     const [million, size] = [runs(1_000_000), runs(100_000)];
-    const random = numbers(5);
+    const random = randomOf(5);
     const letters = Array.from({ length: size }, () => String.fromCharCode(97 + Math.floor(random() * 26))).join('');
     const texts = ['a'.repeat(size), ' '.repeat(size), '中'.repeat(size), 'ab'.repeat(size), letters];
     expect(texts.map(kernel.count)).toEqual(texts.map(reference.count));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { masked, mayHoldSecret, secretsOf } from '../src/dataset/secrets/credentials.ts';
 import { looksRandom } from '../src/dataset/secrets/randomness.ts';
+import { randomOf } from '../src/sandbox/trainer/random.ts';
 import { runs } from './support/runs.ts';
 
 const SMALL = 'abcdefghijklmnopqrstuvwxyz';
@@ -13,14 +14,9 @@ const BASE64 = `${BASE62}+/`;
 const BASE64_URL = `${BASE62}-_`;
 const HEX = `${DIGITS}abcdef`;
 
-let state = 7;
+const random = randomOf(7);
 /** The same numbers in every run, each from 0 up to a limit. */
-function below(limit: number): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-}
+const below = (limit: number) => Math.floor(random() * limit);
 const draw = (alphabet: string, length: number) => Array.from({ length }, () => alphabet[below(alphabet.length)]).join('');
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const pem = (name: string, length: number) =>

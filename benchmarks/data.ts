@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { randomOf } from '../src/sandbox/trainer/random.ts';
 
 const WORDS =
   'the of and to in is you that it he was for on are with as his they be at one have this from or had by not but some what there we can out other were all your when up use word how said an each she which do their time if will way about many then them would write like so these her long make thing see him two has look more day could go come did my sound no most number who over know water than call first people may down side been now find any new work part take get place made live where after back little only round man year came show every good me give our under name very through just form much great think say help low line before turn cause same mean differ move right boy old too does tell sentence set three want air well also play small end put home read hand port large spell add even land here must big high such follow act why ask men change went light kind off need house picture try us again animal point mother world near build self earth father head stand own page should country found answer school grow study still learn plant cover food sun four thought let keep eye never last door between city tree cross since hard start might story saw far sea draw left late run while press close night real life few stop'.split(
@@ -24,16 +25,6 @@ function wordOf(random: () => number): string {
   );
   const word = parts.join('');
   return random() < 0.2 ? `${word[0]?.toUpperCase()}${word.slice(1)},` : word;
-}
-
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const BAD: readonly ((row: string) => string)[] = [
@@ -63,13 +54,13 @@ function rowOf(random: () => number): string {
 
 /** Sixty words, of which clean data may be made: texts that have much in common and are not alike. */
 const SIXTY = Array.from({ length: 60 }, (_, number) => {
-  const random = numbers(number + 7);
+  const random = randomOf(number + 7);
   return Array.from({ length: 1 + Math.floor(random() * 3) }, () => SYLLABLES[Math.floor(random() * SYLLABLES.length)]).join('');
 });
 
 /** Distinct rows, each a question and an answer of so many of the sixty words. */
 function* sixtyWords(rows: number, length: number): Generator<string> {
-  const random = numbers(2);
+  const random = randomOf(2);
   const text = () => Array.from({ length }, () => SIXTY[Math.floor(random() * SIXTY.length)]).join(' ');
   for (let row = 0; row < rows; row += 1)
     yield JSON.stringify({
@@ -109,7 +100,7 @@ export async function benchmarkFile(megabytes: number): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(folder, `talk-${megabytes}.jsonl`);
   if (existsSync(file) && statSync(file).size >= megabytes * 1e6) return file;
-  const random = numbers(1);
+  const random = randomOf(1);
   const stream = createWriteStream(file);
   let written = 0;
   while (written < megabytes * 1e6) {

@@ -15,20 +15,10 @@ import { type Fault, Platform, type Reply, startPlatform } from '../__tests__/su
 import { Together } from '../__tests__/support/platforms/together.ts';
 import { chatRow, jsonl, many, write } from '../__tests__/support/rows.ts';
 import { storyTime } from '../__tests__/support/story-time.ts';
+import { randomOf } from '../src/sandbox/trainer/random.ts';
 
 /** In MB, and in milliseconds of the machine. */
 const BOUNDS = { memory: 400, time: 60_000 } as const;
-
-/** Numbers from 0 up to 1 that follow from a seed (mulberry32). */
-function chances(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** One case: its choices, and the secrets that it plants. */
 class Dice {
@@ -36,7 +26,7 @@ class Dice {
   readonly #chance: () => number;
 
   constructor(seed: number) {
-    this.#chance = chances(seed);
+    this.#chance = randomOf(seed);
     this.secrets = ['sk-Key', 'ghs_Token', 'Inner'].map(
       (name) => `${name}${many(24, () => this.of([...'abcdefXYZ0189+/_'])).join('')}=`,
     );

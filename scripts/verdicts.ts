@@ -6,22 +6,12 @@
  *     npm run verdicts [-- SEEDS]
  */
 import { judge, type ScoredRow, type Terms } from '../src/evaluation/statistics/verdict.ts';
+import { randomOf } from '../src/sandbox/trainer/random.ts';
 
 const SEEDS = Number(process.argv[2] ?? 2000);
 const ALLOWED = 0.05;
 const DISCORDANCE = 0.15;
 const TERMS: Terms = { range: [0, 1], repeat: 1, clustered: false, confidence: 0.95, maxDrop: 0.05 };
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Rows that are right or wrong, with this true difference between the models. */
 function sharesOf(rows: number, difference: number, next: () => number): ScoredRow[] {
@@ -69,7 +59,8 @@ for (const { name, draw, terms } of KINDS) {
   for (const rows of [50, 100, 200, 500]) {
     for (const difference of [0, -TERMS.maxDrop]) {
       const counts = { pass: 0, fail: 0, inconclusive: 0 };
-      for (let seed = 1; seed <= SEEDS; seed += 1) counts[judge(draw(rows, difference, chance(seed * 7919)), terms).verdict] += 1;
+      for (let seed = 1; seed <= SEEDS; seed += 1)
+        counts[judge(draw(rows, difference, randomOf(seed * 7919)), terms).verdict] += 1;
       const share = { pass: counts.pass / SEEDS, fail: counts.fail / SEEDS, inconclusive: counts.inconclusive / SEEDS };
       const wrong = difference === 0 ? share.fail : share.pass;
       if (wrong > ALLOWED + noise) broken = true;

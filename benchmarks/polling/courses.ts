@@ -2,6 +2,7 @@
  * Courses of jobs as platforms have shown them, drawn by a seed: how long they validate, wait and train, what
  * they say meanwhile, and how they end. Times in seconds after the create.
  */
+import { randomOf } from '../../src/sandbox/trainer/random.ts';
 
 export interface Course {
   readonly kind: string;
@@ -18,17 +19,8 @@ export interface Course {
 
 export const endOf = ({ statuses }: Course): number => statuses.at(-1)?.at ?? 0;
 
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
+/** Numbers from 0 to 1 that depend on the seed alone. */
 export type Chance = () => number;
-export function chance(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -130,7 +122,7 @@ export function courseOf(shape: Shape & { readonly kind: string }, next: Chance)
 
 /** So many courses, of each kind its share, the same for the same seed. */
 export function coursesOf(count: number, seed: number): Course[] {
-  const next = chance(seed);
+  const next = randomOf(seed);
   const shapes = KINDS.flatMap((shape) => Array.from({ length: Math.round(shape.share * count) }, () => shape));
-  return shapes.map((shape) => courseOf(shape, chance(Math.floor(next() * 2 ** 32))));
+  return shapes.map((shape) => courseOf(shape, randomOf(Math.floor(next() * 2 ** 32))));
 }
