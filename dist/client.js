@@ -3,7 +3,7 @@ import { V as safeParse, f as looseObject, h as number, m as nullish, t as _catc
 import { n as scopeOf } from "./address.js";
 import { n as ActionError, s as ProviderError } from "./errors.js";
 import { _ as segment } from "./objects2.js";
-import { a as retryAfterOf, t as failure } from "./failures.js";
+import { n as failure, o as retryAfterOf } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 import { i as partsOf, r as managerOf } from "./deployment-terms2.js";
 // src/providers/azure/hosting.ts

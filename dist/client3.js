@@ -2,7 +2,7 @@ import { l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedE
 import { D as union, M as _minLength, O as unknown, V as safeParse, _ as optional, f as looseObject, h as number$1, m as nullish, t as _catch, w as string, x as record } from "./schemas.js";
 import { _ as segment, g as multipart, l as jobOf, s as WireJob, v as asker } from "./objects2.js";
 import { t as dialectOf } from "./dialect.js";
-import { o as short, t as failure } from "./failures.js";
+import { n as failure, s as short, t as secondsFor } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 import { n as sumOf } from "./run.js";
 import { i as methodName, n as hyperparametersOf, r as isMap } from "./method.js";
@@ -41,8 +41,6 @@ const EXPLANATIONS = [
 	}
 ];
 // src/providers/fireworks/calls.ts
-const SLOWEST_BYTES_PER_SECOND = 1e5;
-const LIMIT_SECONDS = 60;
 const LARGEST_FILE = 16777216;
 const SETTLED = 5e3;
 function partsOf(baseUrl) {
@@ -60,7 +58,6 @@ function headersOf({ credential, extraHeaders }) {
 		authorization: `Bearer ${credential.key}`
 	};
 }
-const secondsFor = (bytes) => LIMIT_SECONDS + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND);
 function callsTo(address) {
 	const { root, account } = partsOf(address.baseUrl);
 	const urlOf = ({ path, query }) => {

@@ -4,7 +4,7 @@ import { _ as segment, a as WireEvent, i as WireCheckpoint, o as WireFile, s as 
 import { i as pageOf, n as cut, r as wireCalls, t as wireProvider } from "./provider.js";
 import { t as createBody } from "./requests2.js";
 import { n as replicasOf } from "./deployment-terms8.js";
-import { t as failure } from "./failures.js";
+import { n as failure, t as secondsFor } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 import { i as methodName, r as isMap } from "./method.js";
 import { n as pricedFields, o as settingsOf, t as estimateIn } from "./requests3.js";
@@ -285,8 +285,6 @@ const SIZES = {
 	part: 100 * MEGABYTE
 };
 const MOST_PARTS = 250;
-const SLOWEST_BYTES_PER_SECOND = 1e5;
-const LIMIT_SECONDS = 60;
 const JOIN_SECONDS = 300;
 const Begun = looseObject({
 	upload_id: string(),
@@ -313,7 +311,7 @@ async function put(url, { bytes, stream }, more, signal) {
 			"content-length": String(bytes)
 		},
 		body: stream(),
-		seconds: LIMIT_SECONDS + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND),
+		seconds: secondsFor(bytes),
 		signal
 	});
 	return headers;
@@ -424,7 +422,7 @@ function largeUploads(address, { ask, send }, sizes = SIZES) {
 			num_parts: Math.ceil(bytes / size),
 			...others
 		};
-		const post = (schema, verb, body, seconds = LIMIT_SECONDS) => ask(schema, {
+		const post = (schema, verb, body, seconds = 60) => ask(schema, {
 			method: "post",
 			path: `/files/multipart/${verb}`,
 			body,

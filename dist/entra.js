@@ -1,6 +1,6 @@
 import { n as ActionError, s as ProviderError } from "./errors.js";
 import { D as union, M as _minLength, V as safeParse, g as object, h as number, w as string } from "./schemas.js";
-import { t as failure } from "./failures.js";
+import { n as failure } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 // src/providers/azure/entra.ts
 const AUDIENCE = "api://AzureADTokenExchange";

@@ -1,7 +1,6 @@
 import { n as bounded, r as readJson, t as LargeAnswer } from "./answer-body.js";
-import { a as retryAfterOf, i as redirected, n as failureOf, r as fateOf, t as failure } from "./failures.js";
+import { a as redirected, i as fateOf, n as failure, o as retryAfterOf, r as failureOf } from "./time-limits.js";
 // src/providers/json-call.ts
-const LIMIT_SECONDS = 60;
 const LARGEST = 4194304;
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;
 function wordsOf(json, text) {
@@ -31,7 +30,7 @@ const STREAMED = {
 	window: null
 };
 async function jsonCall(request) {
-	const { call, method, url, headers = {}, body, signal, explanations = [], seconds: limitSeconds = LIMIT_SECONDS } = request;
+	const { call, method, url, headers = {}, body, signal, explanations = [], seconds: limitSeconds = 60 } = request;
 	const limit = AbortSignal.timeout(limitSeconds * 1e3);
 	try {
 		const answer = await fetch(url, {

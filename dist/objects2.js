@@ -6,7 +6,7 @@ import { r as isMap } from "./method.js";
 import { a as plainWord, o as statusOf } from "./statuses.js";
 import { t as stepsOf } from "./steps.js";
 import { t as endOfToken } from "./credential.js";
-import { a as retryAfterOf, i as redirected, n as failureOf, o as short, r as fateOf, t as failure } from "./failures.js";
+import { a as redirected, i as fateOf, n as failure, o as retryAfterOf, r as failureOf, s as short } from "./time-limits.js";
 import { createHash, randomUUID } from "node:crypto";
 // src/providers/openai-wire/explanations.ts
 const WIRE_EXPLANATIONS = [
@@ -18788,6 +18788,7 @@ function answerOf(error, call, now) {
 		detail: redirected(status, headers) ?? page ?? wordsOf(error)
 	};
 }
+// src/providers/openai-wire/transport.ts
 const SETTLED = 5e3;
 const isContent = (address) => /\/content(\?|$)/.test(address);
 const fetchWithin = async (input, init) => {

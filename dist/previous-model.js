@@ -8,6 +8,7 @@ import { _ as progressLine, d as heartbeatLine, i as warn, t as maySeeRows, u as
 import { n as timeOf, t as isTerminal } from "./objects.js";
 import { g as isRepeatable, h as RETRY } from "./work.js";
 import { t as weightOf } from "./weight.js";
+import { t as untilDeadline } from "./deadline.js";
 import { n as predecessor } from "./line.js";
 // src/job/polling.ts
 const POLLING = {
@@ -148,8 +149,6 @@ function unclearLooks(before, job, now) {
 function unclearEnd(job) {
 	return `The job says that it ended at ${timeOf(job.finished_at)}, under the unknown status ${wordOf(job)}; it is looked at 4 times more.`;
 }
-const LONGEST_TIMER = 2 ** 31 - 1;
-const timerOf = (left) => Math.ceil(Math.min(Math.max(left, 0), LONGEST_TIMER));
 async function* watch(job, pace, work, polling = guided) {
 	const events = work.provider.events?.(job.id);
 	let current = job;
@@ -158,7 +157,7 @@ async function* watch(job, pace, work, polling = guided) {
 		seconds: pace.from,
 		events: true
 	};
-	const signal = AbortSignal.any([work.signal, AbortSignal.timeout(timerOf(work.deadline - work.clock.now()))]);
+	const signal = untilDeadline(work);
 	let eventsFail = false;
 	let [eventCount, eventBytes] = [0, 0];
 	let eventsFrom = 0;

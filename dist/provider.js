@@ -1,10 +1,11 @@
-import { o as short, t as failure } from "./failures.js";
+import { n as failure, s as short, t as secondsFor } from "./time-limits.js";
 import { O as unknown, T as transform, V as safeParse, a as boolean, f as looseObject, i as array, m as nullish, y as pipe } from "./schemas.js";
 import { _ as segment, a as WireEvent, c as WireModel, d as carries, f as carriesAnother, g as multipart, h as markedMetadata, i as WireCheckpoint, l as jobOf, m as checkMetadata, n as PartedUpload, o as WireFile, p as carriesAny, r as UploadPart, s as WireJob, t as AnyEvent, u as FINGERPRINT_KEY, v as asker, y as transportTo } from "./objects2.js";
 import { r as isMap } from "./method.js";
 import { t as weightOf } from "./weight.js";
 import { l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
 import { t as createBody } from "./requests2.js";
+import { t as untilDeadline } from "./deadline.js";
 import { t as InFlight } from "./in-flight.js";
 // src/providers/openai-wire/paging.ts
 const MOST_PAGES = 1e3;
@@ -60,7 +61,6 @@ async function* readablePages(what, read, most, context) {
 	}
 }
 // src/providers/openai-wire/calls.ts
-const SLOWEST_BYTES_PER_SECOND = 1e5;
 const COMPLETE_SECONDS = 300;
 const USUAL_UPLOAD = {
 	path: "/files",
@@ -86,7 +86,7 @@ function wireCalls({ digest, send, ask }, form = USUAL_UPLOAD) {
 			"content-length": String(form.contentLength)
 		},
 		signal,
-		seconds: 60 + Math.ceil(form.contentLength / SLOWEST_BYTES_PER_SECOND),
+		seconds: secondsFor(form.contentLength),
 		streamed: true
 	});
 	const upload = (id, verb = "") => `/uploads/${segment(id)}${verb && `/${verb}`}`;
@@ -149,13 +149,12 @@ function wireCalls({ digest, send, ask }, form = USUAL_UPLOAD) {
 			return bytes;
 		},
 		fileHash: (id, bytes, signal) => {
-			const seconds = 60 + Math.ceil(bytes / SLOWEST_BYTES_PER_SECOND);
 			return digest({
 				method: "get",
 				path: `/files/${segment(id)}/content`,
 				signal,
 				headers: { accept: "*/*" },
-				seconds
+				seconds: secondsFor(bytes)
 			}, bytes);
 		},
 		createJob: (body, signal) => ask(WireJob, {
@@ -684,12 +683,9 @@ async function processed(file, { calls, dialect, context }) {
 		if (!(error instanceof ProviderError)) throw error;
 	}
 }
-const LONGEST_TIMER = 2 ** 31 - 1;
 async function sendInTime(placing, before) {
 	const { context, upload } = placing;
-	const left = Math.max(0, context.deadline - context.clock.now());
-	const late = AbortSignal.timeout(Math.ceil(Math.min(left, LONGEST_TIMER)));
-	const signal = AbortSignal.any([context.signal, late]);
+	const signal = untilDeadline(context);
 	const timed = {
 		...placing,
 		context: {
