@@ -141,7 +141,7 @@ const guided = (known, pace) => {
 };
 // src/job/watch.ts
 const MOST_EVENTS = 2e4;
-const MOST_OF_EVENTS = 33554432;
+const MOST_OF_EVENTS = 16777216;
 const PAUSED = 9e5;
 function unclearLooks(before, job, now) {
 	return hasEndedUnclearly(job, now) ? before + 1 : 0;

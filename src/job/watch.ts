@@ -27,7 +27,7 @@ export interface WatchEnd {
 /** No job needs more events to be followed by; a server that goes on and on has no end. */
 const MOST_EVENTS = 20_000;
 /** In bytes. */
-const MOST_OF_EVENTS = 32 * 1024 * 1024;
+const MOST_OF_EVENTS = 16 * 1024 * 1024;
 
 /**
  * A job that stands still for so long is not waited for by a runner that is paid by the minute. Shorter
