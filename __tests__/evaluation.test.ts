@@ -13,7 +13,7 @@ import { JUDGE_OPTIONAL, sampleOf } from '../src/evaluation/judging.ts';
 import { AnswerIndex } from '../src/evaluation/kept/answer-index.ts';
 import { KeptAnswers } from '../src/evaluation/kept/kept-answers.ts';
 import { AS_ASKED, adapted, adaptedTo, modelHash, questionHash } from '../src/evaluation/questions.ts';
-import { evaluationRow, hasItem, promptHash, trainedPrompt } from '../src/evaluation/rows.ts';
+import { evaluationRow, hasItem, independentRows, promptHash, trainedPrompt } from '../src/evaluation/rows.ts';
 import { InFlight } from '../src/in-flight.ts';
 import type { Clock } from '../src/ports.ts';
 import type { ChatReply, ChatRequest } from '../src/providers/port.ts';
@@ -89,6 +89,36 @@ describe('a row', () => {
     const called = { ...assistant(null), tool_calls: [{ id: 'c' }] };
     expect(promptHash([user('q'), called, { role: 'tool', tool_call_id: 'c', content: '1', name: 'f' }])).not.toBe(hash);
     expect([trainedPrompt(undefined), trainedPrompt({})]).toEqual([[], []]);
+  });
+});
+
+describe('rows that prove something', () => {
+  const rowOf = (row: object, clusterBy?: string) => evaluationRow({ ...row }, PLACE, { clusterBy, tagBy: undefined });
+  const reads = [['reference_answer'], ['parts', '0', 'x']];
+  const clusters = (rows: Parameters<typeof independentRows>[0]) => rows.map(({ cluster }) => cluster);
+
+  test('one that asks and is graded as an earlier one is left out, however it is written', () => {
+    const first = rowOf({ messages: [user('q '), assistant('a')], note: 1 });
+    const same = rowOf({ messages: [user([{ type: 'text', text: 'q' }]), assistant('a')], parts: null });
+    const other = rowOf({ messages: [user('q2'), assistant('a')] });
+    expect(independentRows([first, same, other], reads)).toEqual([first, other]);
+    expect(clusters(independentRows([first, same, other], reads))).toEqual([undefined, undefined]);
+  });
+  test('what stands beside the messages, or deep in the row where a grader reads it, tells them apart', () => {
+    const plain = rowOf({ messages: [user('q'), assistant('a')] });
+    const tools = rowOf({ messages: [user('q'), assistant('a')], tools: [1] });
+    const deep = rowOf({ messages: [user('p'), assistant('a')], parts: [{ x: 1 }] });
+    const deeper = rowOf({ messages: [user('p'), assistant('a')], parts: [{ x: 2 }] });
+    const found = independentRows([plain, tools, deep, deeper], reads);
+    expect(found.map(({ item }) => item)).toEqual([plain, tools, deep, deeper].map(({ item }) => item));
+    const [one, two, three, four] = clusters(found);
+    expect([one === two, three === four, three === undefined]).toEqual([false, true, false]);
+  });
+  test('rows of one prompt belong together, unless it is said what does', () => {
+    const talk = (answer: string) => ({ messages: [user('q'), assistant(answer)], talk: 't' });
+    const [left, right] = clusters(independentRows([rowOf(talk('a')), rowOf(talk('b'))], reads));
+    expect(left).toBe(right);
+    expect(clusters(independentRows([rowOf(talk('a'), 'talk'), rowOf(talk('b'), 'talk')], reads))).toEqual(['t', 't']);
   });
 });
 
@@ -211,6 +241,34 @@ describe('kept answers', () => {
     expect(() => answerFolder(outside, folder, [folder, outside])).not.toThrow();
     writeFileSync(path.join(folder, 'file'), '');
     expect(() => answerFolder('file', folder, [folder])).toThrow('no folder can be made there');
+  });
+  test('a line longer than any answer is passed over, and what stands around it is found', async () => {
+    const folder = newFolder();
+    const kept = await opened(folder);
+    for (const text of ['a', 'b']) kept.add(hash(text), by, reply(text));
+    const [name = ''] = readdirSync(path.join(folder, 'kept'));
+    const [first, second] = readFileSync(path.join(folder, 'kept', name), 'utf8').split('\n');
+    const long = `{"question":"${hash('long')}","x":"${'x'.repeat(70 * 1024 * 1024)}"}`;
+    writeFileSync(path.join(folder, 'kept', name), [first, long, second, long].join('\n'));
+    const again = await opened(folder);
+    expect([again.find(hash('a'), by)?.content, again.find(hash('b'), by)?.content, again.broken]).toEqual(['a', 'b', 2]);
+  });
+  test('a long answer is kept, and read by the next step', async () => {
+    const folder = newFolder();
+    const long = 'x'.repeat(100_000);
+    (await opened(folder)).add(hash('q'), by, reply(long));
+    expect((await opened(folder)).find(hash('q'), by)?.content).toBe(long);
+  });
+  test('of one question no more answers are looked through than anybody has models', async () => {
+    const index = new AnswerIndex();
+    const added = Array.from({ length: 300 }, (_, at) => index.add(1, 2, { file: 0, offset: at, length: 1 }));
+    expect([added.filter(Boolean).length, index.size]).toEqual([256, 256]);
+    expect(index.add(1, 3, { file: 0, offset: 0, length: 1 })).toBe(true);
+    const folder = newFolder();
+    const kept = await opened(folder);
+    for (let at = 0; at < 260; at += 1) kept.add(hash('q'), { ...by, model: `m${at}` }, reply('a'));
+    const again = await opened(folder);
+    expect([again.size, again.broken]).toEqual([256, 4]);
   });
   test('two whose hashes begin alike are both found', () => {
     const index = new AnswerIndex();

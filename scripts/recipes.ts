@@ -247,7 +247,7 @@ export const riddle = format({
 });
 `,
       'src/dataset/formats/formats.ts': [
-        { before: '\nconst LIST = {', text: "import { riddle } from './riddle.ts';\n" },
+        { before: "import { text } from './text.ts'", text: "import { riddle } from './riddle.ts';\n" },
         { before: ' };\n\nexport type DataFormat', text: ', riddle' },
       ],
     },

@@ -78,12 +78,6 @@ export function promptHash(messages: readonly Map[]): string {
   return createHash('sha256').update(canonicalJson(said)).digest('hex');
 }
 
-/** What a grader finds in a row at this place. */
-const found = (item: Item, path: readonly string[]) =>
-  hasItem(item, path)
-    ? path.reduce<unknown>((inner, step) => (isMap(inner) || Array.isArray(inner) ? Reflect.get(inner, step) : undefined), item)
-    : null;
-
 /**
  * The rows that prove something by themselves. A row that asks and is graded as an earlier one is no second
  * piece of evidence, and is left out. Rows that ask the same and are graded otherwise get the same answers,
@@ -94,7 +88,7 @@ export function independentRows(rows: readonly EvaluationRow[], reads: readonly 
   const asked = rows.map((row) => ({ row, prompt: `${promptHash(row.messages)}${canonicalJson(row.more)}` }));
   const once = new Map<string, (typeof asked)[number]>();
   for (const one of asked) {
-    const key = `${one.prompt}${canonicalJson(reads.map((path) => found(one.row.item, path)))}`;
+    const key = `${one.prompt}${canonicalJson(reads.map((path) => itemAt(one.row.item, path) ?? null))}`;
     if (!once.has(key)) once.set(key, one);
   }
   const kept = [...once.values()];
@@ -113,12 +107,17 @@ export function trainedPrompt(row: unknown): readonly Map[] {
   return answer < 0 ? all : all.slice(0, answer);
 }
 
-/** Whether a row has what a grader reads of it at this place. */
-export function hasItem(item: Item, path: readonly string[]): boolean {
+/** What a grader finds in a row at this place; undefined where there is nothing. */
+function itemAt(item: Item, path: readonly string[]): unknown {
   let inner: unknown = item;
   for (const step of path) {
-    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return false;
+    if (typeof inner !== 'object' || inner === null || !Object.hasOwn(inner, step)) return undefined;
     inner = Reflect.get(inner, step);
   }
-  return inner !== null && inner !== undefined;
+  return inner;
+}
+
+/** Whether a row has what a grader reads of it at this place. */
+export function hasItem(item: Item, path: readonly string[]): boolean {
+  return (itemAt(item, path) ?? null) !== null;
 }
