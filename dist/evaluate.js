@@ -1477,7 +1477,6 @@ function promptHash(messages) {
 	}));
 	return createHash("sha256").update(canonicalJson(said)).digest("hex");
 }
-const found = (item, path) => hasItem(item, path) ? path.reduce((inner, step) => isMap$1(inner) || Array.isArray(inner) ? Reflect.get(inner, step) : void 0, item) : null;
 function independentRows(rows, reads) {
 	const asked = rows.map((row) => ({
 		row,
@@ -1485,7 +1484,7 @@ function independentRows(rows, reads) {
 	}));
 	const once = new Map();
 	for (const one of asked) {
-		const key = `${one.prompt}${canonicalJson(reads.map((path) => found(one.row.item, path)))}`;
+		const key = `${one.prompt}${canonicalJson(reads.map((path) => itemAt(one.row.item, path) ?? null))}`;
 		if (!once.has(key)) once.set(key, one);
 	}
 	const kept = [...once.values()];
@@ -1506,13 +1505,16 @@ function trainedPrompt(row) {
 	const answer = all.findLastIndex(({ role }) => role === "assistant");
 	return answer < 0 ? all : all.slice(0, answer);
 }
-function hasItem(item, path) {
+function itemAt(item, path) {
 	let inner = item;
 	for (const step of path) {
-		if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, step)) return false;
+		if (typeof inner !== "object" || inner === null || !Object.hasOwn(inner, step)) return void 0;
 		inner = Reflect.get(inner, step);
 	}
-	return inner !== null && inner !== void 0;
+	return inner;
+}
+function hasItem(item, path) {
+	return (itemAt(item, path) ?? null) !== null;
 }
 // src/stages/evaluate/rows.ts
 const FINE = new Set([
