@@ -149,6 +149,21 @@ test('a glob with a few braces is one as ever', async () => {
   expect([outcome.exitCode, outcome.errors]).toEqual([0, []]);
 });
 
+test.each([
+  ['of many stars', `${'*a'.repeat(60)}*b`],
+  ['of many sets', `data/${'[ab]*'.repeat(100)}c`],
+  ['of many folders', `${'**/a*/'.repeat(30)}b`],
+])('a glob %s is compared with names that were made for it, in time', async (_, glob) => {
+  const workspace = withData(jsonl(many(12, chatRow)));
+  for (const length of many(20, (number) => 200 + number)) {
+    write(workspace, 'a'.repeat(length), '');
+    write(workspace, `data/${'a'.repeat(length)}`, '');
+  }
+  write(workspace, `${'a/'.repeat(60)}x`, '');
+  const { errors } = await validated(workspace, { training_file: glob });
+  expect(errors).toEqual([expect.stringContaining('no file matches the glob')]);
+});
+
 describe('a tokenizer that somebody made', () => {
   const made = (more: object) =>
     JSON.stringify({

@@ -3,11 +3,12 @@
  * `allow_paths` names.
  */
 import { createReadStream } from 'node:fs';
-import { type FileHandle, glob, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
+import { MOST_PATTERNS, patternsIn } from '../globs/braces.ts';
 import type { Files } from '../ports.ts';
-import { MOST_PATTERNS, patternsIn } from './glob-patterns.ts';
+import { globbed } from './globber.ts';
 
 export interface FilesOptions {
   /** Absolute; paths that a user writes are relative to it. */
@@ -99,12 +100,8 @@ export function localFiles(options: FilesOptions): Files {
         throw new ActionError(
           `The glob ${pattern.slice(0, 200)} stands for ${Number.isFinite(many) ? many : 'countless'} patterns; at most ${MOST_PATTERNS} are looked for. Give several shorter ones, one a line.`,
         );
-      // Node's own globber lists links to files and does not walk through links to folders.
-      const found = await Array.fromAsync(glob(pattern, { cwd: workspace }));
-      const regular = await Promise.all(
-        found.map(async (file) => ((await this.exists(file)) ? [file.split(path.sep).join('/')] : [])),
-      );
-      return regular.flat().sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+      const found = await globbed(workspace, pattern);
+      return [...found].sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
     },
     async readText(given, most = LARGEST_TEXT) {
       const chunks: Buffer[] = [];

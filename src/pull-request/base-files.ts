@@ -5,6 +5,7 @@
 import path from 'node:path';
 import type { Dataset } from '../dataset/dataset.ts';
 import { diffData, type Version } from '../dataset/diff/diff.ts';
+import { namesPath, patternsOf } from '../globs/pattern.ts';
 import type { BaseFile, BaseVersion, Files } from '../ports.ts';
 import type { World } from '../run/step.ts';
 import { checkoutOf, repositoryPath } from '../stages/repository-path.ts';
@@ -38,13 +39,8 @@ export function namedFiles(
     const pattern = repositoryPath(line, workspace, root);
     if (pattern === undefined) return [];
     if (all.some((file) => file.path === pattern)) return [pattern];
-    const magic = pattern.search(MAGIC);
-    if (magic < 0) return [];
-    // To match a glob is expensive where there are many files, and most have another beginning.
-    const beginning = pattern.slice(0, magic);
-    return all.flatMap((file) =>
-      file.path.startsWith(beginning) && path.posix.matchesGlob(file.path, pattern) ? [file.path] : [],
-    );
+    const patterns = MAGIC.test(pattern) ? patternsOf(pattern) : [];
+    return all.flatMap((file) => (patterns.some((one) => namesPath(one, file.path)) ? [file.path] : []));
   });
   return [...new Set(found)];
 }
