@@ -2,9 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ChangedTokens, tokensBefore } from '../src/dataset/diff/changed-tokens.ts';
 import { diffData, type Version } from '../src/dataset/diff/diff.ts';
-import { KeyedHash } from '../src/dataset/diff/keyed-hash.ts';
+import { type RowFinder, rowFinderOf } from '../src/dataset/diff/row-finder.ts';
 import { DRAWN } from '../src/dataset/rules/examples.ts';
 import { checkDataset } from '../src/dataset/scan/check.ts';
+import { loadKernel } from '../src/dataset/vocabularies.ts';
 import { chatRow, completionRow, jsonl, many, preferenceRow } from './support/rows.ts';
 import { runs } from './support/runs.ts';
 
@@ -165,12 +166,15 @@ test('what is not UTF-8 keeps its differences', async () => {
   });
 });
 
-test('a line of 40 MB is told from another, and not read as a row', async () => {
+test('a line of 40 MB is no row', async () => {
   const line = (end: string) => Buffer.concat([Buffer.alloc(40_000_000, 'a'), Buffer.from(`${end}\n`)]);
   const both = (before: Uint8Array, after: Uint8Array) =>
     diffData(version({ a: before }, 1 << 20), version({ b: after }, 1_000_003));
-  expect(await both(line('x'), line('x'))).toMatchObject({ ...none, kept: 1 });
-  expect(await both(line('x'), Buffer.concat([Buffer.from('{}\n'), line('y')]))).toMatchObject({ ...none, added: 2, removed: 1 });
+  expect(await both(line('x'), line('y'))).toMatchObject(none);
+  expect(await both(line('x'), Buffer.concat([Buffer.from('{}\n'), line('y'), Buffer.from('\n[]')]))).toMatchObject({
+    ...none,
+    added: 2,
+  });
 });
 
 test('several files are joined; the place of a row is in its own file', async () => {
@@ -213,37 +217,70 @@ test('more rows than fit at first, shuffled', async () => {
   expect([added, removed, changed, moved + kept]).toEqual([0, 0, 0, 5000]);
 });
 
-describe('the hash of a row', () => {
-  const hex = ({ low, high }: KeyedHash) => {
+describe('the rows in lines', () => {
+  /** Each row as line, place, length and hash. */
+  const found = (finder: RowFinder, lines: Uint8Array) => {
+    const rows: number[][] = [];
+    const count = finder.rows(lines, (...row) => rows.push(row));
+    return { count, rows };
+  };
+  const places = (finder: RowFinder, lines: Uint8Array) => {
+    const { count, rows } = found(finder, lines);
+    return { count, rows: rows.map((row) => row.slice(0, 3)) };
+  };
+  const hex = ({ low, high }: RowFinder) => {
     const bytes = Buffer.alloc(8);
     bytes.writeInt32LE(low, 0);
     bytes.writeInt32LE(high, 4);
     return bytes.toString('hex');
   };
-  test('is HalfSipHash-2-4 of 64 bits, by its published vectors', () => {
-    const hash = new KeyedHash(Buffer.from([0, 1, 2, 3, 4, 5, 6, 7]));
-    const input = new DataView(Uint8Array.from({ length: 64 }, (_, index) => index).buffer);
-    const found = [0, 1, 2, 3, 4, 5, 7, 8, 63].map((length) => {
-      hash.bytes(input, 0, length);
-      return hex(hash);
+  const kernel = async (key?: Buffer) => rowFinderOf(await loadKernel(), key);
+
+  test('the kernel hashes by SipHash-2-4, by its published vectors', async () => {
+    const finder = await kernel(Buffer.from(Array.from({ length: 16 }, (_, index) => index)));
+    const hashes = [0, 1, 2, 7, 8, 15].map((length) => {
+      finder.text(String.fromCharCode(...Array.from({ length }, (_, index) => index)));
+      return hex(finder);
     });
-    expect(found).toEqual([
-      '218d1f59b9b83cc8',
-      'be552412f8387315',
-      '064f39ef7c50eb57',
-      'ce0f1a45f7060679',
-      'd5e78a175be52ea1',
-      'cb9d7c3f2f3db580',
-      'ff202728b07bc684',
-      'edfee820bce4858c',
-      '2ea63c71bf326087',
+    expect(hashes).toEqual([
+      '310e0edd47db6f72',
+      'fd67dc93c539f874',
+      '5a4fa9d909806c0d',
+      '37d1018bf50002ab',
+      '6224939a79f5f593',
+      'e545be4961ca29a1',
     ]);
   });
-  test('differs from run to run, and takes texts of any length', () => {
-    const [one, other] = [new KeyedHash(), new KeyedHash()];
-    one.text('ä'.repeat(100_000));
-    other.text('ä'.repeat(100_000));
+
+  test.each([true, false])('hashes differ from run to run, and texts of any length have one (kernel: %s)', async (isKernel) => {
+    const module = isKernel ? await loadKernel() : undefined;
+    const [one, other] = [rowFinderOf(module), rowFinderOf(module)];
+    for (const finder of [one, other]) finder.text('ä'.repeat(2_000_000));
     expect(hex(one)).not.toBe(hex(other));
+  });
+
+  test('the kernel finds the rows that the reference finds, and takes the same ones for equal', async () => {
+    const [fast, plain] = [await kernel(), rowFinderOf(undefined)];
+    const line = fc.constantFrom('', ' ', '\r', '\t{} \r', '{"a":1}', 'x'.repeat(40), '\u00e4\u00a0', ' \v\f', '\0');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.string({ unit: 'binary', maxLength: 50 })), { maxLength: 60 }), (all) => {
+        const lines = Buffer.from(all.join('\n'));
+        expect(places(fast, lines)).toEqual(places(plain, lines));
+        const [left, right] = [fast, plain].map((finder) =>
+          found(finder, lines).rows.map(([, , , low, high]) => `${low} ${high}`),
+        );
+        const firsts = (hashes: readonly string[] = []) => hashes.map((hash) => hashes.indexOf(hash));
+        expect(firsts(left)).toEqual(firsts(right));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  test('more rows than the kernel has room for are found in several turns', async () => {
+    const lines = Buffer.from(`${Array.from({ length: 50_000 }, (_, row) => `${row}`).join('\n\n')}\n`);
+    const { count, rows } = places(await kernel(), lines);
+    expect([count, rows.length]).toEqual([99_999, 50_000]);
+    expect(rows.at(-1)).toEqual([99_998, lines.length - 6, 5]);
   });
 });
 

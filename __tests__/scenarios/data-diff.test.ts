@@ -140,7 +140,7 @@ describe('the data diff', () => {
       Buffer.concat([Buffer.from(jsonl(before)), Buffer.from([0xff, 0xfe, 0x0a])]),
       '</code> | 21 | +2 | −2 | 1 | 0 |',
     ],
-    ['is one line of 40 MB', `"${'x'.repeat(40_000_000)}"`, '</code> | 0 → 21 | +21 | −1 | 0 | 0 | 0 → '],
+    ['is one line of 40 MB', `"${'x'.repeat(40_000_000)}"`, '</code> | 0 → 21 | +21 | 0 | 0 | 0 | 0 → '],
     ['is a JSON array', `[\n${before.map((one) => JSON.stringify(one)).join(',\n')}\n]`, '+20 | −21 |'],
   ])('the version before %s', async (_, content, words) => {
     const now = words === UNCHANGED ? before : changed;

@@ -4,7 +4,7 @@
  */
 import { execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -70,12 +70,17 @@ async function treeByApi({ octokit, place }: GitHub, commit: string, signal: Abo
 
 async function copyByGit(workspace: string, { object }: Entry, file: string, signal: AbortSignal): Promise<void> {
   const { args, env } = gitArguments(workspace, ['cat-file', 'blob', object]);
-  const git = spawn('git', args, { env, signal, stdio: ['ignore', 'pipe', 'ignore'] });
-  const ended = new Promise<void>((resolve, reject) => {
-    git.on('error', reject);
-    git.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`git ended with ${code}`))));
-  });
-  await Promise.all([pipeline(git.stdout, createWriteStream(file)), ended]);
+  const handle = await open(file, 'w');
+  try {
+    // It writes to the file itself: what goes through this process takes longer.
+    const git = spawn('git', args, { env, signal, stdio: ['ignore', handle.fd, 'ignore'] });
+    await new Promise<void>((resolve, reject) => {
+      git.on('error', reject);
+      git.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`git ended with ${code}`))));
+    });
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The same pieces, as long as they are no more than was promised. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Dataset, TokenCount } from '../dataset/dataset.ts';
 import { ChangedTokens, tokensBefore } from '../dataset/diff/changed-tokens.ts';
-import { diffData } from '../dataset/diff/diff.ts';
+import { diffData, listRows, type Version } from '../dataset/diff/diff.ts';
 import { isOfBoth, overlap, overlapCounts, PAIR_RULES } from '../dataset/likeness/overlap.ts';
 import { type RuleId, UNREAD } from '../dataset/rules/rules.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
@@ -74,8 +74,8 @@ interface Comparing {
 
 async function rowByRow(
   { world, dataset, validation }: Comparing,
-  copies: readonly string[],
-  note: string | undefined,
+  now: Version,
+  { copies, note }: { readonly copies: readonly string[]; readonly note: string | undefined },
 ): Promise<Compared> {
   const { files, inputs, signal, connection } = world;
   const { role, counts } = dataset;
@@ -83,11 +83,7 @@ async function rowByRow(
   const tokenizer = await givenTokenizer(world);
   const counter = () => ChangedTokens.for(inputs.model ?? '', inputs.method?.type ?? 'supervised', picturesAsText, tokenizer);
   const tokens = { before: await counter(), after: await counter() };
-  const diff = await diffData(
-    { ...versionOf(files, copies), tokens: tokens.before },
-    { ...versionOf(files, dataset.paths), tokens: tokens.after },
-    signal,
-  );
+  const diff = await diffData({ ...versionOf(files, copies), tokens: tokens.before }, { ...now, tokens: tokens.after }, signal);
   let known: Promise<CheckedDataset> | undefined;
   const checked = () => {
     known ??= checkData(world, role, copies, false);
@@ -120,6 +116,11 @@ async function compared(comparing: Comparing, base: BaseVersion): Promise<Compar
   const short = base.commit.slice(0, 7);
   if (dataset.paths.every((file) => repositoryPath(file, runner.context.workspace) === undefined))
     return unknown('the data is not part of the checkout, so there is no version before it');
+  // The rows of now are listed while git writes the version before.
+  const version = versionOf(files, dataset.paths);
+  const now = { ...version, listed: listRows(version.paths, version.read, world.signal) };
+  // It is awaited where it is needed; until then its failure is no unhandled one.
+  now.listed.catch(() => undefined);
   try {
     const found = await filesBefore(world, dataset, base);
     if (found === undefined) {
@@ -135,7 +136,7 @@ async function compared(comparing: Comparing, base: BaseVersion): Promise<Compar
     if (pointers.length > 0) return unknown(`at ${short} the file is a Git LFS pointer, whose content is not read`);
     if (await isSame(world, copies, dataset))
       return { change: unchanged(dataset, estimate, note), checked: () => checkData(world, role, copies, false) };
-    return await rowByRow(comparing, copies, note);
+    return await rowByRow(comparing, now, { copies, note });
   } catch (error) {
     return unknown(`the version at ${short} could not be read: ${messageOf(error)}`);
   }

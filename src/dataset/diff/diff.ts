@@ -8,10 +8,12 @@ import type { Read } from '../scan/chunks.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
 import { secretsOf } from '../secrets/credentials.ts';
 import type { ChangedTokens } from './changed-tokens.ts';
-import { KeyedHash } from './keyed-hash.ts';
 import { alone, at, filtered, Gathered, type Keys, longestRise, type Partners, pairUp, singles } from './pairing.ts';
 import { contentsOf, type Parts, partsOf } from './row-content.ts';
-import { listRows, type RowList, readAgain } from './row-list.ts';
+import { rowFinder } from './row-finder.ts';
+import { listRows, type RowList, RowReader } from './row-list.ts';
+
+export { listRows } from './row-list.ts';
 
 /**
  * A row that says something else than before: the same question with another answer, or the same answer to
@@ -41,6 +43,8 @@ export interface Version {
   readonly paths: readonly string[];
   readonly read: Read;
   readonly readRange: ReadRange;
+  /** Its rows, where they are listed already. */
+  readonly listed?: Promise<RowList> | undefined;
   /** Counts the rows that only this version has. */
   readonly tokens?: ChangedTokens | undefined;
 }
@@ -125,22 +129,20 @@ function excerpts(before: string, after: string): { readonly before: string; rea
 
 /** One version while it is compared. */
 interface Side {
-  readonly version: Version;
+  readonly tokens: ChangedTokens | undefined;
   readonly list: RowList;
+  readonly reader: RowReader;
   readonly partners: Int32Array<ArrayBuffer>;
 }
 
 /** Lists the rows of a version. Whatever is read of it from now on, a signal that fires ends it. */
-async function sideOf(given: Version, hash: KeyedHash, signal: AbortSignal | undefined): Promise<Side> {
-  const version: Version = {
-    ...given,
-    async readRange(path, offset, length) {
-      signal?.throwIfAborted();
-      return given.readRange(path, offset, length);
-    },
-  };
-  const list = await listRows(version.paths, version.read, hash, signal);
-  return { version, list, partners: new Int32Array(list.count).fill(-1) };
+async function sideOf({ paths, read, readRange, tokens, listed }: Version, signal: AbortSignal | undefined): Promise<Side> {
+  const list = await (listed ?? listRows(paths, read, signal));
+  const reader = new RowReader(list, async (path, offset, length) => {
+    signal?.throwIfAborted();
+    return readRange(path, offset, length);
+  });
+  return { tokens, list, reader, partners: new Int32Array(list.count).fill(-1) };
 }
 
 /** The rows without a partner, with the hashes of their lines. */
@@ -151,19 +153,18 @@ function lineKeys({ list, partners }: Side): Keys {
 }
 
 /** Counts the rows that have no partner, and those whose partner says the same and may count otherwise. */
-async function countTokens({ version, list, partners }: Side, contents: Keys, written: ReadonlySet<number>): Promise<void> {
-  const { tokens, readRange } = version;
+async function countTokens({ tokens, reader, partners }: Side, contents: Keys, written: ReadonlySet<number>): Promise<void> {
   if (tokens === undefined) return;
   const { rows } = filtered(contents, (row) => at(partners, row) < 0 || written.has(row));
-  await readAgain(list, rows, readRange, (bytes) => {
-    if (bytes !== undefined && isUtf8(bytes)) tokens.add(bytes.toString('utf8'));
+  await reader.read(rows, (bytes) => {
+    if (isUtf8(bytes)) tokens.add(bytes.toString('utf8'));
   });
 }
 
-async function textOf({ list, version }: Side, row: number): Promise<string> {
+async function textOf({ reader }: Side, row: number): Promise<string> {
   let text = '';
-  await readAgain(list, [row], version.readRange, (bytes) => {
-    text = bytes?.toString('utf8') ?? '';
+  await reader.read([row], (bytes) => {
+    text = bytes.toString('utf8');
   });
   return text;
 }
@@ -198,20 +199,20 @@ export async function diffData(before: Version, after: Version, signal?: AbortSi
 }
 
 async function compared(before: Version, after: Version, signal: AbortSignal | undefined): Promise<DataDiff> {
-  const hash = new KeyedHash();
-  const old = await sideOf(before, hash, signal);
-  const now = await sideOf(after, hash, signal);
+  const hash = await rowFinder();
+  const old = await sideOf(before, signal);
+  const now = await sideOf(after, signal);
   const [rowsBefore, rows] = [old.list.count, now.list.count];
   if (rowsBefore === 0) return { added: rows, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
   const partners = { before: old.partners, after: now.partners };
   pairEnds(old.list, now.list, partners);
   pairUp(lineKeys(old), lineKeys(now), partners);
 
-  const said = async (side: Side) => contentsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+  const said = async (side: Side) => contentsOf(side.list, lineKeys(side).rows, side.reader, hash);
   const [one, other] = [await said(old), await said(now)];
   pairUp(one.contents, other.contents, partners);
 
-  const parts = async (side: Side) => partsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+  const parts = async (side: Side) => partsOf(lineKeys(side).rows, side.reader, hash);
   const changed = pairChanged(await parts(old), await parts(now), partners);
   await countTokens(old, one.contents, one.written);
   await countTokens(now, other.contents, other.written);

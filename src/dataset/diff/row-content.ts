@@ -5,10 +5,9 @@
 import { isUtf8 } from 'node:buffer';
 import { canonicalJson } from '../../canonical.ts';
 import { formatFor } from '../formats/formats.ts';
-import type { ReadRange } from '../scan/range-reader.ts';
-import type { KeyedHash } from './keyed-hash.ts';
 import { Gathered, type Keys } from './pairing.ts';
-import { type RowList, readAgain } from './row-list.ts';
+import type { RowFinder } from './row-finder.ts';
+import type { RowList, RowReader } from './row-list.ts';
 
 /** The part that is asked and the part that is answered; neither where the row is in no known format. */
 function parts(value: unknown): { readonly question: unknown; readonly answer: unknown } | undefined {
@@ -31,8 +30,8 @@ export interface Parts {
  * What the text of a row holds; undefined for what is not UTF-8, whose differences a text would lose, not
  * JSON, or nested too deep to be walked.
  */
-function read<Result>(bytes: Buffer | undefined, act: (value: unknown, text: string) => Result): Result | undefined {
-  if (bytes === undefined || !isUtf8(bytes)) return undefined;
+function read<Result>(bytes: Buffer, act: (value: unknown, text: string) => Result): Result | undefined {
+  if (!isUtf8(bytes)) return undefined;
   try {
     const text = bytes.toString('utf8');
     return act(JSON.parse(text), text);
@@ -52,12 +51,12 @@ const mayHaveTools = (text: string) => text.includes('"tools"') || text.includes
 export async function contentsOf(
   list: RowList,
   rows: Int32Array,
-  readRange: ReadRange,
-  hash: KeyedHash,
+  reader: RowReader,
+  hash: RowFinder,
 ): Promise<{ readonly contents: Keys; readonly written: ReadonlySet<number> }> {
   const contents = new Gathered(rows.length);
   const written = new Set<number>();
-  await readAgain(list, rows, readRange, (bytes, row) => {
+  await reader.read(rows, (bytes, row) => {
     const content = read(bytes, (value, text) => {
       if (mayHaveTools(text)) written.add(row);
       return canonicalJson(value);
@@ -70,14 +69,14 @@ export async function contentsOf(
 }
 
 /** Reads some rows again and hashes what each asks and what it answers. */
-export async function partsOf(list: RowList, rows: Int32Array, readRange: ReadRange, hash: KeyedHash): Promise<Parts> {
+export async function partsOf(rows: Int32Array, reader: RowReader, hash: RowFinder): Promise<Parts> {
   const [question, answer] = [new Gathered(rows.length), new Gathered(rows.length)];
   const keep = (gathered: Gathered, row: number, part: unknown) => {
     if (part === undefined) return;
     hash.text(canonicalJson(part));
     gathered.add(row, hash.low, hash.high);
   };
-  await readAgain(list, rows, readRange, (bytes, row) =>
+  await reader.read(rows, (bytes, row) =>
     read(bytes, (value) => {
       const split = parts(value);
       keep(question, row, split?.question);

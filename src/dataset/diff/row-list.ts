@@ -2,21 +2,19 @@
  * The rows of a version of the data: where each is and the hash of its line, in typed arrays of 24 bytes a
  * row, so that a million of them are no burden.
  */
-import type { Read } from '../scan/chunks.ts';
+import { chunksOf, type Read } from '../scan/chunks.ts';
 import type { ReadRange } from '../scan/range-reader.ts';
-import type { KeyedHash } from './keyed-hash.ts';
 import { at } from './pairing.ts';
+import { rowFinder } from './row-finder.ts';
 
-const NEWLINE = 0x0a;
-/** A longer line is no row. It is known by its hash, and not read again. In bytes. */
-const LONGEST = 32 * 1024 * 1024;
 const FIRST = 1024;
 /** Rows are read again in pieces of at least so many bytes. */
 const WINDOW = 1024 * 1024;
-const MOST_BYTES = 2 ** 31 - 1;
+/** Rows that were read are kept up to so many bytes in all. */
+const KEPT = 16 * 1024 * 1024;
 
-/** Tab, line feed, vertical tab, form feed, carriage return, space. */
-const isSpace = (byte: number | undefined) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+/** The length of a byte order mark at the beginning, in bytes. */
+const markLength = (bytes: Uint8Array) => (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0);
 
 type Numbers = Int32Array | Float64Array;
 
@@ -41,13 +39,13 @@ export class RowList {
   readonly #files: { readonly path: string; readonly from: number }[] = [];
 
   /** @param line counts from 1 within its file; `offset` is in bytes, within its file */
-  add(hash: KeyedHash, path: string, line: number, offset: number, length: number): void {
+  add(path: string, line: number, offset: number, length: number, low: number, high: number): void {
     const row = this.count;
     if (row === this.#low.length) this.#grow();
-    this.#low[row] = hash.low;
-    this.#high[row] = hash.high;
+    this.#low[row] = low;
+    this.#high[row] = high;
     this.#line[row] = line;
-    this.#length[row] = Math.min(length, MOST_BYTES);
+    this.#length[row] = length;
     this.#offset[row] = offset;
     if (this.#files.at(-1)?.path !== path) this.#files.push({ path, from: row });
     this.count += 1;
@@ -81,127 +79,69 @@ export class RowList {
   }
 }
 
-/** The rows of one file, as its bytes come. */
-class FileRows {
-  readonly #list: RowList;
-  readonly #hash: KeyedHash;
-  readonly #path: string;
-  #lines = 0;
-  /** Where the piece that comes next begins. */
-  #at = 0;
-  /** The beginning of a line whose end is still to come. */
-  #held: Buffer[] = [];
-  #size = 0;
-  #long: ReturnType<KeyedHash['stream']> | undefined;
-
-  constructor(list: RowList, hash: KeyedHash, path: string) {
-    this.#list = list;
-    this.#hash = hash;
-    this.#path = path;
-  }
-
-  add(piece: Uint8Array): void {
-    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-    const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
-    let from = 0;
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-      if (this.#size === 0) this.#row(bytes, view, from, end, this.#at);
-      else {
-        this.#hold(bytes.subarray(from, end));
-        this.#release(this.#at + end);
-      }
-      from = end + 1;
-    }
-    if (from < bytes.length) this.#hold(bytes.subarray(from));
-    this.#at += bytes.length;
-  }
-
-  finish(): void {
-    if (this.#size > 0) this.#release(this.#at);
-  }
-
-  #hold(part: Buffer): void {
-    this.#size += part.length;
-    if (this.#size <= LONGEST) this.#held.push(Buffer.from(part));
-    else {
-      this.#long ??= this.#hash.stream();
-      for (const one of this.#held) this.#long.add(one);
-      this.#held = [];
-      this.#long.add(part);
-    }
-  }
-
-  /** The line that was held ends here. */
-  #release(end: number): void {
-    const from = end - this.#size;
-    if (this.#long !== undefined) {
-      this.#long.finish();
-      this.#lines += 1;
-      this.#list.add(this.#hash, this.#path, this.#lines, from, this.#size);
-      this.#long = undefined;
-    } else {
-      const line = Buffer.concat(this.#held);
-      this.#row(line, new DataView(line.buffer, line.byteOffset, line.byteLength), 0, line.length, from);
-    }
-    this.#held = [];
-    this.#size = 0;
-  }
-
-  #row(bytes: Buffer, view: DataView, begin: number, finish: number, offset: number): void {
-    this.#lines += 1;
-    let from = begin;
-    let end = finish;
-    if (offset + from === 0 && bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf) from += 3;
-    while (from < end && isSpace(bytes[from])) from += 1;
-    while (from < end && isSpace(bytes[end - 1])) end -= 1;
-    if (from >= end) return;
-    this.#hash.bytes(view, from, end);
-    this.#list.add(this.#hash, this.#path, this.#lines, offset + from, end - from);
-  }
-}
-
 /**
  * Lists the rows of the joined files, in one pass.
  * @throws whatever `read` throws, and the signal's reason
  */
-export async function listRows(paths: readonly string[], read: Read, hash: KeyedHash, signal?: AbortSignal): Promise<RowList> {
+export async function listRows(paths: readonly string[], read: Read, signal?: AbortSignal): Promise<RowList> {
+  const finder = await rowFinder();
   const list = new RowList();
-  for (const path of paths) {
-    const file = new FileRows(list, hash, path);
-    for await (const piece of read(path)) {
-      signal?.throwIfAborted();
-      file.add(piece);
+  let file: string | undefined;
+  let before = 0;
+  for await (const { path, offset, bytes } of chunksOf(paths, read, () => signal?.throwIfAborted())) {
+    if (path !== file) before = 0;
+    file = path;
+    if (bytes === undefined) {
+      // A line that is too long is no row.
+      before += 1;
+      continue;
     }
-    file.finish();
+    const from = offset === 0 ? markLength(bytes) : 0;
+    before += finder.rows(bytes.subarray(from), (line, place, length, low, high) =>
+      list.add(path, before + line + 1, offset + from + place, length, low, high),
+    );
   }
   return list;
 }
 
-/**
- * Reads some rows again, given in their order. Rows that are near each other are read at once.
- * @param visit sees each row's bytes, until it returns; undefined for a line that is too long to be a row
- */
-export async function readAgain(
-  list: RowList,
-  rows: Iterable<number>,
-  readRange: ReadRange,
-  visit: (bytes: Buffer | undefined, row: number) => void,
-): Promise<void> {
-  let window: { readonly path: string; readonly from: number; readonly bytes: Buffer } = {
-    path: '',
-    from: 0,
-    bytes: Buffer.alloc(0),
-  };
-  for (const row of rows) {
-    const { path, offset, length } = list.place(row);
-    if (length > LONGEST) {
-      visit(undefined, row);
-      continue;
-    }
-    if (path !== window.path || offset < window.from || offset + length > window.from + window.bytes.length) {
-      const bytes = await readRange(path, offset, Math.max(length, WINDOW));
-      window = { path, from: offset, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
-    }
-    visit(window.bytes.subarray(offset - window.from, offset - window.from + length), row);
+/** Reads rows of a list again. Those that are near each other are read at once, and some are kept. */
+export class RowReader {
+  readonly #list: RowList;
+  readonly #readRange: ReadRange;
+  readonly #kept = new Map<number, Buffer>();
+  #room = KEPT;
+  #window: { readonly path: string; readonly from: number; readonly bytes: Buffer } | undefined;
+
+  constructor(list: RowList, readRange: ReadRange) {
+    this.#list = list;
+    this.#readRange = readRange;
+  }
+
+  /**
+   * Reads some rows, given in their order.
+   * @param visit sees each row's bytes, until it returns
+   */
+  async read(rows: Iterable<number>, visit: (bytes: Buffer, row: number) => void): Promise<void> {
+    for (const row of rows) visit(this.#kept.get(row) ?? this.#inWindow(row) ?? (await this.#fromFile(row)), row);
+  }
+
+  /** A row of the window; it is kept as long as there is room. */
+  #inWindow(row: number): Buffer | undefined {
+    const { path, offset, length } = this.#list.place(row);
+    const window = this.#window;
+    if (window?.path !== path || offset < window.from || offset + length > window.from + window.bytes.length) return undefined;
+    const bytes = window.bytes.subarray(offset - window.from, offset - window.from + length);
+    if (length > this.#room) return bytes;
+    this.#room -= length;
+    this.#kept.set(row, Buffer.from(bytes));
+    return bytes;
+  }
+
+  async #fromFile(row: number): Promise<Buffer> {
+    const { path, offset, length } = this.#list.place(row);
+    const { buffer, byteOffset, byteLength } = await this.#readRange(path, offset, Math.max(length, WINDOW));
+    this.#window = { path, from: offset, bytes: Buffer.from(buffer, byteOffset, byteLength) };
+    // A file that became shorter has less of it.
+    return this.#inWindow(row) ?? this.#window.bytes;
   }
 }

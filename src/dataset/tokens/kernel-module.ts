@@ -24,6 +24,11 @@ const Kernel = z.object({
   giveToken: z.custom<(size: number) => void>(isFunction),
   textAt: z.custom<(size: number) => number>(isFunction),
   count: z.custom<(size: number, splitting: number) => number>(isFunction),
+  setRowKey: z.custom<(first: bigint, second: bigint) => void>(isFunction),
+  linesAt: z.custom<(size: number) => number>(isFunction),
+  findRows: z.custom<(size: number, from: number) => number>(isFunction),
+  foundAt: z.custom<() => number>(isFunction),
+  hashText: z.custom<(size: number) => bigint>(isFunction),
 });
 export type Kernel = z.infer<typeof Kernel>;
 
