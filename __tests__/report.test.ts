@@ -182,6 +182,12 @@ describe('outputs', () => {
       ).estimated_cost_usd,
     ).toBe('1.24');
   });
+  test('a cost that is not known here is what the platform itself estimates', () => {
+    const found = findings({ estimate: undefined, platformPrice: 0.4 });
+    expect(outputsOf(found).estimated_cost_usd).toBe('0.40');
+    expect(renderResult(found).platform_price_usd).toBe(0.4);
+    expect(renderResult(findings()).platform_price_usd).toBeNull();
+  });
 });
 
 function fail(): never {
@@ -317,6 +323,9 @@ describe('log lines', () => {
       'Model: ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12',
       'Trained tokens: 450,000',
       expect.stringMatching(/^Created: 2026-.* UTC$/),
+    ]);
+    expect(lookLines({ ...sent({ id: 'j', status: 'queued' }), estimated_usd: 1.5 })).toEqual([
+      'Estimated by the provider: US$ 1.50',
     ]);
     expect(lookLines(sent({ id: 'j', status: 'failed', error: { message: 'Row 7 was refused.' } }))).toEqual([
       'It failed: Row 7 was refused.',

@@ -67,6 +67,19 @@ describe('the summary', () => {
     expect(renderSummary(findings({ price: { perMillion: 0, basis: 'free' } }))).not.toContain('may differ');
   });
 
+  test('what the platform itself estimates stands beside ours and beside the bill, the job’s own word first', () => {
+    const { estimate } = STORIES.dpo ?? findings();
+    const price = { perMillion: 5, basis: 'b' };
+    const told = (more: Partial<Findings>) => renderSummary(findings({ price, estimate, platformPrice: 1.2, ...more }));
+    expect(told({ job: job({ trained_tokens: 1_000_000 }) })).toContain(
+      '**$5.00**<br>$2.25 estimated<br>$1.20 estimated by the provider',
+    );
+    expect(told({ job: { ...job(), estimated_usd: 1.5 } })).toContain('<br>$1.50 estimated by the provider');
+    expect(told({ estimate: undefined, price: undefined })).toContain('| $1.20 estimated by the provider |');
+    expect(told({ datasets: [dataset()] })).toContain('; the provider itself estimates $1.20.');
+    expect(told({ datasets: [dataset()], platformPrice: undefined })).not.toContain('the provider itself');
+  });
+
   test('a failure leads with its cause', () => {
     const story = STORIES['failed-at-the-provider'];
     expect(story === undefined ? '' : html(renderSummary(story))).toContain('unsafe training file');

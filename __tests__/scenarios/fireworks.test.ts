@@ -390,6 +390,16 @@ describe('its price', () => {
       const asked = platform.exchanges.find(({ path }) => path.endsWith(':estimateCost'));
       expect(Object.keys(asked?.sent ?? {}).toSorted()).toEqual(['baseModel', 'dataset']);
     }));
+  test('by the job itself stands on the page of whoever takes the job up', () =>
+    on({ lacksPrice: true }, async ({ step }) => {
+      const made = await step({ price_per_million_tokens: '100' });
+      fine(made);
+      expect(made.summary).toMatch(/\*\*\$0\.10\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.12 estimated by the provider/);
+      const seen = await step({ operation: 'retrieve', job_id: made.outputs.job_id });
+      expect(seen.log).toContain('Estimated by the provider: US$ 0.12');
+      expect(seen.summary).toContain('$0.12 estimated by the provider');
+      expect(JSON.parse(seen.outputs.job ?? '')).toMatchObject({ estimated_usd: 0.12 });
+    }));
   test('is ours where it has no call for it: by the size of the model, one epoch unless more are asked for', () =>
     on({ lacksPrice: true }, async ({ step }) => {
       const { log, errors } = await step({ max_cost_usd: '1', wait: 'false' });

@@ -1,4 +1,6 @@
 /** The same workflow file on every platform of the wire: only `provider`, `base_url`, `model`, the secret and what a platform has of its own change. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, type Run } from '../support/action.ts';
 import { type PlatformOptions, paidFor, type RunningPlatform, startPlatform } from '../support/platform.ts';
@@ -415,6 +417,20 @@ describe('Together', () => {
     const { errors } = await step(staged, platform, { inputs: { max_cost_usd: '25' } });
     expect(errors.join()).toMatch(message);
     expect([count(platform, 'create'), platform.files.length, platform.faults]).toEqual([0, 0, []]);
+  });
+  test('its price stands beside ours on the page and in result.json, and in the place of ours where there is none', async () => {
+    const platform = await start({ make: (all) => new Together({ ...all }) });
+    const alone = await step(staged, platform);
+    expect(alone.errors).toEqual([]);
+    expect(alone.summary).toContain('| $0.40 estimated by the provider |');
+    expect(alone.outputs.estimated_cost_usd).toBe('0.40');
+    const beside = await step(staged, platform, { inputs: { price_per_million_tokens: '100', reuse: 'false' } });
+    const ours = beside.outputs.estimated_cost_usd ?? '';
+    expect(ours).not.toBe('0.40');
+    expect(beside.summary).toMatch(/\*\*\$\d+\.\d\d\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.40 estimated by the provider/);
+    expect(beside.summary).toContain('the provider itself estimates $0.40.');
+    const result = JSON.parse(readFileSync(path.join(path.dirname(beside.outputs.report_path ?? ''), 'result.json'), 'utf8'));
+    expect(result).toMatchObject({ platform_price_usd: 0.4, estimate: { cost_usd: expect.any(Number) } });
   });
   test('a price that is not known yet is waited for', async () => {
     const platform = await start({ make: (all) => new Together({ ...all, pricesLate: 5 }) });

@@ -57,6 +57,8 @@ export interface Job {
   readonly validation_file?: Maybe<string>;
   readonly result_files?: Maybe<readonly string[]>;
   readonly trained_tokens?: Maybe<number>;
+  /** What the platform itself expects it to cost, in US$, where the job says so. */
+  readonly estimated_usd?: number | undefined;
   /** May be present on a healthy job: `state` alone says that it failed. */
   readonly error?: Maybe<JobFailure>;
   readonly hyperparameters?: Maybe<Readonly<Record<string, unknown>>>;

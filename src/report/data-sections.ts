@@ -3,9 +3,9 @@ import { countOf, type Dataset, type Statistics, type TokenCount } from '../data
 import { masked } from '../dataset/secrets/credentials.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
-import { estimatedPrice, looksPaid } from './price.ts';
+import { estimatedPrice, looksPaid, platformPrice } from './price.ts';
 import { placed, placesOf, rows } from './tables.ts';
-import { bytes, counted, markdownCode, markdownText, whole } from './text.ts';
+import { bytes, counted, dollars, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /** The API's own roles; any other, like the name of a tool, is the data's. */
@@ -111,14 +111,16 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
 ];
 
 /** What the training is expected to take, and what that rests on. */
-function expected({ estimate }: Findings): string {
+function expected(findings: Findings): string {
+  const { estimate } = findings;
   if (estimate === undefined) return '';
   const { tokens, epochs, epochsAsked, looks } = estimate;
   const range =
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
   const price = estimatedPrice(estimate, markdownText);
+  const theirs = platformPrice(findings);
   const usual = epochsAsked ? '' : ' (the default; the provider decides)';
-  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${looksPaid(looks)}${price === '' ? '' : `; ${price}`}.`;
+  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${looksPaid(looks)}${price === '' ? '' : `; ${price}`}${theirs === undefined ? '' : `; the provider itself estimates ${dollars(theirs)}`}.`;
 }
 
 /** The rows' lengths as a histogram to look at, folded. */

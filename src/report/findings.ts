@@ -150,6 +150,8 @@ export interface Findings {
     | undefined;
   /** US$ for a million trained tokens; undefined when it is unknown. */
   readonly price?: { readonly perMillion: number; readonly basis: string } | undefined;
+  /** What the platform itself asked for the job before it was created, in US$; a job may say it anew. */
+  readonly platformPrice?: number | undefined;
   /** Who created the job, as its metadata says: foreign text. */
   readonly origin?: Origin | undefined;
   /**

@@ -149,6 +149,7 @@ export function lookLines(job: Job): string[] {
   return [
     ...(job.fine_tuned_model ? [`Model: ${inertLine(job.fine_tuned_model)}`] : []),
     ...trained,
+    ...(job.estimated_usd === undefined ? [] : [`Estimated by the provider: US$ ${job.estimated_usd.toFixed(2)}`]),
     ...(job.created_at == null ? [] : [`Created: ${timeOf(job.created_at).slice(0, 16).replace('T', ' ')} UTC`]),
     ...failure,
   ];

@@ -7,6 +7,7 @@ import { deploymentOutputs } from './deployment-section.ts';
 import { coverageOf, promotedOf } from './evaluation-findings.ts';
 import type { Findings, Listing } from './findings.ts';
 import { bestCheckpoint, lastMetrics, namesLeftOut, resultPoints } from './metrics.ts';
+import { platformPrice } from './price.ts';
 
 /** A value larger than this breaks `env:` in a later step. In bytes. */
 const LARGEST = 100 * 1024;
@@ -184,7 +185,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     error_message: sentence(failureWords(findings)),
     examples: training === undefined ? undefined : String(training.rows),
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
-    estimated_cost_usd: estimate?.cost === undefined ? undefined : estimate.cost.usd.toFixed(2),
+    estimated_cost_usd: (estimate?.cost?.usd ?? platformPrice(findings))?.toFixed(2),
     valid: valid(findings),
     ...deploymentOutputs(findings),
     job: job === undefined ? 'null' : jobWithin(jobShown(job)).text,

@@ -8,6 +8,11 @@ export function realPrice({ job, price }: Pick<Findings, 'job' | 'price'>): numb
   return price === undefined || job?.trained_tokens == null ? undefined : (job.trained_tokens / 1_000_000) * price.perMillion;
 }
 
+/** What the platform itself expects the job to cost, in US$: by the job, else as it answered before. */
+export function platformPrice({ job, platformPrice: asked }: Pick<Findings, 'job' | 'platformPrice'>): number | undefined {
+  return job?.estimated_usd ?? asked;
+}
+
 /** `$1.40 to $1.52`: the bounds of a cost; empty where they are the same. */
 const bounds = ({ low, high }: Cost) => (low === high ? '' : `${dollars(low)} to ${dollars(high)}`);
 
@@ -47,13 +52,15 @@ const PAID: Readonly<Record<Creator, string>> = {
   'before this run': 'paid before this run',
 };
 
-/** The real price and the estimated one, in one cell. */
+/** The real price, our estimate and the platform's own, in one cell. */
 export function priceCell(findings: Findings): string {
   const cost = findings.estimate?.cost;
   const real = realPrice(findings);
+  const theirs = platformPrice(findings);
   return [
     real === undefined ? '' : `**${dollars(real)}**`,
     cost === undefined ? '' : `${dollars(cost.usd)} estimated${notes(cost)}`,
+    theirs === undefined ? '' : `${dollars(theirs)} estimated by the provider`,
     real === undefined ? '' : PAID[creatorOf(findings)],
   ]
     .filter((part) => part !== '')

@@ -7,7 +7,7 @@ import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
-import { realPrice } from './price.ts';
+import { platformPrice, realPrice } from './price.ts';
 
 const text = z.nullable(z.string());
 const number = z.nullable(z.number());
@@ -105,6 +105,8 @@ export const Result = z.object({
   ),
   /** What the trained tokens come to at the known price: reckoned, not billed. */
   price: z.nullable(z.object({ usd_per_million_tokens: z.number(), basis: z.string(), trained_usd: number })),
+  /** What the platform itself expects the job to cost, where it says so. */
+  platform_price_usd: number,
   /** The model that this one follows, with what its last checkpoint measured. */
   previous: z.nullable(
     z.object({
@@ -245,6 +247,7 @@ export function renderResult(findings: Findings): Result {
             cost_basis: estimate.cost?.basis ?? estimate.withoutCost ?? null,
           },
     price: priceOf(findings),
+    platform_price_usd: platformPrice(findings) ?? null,
     previous: previousOf(findings),
     deployment: deploymentOf(findings),
     origin: originOf(findings),

@@ -18,6 +18,8 @@ export type Fact =
   | { readonly kind: 'changes'; readonly changes: Findings['changes'] }
   | { readonly kind: 'provider'; readonly provider: Omit<NonNullable<Findings['provider']>, 'jobUrl'> }
   | { readonly kind: 'fingerprint'; readonly fingerprint: string }
+  /** What the platform itself asks for the job, before it is created. */
+  | { readonly kind: 'platform price'; readonly usd: number }
   /** Why a job was created, taken up, or left as it is. */
   | { readonly kind: 'reason'; readonly reason: string }
   /** From here on this job is meant. */
@@ -129,6 +131,9 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
       case 'fingerprint':
         found.fingerprint = fact.fingerprint;
+        break;
+      case 'platform price':
+        found.platformPrice = fact.usd;
         break;
       case 'reason':
         found.reason = fact.reason;

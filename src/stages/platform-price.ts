@@ -71,6 +71,7 @@ export async function holdToPrice(world: World, { request, sent, estimate }: Pri
   const { title } = world.connection.profile;
   const price = await priceOf(request, most !== undefined, work);
   if (price === undefined) return;
+  if (price.usd !== undefined) world.record.note({ kind: 'platform price', usd: price.usd });
   if (price.usd !== undefined) work.say(`${title} prices this job at US$ ${price.usd.toFixed(2)}.`);
   else if (most === undefined) work.say(`${title} does not say what this job costs: ${price.reason ?? 'it gives no reason'}.`);
   const problem = most === undefined || countsOurs(price, estimate) ? undefined : priceProblem(price, most, title);

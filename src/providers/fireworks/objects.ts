@@ -109,7 +109,12 @@ export function readJob(sent: Named, account: string): Job {
     { states: OWN_STATES },
   );
   const id = idIn(sent.name);
-  return { ...job, origin: originIn(sent.displayName), marked: isMarked(id), platform: withoutSecrets(sent) };
+  return {
+    ...job,
+    ...{ origin: originIn(sent.displayName), marked: isMarked(id), platform: withoutSecrets(sent) },
+    // Nothing is what an estimate holds that is not made yet.
+    estimated_usd: dollarsIn(sent.estimatedCost) || undefined,
+  };
 }
 
 /** An amount in US$; undefined where it is none that can be read, or in another currency. */
