@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { isRun } from '../src/api/run.ts';
 import { isSibling } from '../src/job/origin.ts';
+import { atFirst, learned, timeLeft } from '../src/job/polling.ts';
 import { fireworksProvider } from '../src/providers/fireworks/client.ts';
 import { datasetIdOf, filenameOf, isMarked, jobIdOf, labelOf, numberIn, originIn } from '../src/providers/fireworks/names.ts';
 import { dollarsIn, readJob } from '../src/providers/fireworks/objects.ts';
@@ -54,6 +55,43 @@ describe('who asked', () => {
 describe('a job', () => {
   const name = 'accounts/acc/supervisedFineTuningJobs/j';
   const read = (more: Readonly<Record<string, unknown>>) => readJob({ name, ...more }, 'acc');
+  test.each<[string, Readonly<Record<string, unknown>>, unknown]>([
+    ['in its second epoch of two', { epochs: 2, jobProgress: { percent: 50, epoch: 1 } }, [75, { number: 2, of: 2 }]],
+    [
+      'at the beginning of an epoch, where nothing is left out',
+      { epochs: 4, jobProgress: { epoch: 1 } },
+      [25, { number: 2, of: 4 }],
+    ],
+    ['in its only epoch', { jobProgress: { percent: 40 } }, [40, { number: 1, of: 1 }]],
+    ['beyond the epochs that it names', { epochs: 1, jobProgress: { percent: 0, epoch: 1 } }, [50, { number: 2, of: 2 }]],
+    ['that says nothing', { jobProgress: { inputTokens: 7 } }, undefined],
+    ['that says what cannot be', { jobProgress: { percent: 140 } }, undefined],
+  ])('%s: how far it is', (_, more, told) => {
+    const { steps } = read({ state: 'JOB_STATE_RUNNING', ...more });
+    expect(steps && [steps.step, steps.epoch]).toEqual(told);
+    expect(read({ state: 'JOB_STATE_PENDING', ...more }).steps).toBeUndefined();
+  });
+  test('how far it is says when it will end, across its epochs', () => {
+    const at = (epoch: number, percent: number) =>
+      read({ state: 'JOB_STATE_RUNNING', epochs: 2, jobProgress: { percent, epoch } });
+    const pace = { from: 5, to: 60 };
+    let known = atFirst(at(0, 0), 0);
+    for (const [now, job] of [
+      [0, at(0, 0)],
+      [500_000, at(0, 50)],
+      [1_500_000, at(1, 50)],
+    ] as const)
+      known = learned(known, { now, job, events: undefined }, 5, pace);
+    expect(timeLeft(known)).toBe(500_000);
+  });
+  test.each<[unknown, unknown]>([
+    [{ currencyCode: 'USD', units: '1', nanos: 500_000_000 }, 1.5],
+    [{ currencyCode: 'USD' }, undefined],
+    [{ currencyCode: 'EUR', units: '1' }, undefined],
+    [undefined, undefined],
+  ])('its own estimate of its cost, where it is one: %j', (estimatedCost, usd) => {
+    expect(read({ estimatedCost }).estimated_usd).toBe(usd);
+  });
   test.each([
     ['CREATING', 'queued', 'queued'],
     ['PENDING', 'queued', 'queued'],

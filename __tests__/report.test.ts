@@ -23,6 +23,7 @@ import {
   modelLine,
   planLine,
   progressLine,
+  shareLine,
   stageLine,
   statusLine,
 } from '../src/report/log.ts';
@@ -347,6 +348,15 @@ describe('log lines', () => {
     expect(stageLine('Send the data', true, 61_000)).toBe('Send the data: done in 1 min 1 s.');
     expect(stageLine('Send the data', false, 10)).toBe('Send the data: stopped after less than 1 s.');
     expect(eventLine(event('x', { created_at: 1e300 }))).toBe('x');
+  });
+  test('how far a job is that says so itself', () => {
+    const steps = { step: 46.7, totalSteps: 100, epoch: { number: 2, of: 3 } };
+    expect(shareLine(steps, 300_000)).toBe('46 % trained · epoch 2 of 3 · about 5 min left');
+    expect(shareLine({ step: 1200, totalSteps: undefined }, undefined)).toBe('step 1,200');
+    expect(shareLine({ step: 5, totalSteps: 8, epoch: { number: 1, of: 1 } }, 10)).toBe('62 % trained');
+    const running = { ...sent({ id: 'j', status: 'running' }), steps };
+    expect(lookLines(running)).toEqual(['Progress: 46 % trained · epoch 2 of 3']);
+    expect(lookLines({ ...running, state: 'succeeded' })).toEqual([]);
   });
   test('progress with the time that is left', () => {
     const point = { step: 5, totalSteps: 20, values: { train_loss: 1.5, custom: 2 } };

@@ -350,6 +350,16 @@ test('a job can be named by its full name, and its account by a variable', () =>
     expect(seen.outputs).toMatchObject({ job_id: outputs.job_id, status: 'running' });
   }));
 
+test('how far it is stands in the log, once for each percent, with the time that is left', () =>
+  on({ life: many(999, () => 'running'), trainsFor: 1200 }, async ({ step }) => {
+    const outcome = await step({ method: '{type: supervised, supervised: {hyperparameters: {n_epochs: 2}}}' });
+    fine(outcome);
+    const lines = outcome.log.match(/\d+ % trained · epoch \d of 2( · about .* left)?/g) ?? [];
+    expect(lines.length).toBeGreaterThan(5);
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(lines.at(-1)).toMatch(/^9\d % trained · epoch 2 of 2/);
+  }));
+
 describe('its price', () => {
   const above = { estimatedCost: { currencyCode: 'USD', units: '30', nanos: 0 } };
   test.each<[string, FireworksOptions, Readonly<Record<string, string>>, RegExp]>([

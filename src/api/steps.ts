@@ -5,6 +5,8 @@ export interface Steps {
   readonly step: number;
   /** Undefined where nobody says how many there are. */
   readonly totalSteps: number | undefined;
+  /** Which epoch that is, from 1 up, where the platform says it. */
+  readonly epoch?: { readonly number: number; readonly of: number } | undefined;
 }
 
 /** The step that an event's data is about; undefined for one that is about none. */

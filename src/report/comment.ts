@@ -3,13 +3,14 @@
  * Pure.
  */
 import { createHash } from 'node:crypto';
+import { isTerminal } from '../api/objects.ts';
 import type { TokenCount } from '../dataset/dataset.ts';
 import { problems } from './data-sections.ts';
 import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
 import { figures, links, verdict } from './sections.ts';
 import { placed, rows } from './tables.ts';
-import { change, counted, dollars, figure, markdownCode, markdownText, share, whole } from './text.ts';
+import { change, counted, dollars, figure, markdownCode, markdownText, share, trainedShare, whole } from './text.ts';
 
 /** How far the run is. */
 export type Progress = 'checked' | 'queued' | 'running' | 'done';
@@ -71,9 +72,10 @@ function title(findings: Findings, progress: Progress): string {
     step === undefined
       ? ''
       : `step ${whole(step.step)}${step.totalSteps === undefined ? '' : ` of ${whole(step.totalSteps)}`} · `;
+  const own = job?.steps === undefined || isTerminal(job.state) ? '' : `\n\n${trainedShare(job.steps)}`;
   const last =
     metrics.length === 0
-      ? ''
+      ? own
       : `\n\n${at}${metrics.map(([name, value]) => `${markdownText(name)} ${figure(value)}`).join(' · ')}`;
   return `## ${TITLES[progress]}${job === undefined ? '' : `\n\nJob ${markdownCode(job.id)} is ${markdownText(job.status)}.`}${last}`;
 }

@@ -1,9 +1,10 @@
 /** Lines of the log, as people like to follow them. Pure. */
-import { type Checkpoint, type Job, type JobEvent, timeOf } from '../api/objects.ts';
+import { type Checkpoint, isTerminal, type Job, type JobEvent, timeOf } from '../api/objects.ts';
+import type { Steps } from '../api/steps.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { DeploymentFindings, Estimate, MetricPoint } from './findings.ts';
 import { estimatedPrice, looksPaid } from './price.ts';
-import { bytes, counted, duration, figure, inertLine, whole } from './text.ts';
+import { bytes, counted, duration, figure, inertLine, trainedShare, whole } from './text.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   train_loss: 'loss',
@@ -105,6 +106,11 @@ export function progressLine(point: MetricPoint, millisecondsPerStep: number | u
   );
 }
 
+/** How far a job is that says so itself, with the time that is left at the pace so far, in milliseconds. */
+export function shareLine(steps: Steps, left: number | undefined): string {
+  return `${trainedShare(steps)}${left === undefined || left < 1000 ? '' : ` · about ${duration(left)} left`}`;
+}
+
 /** A sign of life when nothing happens. @param now milliseconds since the epoch */
 export function heartbeatLine(job: Job, elapsedMs: number, now: number): string {
   // A time that has passed is no expectation.
@@ -148,6 +154,7 @@ export function lookLines(job: Job): string[] {
   const failure = job.state === 'failed' && job.error?.message ? [`It failed: ${inertLine(job.error.message, 500)}`] : [];
   return [
     ...(job.fine_tuned_model ? [`Model: ${inertLine(job.fine_tuned_model)}`] : []),
+    ...(isTerminal(job.state) || job.steps === undefined ? [] : [`Progress: ${trainedShare(job.steps)}`]),
     ...trained,
     ...(job.estimated_usd === undefined ? [] : [`Estimated by the provider: US$ ${job.estimated_usd.toFixed(2)}`]),
     ...(job.created_at == null ? [] : [`Created: ${timeOf(job.created_at).slice(0, 16).replace('T', ' ')} UTC`]),

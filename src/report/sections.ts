@@ -1,5 +1,5 @@
 /** The parts of the summary about what became of the run, each a piece of Markdown or empty. Pure. */
-import { isTerminal } from '../api/objects.ts';
+import { isTerminal, type Job } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
 import { deploymentTitle } from './deployment-section.ts';
@@ -8,7 +8,18 @@ import type { Findings } from './findings.ts';
 import { judgeCheckpoints, overfitting } from './metrics.ts';
 import { priceCell, priceNote } from './price.ts';
 import { factTable } from './tables.ts';
-import { copyable, counted, duration, figure, isName, markdownCode, markdownLink, markdownText, whole } from './text.ts';
+import {
+  copyable,
+  counted,
+  duration,
+  figure,
+  isName,
+  markdownCode,
+  markdownLink,
+  markdownText,
+  trainedShare,
+  whole,
+} from './text.ts';
 import { creatorOf } from './trained-by.ts';
 
 const ICONS: Readonly<Record<Findings['ending'], string>> = {
@@ -132,6 +143,11 @@ function remedy({ ending, job, datasets }: Findings): string {
     : `Nothing, if the job is to go on: the next run with the same inputs takes it up and pays nothing twice. To end it, run \`operation: cancel\` with \`job_id\`: ${copyable(job.id)}.`;
 }
 
+/** How far a job is that goes on, where it says so itself. */
+function ahead({ state, steps }: Job): string {
+  return isTerminal(state) || steps === undefined ? '' : trainedShare(steps);
+}
+
 /** The figures of the run, those that are known. */
 function facts(findings: Findings): string {
   const { job, provider, estimate, started, finished } = findings;
@@ -147,7 +163,7 @@ function facts(findings: Findings): string {
           ['Price', priceCell(findings)],
         ]
       : [
-          ['Status', markdownText(job.status, 40)],
+          ['Status', [markdownText(job.status, 40), ahead(job)].filter((part) => part !== '').join('<br>')],
           [training === '' ? 'Step took' : 'Training took', training === '' ? step : training],
           ['Trained tokens', [trained, expected].filter((part) => part !== '').join('<br>')],
           ['Price', priceCell(findings)],

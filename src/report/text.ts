@@ -2,6 +2,7 @@
  * Foreign text made inert, and figures made readable. Text from data and servers is data: it never becomes
  * Markdown, HTML or a diagram.
  */
+import type { Steps } from '../api/steps.ts';
 
 /** Control and format characters, lone surrogates, line and paragraph separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -113,6 +114,12 @@ export function bytes(size: number): string {
 /** `$1.23`; under a cent `under $0.01`. */
 export function dollars(value: number): string {
   return value > 0 && value < 0.01 ? 'under $0.01' : `$${value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+}
+
+/** `46 % trained · epoch 2 of 3`; without a whole to be a share of, the step. */
+export function trainedShare({ step, totalSteps, epoch }: Steps): string {
+  const at = totalSteps === undefined ? `step ${whole(step)}` : `${Math.floor((step / totalSteps) * 100)} % trained`;
+  return epoch === undefined || epoch.of === 1 ? at : `${at} · epoch ${whole(epoch.number)} of ${whole(epoch.of)}`;
 }
 
 /** What it has become less what it was, as a text with its sign; empty where nothing changed. */

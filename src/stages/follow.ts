@@ -3,8 +3,10 @@ import { type Job, timeOf } from '../api/objects.ts';
 import type { Pace } from '../job/polling.ts';
 import { type Happening, type WatchEnd, watch } from '../job/watch.ts';
 import type { Work } from '../job/work.ts';
-import { eventLine, heartbeatLine, progressLine, statusLine } from '../report/log.ts';
+import type { Clock, Runner } from '../ports.ts';
+import { eventLine, heartbeatLine, progressLine, shareLine, statusLine } from '../report/log.ts';
 import { metricPoint } from '../report/metrics.ts';
+import { trainedShare } from '../report/text.ts';
 import { maySeeRows, type Step, type World, warn } from '../run/step.ts';
 import { foreignText } from '../words.ts';
 
@@ -37,9 +39,12 @@ function paceOf({ inputs, connection }: World): Pace {
  * What happens as a line of the log; it is noted at the same time. Lines of steps say how long the rest will
  * take.
  */
-function happenings({ record, runner, inputs }: World): (happening: Happening) => string | undefined {
+function happenings({ record, runner, inputs, clock }: World): (happening: Happening) => string | undefined {
   let first: { readonly step: number; readonly time: number } | undefined;
+  const shareOf = shares(runner, clock);
   return (happening) => {
+    // Where events say the steps, the job's own are no news.
+    if (happening.kind === 'look' && first === undefined) return shareOf(happening.job);
     if (happening.kind === 'status') {
       record.note({ kind: 'job seen', job: happening.job });
       return statusLine(happening.job, happening.before);
@@ -55,6 +60,24 @@ function happenings({ record, runner, inputs }: World): (happening: Happening) =
     first ??= { step: point.step, time };
     const pace = point.step > first.step ? (time - first.time) / (point.step - first.step) : undefined;
     return `${timeOf(event.created_at).slice(11, 19)} ${progressLine(point, pace)}`.trimStart();
+  };
+}
+
+/** A line for each percent that a job itself says it has moved on. */
+function shares(runner: Runner, clock: Clock): (job: Job) => string | undefined {
+  let first: { readonly step: number; readonly at: number } | undefined;
+  let shown: string | undefined;
+  return ({ state, steps }) => {
+    if (state !== 'running' || steps === undefined) return undefined;
+    const { step, totalSteps } = steps;
+    const at = clock.now();
+    first ??= { step, at };
+    const words = trainedShare(steps);
+    if (words === shown) return undefined;
+    shown = words;
+    if (totalSteps === undefined) return words;
+    runner.progress?.('Training', step, totalSteps);
+    return shareLine(steps, step > first.step ? ((at - first.at) / (step - first.step)) * (totalSteps - step) : undefined);
   };
 }
 

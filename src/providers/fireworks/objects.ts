@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import type { Job } from '../../api/objects.ts';
 import { STATES } from '../../api/statuses.ts';
+import type { Steps } from '../../api/steps.ts';
 import type { Fields } from '../openai-wire/dialect.ts';
 import { jobOf, WireJob } from '../openai-wire/objects.ts';
 import { collectionIn, idIn, isMarked, modelName, originIn, shortName } from './names.ts';
@@ -61,6 +62,17 @@ function methodIn(sent: Named): Fields | undefined {
   return { type: loss === undefined || loss === 'method_unspecified' ? 'dpo' : loss };
 }
 
+/**
+ * How far it is, in percents of the whole: what is said is how much of an epoch is done, and the epoch, which
+ * counts from 0. Nothing is left out of a message where it is 0.
+ */
+export function stepsIn({ percent, epoch }: Fields, epochs: unknown): Steps | undefined {
+  const [done, before] = [Number(percent ?? 0), Number(epoch ?? 0)];
+  if ((percent ?? epoch) == null || !(done >= 0 && done <= 100 && before >= 0)) return undefined;
+  const of = Math.max(Number(epochs) || 1, before + 1);
+  return { step: (100 * before + done) / of, totalSteps: 100, epoch: { number: before + 1, of } };
+}
+
 /** Addresses that let in whoever has them, and the key of another service: never shown. */
 function withoutSecrets(sent: Named): Fields {
   const { wandbConfig, ...rest } = sent;
@@ -112,6 +124,7 @@ export function readJob(sent: Named, account: string): Job {
   return {
     ...job,
     ...{ origin: originIn(sent.displayName), marked: isMarked(id), platform: withoutSecrets(sent) },
+    steps: job.state === 'queued' ? undefined : stepsIn(mapOf(sent.jobProgress), settings.epochs),
     // Nothing is what an estimate holds that is not made yet.
     estimated_usd: dollarsIn(sent.estimatedCost) || undefined,
   };
