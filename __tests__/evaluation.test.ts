@@ -162,6 +162,16 @@ describe('the budget', () => {
     again?.settle({ prompt_tokens: 1000, completion_tokens: 100, cached_tokens: 0 });
     expect([budget.promptTokens, budget.completionTokens, budget.usd]).toEqual([1000, 100, 0.002]);
   });
+  test('a call of which no answer came counts as what it may have taken', () => {
+    const budget = new Budget({ prices, maxCostUsd: 0.0045, maxTokens: undefined });
+    budget.claim(body)?.lose();
+    expect(budget.usd).toBe(0);
+    budget.claim(body)?.lose();
+    expect([budget.claim(body), budget.exceeded]).toEqual([
+      undefined,
+      'the next call could pass max_cost_usd: 0.0045 (2 calls without an answer counted as paid for)',
+    ]);
+  });
   test('counts what a server does not count', () => {
     const budget = new Budget({ prices: undefined, maxCostUsd: undefined, maxTokens: 2400 });
     budget.claim(body)?.settle(undefined);

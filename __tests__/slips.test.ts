@@ -144,6 +144,50 @@ describe('names that nobody knows, inside structured inputs', () => {
   });
 });
 
+describe('names in extra_body', () => {
+  test.each<[string, string]>([
+    [
+      '{hyperparamters: {n_epochs: 3}}',
+      'Input extra_body.hyperparamters is no name that the API knows. Did you mean hyperparameters?',
+    ],
+    ['{trainingFile: file-1}', 'Input extra_body.trainingFile is no name that the API knows. Did you mean training_file?'],
+    ['{validation_fil: file-1}', 'Did you mean validation_file?'],
+    [
+      '{hyperparameters: {n_epoch: 3}}',
+      'Input extra_body.hyperparameters.n_epoch is no name that the API knows. Did you mean n_epochs?',
+    ],
+    ['{epochs: 3}', 'Did you mean n_epochs?'],
+    [
+      '{method: {supervised: {hyperparameters: {batchSize: 3}}}}',
+      'Input extra_body.method.supervised.hyperparameters.batchSize is',
+    ],
+    ['{method: {dpo: {hyperparametrs: {beta: 1}}}, method_: 1}', 'Did you mean hyperparameters?'],
+  ])('%s is a slip', async (extra_body, expected) => {
+    expect(await problemsOf({ extra_body })).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test.each([
+    '{trainingType: GlobalStandard}',
+    '{training_type: {type: Lora, lora_r: 8}, n_checkpoints: 2}',
+    '{hyperparameters: {lora: true, n_epochs: 3}, mode: fast, seeds: 3}',
+    '{own: {n_epoch: 3, trainingFile: x}}',
+    `{${'hyperparameters'.repeat(10)}: 1}`,
+  ])('%s is the server’s own', async (extra_body) => {
+    expect((await read({ extra_body })).extra_body).toBeDefined();
+  });
+
+  test('what the platform itself takes is no slip there', async () => {
+    const fireworks = { base_url: 'https://api.fireworks.ai/v1/accounts/acme', api_key: 'fw-key-123456' };
+    const raw = { ...enough, ...fireworks, extra_body: '{epochs: 3, batchSize: 4096}' };
+    const inputs = await readInputs(raw, NO_FILES, OPERATIONS, (given) => serverSide(given, {}));
+    expect(inputs.extra_body).toEqual({ epochs: 3, batchSize: 4096 });
+  });
+
+  test('what was refused inside method is not led to where it is refused again', async () => {
+    expect((await problemsOf({ method: supervised('{n_epoch: 3}') })).join()).not.toContain('extra_body');
+  });
+});
+
 describe('inputs that do not exist', () => {
   test.each<[RawInputs, string]>([
     [

@@ -98,6 +98,8 @@ export interface Ranges {
 export interface Files {
   /** Whether there is a file at this very path. */
   exists(path: string): Promise<boolean>;
+  /** By what a file is known however its path is written, links resolved. */
+  identity(path: string): Promise<string>;
   /** The files that a glob names, as `/`-paths in bytewise order. Follows no directory links. */
   glob(pattern: string): Promise<readonly string[]>;
   /**

@@ -4,6 +4,7 @@ import { newFolder, runAction } from '../support/action.ts';
 import { keep } from '../support/keep.ts';
 import { type Asked, modelServer, questions, refused, said } from '../support/models.ts';
 import { jsonl, write } from '../support/rows.ts';
+import { type StoryTime, storyTime } from '../support/story-time.ts';
 import { elementsOf } from '../support/well-formed.ts';
 import type { Answer } from '../support/wire.ts';
 
@@ -19,9 +20,10 @@ async function evaluation(
   const server = await modelServer(answer);
   keep(server);
   write(workspace, 'eval.jsonl', jsonl(rows));
-  const run = (more: Record<string, string | undefined> = {}) =>
+  const run = (more: Record<string, string | undefined> = {}, time?: StoryTime) =>
     runAction({
       workspace,
+      ...(time === undefined ? {} : { time }),
       inputs: {
         operation: 'evaluate',
         model: 'new',
@@ -211,6 +213,67 @@ describe('hostile answers', () => {
   });
 });
 
+describe('a tag is a value of a row', () => {
+  test.each(['topic', '__proto__', 'constructor'])(
+    'by %s, shown where rows are, and numbered where they are not',
+    async (field) => {
+      const rows = questions(100).map((row, at) =>
+        JSON.parse(`${JSON.stringify(row).slice(0, -1)},"${field}":"Ms ${at % 2 ? 'Able' : 'Baker'}"}`),
+      );
+      const { run } = await evaluation(right, { tag_by: field }, rows);
+      const texts = ({ log, summary, outputs }: Awaited<ReturnType<typeof run>>) =>
+        [log, summary, ...['evaluation_path', 'junit_path'].map((name) => readFileSync(outputs[name] ?? '', 'utf8'))].join('\n');
+      const shown = await run({ show_rows: 'true' });
+      expect([shown.exitCode, texts(shown).includes('Ms Able')]).toEqual([0, true]);
+      const hidden = await run({ show_rows: 'false' });
+      expect([hidden.exitCode, /Able|Baker/.test(texts(hidden)), hidden.summary.match(/tag \d(?= \| 50)/g)]).toEqual([
+        0,
+        false,
+        ['tag 1', 'tag 2'],
+      ]);
+    },
+  );
+
+  test.each(['__proto__', 'constructor', 'toString'])('that the rows lack, though every object has it: %s', async (field) => {
+    const { run, server } = await evaluation(right, { tag_by: field });
+    const { exitCode, errors } = await run();
+    expect([exitCode, server.asked.length, errors.at(-1)]).toEqual([
+      1,
+      0,
+      expect.stringContaining(`Input tag_by names ${field}`),
+    ]);
+  });
+});
+
+describe('calls without an answer', () => {
+  const priced = {
+    price_per_million_input_tokens: '10',
+    price_per_million_output_tokens: '10',
+    sampling_params: '{max_tokens: 100}',
+    max_cost_usd: '0.12',
+  };
+  test.each<[string, Answer]>([
+    ['that are cut off', 'reset'],
+    ['that something before the server gave up', { status: 504, body: '<html>' }],
+    ['that cannot be read', { body: '{"choices": 3' }],
+  ])('%s may be billed, and count against max_cost_usd', async (_, answer) => {
+    const { run } = await evaluation((asked) => (asked.before < 2 ? answer : right(asked)), priced, questions(40));
+    const { exitCode, outputs, errors } = await run({}, storyTime());
+    expect([exitCode, outputs.verdict]).toEqual([1, 'incomplete']);
+    const [, lost] =
+      /could pass max_cost_usd: 0\.12 \((\d+) calls without an answer counted as paid for\)/.exec(errors.at(-1) ?? '') ?? [];
+    // Each may cost a little more than a tenth of a cent.
+    expect([Number(lost) > 60, Number(lost) < 102]).toEqual([true, true]);
+  });
+
+  test('a server that says that it failed, or that it is busy, is not paid for it', async () => {
+    const answers = [refused(500), refused(503), refused(429)];
+    const { run } = await evaluation((asked) => answers[asked.before] ?? right(asked), priced, questions(40));
+    const { outputs, log } = await run({}, storyTime());
+    expect([outputs.verdict, outputs.coverage, /without an answer/.test(log)]).toEqual(['inconclusive', '1', false]);
+  });
+});
+
 describe('before anything is asked', () => {
   test.each<[string, Record<string, string>, readonly object[], string]>([
     ['too few rows', {}, questions(10), 'at least 30 are needed'],
@@ -236,6 +299,18 @@ describe('before anything is asked', () => {
     ],
     ['Python', { grader: '{type: python, name: p, source: x}' }, questions(40), 'without Python'],
     ['a slip in the parameters', { sampling_params: '{temprature: 1}' }, questions(40), 'did you mean temperature'],
+    [
+      'a baseline that is the candidate',
+      { baseline: 'new' },
+      questions(40),
+      'Input baseline is "new", which is the candidate itself',
+    ],
+    [
+      'a header in two spellings',
+      { extra_headers: 'x-team=a\nX-Team=b' },
+      questions(40),
+      'Input extra_headers has x-team and X-Team, which are one header',
+    ],
     ['a base that nothing tells', { baseline: 'base' }, questions(40), 'does not tell its base model'],
   ])('%s', async (_, inputs, rows, message) => {
     const { server, run } = await evaluation(right, inputs, rows);

@@ -1,5 +1,5 @@
 /** A place in the data has one form in annotations, SARIF and links, however its path was written. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, type Outcome, runAction } from '../support/action.ts';
@@ -68,3 +68,31 @@ describe('where a problem is', () => {
     expect(outcome.summary).not.toContain('/blob/');
   });
 });
+
+describe('one file under two names is taken once, and said', () => {
+  test.each<[string, (workspace: string) => string, RegExp]>([
+    ['with ./', () => './x.jsonl', /as x\.jsonl and as \.\/x\.jsonl; it is taken once/],
+    ['from the root', (workspace) => path.join(workspace, 'x.jsonl'), /as x\.jsonl and as \/.*x\.jsonl/],
+    ['by a glob', () => './*.jsonl\n**/x.jsonl\n./d/../x.jsonl', /as x\.jsonl and as \.\/d\/\.\.\/x\.jsonl/],
+    ['through a link', (workspace) => symlinked(workspace, 'y.jsonl', 'x.jsonl'), /as x\.jsonl and as y\.jsonl/],
+    ['through a link to a folder', (workspace) => `${symlinked(workspace, 'e', '.')}/x.jsonl`, /and as e\/x\.jsonl/],
+  ])('%s', async (_, again, said) => {
+    const workspace = newFolder();
+    mkdirSync(path.join(workspace, 'd'));
+    write(workspace, 'x.jsonl', jsonl(many(12, chatRow)));
+    const { exitCode, outputs, warnings } = await check(workspace, `x.jsonl\n${again(workspace)}`);
+    expect([exitCode, outputs.examples]).toEqual([0, '12']);
+    expect(warnings.filter((text) => said.test(text))).toHaveLength(1);
+  });
+
+  test('files of the same rows are two', async () => {
+    const workspace = newFolder();
+    for (const name of ['x.jsonl', 'y.jsonl']) write(workspace, name, jsonl(many(12, chatRow)));
+    expect((await check(workspace, '*.jsonl')).outputs.examples).toBe('24');
+  });
+});
+
+function symlinked(workspace: string, name: string, target: string): string {
+  symlinkSync(target, path.join(workspace, name));
+  return name;
+}

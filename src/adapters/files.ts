@@ -94,6 +94,9 @@ export function localFiles(options: FilesOptions): Files {
       const facts = await stat(absolute(given)).catch(() => undefined);
       return facts?.isFile() ?? false;
     },
+    async identity(given) {
+      return realpath(absolute(given)).catch(() => absolute(given));
+    },
     async glob(pattern) {
       const many = patternsIn(pattern);
       if (many > MOST_PATTERNS)

@@ -11,18 +11,36 @@ const MAGIC = /[*?[\]{}!]/;
 /** An ID has no dot and no slash; a data file has one of them. */
 const ID = /^[A-Za-z0-9][A-Za-z0-9_:-]{3,}$/;
 
+/** Each file once, by its first path, though a line may name it in other words or through a link. */
+async function once(input: string, paths: readonly string[], files: Files, warn: (text: string) => void): Promise<string[]> {
+  const first = new Map<string, string>();
+  for (const path of new Set(paths)) {
+    const identity = await files.identity(path);
+    const before = first.get(identity);
+    if (before === undefined) first.set(identity, path);
+    else warn(`Input ${input} names one file twice, as ${before} and as ${path}; it is taken once.`);
+  }
+  return [...first.values()];
+}
+
 /**
  * Finds what the lines name. An existing path wins over a glob, a glob over an ID.
+ * @param warn hears of a file that is named twice
  * @returns undefined for no lines
  * @throws ActionError when a line names nothing, or paths and IDs are mixed
  */
-export async function sourceOf(input: string, lines: readonly string[], files: Files): Promise<Source | undefined> {
+export async function sourceOf(
+  input: string,
+  lines: readonly string[],
+  files: Files,
+  warn: (text: string) => void = () => undefined,
+): Promise<Source | undefined> {
   if (lines.length === 0) return undefined;
   const found = await Promise.all(lines.map((line) => resolve(input, line, files)));
   const ids = found.flatMap((source) => (source.kind === 'id' ? [source.id] : []));
   const paths = found.flatMap((source) => (source.kind === 'paths' ? source.paths : []));
   const [id] = ids;
-  if (id === undefined) return { kind: 'paths', paths: [...new Set(paths)] };
+  if (id === undefined) return { kind: 'paths', paths: await once(input, paths, files, warn) };
   if (paths.length > 0)
     throw new ActionError(`Input ${input} mixes the path ${paths[0]} with the ID ${id}. Give paths and globs only, or one ID.`);
   if (ids.length > 1)

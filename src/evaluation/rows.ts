@@ -38,7 +38,7 @@ function textOf(content: unknown): string | undefined {
 }
 
 function fieldOf(row: Map, name: string | undefined): string | undefined {
-  const value = name === undefined ? undefined : row[name];
+  const value = name !== undefined && Object.hasOwn(row, name) ? row[name] : undefined;
   return value === undefined || value === null ? undefined : typeof value === 'string' ? value : canonicalJson(value);
 }
 

@@ -26,3 +26,15 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const [best] = ranked;
   return best !== undefined && best.edits <= Math.min(3, (written.length - 1) / 2) ? best.candidate : undefined;
 }
+
+/** So short a name has others beside it by chance. In letters. */
+const SHORT = 6;
+/** So few letters apart, a name is a slip. */
+const SLIP = 2;
+
+/** The known name beside which another one is a slip of the pen, though names of one's own are allowed. */
+export function slipOf(name: string, known: readonly string[]): string | undefined {
+  if (known.includes(name) || name.length < SHORT || name.length > LONGEST) return undefined;
+  const written = plain(name);
+  return known.find((one) => one.length > SHORT && distance(written, plain(one)) <= SLIP);
+}

@@ -28,12 +28,14 @@ function plain(value: string | undefined): string | undefined {
 export interface ServerSide {
   /** Names that the platform itself takes inside `method`. */
   readonly ownNames: readonly string[];
+  /** Fields of its create call that are nearly named as the API's. */
+  readonly ownFields: readonly string[];
   /** Inputs that it does not demand, though the API does. */
   readonly optional: readonly string[];
   /** What is wrong with the way to it. */
   readonly problems: readonly InputProblem[];
 }
-const NO_SERVER: ServerSide = { ownNames: [], optional: [], problems: [] };
+const NO_SERVER: ServerSide = { ownNames: [], ownFields: [], optional: [], problems: [] };
 
 /**
  * Checks all inputs.
@@ -55,7 +57,7 @@ export async function readInputs(
   const server = serverOf({ ...leniently(CONNECTION, given).value, ...structures, own: ownInputs(given) });
   const type = methodName(values.method);
   const strays = await straysOf(raw, type);
-  const slips = await slipsOf(values, server.ownNames);
+  const slips = await slipsOf(values, server);
   const inputs = { ...plainly.value, ...structures, own: ownInputs(given) };
   const each = [
     ...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)),
@@ -131,11 +133,12 @@ async function structuresOf(given: RawInputs, readText: (path: string) => Promis
   }
 }
 
-/** Names inside the structured inputs that nobody knows. */
-async function slipsOf(values: Readonly<Record<string, unknown>>, ownNames: readonly string[]): Promise<InputProblem[]> {
-  const { method, hyperparameters, integrations } = values;
-  if (method === undefined && hyperparameters === undefined && integrations === undefined) return [];
-  return (await import('./unknown-names.ts')).unknownNames(values, ownNames, INPUT_NAMES);
+/** Names inside the structured inputs that nobody knows, or nobody means. */
+async function slipsOf(values: Readonly<Record<string, unknown>>, { ownNames, ownFields }: ServerSide): Promise<InputProblem[]> {
+  const { method, hyperparameters, integrations, extra_body } = values;
+  if ([method, hyperparameters, integrations, extra_body].every((value) => value === undefined)) return [];
+  const [{ unknownNames }, { bodySlips }] = await Promise.all([import('./unknown-names.ts'), import('./body-slips.ts')]);
+  return [...unknownNames(values, ownNames, INPUT_NAMES), ...bodySlips(extra_body, [...ownNames, ...ownFields])];
 }
 
 /** What the runner handed over under names that no input has. */

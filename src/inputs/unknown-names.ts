@@ -8,7 +8,7 @@ import { $ZodArray, $ZodNullable, $ZodObject, $ZodOptional, $ZodRecord, $ZodUnio
 import { isMap, methodName } from '../api/method.ts';
 import { Integration, KnownGrader, Method, SupervisedHyperparameters } from '../api/requests.ts';
 import type { InputProblem } from '../errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest, slipOf } from './nearest.ts';
 import { isSecretName } from './secret-names.ts';
 
 type Path = readonly string[];
@@ -75,6 +75,9 @@ export function placeOfSetting(name: string, type: string): Path | undefined {
   return place === undefined ? undefined : ['method', ...place];
 }
 
+/** The names of the methods. */
+export const METHOD_NAMES: readonly string[] = [...METHODS.keys()];
+
 /** The names of all settings of all methods. */
 export const SETTINGS: readonly string[] = [
   ...new Set([...METHODS.values()].flat().flatMap((path) => (path.length > 1 ? path.slice(-1) : []))),
@@ -114,10 +117,10 @@ function problem(unknown: Unknown, type: string, inputs: readonly string[]): Inp
   const inList = path.some((part) => /^\d+$/.test(part));
   const own = inList ? 'extra_body' : `extra_body: ${flow(path, value)}`;
   const fix = meant(unknown, type, inputs) ?? `It knows ${known.join(', ')} there.`;
-  return {
-    place,
-    message: `Input ${place} is no name that the API knows. ${fix} A field that only your server knows goes through ${own}.`,
-  };
+  // What is a slip here is one there, too.
+  const isSlip = slipOf(path.at(-1) ?? '', SETTINGS) !== undefined;
+  const way = isSlip ? '' : ` A field that only your server knows goes through ${own}.`;
+  return { place, message: `Input ${place} is no name that the API knows. ${fix}${way}` };
 }
 
 const MOST = 20;

@@ -143,6 +143,7 @@ function ending(path: string, end: string): string {
 /** What the check of the inputs asks of the server's side. */
 export interface ServerTerms {
   readonly ownNames: readonly string[];
+  readonly ownFields: readonly string[];
   readonly optional: readonly string[];
   readonly problems: readonly InputProblem[];
 }
@@ -163,6 +164,7 @@ export function serverSide(inputs: Wanted, environment: Environment, offline = f
 
 const termsOf = (profile: Profile | undefined) => ({
   ownNames: profile === undefined ? [] : ownNames(profile),
+  ownFields: profile?.terms?.fields ?? [],
   optional: profile?.terms?.optional ?? [],
 });
 

@@ -41,6 +41,11 @@ export function checkExtras(
       return fault === undefined ? [] : [{ place, message: `Input ${place} ${fault}.` }];
     }),
   );
+  for (const [lower, names] of Map.groupBy(Object.keys(given.extra_headers ?? {}), (name) => name.toLowerCase())) {
+    if (names.length === 1) continue;
+    const message = `Input extra_headers has ${names.join(' and ')}, which are one header: capital and small letters do not differ there. Give it once.`;
+    problems.push({ place: `extra_headers.${lower}`, message });
+  }
   const { title, demandsQuery } = profile;
   const demanded = demandsQuery?.names.some((name) => given.extra_query?.[name]) ?? true;
   if (!demanded) {

@@ -39,6 +39,8 @@ export interface Terms {
   readonly lacksSettings?: Readonly<Record<string, string>>;
   /** Hyperparameters that it takes besides those of the API, or within other bounds. */
   readonly settings?: Readonly<Record<string, Setting>>;
+  /** Fields of its create call that are nearly named as the API's, and are no slips in `extra_body`. */
+  readonly fields?: readonly string[];
   /** Settings of which a request may have one. */
   readonly excludes?: readonly (readonly string[])[];
   /** What the user should know where a setting is left out, as a sentence. */

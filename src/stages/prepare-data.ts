@@ -14,7 +14,7 @@ import { verifiedBytes } from '../job/verified-bytes.ts';
 import type { Files } from '../ports.ts';
 import type { Upload } from '../providers/port.ts';
 import type { Findings } from '../report/findings.ts';
-import type { World } from '../run/step.ts';
+import { type World, warn } from '../run/step.ts';
 import { asCancelled, checkData } from './check-data.ts';
 import { estimateOf, priceOf } from './estimate.ts';
 
@@ -35,9 +35,11 @@ export interface PreparedData extends Pick<Findings, 'datasets' | 'estimate' | '
 }
 
 /** What the inputs name. @throws ActionError when it is nothing */
-export async function findSources({ inputs, files }: World): Promise<Sources> {
-  const training = await sourceOf('training_file', inputs.training_file, files);
-  const validation = await sourceOf('validation_file', inputs.validation_file, files);
+export async function findSources(world: World): Promise<Sources> {
+  const { inputs, files } = world;
+  const say = (text: string) => warn(world, text);
+  const training = await sourceOf('training_file', inputs.training_file, files, say);
+  const validation = await sourceOf('validation_file', inputs.validation_file, files, say);
   if (training === undefined) throw new ActionError('Input training_file is missing.');
   return { training, validation };
 }

@@ -56,6 +56,16 @@ function isOfQuestion({ facts }: ProviderError): boolean {
 const nameOf = ({ origin, model }: Asked) => `${origin} ${model}`;
 const isLimited = (error: unknown) => error instanceof ProviderFailure && error.facts.kind === 'limited';
 
+/** Said by what stands before a server that may have answered. */
+const NO_ANSWER_YET: readonly (number | undefined)[] = [408, 499, 502, 504, 520, 522, 524];
+
+/** Whether a model may have answered a call of which no answer came. */
+function mayBeBilled(error: unknown): boolean {
+  if (!(error instanceof ProviderFailure)) return error instanceof AbortedError;
+  const { fate, status } = error.facts;
+  return fate === 'unknown' && (status === undefined || status < 400 || NO_ANSWER_YET.includes(status));
+}
+
 /** What several models are asked with, under the same terms. */
 export class Terms {
   adaptation: Adaptation = AS_ASKED;
@@ -203,7 +213,8 @@ export class Asking {
           this.#answered.add(nameOf(asked));
           return reply;
         } catch (error) {
-          claim.release();
+          if (mayBeBilled(error)) claim.lose();
+          else claim.release();
           throw error;
         }
       }, isLimited);

@@ -19,6 +19,8 @@ export interface Claim {
   settle(usage: ChatUsage | undefined): void;
   /** It came to nothing. */
   release(): void;
+  /** Nobody knows what came of it: it may be paid for, and counts as what it may have taken. */
+  lose(): void;
 }
 
 /** About so many characters are a token. */
@@ -49,6 +51,7 @@ export class Budget {
   #answers = 0;
   #claimedTokens = 0;
   #claimedUsd = 0;
+  #lost = 0;
   #exceeded = '';
 
   constructor(limits: Limits) {
@@ -71,7 +74,8 @@ export class Budget {
 
   /** Which limit did not let a call through, in words. */
   get exceeded(): string {
-    return this.#exceeded;
+    const lost = `${this.#lost === 1 ? 'a call' : `${this.#lost} calls`} without an answer counted as paid for`;
+    return this.#lost === 0 ? this.#exceeded : `${this.#exceeded} (${lost})`;
   }
 
   /** Room for a call; undefined where it would pass a limit. */
@@ -97,6 +101,9 @@ export class Budget {
     };
     return {
       release,
+      lose: () => {
+        this.#lost += 1;
+      },
       settle: (usage) => {
         release();
         this.#answers += 1;

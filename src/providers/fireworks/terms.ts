@@ -78,6 +78,7 @@ export const TERMS: Terms = {
     gradient_accumulation_steps: numberFrom(1, 10_000, true),
     optimizer_weight_decay: numberFrom(0, 1),
   },
+  fields: ['epochs', 'batchSize'],
   suffix: {
     longest: LONGEST_SUFFIX,
     characters: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,

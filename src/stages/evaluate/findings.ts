@@ -59,13 +59,23 @@ function promptOf(messages: readonly Readonly<Record<string, unknown>>[]): strin
   return (typeof content === 'string' ? content : JSON.stringify(content ?? '')).slice(0, LONGEST);
 }
 
-function rowOf({ row, candidate, baseline, unscored }: RowResult): EvaluatedRow {
+type TagName = (tag: string | undefined) => string | undefined;
+
+/** How tags are called. A tag is a value of a row: where rows are not shown it is a number. */
+function tagNames({ gate, showRows }: Outcome): TagName {
+  if (showRows) return (tag) => tag;
+  const tags = new Set(gate.rows.flatMap(({ tag }) => tag ?? []));
+  const names = new Map([...tags].map((tag, at) => [tag, `tag ${at + 1}`]));
+  return (tag) => (tag === undefined ? undefined : names.get(tag));
+}
+
+function rowOf({ row, candidate, baseline, unscored }: RowResult, tagName: TagName): EvaluatedRow {
   const { reference_answer: reference } = row.item;
   const shown = (graded: readonly Graded[]) => graded.map(({ text, score, finishReason }) => ({ text, score, finishReason }));
   return {
     path: row.path,
     line: row.line,
-    tag: row.tag,
+    tag: tagName(row.tag),
     prompt: promptOf(row.messages),
     reference: typeof reference === 'string' ? reference.slice(0, LONGEST) : undefined,
     candidate: shown(candidate.filter((one) => one !== undefined)),
@@ -80,13 +90,14 @@ function rowOf({ row, candidate, baseline, unscored }: RowResult): EvaluatedRow 
 export function evaluationOf(outcome: Outcome): Evaluation {
   const { inputs, gate, budget, results, range, rehearsal } = outcome;
   const { asking } = gate;
+  const tagName = tagNames(outcome);
   const scored: ScoredRow[] = results
     .filter(({ unscored }) => unscored === undefined)
     .map(({ row, candidate, baseline }) => ({
       candidate: mean(candidate),
       baseline: mean(baseline),
       cluster: row.cluster,
-      tag: row.tag,
+      tag: tagName(row.tag),
     }));
   const terms = {
     range,
@@ -126,7 +137,7 @@ export function evaluationOf(outcome: Outcome): Evaluation {
     minCoverage: inputs.min_coverage,
     judgement,
     detectable: detectableDifference(gate.rows.length, { confidence: inputs.confidence }),
-    rows: results.map(rowOf),
+    rows: results.map((result) => rowOf(result, tagName)),
     usd: budget.usd,
     promptTokens: budget.promptTokens,
     completionTokens: budget.completionTokens,

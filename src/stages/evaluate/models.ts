@@ -161,5 +161,9 @@ export async function modelsOf(world: World, work: Work, trained: Job | undefine
     key: inputs.baseline_api_key,
     input: 'baseline',
   });
+  if (model === found.model && server.origin === own.origin)
+    throw new ActionError(
+      `Input baseline is ${JSON.stringify(inputs.baseline ?? 'base')}, which is the candidate itself: ${JSON.stringify(model)} at ${own.origin}. Nothing was asked. Write the model that it is to replace.`,
+    );
   return { candidate, baseline: { model, ...server }, judgeOf, recorded: false };
 }

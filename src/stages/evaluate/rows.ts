@@ -159,7 +159,7 @@ export interface EvaluationData {
  */
 export async function evaluationData(world: World): Promise<EvaluationData> {
   const { inputs, files } = world;
-  const source = await sourceOf('evaluation_file', inputs.evaluation_file, files);
+  const source = await sourceOf('evaluation_file', inputs.evaluation_file, files, (text) => warn(world, text));
   if (source?.kind === 'id')
     throw new ActionError(`Input evaluation_file is the file ID ${source.id}; rows are asked from here. Give a path.`);
   if (source === undefined) throw new ActionError('Input evaluation_file is missing.');
