@@ -43,7 +43,8 @@ export interface RunContext {
 
 /** A place in a file, for an annotation. Lines and columns count from 1. */
 export interface Place {
-  readonly file: string;
+  /** Where it stands in the repository; undefined where it stands outside of it. */
+  readonly file: string | undefined;
   readonly line?: number | undefined;
   readonly column?: number | undefined;
 }

@@ -55,10 +55,14 @@ const LONGEST = 300;
 const NOTHING = new Set(['', '{}', '[]', 'null']);
 
 /** What was found, as standard output is to have it. */
-function findings(runner: TerminalRunner, format: Format): readonly string[] {
+async function findings(runner: TerminalRunner, format: Format): Promise<readonly string[]> {
   if (format === 'json') return [reportFile(runner, 'result.json')?.trim() ?? '{}'];
   const sarif = reportFile(runner, 'problems.sarif');
-  if (format === 'sarif') return [sarif?.trim() ?? '{}'];
+  if (format === 'sarif') {
+    if (sarif !== undefined) return [sarif.trim()];
+    const { sarifWithoutData } = await import('./report/sarif.ts');
+    return [JSON.stringify(sarifWithoutData(runner.outputs.get('error_message')))];
+  }
   // What went wrong stands in the log's last line already.
   const outputs = [...runner.outputs].filter(([name, value]) => !NOTHING.has(value) && name !== 'error_message');
   return [
@@ -95,5 +99,5 @@ export async function run(argv: readonly string[], environment: Environment = pr
     const { run: clean } = await import('./post.ts');
     await clean(world, runner);
   }
-  if (format !== 'github') for (const line of findings(terminal, format)) console.log(line);
+  if (format !== 'github') for (const line of await findings(terminal, format)) console.log(line);
 }

@@ -96,6 +96,22 @@ describe('validate', () => {
       expect([code, JSON.parse(out).version]).toEqual([1, version]);
     }
   });
+  test('json and sarif are that where there is no data to look at, too', async () => {
+    const json = await finetune('validate', 'missing.jsonl', '--format', 'json');
+    expect([json.code, JSON.parse(json.out).error.message]).toEqual([
+      1,
+      expect.stringContaining('there is no file missing.jsonl'),
+    ]);
+    const sarif = await finetune('validate', 'missing.jsonl', '--format', 'sarif');
+    const [run] = JSON.parse(sarif.out).runs;
+    expect([sarif.code, run.results, run.invocations[0].executionSuccessful]).toEqual([1, [], false]);
+    expect(run.invocations[0].toolExecutionNotifications[0].message.text).toContain('there is no file missing.jsonl');
+  });
+  test('a finding is printed once, wherever its file stands', async () => {
+    const { out, log } = await finetune('validate', fileOf([...rows, '{"messages": [1]}']), '--provider', 'sandbox');
+    expect(out.match(/error .*\(row\/shape\)$/gm)).toHaveLength(1);
+    expect(log).not.toContain('(row/shape)');
+  });
   test('a wrong input and an unknown flag end with 2', async () => {
     expect((await finetune('validate', fileOf(rows), '--seed', 'x')).code).toBe(2);
     const unknown = await finetune('validate', '--modell', 'x');
@@ -118,6 +134,19 @@ test('colours and a bar are for those who look', async () => {
   expect(seen.code).toBe(1);
   expect(seen.out).toContain('\u001B[31merror');
   expect(seen.out).toMatch(/Checking █+ 100 %/);
+});
+
+test('a terminal that cannot move its cursor gets no bar', async () => {
+  const argv = [process.execPath, ENTRY, 'validate', fileOf(rows), '--provider', 'sandbox'];
+  const pty = ['-c', 'import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)', ...argv];
+  const { code, out } = await command('python3', pty, { env: { TERM: 'dumb' } });
+  expect([code, out.includes('\u001B[2K')]).toEqual([0, false]);
+});
+
+test('who types the name alone is told what there is, and not taken for a runner', async () => {
+  const { code, out, log } = await finetune();
+  expect([code, out]).toEqual([2, '']);
+  expect(log).toMatch(/^error: Write what to do: one of create, validate, .* See --help\.\n$/);
 });
 
 test('help and version come from the files beside the bundle', async () => {

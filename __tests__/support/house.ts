@@ -7,7 +7,16 @@ import type { House } from './rooms.ts';
 export const HOUSE: House = {
   rooms: {
     'index.ts': ['lazy main.ts', 'lazy post.ts', 'lazy terminal.ts', 'lazy dataset', 'lazy sandbox'],
-    'terminal.ts': ['lazy main.ts', 'lazy post.ts', 'command-line', 'operations', 'adapters', 'entry.ts', 'structured.ts'],
+    'terminal.ts': [
+      'lazy main.ts',
+      'lazy post.ts',
+      'command-line',
+      'operations',
+      'adapters',
+      'lazy report',
+      'entry.ts',
+      'structured.ts',
+    ],
     'command-line': ['inputs'],
     'main.ts': [
       'run',

@@ -25,7 +25,7 @@ export function rawInputs(environment: Environment, names: readonly string[]): R
 }
 
 function properties(place: Place | undefined, redact: Runner['redact']): core.AnnotationProperties {
-  if (place === undefined) return {};
+  if (place?.file === undefined) return {};
   return {
     file: redact(place.file),
     ...(place.line === undefined ? {} : { startLine: place.line }),

@@ -29,7 +29,7 @@ function progressBar(stream: NodeJS.WriteStream) {
     const share = total <= 0 ? 0 : Math.min(1, done / total);
     const filled = Math.round(share * BAR);
     const line = `${what} ${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${Math.floor(share * 100)} %`;
-    if (line === shown || !stream.isTTY) return;
+    if (line === shown || !stream.isTTY || process.env.TERM === 'dumb') return;
     stream.write(`\r\u001B[2K${line.slice(0, Math.max(10, (stream.columns || 80) - 1))}`);
     shown = line;
     if (share >= 1) clear();

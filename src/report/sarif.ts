@@ -65,9 +65,20 @@ export function renderSarif(
             },
           ],
         };
+  return log({ rules, results, more: omitted });
+}
+
+/** The log of a run that looked at no data: no results, and what went wrong, where something did. */
+export function sarifWithoutData(failure: string | undefined): object {
+  const notes = failure === undefined ? [] : [{ level: 'error', message: { text: failure.slice(0, TEXT) } }];
+  const invocations = [{ executionSuccessful: failure === undefined, toolExecutionNotifications: notes }];
+  return log({ rules: [], results: [], more: { invocations } });
+}
+
+function log({ rules, results, more }: { rules: readonly object[]; results: readonly object[]; more: object }): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'Fine-tune Action', rules } }, columnKind: 'utf16CodeUnits', ...omitted, results }],
+    runs: [{ tool: { driver: { name: 'Fine-tune Action', rules } }, columnKind: 'utf16CodeUnits', ...more, results }],
   };
 }

@@ -17,8 +17,7 @@ export async function reportData(
   for (const dataset of datasets) runner.info(datasetLine(dataset));
   if (estimate !== undefined) runner.info(estimateLine(estimate));
   for (const { rule, severity, message, path, line, column } of annotations(datasets, maySeeRows(inputs, runner.context))) {
-    const file = places.get(path);
-    const place = file === undefined ? undefined : { file, line, column };
+    const place = { file: places.get(path), line, column };
     if (severity === 'error' || (inputs.strict && !isHarmless(rule))) runner.error(message, place);
     else runner.warning(message, place);
   }
