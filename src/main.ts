@@ -31,7 +31,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGBREAK'] as const;
 function cancelSignal(runner: Runner, closing: AsyncDisposableStack): AbortSignal {
   const abort = new AbortController();
   const onSignal = (signal: NodeJS.Signals) => {
-    runner.info(`Received ${signal}: the workflow run is being cancelled.`);
+    runner.info(`Received ${signal}: the run is being cancelled.`);
     runner.saveState('cancelled', 'true');
     abort.abort();
   };

@@ -50,7 +50,7 @@ describe('the workflow run is cancelled', () => {
       const platform = await platformOf();
       const main = await step(platform, {}, whenRunning(signal));
       expect(main.exitCode).toBe(1);
-      expect(main.errors).toEqual(['The workflow run was cancelled. Job ftjob-1 is cancelled.']);
+      expect(main.errors).toEqual(['The run was cancelled. Job ftjob-1 is cancelled.']);
       expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
       expect(main.outputs).toMatchObject({ job_id: 'ftjob-1' });
       expect(main.summary).toContain('⏹️ Cancelled');
@@ -152,7 +152,7 @@ describe('the net is stronger than what it secures', () => {
       fault: (call, number) => (call === 'cancel' && number === 1 ? { when: 'after', how: 'reset' } : undefined),
     });
     const main = await step(platform, {}, whenRunning('SIGINT'));
-    expect(main.errors).toEqual(['The workflow run was cancelled. Job ftjob-1 is cancelled.']);
+    expect(main.errors).toEqual(['The run was cancelled. Job ftjob-1 is cancelled.']);
     expect(leftBy(main)).toMatchObject({ phase: 'ended' });
   });
 
@@ -294,7 +294,7 @@ describe('cancelled while the creation is under way', () => {
 
   test('an answer that comes is awaited, and its job cancelled', async () => {
     const { platform, main } = await interrupted({});
-    expect(main.errors).toEqual(['The workflow run was cancelled. Job ftjob-1 is cancelled.']);
+    expect(main.errors).toEqual(['The run was cancelled. Job ftjob-1 is cancelled.']);
     expect(platform.jobs.map(({ status }) => status)).toEqual(['cancelled']);
   });
 

@@ -368,7 +368,7 @@ export const STORIES: Readonly<Record<string, Findings>> = {
     metrics: lossCurve(90).slice(0, 24),
     checkpoints: [],
     job: job({ status: 'cancelled', fine_tuned_model: null, trained_tokens: null, finished_at: START / 1000 + 1300 }),
-    error: { code: undefined, message: 'The workflow run was cancelled. Job ftjob-abc123 is cancelled.' },
+    error: { code: undefined, message: 'The run was cancelled. Job ftjob-abc123 is cancelled.' },
   }),
   'out-of-time': findings({
     ...priced(450_000),

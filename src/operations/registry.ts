@@ -34,7 +34,7 @@ export interface Operation extends OperationInputs, ReportedOperation {
 export const OPERATIONS: readonly Operation[] = [
   {
     name: 'create',
-    does: 'proves the data, sends it, creates the job once or takes up the one that exists, watches it',
+    does: 'checks the data, sends it, creates the job once or takes up the one that exists, watches it',
     needs: [MODEL, TRAINING_FILE, VALIDATION_FILE],
     outputs: [],
     story: async () => (await import('./create.ts')).create,

@@ -77,7 +77,7 @@ export async function cancelOrDetach(world: World, held: HeldJob, work: Work): P
     ? await cancelJob(world, held, work, { patience: LAST_WORDS, byDeletion: inputs.on_cancel === 'cancel' })
     : verdict.reason;
   if (!verdict.cancel) leaveJob(world, { phase: 'ended', jobId: held.job.id, cancel: false });
-  throw new ActionError(`The workflow run was cancelled. ${done}`);
+  throw new ActionError(`The run was cancelled. ${done}`);
 }
 
 /** `timeout_minutes` are over: does what `on_timeout` says. @throws ActionError unless it is `detach` */

@@ -73,6 +73,6 @@ export async function givenTokenizer({ inputs: { tokenizer: path }, files }: Wor
 export function asCancelled({ signal }: World) {
   return (error: unknown): never => {
     if (!signal.aborted) throw error;
-    throw new AbortedError('The workflow run was cancelled while the data was being checked; nothing was sent.');
+    throw new AbortedError('The run was cancelled while the data was being checked; nothing was sent.');
   };
 }
