@@ -12,7 +12,7 @@ export default {
   collectCoverageFrom: [
     'src/{dataset,evaluation,job,report}/**/*.ts',
     '!src/dataset/scan/examiner-thread.ts',
-    '!src/dataset/tokens/kernel/**',
+    '!src/dataset/*/kernel/**',
   ],
   coverageReporters: ['text-summary', 'html'],
   coverageThreshold: {

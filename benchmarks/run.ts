@@ -21,7 +21,7 @@ const rounds = Number(values.rounds);
 
 // Compiled first: stripping types takes memory that would be counted.
 execFileSync('tsc', ['-p', 'benchmarks'], { stdio: 'inherit' });
-for (const name of ['o200k_base.tokens', 'kernel.wasm']) cpSync(`dist/${name}`, `lib/measured/dist/${name}`);
+for (const name of ['o200k_base.tokens', 'kernel.wasm', 'rows.wasm']) cpSync(`dist/${name}`, `lib/measured/dist/${name}`);
 
 interface Once {
   readonly milliseconds: number;

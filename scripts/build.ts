@@ -1,5 +1,5 @@
 /**
- * Bundles src/ to dist/, which an action's checkout needs alone: the chunks, the kernel, the vocabularies,
+ * Bundles src/ to dist/, which an action's checkout needs alone: the chunks, the kernels, the vocabularies,
  * and the licences of all that was taken in. The same sources and lock file give the same bytes.
  */
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,5 +15,5 @@ const chunks = await bundled('dist');
 chmodSync('dist/index.js', 0o755);
 writeFileSync('dist/licenses.txt', licensesOf(chunks.flatMap(({ moduleIds }) => moduleIds)));
 writeFileSync('dist/package.json', '{\n  "type": "module"\n}\n');
-writeKernel('dist/kernel.wasm');
+for (const name of ['kernel.wasm', 'rows.wasm'] as const) writeKernel(`dist/${name}`, name);
 for (const encoding of ENCODINGS) writeFileSync(`dist/${encoding}.tokens`, vocabularyOf(encoding));

@@ -2,25 +2,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
+import { FOLDER, loadModule } from './web-assembly.ts';
 
 export type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
-/** They are in dist/ with the kernel, beside the bundle; whoever runs from the sources reads them there. */
-const FOLDER = import.meta.dirname.replace(/src[\\/]dataset$/, 'dist');
-
 const loaded = new Map<Encoding, Promise<Counter>>();
-
-/** The kernel's module. From the sources all is counted without, where nothing was built yet. */
-export function loadKernel(): Promise<Uint8Array | undefined> {
-  return readFile(path.join(FOLDER, 'kernel.wasm')).catch(() => undefined);
-}
 
 async function load(encoding: Encoding): Promise<Counter> {
   const [{ counterOf }, { withKernel }, packed, kernel] = await Promise.all([
     import('./tokens/tokenizer/counter.ts'),
     import('./tokens/kernel-counter.ts'),
     readFile(path.join(FOLDER, `${encoding}.tokens`)),
-    loadKernel(),
+    loadModule('kernel.wasm'),
   ]);
   const counter = counterOf(encoding, packed);
   return kernel === undefined ? counter : withKernel(counter, kernel, packed);

@@ -5,7 +5,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { type Kernel, kernelOf, writerTo } from '../tokens/kernel-module.ts';
-import { loadKernel } from '../vocabularies.ts';
+import { loadModule } from '../web-assembly.ts';
 
 /** @param line counts from 0; where the row begins, and its length, are in bytes */
 export type AddRow = (line: number, offset: number, length: number, low: number, high: number) => void;
@@ -119,6 +119,6 @@ let loaded: Promise<RowFinder> | undefined;
 
 /** The finder of this run: what it hashes can be compared. */
 export function rowFinder(): Promise<RowFinder> {
-  loaded ??= loadKernel().then((module) => rowFinderOf(module));
+  loaded ??= loadModule('kernel.wasm').then((module) => rowFinderOf(module));
   return loaded;
 }

@@ -21,12 +21,15 @@ import { severityOf } from '../rules/rules.ts';
 import { StatisticsTotal } from '../statistics.ts';
 import type { GivenTokenizer } from '../tokens/given-tokenizer.ts';
 import { RowCounter } from '../tokens/row-counter.ts';
+import type { FoundAt } from './chunk-problems.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { ContentHash } from './content-hash.ts';
-import { type Examined, type ExamineSettings, examinerOf, type FoundAt } from './examine.ts';
+import { examinerOf } from './examine.ts';
+import type { Examined, ExamineSettings } from './examined.ts';
 import { KEPT, Problems } from './problems.ts';
 import { RangeReader, type ReadRange } from './range-reader.ts';
 import { LENT, ReadBuffers } from './read-buffers.ts';
+import { loadRowKernel } from './row-kernel.ts';
 
 export { joinedBytes } from './chunks.ts';
 
@@ -214,7 +217,7 @@ async function examineAll(
   const { paths, read, signal, entry } = request;
   const helped = entry !== undefined;
   const seen = helped ? new SharedArrayBuffer(SEEN_BYTES) : new ArrayBuffer(SEEN_BYTES);
-  const own = await examinerOf(settings, seen);
+  const own = await examinerOf(settings, seen, await loadRowKernel(settings.method));
   const buffers = new ReadBuffers(helped);
   const queue: Part[] = [];
   // It starts up while this thread begins.

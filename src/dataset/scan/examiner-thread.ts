@@ -1,8 +1,10 @@
 /** A second thread that examines chunks: the same bundled entry, started with a role. */
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { ActionError } from '../../errors.ts';
-import { type Examined, type ExamineSettings, examinerOf, type Lines } from './examine.ts';
+import { examinerOf } from './examine.ts';
+import type { Examined, ExamineSettings, Lines } from './examined.ts';
 import type { ReadBuffers } from './read-buffers.ts';
+import { loadRowKernel } from './row-kernel.ts';
 
 interface Start {
   readonly role: 'dataset-examiner';
@@ -28,7 +30,7 @@ export async function serveExaminer(): Promise<void> {
   if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
   const port = parentPort;
   const { settings, memory, seen, returned } = workerData;
-  const examiner = await examinerOf(settings, seen);
+  const examiner = await examinerOf(settings, seen, await loadRowKernel(settings.method));
   const examine = ({ from, size, ...lines }: Request) => {
     const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
     Atomics.add(returned, 0, 1);

@@ -1,34 +1,24 @@
 /** The kernel from outside: an instance, and texts that go into its memory, each over the last. */
 import * as z from 'zod/mini';
+import { exported, exportsOf, memory } from '../web-assembly.ts';
 import { classOf } from './tokenizer/classes.ts';
-
-/** Missing where the engine was started without it. */
-declare const WebAssembly:
-  | {
-      readonly Module: new (bytes: Uint8Array) => object;
-      readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-    }
-  | undefined;
-
-const isFunction = (value: unknown) => typeof value === 'function';
-const isMemory = (value: unknown) => typeof value === 'object' && value !== null && 'buffer' in value;
 
 /** What kernel/kernel.ts exports. */
 const Kernel = z.object({
-  memory: z.custom<{ readonly buffer: ArrayBuffer }>(isMemory),
-  vocabularyAt: z.custom<(size: number) => number>(isFunction),
-  start: z.custom<() => void>(isFunction),
-  startGiven: z.custom<(size: number, pairs: number) => void>(isFunction),
-  giveByte: z.custom<(byte: number, token: number) => void>(isFunction),
-  givePair: z.custom<(left: number, right: number, rank: number, token: number) => void>(isFunction),
-  giveToken: z.custom<(size: number) => void>(isFunction),
-  textAt: z.custom<(size: number) => number>(isFunction),
-  count: z.custom<(size: number, splitting: number) => number>(isFunction),
-  setRowKey: z.custom<(first: bigint, second: bigint) => void>(isFunction),
-  linesAt: z.custom<(size: number) => number>(isFunction),
-  findRows: z.custom<(size: number, from: number) => number>(isFunction),
-  foundAt: z.custom<() => number>(isFunction),
-  hashText: z.custom<(size: number) => bigint>(isFunction),
+  memory,
+  vocabularyAt: exported<(size: number) => number>(),
+  start: exported<() => void>(),
+  startGiven: exported<(size: number, pairs: number) => void>(),
+  giveByte: exported<(byte: number, token: number) => void>(),
+  givePair: exported<(left: number, right: number, rank: number, token: number) => void>(),
+  giveToken: exported<(size: number) => void>(),
+  textAt: exported<(size: number) => number>(),
+  count: exported<(size: number, splitting: number) => number>(),
+  setRowKey: exported<(first: bigint, second: bigint) => void>(),
+  linesAt: exported<(size: number) => number>(),
+  findRows: exported<(size: number, from: number) => number>(),
+  foundAt: exported<() => number>(),
+  hashText: exported<(size: number) => bigint>(),
 });
 export type Kernel = z.infer<typeof Kernel>;
 
@@ -41,14 +31,7 @@ const FEW = 1 << 20;
 
 /** An instance of its own; undefined where the engine runs none. */
 export function kernelOf(module: Uint8Array): Kernel | undefined {
-  if (typeof WebAssembly === 'undefined') return undefined;
-  try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module), { classes: { classify: classOf } });
-    return Kernel.parse(exports);
-  } catch {
-    // An old processor has not all of its instructions.
-    return undefined;
-  }
+  return exportsOf(Kernel, module, { classes: { classify: classOf } });
 }
 
 /** Writes texts as UTF-8 to where the kernel counts them. @returns the number of bytes */

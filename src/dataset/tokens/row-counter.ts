@@ -73,6 +73,22 @@ export class RowCounter {
     return new RowCounter(model, await tokenRules(model, picturesAsText, given), countedUpTo, given !== undefined);
   }
 
+  /** Whether the rows of data up to `end` are counted one by one. */
+  countsAll(end: number): boolean {
+    return end <= this.#countedUpTo;
+  }
+
+  /** Whether a row that ends at `end` of the whole data is counted. */
+  counts(end: number): boolean {
+    // Spread by where a row ends, so that the sample is the same however the data is cut.
+    return end <= this.#countedUpTo || (Math.imul(end, 0x9e3779b1) >>> 0) % EVERY === 0;
+  }
+
+  /** Leaves out a row of so many bytes that is not counted. */
+  leaveOut(bytes: number): void {
+    this.#restBytes += bytes;
+  }
+
   /**
    * Adds a row of so many bytes, which end at `end` of the whole data.
    * @returns its tokens before cutting; undefined for a row that was left out of the sample
@@ -80,8 +96,7 @@ export class RowCounter {
   add(row: Row, bytes: number, end: number): RowTokens | undefined {
     const sampled = end > this.#countedUpTo;
     if (sampled) this.#restBytes += bytes;
-    // Spread by where a row ends, so that the sample is the same however the data is cut.
-    if (sampled && (Math.imul(end, 0x9e3779b1) >>> 0) % EVERY !== 0) return undefined;
+    if (!this.counts(end)) return undefined;
     const counted = rowTokens(row, this.#rules);
     const most = this.rowLimit ?? Number.POSITIVE_INFINITY;
     const tokens = Math.min(counted.total, most);

@@ -1,6 +1,7 @@
 /** How the rows of one model are counted. */
 import { ROLES } from '../formats/messages.ts';
-import { type Encoding, loadCounter, loadKernel } from '../vocabularies.ts';
+import { type Encoding, loadCounter } from '../vocabularies.ts';
+import { loadModule } from '../web-assembly.ts';
 import type { GivenTokenizer } from './given-tokenizer.ts';
 import { baseName, modelFacts } from './models.ts';
 import { patiently } from './patience.ts';
@@ -34,7 +35,7 @@ async function counterFor(model: string, given: GivenTokenizer | undefined): Pro
     const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
       import('./given-tokenizer.ts'),
       import('./given-kernel.ts'),
-      loadKernel(),
+      loadModule('kernel.wasm'),
     ]);
     const plain = givenCount(given);
     const count = kernel === undefined ? plain : givenWithKernel(plain, given.json, kernel);

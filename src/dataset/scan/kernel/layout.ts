@@ -1,0 +1,36 @@
+/**
+ * What lies where in this memory. The records are read from outside: ../row-kernel.ts has the same numbers.
+ */
+
+/** Factors of the characters of a window, and what each character of ASCII is there. */
+export const LOW: usize = 1024;
+export const HIGH: usize = 1152;
+export const SIGN: usize = 1280;
+/** ASCII folded. */
+export const FOLD: usize = 1408;
+/** The characters of the window that is looked at. */
+export const WINDOW_AT: usize = 1536;
+/** The lines of a batch. */
+export const RECORDS: usize = 4096;
+export const MOST: u32 = 1024;
+/** The bytes of a chunk. */
+export const CHUNK: usize = 64 * 1024;
+
+/** The fields of a line, each a number of 32 bits. Its places count from the beginning of the chunk. */
+export const BEGIN: usize = 0;
+export const END: usize = 4;
+export const STATE: usize = 8;
+export const WHOLE: usize = 12;
+export const WHOLE_MORE: usize = 16;
+export const PROMPT: usize = 20;
+export const PROMPT_MORE: usize = 24;
+export const WIDTH: usize = 32;
+
+/** What is known of a line; 0: that it has to be looked at. */
+export const PLAIN: u32 = 1;
+/** It holds a sign of credentials. */
+export const SECRET: u32 = 2;
+/** It holds other characters than those of ASCII, or escapes of them. */
+export const OTHER: u32 = 4;
+/** Its keys could not be taken: such characters are among those that they are made of. */
+export const KEYLESS: u32 = 8;
