@@ -119,7 +119,7 @@ describe('one endpoint by name', () => {
   });
 
   test('a twin that a racing run made before: the newer one goes again', async () => {
-    await stage({ endpoints: { listsLate: true } });
+    await stage({ endpoints: { listsLate: 2 } });
     together.endpoints.make(
       { model: MODEL, display_name: 'bot', hardware: HARDWARE, autoscaling: { min_replicas: 1, max_replicas: 1 } },
       time.now() - 1000,

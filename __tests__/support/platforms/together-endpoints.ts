@@ -17,8 +17,8 @@ export interface EndpointOptions {
   readonly starts?: readonly string[];
   /** So many calls are refused after it has started. */
   readonly refuses?: number;
-  /** A new one is listed only at the second list. */
-  readonly listsLate?: true;
+  /** So many lists leave a new one out. */
+  readonly listsLate?: number;
 }
 
 /** By the minute 10.5 and 21 cents. */
@@ -35,7 +35,7 @@ const MACHINES = ['1x_nvidia_h100_80gb_sxm', '2x_nvidia_h100_80gb_sxm'].map((id,
 export class Endpoints {
   readonly all: Endpoint[] = [];
   readonly #options: EndpointOptions;
-  readonly #unlisted = new Set<string>();
+  readonly #unlisted = new Map<string, number>();
   readonly #refusal: (status: number, message: string, code: string | null) => Reply;
   #made = 0;
   #refused = 0;
@@ -56,7 +56,7 @@ export class Endpoints {
       life: [...(this.#options.starts ?? ['STARTING', 'STARTED'])],
     };
     this.all.push(made);
-    if (this.#options.listsLate) this.#unlisted.add(made.id);
+    this.#unlisted.set(made.id, this.#options.listsLate ?? 0);
     return made;
   }
 
@@ -83,7 +83,7 @@ export class Endpoints {
     if (!path.startsWith('/endpoints')) return undefined;
     if (id === undefined && method === 'POST') return ok(this.shown(this.make(sent(), now)));
     if (id === undefined) {
-      const listed = this.all.filter((one) => !this.#unlisted.delete(one.id));
+      const listed = this.all.filter(({ id }) => this.#isListed(id));
       // A list says less of each.
       const data = listed.map((one) => {
         const { display_name: _, hardware: __, autoscaling: ___, ...less } = this.shown(one);
@@ -92,6 +92,12 @@ export class Endpoints {
       return ok({ object: 'list', data });
     }
     return this.#onOne(id, method, sent);
+  }
+
+  #isListed(id: string): boolean {
+    const left = this.#unlisted.get(id) ?? 0;
+    this.#unlisted.set(id, left - 1);
+    return left <= 0;
   }
 
   #onOne(id: string, method: string, sent: () => Record<string, unknown>): Reply {

@@ -40,6 +40,7 @@ const STATES: Readonly<Record<string, Deployment['state']>> = {
   STOPPED: 'stopped',
 };
 const stateOf = ({ state }: Endpoint) => STATES[state ?? ''] ?? 'starting';
+const isLive = (endpoint: Endpoint) => ['starting', 'ready'].includes(stateOf(endpoint));
 const SHOWN = 8;
 
 const isNamed = (name: string) => (endpoint: Endpoint) => endpoint.display_name === name || endpoint.name === name;
@@ -148,10 +149,13 @@ export function togetherDeployments({ ask, send }: Transport): Deployments {
       if (error instanceof ProviderError) return undefined;
       throw error;
     });
-    if (first === undefined || first.id === made.id || !isAsAsked(first, request) || stateOf(first) === 'failed') return made;
+    if (first === undefined || first.id === made.id || !isAsAsked(first, request) || !isLive(first)) return made;
     await remove(made, signal);
     return first;
   };
+
+  /** Those that this run made. */
+  const ours = new Set<string>();
 
   return {
     async find(request, signal) {
@@ -161,18 +165,25 @@ export function togetherDeployments({ ask, send }: Transport): Deployments {
     async begin(request, signal) {
       const { model, name, settings } = request;
       const there = await best(request, signal);
-      if (there !== undefined && stateOf(there) === 'stopped' && isAsAsked(there, request)) {
-        const started = await ask(Endpoint, { method: 'patch', path: at(there), body: { state: 'STARTED' }, signal });
-        return deploymentOf({ ...there, ...started }, request, signal);
+      const alike = there !== undefined && isAsAsked(there, request) ? there : undefined;
+      // A list that lags may show only now what was asked for before.
+      if (alike !== undefined && isLive(alike)) return deploymentOf(alike, request, signal);
+      if (alike !== undefined && stateOf(alike) === 'stopped') {
+        const started = await ask(Endpoint, { method: 'patch', path: at(alike), body: { state: 'STARTED' }, signal });
+        return deploymentOf({ ...alike, ...started }, request, signal);
       }
       await checkHardware(request, signal);
       const body = { ...settings, model, display_name: name, autoscaling: replicasOf(request) };
       const made = await ask(Endpoint, { method: 'post', path: '/endpoints', body, signal });
+      ours.add(made.id);
       return deploymentOf(await settled(made, request, signal), request, signal);
     },
     async follow(request, { handle }, signal) {
       const endpoint = handle === undefined ? await best(request, signal) : await look(handle, signal);
-      return endpoint === undefined ? undefined : deploymentOf(endpoint, request, signal);
+      if (endpoint === undefined) return undefined;
+      // A twin that the list did not show when ours was made is seen by the time that ours has started.
+      const mayHaveTwin = stateOf(endpoint) === 'ready' && ours.has(endpoint.id);
+      return deploymentOf(mayHaveTwin ? await settled(endpoint, request, signal) : endpoint, request, signal);
     },
     async remove(_, { handle }, signal) {
       if (handle !== undefined) await remove({ id: handle }, signal);
