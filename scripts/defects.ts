@@ -18,6 +18,7 @@ import {
   refusedAfterCell,
 } from '../__tests__/support/matrix.ts';
 import { pairs } from '../__tests__/support/matrix-pairs.ts';
+import { MARKED } from '../__tests__/support/platforms/staged.ts';
 
 export type Cells = (bench: Bench) => (() => Promise<Cell>)[];
 
@@ -38,6 +39,12 @@ const forgetful: Cells = (bench) => [
 const killed: Cells = (bench) => [3, 4, 5, 6].map((number) => () => killCell(bench, number));
 
 const cancelled: Cells = (bench) => [() => cancelCell(bench, 12, 'SIGINT'), () => cancelCell(bench, 4, 'SIGKILL')];
+
+/** The same on each platform on which a job gets an ID of our choosing. */
+const byJobId =
+  (cells: Cells): Cells =>
+  (bench) =>
+    MARKED.filter(({ mark }) => mark === 'job ID').flatMap((staged) => cells({ ...bench, staged }));
 
 /** A break of the built action. */
 export interface Defect {
@@ -215,6 +222,27 @@ export const DEFECTS: readonly Defect[] = [
     cells: (bench) => [() => refusedAfterCell(bench, 409), () => refusedAfterCell(bench, 303)],
   },
   {
+    what: 'a job ID that is taken is an error',
+    promise: 'A creation is never simply sent again',
+    from: /if \(!isTakenAnswer\(error\)\) (?=throw)/,
+    to: '',
+    proof: { file: 'fireworks', name: 'is the same job, which another run asked for in between' },
+  },
+  {
+    what: 'a job ID that is taken gives way to the next number',
+    promise: 'A creation is never simply sent again',
+    from: /if \(there !== void 0\) return inOurWords\(there\);([\s\S]*?)if \(!again\) throw unseen\([^;]*;/,
+    to: '$1',
+    proof: { file: 'fireworks', name: 'is the same job, which another run asked for in between' },
+  },
+  {
+    what: 'a job ID is of no fingerprint',
+    promise: 'An identical job that lives',
+    from: /return `ft-\$\{toBase32\(fingerprint\)\}/,
+    to: 'return `ft-${toBase32(`${Math.floor(Date.now())}`.padStart(64, "0"))}',
+    cells: byJobId(struck('create', 1, 'reset after')),
+  },
+  {
     what: 'a step that does not wait never looks for twins again',
     promise: 'Of racing runs one job is left',
     from: /LOOKS(\$\d)?\.slice\(0, 3\)/,
@@ -283,6 +311,13 @@ export const DEFECTS: readonly Defect[] = [
     from: 'for (const words of leftDeployments(runner)) runner.warning(words);',
     to: '',
     proof: { file: 'deploy', name: 'the post step says what is left' },
+  },
+  {
+    what: 'a twin of an endpoint is not looked for when ours has started',
+    promise: 'A deploy that is killed',
+    from: /const mayHaveTwin = [^;]*;/,
+    to: 'const mayHaveTwin = false;',
+    proof: { file: 'deploy-kills', name: 'killed when it is made, and run again, one endpoint stands' },
   },
   {
     what: 'an unknown word beside a time of the end is watched on',
