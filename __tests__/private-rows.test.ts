@@ -51,3 +51,10 @@ test('in pages and files they are left out of errors and events; the findings th
   expect(JSON.stringify(publicFindings({ ...story, run: { ...story.run, showRows: true } }))).toContain('hunter2');
   expect(JSON.stringify(story)).toContain('hunter2');
 });
+
+test('what to do stays, though the quotation before it is never closed', () => {
+  const [said, fix] = ['Error code: 400 - {"rows": ["my password is hunter2"', 'Take the row out.'];
+  const error = { code: 'x', message: `${said} ${fix}`, said, fix };
+  const run = { ...findings().run, showRows: false };
+  expect(publicFindings(findings({ run, error })).error?.message).toBe('Error code: 400 - "…" Take the row out.');
+});

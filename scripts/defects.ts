@@ -217,9 +217,23 @@ export const DEFECTS: readonly Defect[] = [
   {
     what: '409 after a creation is taken for a refusal',
     promise: 'A creation is never simply sent again',
-    from: /\[\s*301,[^\]]*\]\.includes\(status\)/,
+    from: /creates && AMBIGUOUS(\$\d+)?\.includes\(status\)/,
     to: 'false',
     cells: (bench) => [() => refusedAfterCell(bench, 409), () => refusedAfterCell(bench, 303)],
+  },
+  {
+    what: 'a refusal that a gateway passes on as a fault is taken for a lost answer',
+    promise: 'A creation is never simply sent again',
+    from: 'if (refused !== void 0) return',
+    to: 'if (false) return',
+    proof: { file: 'create-refused', name: 'is a refusal: one request, and no job that may be there' },
+  },
+  {
+    what: 'a refusal at second hand is believed without a look',
+    promise: 'A creation is never simply sent again',
+    from: 'error.facts.passedOn === void 0 ? {}',
+    to: 'true ? {}',
+    proof: { file: 'create-refused', name: 'and the job is there all the same: it is the one' },
   },
   {
     what: 'a job ID that is taken is an error',

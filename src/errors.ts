@@ -96,6 +96,8 @@ export interface ProviderFacts {
   readonly final?: boolean | undefined;
   /** How long it is worth repeating at most, in milliseconds; without it as long as the call is. */
   readonly patience?: number | undefined;
+  /** With which status another server refused it, where the one that was asked passes that on. */
+  readonly passedOn?: number | undefined;
   /** The answer is a web page: it comes from something before the server. */
   readonly page?: boolean | undefined;
   /** How long the server asks to wait, in milliseconds. */

@@ -58,6 +58,12 @@ export async function launch(given: Launch, work: Work): Promise<Launched> {
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       if (error.facts.fate !== 'unknown') {
+        // A refusal at second hand is believed when no job has come of it.
+        const { job } = error.facts.passedOn === undefined ? {} : await seek(given, work);
+        if (job !== undefined) {
+          remember('created', job, true);
+          return { job, found: true };
+        }
         // Nothing was created, so nothing is left for the post step, unless an earlier request may stand.
         if (attempt === 1) remember('ended');
         throw error;

@@ -135,7 +135,7 @@ export function fateOf(status: number): Fate {
  * Of what kind a refusal is by its status alone. That a thing is missing, only the wire can distinguish from
  * an address that does not exist.
  */
-function kindOf(status: number | undefined): FailureKind | undefined {
+export function kindOf(status: number | undefined): FailureKind | undefined {
   switch (status) {
     case 400:
     case 422:
@@ -170,9 +170,15 @@ function failureMessage(facts: ProviderFacts): string {
 
 /** The error of a failed call: what happened, and what to do about it where that is known. */
 export function failure(facts: ProviderFacts, explanations: readonly Explanation[] = [], cause?: unknown): ProviderError {
-  const explanation = explanationOf(facts, explanations);
+  // What only asks to wait is no refusal to be explained.
+  const explanation = facts.kind === 'limited' ? undefined : explanationOf(facts, explanations);
   const known = { ...facts, kind: facts.kind ?? kindOf(facts.status), final: explanation?.final ?? false };
-  return new ProviderError(failureMessage(facts), known, { cause, fix: explanation?.fix });
+  const { passedOn } = facts;
+  const fix =
+    passedOn === undefined || passedOn === 429
+      ? explanation?.fix
+      : `The server behind it refused the request with ${passedOn}, so asking again does not help; change what it names.`;
+  return new ProviderError(failureMessage(facts), known, { cause, fix });
 }
 
 /** A redirect in words; undefined for any other status. */

@@ -36,11 +36,17 @@ export function publicFindings(found: Findings): Findings {
   });
   const { error } = found;
   const isForeign = error?.said !== undefined || found.job?.state === 'failed';
+  // What to do is ours, and stands behind a quotation that may not be closed.
+  const ofError = (message: string, fix = '') =>
+    fix !== '' && message.endsWith(fix) ? `${plain(message.slice(0, -fix.length).trimEnd())} ${fix}` : plain(message);
   return {
     ...found,
     job: found.job && ofJob(found.job),
     jobs: found.jobs.map(ofJob),
     events: found.events.map(within),
-    error: error && { ...error, message: isForeign && typeof error.message === 'string' ? plain(error.message) : error.message },
+    error: error && {
+      ...error,
+      message: isForeign && typeof error.message === 'string' ? ofError(error.message, error.fix) : error.message,
+    },
   };
 }

@@ -12,7 +12,7 @@ import { placeDataset, readDataset } from './datasets.ts';
 import { fireworksDeployments } from './deployments.ts';
 import { EXPLANATIONS } from './explanations.ts';
 import { COLLECTIONS, collectionIn, filenameOf, idIn, jobIdOf, modelName, shortName } from './names.ts';
-import { afterRedirect, isTakenAnswer, jobAt, jobsPath, jobsWith, listedIn, Numbers, type Sent, unseen } from './numbered.ts';
+import { isTakenAnswer, jobAt, jobsPath, jobsWith, listedIn, Numbers, ofCreation, type Sent, unseen } from './numbered.ts';
 import { dollarsIn, jobOfResult, Named, readJob } from './objects.ts';
 import { collectionOf, type From, idQuery, jobBody, pricedBody } from './requests.ts';
 
@@ -91,7 +91,7 @@ export function fireworksProvider(address: Address, options: ClientOptions): Pro
       try {
         return inOurWords(await calls.ask(Named, { method: 'POST', path, query, body, signal }));
       } catch (error) {
-        if (!isTakenAnswer(error)) throw afterRedirect(error);
+        if (!isTakenAnswer(error)) throw ofCreation(error);
       }
       // Its ID was given away meanwhile: it is the same job.
       const there = await jobAt(calls, collection, jobId, signal);

@@ -6,9 +6,11 @@
 import * as z from 'zod/mini';
 import { ProviderError, unlessMissing } from '../../errors.ts';
 import { segment } from '../address-segment.ts';
+import { creationFacts } from '../creation-refusals.ts';
 import { failure } from '../failures.ts';
 import type { CallContext } from '../port.ts';
 import type { Calls } from './calls.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import { COLLECTIONS, type Collection, idIn, jobIdOf, numberIn } from './names.ts';
 import { Named } from './objects.ts';
 
@@ -128,10 +130,12 @@ export async function jobsWith(
 /** Whether a refusal says that the ID is given away. */
 export const isTakenAnswer = (error: unknown): boolean => error instanceof ProviderError && error.facts.status === 409;
 
-/** Some servers redirect to what they have created. */
-export function afterRedirect(error: unknown): unknown {
-  const moved = error instanceof ProviderError && [301, 302, 303].includes(error.facts.status ?? 0);
-  return moved ? failure({ ...error.facts, fate: 'unknown', kind: undefined }) : error;
+/** What a failed creation says: some servers redirect to what they have created, or pass a refusal on. */
+export function ofCreation(error: unknown): unknown {
+  if (!(error instanceof ProviderError)) return error;
+  if ([301, 302, 303].includes(error.facts.status ?? 0)) return failure({ ...error.facts, fate: 'unknown', kind: undefined });
+  const facts = creationFacts(error.facts);
+  return facts === error.facts ? error : failure(facts, EXPLANATIONS, error);
 }
 
 /** A taken ID whose job is not to be seen proves nothing about the job that was asked for. */

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import type { ProviderFacts } from '../../errors.ts';
+import { creationFacts } from '../creation-refusals.ts';
 import { fateOf, redirected, retryAfterOf } from '../failures.ts';
 import { APIError, OAuthError } from './sdk.ts';
 
@@ -59,9 +60,8 @@ function isMissing(call: string, code: string | undefined, param: string | undef
  * Some servers say so after they have created the job: it exists already, or is to be seen elsewhere. A
  * gateway says 499 of what it did not wait for.
  */
-function isAmbiguous(call: string, status: number): boolean {
-  return /^POST \/(fine_tuning\/jobs|fine-tunes)$/.test(call) && [301, 302, 303, 409, 499].includes(status);
-}
+const AMBIGUOUS = [301, 302, 303, 409, 499];
+const CREATION = /^POST \/(fine_tuning\/jobs|fine-tunes)$/;
 
 /** What was answered; undefined where the error is none of an answer. */
 export function answerOf(error: unknown, call: string, now: number): ProviderFacts | undefined {
@@ -79,9 +79,10 @@ export function answerOf(error: unknown, call: string, now: number): ProviderFac
   const code = textOf(error.code);
   const param = textOf(error.param);
   const page = pageOf(error);
-  return {
+  const creates = CREATION.test(call);
+  const facts: ProviderFacts = {
     call,
-    fate: isAmbiguous(call, status) ? 'unknown' : fateOf(status),
+    fate: creates && AMBIGUOUS.includes(status) ? 'unknown' : fateOf(status),
     kind: status === 404 && isMissing(call, code, param) ? 'missing' : undefined,
     status,
     code,
@@ -92,4 +93,5 @@ export function answerOf(error: unknown, call: string, now: number): ProviderFac
     page: page !== undefined,
     detail: redirected(status, headers) ?? page ?? wordsOf(error),
   };
+  return creates ? creationFacts(facts) : facts;
 }
