@@ -1,10 +1,13 @@
 /** The shared wire, and what Azure has besides: a limit to uploads, and deployments by another API. */
-import type { Dialect } from '../openai-wire/dialect.ts';
+import { dialectOf } from '../openai-wire/dialect.ts';
 import { wireProvider } from '../openai-wire/provider.ts';
 import type { Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { scopeOf } from './address.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import { azureDeployments } from './resource-manager.ts';
+
+const DIALECT = dialectOf({ authorization: 'header-or-token', takesParts: false, explanations: EXPLANATIONS });
 
 /** Larger files in one request are accepted, and then their job is known to fail. In bytes. */
 const SAFE_UPLOAD = 150_000_000;
@@ -18,9 +21,9 @@ function callable(address: Address): Address {
   return { ...address, inferenceCredential: { kind: 'minted', mint: (given) => mint(given, scope) } };
 }
 
-export function azureProvider(given: Address, dialect: Dialect, options: ClientOptions): Provider {
+export function azureProvider(given: Address, options: ClientOptions): Provider {
   const address = callable(given);
-  const wire = wireProvider(address, dialect, options);
+  const wire = wireProvider(address, DIALECT, options);
   return {
     ...wire,
     place(upload, context) {

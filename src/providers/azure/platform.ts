@@ -1,7 +1,5 @@
-import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { keylessAccess } from './address.ts';
-import { EXPLANATIONS } from './explanations.ts';
 import { MODELS } from './models.ts';
 import { PRICES } from './prices.ts';
 import { TERMS } from './terms.ts';
@@ -44,7 +42,6 @@ export const azure: Platform = {
   profile,
   async open(address, options) {
     const { azureProvider } = await import('./client.ts');
-    const dialect = dialectOf({ authorization: 'header-or-token', takesParts: false, explanations: EXPLANATIONS });
-    return withoutLacking(azureProvider(address, dialect, options), profile);
+    return withoutLacking(azureProvider(address, options), profile);
   },
 };

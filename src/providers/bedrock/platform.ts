@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Credential, type Platform, type Profile, type SignInGiven, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { MODELS } from './models.ts';
 
@@ -54,6 +53,7 @@ export const bedrock: Platform = {
   profile,
   async open(address, options) {
     const { wireProvider } = await import('../openai-wire/provider.ts');
+    const { dialectOf } = await import('../openai-wire/dialect.ts');
     const dialect = dialectOf({ sendsMetadata: false, takesParts: false });
     const { credential } = address;
     if (credential?.kind !== 'minted') return withoutLacking(wireProvider(address, dialect, options), profile);

@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { EXPLANATIONS } from '../openai/explanations.ts';
 import { MODELS } from '../openai/models.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform, USUAL_POLL } from '../profile.ts';
@@ -35,5 +34,5 @@ export const compatible: Platform = sharedWire(
     prices: [],
   },
   // A gateway hands on what the vendor behind it says.
-  { explanations: EXPLANATIONS },
+  async () => ({ explanations: (await import('../openai/explanations.ts')).EXPLANATIONS }),
 );

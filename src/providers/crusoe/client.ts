@@ -1,6 +1,6 @@
 /** The shared wire, and what this platform has besides: a catalogue of models, and prices for jobs. */
 import * as z from 'zod/mini';
-import type { Dialect } from '../openai-wire/dialect.ts';
+import { dialectOf } from '../openai-wire/dialect.ts';
 import { wireProvider } from '../openai-wire/provider.ts';
 import { createBody } from '../openai-wire/requests.ts';
 import { transportTo } from '../openai-wire/transport.ts';
@@ -10,9 +10,11 @@ import { Catalogue, modelId, nameOf } from './catalogue.ts';
 import { estimateIn } from './estimate.ts';
 import { crusoeDeployments } from './foundry.ts';
 
-export function crusoeProvider(address: Address, dialect: Dialect, options: ClientOptions): Provider {
-  const transport = transportTo(address, dialect, options);
-  const wire = wireProvider(address, dialect, options, transport);
+const DIALECT = dialectOf({ sendsMetadata: false, renamesModels: true });
+
+export function crusoeProvider(address: Address, options: ClientOptions): Provider {
+  const transport = transportTo(address, DIALECT, options);
+  const wire = wireProvider(address, DIALECT, options, transport);
   const catalogue = async (context: CallContext) => {
     const read = () => transport.ask(Catalogue, { method: 'get', path: '/models', signal: context.signal });
     return (await context.attempt('read', read)).data;
@@ -28,7 +30,7 @@ export function crusoeProvider(address: Address, dialect: Dialect, options: Clie
       return { ...asked, model: id };
     },
     async estimate(request, signal) {
-      const body = createBody(request, undefined, dialect.form);
+      const body = createBody(request, undefined, DIALECT.form);
       const reply = { method: 'post', path: '/fine_tuning/jobs/estimate_price', body, signal } as const;
       return estimateIn(await transport.ask(z.unknown(), reply));
     },

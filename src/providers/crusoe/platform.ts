@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, oneOf, type Setting } from '../terms.ts';
 import { PRICES } from './prices.ts';
@@ -59,7 +58,6 @@ export const crusoe: Platform = {
   profile,
   async open(address, options) {
     const { crusoeProvider } = await import('./client.ts');
-    const dialect = dialectOf({ sendsMetadata: false, renamesModels: true });
-    return withoutLacking(crusoeProvider(address, dialect, options), profile);
+    return withoutLacking(crusoeProvider(address, options), profile);
   },
 };

@@ -1,6 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { dialectOf } from '../openai-wire/dialect.ts';
-import { settingsAlone } from '../openai-wire/requests.ts';
 import { NO_HOST, type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO } from '../terms.ts';
 
@@ -46,6 +44,8 @@ export const litellm: Platform = {
   profile,
   async open(address, options) {
     const { wireProvider } = await import('../openai-wire/provider.ts');
+    const { dialectOf } = await import('../openai-wire/dialect.ts');
+    const { settingsAlone } = await import('../openai-wire/requests.ts');
     // It reads from the body of a POST what it reads from the query of a GET.
     const behind = address.extraQuery?.[BEHIND];
     const own = behind === undefined ? {} : { [BEHIND]: behind };

@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { flatMethod } from '../openai-wire/requests.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform, USUAL_POLL } from '../profile.ts';
 
@@ -29,5 +28,5 @@ export const llmariner: Platform = sharedWire(
     data: { ...USUAL_PROFILE, bom: 'warning' },
     prices: [],
   },
-  { form: flatMethod, takesParts: false },
+  async () => ({ form: (await import('../openai-wire/requests.ts')).flatMethod, takesParts: false }),
 );

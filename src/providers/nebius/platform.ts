@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { settingsAlone } from '../openai-wire/requests.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { type Platform, USUAL_POLL } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
@@ -47,5 +46,9 @@ export const nebius: Platform = sharedWire(
     serving: { kind: 'by hand', way: "Deploy the model as a dedicated endpoint in Nebius's console, and call it there." },
     prices: [],
   },
-  { form: settingsAlone, sendsMetadata: false, takesParts: false },
+  async () => ({
+    form: (await import('../openai-wire/requests.ts')).settingsAlone,
+    sendsMetadata: false,
+    takesParts: false,
+  }),
 );

@@ -2,7 +2,6 @@ import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import type { Platform } from '../profile.ts';
 import { USUAL_POLL } from '../profile.ts';
-import { EXPLANATIONS } from './explanations.ts';
 import { MODELS } from './models.ts';
 import { PRICES } from './prices.ts';
 
@@ -29,5 +28,9 @@ export const openai: Platform = sharedWire(
     jobPage: (jobId) => `https://platform.openai.com/finetune/${encodeURIComponent(jobId.toWellFormed())}`,
     prices: PRICES,
   },
-  { keepsMetadata: true, explanations: EXPLANATIONS, environmentHeaders: true },
+  async () => ({
+    keepsMetadata: true,
+    explanations: (await import('./explanations.ts')).EXPLANATIONS,
+    environmentHeaders: true,
+  }),
 );

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import { ActionError, InputError, ProviderError } from '../../errors.ts';
 import { segment } from '../address-segment.ts';
 import { type WireCalls, wireCalls } from '../openai-wire/calls.ts';
-import type { Dialect } from '../openai-wire/dialect.ts';
+import { type Dialect, dialectOf } from '../openai-wire/dialect.ts';
 import { type Page, pageOf } from '../openai-wire/paging.ts';
 import { wireProvider } from '../openai-wire/provider.ts';
 import { createBody } from '../openai-wire/requests.ts';
@@ -14,6 +14,7 @@ import { type Transport, transportTo } from '../openai-wire/transport.ts';
 import type { CallContext, Provider } from '../port.ts';
 import type { Address, ClientOptions } from '../profile.ts';
 import { togetherDeployments } from './endpoints.ts';
+import { EXPLANATIONS } from './explanations.ts';
 import { largeUploads, SIZES, type Sizes } from './large-uploads.ts';
 import { limitProblems, ModelLimits, SupportedModels, unknownModel } from './limits.ts';
 import {
@@ -27,7 +28,16 @@ import {
   TogetherJob,
   TogetherMetrics,
 } from './objects.ts';
-import { estimateIn, pricedFields } from './requests.ts';
+import { estimateIn, pricedFields, togetherForm } from './requests.ts';
+
+export const DIALECT = dialectOf({
+  sendsMetadata: false,
+  takesParts: false,
+  form: togetherForm,
+  fileErrors: ['failed', 'invalid_format'],
+  states: { user_error: 'failed' },
+  explanations: EXPLANATIONS,
+});
 
 /** A job of this ID, below the address of jobs. */
 const at = (id: string, verb = '') => `/fine-tunes/${segment(id)}${verb}`;

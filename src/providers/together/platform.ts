@@ -1,11 +1,8 @@
 import { LARGEST_BATCH } from '../../api/limits.ts';
-import { dialectOf } from '../openai-wire/dialect.ts';
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { ABOVE_ZERO, numberFrom, TRUE_OR_FALSE } from '../terms.ts';
 import { evaluationNotes, evaluationRemarks, togetherBilling } from './billing.ts';
 import { DATA } from './data.ts';
-import { EXPLANATIONS } from './explanations.ts';
-import { togetherForm } from './requests.ts';
 
 const BATCH = numberFrom(1, 256, true);
 
@@ -59,15 +56,7 @@ const profile: Profile = {
 export const together: Platform = {
   profile,
   async open(address, options) {
-    const { togetherProvider } = await import('./client.ts');
-    const dialect = dialectOf({
-      sendsMetadata: false,
-      takesParts: false,
-      form: togetherForm,
-      fileErrors: ['failed', 'invalid_format'],
-      states: { user_error: 'failed' },
-      explanations: EXPLANATIONS,
-    });
-    return withoutLacking(togetherProvider(address, dialect, options), profile);
+    const { DIALECT, togetherProvider } = await import('./client.ts');
+    return withoutLacking(togetherProvider(address, DIALECT, options), profile);
   },
 };
