@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { get_encoding, type Tiktoken } from 'tiktoken';
 import { writeKernel } from '../scripts/kernel.ts';
 import { withKernel } from '../src/dataset/tokens/kernel-counter.ts';
+import { ASCII, LOWER, NEWLINE, NUMBER, OTHER, SPACE, UPPER } from '../src/dataset/tokens/tokenizer/classes.ts';
 import { type Counter, counterOf, type Encoding } from '../src/dataset/tokens/tokenizer/counter.ts';
 import { randomOf } from '../src/sandbox/trainer/random.ts';
 import { newFolder } from './support/action.ts';
@@ -15,6 +16,10 @@ const ENCODINGS: Encoding[] = ['o200k_base', 'cl100k_base'];
 const shared = path.resolve('..', 'shared', 'data');
 const wasm = path.join(newFolder(), 'kernel.wasm');
 const packedOf = (encoding: Encoding) => readFileSync(path.join('dist', `${encoding}.tokens`));
+const vocabularyOf = (encoding: Encoding) => {
+  const packed = packedOf(encoding);
+  return { size: packed.length, writeTo: (room: Uint8Array) => room.set(packed) };
+};
 
 // Of the sources as they are, not as they were when dist/ was built.
 beforeAll(() => writeKernel(wasm));
@@ -26,7 +31,7 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
   beforeAll(() => {
     truth = get_encoding(encoding);
     reference = counterOf(encoding, packedOf(encoding));
-    kernel = withKernel(counterOf(encoding, packedOf(encoding)), readFileSync(wasm), packedOf(encoding));
+    kernel = withKernel(encoding, readFileSync(wasm), vocabularyOf(encoding), () => reference);
   });
   afterAll(() => truth.free());
 
@@ -108,7 +113,7 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
   test('a piece that would take much memory is left to the reference', () => {
     const asked: number[] = [];
     const stand = { encoding, count: (text: string) => asked.push(text.length) };
-    const counter = withKernel(stand, readFileSync(wasm), packedOf(encoding));
+    const counter = withKernel(encoding, readFileSync(wasm), vocabularyOf(encoding), () => stand);
     const most = 4 * 1024 * 1024;
     counter.count(` ${'x'.repeat(most - 2)}!`);
     expect(asked).toEqual([]);
@@ -118,7 +123,20 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
 });
 
 test('where the engine does not run the kernel, the reference counts', () => {
-  const packed = packedOf('o200k_base');
-  const reference = counterOf('o200k_base', packed);
-  expect(withKernel(reference, Buffer.from('no module'), packed)).toBe(reference);
+  const reference = counterOf('o200k_base', packedOf('o200k_base'));
+  const counter = withKernel('o200k_base', Buffer.from('no module'), vocabularyOf('o200k_base'), () => reference);
+  expect(counter).toBe(reference);
+});
+
+test('the classes of ASCII are those of Unicode', () => {
+  const kinds = [
+    [NEWLINE, /[\r\n]/],
+    [SPACE, /\p{White_Space}/u],
+    [UPPER, /[\p{Lu}\p{Lt}]/u],
+    [LOWER, /\p{Ll}/u],
+    [NUMBER, /\p{N}/u],
+    [OTHER, /\P{L}/u],
+  ] as const;
+  for (const [codePoint, kind] of ASCII.entries())
+    expect([codePoint, kind]).toEqual([codePoint, kinds.find(([, those]) => those.test(String.fromCodePoint(codePoint)))?.[0]]);
 });

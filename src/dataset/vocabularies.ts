@@ -1,22 +1,36 @@
 /** Counters of tokens. */
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
+import { type PackedVocabulary, withKernel } from './tokens/kernel-counter.ts';
+import { type Counter, counterOf, type Encoding } from './tokens/tokenizer/counter.ts';
 import { FOLDER, loadModule } from './web-assembly.ts';
 
 export type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
 const loaded = new Map<Encoding, Promise<Counter>>();
 
+/** A file that is read right to where it is needed: a copy on the way would take as long again. */
+function inFile(file: string): PackedVocabulary {
+  const { size } = statSync(file);
+  return {
+    size,
+    writeTo(room) {
+      const descriptor = openSync(file, 'r');
+      try {
+        for (let read = 0, more = -1; read < size && more !== 0; read += more)
+          more = readSync(descriptor, room, read, size - read, read);
+      } finally {
+        closeSync(descriptor);
+      }
+    },
+  };
+}
+
 async function load(encoding: Encoding): Promise<Counter> {
-  const [{ counterOf }, { withKernel }, packed, kernel] = await Promise.all([
-    import('./tokens/tokenizer/counter.ts'),
-    import('./tokens/kernel-counter.ts'),
-    readFile(path.join(FOLDER, `${encoding}.tokens`)),
-    loadModule('kernel.wasm'),
-  ]);
-  const counter = counterOf(encoding, packed);
-  return kernel === undefined ? counter : withKernel(counter, kernel, packed);
+  const file = path.join(FOLDER, `${encoding}.tokens`);
+  const kernel = await loadModule('kernel.wasm');
+  const plain = () => counterOf(encoding, readFileSync(file));
+  return kernel === undefined ? plain() : withKernel(encoding, kernel, inFile(file), plain);
 }
 
 /** The counter of an encoding; its vocabulary is loaded at the first call. */

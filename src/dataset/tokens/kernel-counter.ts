@@ -1,18 +1,29 @@
 /** Counting by the kernel with a vocabulary that is shipped. */
 import { countBy, kernelOf } from './kernel-module.ts';
-import type { Counter } from './tokenizer/counter.ts';
+import type { Counter, Encoding } from './tokenizer/counter.ts';
+
+/** A vocabulary, as scripts/vocabulary.ts writes it. */
+export interface PackedVocabulary {
+  readonly size: number;
+  /** Writes all of it to where it is needed. */
+  readonly writeTo: (room: Uint8Array) => void;
+}
 
 /**
- * The same counter, by the kernel where it can run. It has its own copy of the vocabulary.
+ * A counter by the kernel where it can run.
  * @param module kernel.wasm
- * @param packed the vocabulary, as scripts/vocabulary.ts writes it
+ * @param plain the same counter without it, made where it is needed
  */
-export function withKernel(counter: Counter, module: Uint8Array, packed: Uint8Array): Counter {
+export function withKernel(encoding: Encoding, module: Uint8Array, packed: PackedVocabulary, plain: () => Counter): Counter {
   const kernel = kernelOf(module);
-  if (kernel === undefined) return counter;
-  const { encoding } = counter;
-  const vocabularyAt = kernel.vocabularyAt(packed.length);
-  new Uint8Array(kernel.memory.buffer).set(packed, vocabularyAt);
+  if (kernel === undefined) return plain();
+  const vocabularyAt = kernel.vocabularyAt(packed.size);
+  packed.writeTo(new Uint8Array(kernel.memory.buffer, vocabularyAt, packed.size));
   kernel.start();
-  return { encoding, count: countBy(kernel, encoding, counter.count) };
+  let counter: Counter | undefined;
+  const beyond = (text: string) => {
+    counter ??= plain();
+    return counter.count(text);
+  };
+  return { encoding, count: countBy(kernel, encoding, beyond) };
 }

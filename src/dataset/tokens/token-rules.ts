@@ -4,7 +4,6 @@ import { type Encoding, loadCounter } from '../vocabularies.ts';
 import { loadModule } from '../web-assembly.ts';
 import type { GivenTokenizer } from './given-tokenizer.ts';
 import { baseName, modelFacts } from './models.ts';
-import { patiently } from './patience.ts';
 import { type PictureRule, pictureRule } from './pictures.ts';
 import { ToolTokens } from './tool-tokens.ts';
 
@@ -32,9 +31,10 @@ const STAND_IN: Encoding = 'o200k_base';
 /** What counts a model's text: the given tokenizer, else its encoding's vocabulary, or the stand-in. */
 async function counterFor(model: string, given: GivenTokenizer | undefined): Promise<Pick<TokenRules, 'tokenizer' | 'count'>> {
   if (given !== undefined) {
-    const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
+    const [{ givenCount }, { givenWithKernel }, { patiently }, kernel] = await Promise.all([
       import('./given-tokenizer.ts'),
       import('./given-kernel.ts'),
+      import('./patience.ts'),
       loadModule('kernel.wasm'),
     ]);
     const plain = givenCount(given);

@@ -41,7 +41,18 @@ const KINDS: readonly (readonly [RegExp, number])[] = [
   [/\p{N}/u, NUMBER],
 ];
 
+/** Of ASCII, without the tables of Unicode, which take longer to prepare than to count a small file. */
+function asciiKind(codePoint: number): number {
+  const isFrom = (first: string, last: string) => codePoint >= first.charCodeAt(0) && codePoint <= last.charCodeAt(0);
+  if (isFrom('a', 'z')) return LOWER;
+  if (isFrom('A', 'Z')) return UPPER;
+  if (isFrom('0', '9')) return NUMBER;
+  if (isFrom('\n', '\n') || isFrom('\r', '\r')) return NEWLINE;
+  return isFrom('\t', '\f') || isFrom(' ', ' ') ? SPACE : OTHER;
+}
+
 function classify(codePoint: number): number {
+  if (codePoint < 0x80) return asciiKind(codePoint);
   if (isNewer(codePoint)) return OTHER;
   const character = String.fromCodePoint(codePoint);
   return KINDS.find(([kind]) => kind.test(character))?.[1] ?? OTHER;
