@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { conversionOf, FOREIGN_FORMS, foreignForm } from '../src/dataset/foreign/foreign.ts';
+import { conversionOf, foreignForm, foreignForms } from '../src/dataset/foreign/foreign.ts';
 import type { DataFormat } from '../src/dataset/formats/formats.ts';
 import type { MethodType } from '../src/dataset/formats/messages.ts';
 import { severityOf } from '../src/dataset/rules/rules.ts';
@@ -23,14 +23,14 @@ const faults = (text: string, format: DataFormat) =>
 /** Files that a command reads besides, by their placeholders. */
 function places(): Record<string, string> {
   const folder = newFolder();
-  const examples = (mark: string) => FOREIGN_FORMS.find(({ name }) => name.startsWith(mark))?.examples ?? [];
+  const examples = (mark: string) => foreignForms().find(({ name }) => name.startsWith(mark))?.examples ?? [];
   write(folder, 'requests', jsonl(examples('batch requests (custom_id, method, url and body)')));
   write(folder, 'output', jsonl(examples('the output of a batch')));
   return { OUTPUT: `'${folder}/output'`, REQUESTS: `'${folder}/requests'` };
 }
 
 describe('rows of other tools', () => {
-  test.each(FOREIGN_FORMS.map((form) => [form.name, form] as const))('%s: known by its rows, and converted', (_, form) => {
+  test.each(foreignForms().map((form) => [form.name, form] as const))('%s: known by its rows, and converted', (_, form) => {
     for (const example of form.examples) expect(foreignForm(example)).toBe(form);
     const fix = conversionOf(form);
     expect(fix.length).toBeLessThan(860);
@@ -43,7 +43,7 @@ describe('rows of other tools', () => {
   });
 
   test('a name is said once, and none of them is empty', () => {
-    const names = FOREIGN_FORMS.map(({ name }) => name);
+    const names = foreignForms().map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     expect(names.filter((name) => name === '')).toEqual([]);
   });

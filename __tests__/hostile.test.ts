@@ -15,7 +15,7 @@ import * as log from '../src/report/log.ts';
 import { renderMetricsCsv } from '../src/report/metrics-csv.ts';
 import { renderModelCard } from '../src/report/model-card.ts';
 import { outputsOf } from '../src/report/outputs.ts';
-import { Result } from '../src/report/result.ts';
+import { Result } from '../src/report/result-schema.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { writeReport } from '../src/run/write-report.ts';

@@ -2,7 +2,7 @@
  * Writes docs/dataset-rules.md from the rules and their examples. `--check` writes nothing and exits 1 when
  * it is out of step.
  */
-import { FOREIGN_FORMS } from '../src/dataset/foreign/foreign.ts';
+import { foreignForms } from '../src/dataset/foreign/foreign.ts';
 import { fine } from '../src/dataset/rules/examples.ts';
 import type { Content, Example, Rule } from '../src/dataset/rules/rule.ts';
 import { RULES, type RuleId } from '../src/dataset/rules/rules.ts';
@@ -70,7 +70,7 @@ function section([prefix, title]: (typeof GROUPS)[number]): string {
 }
 
 /** One line for each tool, whatever the keys under which its rows are known. */
-const forms = [...new Set(FOREIGN_FORMS.map(({ name, makes }) => `- ${name.replace(/ \(.*/, '')}, as ${makes} rows`))];
+const forms = [...new Set(foreignForms().map(({ name, makes }) => `- ${name.replace(/ \(.*/, '')}, as ${makes} rows`))];
 const conversions = `## Rows of other tools
 
 These are called by their names (\`row/foreign-format\`), with the line of \`jq\` that converts them; each line is run in the tests.

@@ -5,26 +5,29 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import type { RunContext } from '../ports.ts';
 
-const Repository = z.nullish(z.looseObject({ full_name: z.nullish(z.string()), private: z.nullish(z.boolean()) }));
-const PullRequest = z.looseObject({
-  number: z.nullish(z.number()),
-  head: z.nullish(
-    z.looseObject({ sha: z.nullish(z.string()), repo: z.nullish(z.looseObject({ full_name: z.nullish(z.string()) })) }),
-  ),
-  base: z.nullish(z.looseObject({ sha: z.nullish(z.string()) })),
-});
-const Payload = z.looseObject({
-  repository: Repository,
-  pull_request: z.nullish(PullRequest),
-  workflow_run: z.nullish(
-    z.looseObject({
-      head_repository: Repository,
-      head_branch: z.nullish(z.string()),
-      head_sha: z.nullish(z.string()),
-      pull_requests: z.nullish(z.array(PullRequest)),
-    }),
-  ),
-  before: z.nullish(z.string()),
+/** Built where there is a payload: a terminal has none. */
+const Payload = z.lazy(() => {
+  const Repository = z.nullish(z.looseObject({ full_name: z.nullish(z.string()), private: z.nullish(z.boolean()) }));
+  const PullRequest = z.looseObject({
+    number: z.nullish(z.number()),
+    head: z.nullish(
+      z.looseObject({ sha: z.nullish(z.string()), repo: z.nullish(z.looseObject({ full_name: z.nullish(z.string()) })) }),
+    ),
+    base: z.nullish(z.looseObject({ sha: z.nullish(z.string()) })),
+  });
+  return z.looseObject({
+    repository: Repository,
+    pull_request: z.nullish(PullRequest),
+    workflow_run: z.nullish(
+      z.looseObject({
+        head_repository: Repository,
+        head_branch: z.nullish(z.string()),
+        head_sha: z.nullish(z.string()),
+        pull_requests: z.nullish(z.array(PullRequest)),
+      }),
+    ),
+    before: z.nullish(z.string()),
+  });
 });
 type Payload = z.infer<typeof Payload>;
 

@@ -34,7 +34,7 @@ const COLUMNS: readonly (readonly [question: string, answer: string])[] = [
   ['human', 'assistant'],
 ];
 
-export const ANSWERS: readonly ForeignForm[] = [
+export const answers = (): readonly ForeignForm[] => [
   instruction('Alpaca (instruction, input and output)', 'input', 'output'),
   instruction('Dolly (instruction, context and response)', 'context', 'response'),
   {

@@ -41,7 +41,7 @@ const known: Readonly<Record<string, string>> = { ...ROLES, ...Object.fromEntrie
 /** Messages that call tools as Anthropic's API does. */
 const ANTHROPIC_TOOLS = `${TEXT}{messages: [(.system // empty | {role: "system", content: text}), (.messages[] | .role as $role | if (.content | type) == "string" then . else (.content[] | select(.type == "tool_result") | {role: "tool", tool_call_id: .tool_use_id, content: (.content | text)}), ([.content[] | select(.type == "tool_use") | {id, type: "function", function: {name, arguments: (.input | tojson)}}] as $calls | (.content | text) as $text | if $calls != [] then {role: $role, content: (if $text == "" then null else $text end), tool_calls: $calls} elif $text != "" then {role: $role, content: $text} else empty end) end)]} + if .tools then {tools: [.tools[] | {type: "function", function: {name, description, parameters: .input_schema}}]} else {} end`;
 
-export const CONVERSATIONS: readonly ForeignForm[] = [
+export const conversations = (): readonly ForeignForm[] => [
   ...[...KEYS, 'messages'].map(
     (key): ForeignForm => ({
       name: `ShareGPT (${key} with from and value)`,

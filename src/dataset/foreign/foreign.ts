@@ -1,14 +1,22 @@
 /** Rows that are known, but not this API's: their name, and the command that converts them. Pure. */
 
 import type { Fields } from '../formats/format.ts';
-import { ANSWERS } from './answers.ts';
-import { CONVERSATIONS } from './conversations.ts';
+import { answers } from './answers.ts';
+import { conversations } from './conversations.ts';
 import { areMessages, type ForeignForm, texts } from './form.ts';
-import { PREFERENCES } from './preferences.ts';
-import { REQUESTS } from './requests.ts';
+import { preferences } from './preferences.ts';
+import { requests } from './requests.ts';
 
-/** The first that fits counts, so what says more of a row stands before what says less. */
-export const FOREIGN_FORMS: readonly ForeignForm[] = [...CONVERSATIONS, ...PREFERENCES, ...REQUESTS, ...ANSWERS];
+let made: readonly ForeignForm[] | undefined;
+
+/**
+ * The forms that are known, made when the first row asks for them: most data has none. The first that fits
+ * counts, so what says more of a row stands before what says less.
+ */
+export function foreignForms(): readonly ForeignForm[] {
+  made ??= [...conversations(), ...preferences(), ...requests(), ...answers()];
+  return made;
+}
 
 /**
  * The form that a row of no format, or with faults, is in; undefined when it is none that is known.
@@ -16,7 +24,7 @@ export const FOREIGN_FORMS: readonly ForeignForm[] = [...CONVERSATIONS, ...PREFE
  */
 export function foreignForm(row: Fields): ForeignForm | undefined {
   const own = areMessages(row.messages) || texts(row, 'prompt', 'completion');
-  return FOREIGN_FORMS.find(({ is, besideOwn }) => (besideOwn === true || !own) && is(row));
+  return foreignForms().find(({ is, besideOwn }) => (besideOwn === true || !own) && is(row));
 }
 
 /** What to do with rows in this form, with the command over the placeholders FILE and NEW. */

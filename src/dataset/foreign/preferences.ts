@@ -23,7 +23,7 @@ const singleTurn = (name: string, key: string, chosen: string, rejected: string)
 const TRANSCRIPT =
   'def turns: [match("\\n\\n(Human|Assistant): ?((?:(?!\\n\\n(?:Human|Assistant):)[\\\\s\\\\S])*)"; "g").captures | {role: (if .[0].string == "Human" then "user" else "assistant" end), content: .[1].string}]; ';
 
-export const PREFERENCES: readonly ForeignForm[] = [
+export const preferences = (): readonly ForeignForm[] => [
   singleTurn('TRL (prompt, chosen and rejected as texts)', 'prompt', 'chosen', 'rejected'),
   singleTurn('preferences by question (question, chosen and rejected as texts)', 'question', 'chosen', 'rejected'),
   singleTurn('preferences by instruction (instruction, chosen and rejected as texts)', 'instruction', 'chosen', 'rejected'),

@@ -23,7 +23,7 @@ const LISTS = ['data', 'rows', 'examples', 'items', 'train', 'records', 'samples
 /** A message of an answer, without what a training row does not take. */
 const ANSWER = '({role, content, tool_calls} | with_entries(select(.value != null)))';
 
-export const REQUESTS: readonly ForeignForm[] = [
+export const requests = (): readonly ForeignForm[] => [
   {
     name: 'batch requests (custom_id, method, url and body) with their answers',
     is: (row) => isBatch(row) && endsWithAnswer(inner(row.body, 'messages')),
