@@ -2,8 +2,7 @@
  * Which proxy a request goes through, by the variables of the environment. They are input, and read as such.
  * Pure.
  */
-import { isIP } from 'node:net';
-import { LOOPBACK, withinRanges } from '../address-ranges.ts';
+import { ipVersion, LOOPBACK, withinRanges } from '../address-ranges.ts';
 import { ActionError } from '../errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,12 +33,13 @@ function isLoopback(host: string): boolean {
 function exceptionOf(entry: string): Exception {
   if (entry === '*') return () => true;
   const [, network = '', bits = ''] = /^\[?([\da-f.:]+)\]?\/(\d{1,3})$/i.exec(entry) ?? [];
-  if (isIP(network) !== 0 && Number(bits) <= (isIP(network) === 6 ? 128 : 32)) return withinRanges([network, Number(bits)]);
+  if (ipVersion(network) !== 0 && Number(bits) <= (ipVersion(network) === 6 ? 128 : 32))
+    return withinRanges([network, Number(bits)]);
   // An IPv6 address without brackets has no port.
-  const [, named = entry, port] = (isIP(entry) === 6 ? null : /^(.+):(\d+)$/.exec(entry)) ?? [];
+  const [, named = entry, port] = (ipVersion(entry) === 6 ? null : /^(.+):(\d+)$/.exec(entry)) ?? [];
   const name = bare(named).replace(/^\*?\./, '');
   return (host, wanted) =>
-    (port === undefined || Number(port) === wanted) && (host === name || (isIP(host) === 0 && host.endsWith(`.${name}`)));
+    (port === undefined || Number(port) === wanted) && (host === name || (ipVersion(host) === 0 && host.endsWith(`.${name}`)));
 }
 
 /** The variable's value, the lower-case spelling first, and by which name it was set. */

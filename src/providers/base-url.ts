@@ -1,6 +1,5 @@
 /** Which addresses a step may ask: the API's roots, checked before anything is sent there. Pure. */
-import { isIP } from 'node:net';
-import { LOOPBACK, withinRanges } from '../address-ranges.ts';
+import { ipVersion, LOOPBACK, withinRanges } from '../address-ranges.ts';
 import { InputError } from '../errors.ts';
 
 /** Where an address was given. */
@@ -35,7 +34,7 @@ export function isLoopback(given: string): boolean {
 /** Addresses of private networks, and names that only such a network has. */
 function isPrivate(given: string): boolean {
   const host = bare(given);
-  if (isIP(host) !== 0) return PRIVATE(host);
+  if (ipVersion(host) !== 0) return PRIVATE(host);
   return !host.includes('.') || /\.(svc\.cluster\.local|internal)$/.test(host);
 }
 
