@@ -3,10 +3,7 @@
  * (after white space), `##[name]` anywhere. Text from data, servers or file names must stay text.
  */
 
-/**
- * Characters that steer a terminal, hide text or turn its direction. Line feeds and tabs are not among them.
- */
-const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+import { linesWithUnseenWritten } from '../unseen.ts';
 
 /** Longer lines are cut: nobody reads them, and a page that holds them stands still. In characters. */
 const LINE = 4000;
@@ -16,12 +13,11 @@ const LINE = 4000;
  * lines, and readable.
  */
 export function inert(text: string): string {
-  return text
+  const lines = text
     .replace(/\r\n?/g, '\n')
     .split('\n')
-    .map((line) => (line.length > LINE ? `${line.slice(0, LINE)}…` : line))
-    .join('\n')
-    .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+    .map((line) => (line.length > LINE ? `${line.slice(0, LINE)}…` : line));
+  return linesWithUnseenWritten(lines.join('\n'))
     .replace(/^(\s*):(?=:)/gm, '$1: ')
     .replaceAll('##[', '## [');
 }

@@ -1,22 +1,17 @@
 /** What the data says, as a message may quote it. */
+import { withUnseenWritten } from '../unseen.ts';
 import type { Quote } from '../words.ts';
 import { masked } from './secrets/credentials.ts';
 
 const QUOTED = 60;
 /** A credential that begins within what is quoted ends within so many characters. */
 const REACH = 8000;
-/**
- * Control and format characters, lone surrogates, line and paragraph separators: what acts without being
- * seen.
- */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Text of the data: short, on one line, hidden and turning characters written out, credentials masked. */
 export function quote(text: string): Quote {
   const safe = masked(text.slice(0, REACH));
   const short = safe.length > QUOTED ? `${safe.slice(0, QUOTED)}…` : safe;
-  const seen = short.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return { quote: `"${seen}"` };
+  return { quote: `"${withUnseenWritten(short)}"` };
 }
 
 /** A key of the data. What is wrong with one is not what is wrong with another. */

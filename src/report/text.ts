@@ -4,18 +4,17 @@
  */
 import type { Steps } from '../api/steps.ts';
 
-/** Control and format characters, lone surrogates, line and paragraph separators. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+import { isPlainAscii, withUnseenWritten } from '../unseen.ts';
 
 /**
  * One line of at most `max` characters; white space as one space, hidden and turning characters written out.
  */
 export function inertLine(text: string, max = 300): string {
-  const line = text
+  const whole = text
     .slice(0, max * 4)
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(UNSEEN, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`);
+    .trim();
+  const line = withUnseenWritten(whole);
   return line.length > max ? `${line.slice(0, max)}…` : line;
 }
 
@@ -25,25 +24,34 @@ export function inertLine(text: string, max = 300): string {
  * and `-`, `_`, `/`, `=`, `+` and `.` are in most of them. The signs of XML are written by name, which it
  * knows.
  */
-const ACTIVE = new RegExp(
+const activeAmong = (letters: string) =>
   [
     /[\\`*[\]|~$<>&]/,
     // At the beginning of a line: lists, headings, lines under headings, heads of tables.
     /^[-+=#:_]|(?<=^\d{1,9})[.)]/,
     // Links of their own, emoji names, references, mentions.
     /:(?=\/|[\w+-]+:)|(?<=www)\.|#(?=\d|#*$)|@(?=[\w.-])/,
-    // What may end an emphasis; without an end there is no beginning.
-    /_(?=_*(?:[^\p{L}\p{N}_]|$))/u,
   ]
     .map(({ source }) => source)
-    .join('|'),
-  'giu',
-);
+    // What may end an emphasis; without an end there is no beginning.
+    .concat(`_(?=_*(?:[^${letters}_]|$))`)
+    .join('|');
+const ACTIVE_IN_ASCII = new RegExp(activeAmong('a-z\\d'), 'gi');
+let activeInAll: RegExp | undefined;
+
+/** To prepare for the letters of all languages takes longer than to write a page of plain ones. */
+function activeIn(text: string): RegExp {
+  if (isPlainAscii(text)) return ACTIVE_IN_ASCII;
+  activeInAll ??= new RegExp(activeAmong('\\p{L}\\p{N}'), 'giu');
+  return activeInAll;
+}
+
 const NAMED: Readonly<Record<string, string>> = { '<': 'lt', '>': 'gt', '&': 'amp' };
 
 /** Text that reads as it is, anywhere in Markdown, a table cell included. */
 export function markdownText(text: string, max = 300): string {
-  return inertLine(text, max).replace(ACTIVE, (character) => `&${NAMED[character] ?? `#${character.charCodeAt(0)}`};`);
+  const line = inertLine(text, max);
+  return line.replace(activeIn(line), (character) => `&${NAMED[character] ?? `#${character.charCodeAt(0)}`};`);
 }
 
 /** Text in a fixed-width face, by HTML rather than backticks, which foreign text could close. */
