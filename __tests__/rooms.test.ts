@@ -5,10 +5,19 @@ import { describe, expect, test } from '@jest/globals';
 import { HOUSE } from './support/house.ts';
 import { circles, type House, importsOf, violations } from './support/rooms.ts';
 
+const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const sources = Object.fromEntries(
+  names.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join('src', name), 'utf8')]),
+);
+
 test('every import goes along the arrows, each library has one importer, and there are no circles', () => {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const sources = names.map((name) => [name.split(path.sep).join('/'), readFileSync(path.join('src', name), 'utf8')]);
-  expect(violations(Object.fromEntries(sources), HOUSE)).toEqual([]);
+  expect(violations(sources, HOUSE)).toEqual([]);
+});
+
+test('no source reads the examples of a rule or of a form, which the bundle has not', () => {
+  const reads = (name: string, text: string) =>
+    /\.(breaks|keeps)\(\)/.test(text) || (/^dataset\/(scan|foreign)\//.test(name) && /\.examples\b/.test(text));
+  expect(Object.entries(sources).flatMap(([name, text]) => (reads(name, text) ? [name] : []))).toEqual([]);
 });
 
 describe('what a source imports', () => {

@@ -53,14 +53,62 @@ const builtinsAsTheyAre: Plugin = {
     ),
 };
 
+/** What only tests and pages read of a rule or of a form of rows, and what it is; a start would parse it. */
+const UNREAD: Readonly<Record<string, string>> = {
+  breaks: 'ArrowFunctionExpression',
+  keeps: 'ArrowFunctionExpression',
+  examples: 'ArrayExpression',
+};
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+
+/** Where such properties stand in a syntax tree, from the first to the last. */
+function unread(node: unknown): readonly (readonly [start: number, end: number])[] {
+  if (Array.isArray(node)) return node.flatMap(unread);
+  if (!isMap(node)) return [];
+  const { type, key, value, start, end } = node;
+  const kind = type === 'Property' && isMap(key) ? UNREAD[String(key.name)] : undefined;
+  if (kind !== undefined && isMap(value) && value.type === kind && typeof start === 'number' && typeof end === 'number')
+    return [[start, end]];
+  return Object.values(node).flatMap(unread);
+}
+
+const withoutExamples: Plugin = {
+  name: 'without-examples',
+  transform: {
+    filter: { id: /src[\\/]dataset[\\/](rules|foreign)[\\/]/ },
+    handler(code) {
+      const program = this.parse(code, { lang: 'ts' });
+      return unread(program).reduceRight((text, [start, end]) => text.slice(0, start) + text.slice(end).replace(/^,/, ''), code);
+    },
+  },
+};
+
+const FACADE = /^export \{ ([^}]*) \} from "([^"]+)";\s*$/;
+
+/** Imports chunks by their own names: one that only hands on another is one more file to resolve. */
+const withoutFacades: Plugin = {
+  name: 'without-facades',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    for (const { fileName, code } of chunks) {
+      const [, names = '', target = ''] = FACADE.exec(code) ?? [];
+      if (target === '') continue;
+      const pairs = names.split(', ').map((one) => one.replace(/^(\S+) as (\S+)$/, '$2: chunk.$1'));
+      const inner = pairs.map((pair) => (pair.includes(':') ? pair : `${pair}: chunk.${pair}`)).join(', ');
+      for (const chunk of chunks)
+        chunk.code = chunk.code.replaceAll(`import("./${fileName}")`, `import("${target}").then((chunk) => ({ ${inner} }))`);
+      delete bundle[fileName];
+    }
+  },
+};
+
 const OUTPUT = {
   format: 'esm',
   codeSplitting: {
     groups: [
       chunkOf('start', 3, ['main.ts'], ['post.ts']),
       chunkOf('main', 2, ['main.ts']),
-      // Tokens are counted in most checks, if not in all: their counter is imported late.
-      chunkOf('data', 1, ['operations/validate.ts', 'dataset/tokens/tokenizer/counter.ts', 'dataset/tokens/kernel-counter.ts']),
+      chunkOf('data', 1, ['operations/validate.ts']),
     ],
   },
   entryFileNames: '[name].js',
@@ -74,7 +122,7 @@ export async function bundled(folder?: string): Promise<readonly OutputChunk[]> 
     input: { index: 'src/index.ts' },
     platform: 'node',
     tsconfig: false,
-    plugins: [builtinsAsTheyAre],
+    plugins: [withoutExamples, builtinsAsTheyAre, withoutFacades],
     // What @actions/core starts processes with is not used here: left out, with what it loads of Node.
     treeshake: { moduleSideEffects: [{ test: /@actions[\\/](exec|io)[\\/]|^(node:)?child_process$/, sideEffects: false }] },
   });
