@@ -120,36 +120,18 @@ function mixIn(mix: Mix, low: number, high: number): void {
 }
 
 /**
- * Mixes up to WINDOW characters from the beginning of a text. White space adds nothing, and moves nothing on:
- * there is no branch that a processor could foresee wrongly.
+ * Mixes up to WINDOW characters from the beginning of a text, or from its end, the last one first then. White
+ * space adds nothing, and moves nothing on: there is no branch that a processor could foresee wrongly.
  * @returns how many they are; OTHER, and nothing is mixed, when there is another one among them or right
  *   after them
  */
-function mixBeginning(mix: Mix, text: string): number {
+function mixPlain(mix: Mix, text: string, fromEnd: boolean): number {
+  const step = fromEnd ? -1 : 1;
   let low = 0;
   let high = 0;
   let taken = 0;
-  let at = 0;
-  for (; at < text.length && taken < WINDOW; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code > 127) return OTHER;
-    const sign = SIGN[code] ?? 0;
-    low = (low + Math.imul(sign, LOW[taken] ?? 0)) | 0;
-    high = (high + Math.imul(sign, HIGH[taken] ?? 0)) | 0;
-    taken += (sign + 127) >>> 7;
-  }
-  if (text.charCodeAt(at) > 127) return OTHER;
-  mixIn(mix, low, high);
-  return taken;
-}
-
-/** The same from the end of a text, the last character first. */
-function mixEnd(mix: Mix, text: string): number {
-  let low = 0;
-  let high = 0;
-  let taken = 0;
-  let at = text.length - 1;
-  for (; at >= 0 && taken < WINDOW; at -= 1) {
+  let at = fromEnd ? text.length - 1 : 0;
+  for (; at >= 0 && at < text.length && taken < WINDOW; at += step) {
     const code = text.charCodeAt(at);
     if (code > 127) return OTHER;
     const sign = SIGN[code] ?? 0;
@@ -189,32 +171,45 @@ function mixNormalised(mix: Mix, text: string, fromEnd: boolean): number {
 }
 
 function mixText(mix: Mix, text: string): void {
-  let taken = mixBeginning(mix, text);
+  let taken = mixPlain(mix, text, false);
   if (taken === OTHER) taken = mixNormalised(mix, text, false);
   // Of a short text the beginning is all of it.
-  if (taken === WINDOW && mixEnd(mix, text) === OTHER) mixNormalised(mix, text, true);
+  if (taken === WINDOW && mixPlain(mix, text, true) === OTHER) mixNormalised(mix, text, true);
 }
 
-/**
- * The last message of some, and how many there are: what rows that say the same must have in common, and
- * others seldom have.
- */
-function mixLast(mix: Mix, messages: readonly Message[], end: number): void {
-  const last = messages[end - 1];
-  if (last === undefined) return;
-  // The length of a role says well enough which one it is.
-  const count = end * 16 + last.role.length;
-  mixIn(mix, count, count);
-  mixText(mix, contentKey(last.content));
+/** The last message of some. */
+interface Last {
+  /** How many there are. */
+  readonly count: number;
+  /** The length of its role, which says well enough which one it is. */
+  readonly role: number;
+  readonly text: string;
+}
+
+/** Mixes in what rows that say the same must have in common, and others seldom have. */
+function mixLast(mix: Mix, { count, role, text }: Last): void {
+  const number = count * 16 + role;
+  mixIn(mix, number, number);
+  mixText(mix, text);
+}
+
+/** Keys of a row by the last message of its prompt, and by its last one. */
+export function keysOf(asked: Last | undefined, last: Last | undefined): RowKeys {
+  const mix: Mix = { low: SEED, high: SEED };
+  if (asked !== undefined) mixLast(mix, asked);
+  const prompt = asked === undefined ? 0 : mix.low || 1;
+  const promptMore = mix.high;
+  if (last !== undefined) mixLast(mix, last);
+  return { whole: mix.low || 1, wholeMore: mix.high, prompt, promptMore };
+}
+
+function lastOf(messages: readonly Message[], count: number): Last | undefined {
+  const last = messages[count - 1];
+  return last === undefined ? undefined : { count, role: last.role.length, text: contentKey(last.content) };
 }
 
 /** Keys of a row and of its prompt; rows that say the same have the same. */
 export function keysOfRow(row: Row): RowKeys {
   const { messages, asked } = comparable(row);
-  const mix: Mix = { low: SEED, high: SEED };
-  mixLast(mix, messages, asked);
-  const prompt = asked === 0 ? 0 : mix.low || 1;
-  const promptMore = mix.high;
-  mixLast(mix, messages, messages.length);
-  return { whole: mix.low || 1, wholeMore: mix.high, prompt, promptMore };
+  return keysOf(lastOf(messages, asked), lastOf(messages, messages.length));
 }

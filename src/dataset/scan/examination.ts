@@ -20,7 +20,7 @@ import { ChunkProblems, type Kept } from './chunk-problems.ts';
 import type { Examined, ExamineSettings } from './examined.ts';
 import { parseLine } from './json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './plain-rows.ts';
-import { FIELD, FIELDS, LINE, LONGEST_CHUNK, type RowKernel } from './row-kernel.ts';
+import { LINE, LONGEST_CHUNK, type RowKernel } from './row-kernel.ts';
 
 /** So many faults of one row are enough to fix it by. */
 const MOST_OF_A_ROW = 100;
@@ -152,32 +152,24 @@ export class Examination {
   #recognise(kernel: RowKernel, chunk: ChunkText): void {
     kernel.take(chunk.bytes);
     for (let count = kernel.read(); count > 0; count = kernel.read()) {
-      for (let at = 0; at < count * FIELDS; at += FIELDS) {
+      for (let line = 0; line < count; line += 1) {
         this.#lines += 1;
-        const begin = kernel.lines[at + FIELD.begin] ?? 0;
-        const end = kernel.lines[at + FIELD.end] ?? 0;
-        this.#recognised(kernel, at, chunk, begin, end) || this.#line(chunk, begin, end);
+        kernel.at(line);
+        if (!this.#recognised(kernel, chunk)) this.#line(chunk, kernel.begin, kernel.end);
       }
     }
   }
 
   /** Keeps a plain row without reading it. @returns whether it is one that need not be read */
-  #recognised(kernel: RowKernel, at: number, chunk: ChunkText, begin: number, finish: number): boolean {
-    const { lines } = kernel;
-    const state = lines[at + FIELD.state] ?? 0;
-    if ((state & ~LINE.other) !== LINE.plain) return false;
+  #recognised(kernel: RowKernel, chunk: ChunkText): boolean {
+    const { begin, end: finish, state } = kernel;
+    if ((state & (LINE.plain | LINE.secret)) !== LINE.plain) return false;
     const end = chunk.bytes[finish - 1] === RETURN ? finish - 1 : finish;
     if (this.#counter?.counts(this.#position + end) === true) return false;
     if (end !== finish) this.#endsInReturn();
     this.#beginRow();
-    const keys = {
-      whole: lines[at + FIELD.whole] ?? 0,
-      wholeMore: lines[at + FIELD.wholeMore] ?? 0,
-      prompt: lines[at + FIELD.prompt] ?? 0,
-      promptMore: lines[at + FIELD.promptMore] ?? 0,
-    };
-    const hash = () => (state === LINE.plain ? kernel.hash(begin) : this.#hashOf(textIn(chunk, begin, end)));
-    this.#keep(keys, hash, begin, CHAT);
+    const hash = () => ((state & LINE.other) === 0 ? kernel.hash() : this.#hashOf(textIn(chunk, begin, end)));
+    this.#keep(kernel.keys, hash, begin, CHAT);
     if (this.#counter !== undefined) this.#leaveOut(this.#counter, end - begin);
     return true;
   }

@@ -3,7 +3,8 @@
  */
 import * as z from 'zod/mini';
 import type { MethodType } from '../formats/messages.ts';
-import type { ContentHash } from '../likeness/packed-rows.ts';
+import type { ContentHash, RowKeys } from '../likeness/packed-rows.ts';
+import { keysOf } from '../likeness/row-hash.ts';
 import { exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
 
 /** What kernel/kernel.ts exports. */
@@ -18,16 +19,19 @@ const Kernel = z.object({
 });
 type Kernel = z.infer<typeof Kernel>;
 
-/**
- * The fields of a line, each a number of 32 bits, as kernel/layout.ts has them; places are within the chunk.
- */
-export const FIELD = { begin: 0, end: 1, state: 2, whole: 3, wholeMore: 4, prompt: 5, promptMore: 6 } as const;
-export const FIELDS = 8;
+/** The fields of a line, each a number of 32 bits, as kernel/layout.ts has them. */
+const FIELD = { begin: 0, end: 1, state: 2, whole: 3, wholeMore: 4, prompt: 5, promptMore: 6, asked: 7, answer: 9 } as const;
+const FIELDS = 12;
 const RECORDS = 4096;
 const MOST = 1024;
 
 /** What is known of a line; 0: that it has to be looked at. */
 export const LINE = { plain: 1, secret: 2, other: 4, keyless: 8 } as const;
+const KNOWN = 15;
+/** Behind these stand the length of a role, and how many messages there are. */
+const ROLE = { shift: 4, mask: 15 } as const;
+const COUNT_SHIFT = 8;
+const ASSISTANT = 'assistant'.length;
 
 /** A longer chunk is one line. In bytes. */
 export const LONGEST_CHUNK = 4 * 1024 * 1024;
@@ -36,8 +40,11 @@ export const LONGEST_CHUNK = 4 * 1024 * 1024;
 export class RowKernel {
   readonly #kernel: Kernel;
   /** All of its memory, and the lines that were read last. */
-  #bytes = new Uint8Array(0);
-  lines = new Int32Array(0);
+  #bytes = Buffer.alloc(0);
+  #lines = new Int32Array(0);
+  #chunkAt = 0;
+  /** Where the fields begin of the line that is looked at. */
+  #at = 0;
 
   private constructor(kernel: Kernel) {
     this.#kernel = kernel;
@@ -52,23 +59,71 @@ export class RowKernel {
 
   /** Takes a chunk, whose lines come next. It is UTF-8, and no longer than LONGEST_CHUNK. */
   take(chunk: Uint8Array): void {
-    const at = this.#kernel.chunkAt(chunk.length);
+    this.#chunkAt = this.#kernel.chunkAt(chunk.length);
     const { buffer } = this.#kernel.memory;
     if (this.#bytes.buffer !== buffer) {
-      this.#bytes = new Uint8Array(buffer);
-      this.lines = new Int32Array(buffer, RECORDS, MOST * FIELDS);
+      this.#bytes = Buffer.from(buffer);
+      this.#lines = new Int32Array(buffer, RECORDS, MOST * FIELDS);
     }
-    this.#bytes.set(chunk, at);
+    this.#bytes.set(chunk, this.#chunkAt);
   }
 
-  /** Reads the lines that come next into `lines`. @returns how many; 0 when there are no more */
+  /** Reads the lines that come next. @returns how many; 0 when there are no more */
   read(): number {
     return this.#kernel.readLines();
   }
 
-  /** The hash of what a plain row of ASCII alone says, which begins here in the chunk. */
-  hash(begin: number): ContentHash {
-    this.#kernel.hash(begin);
+  /** Turns to one of the lines that were read: what is asked from now on is asked of it. */
+  at(line: number): void {
+    this.#at = line * FIELDS;
+  }
+
+  #field(field: number): number {
+    return this.#lines[this.#at + field] ?? 0;
+  }
+
+  /** Where it begins in the chunk, and where it ends. */
+  get begin(): number {
+    return this.#field(FIELD.begin);
+  }
+
+  get end(): number {
+    return this.#field(FIELD.end);
+  }
+
+  /** What is known of it: bits of LINE. */
+  get state(): number {
+    return this.#field(FIELD.state) & KNOWN;
+  }
+
+  /** The keys of a plain row. */
+  get keys(): RowKeys {
+    if ((this.state & LINE.keyless) !== 0) return this.#keysOfText();
+    return {
+      whole: this.#field(FIELD.whole),
+      wholeMore: this.#field(FIELD.wholeMore),
+      prompt: this.#field(FIELD.prompt),
+      promptMore: this.#field(FIELD.promptMore),
+    };
+  }
+
+  /** The keys of a row whose characters only a text can tell. */
+  #keysOfText(): RowKeys {
+    const state = this.#field(FIELD.state);
+    const count = state >>> COUNT_SHIFT;
+    const asked = { count: count - 1, role: (state >>> ROLE.shift) & ROLE.mask, text: this.#text(FIELD.asked) };
+    return keysOf(asked, { count, role: ASSISTANT, text: this.#text(FIELD.answer) });
+  }
+
+  /** A string that lies between two places. */
+  #text(field: typeof FIELD.asked | typeof FIELD.answer): string {
+    const text = this.#bytes.toString('utf8', this.#chunkAt + this.#field(field), this.#chunkAt + this.#field(field + 1));
+    return text.includes('\\') ? String(JSON.parse(`"${text}"`)) : text;
+  }
+
+  /** The hash of what a plain row of ASCII alone says. */
+  hash(): ContentHash {
+    this.#kernel.hash(this.begin);
     return { whole: this.#kernel.hashOfWhole(), prompt: this.#kernel.hashOfPrompt() };
   }
 }

@@ -24,7 +24,12 @@ export const WHOLE: usize = 12;
 export const WHOLE_MORE: usize = 16;
 export const PROMPT: usize = 20;
 export const PROMPT_MORE: usize = 24;
-export const WIDTH: usize = 32;
+/** Where the last content of what is asked lies, and that of the answer. */
+export const ASKED_FROM: usize = 28;
+export const ASKED_TO: usize = 32;
+export const ANSWER_FROM: usize = 36;
+export const ANSWER_TO: usize = 40;
+export const WIDTH: usize = 48;
 
 /** What is known of a line; 0: that it has to be looked at. */
 export const PLAIN: u32 = 1;
@@ -32,5 +37,8 @@ export const PLAIN: u32 = 1;
 export const SECRET: u32 = 2;
 /** It holds other characters than those of ASCII, or escapes of them. */
 export const OTHER: u32 = 4;
-/** Its keys could not be taken: such characters are among those that they are made of. */
+/** Its keys were not taken: such characters are among those that they are made of. */
 export const KEYLESS: u32 = 8;
+/** Behind these come the length of the role of what is asked last, and how many messages there are. */
+export const ROLE_SHIFT: u32 = 4;
+export const COUNT_SHIFT: u32 = 8;

@@ -3,7 +3,23 @@
  * rows are plain. Whatever is not looks like no row here, and is looked at closely elsewhere.
  */
 import { beginHash, beginKeys, hashString, high, low, mixLast } from './keys.ts';
-import { KEYLESS, OTHER, PLAIN, PROMPT, PROMPT_MORE, SECRET, WHOLE, WHOLE_MORE } from './layout.ts';
+import {
+  ANSWER_FROM,
+  ANSWER_TO,
+  ASKED_FROM,
+  ASKED_TO,
+  CHUNK,
+  COUNT_SHIFT,
+  KEYLESS,
+  OTHER,
+  PLAIN,
+  PROMPT,
+  PROMPT_MORE,
+  ROLE_SHIFT,
+  SECRET,
+  WHOLE,
+  WHOLE_MORE,
+} from './layout.ts';
 import { at, begin, hasAddress, hasWords, other, secret, stringEnd } from './text.ts';
 
 const QUOTE: u32 = 0x22;
@@ -110,6 +126,10 @@ function afterClosing(place: usize): usize {
 
 /** Writes the keys of a row of so many messages into a record. @returns whether that could be done */
 function keep(record: usize, count: u32, roleBefore: u32, fromBefore: usize, toBefore: usize): bool {
+  store<u32>(record + ASKED_FROM, u32(fromBefore - CHUNK));
+  store<u32>(record + ASKED_TO, u32(toBefore - CHUNK));
+  store<u32>(record + ANSWER_FROM, u32(from - CHUNK));
+  store<u32>(record + ANSWER_TO, u32(to - CHUNK));
   beginKeys();
   if (!mixLast(count - 1, roleBefore, fromBefore, toBefore)) return false;
   store<i32>(record + PROMPT, low === 0 ? 1 : low);
@@ -151,7 +171,7 @@ export function readRow(line: usize, record: usize): u32 {
     if (more === 0) {
       rowEnd = afterClosing(next);
       if (rowEnd === 0 || !asked || role !== ASSISTANT) return 0;
-      const state = stateOf(line, rowEnd);
+      const state = stateOf(line, rowEnd) | (roleBefore << ROLE_SHIFT) | (count << COUNT_SHIFT);
       return keep(record, count, roleBefore, fromBefore, toBefore) ? state : state | KEYLESS;
     }
     roleBefore = role;
