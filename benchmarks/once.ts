@@ -5,13 +5,13 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { localFiles } from '../src/adapters/files.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
-import { checkDataset } from '../src/dataset/scan/check.ts';
+import { checkDataset, isWorthAThread } from '../src/dataset/scan/check.ts';
 import { counterOf } from '../src/dataset/tokens/tokenizer/counter.ts';
 import { loadCounter } from '../src/dataset/vocabularies.ts';
 import { SIMILARITY_RUNS } from './similarity.ts';
@@ -45,6 +45,8 @@ async function floor(file: string): Promise<number> {
 }
 
 async function check(file: string, threads: number, countTokens: boolean) {
+  const { size } = await stat(file);
+  const counting = { countTokens, exactTokensUpTo: Number.POSITIVE_INFINITY };
   const { dataset } = await checkDataset({
     role: 'training_file',
     paths: [file],
@@ -52,11 +54,10 @@ async function check(file: string, threads: number, countTokens: boolean) {
     model: 'gpt-4.1-mini-2025-04-14',
     read: (name, take) => files.scan(name, take),
     readRange: files.ranges(),
-    entry: threads > 1 ? path.resolve('dist', 'index.js') : undefined,
+    entry: threads > 1 && isWorthAThread(size, counting) ? path.resolve('dist', 'index.js') : undefined,
     rules: { ...USUAL_PROFILE, developerRole: true },
     allowSecrets: false,
-    countTokens,
-    exactTokensUpTo: Number.POSITIVE_INFINITY,
+    ...counting,
   });
   return { rows: dataset.rows, counts: dataset.counts, tokens: dataset.tokens?.tokens };
 }

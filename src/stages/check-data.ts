@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { DataProfile } from '../dataset/profile.ts';
-import { type CheckedDataset, checkDataset, WORTH_A_THREAD } from '../dataset/scan/check.ts';
+import { type CheckedDataset, checkDataset, isWorthAThread } from '../dataset/scan/check.ts';
 import type { GivenTokenizer } from '../dataset/tokens/given-tokenizer.ts';
 import { AbortedError } from '../errors.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
@@ -30,6 +30,7 @@ export async function checkData(
       runner.progress?.('Checking', done, bytes);
     }
   };
+  const counting = { countTokens, exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000 };
   const checking = checkDataset({
     role,
     paths,
@@ -38,15 +39,14 @@ export async function checkData(
     model: inputs.model ?? '',
     read: (path, take) => watched(files.scan(path, take)),
     readRange: files.ranges(),
-    entry: availableParallelism() > 1 && bytes > WORTH_A_THREAD ? world.entry : undefined,
+    entry: availableParallelism() > 1 && isWorthAThread(bytes, counting) ? world.entry : undefined,
     rules: {
       ...(asked ? forAsking(data, inputs.min_rows) : data),
       model: takesOf(inputs.model ?? '', connection.profile.models),
     },
     allowSecrets: inputs.allow_secrets,
-    countTokens,
+    ...counting,
     tokenizer: await givenTokenizer(world),
-    exactTokensUpTo: inputs.exact_tokens_up_to_mb * 1_000_000,
     graderItems: itemReads(reinforcement?.grader),
     unknownReferences: unknownReferences(reinforcement?.grader),
     usesOutputJson: readsOutputJson(reinforcement?.grader),
