@@ -10,6 +10,8 @@ export const SIGN: usize = 1280;
 export const FOLD: usize = 1408;
 /** The characters of the window that is looked at. */
 export const WINDOW_AT: usize = 1536;
+/** For each choice of eight places those that were chosen, one byte each. */
+export const CHOSEN: usize = 2048;
 /** The lines of a batch. */
 export const RECORDS: usize = 4096;
 export const MOST: u32 = 1024;
