@@ -47,7 +47,7 @@ export async function checked(
       yield bytes(name);
     },
     readRange: async (name, offset, length) => bytes(name).subarray(offset, offset + length),
-    rules: { ...data, model: takesOf(model, models) },
+    rules: { ...data, model: takesOf(model, await models?.()) },
     allowSecrets: false,
     countTokens: true,
     exactTokensUpTo: 200_000_000,

@@ -163,8 +163,8 @@ function cancelledByOthers(job: Job): JobError {
 }
 
 /** A fork's pull request has no secrets: its data is proved, and that is all that can be done. */
-function withoutCredential(world: World): void {
-  checkStanding(world);
+async function withoutCredential(world: World): Promise<void> {
+  await checkStanding(world);
   const { runner, record } = world;
   record.note({ kind: 'ending', ending: 'skipped' });
   runner.notice(

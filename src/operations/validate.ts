@@ -5,7 +5,7 @@ import { checkStanding } from '../stages/model-standing.ts';
 /** The offline part of `create`: finds, checks and counts the data. Contacts no provider. */
 export async function validate(step: Step): Promise<void> {
   await acceptData(step, true);
-  checkStanding(step);
+  await checkStanding(step);
   step.record.note({ kind: 'ending', ending: 'valid' });
   step.runner.info('The data passes.');
 }

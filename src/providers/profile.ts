@@ -84,8 +84,8 @@ export interface Profile {
   readonly pollSeconds: readonly [from: number, to: number];
   /** What the checker asks of the data. */
   readonly data: DataProfile;
-  /** What is known of the models; undefined where nothing is. */
-  readonly models?: KnownModels;
+  /** What is known of the models, loaded by who asks; undefined where nothing is. */
+  readonly models?: () => Promise<KnownModels>;
   /** Tokens times epochs that one job may have; undefined when there is no known limit. */
   readonly maximumTrainingTokens?: number;
   /** The page of a job on the vendor's site. */

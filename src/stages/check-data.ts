@@ -42,7 +42,7 @@ export async function checkData(
     entry: availableParallelism() > 1 && isWorthAThread(bytes, counting) ? world.entry : undefined,
     rules: {
       ...(asked ? forAsking(data, inputs.min_rows) : data),
-      model: takesOf(inputs.model ?? '', connection.profile.models),
+      model: takesOf(inputs.model ?? '', await connection.profile.models?.()),
     },
     allowSecrets: inputs.allow_secrets,
     ...counting,

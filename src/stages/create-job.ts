@@ -53,7 +53,7 @@ export async function createJob(
 ): Promise<{ readonly job: Job; readonly ours: boolean; readonly sent: readonly SentFile[] }> {
   const { inputs, runner, connection } = world;
   const { on_cancel: onCancel } = inputs;
-  checkStanding(world, await checkModel(world, work));
+  await checkStanding(world, await checkModel(world, work));
   work.provider.check?.(inputs);
   const asked = (await work.provider.prepare?.(inputs, work)) ?? inputs;
   const sent: SentFile[] = [];

@@ -23,10 +23,11 @@ const isChosen = ({ inputs }: World) =>
  * @param told the day on which the platform itself says that the model ends: it has been judged
  * @throws ActionError when the platform would refuse the job
  */
-export function checkStanding(world: World, told?: string): void {
+export async function checkStanding(world: World, told?: string): Promise<void> {
   const { inputs, connection, clock, runner } = world;
-  const known = connection.profile.models;
-  if (inputs.model === undefined || known?.certain !== true) return;
+  if (inputs.model === undefined) return;
+  const known = await connection.profile.models?.();
+  if (known?.certain !== true) return;
   const asked = {
     model: inputs.model,
     method: inputs.method?.type ?? 'supervised',

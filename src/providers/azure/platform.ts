@@ -1,6 +1,5 @@
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { keylessAccess } from './address.ts';
-import { MODELS } from './models.ts';
 import { PRICES } from './prices.ts';
 import { TERMS } from './terms.ts';
 
@@ -18,7 +17,7 @@ const profile: Profile = {
   lacks: [],
   terms: TERMS,
   pollSeconds: USUAL_POLL,
-  models: MODELS,
+  models: async () => (await import('./models.ts')).MODELS,
   data: {
     minimumRows: 10,
     bom: 'warning',

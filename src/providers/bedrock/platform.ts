@@ -1,6 +1,5 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { type Credential, type Platform, type Profile, type SignInGiven, USUAL_POLL, withoutLacking } from '../profile.ts';
-import { MODELS } from './models.ts';
 
 const HOST = /^bedrock-mantle\.([a-z0-9-]+)\.api\.aws$/;
 const THREE = 'Leave it out: Bedrock takes n_epochs, batch_size and learning_rate_multiplier.';
@@ -43,7 +42,7 @@ const profile: Profile = {
     metadata: 'is not known to keep metadata, so they are not sent',
   },
   pollSeconds: USUAL_POLL,
-  models: MODELS,
+  models: async () => (await import('./models.ts')).MODELS,
   data: { ...USUAL_PROFILE, minimumRows: 100, maximumRows: 20_000 },
   prices: [{ model: /^(openai\.|qwen\.)/, perMillion: undefined, source: "Amazon Bedrock's documentation", date: '2026-11-25' }],
 };

@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { MODELS } from '../openai/models.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform, USUAL_POLL } from '../profile.ts';
 
@@ -20,7 +19,7 @@ export const compatible: Platform = sharedWire(
     terms: { optional: ['validation_file'] },
     pollSeconds: USUAL_POLL,
     // Who uses its names elsewhere means its models as a rule.
-    models: { ...MODELS, certain: false },
+    models: async () => ({ ...(await import('../openai/models.ts')).MODELS, certain: false }),
     data: {
       ...USUAL_PROFILE,
       bom: 'warning',

@@ -2,7 +2,6 @@ import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import type { Platform } from '../profile.ts';
 import { USUAL_POLL } from '../profile.ts';
-import { MODELS } from './models.ts';
 import { PRICES } from './prices.ts';
 
 export const openai: Platform = sharedWire(
@@ -18,7 +17,7 @@ export const openai: Platform = sharedWire(
     tenant: { organization: 'OPENAI_ORG_ID', project: 'OPENAI_PROJECT_ID' },
     lacks: [],
     pollSeconds: USUAL_POLL,
-    models: MODELS,
+    models: async () => (await import('./models.ts')).MODELS,
     data: {
       ...USUAL_PROFILE,
       minimumRows: 10,

@@ -1,5 +1,4 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
-import { MODELS } from '../openai/models.ts';
 import { sharedWire } from '../openai-wire/shared-wire.ts';
 import { NO_HOST, type Platform } from '../profile.ts';
 
@@ -15,7 +14,7 @@ export const sandbox: Platform = sharedWire(
     lacks: [],
     pollSeconds: [0.5, 5],
     // Who uses its names elsewhere means its models as a rule.
-    models: { ...MODELS, certain: false },
+    models: async () => ({ ...(await import('../openai/models.ts')).MODELS, certain: false }),
     // It trains on fewer rows, and says that the platforms which it rehearses for do not.
     data: { ...USUAL_PROFILE, developerRole: true, minimumRows: 10, severities: { 'file/too-few-rows': 'warning' } },
     prices: [],
