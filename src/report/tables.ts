@@ -29,7 +29,7 @@ const ADDRESS = 2000;
 
 function fileUrl({ run, repositoryPaths }: Findings, path: string, line: number | undefined): string | undefined {
   const plain = repositoryPaths.get(path);
-  if (run.repository === '' || run.sha === '' || plain === undefined) return undefined;
+  if (run.repository === '' || run.sha === '' || plain === undefined || plain.length > ADDRESS) return undefined;
   const place = plain.toWellFormed().split('/').map(encodeURIComponent).join('/');
   if (place.length > ADDRESS) return undefined;
   return `${run.serverUrl}/${run.repository}/blob/${run.sha}/${place}${line === undefined ? '' : `#L${line}`}`;
