@@ -1,13 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { RULES } from '../src/dataset/rules/rules.ts';
 import { changes, LENGTHS, markerOf, renderComment, type Subject } from '../src/report/comment.ts';
 import type { DataChange, Findings } from '../src/report/findings.ts';
 import { dataset, findings, job, lossCurve, PULL_REQUEST, SUBJECT } from './support/findings.ts';
+import { html } from './support/page.ts';
 
-const html = (markdown: string) =>
-  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 const marker = markerOf(PULL_REQUEST, SUBJECT);
 const [change] = PULL_REQUEST.changes;
 const withChange = (more: Partial<DataChange>): Findings =>

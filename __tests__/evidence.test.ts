@@ -1,16 +1,13 @@
 /** What a run leaves as evidence: metrics, the model card, the provenance. */
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { renderMetricsCsv } from '../src/report/metrics-csv.ts';
 import { renderModelCard } from '../src/report/model-card.ts';
 import { renderPredicate, renderProvenance } from '../src/report/provenance.ts';
 import { findings, job, withoutJob } from './support/findings.ts';
+import { html } from './support/page.ts';
 
-const html = (markdown: string) =>
-  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 const front = (card: string): unknown => parse(/^---\n([\s\S]*?)\n---\n/.exec(card)?.[1] ?? '');
 const body = (card: string) => card.replace(/^---\n[\s\S]*?\n---\n/, '');
 

@@ -1,5 +1,6 @@
 /** The servers that stand in for platforms are judged by the platforms' own descriptions: a judge that lets all pass would prove nothing. */
 import { describe, expect, test } from '@jest/globals';
+import { html } from './support/page.ts';
 import { FIREWORKS } from './support/platforms/fireworks.ts';
 import { LLMARINER } from './support/platforms/llmariner.ts';
 
@@ -62,4 +63,14 @@ describe('what the description of Fireworks forbids is found', () => {
   test('a verb is judged by itself', () => {
     expect(FIREWORKS.replyFaults('GET', `${root}/dpoJobs/j:getMetricsFileEndpoint`, 200, { signedUrl: 'u' })).toEqual([]);
   });
+});
+
+test.each([
+  ['[a]', '[a]: https://x.y', 'href="https://x.y"'],
+  ['b[^1]', '[^1]: said', 'said'],
+])('what one page defines is not there on the next: %s', (used, defined, seen) => {
+  const alone = html(used);
+  expect(html(`${used}\n\n${defined}`)).toContain(seen);
+  expect(html(used)).toBe(alone);
+  expect(alone).not.toContain(seen);
 });

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { parse } from 'yaml';
 import { inert } from '../src/adapters/commands.ts';
 import type { Files, Runner } from '../src/ports.ts';
@@ -21,9 +19,8 @@ import { renderSummary } from '../src/report/summary.ts';
 import { writeReport } from '../src/run/write-report.ts';
 import { dataset, findings, job, PULL_REQUEST, STORIES, SUBJECT } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
+import { html } from './support/page.ts';
 
-const html = (markdown: string) =>
-  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 const CASES = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
 const ALL: Readonly<Record<string, Findings>> = { ...STORIES, 'pull-request': PULL_REQUEST };
 /** Control and format characters but for line feeds, and lone surrogates. */

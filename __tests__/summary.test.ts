@@ -1,7 +1,5 @@
 /** The job summary as a page: what it leads with, what it tells, and what it leaves out. */
 import { describe, expect, test } from '@jest/globals';
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Dataset, Problem } from '../src/dataset/dataset.ts';
 import { quote, quoteValue } from '../src/dataset/quote.ts';
 import { RULES } from '../src/dataset/rules/rules.ts';
@@ -13,10 +11,9 @@ import { renderSummary } from '../src/report/summary.ts';
 import { cutWords, ours, textOf, type Words, words } from '../src/words.ts';
 import { checkpoint, dataset, event, findings, job, lossCurve, STORIES, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
+import { html } from './support/page.ts';
 
 /** The page as GitHub makes it of the Markdown. */
-const html = (markdown: string) =>
-  micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
 const ruleAt = (index: number) => RULES[index % RULES.length]?.id ?? 'row/shape';
 

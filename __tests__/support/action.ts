@@ -80,6 +80,7 @@ export async function runAction(run: Run): Promise<Outcome> {
   const child = spawn(command, args, {
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: path.join(tmpdir(), 'fine-tune-compiled'),
       ...Object.fromEntries(inputs),
       GITHUB_OUTPUT: files.output,
       GITHUB_STATE: files.state,
