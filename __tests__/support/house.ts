@@ -120,7 +120,7 @@ export const HOUSE: House = {
     '@aws/bedrock-token-generator': 'providers/bedrock/token.ts',
     '@huggingface/tokenizers': 'dataset/tokens/given-tokenizer.ts',
     openai: 'providers/openai-wire/sdk.ts',
-    undici: 'adapters/http.ts',
+    undici: 'adapters/dispatcher.ts',
     yaml: 'structured.ts',
     '@actions/artifact': 'adapters/artifacts.ts',
     '@actions/core': 'adapters/actions-runner.ts',
