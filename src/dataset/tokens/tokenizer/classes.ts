@@ -31,15 +31,18 @@ const RANGES = NEWER.split(' ').map((range) => range.split('-').map((end) => Num
 
 const isNewer = (codePoint: number) => RANGES.some(([first = 0, last = first]) => codePoint >= first && codePoint <= last);
 
-const KINDS: readonly (readonly [RegExp, number])[] = [
-  [/[\r\n]/, NEWLINE],
-  [/\p{White_Space}/u, SPACE],
-  [/[\p{Lu}\p{Lt}]/u, UPPER],
-  [/\p{Ll}/u, LOWER],
-  [/\p{L}/u, LETTER],
-  [/\p{M}/u, MARK],
-  [/\p{N}/u, NUMBER],
-];
+/** Properties of Unicode, in the order in which they are asked. */
+const KINDS = [
+  ['White_Space', SPACE],
+  ['Lu', UPPER],
+  ['Lt', UPPER],
+  ['Ll', LOWER],
+  ['L', LETTER],
+  ['M', MARK],
+  ['N', NUMBER],
+] as const;
+
+let kinds: readonly (readonly [kind: RegExp, number: number])[] | undefined;
 
 /** Of ASCII, without the tables of Unicode, which take longer to prepare than to count a small file. */
 function asciiKind(codePoint: number): number {
@@ -55,7 +58,8 @@ function classify(codePoint: number): number {
   if (codePoint < 0x80) return asciiKind(codePoint);
   if (isNewer(codePoint)) return OTHER;
   const character = String.fromCodePoint(codePoint);
-  return KINDS.find(([kind]) => kind.test(character))?.[1] ?? OTHER;
+  kinds ??= KINDS.map(([property, kind]) => [new RegExp(`\\p{${property}}`, 'u'), kind]);
+  return kinds.find(([kind]) => kind.test(character))?.[1] ?? OTHER;
 }
 
 /** Filled as characters are met; 0 is not met yet. */
