@@ -15,7 +15,7 @@ const NO_FILES = async (path: string): Promise<string> => {
 };
 const enough = { model: 'gpt-4.1-mini-2025-04-14', training_file: 'train.jsonl' };
 const read = (raw: RawInputs, ownNames: readonly string[] = []) =>
-  readInputs({ ...enough, ...raw }, NO_FILES, OPERATIONS, (given) => ({ ...serverSide(given, {}), ownNames }));
+  readInputs({ ...enough, ...raw }, NO_FILES, OPERATIONS, async (given) => ({ ...(await serverSide(given, {})), ownNames }));
 
 async function problemsOf(raw: RawInputs): Promise<string[]> {
   try {

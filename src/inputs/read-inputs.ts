@@ -49,12 +49,12 @@ export async function readInputs(
   raw: RawInputs,
   readText: (path: string) => Promise<string>,
   operations: readonly OperationInputs[],
-  serverOf: (given: ConnectionInputs) => ServerSide = () => NO_SERVER,
+  serverOf: (given: ConnectionInputs) => Promise<ServerSide> = async () => NO_SERVER,
 ): Promise<Inputs> {
   const given = trimmed(raw);
   const plainly = leniently(schemaFor(operations.map(({ name }) => name)), given);
   const { structures, problems: wrong, values } = await structuresOf(given, readText);
-  const server = serverOf({ ...leniently(CONNECTION, given).value, ...structures, own: ownInputs(given) });
+  const server = await serverOf({ ...leniently(CONNECTION, given).value, ...structures, own: ownInputs(given) });
   const type = methodName(values.method);
   const strays = await straysOf(raw, type);
   const slips = await slipsOf(values, server);

@@ -8,7 +8,6 @@ import { CLOSED } from './closed.ts';
 import { checkExtras } from './extras.ts';
 import type { Address, Credential, Profile, UrlCheck } from './profile.ts';
 import { ANY_SERVER, DEFAULT_PLATFORM, PLATFORM_NAMES, PLATFORMS, platformNamed, platformOfHost } from './registry.ts';
-import { ownNames } from './terms.ts';
 
 /** The platform of a step, where it is, and who signs in. */
 export interface Connection extends Address {
@@ -152,21 +151,20 @@ export interface ServerTerms {
  * What is known of the server to which the inputs lead: the names that its platform takes inside `method`,
  * and what is wrong with the way to it.
  */
-export function serverSide(inputs: Wanted, environment: Environment, offline = false): ServerTerms {
+export async function serverSide(inputs: Wanted, environment: Environment, offline = false): Promise<ServerTerms> {
   try {
-    return { ...termsOf(resolveConnection(inputs, environment, offline).profile), problems: [] };
+    return { ...(await termsOf(resolveConnection(inputs, environment, offline).profile)), problems: [] };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const named = inputs.provider === 'auto' ? undefined : platformNamed(inputs.provider).profile;
-    return { ...termsOf(named), problems: error.problems };
+    return { ...(await termsOf(named)), problems: error.problems };
   }
 }
 
-const termsOf = (profile: Profile | undefined) => ({
-  ownNames: profile === undefined ? [] : ownNames(profile),
-  ownFields: profile?.terms?.fields ?? [],
-  optional: profile?.terms?.optional ?? [],
-});
+async function termsOf(profile: Profile | undefined): Promise<Omit<ServerTerms, 'problems'>> {
+  const { settings = {}, fields = [], optional = [] } = (await profile?.terms?.()) ?? {};
+  return { ownNames: Object.keys(settings), ownFields: fields, optional };
+}
 
 /** An address of a vendor that takes no training any more: refused by name and day, with the way on. */
 function refuseClosed(host: string): void {

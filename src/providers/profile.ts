@@ -74,8 +74,11 @@ export interface Profile {
   readonly lacks: readonly Capability[];
   /** Pairs of extra_query of which it must be given one, and what to write. */
   readonly demandsQuery?: { readonly names: readonly string[]; readonly instead: string };
-  /** What of a request it takes; undefined where it takes all that the API describes. */
-  readonly terms?: Terms;
+  /**
+   * What of a request it takes, loaded for who trains there; undefined where it takes all that the API
+   * describes.
+   */
+  readonly terms?: () => Promise<Terms>;
   /** Seconds in which a model's name may still come after its job has succeeded; five minutes without it. */
   readonly namedWithin?: number;
   /** It says itself what a job costs, when the data is there. */

@@ -87,11 +87,6 @@ function isNumber(value: unknown, whole: boolean): value is number {
   return typeof value === 'number' && Number.isFinite(value) && (!whole || Number.isInteger(value));
 }
 
-/** The names that a platform takes inside `method` beside the API's. */
-export function ownNames({ terms }: Pick<Taker, 'terms'>): readonly string[] {
-  return Object.keys(terms?.settings ?? {});
-}
-
 const shown = (value: unknown) => JSON.stringify(value) ?? String(value);
 
 /** Why the platform does not take this, a sentence for each thing that it does not take. */
@@ -181,7 +176,7 @@ export function omissionRemarks(asked: BilledRequest, { terms }: Taker): readonl
 }
 
 /** The suffix to ask for: the user's, or, where the platform demands one, one made from the fingerprint. */
-export function suffixFor(given: string | undefined, fingerprint: string, { terms }: Taker): string | undefined {
+export function suffixFor(given: string | undefined, fingerprint: string, { terms }: Pick<Taker, 'terms'>): string | undefined {
   if (given !== undefined || terms?.suffix?.required === undefined) return given;
   return `ft-${fingerprint.slice(0, Math.min(12, terms.suffix.longest - 3))}`;
 }

@@ -17,7 +17,7 @@ import { reportData } from './report-data.ts';
  */
 export async function acceptData(world: World, offline = false): Promise<PreparedData> {
   const { inputs, connection } = world;
-  acceptRequest(world);
+  await acceptRequest(world);
   const sources = await findSources(world);
   const readable = offlineVerdict(offline ? [sources.training, sources.validation] : []);
   if (!readable.passes) throw new ActionError(textOf(readable.reason, true));

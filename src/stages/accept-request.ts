@@ -4,11 +4,13 @@ import { omissionRemarks, termProblems, termRemarks } from '../providers/terms.t
 import { type World, warn } from '../run/step.ts';
 
 /** @throws InputError with all that the platform has no counterpart for */
-export function acceptRequest(world: World): void {
+export async function acceptRequest(world: World): Promise<void> {
   const { inputs, connection } = world;
+  const { title, terms } = connection.profile;
+  const platform = { title, terms: await terms?.() };
   const asked = { ...inputs, hasValidation: inputs.validation_file.length > 0 };
-  const problems = termProblems(asked, connection.profile);
+  const problems = termProblems(asked, platform);
   if (problems.length > 0) throw new InputError(problems);
-  for (const remark of termRemarks(asked, connection.profile)) warn(world, remark);
-  for (const remark of omissionRemarks(asked, connection.profile)) world.runner.info(remark);
+  for (const remark of termRemarks(asked, platform)) warn(world, remark);
+  for (const remark of omissionRemarks(asked, platform)) world.runner.info(remark);
 }

@@ -69,7 +69,7 @@ export async function createJob(
   }));
   runner.setOutput('training_file_id', files.training_file);
   if (files.validation_file !== undefined) runner.setOutput('validation_file_id', files.validation_file);
-  const suffix = suffixFor(inputs.suffix, mark.fingerprint, connection.profile);
+  const suffix = suffixFor(inputs.suffix, mark.fingerprint, { terms: await connection.profile.terms?.() });
   if (suffix !== inputs.suffix)
     work.say(`${connection.profile.title} asks for a suffix; it is made from the fingerprint: ${suffix}.`);
   const request = jobRequest({ ...asked, suffix }, files);

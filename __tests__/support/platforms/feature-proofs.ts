@@ -16,11 +16,11 @@ const GRADERS: Readonly<Record<string, string>> = {
   lambda: '{type: lambda, lambda: {function: "arn:aws:lambda:us-west-2:1:function:score"}}',
 };
 const EXACT = '{type: string_check, name: e, input: "{{sample.output_text}}", reference: "{{item.answer}}", operation: eq}';
-const EVERY_METHOD: Readonly<Record<string, (staged: Staged) => Inputs>> = {
+const EVERY_METHOD: Readonly<Record<string, (staged: Staged) => Inputs | Promise<Inputs>>> = {
   supervised: () => ({ method: 'supervised', training_file: 'train.jsonl' }),
   dpo: () => ({ method: 'dpo', training_file: 'pairs.jsonl' }),
-  reinforcement: ({ provider, reinforced }) => {
-    const [type = ''] = platformNamed(provider).profile.terms?.graders?.types ?? [];
+  reinforcement: async ({ provider, reinforced }) => {
+    const [type = ''] = (await platformNamed(provider).profile.terms?.())?.graders?.types ?? [];
     return {
       method: `{type: reinforcement, reinforcement: {grader: ${GRADERS[type] ?? EXACT}}}`,
       training_file: 'graded.jsonl',
@@ -63,7 +63,7 @@ function created({ platform }: Stage): Readonly<Record<string, unknown>> {
 const method =
   (name: string): Proof =>
   async (standing, staged) => {
-    const inputs = { ...EVERY_METHOD[name]?.(staged), wait: 'false' };
+    const inputs = { ...(await EVERY_METHOD[name]?.(staged)), wait: 'false' };
     const refusal = refuses(inputs, new RegExp(`Input method is ${name}`));
     return standing.kind === 'works'
       ? succeeds(inputs, ({ platform }) => (platform.jobs.length === 1 ? undefined : 'no job'))(standing, staged)

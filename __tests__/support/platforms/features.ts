@@ -1,6 +1,7 @@
 /** What the action does, and where: the rows of the table in docs/platforms.md. Each cell is decided by data alone, and `feature-proofs.ts` proves it. */
 import type { Capability } from '../../../src/providers/port.ts';
 import type { Profile } from '../../../src/providers/profile.ts';
+import { PLATFORMS } from '../../../src/providers/registry.ts';
 import type { Staged } from './staged.ts';
 
 /** `works`: a story proves it. `refused`: by name, before anything is sent. `absent`: the platform has none, and nothing is asked of it. */
@@ -19,10 +20,14 @@ const works = (note?: string): Standing => ({ kind: 'works', ...(note === undefi
 const refused = (note?: string): Standing => ({ kind: 'refused', ...(note === undefined ? {} : { note }) });
 const absent = (note?: string): Standing => ({ kind: 'absent', ...(note === undefined ? {} : { note }) });
 
+const TERMS = new Map(await Promise.all(PLATFORMS.map(async ({ profile }) => [profile.name, await profile.terms?.()] as const)));
+
 const method = <const Name extends string>(name: Name) => ({
   name: `\`method: ${name}\`` as const,
-  of: ({ terms }: Profile) =>
-    terms?.methods?.names.includes(name) === false ? refused() : works(terms?.graders?.types.join(', ')),
+  of: (profile: Profile) => {
+    const terms = TERMS.get(profile.name);
+    return terms?.methods?.names.includes(name) === false ? refused() : works(terms?.graders?.types.join(', '));
+  },
 });
 const verb = <const Name extends string>(name: Name, capability: Capability) => ({
   name,
@@ -30,7 +35,8 @@ const verb = <const Name extends string>(name: Name, capability: Capability) => 
 });
 const field = <const Name extends 'seed' | 'suffix' | 'integrations'>(name: Name) => ({
   name: `\`${name}\`` as const,
-  of: ({ terms }: Profile) => {
+  of: (profile: Profile) => {
+    const terms = TERMS.get(profile.name);
     if (terms?.lacksFields?.[name] !== undefined) return refused();
     if (name !== 'suffix' || terms?.suffix === undefined) return works();
     return works(`up to ${terms.suffix.longest}${terms.suffix.required ? ', made where none is given' : ''}`);
@@ -62,7 +68,7 @@ export const FEATURES = [
   field('integrations'),
   {
     name: '`metadata`',
-    of: ({ terms }: Profile) => (terms?.metadata === undefined ? works() : absent('not kept; a warning')),
+    of: (profile: Profile) => (TERMS.get(profile.name)?.metadata === undefined ? works() : absent('not kept; a warning')),
   },
   {
     name: 'price before the upload',

@@ -1,7 +1,6 @@
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { keylessAccess } from './address.ts';
 import { PRICES } from './prices.ts';
-import { TERMS } from './terms.ts';
 
 const profile: Profile = {
   name: 'azure',
@@ -15,7 +14,7 @@ const profile: Profile = {
   inputs: ['azure_tenant_id', 'azure_client_id', 'azure_arm_token'],
   signIn: { way: 'keyless by `azure_tenant_id` and `azure_client_id`', credential: keylessAccess },
   lacks: [],
-  terms: TERMS,
+  terms: async () => (await import('./terms.ts')).TERMS,
   pollSeconds: USUAL_POLL,
   models: async () => (await import('./models.ts')).MODELS,
   data: {

@@ -2,7 +2,6 @@ import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { type Credential, type Platform, type Profile, type SignInGiven, USUAL_POLL, withoutLacking } from '../profile.ts';
 
 const HOST = /^bedrock-mantle\.([a-z0-9-]+)\.api\.aws$/;
-const THREE = 'Leave it out: Bedrock takes n_epochs, batch_size and learning_rate_multiplier.';
 
 /** A key made of the credentials of a role, such as configure-aws-credentials leaves them. */
 function credentialOfRole({ environment, url }: SignInGiven): Credential | undefined {
@@ -24,23 +23,7 @@ const profile: Profile = {
   secretVariables: ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
   signIn: { way: 'assume a role in a step before, as aws-actions/configure-aws-credentials does', credential: credentialOfRole },
   lacks: ['pause', 'resume'],
-  terms: {
-    methods: {
-      names: ['reinforcement'],
-      instead: 'Write a method of type reinforcement with a Lambda grader, or train on a platform that has this method.',
-    },
-    graders: {
-      types: ['lambda'],
-      instead: 'Write a grader of type lambda whose lambda.function is the ARN of a function that scores the answers.',
-    },
-    lacksFields: {
-      suffix: 'Leave it out: Bedrock names the model by itself.',
-      integrations: 'Leave it out: Bedrock reports to nobody else.',
-    },
-    lacksSettings: { compute_multiplier: THREE, eval_interval: THREE, eval_samples: THREE, reasoning_effort: THREE },
-    optional: ['validation_file'],
-    metadata: 'is not known to keep metadata, so they are not sent',
-  },
+  terms: async () => (await import('./terms.ts')).TERMS,
   pollSeconds: USUAL_POLL,
   models: async () => (await import('./models.ts')).MODELS,
   data: { ...USUAL_PROFILE, minimumRows: 100, maximumRows: 20_000 },

@@ -16,7 +16,7 @@ export const compatible: Platform = sharedWire(
     keyOptional: true,
     tenant: {},
     lacks: [],
-    terms: { optional: ['validation_file'] },
+    terms: async () => ({ optional: ['validation_file'] }),
     pollSeconds: USUAL_POLL,
     // Who uses its names elsewhere means its models as a rule.
     models: async () => ({ ...(await import('../openai/models.ts')).MODELS, certain: false }),

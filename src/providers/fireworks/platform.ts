@@ -1,7 +1,6 @@
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
 import { DATA } from './data.ts';
 import { billing, PRICES, surcharge } from './prices.ts';
-import { TERMS } from './terms.ts';
 
 const ACCOUNT = 'FIREWORKS_ACCOUNT_ID';
 
@@ -24,7 +23,7 @@ const profile: Profile = {
   },
   keyVariable: 'FIREWORKS_API_KEY',
   lacks: ['pause', 'events', 'checkpoints'],
-  terms: TERMS,
+  terms: async () => (await import('./terms.ts')).TERMS,
   pricesJobs: true,
   pollSeconds: USUAL_POLL,
   data: DATA,

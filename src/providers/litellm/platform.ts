@@ -1,9 +1,7 @@
 import { USUAL_PROFILE } from '../../dataset/profile.ts';
 import { NO_HOST, type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
-import { ABOVE_ZERO } from '../terms.ts';
 
 const BEHIND = 'custom_llm_provider';
-const THREE = 'Leave it out: LiteLLM hands n_epochs, batch_size and learning_rate_multiplier on.';
 
 const profile: Profile = {
   name: 'litellm',
@@ -19,17 +17,7 @@ const profile: Profile = {
   },
   // A GET below a job is taken for a look at a job of that name.
   lacks: ['pause', 'resume', 'events', 'checkpoints', 'model'],
-  terms: {
-    methods: {
-      names: ['supervised'],
-      instead:
-        'It drops the method of a request without a word: write method: supervised, or ask the platform behind it directly.',
-    },
-    lacksFields: { integrations: 'Leave it out, or ask the platform behind it directly.' },
-    lacksSettings: { beta: THREE },
-    settings: { prompt_loss_weight: ABOVE_ZERO },
-    metadata: 'drops metadata, so they are not sent',
-  },
+  terms: async () => (await import('./terms.ts')).TERMS,
   pollSeconds: USUAL_POLL,
   data: { ...USUAL_PROFILE, bom: 'warning' },
   serving: {

@@ -16,14 +16,14 @@ export const llmariner: Platform = sharedWire(
     keyVariable: 'LLMARINER_API_KEY',
     selfHosted: true,
     lacks: ['pause', 'resume', 'events', 'checkpoints', 'result'],
-    terms: {
+    terms: async () => ({
       methods: {
         names: ['supervised', 'dpo'],
         instead: 'Write method: supervised or method: dpo, or train on a platform that trains by reinforcement.',
       },
       suffix: { longest: 18, characters: /^[\s\S]+$/, allowed: 'a text of 1 to 18 characters', required: true },
       metadata: 'keeps no metadata but resources.gpu, so no job can be searched by them',
-    },
+    }),
     pollSeconds: USUAL_POLL,
     data: { ...USUAL_PROFILE, bom: 'warning' },
     prices: [],

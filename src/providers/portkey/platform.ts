@@ -16,7 +16,7 @@ export const portkey: Platform = sharedWire(
     keyVariable: 'PORTKEY_API_KEY',
     keyHeaders: ['x-portkey-api-key'],
     lacks: ['pause', 'resume', 'events', 'checkpoints', 'model'],
-    terms: {
+    terms: async () => ({
       methods: {
         names: ['supervised'],
         instead:
@@ -27,7 +27,7 @@ export const portkey: Platform = sharedWire(
           'In front of Fireworks it becomes the learning rate itself, which ruins the model: leave it out, or, in front of OpenAI or Azure, write it under extra_body.',
       },
       metadata: 'drops metadata in front of most platforms, so they are not sent',
-    },
+    }),
     pollSeconds: USUAL_POLL,
     data: { ...USUAL_PROFILE, bom: 'warning' },
     serving: {
