@@ -1,9 +1,10 @@
 /** What is alike is reported as that, and never where case, width or white space mean something. */
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { relationOf } from '../src/dataset/likeness/comparison.ts';
 import { differenceOf, normalised } from '../src/dataset/likeness/difference.ts';
-import { RowBuffer } from '../src/dataset/likeness/packed-rows.ts';
+import { NO_LINE, RowBuffer } from '../src/dataset/likeness/packed-rows.ts';
 import { findRepeats } from '../src/dataset/likeness/repeats.ts';
 import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
 import { RowTable } from '../src/dataset/likeness/row-table.ts';
@@ -118,14 +119,22 @@ describe('the rows of a file against each other', () => {
       const keys = keysOfRow(row);
       const isSeen = [seen.see(keys.whole, keys.wholeMore), seen.see(~keys.prompt, keys.promptMore)].includes(true);
       // A key may be taken for one that was seen.
-      buffer.add(keys, isSeen || index % 3 === 0 ? hashContent(row, false) : undefined, index + 1, offset, 0);
+      const content = isSeen || index % 3 === 0 ? hashContent(row, false) : undefined;
+      // Some lines are hashed, and others are read again to know whether they are copies.
+      const digest = createHash('sha256')
+        .update(lines[index] ?? '')
+        .digest();
+      const line = index % 5 === 0 ? NO_LINE : { lineLow: digest.readInt32LE(0), lineHigh: digest.readInt32LE(4) };
+      buffer.add(keys, content, line, index + 1, offset, 0);
       offset += Buffer.byteLength(lines[index] ?? '') + 1;
     }
     const rows = new RowTable();
-    rows.add(buffer.take(), 'a', 0, 0);
+    rows.add(buffer.take(), buffer.takeLines(), 'a', 0, 0);
     const reader = new RangeReader(async (_, from, length) => bytes.subarray(from, from + length));
     const found = new Map<number, string>();
-    await findRepeats({ rows, reader, method: 'supervised' }, ({ place, rule }) => found.set(place?.line ?? 0, rule));
+    await findRepeats({ rows, reader, method: 'supervised' }, ({ row, rule }) =>
+      found.set(row === undefined ? 0 : rows.place(row).line, rule),
+    );
     return found;
   }
 

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { writeKernel } from '../scripts/kernel.ts';
+import { PLACE, PROMPT, STATE, stateIn, WHOLE, WIDTH, withState } from '../src/dataset/likeness/packed-rows.ts';
+import { RowTable } from '../src/dataset/likeness/row-table.ts';
 import { SEEN_BYTES } from '../src/dataset/likeness/seen-keys.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { examinerOf } from '../src/dataset/scan/examine.ts';
@@ -19,7 +21,9 @@ const wasm = path.join(newFolder(), 'rows.wasm');
 // Of the sources as they are, not as they were when dist/ was built.
 beforeAll(() => writeKernel(wasm, 'rows.wasm'));
 
+const key = Buffer.from('sixteen letters.');
 const settings: ExamineSettings = {
+  key,
   method: 'supervised',
   profile: USUAL_PROFILE,
   graderItems: [],
@@ -35,7 +39,7 @@ interface Both {
 
 /** Chunks, each examined with the kernel and without. */
 async function both(chunks: readonly Uint8Array[], given: ExamineSettings = settings): Promise<readonly Both[]> {
-  const own = RowKernel.of(readFileSync(wasm));
+  const own = RowKernel.of(readFileSync(wasm), key);
   if (own === undefined) throw new Error('The engine does not run the kernel.');
   const kernel = await examinerOf(given, new ArrayBuffer(SEEN_BYTES), own);
   const reference = await examinerOf(given, new ArrayBuffer(SEEN_BYTES), undefined);
@@ -47,10 +51,22 @@ async function both(chunks: readonly Uint8Array[], given: ExamineSettings = sett
   });
 }
 
+/** What was examined, without the hashes of lines, which the kernel alone takes. */
+function withoutLines({ lineHashes: _, readable, ...examined }: Examined) {
+  const rows = readable.slice();
+  for (let at = 0; at < rows.length; at += WIDTH) {
+    const place = rows[at + PLACE] ?? 0;
+    if (stateIn(place) !== STATE.line) continue;
+    rows.fill(0, at + WHOLE, at + PROMPT + 1);
+    rows[at + PLACE] = withState(place, STATE.keys);
+  }
+  return { ...examined, rows };
+}
+
 /** Compares what both find; @returns how many rows there were */
 async function agree(chunks: readonly Uint8Array[], given?: ExamineSettings): Promise<number> {
   const examined = await both(chunks, given);
-  expect(examined.map(({ kernel }) => kernel)).toEqual(examined.map(({ reference }) => reference));
+  expect(examined.map(({ kernel }) => withoutLines(kernel))).toEqual(examined.map(({ reference }) => withoutLines(reference)));
   return examined.reduce((sum, { kernel }) => sum + kernel.rows, 0);
 }
 
@@ -206,7 +222,7 @@ function stateOf(kernel: RowKernel, text: string): number {
 }
 
 function ownKernel(): RowKernel {
-  const kernel = RowKernel.of(readFileSync(wasm));
+  const kernel = RowKernel.of(readFileSync(wasm), key);
   if (kernel === undefined) throw new Error('The engine does not run the kernel.');
   return kernel;
 }
@@ -276,6 +292,30 @@ test('clean data is not read: all of its rows are recognised, and their keys', (
   expect(new Set(states)).toEqual(new Set([LINE.plain | LINE.other]));
 });
 
+test('copies are known by the hashes of their lines, those of long rows aside', async () => {
+  const rowOf = (number: number, length: number) =>
+    `{"messages":[{"role":"user","content":"Which?"},{"role":"assistant","content":"${'x'.repeat(length)} ${number} ${'x'.repeat(40)}"}]}`;
+  const lines = [rowOf(1, 40), rowOf(1, 40), rowOf(2, 40), `${rowOf(1, 40)}\r`, rowOf(1, 40), rowOf(3, 2000), rowOf(3, 2000)];
+  const table = new RowTable();
+  for (const { kernel } of await both([Buffer.from(lines.join('\n')), Buffer.from(`${rowOf(1, 40)}\n${rowOf(9, 40)}`)]))
+    table.add(kernel.readable, kernel.lineHashes, 'a', 0, 0);
+  const pairs = [
+    [1, 0],
+    [2, 0],
+    [2, 1],
+    [3, 1],
+    [4, 3],
+    [6, 5],
+    [7, 0],
+    [8, 7],
+    [0, 8],
+    [7, 4],
+  ] as const;
+  expect(pairs.map(([row, other]) => table.areSameLines(row, other))).toEqual([
+    ...[true, false, false, true, true, undefined, true, false, false, true],
+  ]);
+});
+
 test('where the engine does not run it, there is none', () => {
-  expect(RowKernel.of(Buffer.from('no module'))).toBeUndefined();
+  expect(RowKernel.of(Buffer.from('no module'), key)).toBeUndefined();
 });

@@ -79,7 +79,7 @@ function isCopy(known: KnownRows, row: number, other: number): boolean | Promise
 export async function compareMeetings(known: KnownRows): Promise<void> {
   const { rows } = known;
   for (const { row, alike, asked } of rows.meetings()) {
-    const same = alike >= 0 && isCopy(known, row, alike);
+    const same = alike >= 0 && (rows.areSameLines(row, alike) ?? isCopy(known, row, alike));
     if (typeof same === 'boolean' ? same : await same) {
       rows.keepCopy(row, alike);
       continue;

@@ -18,10 +18,22 @@ export interface RowKeys {
   readonly promptMore: number;
 }
 
+/** A hash of 64 bits of a row's line, under a key; both halves are 0 where it was not taken. */
+export interface LineHash {
+  readonly lineLow: number;
+  readonly lineHigh: number;
+}
+
+/** No line was hashed. */
+export const NO_LINE: LineHash = { lineLow: 0, lineHigh: 0 };
+
 /** The fields of a row, each a number of 32 bits. */
 export const KEY = 0;
 export const PROMPT_KEY = 1;
-/** The hash of the content, as far as the state says that it was taken. Of a copy the row that it copies. */
+/**
+ * The hash of the content or that of the line, as far as the state says that it was taken. Of a copy the row
+ * that it copies.
+ */
 export const WHOLE = 2;
 export const PROMPT = 3;
 export const LINE = 4;
@@ -34,7 +46,7 @@ const FORMAT_BITS = 4;
 const STATES = (1 << STATE_BITS) - 1;
 
 /** What is known of what a row says. */
-export const STATE = { keys: 0, hashed: 1, copy: 2 } as const;
+export const STATE = { keys: 0, hashed: 1, copy: 2, line: 3 } as const;
 
 export const offsetIn = (place: number): number => place >>> (STATE_BITS + FORMAT_BITS);
 export const formatIn = (place: number): number => (place >>> STATE_BITS) & ((1 << FORMAT_BITS) - 1);
@@ -58,31 +70,60 @@ export function* formatsOf(rows: PackedRows): Generator<{ readonly line: number;
     yield { line: numberAt(rows, at + LINE), format: formatIn(numberAt(rows, at + PLACE)) };
 }
 
+/**
+ * Hashes of lines beside the rows whose content was hashed: the number of the row within its chunk, and two
+ * halves.
+ */
+export const LINE_WIDTH = 3;
+
+function grown(numbers: PackedRows): PackedRows {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
+
 /** Gathers the rows of a chunk. */
 export class RowBuffer {
-  #rows = new Int32Array(WIDTH * 1024);
+  #rows: PackedRows = new Int32Array(WIDTH * 1024);
   #count = 0;
+  #lines: PackedRows = new Int32Array(LINE_WIDTH * 64);
+  #lineCount = 0;
 
   /**
    * @param content where a key was seen before
    * @param format 0…15
    */
-  add(keys: RowKeys, content: ContentHash | undefined, line: number, offset: number, format: number): void {
+  add(keys: RowKeys, content: ContentHash | undefined, hash: LineHash, line: number, offset: number, format: number): void {
     const at = this.#count * WIDTH;
-    if (at === this.#rows.length) {
-      const larger = new Int32Array(at * 2);
-      larger.set(this.#rows);
-      this.#rows = larger;
-    }
+    if (at === this.#rows.length) this.#rows = grown(this.#rows);
     const rows = this.#rows;
+    const { lineLow, lineHigh } = hash;
+    const isHashed = lineLow !== 0 || lineHigh !== 0;
+    if (isHashed && content !== undefined) this.#addLine(lineLow, lineHigh);
+    const state = content !== undefined ? STATE.hashed : isHashed ? STATE.line : STATE.keys;
     rows[at + KEY] = keys.whole;
     rows[at + PROMPT_KEY] = keys.prompt;
-    rows[at + WHOLE] = content?.whole ?? 0;
-    rows[at + PROMPT] = content?.prompt ?? 0;
+    rows[at + WHOLE] = content?.whole ?? lineLow;
+    rows[at + PROMPT] = content?.prompt ?? lineHigh;
     rows[at + LINE] = line;
-    const state = content === undefined ? STATE.keys : STATE.hashed;
     rows[at + PLACE] = (((offset << FORMAT_BITS) | format) << STATE_BITS) | state;
     this.#count += 1;
+  }
+
+  #addLine(low: number, high: number): void {
+    const at = this.#lineCount * LINE_WIDTH;
+    if (at === this.#lines.length) this.#lines = grown(this.#lines);
+    this.#lines[at] = this.#count;
+    this.#lines[at + 1] = low;
+    this.#lines[at + 2] = high;
+    this.#lineCount += 1;
+  }
+
+  /** All hashes of lines that were added since the last call. */
+  takeLines(): PackedRows {
+    const taken = this.#lines.slice(0, this.#lineCount * LINE_WIDTH);
+    this.#lineCount = 0;
+    return taken;
   }
 
   /** All that were added since the last call. */

@@ -153,10 +153,10 @@ class Comparison {
   }
 }
 
-/** A finding; the place of its row is undefined where it concerns the file. */
+/** A finding; its row is undefined where it concerns the file. */
 export interface Repeated {
   readonly rule: Found['rule'];
-  readonly place: RowPlace | undefined;
+  readonly row: number | undefined;
   /** Says it in words, which is not needed where it is only counted. */
   found(): Found;
 }
@@ -174,7 +174,7 @@ export async function findRepeats(known: KnownRows, tell: (repeated: Repeated) =
   let answers = many.length;
   const report = (row: number, { relation, other }: Related) => {
     const rule = RULE_OF[relation.is];
-    tell({ rule, place: rows.place(row), found: () => ({ rule, detail: detailOf(relation, method, rows.place(other)) }) });
+    tell({ rule, row, found: () => ({ rule, detail: detailOf(relation, method, rows.place(other)) }) });
   };
   for (const meeting of rows.suspects()) {
     const { row } = meeting;
@@ -194,5 +194,5 @@ export async function findRepeats(known: KnownRows, tell: (repeated: Repeated) =
     many.length === 1
       ? words`The prompt at ${place} has ${answers} different answers.`
       : words`${many.length} prompts have ${answers} different answers, at least ${MANY} each; the first is at ${place}.`;
-  tell({ rule: 'file/many-answers', place: undefined, found: () => ({ rule: 'file/many-answers', detail }) });
+  tell({ rule: 'file/many-answers', row: undefined, found: () => ({ rule: 'file/many-answers', detail }) });
 }

@@ -1,10 +1,12 @@
 /** Which rows there are, in typed arrays; and which of them seem to be alike. */
 import { FirstRows } from './first-rows.ts';
 import { KeyIndex, lastNotAbove, Pairs } from './key-index.ts';
+import { LineHashes } from './line-hashes.ts';
 import {
   type ContentHash,
   KEY,
   LINE,
+  type LineHash,
   numberAt,
   offsetIn,
   type PackedRows,
@@ -39,6 +41,7 @@ export interface Meeting {
 /** Rows of one chunk, and where the chunk lies. */
 interface Block {
   readonly rows: PackedRows;
+  readonly lines: LineHashes;
   readonly path: string;
   readonly offset: number;
   readonly linesBefore: number;
@@ -62,10 +65,13 @@ export class RowTable {
     return this.#count;
   }
 
-  /** Adds the rows of a chunk that begins at an offset of its file, after so many lines. */
-  add(rows: PackedRows, path: string, offset: number, linesBefore: number): void {
+  /**
+   * Adds the rows of a chunk that begins at an offset of its file, after so many lines.
+   * @param hashes those of lines, beside the rows whose content was hashed
+   */
+  add(rows: PackedRows, hashes: PackedRows, path: string, offset: number, linesBefore: number): void {
     if (rows.length === 0) return;
-    this.#blocks.push({ rows, path, offset, linesBefore, from: this.#count });
+    this.#blocks.push({ rows, lines: new LineHashes(hashes), path, offset, linesBefore, from: this.#count });
     this.#count += rows.length / WIDTH;
   }
 
@@ -194,6 +200,22 @@ export class RowTable {
   hash(row: number): ContentHash | undefined {
     if (this.#state(row) !== STATE.hashed) return undefined;
     return { whole: this.#field(row, WHOLE), prompt: this.#field(row, PROMPT) };
+  }
+
+  #lineHash(row: number): LineHash | undefined {
+    const { rows, lines, from } = this.#block(row);
+    const at = (row - from) * WIDTH;
+    const state = stateIn(numberAt(rows, at + PLACE));
+    if (state === STATE.hashed) return lines.of(row - from);
+    return state === STATE.line ? { lineLow: numberAt(rows, at + WHOLE), lineHigh: numberAt(rows, at + PROMPT) } : undefined;
+  }
+
+  /** Whether two lines are the same, byte by byte; undefined where their hashes were not taken. */
+  areSameLines(row: number, other: number): boolean | undefined {
+    const one = this.#lineHash(row);
+    const two = one === undefined ? undefined : this.#lineHash(other);
+    if (one === undefined || two === undefined) return undefined;
+    return one.lineLow === two.lineLow && one.lineHigh === two.lineHigh;
   }
 
   #keep(row: number, state: number, whole: number, prompt: number): void {

@@ -71,7 +71,7 @@ export class Assembly {
     const placed = examined.found.map((one) => ({ ...one, line: one.line + before }));
     for (const one of this.#foreign(examined, before)) placed.push(one);
     placed.sort((left, right) => left.line - right.line);
-    this.table.add(examined.readable, path, offset, before);
+    this.table.add(examined.readable, examined.lineHashes, path, offset, before);
     // A blank line at the end of all is no fault.
     if (examined.rows > 0) this.#tellBlank();
     for (const one of placed) {

@@ -3,6 +3,7 @@
  * uploaded; the hash proves it.
  */
 
+import { randomBytes } from 'node:crypto';
 import { ours, words } from '../../words.ts';
 import type { Dataset } from '../dataset.ts';
 import type { MethodType } from '../formats/messages.ts';
@@ -103,7 +104,7 @@ async function examineAll(
   const { paths, read, signal, entry } = request;
   const helped = entry !== undefined;
   const seen = helped ? new SharedArrayBuffer(SEEN_BYTES) : new ArrayBuffer(SEEN_BYTES);
-  const own = await examinerOf(settings, seen, await loadRowKernel(settings.method));
+  const own = await examinerOf(settings, seen, await loadRowKernel(settings));
   const buffers = new ReadBuffers(helped);
   const queue: Part[] = [];
   // It starts up while this thread begins.
@@ -179,7 +180,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   const hash = new ContentHash();
   let bytes = 0;
   const counting = { model, countTokens, exactTokensUpTo, tokenizer };
-  const settings = { method, profile, graderItems: request.graderItems ?? [], ...counting };
+  const settings = { method, profile, graderItems: request.graderItems ?? [], key: randomBytes(16), ...counting };
   const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
   const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
   const assembly = new Assembly(problems, counter);
@@ -191,9 +192,10 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
   try {
-    await findRepeats(known, ({ rule, place, found }) => {
-      if (problems.keeps(rule)) problems.add(found(), place?.path ?? paths[0] ?? '', place?.line);
-      else problems.addCounted(rule, 1);
+    await findRepeats(known, ({ rule, row, found }) => {
+      if (!problems.keeps(rule)) return problems.addCounted(rule, 1);
+      const place = row === undefined ? undefined : assembly.table.place(row);
+      problems.add(found(), place?.path ?? paths[0] ?? '', place?.line);
     });
   } finally {
     await known.reader.close();

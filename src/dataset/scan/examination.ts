@@ -5,7 +5,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { words } from '../../words.ts';
 import { FORMAT_NAMES, figuresOf, type Row } from '../formats/formats.ts';
-import type { ContentHash, RowBuffer, RowKeys } from '../likeness/packed-rows.ts';
+import { type ContentHash, type LineHash, NO_LINE, type RowBuffer, type RowKeys } from '../likeness/packed-rows.ts';
 import { hashContent, keysOfRow } from '../likeness/row-hash.ts';
 import type { SeenKeys } from '../likeness/seen-keys.ts';
 import { LineText } from '../row-texts.ts';
@@ -126,6 +126,7 @@ export class Examination {
       more: this.#problems.more,
       blankAfter: this.#problems.blankAfter,
       readable: this.#readable.take(),
+      lineHashes: this.#readable.takeLines(),
       formats: this.#formats,
       tokens: this.#counter?.part(),
       statistics: this.#counter === undefined ? undefined : this.#statistics.part(),
@@ -169,7 +170,7 @@ export class Examination {
     if (end !== finish) this.#endsInReturn();
     this.#beginRow();
     const hash = () => ((state & LINE.other) === 0 ? kernel.hash() : this.#hashOf(textIn(chunk, begin, end)));
-    this.#keep(kernel.keys, hash, begin, CHAT);
+    this.#keep(kernel.keys, hash, kernel, begin, CHAT);
     if (this.#counter !== undefined) this.#leaveOut(this.#counter, end - begin);
     return true;
   }
@@ -216,7 +217,7 @@ export class Examination {
     if (row === undefined) return undefined;
     // No byte more than characters, and no escape: then all of them are ASCII.
     const plain = text.length === end - from && !(escapes && text.includes('\\u'));
-    this.#keep(keysOfRow(row), () => hashContent(row, plain), from, FORMAT_NAMES.indexOf(row.format));
+    this.#keep(keysOfRow(row), () => hashContent(row, plain), NO_LINE, from, FORMAT_NAMES.indexOf(row.format));
     this.#count(row, end - from, this.#position + end);
     return undefined;
   }
@@ -236,11 +237,11 @@ export class Examination {
   }
 
   /** @param hash is asked for where a key of the row was seen before */
-  #keep(keys: RowKeys, hash: () => ContentHash | undefined, offset: number, format: number): void {
+  #keep(keys: RowKeys, hash: () => ContentHash | undefined, line: LineHash, offset: number, format: number): void {
     const known = this.#seen.see(keys.whole, keys.wholeMore);
     const asked = keys.prompt !== 0 && this.#seen.see(~keys.prompt, keys.promptMore);
     this.#formats |= 1 << format;
-    this.#readable.add(keys, known || asked ? hash() : undefined, this.#lines, offset, format);
+    this.#readable.add(keys, known || asked ? hash() : undefined, line, this.#lines, offset, format);
   }
 
   /** A plain row without fault; undefined when it has to be looked at. */

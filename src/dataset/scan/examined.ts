@@ -8,6 +8,8 @@ import type { TokenPart } from '../tokens/row-counter.ts';
 import type { FoundAt } from './chunk-problems.ts';
 
 export interface ExamineSettings extends RuleSettings {
+  /** Sixteen bytes that nobody outside this process knows: lines are hashed under them. */
+  readonly key: Uint8Array;
   readonly model: string;
   readonly countTokens: boolean;
   /** Bytes of data above which tokens are counted on a sample of the rows. */
@@ -39,6 +41,8 @@ export interface Examined {
   readonly blankAfter: number;
   /** The rows that could be read; their format is an index into FORMAT_NAMES. */
   readonly readable: PackedRows;
+  /** Hashes of the lines of some of them. */
+  readonly lineHashes: PackedRows;
   /** A bit for each format of theirs, by its index. */
   readonly formats: number;
   readonly tokens: TokenPart | undefined;

@@ -30,11 +30,11 @@ export async function serveExaminer(): Promise<void> {
   if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
   const port = parentPort;
   const { settings, memory, seen, returned } = workerData;
-  const examiner = await examinerOf(settings, seen, await loadRowKernel(settings.method));
+  const examiner = await examinerOf(settings, seen, await loadRowKernel(settings));
   const examine = ({ from, size, ...lines }: Request) => {
     const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
     Atomics.add(returned, 0, 1);
-    port.postMessage(examined, [examined.readable.buffer]);
+    port.postMessage(examined, [examined.readable.buffer, examined.lineHashes.buffer]);
   };
   // Each in a turn of its own: messages that wait are handled one after the other, and the end of a garbage
   // collection would wait for the last of them.

@@ -10,7 +10,7 @@ import { exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
 /** What kernel/kernel.ts exports. */
 const Kernel = z.object({
   memory,
-  start: exported<() => void>(),
+  start: exported<(first: bigint, second: bigint) => void>(),
   chunkAt: exported<(size: number) => number>(),
   readLines: exported<() => number>(),
   hash: exported<(begin: number) => void>(),
@@ -20,8 +20,11 @@ const Kernel = z.object({
 type Kernel = z.infer<typeof Kernel>;
 
 /** The fields of a line, each a number of 32 bits, as kernel/layout.ts has them. */
-const FIELD = { begin: 0, end: 1, state: 2, whole: 3, wholeMore: 4, prompt: 5, promptMore: 6, asked: 7, answer: 9 } as const;
-const FIELDS = 12;
+const FIELD = {
+  ...{ begin: 0, end: 1, state: 2, whole: 3, wholeMore: 4, prompt: 5, promptMore: 6 },
+  ...{ asked: 7, answer: 9, lineLow: 11, lineHigh: 12 },
+} as const;
+const FIELDS = 14;
 const RECORDS = 4096;
 const MOST = 1024;
 
@@ -48,13 +51,18 @@ export class RowKernel {
 
   private constructor(kernel: Kernel) {
     this.#kernel = kernel;
-    kernel.start();
   }
 
-  /** Undefined where the engine runs none. */
-  static of(module: Uint8Array): RowKernel | undefined {
+  /**
+   * Undefined where the engine runs none.
+   * @param key sixteen bytes that nobody outside this process knows
+   */
+  static of(module: Uint8Array, key: Uint8Array): RowKernel | undefined {
     const kernel = exportsOf(Kernel, module);
-    return kernel === undefined ? undefined : new RowKernel(kernel);
+    if (kernel === undefined) return undefined;
+    const bytes = new DataView(key.buffer, key.byteOffset, key.byteLength);
+    kernel.start(bytes.getBigUint64(0, true), bytes.getBigUint64(8, true));
+    return new RowKernel(kernel);
   }
 
   /** Takes a chunk, whose lines come next. It is UTF-8, and no longer than LONGEST_CHUNK. */
@@ -96,6 +104,15 @@ export class RowKernel {
     return this.#field(FIELD.state) & KNOWN;
   }
 
+  /** The hash of the line of a plain row, in two halves; 0 where it is long. */
+  get lineLow(): number {
+    return this.#field(FIELD.lineLow);
+  }
+
+  get lineHigh(): number {
+    return this.#field(FIELD.lineHigh);
+  }
+
   /** The keys of a plain row. */
   get keys(): RowKeys {
     if ((this.state & LINE.keyless) !== 0) return this.#keysOfText();
@@ -129,7 +146,7 @@ export class RowKernel {
 }
 
 /** The kernel for rows of a method; undefined where it knows none of them, or the engine runs none. */
-export async function loadRowKernel(method: MethodType): Promise<RowKernel | undefined> {
+export async function loadRowKernel({ method, key }: { readonly method: MethodType; readonly key: Uint8Array }) {
   const module = method === 'supervised' ? await loadModule('rows.wasm') : undefined;
-  return module === undefined ? undefined : RowKernel.of(module);
+  return module === undefined ? undefined : RowKernel.of(module, key);
 }

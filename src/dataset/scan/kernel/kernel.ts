@@ -6,6 +6,7 @@
 import { prepare } from './keys.ts';
 import { BEGIN, CHUNK, END, MOST, RECORDS, STATE, WIDTH } from './layout.ts';
 import { hashed, hashedPrompt, hashRow, readRow, rowEnd } from './row.ts';
+import { setKey } from './sip-hash.ts';
 import { lineEnd } from './text.ts';
 
 /** Words are read past the end of a chunk. */
@@ -16,9 +17,10 @@ let chunkEnd: usize = CHUNK;
 /** Where the line begins that comes next. */
 let next: usize = CHUNK;
 
-/** Writes the tables; once, before all else. */
-export function start(): void {
+/** Writes the tables, and sets the key of 128 bits that lines are hashed under; once, before all else. */
+export function start(first: u64, second: u64): void {
   prepare();
+  setKey(first, second);
 }
 
 /** Makes room for a chunk of so many bytes, which is to be written to where this returns. */

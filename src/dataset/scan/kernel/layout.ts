@@ -31,7 +31,10 @@ export const ASKED_FROM: usize = 28;
 export const ASKED_TO: usize = 32;
 export const ANSWER_FROM: usize = 36;
 export const ANSWER_TO: usize = 40;
-export const WIDTH: usize = 48;
+/** The hash of a line that is not long, in two halves; else 0. */
+export const LINE_LOW: usize = 44;
+export const LINE_HIGH: usize = 48;
+export const WIDTH: usize = 56;
 
 /** What is known of a line; 0: that it has to be looked at. */
 export const PLAIN: u32 = 1;

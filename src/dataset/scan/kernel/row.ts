@@ -11,6 +11,8 @@ import {
   CHUNK,
   COUNT_SHIFT,
   KEYLESS,
+  LINE_HIGH,
+  LINE_LOW,
   OTHER,
   PLAIN,
   PROMPT,
@@ -20,6 +22,7 @@ import {
   WHOLE,
   WHOLE_MORE,
 } from './layout.ts';
+import { hashOf } from './sip-hash.ts';
 import { at, begin, hasAddress, hasWords, other, secret, stringEnd } from './text.ts';
 
 const QUOTE: u32 = 0x22;
@@ -140,6 +143,17 @@ function keep(record: usize, count: u32, roleBefore: u32, fromBefore: usize, toB
   return true;
 }
 
+/** A line is hashed up to so many bytes. Longer ones are few, and compared by reading them again. */
+const SHORT: usize = 1024;
+
+/** Writes the hash of a short line into a record, without the CR at its end. */
+function keepLine(record: usize, first: usize, last: usize): void {
+  const size = last - first - usize(load<u8>(last - 1) === 0x0d);
+  const hash = size > SHORT ? 0 : hashOf(first, size);
+  store<u32>(record + LINE_LOW, u32(hash));
+  store<u32>(record + LINE_HIGH, u32(hash >> 32));
+}
+
 /** The state of a row that was read, up to the last place of it. */
 function stateOf(first: usize, last: usize): u32 {
   let state = PLAIN;
@@ -172,6 +186,7 @@ export function readRow(line: usize, record: usize): u32 {
       rowEnd = afterClosing(next);
       if (rowEnd === 0 || !asked || role !== ASSISTANT) return 0;
       const state = stateOf(line, rowEnd) | (roleBefore << ROLE_SHIFT) | (count << COUNT_SHIFT);
+      keepLine(record, line, rowEnd);
       return keep(record, count, roleBefore, fromBefore, toBefore) ? state : state | KEYLESS;
     }
     roleBefore = role;

@@ -2,13 +2,14 @@
  * Counting tokens over the bytes of a text in this memory. ../tokenizer/ is the same in TypeScript: the
  * reference that the tests hold this against, and what counts where there is no WebAssembly.
  */
+import { hashOf, setKey } from '../../scan/kernel/sip-hash.ts';
 import { BYTES, LONG, LONG_BITS, MASKS, SHORT, SHORT_BITS, VOCABULARY } from './layout.ts';
 import { mergedLength } from './merge.ts';
 import { roomToMerge } from './merge-many.ts';
 import { MIX, setInt } from './numbers.ts';
 import { addPair, placePairs } from './pairs.ts';
 import { pieceEndCl100k, pieceEndGpt2, pieceEndO200k } from './pieces.ts';
-import { FOUND_BYTES, find, hashOf, setKey } from './rows.ts';
+import { FOUND_BYTES, find } from './rows.ts';
 import { addToken, HEAD, NONE, rankOf, sameBytes } from './vocabulary.ts';
 
 /** Words are read past the end of a text, and cut to size then. */

@@ -1,10 +1,5 @@
 /** Numbers, and lists of 32-bit ones in memory. */
 
-/** A number of 64 bits from its halves. */
-export function wide(high: u32, low: u32): u64 {
-  return (u64(high) << 32) | u64(low);
-}
-
 /** A product with it has of every bit of the other factor something in its upper bits. */
 export const MIX: u64 = (u64(0x9e3779b9) << 32) | 0x7f4a7c15;
 
