@@ -6,6 +6,7 @@ import type { WireJob } from '../src/providers/openai-wire/objects.ts';
 import type { PreviousModel } from '../src/report/findings.ts';
 import { renderResult } from '../src/report/result.ts';
 import { renderSummary } from '../src/report/summary.ts';
+import { priceChange } from '../src/report/text.ts';
 import { checkpoint, findings, job } from './support/findings.ts';
 
 const origin = (run: string, more: Readonly<Record<string, string>> = {}) => ({
@@ -120,4 +121,9 @@ describe('on the page', () => {
     });
     expect(renderResult({ ...after, previous: undefined }).previous).toBeNull();
   });
+});
+
+test('the change of a price is what a reader subtracts', () => {
+  expect([priceChange(2.126, 2.2346), priceChange(2.2346, 2.126), priceChange(2.131, 2.132)]).toEqual(['+$0.10', '−$0.10', '']);
+  expect(priceChange(0.001, 0.004)).toBe('+under $0.01');
 });

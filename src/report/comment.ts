@@ -10,7 +10,7 @@ import type { DataChange, Estimate, Findings } from './findings.ts';
 import { lastMetrics } from './metrics.ts';
 import { figures, links, verdict } from './sections.ts';
 import { placed, rows } from './tables.ts';
-import { change, counted, dollars, figure, markdownCode, markdownText, share, trainedShare, whole } from './text.ts';
+import { change, counted, dollars, figure, markdownCode, markdownText, priceChange, share, trainedShare, whole } from './text.ts';
 
 /** How far the run is. */
 export type Progress = 'checked' | 'queued' | 'running' | 'done';
@@ -135,7 +135,7 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
         ? []
         : [change(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
     const tokens = priced === undefined ? '' : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
-    const moreCost = priced?.cost === undefined || costBefore === undefined ? '' : change(costBefore, priced.cost.usd, dollars);
+    const moreCost = priced?.cost === undefined || costBefore === undefined ? '' : priceChange(costBefore, priced.cost.usd);
     const cost =
       priced?.cost === undefined
         ? ''

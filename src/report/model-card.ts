@@ -87,7 +87,9 @@ export function renderModelCard(findings: Findings): string {
     ['Fingerprint of the inputs', fingerprint === undefined ? '' : copyable(fingerprint)],
     ['Commit', trainer.commit === undefined ? '' : copyable(`${trainer.repository ?? ''}@${trainer.commit}`)],
   ];
-  const sandbox = provider?.rehearsal ? ['This model was made by the sandbox, a rehearsal; it cannot be called.'] : [];
+  const sandbox = provider?.rehearsal
+    ? ['This model was made by the sandbox, a rehearsal; only later steps of the same workflow job could call it.']
+    : [];
   return `${[
     frontMatter(findings, model),
     `# ${copyable(model)}`,

@@ -4,7 +4,7 @@ import { type Checkpoint, type Job, timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
 import { realPrice } from './price.ts';
 import { rows } from './tables.ts';
-import { change, copyable, dollars, figure, markdownText, share, whole } from './text.ts';
+import { change, copyable, dollars, figure, markdownText, priceChange, share, whole } from './text.ts';
 
 /** A job may measure many things; these are what models are compared by. */
 const COMPARED = /(?:loss|accuracy|reward)/;
@@ -39,6 +39,8 @@ interface Figure {
   readonly before: number | undefined;
   readonly now: number | undefined;
   readonly words: (value: number) => string;
+  /** Where it is not simply the difference. */
+  readonly changed?: (before: number, now: number) => string;
 }
 
 /** What both models have, figure by figure. */
@@ -54,7 +56,13 @@ function figuresOf({ job, price, checkpoints }: Findings, previous: NonNullable<
       now: job.trained_tokens ?? undefined,
       words: whole,
     },
-    { name: 'Price', before: realPrice({ job: previous.job, price }), now: realPrice({ job, price }), words: dollars },
+    {
+      name: 'Price',
+      before: realPrice({ job: previous.job, price }),
+      now: realPrice({ job, price }),
+      words: dollars,
+      changed: priceChange,
+    },
     ...metrics,
   ];
 }
@@ -63,11 +71,13 @@ function figuresOf({ job, price, checkpoints }: Findings, previous: NonNullable<
 export function previousModel(findings: Findings): string {
   const { previous, job } = findings;
   if (previous === undefined || job === undefined) return '';
-  const body = figuresOf(findings, previous).flatMap(({ name, before, now, words }) => {
-    if (before === undefined || now === undefined) return [];
-    const changes = [change(before, now, words), share(before, now)].filter((text) => text !== '');
-    return [[markdownText(name), words(before), words(now), changes.join(' · ') || '–']];
-  });
+  const body = figuresOf(findings, previous).flatMap(
+    ({ name, before, now, words, changed = (one, other) => change(one, other, words) }) => {
+      if (before === undefined || now === undefined) return [];
+      const changes = [changed(before, now), share(before, now)].filter((text) => text !== '');
+      return [[markdownText(name), words(before), words(now), changes.join(' · ') || '–']];
+    },
+  );
   if (body.length === 0) return '';
   const day = timeOf(previous.job.created_at).slice(0, 10);
   const name = copyable(previous.job.fine_tuned_model ?? previous.job.id);

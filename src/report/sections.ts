@@ -114,7 +114,7 @@ function because(findings: Findings): string {
 function rehearsed({ job, provider }: Findings): string {
   if (!provider?.rehearsal || job === undefined) return '';
   return job.fine_tuned_model
-    ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. The name above cannot be called._'
+    ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. Only later steps of this workflow job can call the name above._'
     : '_The sandbox is a rehearsal: what it trains is a tiny model, at no cost._';
 }
 

@@ -136,6 +136,12 @@ export function change(before: number, after: number, words: (size: number) => s
   return difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${words(Math.abs(difference))}`;
 }
 
+/** The same of amounts of money, as they are shown: what a reader subtracts is what stands there. */
+export function priceChange(before: number, after: number): string {
+  const shown = (amount: number) => (amount < 0.01 ? amount : Math.round(amount * 100) / 100);
+  return change(shown(before), shown(after), dollars);
+}
+
 /** The change as a share of what was, in whole percents; empty where it is less than one. */
 export function share(before: number, after: number): string {
   const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
