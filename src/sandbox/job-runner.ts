@@ -1,46 +1,16 @@
 /** Jobs as they run: validated, queued, trained one at a time in a worker thread, finished. */
-import { createReadStream, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { baseOf, hyperparametersOf } from '../api/method.ts';
-import { USUAL_PROFILE } from '../dataset/profile.ts';
-import { checkDataset } from '../dataset/scan/check.ts';
-import { defaultEpochs } from '../dataset/tokens/estimate.ts';
-import { modelFacts } from '../dataset/tokens/models.ts';
+import { baseOf } from '../api/method.ts';
 import { messageOf } from '../errors.ts';
-import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
-import { textOf } from '../words.ts';
 import { type FileShelf, newId, seconds } from './files.ts';
 import type { Journal, StoredEvent, StoredJob } from './journal.ts';
 import { resultCsv } from './result-file.ts';
-import type { ResolvedHyperparameters, TrainerReport, TrainerStart, TrainingTask } from './training.ts';
+import type { TrainerReport, TrainerStart, TrainingTask } from './training.ts';
+import { graderOf, resolve, validated } from './validation.ts';
 
-/** A model whose tokenizer is not known counts as one of this family. */
-const USUAL_MODEL = 'gpt-4.1';
 const MOST_METRIC_EVENTS = 300;
 const STANDING: ReadonlySet<string> = new Set(['validating_files', 'queued', 'running']);
-
-const numberOr = (value: unknown, otherwise: number) => (typeof value === 'number' ? value : otherwise);
-
-/** Every `auto` resolved for so many rows. */
-export function resolve(
-  asked: Readonly<Record<string, unknown>>,
-  type: StoredJob['method']['type'],
-  rows: number,
-): ResolvedHyperparameters {
-  const n_epochs = numberOr(asked.n_epochs, defaultEpochs(rows));
-  const batch_size = numberOr(asked.batch_size, Math.min(256, Math.max(1, Math.ceil(rows / 32))));
-  const learning_rate_multiplier = numberOr(asked.learning_rate_multiplier, 1);
-  const common = { n_epochs, batch_size, learning_rate_multiplier };
-  if (type === 'dpo') return { ...common, beta: numberOr(asked.beta, 0.1) };
-  if (type === 'supervised') return common;
-  const steps = Math.ceil(rows / batch_size) * n_epochs;
-  return {
-    ...common,
-    eval_interval: numberOr(asked.eval_interval, Math.max(1, Math.floor(steps / 10))),
-    eval_samples: numberOr(asked.eval_samples, 1),
-    compute_multiplier: numberOr(asked.compute_multiplier, 1),
-  };
-}
 
 interface Running {
   readonly jobId: string;
@@ -154,57 +124,19 @@ export class JobRunner {
       'info',
       `Validating training file: ${job.training_file}${job.validation_file === null ? '' : ` and validation file: ${job.validation_file}`}`,
     );
-    const grader: unknown =
-      typeof job.method.reinforcement === 'object' && job.method.reinforcement !== null
-        ? Reflect.get(job.method.reinforcement, 'grader')
-        : undefined;
-    const check = (role: 'training_file' | 'validation_file', id: string) =>
-      checkDataset({
-        role,
-        paths: [id],
-        method: job.method.type,
-        model: modelFacts(job.model).encoding === undefined ? USUAL_MODEL : job.model,
-        read: () => createReadStream(this.#journal.blob(id), { highWaterMark: 64 * 1024 }),
-        readRange: async (_, start, length) =>
-          Buffer.concat(await Array.fromAsync(createReadStream(this.#journal.blob(id), { start, end: start + length - 1 }))),
-        rules: { ...USUAL_PROFILE, developerRole: true },
-        allowSecrets: true,
-        countTokens: role === 'training_file',
-        exactTokensUpTo: Number.POSITIVE_INFINITY,
-        graderItems: itemReads(grader),
-        unknownReferences: unknownReferences(grader),
-        usesOutputJson: readsOutputJson(grader),
-        hasResponseFormat:
-          typeof job.method.reinforcement === 'object' &&
-          job.method.reinforcement !== null &&
-          'response_format' in job.method.reinforcement,
-      });
-    const { dataset } = await check('training_file', job.training_file);
-    const datasets = [
-      dataset,
-      ...(job.validation_file === null ? [] : [(await check('validation_file', job.validation_file)).dataset]),
-    ];
-    for (const { role, problems } of datasets) {
-      const problem = problems.find(({ severity }) => severity === 'error');
-      if (problem === undefined) continue;
-      const where = problem.line === undefined ? '' : ` on line ${problem.line}`;
-      this.#fail(
-        job.id,
-        role === 'training_file' ? 'invalid_training_file' : 'invalid_validation_file',
-        `Invalid file format${where}. ${textOf(problem.message, true)}`,
-        role,
-      );
+    const found = await validated(job, (id) => this.#journal.blob(id));
+    if ('code' in found) {
+      this.#fail(job.id, found.code, found.message, found.param);
       return false;
     }
     const current = this.#current(job.id);
     if (current === undefined) return false;
-    const hyperparameters = resolve(hyperparametersOf(job) ?? {}, job.method.type, dataset.rows);
+    const { hyperparameters, tokens } = found;
     const settings = job.method[job.method.type];
     const method = {
       ...job.method,
       [job.method.type]: { ...(typeof settings === 'object' && settings !== null ? settings : {}), hyperparameters },
     };
-    const tokens = (dataset.tokens?.tokens ?? 0) * hyperparameters.n_epochs;
     this.#journal.write({ put: 'progress', job: job.id, step: 0, tokens, metrics: null });
     this.#journal.write({ put: 'job', value: { ...current, status: 'queued', method, hyperparameters: { ...hyperparameters } } });
     this.say(job.id, 'info', 'Files validated, moving job to queued state');
@@ -212,13 +144,12 @@ export class JobRunner {
   }
 
   #taskOf(job: StoredJob): TrainingTask {
-    const settings = job.method.reinforcement;
     return {
       method: job.method.type,
       trainingFile: this.#journal.blob(job.training_file),
       validationFile: job.validation_file === null ? null : this.#journal.blob(job.validation_file),
       hyperparameters: resolve(job.hyperparameters, job.method.type, 1),
-      grader: typeof settings === 'object' && settings !== null ? Reflect.get(settings, 'grader') : null,
+      grader: graderOf(job) ?? null,
       seed: job.seed,
       startFrom: this.#journal.model.get(job.model)?.weights ?? null,
       folder: this.#journal.weights(job.id),
