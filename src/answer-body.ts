@@ -2,6 +2,7 @@
  * The body of an answer, read no further than its bound: who answers does not decide how much memory and time
  * that takes. Lengths count after decompression.
  */
+import { jsonSize } from './json-size.ts';
 
 /** No answer of an API is longer. In bytes. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
@@ -69,23 +70,6 @@ export async function bounded(response: Response, most = LARGEST_ANSWER): Promis
   return new Response(await beginning(body), same);
 }
 
-/** What a text of JSON comes to, seen from its brackets and commas. */
-function sizesOf(text: string): { readonly depth: number; readonly values: number } {
-  let [depth, deepest, values] = [0, 0, 1];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) {
-      for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at += 1) if (text.charCodeAt(at) === 0x5c) at += 1;
-    } else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      values += 1;
-      deepest = Math.max(deepest, depth);
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-    else if (code === 0x2c) values += 1;
-  }
-  return { depth: deepest, values };
-}
-
 /** The value with a word in place of what is nested deeper. */
 function flattened(value: unknown, left = DEEPEST): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -99,7 +83,7 @@ function flattened(value: unknown, left = DEEPEST): unknown {
  * @throws LargeAnswer where it holds more values than anybody sends
  */
 export function readJson(text: string): unknown {
-  const { depth, values } = sizesOf(text);
+  const { depth, values } = jsonSize(text);
   if (values > MOST_VALUES) throw new LargeAnswer(`the answer holds more than ${MOST_VALUES} values`);
   try {
     const value: unknown = JSON.parse(text);

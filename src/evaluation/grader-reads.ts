@@ -2,6 +2,7 @@
  * What a grader reads, before it grades: places in the rows, by its templates and by its Python source, and
  * names that nothing fills.
  */
+import { isMap } from '../api/method.ts';
 import { referencesIn, SAMPLE_NAMES } from './templates.ts';
 
 /** A place in the row that is read as `item`. */
@@ -17,13 +18,11 @@ export interface ItemRead {
 /** What platforms are known to fill beside what is filled here. */
 const OTHER_SAMPLE_NAMES = ['output_audio', 'model', 'usage', 'finish_reason'];
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
-
 /** Every text of a grader that may hold templates, and every source in Python. */
 function textsOf(value: unknown): { readonly templates: string[]; readonly sources: string[] } {
   if (typeof value === 'string') return { templates: [value], sources: [] };
-  if (!isMap(value)) return { templates: [], sources: [] };
-  const isPython = value.type === 'python';
+  if (typeof value !== 'object' || value === null) return { templates: [], sources: [] };
+  const isPython = isMap(value) && value.type === 'python';
   const inner = Object.entries(value).map(([name, one]) =>
     isPython && name === 'source' && typeof one === 'string' ? { templates: [], sources: [one] } : textsOf(one),
   );

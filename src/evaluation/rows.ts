@@ -1,11 +1,11 @@
 /** Rows of an evaluation: the prompt cut from the answer, and what graders read. Pure. */
+
 import { createHash } from 'node:crypto';
+import { isMap } from '../api/method.ts';
 import { canonicalJson } from '../canonical.ts';
 import type { Item } from './grade.ts';
 
 type Map = Readonly<Record<string, unknown>>;
-
-const isMap = (value: unknown): value is Map => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export interface EvaluationRow {
   readonly path: string;

@@ -1,4 +1,5 @@
 /** Which inputs, and which fields inside them, are credentials: found, hidden and left out. */
+import { isMap } from '../api/method.ts';
 import type { RawInputs } from './inputs.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -10,7 +11,6 @@ const OF_WHAT_KIND = /^(type|kind|scheme|region|in|provider|auth_?type)$/i;
 const NO_SECRET = /^(true|false|none|null|auto|)$/i;
 
 type Fields = Readonly<Record<string, unknown>>;
-const isMap = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Which field of a pair holds a credential: `{name: Authorization, value: …}`. Of a pair the name is none,

@@ -1,6 +1,7 @@
 /** Conversations under other keys, roles and forms. */
+import { isMap } from '../../api/method.ts';
 import type { Fields } from '../formats/format.ts';
-import { areMessages, type ForeignForm, isObject, objectsWith, SYSTEM } from './form.ts';
+import { areMessages, type ForeignForm, objectsWith, SYSTEM } from './form.ts';
 
 /** Keys under which tools keep the messages of a conversation. */
 const KEYS = ['conversations', 'conversation', 'dialog', 'dialogue', 'turns', 'chat', 'history', 'chat_history'] as const;
@@ -31,7 +32,7 @@ const messages = [
 ];
 
 const isFrom = (value: unknown) => objectsWith(value, 'from', 'value');
-const blocks = ({ content }: Fields) => (Array.isArray(content) ? content.filter(isObject) : []);
+const blocks = ({ content }: Fields) => (Array.isArray(content) ? content.filter(isMap) : []);
 const haveBlock = (list: unknown, kinds: readonly string[]) =>
   areMessages(list) && list.some((message) => blocks(message).some(({ type }) => kinds.includes(String(type))));
 const hasOther = (list: unknown) =>

@@ -2,6 +2,7 @@
  * Rows in the forms of other tools and platforms: how they are recognised, and what makes rows of this API of
  * them.
  */
+import { isMap } from '../../api/method.ts';
 import type { Fields } from '../formats/format.ts';
 import type { DataFormat } from '../formats/formats.ts';
 
@@ -22,17 +23,16 @@ export interface ForeignForm {
   readonly examples: readonly Fields[];
 }
 
-export const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string';
 export const texts = (row: Fields, ...keys: readonly string[]): boolean => keys.every((key) => isText(row[key]));
 
 /** Whether a value is a list of objects that have these keys. */
 export const objectsWith = (value: unknown, ...keys: readonly string[]): value is readonly Fields[] =>
-  Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && keys.every((key) => key in item));
+  Array.isArray(value) && value.length > 0 && value.every((item) => isMap(item) && keys.every((key) => key in item));
 
 /** A list of messages as the API takes them, as far as their keys say. */
 export const areMessages = (value: unknown): value is readonly Fields[] =>
-  Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item) && isText(item.role));
+  Array.isArray(value) && value.length > 0 && value.every((item) => isMap(item) && isText(item.role));
 
 /** In jq: the row's system message, where it has one. */
 export const SYSTEM = '(.system // empty | select(. != "") | {role: "system", content: .})';

@@ -1,6 +1,7 @@
 /** Requests, logs, and rows that are packed into others. */
+import { isMap } from '../../api/method.ts';
 import type { Fields } from '../formats/format.ts';
-import { areMessages, type ForeignForm, isObject, objectsWith } from './form.ts';
+import { areMessages, type ForeignForm, objectsWith } from './form.ts';
 
 const ask = { role: 'user', content: 'Name a gas.' };
 const say = { role: 'assistant', content: 'Helium.' };
@@ -13,7 +14,7 @@ const request = (number: number, messages: readonly object[]) => ({
   body: { ...body, messages },
 });
 
-const inner = (value: unknown, key: string): unknown => (isObject(value) ? value[key] : undefined);
+const inner = (value: unknown, key: string): unknown => (isMap(value) ? value[key] : undefined);
 const isBatch = (row: Fields) => 'custom_id' in row && areMessages(inner(row.body, 'messages'));
 const endsWithAnswer = (messages: unknown) => areMessages(messages) && messages.at(-1)?.role === 'assistant';
 
@@ -86,7 +87,7 @@ export const requests = (): readonly ForeignForm[] => [
       const columns = Object.values(row);
       return (
         columns.length > 0 &&
-        columns.every((column) => isObject(column) && '0' in column && Object.keys(column).every((key) => /^\d+$/.test(key)))
+        columns.every((column) => isMap(column) && '0' in column && Object.keys(column).every((key) => /^\d+$/.test(key)))
       );
     },
     jq: '. as $columns | [.[] | keys_unsorted] | .[0][] | . as $row | $columns | map_values(.[$row])',

@@ -1,4 +1,5 @@
 /** Files that are JSON, or nearly, but not one object a line. */
+import { isMap } from '../../api/method.ts';
 import { jsonFault } from '../scan/json-fault.ts';
 import type { FileKind, TextHead } from './kind.ts';
 
@@ -15,10 +16,9 @@ function parsed(line: string): { readonly value: unknown } | undefined {
   }
 }
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 const haveKeys = (items: readonly unknown[], ...keys: readonly string[]) =>
-  items.length > 0 && items.every((item) => isObject(item) && keys.every((key) => key in item));
+  items.length > 0 && items.every((item) => isMap(item) && keys.every((key) => key in item));
 
 /** Whether a text ends inside a string. */
 function endsInString(text: string): boolean {
@@ -35,7 +35,7 @@ function isSpread({ lines, whole }: TextHead): boolean {
   const [first = '', second] = lines;
   if (second === undefined) return !whole && first === '{';
   if (endsInString(first) || parsed(first) !== undefined || jsonFault(first) < first.length) return false;
-  return !isObject(parsed(second)?.value);
+  return !isMap(parsed(second)?.value);
 }
 
 /** What to do where each line is a list, by what the lists hold. */
@@ -60,7 +60,7 @@ function listKind({ text, lines }: TextHead): FileKind | undefined {
   const lie = lists.length > 1 && lists.length * 2 > lines.length;
   if (first !== undefined && values[0] !== undefined && (lie || (lines.length === 1 && isConversation(first))))
     return other('has a list on each line, not an object', fromLists(lists));
-  if (values.some((line) => isObject(line?.value))) {
+  if (values.some((line) => isMap(line?.value))) {
     // An array with one row on each line has commas, or its bracket alone on the first.
     if (lines[0] !== '[') return undefined;
   } else if (!/^\[\s*($|[[{"\d-])/.test(text)) return undefined;
@@ -81,7 +81,7 @@ function objectKind(head: TextHead): FileKind | undefined {
   if (commas.length > 1 && commas.length >= head.lines.length - 1 && parsed(first.slice(0, -1)) !== undefined)
     return other('has lines that end with commas', "Remove them: sed -e 's/,[[:space:]]*$//' FILE > NEW");
   const fault = jsonFault(first);
-  if (first[fault] !== '{' || !isObject(parsed(first.slice(0, fault))?.value)) return undefined;
+  if (first[fault] !== '{' || !isMap(parsed(first.slice(0, fault))?.value)) return undefined;
   return /\r\s*$/.test(first.slice(0, fault))
     ? other('has lines that end in CR alone, where LF ends a line', "Convert it: tr '\\r' '\\n' < FILE > NEW")
     : { rule: 'file/pretty-json', what: 'has several objects on one line', fix: PRETTY };
@@ -90,10 +90,10 @@ function objectKind(head: TextHead): FileKind | undefined {
 /** Lines that are each a single value: a text that holds a row, or nothing of use. */
 function scalarKind({ lines }: TextHead): FileKind | undefined {
   const values = lines.map(parsed);
-  if (values.length < 2 || !values.every((line) => line !== undefined && !isObject(line.value) && !isList(line.value)))
+  if (values.length < 2 || !values.every((line) => line !== undefined && !isMap(line.value) && !isList(line.value)))
     return undefined;
   const inner = values.map((line) => (typeof line?.value === 'string' ? parsed(line.value) : undefined));
-  return inner.every((line) => isObject(line?.value))
+  return inner.every((line) => isMap(line?.value))
     ? other('has lines that were encoded as JSON twice', 'Decode them once: jq -c fromjson FILE > NEW')
     : other('has one value on each line, not an object', 'Write one JSON object on each line.');
 }

@@ -1,5 +1,7 @@
 /** Tools and their deprecated form, functions: how they are defined, and how the messages call them. */
+
 import * as z from 'zod/mini';
+import { isMap } from '../../api/method.ts';
 import { words } from '../../words.ts';
 import type { Conversation } from '../formats/messages.ts';
 import { quote, quoteKey } from '../quote.ts';
@@ -28,8 +30,7 @@ function parsed(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isObjectInText = (value: unknown) => typeof value === 'string' && isObject(parsed(value));
+const isObjectInText = (value: unknown) => typeof value === 'string' && isMap(parsed(value));
 
 /** What a call may call: a tool by a tool call, a function by the deprecated form. */
 function definedFor({ tools: given, functions }: Conversation, { id }: Call): readonly unknown[] {
@@ -170,7 +171,7 @@ export const TOOL_RULES = [
     check(talk: Talk, report) {
       for (const { index, at, name, args } of talk.calls) {
         const value = parsed(args);
-        if (!isObject(value) && !isObjectInText(value))
+        if (!isMap(value) && !isObjectInText(value))
           report(words`${placeIn(talk, index, at)}.arguments, of ${quote(name)}, is ${quote(args)}.`);
       }
     },

@@ -1,5 +1,6 @@
 /** Lines to values: JSON with the place and a human reason for what is wrong with it. */
 
+import { jsonSize } from '../../json-size.ts';
 import { ours, type Words, words } from '../../words.ts';
 import { quote } from '../quote.ts';
 import type { Found } from '../rules/found.ts';
@@ -32,21 +33,6 @@ function reason(line: string, fault: number): Words {
   const code = text.charCodeAt(at);
   if (code < 0x20) return words`a control character (U+${ours(code.toString(16).padStart(4, '0'))}) that must be escaped`;
   return words`${quote(text.slice(at, at + 20))} was not expected`;
-}
-
-/** How deep brackets nest, strings left out; stops counting beyond the limit. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) {
-      for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at += 1) if (text.charCodeAt(at) === 0x5c) at += 1;
-    } else if (code === 0x7b || code === 0x5b) {
-      depth += 1;
-      if (depth > DEEPEST) return true;
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
-  }
-  return false;
 }
 
 /** A key that stands twice in one object; undefined when there is none. The text must be valid JSON. */
@@ -114,7 +100,8 @@ export function parseLine(text: string): ParsedLine {
     const detail = words`The line holds ${Array.isArray(value) ? ours('an array') : quote(text)}, not an object.`;
     return { found: { rule: 'row/not-object', detail } };
   }
-  if (isTooDeep(text)) return { found: { rule: 'row/too-deep', detail: words`The row is nested more than ${DEEPEST} deep.` } };
+  if (jsonSize(text).depth > DEEPEST)
+    return { found: { rule: 'row/too-deep', detail: words`The row is nested more than ${DEEPEST} deep.` } };
   // Counting is cheap; naming the key is not.
   if (colonCount(text) !== keyCount(value)) {
     const detail = words`The key ${quote(duplicateKey(text) ?? '?')} stands twice in one object.`;

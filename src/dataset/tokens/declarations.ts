@@ -7,6 +7,7 @@
  * That an object without properties is `{}` and that no heading stands before the namespace is what agrees to
  * the token with the one job whose bill is public: 103 rows of OpenAI's cookbook, 379 tokens of tools a row.
  */
+import { isMap } from '../../api/method.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -14,10 +15,6 @@ type Schema = Readonly<Record<string, unknown>>;
 const DEEPEST = 32;
 /** Descriptions of properties are shown to this depth of objects; the API counts none below. */
 const DESCRIBED = 1;
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function listOf(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value) ? value : undefined;
@@ -39,9 +36,9 @@ export interface Detail {
 /** The properties of an object, a line each. */
 function properties(schema: Schema, depth: number, detail: Detail): string[] {
   const required = new Set(listOf(schema.required) ?? []);
-  const entries = isSchema(schema.properties) ? Object.entries(schema.properties) : [];
+  const entries = isMap(schema.properties) ? Object.entries(schema.properties) : [];
   return entries.flatMap(([name, property]) => {
-    const described = isSchema(property) && (depth <= DESCRIBED || detail.everyDescription);
+    const described = isMap(property) && (depth <= DESCRIBED || detail.everyDescription);
     const optional = required.has(name) ? '' : '?';
     const indent = '  '.repeat(depth - 1);
     return [...(described ? comment(property.description) : []), `${name}${optional}: ${typeOf(property, depth, detail)},`].map(
@@ -73,19 +70,19 @@ function named(type: unknown, schema: Schema, depth: number, detail: Detail): st
 }
 
 function typeOf(schema: unknown, depth: number, detail: Detail): string {
-  if (!isSchema(schema) || depth > DEEPEST) return 'any';
+  if (!isMap(schema) || depth > DEEPEST) return 'any';
   const values = listOf(schema.enum) ?? ('const' in schema ? [schema.const] : undefined);
   if (values !== undefined && values.length > 0) return union(values.map((value) => JSON.stringify(value)));
   const choices = listOf(schema.anyOf) ?? listOf(schema.oneOf) ?? listOf(schema.allOf);
   if (choices !== undefined && choices.length > 0) return union(choices.map((choice) => typeOf(choice, depth + 1, detail)));
-  const types = listOf(schema.type) ?? [schema.type ?? (isSchema(schema.properties) ? 'object' : undefined)];
+  const types = listOf(schema.type) ?? [schema.type ?? (isMap(schema.properties) ? 'object' : undefined)];
   return union(types.map((type) => named(type, schema, depth, detail)));
 }
 
 /** One function as its declaration. */
 function declaration(definition: unknown, detail: Detail): string {
-  const { name, description, parameters } = isSchema(definition) ? definition : {};
-  const lines = isSchema(parameters) ? properties(parameters, 1, detail) : [];
+  const { name, description, parameters } = isMap(definition) ? definition : {};
+  const lines = isMap(parameters) ? properties(parameters, 1, detail) : [];
   const taken = lines.length === 0 ? '() => any' : ['(_: {', ...lines, '}) => any'].join('\n');
   return [...comment(description), `type ${String(name)} = ${taken}`].join('\n');
 }

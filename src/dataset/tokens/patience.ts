@@ -2,7 +2,9 @@
  * Somebody else's tokenizer held to an end: its patterns may go back and forth over a few words for hours,
  * and its normalizer may make much of little.
  */
+
 import { createContext, Script } from 'node:vm';
+import { isMap } from '../../api/method.ts';
 import { ActionError } from '../../errors.ts';
 
 /** So long any text may take, and so much longer each megabyte, in milliseconds: many times what it takes. */
@@ -12,7 +14,6 @@ const PER_MEGABYTE = 20_000;
 const MOST_GROWTH = 64;
 
 const SCRIPT = new Script('call()');
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 const lengthOf = (text: unknown) => (typeof text === 'string' ? Math.max(1, text.length) : 1);
 
 /** How many times longer a text may become by a step of a tokenizer, and by those inside it. */

@@ -2,6 +2,7 @@
  * The rows of an evaluation: checked as data is, cut into prompts and answers, and none of them known to a
  * model beforehand.
  */
+import { isMap } from '../../api/method.ts';
 import type { Dataset, Problem } from '../../dataset/dataset.ts';
 import type { RuleId } from '../../dataset/rules/rules.ts';
 import { ruleOf } from '../../dataset/rules/rules.ts';
@@ -64,9 +65,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function problem(rule: RuleId, { path, line }: Pick<Line, 'path' | 'line'>, detail: Words): Problem {
   const { severity, fix } = ruleOf(rule);
