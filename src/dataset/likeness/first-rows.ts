@@ -34,16 +34,17 @@ export class FirstRows {
     this.#keys[this.#slotOf(key)] = key;
   }
 
-  /**
-   * The first row with the key of a row that comes; -1 where it is the first itself, or the key was not
-   * added.
-   */
-  meet(key: number, row: number): number {
-    if (key === 0) return -1;
+  /** The first row with the key of the row that came last; -1 where it is the first itself. */
+  met = -1;
+
+  /** Whether a row that comes has the key of an earlier one; no row has a key that was not added. */
+  meets(key: number, row: number): boolean {
+    this.met = -1;
+    if (key === 0) return false;
     const slot = this.#slotOf(key);
-    if (this.#keys[slot] !== key) return -1;
-    const first = numberAt(this.#rows, slot) - 1;
-    if (first < 0) this.#rows[slot] = row + 1;
-    return first;
+    if (this.#keys[slot] !== key) return false;
+    this.met = numberAt(this.#rows, slot) - 1;
+    if (this.met < 0) this.#rows[slot] = row + 1;
+    return this.met >= 0;
   }
 }

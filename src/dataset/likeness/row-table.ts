@@ -51,6 +51,29 @@ interface Block {
 
 type Field = typeof KEY | typeof PROMPT_KEY | typeof WHOLE | typeof PROMPT;
 
+/** Where the next row of a block is that has a key of an earlier one; the end where there is none. */
+function nextMeeting(rows: PackedRows, begin: number, first: number, whole: FirstRows, prompt: FirstRows): number {
+  let at = begin;
+  for (let row = first; at < rows.length; at += WIDTH, row += 1) {
+    const isMet = whole.meets(numberAt(rows, at + KEY), row);
+    if (prompt.meets(numberAt(rows, at + PROMPT_KEY), row) || isMet) break;
+  }
+  return at;
+}
+
+/** The same of a row that is a copy, or whose content has a hash of an earlier one's. */
+function nextSuspect(rows: PackedRows, begin: number, first: number, whole: FirstRows, prompt: FirstRows): number {
+  let at = begin;
+  for (let row = first; at < rows.length; at += WIDTH, row += 1) {
+    const state = stateIn(numberAt(rows, at + PLACE));
+    if (state === STATE.copy) break;
+    if (state !== STATE.hashed) continue;
+    const isMet = whole.meets(numberAt(rows, at + WHOLE), row);
+    if (prompt.meets(numberAt(rows, at + PROMPT), row) || isMet) break;
+  }
+  return at;
+}
+
 /** All rows in their order, counted from 0: 24 bytes a row, and about 20 for each that is like another. */
 export class RowTable {
   #count = 0;
@@ -141,22 +164,20 @@ export class RowTable {
     }
   }
 
-  /** The values in a field of the rows that were hashed. */
-  #valuesOfHashed(field: Field): FirstRows {
-    const values = new FirstRows(this.#hashed());
-    this.#each((_, rows, at) => {
-      const value = numberAt(rows, at + field);
-      if (value !== 0 && stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) values.add(value);
-    });
-    return values;
-  }
-
-  #hashed(): number {
+  /** The values in two fields of the rows that were hashed. */
+  #valuesOfHashed(one: Field, two: Field): readonly [FirstRows, FirstRows] {
     let count = 0;
     this.#each((_, rows, at) => {
       if (stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) count += 1;
     });
-    return count;
+    const values = [new FirstRows(count), new FirstRows(count)] as const;
+    if (count === 0) return values;
+    this.#each((_, rows, at) => {
+      if (stateIn(numberAt(rows, at + PLACE)) !== STATE.hashed) return;
+      if (numberAt(rows, at + one) !== 0) values[0].add(numberAt(rows, at + one));
+      if (numberAt(rows, at + two) !== 0) values[1].add(numberAt(rows, at + two));
+    });
+    return values;
   }
 
   /**
@@ -164,14 +185,13 @@ export class RowTable {
    * hashed, because the other had been seen: so the keys of those that were hashed are all that matter.
    */
   *meetings(): Generator<Meeting> {
-    const [whole, prompt] = [this.#valuesOfHashed(KEY), this.#valuesOfHashed(PROMPT_KEY)];
-    for (const { rows, from } of this.#blocks) {
-      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) {
-        const alike = whole.meet(numberAt(rows, at + KEY), row);
-        const asked = prompt.meet(numberAt(rows, at + PROMPT_KEY), row);
-        if (alike >= 0 || asked >= 0) yield { row, alike, asked };
+    const [whole, prompt] = this.#valuesOfHashed(KEY, PROMPT_KEY);
+    for (const { rows, from } of this.#blocks)
+      for (let at = nextMeeting(rows, 0, from, whole, prompt); at < rows.length; ) {
+        const row = from + at / WIDTH;
+        yield { row, alike: whole.met, asked: prompt.met };
+        at = nextMeeting(rows, at + WIDTH, row + 1, whole, prompt);
       }
-    }
   }
 
   /**
@@ -179,17 +199,14 @@ export class RowTable {
    * order.
    */
   *suspects(): Generator<Meeting> {
-    const [whole, prompt] = [this.#valuesOfHashed(WHOLE), this.#valuesOfHashed(PROMPT)];
-    for (const { rows, from } of this.#blocks) {
-      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) {
-        const state = stateIn(numberAt(rows, at + PLACE));
-        if (state === STATE.copy) yield { row, alike: numberAt(rows, at + WHOLE), asked: -1 };
-        if (state !== STATE.hashed) continue;
-        const alike = whole.meet(numberAt(rows, at + WHOLE), row);
-        const asked = prompt.meet(numberAt(rows, at + PROMPT), row);
-        if (alike >= 0 || asked >= 0) yield { row, alike, asked };
+    const [whole, prompt] = this.#valuesOfHashed(WHOLE, PROMPT);
+    for (const { rows, from } of this.#blocks)
+      for (let at = nextSuspect(rows, 0, from, whole, prompt); at < rows.length; ) {
+        const row = from + at / WIDTH;
+        const isCopy = stateIn(numberAt(rows, at + PLACE)) === STATE.copy;
+        yield isCopy ? { row, alike: numberAt(rows, at + WHOLE), asked: -1 } : { row, alike: whole.met, asked: prompt.met };
+        at = nextSuspect(rows, at + WIDTH, row + 1, whole, prompt);
       }
-    }
   }
 
   key(row: number): number {
