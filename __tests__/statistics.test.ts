@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { clusteredError, meanOf, pairedShares, plainError, wilson } from '../src/evaluation/statistics/intervals.ts';
+import { clusteredError, jackknife, meanOf, pairedShares, plainError, wilson } from '../src/evaluation/statistics/intervals.ts';
 import { detectableDifference, rowsToDetect, varianceOfShares } from '../src/evaluation/statistics/planning.ts';
 import { normalQuantile, normalTail, tQuantile, tTail } from '../src/evaluation/statistics/quantiles.ts';
 import { holm, mcNemarMidP } from '../src/evaluation/statistics/tests.ts';
@@ -107,6 +107,27 @@ describe('published values', () => {
   test('T3: five clusters make the error too small, and the plain one is its floor', () => {
     const [low, high] = meanOf(T3, [-1, 1], CLUSTERS).interval(0.975);
     expect(six([high - low])).toEqual(six([2 * tQuantile(0.975, 4) * plainError(T3)]));
+  });
+  test('clusters of equal sizes: the jackknife is the clustered error, with a degree less than clusters', () => {
+    const pairs = T3.map((_, index) => String(Math.floor(index / 2)));
+    const { error, df } = jackknife(T3, pairs);
+    expect([error, df]).toEqual([expect.closeTo(clusteredError(T3, pairs), 12), expect.closeTo(5, 9)]);
+  });
+  test('of unequal ones: each left out in turn, and degrees of freedom as the sizes leave them', () => {
+    const names = [...new Set(CLUSTERS)];
+    const mean = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length;
+    const shifts = names.map((name) => (mean(T3.filter((_, index) => CLUSTERS[index] !== name)) - mean(T3)) ** 2);
+    const shares = names.map((name) => CLUSTERS.filter((one) => one === name).length / T3.length);
+    // Covariances of the shifts where each cluster's mean is drawn alike: C (I − 1w′)(I − w1′) C.
+    const squares = shares.reduce((total, share) => total + share * share, 0);
+    const covariances = shares.map((a, row) =>
+      shares.map((b, column) => (a / (1 - a)) * (b / (1 - b)) * (Number(row === column) - a - b + squares)),
+    );
+    const trace = covariances.reduce((total, row, index) => total + (row[index] ?? 0), 0);
+    const all = covariances.flat().reduce((total, value) => total + value * value, 0);
+    const { error, df } = jackknife(T3, CLUSTERS);
+    expect(error).toBeCloseTo(Math.sqrt((4 / 5) * shifts.reduce((total, shift) => total + shift, 0)), 12);
+    expect(df).toBeCloseTo((trace * trace) / all, 9);
   });
   test('T4: all resamples of five values, with bias and acceleration corrected', () => {
     const found = bca([0.1, -0.02, 0.06, 0, 0.11], 0.95);

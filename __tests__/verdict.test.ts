@@ -64,6 +64,18 @@ describe('the verdict', () => {
   });
 });
 
+describe('one conversation with most of the rows', () => {
+  /** Forty rows of one conversation, and ten of five others, better by as much as is said. */
+  const rows = (gains: readonly number[]) => [
+    ...times(40, 0.9, 0.8).map((row) => ({ ...row, cluster: 'long' })),
+    ...gains.flatMap((gain, talk) => times(2, 0.8 + gain, 0.8).map((row) => ({ ...row, cluster: String(talk) }))),
+  ];
+  test('is one piece of evidence: how it stands to the others says what it is worth', () => {
+    expect(judge(rows([0.1, 0.1, 0.09, 0.11, 0.1]), { ...TERMS, clustered: true }).verdict).toBe('pass');
+    expect(judge(rows([0, -0.02, 0.01, 0, 0.01]), { ...TERMS, clustered: true }).verdict).toBe('inconclusive');
+  });
+});
+
 describe('further conditions', () => {
   const better = shares(60, 10, 120, 10);
   const proofs = (terms: Partial<Terms>, rows = better) => {

@@ -40,16 +40,55 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 /** Below it a spread is what adding decimals leaves, not a spread. */
 const NOTHING = 1e-12;
 
-/** The standard error of a mean whose values belong together in clusters. */
-export function clusteredError(values: readonly number[], clusters: readonly string[]): number {
+/** What the values of a cluster add up to, as differences from the mean of all, and their share of all. */
+interface Cluster {
+  readonly sum: number;
+  readonly share: number;
+}
+
+function clustersOf(values: readonly number[], names: readonly string[]): readonly Cluster[] {
   const mean = sum(values) / values.length;
-  const sums = new Map<string, number>();
+  const found = new Map<string, Cluster>();
   values.forEach((value, index) => {
-    const cluster = clusters[index] ?? '';
-    sums.set(cluster, (sums.get(cluster) ?? 0) + value - mean);
+    const name = names[index] ?? '';
+    const { sum: before, share } = found.get(name) ?? { sum: 0, share: 0 };
+    found.set(name, { sum: before + value - mean, share: share + 1 / values.length });
   });
-  const count = sums.size;
-  return Math.sqrt((count / (count - 1)) * sum([...sums.values()].map((one) => one * one))) / values.length;
+  return [...found.values()];
+}
+
+/** The standard error of a mean whose values belong together in clusters. */
+export function clusteredError(values: readonly number[], names: readonly string[]): number {
+  const clusters = clustersOf(values, names);
+  const count = clusters.length;
+  return Math.sqrt((count / (count - 1)) * sum(clusters.map((one) => one.sum * one.sum))) / values.length;
+}
+
+/** A standard error, and on how many independent values it stands, less one. */
+export interface Spread {
+  readonly error: number;
+  readonly df: number;
+}
+
+/**
+ * The same by leaving out one cluster at a time (the jackknife), its degrees of freedom by Satterthwaite as
+ * if the values of a cluster were one value. Clusters of equal sizes give the error above and one degree less
+ * than there are clusters; where one holds most of the rows it shows little of its own spread, and the error
+ * above promotes in up to 40 of 100 evaluations what it should in 5.
+ */
+export function jackknife(values: readonly number[], names: readonly string[]): Spread {
+  const clusters = clustersOf(values, names);
+  const count = clusters.length;
+  const shifts = clusters.map((one) => (one.sum / values.length / (1 - one.share)) ** 2);
+  // Of squared shifts: Σ of c²(w)ʲ with c = w / (1 − w), w a cluster's share, and what their variances are.
+  const weight = ({ share }: Cluster) => (share / (1 - share)) ** 2;
+  const moment = (power: number) => sum(clusters.map((one) => weight(one) * one.share ** power));
+  const [all, once, twice] = [moment(0), moment(1), moment(2)];
+  const squares = sum(clusters.map(({ share }) => share * share));
+  const trace = all * (1 + squares) - 2 * once;
+  const own = sum(clusters.map((one) => weight(one) ** 2 * (1 + 2 * squares - 4 * one.share)));
+  const among = squares * squares * all * all + 2 * all * twice - 4 * squares * all * once + 2 * once * once;
+  return { error: Math.sqrt(((count - 1) / count) * sum(shifts)), df: Math.min(count - 1, (trace * trace) / (own + among)) };
 }
 
 /** The standard error of a mean of independent values. */
@@ -60,8 +99,9 @@ export function plainError(values: readonly number[]): number {
 
 /**
  * The t interval of a mean, robust against values that belong together. A few clusters can make the error
- * too small by chance, so the plain one is its floor; values that are all equal prove no more than that
- * others are rare, so theirs is not of no width either.
+ * too small by chance, so the plain one is its floor, and unequal ones by their sizes, so the widest of all
+ * holds; values that are all equal prove no more than that others are rare, so theirs is not of no width
+ * either.
  * @param bounds the lowest and the highest value that there may be
  * @param clusters one for each value; undefined where each stands for itself
  */
@@ -70,15 +110,16 @@ export function meanOf(values: readonly number[], bounds: Interval, clusters?: r
   const groups = clusters === undefined ? values.length : new Set(clusters).size;
   if (groups < 2) return { mean, interval: () => bounds, chanceOfAtLeast: () => 1 };
   const plain = plainError(values);
-  const error = clusters === undefined ? plain : Math.max(plain, clusteredError(values, clusters));
-  if (error < NOTHING * (bounds[1] - bounds[0])) return ofEqual(mean, bounds, groups);
+  if (plain < NOTHING * (bounds[1] - bounds[0])) return ofEqual(mean, bounds, groups);
+  const simple = { error: clusters === undefined ? plain : Math.max(plain, clusteredError(values, clusters)), df: groups - 1 };
+  const spreads: readonly Spread[] = clusters === undefined ? [simple] : [simple, jackknife(values, clusters)];
   return {
     mean,
     interval(confidence) {
-      const half = tQuantile(confidence, groups - 1) * error;
+      const half = Math.max(...spreads.map(({ error, df }) => tQuantile(confidence, df) * error));
       return [mean - half, mean + half];
     },
-    chanceOfAtLeast: (line) => tTail((line - mean) / error, groups - 1),
+    chanceOfAtLeast: (line) => Math.max(...spreads.map(({ error, df }) => tTail((line - mean) / error, df))),
   };
 }
 
