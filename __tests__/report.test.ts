@@ -184,8 +184,10 @@ describe('outputs', () => {
     ).toBe('1.24');
   });
   test('a cost that is not known here is what the platform itself estimates', () => {
-    const found = findings({ estimate: undefined, platformPrice: 0.4 });
+    const found = findings({ asked: { training_file: 'a.jsonl' }, estimate: undefined, platformPrice: 0.4 });
     expect(outputsOf(found).estimated_cost_usd).toBe('0.40');
+    // Of a job that this step did not ask for, it is no cost of this step's data.
+    expect(outputsOf({ ...found, asked: {} }).estimated_cost_usd).toBeUndefined();
     expect(renderResult(found).platform_price_usd).toBe(0.4);
     expect(renderResult(findings()).platform_price_usd).toBeNull();
   });

@@ -77,6 +77,30 @@ describe('the summary', () => {
     expect(told({ datasets: [dataset()], platformPrice: undefined })).not.toContain('the provider itself');
   });
 
+  test('a model that was deployed is called as its deployment says, and nothing tells to deploy it', () => {
+    const deployment = {
+      name: 'support',
+      servedModel: 'accounts/a/models/m#accounts/a/deployments/support',
+      status: 'answers',
+      url: 'https://x.example/v1',
+      hourlyUsd: 8,
+      outcome: 'created',
+    } as const;
+    const provider = { name: 'p', baseUrl: 'https://x.example/v1', jobUrl: undefined, beforeUse: 'Deploy it first.' };
+    const told = renderSummary(findings({ provider, deployment, reason: 'nothing is deployed as support' }));
+    expect(told).toContain('"model": "accounts/a/models/m#accounts/a/deployments/support"');
+    expect(told).not.toMatch(/Deploy it first|nothing is deployed/);
+    expect(renderSummary(findings({ provider, deployment: { ...deployment, servedModel: '', outcome: 'removed' } }))).toContain(
+      'Deploy it first.',
+    );
+  });
+
+  test('a model whose name was written short is no other one', () => {
+    const told = (model: string) => renderSummary(findings({ asked: { model }, job: job({ model: 'accounts/p/models/m-8b' }) }));
+    expect(told('m-8b')).not.toContain('differs');
+    expect(told('n-8b')).toContain('differs');
+  });
+
   test('a failure leads with its cause', () => {
     const story = STORIES['failed-at-the-provider'];
     expect(story === undefined ? '' : html(renderSummary(story))).toContain('unsafe training file');

@@ -31,7 +31,8 @@ export function deploymentSection({ deployment }: Findings): string {
     ['Costs', hourlyUsd === undefined ? '' : `US$ ${hourlyUsd.toFixed(2)} an hour, used or not`],
   ];
   const table = factTable(facts.filter(([, value]) => value !== ''));
-  if (url === '' || !isName(servedModel)) return table;
+  // A model and its deployment may be named as one, with such a sign between them.
+  if (url === '' || !isName(servedModel.replace('#', '/'))) return table;
   const call = [
     '```sh',
     `curl ${url.replace(/[^\w.:/-]/g, '')}/chat/completions \\`,

@@ -119,6 +119,12 @@ const EMPTY: Readonly<Record<string, string>> = {
   interval: 'null',
 };
 
+/** What the training of this step's data is expected to cost: by our price, else by the platform's own. */
+function costOf(findings: Findings): number | undefined {
+  const { estimate, asked } = findings;
+  return estimate?.cost?.usd ?? (asked.training_file === undefined ? undefined : platformPrice(findings));
+}
+
 /** Those that apply, as far as they fit. */
 function fitting(outputs: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
@@ -185,7 +191,7 @@ export function outputsOf(findings: Findings): Record<string, string> {
     error_message: sentence(failureWords(findings)),
     examples: training === undefined ? undefined : String(training.rows),
     estimated_tokens: estimate === undefined ? undefined : String(Math.round(estimate.tokens.tokens)),
-    estimated_cost_usd: (estimate?.cost?.usd ?? platformPrice(findings))?.toFixed(2),
+    estimated_cost_usd: costOf(findings)?.toFixed(2),
     valid: valid(findings),
     ...deploymentOutputs(findings),
     job: job === undefined ? 'null' : jobWithin(jobShown(job)).text,

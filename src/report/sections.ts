@@ -105,8 +105,9 @@ export function figures(findings: Findings): string {
 
 /** Why there was a new job, or none. */
 function because(findings: Findings): string {
-  const { job, reason, reused } = findings;
-  if (reason === undefined || job === undefined) return '';
+  const { job, reason, reused, deployment } = findings;
+  // That nothing was deployed is no longer so.
+  if (reason === undefined || job === undefined || deployment?.outcome === 'created') return '';
   if (reused === undefined) return `Note: ${markdownText(reason, 500)}.`;
   return `${reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.${creator(findings)}`;
 }
@@ -232,8 +233,10 @@ export function links(findings: Findings): string {
 
 /** What to do now: call the model, or look at the job again. */
 export function next(findings: Findings): string {
-  const { job, provider, run } = findings;
+  const { job, provider, run, deployment } = findings;
   if (job === undefined || provider === undefined) return '';
+  // What serves it says itself how it is called.
+  if (deployment !== undefined && deployment.servedModel !== '') return '';
   const model = job.fine_tuned_model;
   const live = !isTerminal(job.state);
   if (live && (findings.ending === 'detached' || findings.ending === 'paused' || findings.ending === 'stopped') && isName(job.id))

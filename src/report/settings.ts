@@ -47,7 +47,10 @@ export function settings(findings: Findings): string {
   const body = names.map((name) => {
     const asks = wanted.get(name);
     const uses = got.get(name);
+    // A model that is written in full is no other one.
+    const inFull = name === 'model' && String(uses).endsWith(`/${String(asks)}`);
     const differs =
+      !inFull &&
       asks !== undefined &&
       asks !== 'auto' &&
       uses !== undefined &&
