@@ -71,6 +71,15 @@ describe('a job', () => {
     expect(steps && [steps.step, steps.epoch]).toEqual(told);
     expect(read({ state: 'JOB_STATE_PENDING', ...more }).steps).toBeUndefined();
   });
+  test('its settings come out under the names that they were asked for by', () => {
+    const settings = { epochs: 2, learningRate: 0.0001, loraRank: 0, batchSizeSamples: 8 };
+    expect(read(settings).method).toEqual({
+      type: 'supervised',
+      supervised: { hyperparameters: { n_epochs: 2, learning_rate: 0.0001, batch_size: 8 } },
+    });
+    const preference = { name: 'accounts/acc/dpoJobs/j', trainingConfig: { epochs: 3 }, lossConfig: { dpo: { beta: 0.2 } } };
+    expect(read(preference).method).toEqual({ type: 'dpo', dpo: { hyperparameters: { n_epochs: 3, beta: 0.2 } } });
+  });
   test('how far it is says when it will end, across its epochs', () => {
     const at = (epoch: number, percent: number) =>
       read({ state: 'JOB_STATE_RUNNING', epochs: 2, jobProgress: { percent, epoch } });

@@ -358,6 +358,8 @@ test('how far it is stands in the log, once for each percent, with the time that
     expect(lines.length).toBeGreaterThan(5);
     expect(new Set(lines).size).toBe(lines.length);
     expect(lines.at(-1)).toMatch(/^9\d % trained · epoch 2 of 2/);
+    expect(outcome.summary).toContain('| n_epochs | <code>2</code> | <code>2</code> |');
+    expect(outcome.summary).not.toContain('⚠️ differs');
   }));
 
 describe('its price', () => {

@@ -424,7 +424,10 @@ describe('Together', () => {
     expect(alone.errors).toEqual([]);
     expect(alone.summary).toContain('| $0.40 estimated by the provider |');
     expect(alone.outputs.estimated_cost_usd).toBe('0.40');
-    const beside = await step(staged, platform, { inputs: { price_per_million_tokens: '100', reuse: 'false' } });
+    const method = supervised('{n_epochs: 2, batch_size: max}');
+    const beside = await step(staged, platform, { inputs: { price_per_million_tokens: '100', reuse: 'false', method } });
+    expect(beside.summary).toContain('| n_epochs | <code>2</code> | <code>2</code> |');
+    expect(beside.summary).not.toContain('⚠️ differs');
     const ours = beside.outputs.estimated_cost_usd ?? '';
     expect(ours).not.toBe('0.40');
     expect(beside.summary).toMatch(/\*\*\$\d+\.\d\d\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.40 estimated by the provider/);

@@ -1,4 +1,5 @@
 /** What was asked, beside what the provider used. Pure. */
+import { LARGEST_BATCH } from '../api/limits.ts';
 import { methodName } from '../api/method.ts';
 import type { Findings } from './findings.ts';
 import { rows } from './tables.ts';
@@ -53,6 +54,7 @@ export function settings(findings: Findings): string {
       !inFull &&
       asks !== undefined &&
       asks !== 'auto' &&
+      asks !== LARGEST_BATCH &&
       uses !== undefined &&
       uses !== null &&
       JSON.stringify(asks) !== JSON.stringify(uses);

@@ -176,6 +176,7 @@ export class Together extends Platform {
       validation_file: typeof body.validation_file === 'string' ? body.validation_file : '',
       training_method: body.training_method,
       n_epochs: body.n_epochs ?? 1,
+      batch_size: typeof body.batch_size === 'number' ? body.batch_size : 32,
       model_output_name: `acct/${body.model}-${id}`,
       token_count: 1000,
     };

@@ -7,6 +7,7 @@ import type { Steps } from '../../api/steps.ts';
 import type { Fields } from '../openai-wire/dialect.ts';
 import { jobOf, WireJob } from '../openai-wire/objects.ts';
 import { collectionIn, idIn, isMarked, modelName, originIn, shortName } from './names.ts';
+import { SETTINGS } from './requests.ts';
 
 /** A resource; what else it has is read where it is needed. */
 export const Named = z.looseObject({ name: z.string().check(z.minLength(1)) });
@@ -54,12 +55,23 @@ function wordOf({ state, status, completedTime }: Named): string {
   return seconds(completedTime) === undefined ? 'cancelled' : 'succeeded';
 }
 
+/** The settings of a job under our names. One that is 0 is not known to have been set. */
+function settingsIn(settings: Fields): Fields {
+  const echoed = Object.entries(SETTINGS).map(([ours, theirs]) => [ours, settings[theirs]] as const);
+  return Object.fromEntries(echoed.filter(([, value]) => typeof value === 'number' && value !== 0));
+}
+
 /** The method by which a job trains, from where it is kept and what it says of its loss. */
-function methodIn(sent: Named): Fields | undefined {
+function methodIn(sent: Named, settings: Fields): Fields | undefined {
   const collection = collectionIn(sent.name);
-  if (collection !== 'dpoJobs') return collection === undefined ? undefined : { type: 'supervised' };
-  const loss = textOf(mapOf(sent.lossConfig).method)?.toLowerCase();
-  return { type: loss === undefined || loss === 'method_unspecified' ? 'dpo' : loss };
+  const hyperparameters = settingsIn(settings);
+  if (collection !== 'dpoJobs')
+    return collection === undefined ? undefined : { type: 'supervised', supervised: { hyperparameters } };
+  const loss = mapOf(sent.lossConfig);
+  const word = textOf(loss.method)?.toLowerCase();
+  if (word !== undefined && word !== 'method_unspecified' && word !== 'dpo') return { type: word };
+  const { beta } = mapOf(loss.dpo);
+  return { type: 'dpo', dpo: { hyperparameters: { ...hyperparameters, ...(typeof beta === 'number' ? { beta } : {}) } } };
 }
 
 /**
@@ -116,7 +128,7 @@ export function readJob(sent: Named, account: string): Job {
       result_files: succeeded ? [`${idIn(sent.name)}${METRICS}`] : [],
       trained_tokens: succeeded ? mapOf(sent.jobProgress).inputTokens : undefined,
       error: failureIn(sent.status),
-      method: methodIn(sent),
+      method: methodIn(sent, settings),
     }),
     { states: OWN_STATES },
   );

@@ -7,7 +7,7 @@ import type { JobRequest } from '../port.ts';
 import { type Collection, labelOf, modelName, nameIn } from './names.ts';
 
 /** The platform's names of what stands inside `method`. */
-const SETTINGS: Readonly<Record<string, string>> = {
+export const SETTINGS: Readonly<Record<string, string>> = {
   n_epochs: 'epochs',
   batch_size: 'batchSizeSamples',
   learning_rate: 'learningRate',

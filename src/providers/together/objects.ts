@@ -34,9 +34,27 @@ export const TogetherFile = z.pipe(
 /** What is said of a file that is sent. */
 export const formFields = (filename: string) => ({ purpose: 'fine-tune', file_name: filename, file_type: 'jsonl' });
 
-function methodOf(sent: unknown) {
-  const name = isMap(sent) && typeof sent.method === 'string' ? sent.method : undefined;
-  return name === undefined ? undefined : { type: METHODS[name] ?? name };
+/** The settings of a job that have one name in both places. */
+const ECHOED = [
+  'n_epochs',
+  'n_checkpoints',
+  'n_evals',
+  'batch_size',
+  'learning_rate',
+  'warmup_ratio',
+  'weight_decay',
+  'max_grad_norm',
+  'max_seq_length',
+  'packing',
+];
+
+function methodOf(sent: Readonly<Record<string, unknown>>) {
+  const method = isMap(sent.training_method) ? sent.training_method : {};
+  if (typeof method.method !== 'string') return undefined;
+  const type = METHODS[method.method] ?? method.method;
+  const echoed = ECHOED.flatMap((name) => (sent[name] == null ? [] : [[name, sent[name]] as const]));
+  const beta = typeof method.dpo_beta === 'number' ? { beta: method.dpo_beta } : {};
+  return { type, [type]: { hyperparameters: { ...Object.fromEntries(echoed), ...beta } } };
 }
 
 /** What the platform expects to need yet; undefined where it expects nothing. */
@@ -53,7 +71,7 @@ export const TogetherJob = z.pipe(
   z.pipe(
     Sent,
     z.transform((sent): Fields => {
-      const { status, created_at, updated_at, model_output_name, token_count, training_method, random_seed } = sent;
+      const { status, created_at, updated_at, model_output_name, token_count, random_seed } = sent;
       const succeeded = status === 'completed';
       const ended = succeeded || status === 'cancelled' || status === 'error' || status === 'user_error';
       return {
@@ -63,7 +81,7 @@ export const TogetherJob = z.pipe(
         seconds_left: secondsLeft(sent.progress),
         fine_tuned_model: succeeded ? model_output_name : undefined,
         trained_tokens: succeeded ? token_count : undefined,
-        method: methodOf(training_method),
+        method: methodOf(sent),
         seed: random_seed,
         // Its measures are a call of their own.
         result_files: succeeded ? [metricsName(sent.id)] : [],
