@@ -24,9 +24,17 @@ export const memory = z.custom<{ readonly buffer: ArrayBuffer }>(
   (value) => typeof value === 'object' && value !== null && 'buffer' in value,
 );
 
+type ModuleName = 'kernel.wasm' | 'rows.wasm';
+
+/** Each is read and compiled once in a thread, however many files are checked. */
+const loaded = new Map<ModuleName, Promise<Uint8Array | undefined>>();
+const compiled = new WeakMap<Uint8Array, object>();
+
 /** The bytes of a module. From the sources all is done without, where nothing was built yet. */
-export function loadModule(name: 'kernel.wasm' | 'rows.wasm'): Promise<Uint8Array | undefined> {
-  return readFile(path.join(FOLDER, name)).catch(() => undefined);
+export function loadModule(name: ModuleName): Promise<Uint8Array | undefined> {
+  const bytes = loaded.get(name) ?? readFile(path.join(FOLDER, name)).catch(() => undefined);
+  loaded.set(name, bytes);
+  return bytes;
 }
 
 /** What an instance of its own exports; undefined where the engine runs none. */
@@ -37,7 +45,9 @@ export function exportsOf<Exports>(
 ): Exports | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
   try {
-    return schema.parse(new WebAssembly.Instance(new WebAssembly.Module(module), imports).exports);
+    const known = compiled.get(module) ?? new WebAssembly.Module(module);
+    compiled.set(module, known);
+    return schema.parse(new WebAssembly.Instance(known, imports).exports);
   } catch {
     // An old processor has not all of its instructions.
     return undefined;
