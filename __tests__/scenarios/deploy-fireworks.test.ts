@@ -41,7 +41,9 @@ test('created, deployed, called, taken down: from the same inputs, until nothing
     const served = `${model}#accounts/acc/deployments/support`;
     const inference = platform.url.replace('/v1/accounts/acc', '/inference/v1');
     expect(deployed.outputs).toMatchObject({ deployment: 'support', served_model: served, inference_base_url: inference });
-    expect(deployed.log).toMatch(/US\$ 8(\.00)? an hour/);
+    expect(deployed.log).toContain('It costs US$ 8.00 an hour that it runs; without calls it stops.');
+    expect(deployed.summary).toMatch(/US\$ 8\.00 an hour that it runs; without calls it stops.*curl \S+\/chat\/completions/s);
+    expect(deployed.summary).not.toMatch(/used or not|Deploy it/);
     expect(deployed.log).toContain('stops the replicas after an hour without a call');
     expect(asked(scene, 'POST').map(({ path, sent }) => [path, sent])).toEqual([
       ['/deployments?deploymentId=support', { baseModel: model, acceleratorType: 'NVIDIA_H100_80GB' }],

@@ -87,6 +87,7 @@ describe('one endpoint by name', () => {
     const again = await deploy({ inactive_timeout: 60 });
     expect(again.errors).toEqual([]);
     expect(again.log).toMatch(/bot is stopped/);
+    expect(again.log).toContain('It costs US$ 6.30 an hour that it runs; without calls it stops.');
     expect(again.log).toMatch(/stops the endpoint after 60 minutes without a call/);
     expect([asked('POST').length, asked('PATCH').map(({ sent }) => sent)]).toEqual([1, [{ state: 'STARTED' }]]);
     expect(together.endpoints.all).toMatchObject([{ state: 'STARTED' }]);

@@ -17,9 +17,9 @@ type Outcome = DeploymentFindings['outcome'];
 
 /** What is known of it goes into record and outputs at once: a run may end at any moment. */
 function publish(step: Step, deployment: Deployment, outcome: Outcome, work: Work): void {
-  const { name, servedModel, status, hourlyUsd } = deployment;
+  const { name, servedModel, status, hourlyUsd, stopsIdle } = deployment;
   const url = step.connection.inferenceUrl ?? work.provider.baseUrl;
-  step.record.note({ kind: 'deployment', deployment: { name, servedModel, status, url, hourlyUsd, outcome } });
+  step.record.note({ kind: 'deployment', deployment: { name, servedModel, status, url, hourlyUsd, stopsIdle, outcome } });
   step.runner.setOutput('deployment', name);
   step.runner.setOutput('served_model', servedModel);
   step.runner.setOutput('inference_base_url', url);

@@ -157,8 +157,10 @@ export interface Deployment {
   readonly model: string | undefined;
   /** Whether it is what is asked for, with the settings that were written. */
   readonly asAsked: boolean;
-  /** US$ for an hour, idle or not; undefined where it is not known. */
+  /** US$ for an hour that it runs; undefined where it is not known. */
   readonly hourlyUsd?: number | undefined;
+  /** Without calls it stops after a while, and is not billed until one comes or `begin` starts it again. */
+  readonly stopsIdle?: boolean | undefined;
   /** Why it failed. */
   readonly reason?: string | undefined;
   /** How long the platform asks to wait before the next look, in milliseconds. */

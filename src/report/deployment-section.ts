@@ -1,7 +1,7 @@
 /** What the report says of a deployment: in the summary and in the outputs. Pure. */
 import type { DeploymentFindings, Findings } from './findings.ts';
 import { factTable } from './tables.ts';
-import { copyable, isName, markdownText } from './text.ts';
+import { anHour, copyable, isName, markdownText } from './text.ts';
 
 const TITLES: Readonly<Record<DeploymentFindings['outcome'], string>> = {
   created: 'The model is deployed',
@@ -23,12 +23,12 @@ export function deploymentTitle(deployment: DeploymentFindings | undefined): str
 /** Its facts, and how it is called. */
 export function deploymentSection({ deployment }: Findings): string {
   if (deployment === undefined) return '';
-  const { name, servedModel, status, url, hourlyUsd } = deployment;
+  const { name, servedModel, status, url, hourlyUsd, stopsIdle = false } = deployment;
   const facts: [string, string][] = [
     ['Deployment', copyable(name)],
     ['Call it as', servedModel === '' ? '' : copyable(servedModel)],
     ['Status', markdownText(status, 80)],
-    ['Costs', hourlyUsd === undefined ? '' : `US$ ${hourlyUsd.toFixed(2)} an hour, used or not`],
+    ['Costs', hourlyUsd === undefined ? '' : anHour(hourlyUsd, stopsIdle)],
   ];
   const table = factTable(facts.filter(([, value]) => value !== ''));
   // A model and its deployment may be named as one, with such a sign between them.

@@ -83,6 +83,8 @@ export interface DeploymentFindings {
   /** Where it is called. */
   readonly url: string;
   readonly hourlyUsd: number | undefined;
+  /** Without calls it stops after a while, and is not billed. */
+  readonly stopsIdle?: boolean | undefined;
   /** `at once`: the platform needs none. */
   readonly outcome: 'created' | 'reused' | 'replaced' | 'removed' | 'absent' | 'at once';
 }

@@ -4,7 +4,7 @@ import type { Steps } from '../api/steps.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { DeploymentFindings, Estimate, MetricPoint } from './findings.ts';
 import { estimatedPrice, looksPaid } from './price.ts';
-import { bytes, counted, duration, figure, inertLine, trainedShare, whole } from './text.ts';
+import { anHour, bytes, counted, duration, figure, inertLine, trainedShare, whole } from './text.ts';
 
 const SHORT: Readonly<Record<string, string>> = {
   train_loss: 'loss',
@@ -60,11 +60,11 @@ export function modelLine({ fine_tuned_model, trained_tokens, created_at, finish
 
 /** A deployment that was found or asked for, and what it costs while it stands. */
 export function deploymentLine(
-  deployment: Pick<DeploymentFindings, 'name' | 'status'> & { readonly hourlyUsd?: number | undefined },
+  deployment: Pick<DeploymentFindings, 'name' | 'status' | 'stopsIdle'> & { readonly hourlyUsd?: number | undefined },
   outcome: string,
 ): string {
-  const { name, status, hourlyUsd } = deployment;
-  const price = hourlyUsd === undefined ? '' : ` It costs US$ ${hourlyUsd.toFixed(2)} an hour, used or not.`;
+  const { name, status, hourlyUsd, stopsIdle = false } = deployment;
+  const price = hourlyUsd === undefined ? '' : ` It costs ${anHour(hourlyUsd, stopsIdle)}.`;
   return `Deployment ${inertLine(name, 80)}: ${outcome} (${inertLine(status, 80)}).${price}`;
 }
 

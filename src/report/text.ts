@@ -124,6 +124,11 @@ export function dollars(value: number): string {
   return value > 0 && value < 0.01 ? 'under $0.01' : `$${value.toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',')}`;
 }
 
+/** What a deployment costs: one that stops for want of calls is billed no longer than that. */
+export function anHour(usd: number, stopsIdle: boolean): string {
+  return `US$ ${usd.toFixed(2)} an hour${stopsIdle ? ' that it runs; without calls it stops' : ', used or not'}`;
+}
+
 /** `46 % trained · epoch 2 of 3`; without a whole to be a share of, the step. */
 export function trainedShare({ step, totalSteps, epoch }: Steps): string {
   const at = totalSteps === undefined ? `step ${whole(step)}` : `${Math.floor((step / totalSteps) * 100)} % trained`;

@@ -57,6 +57,7 @@ export function fireworksDeployments(calls: Calls): Deployments {
       model: model === wanted ? request.model : model,
       asAsked: model !== undefined && model === wanted && isAsAsked(sent, request),
       hourlyUsd: hourlyUsd({ acceleratorType, acceleratorCount, replicas: minReplicaCount ?? 0 }),
+      stopsIdle: (minReplicaCount ?? 0) === 0,
       ...(failure === undefined ? {} : { reason: [failure.code, failure.message].filter(Boolean).join(': ') }),
     };
   };

@@ -102,6 +102,7 @@ export function togetherDeployments({ ask, send }: Transport): Deployments {
 
   const deploymentOf = async (endpoint: Endpoint, request: DeploymentRequest, signal: AbortSignal): Promise<Deployment> => {
     const { model, hardware } = endpoint;
+    const { inactive_timeout: idle } = request.settings;
     // Who takes an endpoint down asks for no price.
     const priced = model != null && request.settings.hardware !== undefined ? await machinesFor(model, signal) : [];
     const machine = priced.find(({ id }) => id === hardware);
@@ -114,6 +115,7 @@ export function togetherDeployments({ ask, send }: Transport): Deployments {
       model: model ?? undefined,
       asAsked: isAsAsked(endpoint, request),
       hourlyUsd: machine === undefined ? undefined : hourlyOf(machine, replicas),
+      stopsIdle: typeof idle === 'number' && idle > 0,
       handle: endpoint.id,
     };
   };
