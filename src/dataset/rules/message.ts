@@ -111,7 +111,7 @@ export const MESSAGE_RULES = [
   rule({
     id: 'chat/developer-role',
     severity: 'warning',
-    summary: 'The role developer is not known to every server of this wire',
+    summary: 'The role developer is not known to every server of this API',
     fix: 'Write system, unless your server takes developer.',
     source: PRACTICE,
     once: 'warning',
