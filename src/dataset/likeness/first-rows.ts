@@ -37,7 +37,7 @@ export class FirstRows {
   /** The first row with the key of the row that came last; -1 where it is the first itself. */
   met = -1;
 
-  /** Whether a row that comes has the key of an earlier one; no row has a key that was not added. */
+  /** Whether a row that comes has the key of an earlier one; what was not added, no row is known by. */
   meets(key: number, row: number): boolean {
     this.met = -1;
     if (key === 0) return false;
