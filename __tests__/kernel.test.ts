@@ -9,6 +9,7 @@ import { ASCII, LOWER, NEWLINE, NUMBER, OTHER, SPACE, UPPER } from '../src/datas
 import { type Counter, counterOf, type Encoding } from '../src/dataset/tokens/tokenizer/counter.ts';
 import { randomOf } from '../src/sandbox/trainer/random.ts';
 import { newFolder } from './support/action.ts';
+import { HOSTILE } from './support/hostile.ts';
 import { oddText, unicodeText } from './support/odd-texts.ts';
 import { runs } from './support/runs.ts';
 
@@ -48,6 +49,12 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
   test('odd texts', () => {
     const random = randomOf(7);
     expect(miscounted(Array.from({ length: runs(20_000) }, () => oddText(random)))).toEqual([]);
+  });
+
+  test('the texts that the fuzz sends', () => {
+    // tiktoken takes minutes for a long piece; those are counted below.
+    const texts = HOSTILE.map((text) => text.slice(0, 1000));
+    expect(miscounted(texts.flatMap((one) => texts.map((other) => `${one} ${other}`)))).toEqual([]);
   });
 
   test('random Unicode', () => {
