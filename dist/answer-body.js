@@ -1,3 +1,4 @@
+import { J as jsonSize } from "./data.js";
 // src/answer-body.ts
 const LARGEST_ANSWER = 16777216;
 const LARGEST_REFUSAL = 65536;
@@ -45,28 +46,6 @@ async function bounded(response, most = LARGEST_ANSWER) {
 	if (response.ok) return new Response(ReadableStream.from(atMost(body, most)), same);
 	return new Response(await beginning(body), same);
 }
-function sizesOf(text) {
-	let [depth, deepest, values] = [
-		0,
-		0,
-		1
-	];
-	for (let at = 0; at < text.length; at += 1) {
-		const code = text.charCodeAt(at);
-		if (code === 34) {
-			for (at += 1; at < text.length && text.charCodeAt(at) !== 34; at += 1) if (text.charCodeAt(at) === 92) at += 1;
-		} else if (code === 123 || code === 91) {
-			depth += 1;
-			values += 1;
-			deepest = Math.max(deepest, depth);
-		} else if (code === 125 || code === 93) depth -= 1;
-		else if (code === 44) values += 1;
-	}
-	return {
-		depth: deepest,
-		values
-	};
-}
 function flattened(value, left = DEEPEST) {
 	if (typeof value !== "object" || value === null) return value;
 	if (left === 0) return `(nested deeper than ${DEEPEST} levels)`;
@@ -74,7 +53,7 @@ function flattened(value, left = DEEPEST) {
 	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, flattened(inner, left - 1)]));
 }
 function readJson(text) {
-	const { depth, values } = sizesOf(text);
+	const { depth, values } = jsonSize(text);
 	if (values > MOST_VALUES) throw new LargeAnswer(`the answer holds more than ${MOST_VALUES} values`);
 	try {
 		const value = JSON.parse(text);

@@ -1,11 +1,11 @@
 import { n as __esmMin, r as __exportAll, t as __commonJSMin } from "./rolldown-runtime.js";
-import { PassThrough, Readable, Writable } from "node:stream";
-import * as zlib from "node:zlib";
-import { createHash, createHmac, getRandomValues } from "node:crypto";
-import { readFile as readFile$1 } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { homedir } from "node:os";
-import { ReadStream, fstatSync, lstatSync } from "node:fs";
+const { PassThrough, Readable, Writable } = process.getBuiltinModule("node:stream");
+const zlib = process.getBuiltinModule("node:zlib");
+const { createHash, createHmac, getRandomValues } = process.getBuiltinModule("node:crypto");
+const { readFile: readFile$1 } = process.getBuiltinModule("node:fs/promises");
+const { join, sep } = process.getBuiltinModule("node:path");
+const { homedir } = process.getBuiltinModule("node:os");
+const { ReadStream, fstatSync, lstatSync } = process.getBuiltinModule("node:fs");
 // node_modules/@smithy/core/dist-es/submodules/serde/is-array-buffer/is-array-buffer.js
 var isArrayBuffer;
 var init_is_array_buffer = __esmMin((() => {

@@ -1,11 +1,68 @@
+import { t as dialectOf } from "./dialect2.js";
 import { t as wireProvider } from "./provider.js";
-import { V as safeParse, f as looseObject, h as number, m as nullish, t as _catch, w as string } from "./schemas.js";
-import { n as scopeOf } from "./address.js";
-import { n as ActionError, s as ProviderError } from "./errors.js";
-import { _ as segment } from "./objects2.js";
-import { n as failure, o as retryAfterOf } from "./time-limits.js";
+import { Ct as nullish, Mt as string, N as scopeOf, Qt as ActionError, Yt as safeParse, lt as _catch, rn as ProviderError, wt as number, xt as looseObject } from "./start.js";
+import { _ as segment } from "./objects.js";
+import { n as failure, s as retryAfterOf } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 import { i as partsOf, r as managerOf } from "./deployment-terms2.js";
+// src/providers/azure/explanations.ts
+const FILES = "A resource holds 100 files and 1 GB in all, and takes files of at most 512 MB. Delete what is no longer trained on; delete_files: after_success does it from now on.";
+const JOBS = "A resource runs 3 jobs at once (5 of the Developer tier), queues 20 and keeps 100 in all. Wait for one to end; where it is the 100, delete old ones in the portal or train on another resource.";
+const EXPLANATIONS$1 = [
+	{
+		call: "POST /fine_tuning/jobs",
+		says: /(cannot|can not|can't|does not|not) .{0,60}fine-?tun/i,
+		fix: "Azure says this of open models where trainingType is missing: write extra_body: {trainingType: GlobalStandard}. Of another model it means that the region or the customer may not train it.",
+		final: true
+	},
+	{
+		call: "/pause",
+		status: 400,
+		fix: "Azure pauses a job only while it runs and has finished a step, and not for every model and method.",
+		final: true
+	},
+	{
+		call: "/pause",
+		status: 409,
+		fix: "Azure pauses a job only while it runs and has finished a step, and not for every model and method.",
+		final: true
+	},
+	{
+		call: "POST /files",
+		says: /limit|quota|exceed|maximum|too many|too large/i,
+		fix: FILES,
+		final: true
+	},
+	{
+		call: "POST /files",
+		status: 413,
+		fix: FILES,
+		final: true
+	},
+	{
+		call: "POST /fine_tuning/jobs",
+		says: /maximum|limit|quota|too many|exceed/i,
+		status: 400,
+		fix: JOBS,
+		final: true
+	},
+	{
+		call: "POST /fine_tuning/jobs",
+		status: 429,
+		fix: JOBS,
+		final: false
+	},
+	{
+		status: 401,
+		fix: "Azure did not take the key or the token. A key belongs to one resource; a token must be made out to https://cognitiveservices.azure.com, for a project (/api/projects/…) to https://ai.azure.com.",
+		final: true
+	},
+	{
+		status: 403,
+		fix: "Whoever signs in lacks a role on the resource (Cognitive Services OpenAI Contributor trains and calls), or its network rules keep this runner out.",
+		final: true
+	}
+];
 // src/providers/azure/hosting.ts
 const HOSTING = {
 	usd: 1.7,
@@ -260,6 +317,11 @@ function noAccount({ settings }) {
 	};
 }
 // src/providers/azure/client.ts
+const DIALECT = dialectOf({
+	authorization: "header-or-token",
+	takesParts: false,
+	explanations: EXPLANATIONS$1
+});
 const SAFE_UPLOAD = 15e7;
 function callable(address) {
 	const { inferenceUrl, inferenceCredential } = address;
@@ -274,9 +336,9 @@ function callable(address) {
 		}
 	};
 }
-function azureProvider(given, dialect, options) {
+function azureProvider(given, options) {
 	const address = callable(given);
-	const wire = wireProvider(address, dialect, options);
+	const wire = wireProvider(address, DIALECT, options);
 	return {
 		...wire,
 		place(upload, context) {

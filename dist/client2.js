@@ -1,9 +1,8 @@
+import { t as dialectOf } from "./dialect2.js";
 import { t as wireProvider } from "./provider.js";
-import { D as union, O as unknown, V as safeParse, a as boolean, f as looseObject, h as number, i as array, m as nullish, t as _catch, w as string } from "./schemas.js";
-import { t as createBody } from "./requests2.js";
-import { _ as segment, y as transportTo } from "./objects2.js";
-import { l as unlessMissing, n as ActionError } from "./errors.js";
-import { r as isMap } from "./method.js";
+import { t as createBody } from "./requests3.js";
+import { _ as segment, y as transportTo } from "./objects.js";
+import { Ct as nullish, Ft as union, It as unknown, Mt as string, Qt as ActionError, Yt as safeParse, an as unlessMissing, it as isMap, lt as _catch, mt as boolean, pt as array, wt as number, xt as looseObject } from "./start.js";
 import { t as jsonCall } from "./json-call.js";
 import { n as foundryOf, r as isAdapter } from "./deployment-terms4.js";
 // src/providers/crusoe/catalogue.ts
@@ -195,9 +194,13 @@ function crusoeDeployments(address) {
 	};
 }
 // src/providers/crusoe/client.ts
-function crusoeProvider(address, dialect, options) {
-	const transport = transportTo(address, dialect, options);
-	const wire = wireProvider(address, dialect, options, transport);
+const DIALECT = dialectOf({
+	sendsMetadata: false,
+	renamesModels: true
+});
+function crusoeProvider(address, options) {
+	const transport = transportTo(address, DIALECT, options);
+	const wire = wireProvider(address, DIALECT, options, transport);
 	const catalogue = async (context) => {
 		const read = () => transport.ask(Catalogue, {
 			method: "get",
@@ -222,7 +225,7 @@ function crusoeProvider(address, dialect, options) {
 			const reply = {
 				method: "post",
 				path: "/fine_tuning/jobs/estimate_price",
-				body: createBody(request, void 0, dialect.form),
+				body: createBody(request, void 0, DIALECT.form),
 				signal
 			};
 			return estimateIn(await transport.ask(unknown(), reply));

@@ -1,14 +1,10 @@
-import { l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { D as union, M as _minLength, O as unknown, V as safeParse, _ as optional, f as looseObject, h as number$1, m as nullish, t as _catch, w as string, x as record } from "./schemas.js";
-import { _ as segment, g as multipart, l as jobOf, s as WireJob, v as asker } from "./objects2.js";
-import { t as dialectOf } from "./dialect.js";
-import { n as failure, s as short, t as secondsFor } from "./time-limits.js";
+import { Bt as _minLength, Ct as nullish, D as merged, Et as optional, F as STATES$1, Ft as union, It as unknown, Mt as string, Qt as ActionError, Yt as safeParse, Zt as AbortedError, an as unlessMissing, at as methodName, it as isMap, kt as record, lt as _catch, rn as ProviderError, rt as hyperparametersOf, wt as number$1, xt as looseObject } from "./start.js";
+import { _ as segment, b as creationFacts, g as multipart, l as jobOf, s as WireJob, v as asker } from "./objects.js";
+import { t as dialectOf } from "./dialect2.js";
+import { c as short, n as failure, t as secondsFor } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 import { n as sumOf } from "./run.js";
-import { i as methodName, n as hyperparametersOf, r as isMap } from "./method.js";
-import { t as STATES$1 } from "./statuses.js";
 import { n as hourlyUsd } from "./deployment-terms6.js";
-import { t as merged } from "./merge.js";
 // src/providers/fireworks/explanations.ts
 const EXPLANATIONS = [
 	{
@@ -207,6 +203,92 @@ function originIn(label) {
 		runSum: Number(sum)
 	};
 }
+// src/providers/fireworks/requests.ts
+const SETTINGS = {
+	n_epochs: "epochs",
+	batch_size: "batchSizeSamples",
+	learning_rate: "learningRate",
+	learning_rate_warmup_steps: "learningRateWarmupSteps",
+	lora_rank: "loraRank",
+	max_context_length: "maxContextLength",
+	gradient_accumulation_steps: "gradientAccumulationSteps",
+	optimizer_weight_decay: "optimizerWeightDecay"
+};
+const LONGEST_ID = 63;
+const collectionOf = (method) => methodName(method) === "dpo" ? "dpoJobs" : "supervisedFineTuningJobs";
+function settingsOf(request) {
+	const given = Object.entries(hyperparametersOf(request) ?? {});
+	return Object.fromEntries(given.flatMap(([name, value]) => {
+		const own = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : void 0;
+		return own === void 0 || value === "auto" ? [] : [[own, value]];
+	}));
+}
+function outputModel({ suffix }, jobId) {
+	if (suffix === void 0) return {};
+	const end = `-${jobId.slice(-12).replace(/^-+/, "")}`;
+	return { outputModel: `${suffix.slice(0, LONGEST_ID - end.length)}${end}` };
+}
+function wandbOf({ integrations }) {
+	const [first] = integrations ?? [];
+	if (first === void 0) return {};
+	const { project, entity } = isMap(first.wandb) ? first.wandb : {};
+	const named = Object.entries({
+		project,
+		entity
+	}).filter(([, value]) => value != null);
+	return { wandbConfig: {
+		enabled: true,
+		...Object.fromEntries(named)
+	} };
+}
+function jobBody(request, { account, jobId, from, origin }) {
+	const { model, method, training_file, validation_file, extra_body } = request;
+	const settings = {
+		...model === void 0 ? {} : { [from]: modelName(model) },
+		...outputModel(request, jobId),
+		...settingsOf(request)
+	};
+	const dataset = (id) => nameIn(account, "datasets", id);
+	const label = labelOf(origin);
+	const shared = {
+		...label === void 0 ? {} : { displayName: label },
+		dataset: dataset(training_file),
+		...wandbOf(request)
+	};
+	if (collectionOf(method) === "dpoJobs") {
+		const { beta } = hyperparametersOf({ method }) ?? {};
+		const dpo = beta === void 0 || beta === "auto" ? {} : { dpo: { beta } };
+		return merged({
+			...shared,
+			trainingConfig: settings,
+			lossConfig: {
+				method: "DPO",
+				...dpo
+			}
+		}, extra_body);
+	}
+	const evaluation = validation_file === void 0 ? {} : { evaluationDataset: dataset(validation_file) };
+	return merged({
+		...shared,
+		...settings,
+		...evaluation
+	}, extra_body);
+}
+function pricedBody(request, account, from) {
+	const { wandbConfig: _, ...body } = jobBody({
+		...request,
+		suffix: void 0,
+		integrations: void 0
+	}, {
+		account,
+		jobId: "",
+		from
+	});
+	return body;
+}
+function idQuery(collection, id) {
+	return collection === "dpoJobs" ? { dpoJobId: id } : { supervisedFineTuningJobId: id };
+}
 // src/providers/fireworks/objects.ts
 const Named = looseObject({ name: string().check(_minLength(1)) });
 const OWN_STATES = {
@@ -242,11 +324,41 @@ function wordOf({ state, status, completedTime }) {
 	if (failureIn(status) !== void 0) return "failed";
 	return seconds(completedTime) === void 0 ? "cancelled" : "succeeded";
 }
-function methodIn(sent) {
+function settingsIn(settings) {
+	const echoed = Object.entries(SETTINGS).map(([ours, theirs]) => [ours, settings[theirs]]);
+	return Object.fromEntries(echoed.filter(([, value]) => typeof value === "number" && value !== 0));
+}
+function methodIn(sent, settings) {
 	const collection = collectionIn(sent.name);
-	if (collection !== "dpoJobs") return collection === void 0 ? void 0 : { type: "supervised" };
-	const loss = textOf(mapOf(sent.lossConfig).method)?.toLowerCase();
-	return { type: loss === void 0 || loss === "method_unspecified" ? "dpo" : loss };
+	const hyperparameters = settingsIn(settings);
+	if (collection !== "dpoJobs") return collection === void 0 ? void 0 : {
+		type: "supervised",
+		supervised: { hyperparameters }
+	};
+	const loss = mapOf(sent.lossConfig);
+	const word = textOf(loss.method)?.toLowerCase();
+	if (word !== void 0 && word !== "method_unspecified" && word !== "dpo") return { type: word };
+	const { beta } = mapOf(loss.dpo);
+	return {
+		type: "dpo",
+		dpo: { hyperparameters: {
+			...hyperparameters,
+			...typeof beta === "number" ? { beta } : {}
+		} }
+	};
+}
+function stepsIn({ percent, epoch }, epochs) {
+	const [done, before] = [Number(percent ?? 0), Number(epoch ?? 0)];
+	if ((percent ?? epoch) == null || !(done >= 0 && done <= 100 && before >= 0)) return void 0;
+	const of = Math.max(Number(epochs) || 1, before + 1);
+	return {
+		step: (100 * before + done) / of,
+		totalSteps: 100,
+		epoch: {
+			number: before + 1,
+			of
+		}
+	};
 }
 function withoutSecrets(sent) {
 	const { wandbConfig, ...rest } = sent;
@@ -285,14 +397,16 @@ function readJob(sent, account) {
 		result_files: succeeded ? [`${idIn(sent.name)}${METRICS}`] : [],
 		trained_tokens: succeeded ? mapOf(sent.jobProgress).inputTokens : void 0,
 		error: failureIn(sent.status),
-		method: methodIn(sent)
+		method: methodIn(sent, settings)
 	}), { states: OWN_STATES });
 	const id = idIn(sent.name);
 	return {
 		...job,
 		origin: originIn(sent.displayName),
 		marked: isMarked(id),
-		platform: withoutSecrets(sent)
+		platform: withoutSecrets(sent),
+		steps: job.state === "queued" ? void 0 : stepsIn(mapOf(sent.jobProgress), settings.epochs),
+		estimated_usd: dollarsIn(sent.estimatedCost) || void 0
 	};
 }
 function dollarsIn(money) {
@@ -467,6 +581,7 @@ function fireworksDeployments(calls) {
 				acceleratorCount,
 				replicas: minReplicaCount ?? 0
 			}),
+			stopsIdle: (minReplicaCount ?? 0) === 0,
 			...failure === void 0 ? {} : { reason: [failure.code, failure.message].filter(Boolean).join(": ") }
 		};
 	};
@@ -597,16 +712,19 @@ async function jobsWith(fingerprint, numbers, goesOn, calls, context) {
 	return [...found.values()];
 }
 const isTakenAnswer = (error) => error instanceof ProviderError && error.facts.status === 409;
-function afterRedirect(error) {
-	return error instanceof ProviderError && [
+function ofCreation(error) {
+	if (!(error instanceof ProviderError)) return error;
+	if ([
 		301,
 		302,
 		303
-	].includes(error.facts.status ?? 0) ? failure({
+	].includes(error.facts.status ?? 0)) return failure({
 		...error.facts,
 		fate: "unknown",
 		kind: void 0
-	}) : error;
+	});
+	const facts = creationFacts(error.facts);
+	return facts === error.facts ? error : failure(facts, EXPLANATIONS, error);
 }
 function unseen(id, call) {
 	const detail = `the ID ${id} is taken, and its job is not to be seen: it was deleted, or another run has just asked for it`;
@@ -616,92 +734,6 @@ function unseen(id, call) {
 		status: 409,
 		detail
 	});
-}
-// src/providers/fireworks/requests.ts
-const SETTINGS = {
-	n_epochs: "epochs",
-	batch_size: "batchSizeSamples",
-	learning_rate: "learningRate",
-	learning_rate_warmup_steps: "learningRateWarmupSteps",
-	lora_rank: "loraRank",
-	max_context_length: "maxContextLength",
-	gradient_accumulation_steps: "gradientAccumulationSteps",
-	optimizer_weight_decay: "optimizerWeightDecay"
-};
-const LONGEST_ID = 63;
-const collectionOf = (method) => methodName(method) === "dpo" ? "dpoJobs" : "supervisedFineTuningJobs";
-function settingsOf(request) {
-	const given = Object.entries(hyperparametersOf(request) ?? {});
-	return Object.fromEntries(given.flatMap(([name, value]) => {
-		const own = Object.hasOwn(SETTINGS, name) ? SETTINGS[name] : void 0;
-		return own === void 0 || value === "auto" ? [] : [[own, value]];
-	}));
-}
-function outputModel({ suffix }, jobId) {
-	if (suffix === void 0) return {};
-	const end = `-${jobId.slice(-12).replace(/^-+/, "")}`;
-	return { outputModel: `${suffix.slice(0, LONGEST_ID - end.length)}${end}` };
-}
-function wandbOf({ integrations }) {
-	const [first] = integrations ?? [];
-	if (first === void 0) return {};
-	const { project, entity } = isMap(first.wandb) ? first.wandb : {};
-	const named = Object.entries({
-		project,
-		entity
-	}).filter(([, value]) => value != null);
-	return { wandbConfig: {
-		enabled: true,
-		...Object.fromEntries(named)
-	} };
-}
-function jobBody(request, { account, jobId, from, origin }) {
-	const { model, method, training_file, validation_file, extra_body } = request;
-	const settings = {
-		...model === void 0 ? {} : { [from]: modelName(model) },
-		...outputModel(request, jobId),
-		...settingsOf(request)
-	};
-	const dataset = (id) => nameIn(account, "datasets", id);
-	const label = labelOf(origin);
-	const shared = {
-		...label === void 0 ? {} : { displayName: label },
-		dataset: dataset(training_file),
-		...wandbOf(request)
-	};
-	if (collectionOf(method) === "dpoJobs") {
-		const { beta } = hyperparametersOf({ method }) ?? {};
-		const dpo = beta === void 0 || beta === "auto" ? {} : { dpo: { beta } };
-		return merged({
-			...shared,
-			trainingConfig: settings,
-			lossConfig: {
-				method: "DPO",
-				...dpo
-			}
-		}, extra_body);
-	}
-	const evaluation = validation_file === void 0 ? {} : { evaluationDataset: dataset(validation_file) };
-	return merged({
-		...shared,
-		...settings,
-		...evaluation
-	}, extra_body);
-}
-function pricedBody(request, account, from) {
-	const { wandbConfig: _, ...body } = jobBody({
-		...request,
-		suffix: void 0,
-		integrations: void 0
-	}, {
-		account,
-		jobId: "",
-		from
-	});
-	return body;
-}
-function idQuery(collection, id) {
-	return collection === "dpoJobs" ? { dpoJobId: id } : { supervisedFineTuningJobId: id };
 }
 // src/providers/fireworks/client.ts
 const ModelSent = looseObject({
@@ -787,7 +819,7 @@ function fireworksProvider(address, options) {
 					signal
 				}));
 			} catch (error) {
-				if (!isTakenAnswer(error)) throw afterRedirect(error);
+				if (!isTakenAnswer(error)) throw ofCreation(error);
 			}
 			const there = await jobAt(calls, collection, jobId, signal);
 			if (there !== void 0) return inOurWords(there);

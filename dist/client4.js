@@ -1,14 +1,12 @@
-import { i as InputError, l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { M as _minLength, O as unknown, T as transform, _ as optional, a as boolean, f as looseObject, h as number$2, i as array, m as nullish, t as _catch, w as string, x as record, y as pipe } from "./schemas.js";
-import { _ as segment, a as WireEvent, i as WireCheckpoint, o as WireFile, s as WireJob, t as AnyEvent, y as transportTo } from "./objects2.js";
+import { Bt as _minLength, Ct as nullish, Dt as pipe, Et as optional, It as unknown, Mt as string, Nt as transform, Qt as ActionError, Zt as AbortedError, an as unlessMissing, at as methodName, en as InputError, it as isMap, j as settingsOf, kt as record, lt as _catch, mt as boolean, pt as array, rn as ProviderError, rt as hyperparametersOf, wt as number$2, xt as looseObject } from "./start.js";
+import { _ as segment, a as WireEvent, i as WireCheckpoint, o as WireFile, s as WireJob, t as AnyEvent, y as transportTo } from "./objects.js";
 import { i as pageOf, n as cut, r as wireCalls, t as wireProvider } from "./provider.js";
-import { t as createBody } from "./requests2.js";
+import { t as dialectOf } from "./dialect2.js";
+import { t as createBody } from "./requests3.js";
 import { n as replicasOf } from "./deployment-terms8.js";
 import { n as failure, t as secondsFor } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
-import { i as methodName, r as isMap } from "./method.js";
-import { n as pricedFields, o as settingsOf, t as estimateIn } from "./requests3.js";
-import { createHash } from "node:crypto";
+const { createHash } = process.getBuiltinModule("node:crypto");
 // src/providers/together/endpoints.ts
 const text = _catch(nullish(string()), void 0);
 const number$1 = _catch(nullish(number$2()), void 0);
@@ -37,6 +35,7 @@ const STATES = {
 	STOPPED: "stopped"
 };
 const stateOf = ({ state }) => STATES[state ?? ""] ?? "starting";
+const isLive = (endpoint) => ["starting", "ready"].includes(stateOf(endpoint));
 const SHOWN$1 = 8;
 const isNamed = (name) => (endpoint) => endpoint.display_name === name || endpoint.name === name;
 function isAsAsked(endpoint, request) {
@@ -84,6 +83,7 @@ function togetherDeployments({ ask, send }) {
 	};
 	const deploymentOf = async (endpoint, request, signal) => {
 		const { model, hardware } = endpoint;
+		const { inactive_timeout: idle } = request.settings;
 		const machine = (model != null && request.settings.hardware !== void 0 ? await machinesFor(model, signal) : []).find(({ id }) => id === hardware);
 		const replicas = Math.max(1, endpoint.autoscaling?.min_replicas ?? replicasOf(request).min_replicas);
 		return {
@@ -94,6 +94,7 @@ function togetherDeployments({ ask, send }) {
 			model: model ?? void 0,
 			asAsked: isAsAsked(endpoint, request),
 			hourlyUsd: machine === void 0 ? void 0 : hourlyOf(machine, replicas),
+			stopsIdle: typeof idle === "number" && idle > 0,
 			handle: endpoint.id
 		};
 	};
@@ -131,10 +132,11 @@ function togetherDeployments({ ask, send }) {
 			if (error instanceof ProviderError) return void 0;
 			throw error;
 		});
-		if (first === void 0 || first.id === made.id || !isAsAsked(first, request) || stateOf(first) === "failed") return made;
+		if (first === void 0 || first.id === made.id || !isAsAsked(first, request) || !isLive(first)) return made;
 		await remove(made, signal);
 		return first;
 	};
+	const ours = new Set();
 	return {
 		async find(request, signal) {
 			const found = await best(request, signal);
@@ -143,15 +145,17 @@ function togetherDeployments({ ask, send }) {
 		async begin(request, signal) {
 			const { model, name, settings } = request;
 			const there = await best(request, signal);
-			if (there !== void 0 && stateOf(there) === "stopped" && isAsAsked(there, request)) {
+			const alike = there !== void 0 && isAsAsked(there, request) ? there : void 0;
+			if (alike !== void 0 && isLive(alike)) return deploymentOf(alike, request, signal);
+			if (alike !== void 0 && stateOf(alike) === "stopped") {
 				const started = await ask(Endpoint, {
 					method: "patch",
-					path: at(there),
+					path: at(alike),
 					body: { state: "STARTED" },
 					signal
 				});
 				return deploymentOf({
-					...there,
+					...alike,
 					...started
 				}, request, signal);
 			}
@@ -168,17 +172,41 @@ function togetherDeployments({ ask, send }) {
 				body,
 				signal
 			});
+			ours.add(made.id);
 			return deploymentOf(await settled(made, request, signal), request, signal);
 		},
 		async follow(request, { handle }, signal) {
 			const endpoint = handle === void 0 ? await best(request, signal) : await look(handle, signal);
-			return endpoint === void 0 ? void 0 : deploymentOf(endpoint, request, signal);
+			if (endpoint === void 0) return void 0;
+			const mayHaveTwin = stateOf(endpoint) === "ready" && ours.has(endpoint.id);
+			return deploymentOf(mayHaveTwin ? await settled(endpoint, request, signal) : endpoint, request, signal);
 		},
 		async remove(_, { handle }, signal) {
 			if (handle !== void 0) await remove({ id: handle }, signal);
 		}
 	};
 }
+// src/providers/together/explanations.ts
+const EXPLANATIONS = [
+	{
+		status: 404,
+		call: "/fine-tunes/",
+		fix: "The server knows no such job. Check job_id, and that the key belongs to the same account.",
+		final: true
+	},
+	{
+		status: 404,
+		call: "/endpoints/",
+		fix: "The server knows no such endpoint. Check its name, and that the key belongs to the same account.",
+		final: true
+	},
+	{
+		status: 401,
+		call: "POST /files",
+		fix: "Together answers so to a wrong key, and where the files would go beyond the free credit. Check the key, then the credit.",
+		final: true
+	}
+];
 // src/providers/together/objects.ts
 const Sent = looseObject({ id: string().check(_minLength(1)) });
 const METHODS = {
@@ -202,9 +230,31 @@ const formFields = (filename) => ({
 	file_name: filename,
 	file_type: "jsonl"
 });
+const ECHOED = [
+	"n_epochs",
+	"n_checkpoints",
+	"n_evals",
+	"batch_size",
+	"learning_rate",
+	"warmup_ratio",
+	"weight_decay",
+	"max_grad_norm",
+	"max_seq_length",
+	"packing"
+];
 function methodOf(sent) {
-	const name = isMap(sent) && typeof sent.method === "string" ? sent.method : void 0;
-	return name === void 0 ? void 0 : { type: METHODS[name] ?? name };
+	const method = isMap(sent.training_method) ? sent.training_method : {};
+	if (typeof method.method !== "string") return void 0;
+	const type = METHODS[method.method] ?? method.method;
+	const echoed = ECHOED.flatMap((name) => sent[name] == null ? [] : [[name, sent[name]]]);
+	const beta = typeof method.dpo_beta === "number" ? { beta: method.dpo_beta } : {};
+	return {
+		type,
+		[type]: { hyperparameters: {
+			...Object.fromEntries(echoed),
+			...beta
+		} }
+	};
 }
 function secondsLeft(progress) {
 	return isMap(progress) && progress.estimate_available === true ? progress.seconds_remaining : void 0;
@@ -214,7 +264,7 @@ const stepData = ({ step, total_steps }) => typeof step === "number" && step > 0
 	total_steps
 } : void 0;
 const TogetherJob = pipe(pipe(Sent, transform((sent) => {
-	const { status, created_at, updated_at, model_output_name, token_count, training_method, random_seed } = sent;
+	const { status, created_at, updated_at, model_output_name, token_count, random_seed } = sent;
 	const succeeded = status === "completed";
 	const ended = succeeded || status === "cancelled" || status === "error" || status === "user_error";
 	return {
@@ -224,7 +274,7 @@ const TogetherJob = pipe(pipe(Sent, transform((sent) => {
 		seconds_left: secondsLeft(sent.progress),
 		fine_tuned_model: succeeded ? model_output_name : void 0,
 		trained_tokens: succeeded ? token_count : void 0,
-		method: methodOf(training_method),
+		method: methodOf(sent),
 		seed: random_seed,
 		result_files: succeeded ? [metricsName(sent.id)] : []
 	};
@@ -563,7 +613,87 @@ function unknownModel(model, { models }) {
 	const more = shown.length > SHOWN ? ` and ${shown.length - SHOWN} more` : "";
 	return `Input model is ${JSON.stringify(model)}, which Together does not train; nothing was uploaded. It trains ${shown.slice(0, SHOWN).join(", ")}${more}.`;
 }
+// src/providers/together/requests.ts
+const PRICED = [
+	"training_file",
+	"validation_file",
+	"model",
+	"n_epochs",
+	"n_evals",
+	"training_method",
+	"training_type",
+	"from_checkpoint"
+];
+function methodFields(name, { beta, train_on_inputs }) {
+	if (name === "dpo") return {
+		method: "dpo",
+		...beta === void 0 ? {} : { dpo_beta: beta }
+	};
+	return {
+		method: "sft",
+		train_on_inputs: train_on_inputs ?? "auto"
+	};
+}
+function wandbOf(integrations) {
+	const first = Array.isArray(integrations) ? integrations[0] : void 0;
+	const { project, name, entity } = isMap(first) && isMap(first.wandb) ? first.wandb : {};
+	return Object.fromEntries(Object.entries({
+		wandb_project_name: project,
+		wandb_name: name,
+		wandb_entity: entity
+	}).filter(([, value]) => value != null));
+}
+function togetherForm({ method, hyperparameters, seed, integrations, ...rest }) {
+	const settings = Object.entries(hyperparametersOf({
+		method,
+		hyperparameters
+	}) ?? {}).filter(([, value]) => value !== "auto");
+	const given = Object.fromEntries(settings);
+	const { beta: _, train_on_inputs: __, ...plain } = given;
+	return {
+		...rest,
+		...rest.validation_file === void 0 ? {} : { n_evals: 1 },
+		...plain,
+		...seed === void 0 ? {} : { random_seed: seed },
+		training_method: methodFields(methodName(method), given),
+		...wandbOf(integrations)
+	};
+}
+function pricedFields(body) {
+	return Object.fromEntries(PRICED.flatMap((name) => body[name] === void 0 ? [] : [[name, body[name]]]));
+}
+function estimateIn(reply) {
+	if (!isMap(reply)) return {
+		usd: void 0,
+		reason: "its answer cannot be read"
+	};
+	const { estimation_available, unavailable_reason, allowed_to_proceed, estimated_total_price, user_limit } = reply;
+	if (estimation_available === false) {
+		const reason = String(unavailable_reason ?? "no price is available");
+		return {
+			usd: void 0,
+			reason,
+			...reason.endsWith("_not_validated") ? { later: true } : {}
+		};
+	}
+	if (allowed_to_proceed === false) return {
+		usd: void 0,
+		reason: `the account may not proceed; its limit is US$ ${String(user_limit ?? "unknown")}`
+	};
+	return typeof estimated_total_price === "number" && estimated_total_price >= 0 ? { usd: estimated_total_price } : {
+		usd: void 0,
+		reason: "its answer has no price that can be read"
+	};
+}
 // src/providers/together/client.ts
+const DIALECT = dialectOf({
+	sendsMetadata: false,
+	takesParts: false,
+	form: togetherForm,
+	fileErrors: ["failed", "invalid_format"],
+	states: { user_error: "failed" },
+	explanations: EXPLANATIONS
+});
 const at = (id, verb = "") => `/fine-tunes/${segment(id)}${verb}`;
 const whole = (page) => ({
 	...page,
@@ -682,4 +812,4 @@ function togetherProvider(address, dialect, options, sizes = SIZES) {
 		}
 	};
 }
-export { togetherProvider };
+export { DIALECT, togetherProvider };

@@ -1,10 +1,6 @@
-import { c as messageOf, n as ActionError } from "./errors.js";
-import { n as problems } from "./data-sections.js";
-import { i as lastMetrics } from "./metrics.js";
-import { a as verdict, f as rows, r as links, t as figures, u as placed } from "./sections.js";
-import { a as dollars, f as markdownText, h as whole, i as counted, m as share, n as change, s as figure, u as markdownCode } from "./text.js";
-import { i as warn } from "./step.js";
-import { createHash } from "node:crypto";
+import { Qt as ActionError, in as messageOf, t as isTerminal } from "./start.js";
+import { G as markdownText, I as change, J as trainedShare, K as priceChange, R as counted, V as figure, W as markdownCode, Y as whole, et as lastMetrics, h as rows, i as verdict, l as problems, m as placed, n as figures, q as share, r as links, v as warn, z as dollars } from "./main.js";
+const { createHash } = process.getBuiltinModule("node:crypto");
 // src/report/comment.ts
 const LENGTHS = [
 	65e3,
@@ -48,7 +44,8 @@ function title(findings, progress) {
 	const metrics = Object.entries(lastMetrics(findings.metrics)).slice(0, 6);
 	const step = findings.metrics.at(-1);
 	const at = step === void 0 ? "" : `step ${whole(step.step)}${step.totalSteps === void 0 ? "" : ` of ${whole(step.totalSteps)}`} · `;
-	const last = metrics.length === 0 ? "" : `\n\n${at}${metrics.map(([name, value]) => `${markdownText(name)} ${figure(value)}`).join(" · ")}`;
+	const own = job?.steps === void 0 || isTerminal(job.state) ? "" : `\n\n${trainedShare(job.steps)}`;
+	const last = metrics.length === 0 ? own : `\n\n${at}${metrics.map(([name, value]) => `${markdownText(name)} ${figure(value)}`).join(" · ")}`;
 	return `## ${TITLES[progress]}${job === void 0 ? "" : `\n\nJob ${markdownCode(job.id)} is ${markdownText(job.status)}.`}${last}`;
 }
 const NAMES = {
@@ -84,7 +81,7 @@ function changes({ changes: all, datasets, estimate }) {
 		const [tokensBefore, costBefore] = [old?.tokens.tokens, old?.cost?.usd];
 		const moreTokens = priced === void 0 || tokensBefore === void 0 || others ? [] : [change(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
 		const tokens = priced === void 0 ? "" : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
-		const moreCost = priced?.cost === void 0 || costBefore === void 0 ? "" : change(costBefore, priced.cost.usd, dollars);
+		const moreCost = priced?.cost === void 0 || costBefore === void 0 ? "" : priceChange(costBefore, priced.cost.usd);
 		const cost = priced?.cost === void 0 ? "" : `${fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd))}${inBrackets([moreCost])}`;
 		const count = (number, sign = "") => number === void 0 ? "?" : number === 0 ? "0" : `${sign}${whole(number)}`;
 		return [

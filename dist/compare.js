@@ -1,14 +1,10 @@
-import { h as rereadRow, m as canonicalJson, u as joinedBytes } from "./estimate.js";
+import { B as RowCounter, C as joinedBytes, D as overlapCounts, E as overlap, H as kernelOf, K as formatFor, O as canonicalJson, S as chunksOf, T as isOfBoth, U as writerTo, W as loadModule, c as estimateOf, d as checkData, f as givenTokenizer, k as rereadRow, o as checkoutOf, s as repositoryPath, w as PAIR_RULES, z as textsOfLine } from "./data.js";
 import { t as patiently } from "./patience2.js";
-import { f as textsOfLine, l as RowCounter } from "./examine.js";
-import { r as secretsOf } from "./credentials.js";
-import { r as formatFor } from "./formats.js";
-import { c as givenTokenizer, d as PAIR_RULES, f as isOfBoth, i as estimateOf, m as overlapCounts, n as repositoryPath, p as overlap, s as checkData, t as checkoutOf } from "./repository-path.js";
-import { t as UNREAD } from "./rules.js";
-import { c as messageOf } from "./errors.js";
-import { isUtf8 } from "node:buffer";
-import { createHash, randomBytes } from "node:crypto";
-import path from "node:path";
+import { it as UNREAD, jt as secretsOf } from "./main.js";
+import { d as patternsOf, in as messageOf, u as namesPath } from "./start.js";
+const { isUtf8 } = process.getBuiltinModule("node:buffer");
+const { createHash, randomBytes } = process.getBuiltinModule("node:crypto");
+const path = process.getBuiltinModule("node:path");
 // src/dataset/diff/changed-tokens.ts
 var ChangedTokens = class ChangedTokens {
 	#method;
@@ -48,83 +44,6 @@ function tokensBefore(after, onlyAfter, onlyBefore) {
 		high: shifted(after.high, onlyAfter.high, onlyBefore.high)
 	};
 }
-// src/dataset/diff/keyed-hash.ts
-const encoder = new TextEncoder();
-var KeyedHash = class {
-	low = 0;
-	high = 0;
-	#key;
-	#first;
-	#second;
-	#scratch = new Uint8Array(65536);
-	constructor(key = randomBytes(8)) {
-		this.#key = key;
-		this.#first = key.readInt32LE(0);
-		this.#second = key.readInt32LE(4);
-	}
-	bytes(view, from, to) {
-		let v0 = this.#first;
-		let v1 = this.#second ^ 238;
-		let v2 = 1819895653 ^ this.#first;
-		let v3 = 1952801890 ^ this.#second;
-		const length = to - from;
-		const whole = to - (length & 3);
-		let word = 0;
-		let at = from;
-		for (let ending = 0; ending < 4;) {
-			let rounds = 2;
-			if (at < whole) {
-				word = view.getInt32(at, true);
-				at += 4;
-			} else if (ending === 0) {
-				word = length << 24;
-				for (let index = 0; index < (length & 3); index += 1) word |= view.getUint8(at + index) << 8 * index;
-				ending = 1;
-			} else {
-				word = 0;
-				rounds = 4;
-				if (ending === 1) v2 ^= 238;
-				else v1 ^= 221;
-				ending += 1;
-			}
-			v3 ^= word;
-			for (; rounds > 0; rounds -= 1) {
-				v0 = v0 + v1 | 0;
-				v1 = (v1 << 5 | v1 >>> 27) ^ v0;
-				v0 = v0 << 16 | v0 >>> 16;
-				v2 = v2 + v3 | 0;
-				v3 = (v3 << 8 | v3 >>> 24) ^ v2;
-				v0 = v0 + v3 | 0;
-				v3 = (v3 << 7 | v3 >>> 25) ^ v0;
-				v2 = v2 + v1 | 0;
-				v1 = (v1 << 13 | v1 >>> 19) ^ v2;
-				v2 = v2 << 16 | v2 >>> 16;
-			}
-			v0 ^= word;
-			if (ending === 2) this.low = v1 ^ v3;
-			else if (ending === 3) {
-				this.high = v1 ^ v3;
-				return;
-			}
-		}
-	}
-	text(text) {
-		if (text.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(text.length * 3);
-		const { written } = encoder.encodeInto(text, this.#scratch);
-		this.bytes(new DataView(this.#scratch.buffer), 0, written);
-	}
-	stream() {
-		const digest = createHash("sha256").update(this.#key);
-		return {
-			add: (bytes) => void digest.update(bytes),
-			finish: () => {
-				const whole = digest.digest();
-				this.low = whole.readInt32LE(0);
-				this.high = whole.readInt32LE(4);
-			}
-		};
-	}
-};
 // src/dataset/diff/pairing.ts
 const at = (numbers, index) => numbers[index] ?? 0;
 var Gathered = class {
@@ -231,13 +150,144 @@ function longestRise(numbers) {
 	}
 	return length;
 }
-// src/dataset/diff/row-list.ts
+// src/dataset/diff/row-content.ts
+function parts(value) {
+	if (typeof value !== "object" || value === null) return void 0;
+	const row = { ...value };
+	const said = formatFor(row, "supervised")?.saidByAny(row);
+	if (said === void 0) return void 0;
+	const { messages, asked, given = null } = said;
+	return {
+		question: [messages.slice(0, asked), given],
+		answer: messages.slice(asked)
+	};
+}
+function read(bytes, act) {
+	if (!isUtf8(bytes)) return void 0;
+	try {
+		const text = bytes.toString("utf8");
+		return act(JSON.parse(text), text);
+	} catch {
+		return;
+	}
+}
+const mayHaveTools = (text) => text.includes("\"tools\"") || text.includes("\"functions\"");
+async function contentsOf(list, rows, reader, hash) {
+	const contents = new Gathered(rows.length);
+	const written = new Set();
+	await reader.read(rows, (bytes, row) => {
+		const content = read(bytes, (value, text) => {
+			if (mayHaveTools(text)) written.add(row);
+			return canonicalJson(value);
+		});
+		if (content === void 0) return contents.add(row, list.low(row), list.high(row));
+		hash.text(content);
+		contents.add(row, hash.low, hash.high);
+	});
+	return {
+		contents: contents.finish(),
+		written
+	};
+}
+async function partsOf(rows, reader, hash) {
+	const [question, answer] = [new Gathered(rows.length), new Gathered(rows.length)];
+	const keep = (gathered, row, part) => {
+		if (part === void 0) return;
+		hash.text(canonicalJson(part));
+		gathered.add(row, hash.low, hash.high);
+	};
+	await reader.read(rows, (bytes, row) => read(bytes, (value) => {
+		const split = parts(value);
+		keep(question, row, split?.question);
+		keep(answer, row, split?.answer);
+	}));
+	return {
+		question: question.finish(),
+		answer: answer.finish()
+	};
+}
+// src/dataset/diff/row-finder.ts
 const NEWLINE = 10;
-const LONGEST = 33554432;
+const RECORD = 5;
+const HEADER = 2;
+const isSpace = (byte) => byte === 32 || byte !== void 0 && byte >= 9 && byte <= 13;
+var KernelFinder = class {
+	low = 0;
+	high = 0;
+	#kernel;
+	#write;
+	constructor(kernel, key) {
+		this.#kernel = kernel;
+		kernel.vocabularyAt(0);
+		kernel.setRowKey(key.readBigUInt64LE(0), key.readBigUInt64LE(8));
+		this.#write = writerTo(kernel);
+	}
+	rows(lines, add) {
+		const { memory, linesAt, findRows, foundAt } = this.#kernel;
+		const begin = linesAt(lines.length);
+		new Uint8Array(memory.buffer, begin, lines.length).set(lines);
+		const numbers = new Int32Array(memory.buffer, foundAt());
+		const number = (index) => numbers[index] ?? 0;
+		let before = 0;
+		for (let from = 0; from < lines.length; from = number(0)) {
+			const count = findRows(lines.length, from);
+			for (let row = 0, at = HEADER; row < count; row += 1, at += RECORD) add(before + number(at + 2), number(at), number(at + 1), number(at + 3), number(at + 4));
+			before += number(1);
+		}
+		return before;
+	}
+	text(text) {
+		const hash = this.#kernel.hashText(this.#write(text));
+		this.low = Number(BigInt.asIntN(32, hash));
+		this.high = Number(BigInt.asIntN(32, hash >> 32n));
+	}
+};
+var PlainFinder = class {
+	low = 0;
+	high = 0;
+	#key;
+	constructor(key) {
+		this.#key = key;
+	}
+	rows(lines, add) {
+		const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
+		let line = 0;
+		for (let from = 0; from < bytes.length; line += 1) {
+			const newline = bytes.indexOf(NEWLINE, from);
+			let end = newline < 0 ? bytes.length : newline;
+			let first = from;
+			from = end + 1;
+			while (first < end && isSpace(bytes[first])) first += 1;
+			while (first < end && isSpace(bytes[end - 1])) end -= 1;
+			if (first === end) continue;
+			this.#hash(bytes.subarray(first, end));
+			add(line, first, end - first, this.low, this.high);
+		}
+		return line;
+	}
+	text(text) {
+		this.#hash(text);
+	}
+	#hash(what) {
+		const digest = createHash("sha256").update(this.#key).update(what).digest();
+		this.low = digest.readInt32LE(0);
+		this.high = digest.readInt32LE(4);
+	}
+};
+function rowFinderOf(module, key = randomBytes(16)) {
+	const kernel = module === void 0 ? void 0 : kernelOf(module);
+	return kernel === void 0 ? new PlainFinder(key) : new KernelFinder(kernel, key);
+}
+let loaded;
+function rowFinder() {
+	loaded ??= loadModule("kernel.wasm").then((module) => rowFinderOf(module));
+	return loaded;
+}
+// src/dataset/diff/row-list.ts
 const FIRST = 1024;
 const WINDOW = 1048576;
-const MOST_BYTES = 2 ** 31 - 1;
-const isSpace = (byte) => byte === 32 || byte !== void 0 && byte >= 9 && byte <= 13;
+const KEPT = 16777216;
+const markLength = (bytes) => bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191 ? 3 : 0;
 function grown(column, make) {
 	const larger = make(column.length * 2);
 	larger.set(column);
@@ -251,13 +301,13 @@ var RowList = class {
 	#length = new Int32Array(FIRST);
 	#offset = new Float64Array(FIRST);
 	#files = [];
-	add(hash, path, line, offset, length) {
+	add(path, line, offset, length, low, high) {
 		const row = this.count;
 		if (row === this.#low.length) this.#grow();
-		this.#low[row] = hash.low;
-		this.#high[row] = hash.high;
+		this.#low[row] = low;
+		this.#high[row] = high;
 		this.#line[row] = line;
-		this.#length[row] = Math.min(length, MOST_BYTES);
+		this.#length[row] = length;
 		this.#offset[row] = offset;
 		if (this.#files.at(-1)?.path !== path) this.#files.push({
 			path,
@@ -288,165 +338,57 @@ var RowList = class {
 		};
 	}
 };
-var FileRows = class {
-	#list;
-	#hash;
-	#path;
-	#lines = 0;
-	#at = 0;
-	#held = [];
-	#size = 0;
-	#long;
-	constructor(list, hash, path) {
-		this.#list = list;
-		this.#hash = hash;
-		this.#path = path;
-	}
-	add(piece) {
-		const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
-		const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
-		let from = 0;
-		for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
-			if (this.#size === 0) this.#row(bytes, view, from, end, this.#at);
-			else {
-				this.#hold(bytes.subarray(from, end));
-				this.#release(this.#at + end);
-			}
-			from = end + 1;
-		}
-		if (from < bytes.length) this.#hold(bytes.subarray(from));
-		this.#at += bytes.length;
-	}
-	finish() {
-		if (this.#size > 0) this.#release(this.#at);
-	}
-	#hold(part) {
-		this.#size += part.length;
-		if (this.#size <= LONGEST) this.#held.push(Buffer.from(part));
-		else {
-			this.#long ??= this.#hash.stream();
-			for (const one of this.#held) this.#long.add(one);
-			this.#held = [];
-			this.#long.add(part);
-		}
-	}
-	#release(end) {
-		const from = end - this.#size;
-		if (this.#long !== void 0) {
-			this.#long.finish();
-			this.#lines += 1;
-			this.#list.add(this.#hash, this.#path, this.#lines, from, this.#size);
-			this.#long = void 0;
-		} else {
-			const line = Buffer.concat(this.#held);
-			this.#row(line, new DataView(line.buffer, line.byteOffset, line.byteLength), 0, line.length, from);
-		}
-		this.#held = [];
-		this.#size = 0;
-	}
-	#row(bytes, view, begin, finish, offset) {
-		this.#lines += 1;
-		let from = begin;
-		let end = finish;
-		if (offset + from === 0 && bytes[from] === 239 && bytes[from + 1] === 187 && bytes[from + 2] === 191) from += 3;
-		while (from < end && isSpace(bytes[from])) from += 1;
-		while (from < end && isSpace(bytes[end - 1])) end -= 1;
-		if (from >= end) return;
-		this.#hash.bytes(view, from, end);
-		this.#list.add(this.#hash, this.#path, this.#lines, offset + from, end - from);
-	}
-};
-async function listRows(paths, read, hash, signal) {
+async function listRows(paths, read, signal) {
+	const finder = await rowFinder();
 	const list = new RowList();
-	for (const path of paths) {
-		const file = new FileRows(list, hash, path);
-		for await (const piece of read(path)) {
-			signal?.throwIfAborted();
-			file.add(piece);
+	let file;
+	let before = 0;
+	for await (const { path, offset, bytes } of chunksOf(paths, read, () => signal?.throwIfAborted())) {
+		if (path !== file) before = 0;
+		file = path;
+		if (bytes === void 0) {
+			before += 1;
+			continue;
 		}
-		file.finish();
+		const from = offset === 0 ? markLength(bytes) : 0;
+		before += finder.rows(bytes.subarray(from), (line, place, length, low, high) => list.add(path, before + line + 1, offset + from + place, length, low, high));
 	}
 	return list;
 }
-async function readAgain(list, rows, readRange, visit) {
-	let window = {
-		path: "",
-		from: 0,
-		bytes: Buffer.alloc(0)
-	};
-	for (const row of rows) {
-		const { path, offset, length } = list.place(row);
-		if (length > LONGEST) {
-			visit(void 0, row);
-			continue;
-		}
-		if (path !== window.path || offset < window.from || offset + length > window.from + window.bytes.length) {
-			const bytes = await readRange(path, offset, Math.max(length, WINDOW));
-			window = {
-				path,
-				from: offset,
-				bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-			};
-		}
-		visit(window.bytes.subarray(offset - window.from, offset - window.from + length), row);
+var RowReader = class {
+	#list;
+	#readRange;
+	#kept = new Map();
+	#room = KEPT;
+	#window;
+	constructor(list, readRange) {
+		this.#list = list;
+		this.#readRange = readRange;
 	}
-}
-// src/dataset/diff/row-content.ts
-function parts(value) {
-	if (typeof value !== "object" || value === null) return void 0;
-	const row = { ...value };
-	const said = formatFor(row, "supervised")?.saidByAny(row);
-	if (said === void 0) return void 0;
-	const { messages, asked, given = null } = said;
-	return {
-		question: [messages.slice(0, asked), given],
-		answer: messages.slice(asked)
-	};
-}
-function read(bytes, act) {
-	if (bytes === void 0 || !isUtf8(bytes)) return void 0;
-	try {
-		const text = bytes.toString("utf8");
-		return act(JSON.parse(text), text);
-	} catch {
-		return;
+	async read(rows, visit) {
+		for (const row of rows) visit(this.#kept.get(row) ?? this.#inWindow(row) ?? await this.#fromFile(row), row);
 	}
-}
-const mayHaveTools = (text) => text.includes("\"tools\"") || text.includes("\"functions\"");
-async function contentsOf(list, rows, readRange, hash) {
-	const contents = new Gathered(rows.length);
-	const written = new Set();
-	await readAgain(list, rows, readRange, (bytes, row) => {
-		const content = read(bytes, (value, text) => {
-			if (mayHaveTools(text)) written.add(row);
-			return canonicalJson(value);
-		});
-		if (content === void 0) return contents.add(row, list.low(row), list.high(row));
-		hash.text(content);
-		contents.add(row, hash.low, hash.high);
-	});
-	return {
-		contents: contents.finish(),
-		written
-	};
-}
-async function partsOf(list, rows, readRange, hash) {
-	const [question, answer] = [new Gathered(rows.length), new Gathered(rows.length)];
-	const keep = (gathered, row, part) => {
-		if (part === void 0) return;
-		hash.text(canonicalJson(part));
-		gathered.add(row, hash.low, hash.high);
-	};
-	await readAgain(list, rows, readRange, (bytes, row) => read(bytes, (value) => {
-		const split = parts(value);
-		keep(question, row, split?.question);
-		keep(answer, row, split?.answer);
-	}));
-	return {
-		question: question.finish(),
-		answer: answer.finish()
-	};
-}
+	#inWindow(row) {
+		const { path, offset, length } = this.#list.place(row);
+		const window = this.#window;
+		if (window?.path !== path || offset < window.from || offset + length > window.from + window.bytes.length) return void 0;
+		const bytes = window.bytes.subarray(offset - window.from, offset - window.from + length);
+		if (length > this.#room) return bytes;
+		this.#room -= length;
+		this.#kept.set(row, Buffer.from(bytes));
+		return bytes;
+	}
+	async #fromFile(row) {
+		const { path, offset, length } = this.#list.place(row);
+		const { buffer, byteOffset, byteLength } = await this.#readRange(path, offset, Math.max(length, WINDOW));
+		this.#window = {
+			path,
+			from: offset,
+			bytes: Buffer.from(buffer, byteOffset, byteLength)
+		};
+		return this.#inWindow(row) ?? this.#window.bytes;
+	}
+};
 // src/dataset/diff/diff.ts
 const EXAMPLES = 5;
 const QUOTED = 480;
@@ -509,18 +451,15 @@ function excerpts(before, after) {
 		after: cut(after)
 	};
 }
-async function sideOf(given, hash, signal) {
-	const version = {
-		...given,
-		async readRange(path, offset, length) {
-			signal?.throwIfAborted();
-			return given.readRange(path, offset, length);
-		}
-	};
-	const list = await listRows(version.paths, version.read, hash, signal);
+async function sideOf({ paths, read, readRange, tokens, listed }, signal) {
+	const list = await (listed ?? listRows(paths, read, signal));
 	return {
-		version,
+		tokens,
 		list,
+		reader: new RowReader(list, async (path, offset, length) => {
+			signal?.throwIfAborted();
+			return readRange(path, offset, length);
+		}),
 		partners: new Int32Array(list.count).fill(-1)
 	};
 }
@@ -529,18 +468,17 @@ function lineKeys({ list, partners }) {
 	for (let row = 0; row < list.count; row += 1) if (at(partners, row) === -1) lines.add(row, list.low(row), list.high(row));
 	return lines.finish();
 }
-async function countTokens({ version, list, partners }, contents, written) {
-	const { tokens, readRange } = version;
+async function countTokens({ tokens, reader, partners }, contents, written) {
 	if (tokens === void 0) return;
 	const { rows } = filtered(contents, (row) => at(partners, row) < 0 || written.has(row));
-	await readAgain(list, rows, readRange, (bytes) => {
-		if (bytes !== void 0 && isUtf8(bytes)) tokens.add(bytes.toString("utf8"));
+	await reader.read(rows, (bytes) => {
+		if (isUtf8(bytes)) tokens.add(bytes.toString("utf8"));
 	});
 }
-async function textOf({ list, version }, row) {
+async function textOf({ reader }, row) {
 	let text = "";
-	await readAgain(list, [row], version.readRange, (bytes) => {
-		text = bytes?.toString("utf8") ?? "";
+	await reader.read([row], (bytes) => {
+		text = bytes.toString("utf8");
 	});
 	return text;
 }
@@ -567,9 +505,9 @@ async function diffData(before, after, signal) {
 	}
 }
 async function compared$1(before, after, signal) {
-	const hash = new KeyedHash();
-	const old = await sideOf(before, hash, signal);
-	const now = await sideOf(after, hash, signal);
+	const hash = await rowFinder();
+	const old = await sideOf(before, signal);
+	const now = await sideOf(after, signal);
 	const [rowsBefore, rows] = [old.list.count, now.list.count];
 	if (rowsBefore === 0) return {
 		added: rows,
@@ -585,10 +523,10 @@ async function compared$1(before, after, signal) {
 	};
 	pairEnds(old.list, now.list, partners);
 	pairUp(lineKeys(old), lineKeys(now), partners);
-	const said = async (side) => contentsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+	const said = async (side) => contentsOf(side.list, lineKeys(side).rows, side.reader, hash);
 	const [one, other] = [await said(old), await said(now)];
 	pairUp(one.contents, other.contents, partners);
-	const parts = async (side) => partsOf(side.list, lineKeys(side).rows, side.version.readRange, hash);
+	const parts = async (side) => partsOf(lineKeys(side).rows, side.reader, hash);
 	const changed = pairChanged(await parts(old), await parts(now), partners);
 	await countTokens(old, one.contents, one.written);
 	await countTokens(now, other.contents, other.written);
@@ -613,10 +551,8 @@ function namedFiles(lines, workspace, all, root = workspace) {
 		const pattern = repositoryPath(line, workspace, root);
 		if (pattern === void 0) return [];
 		if (all.some((file) => file.path === pattern)) return [pattern];
-		const magic = pattern.search(MAGIC);
-		if (magic < 0) return [];
-		const beginning = pattern.slice(0, magic);
-		return all.flatMap((file) => file.path.startsWith(beginning) && path.posix.matchesGlob(file.path, pattern) ? [file.path] : []);
+		const patterns = MAGIC.test(pattern) ? patternsOf(pattern) : [];
+		return all.flatMap((file) => patterns.some((one) => namesPath(one, file.path)) ? [file.path] : []);
 	});
 	return [...new Set(found)];
 }
@@ -710,7 +646,7 @@ function countBefore(now, rows, tokens) {
 	};
 	return tokensBefore(now, tokens.after.finish(), tokens.before.finish());
 }
-async function rowByRow({ world, dataset, validation }, copies, note) {
+async function rowByRow({ world, dataset, validation }, now, { copies, note }) {
 	const { files, inputs, signal, connection } = world;
 	const { role, counts } = dataset;
 	const { picturesAsText } = connection.profile.data;
@@ -724,7 +660,7 @@ async function rowByRow({ world, dataset, validation }, copies, note) {
 		...versionOf(files, copies),
 		tokens: tokens.before
 	}, {
-		...versionOf(files, dataset.paths),
+		...now,
 		tokens: tokens.after
 	}, signal);
 	let known;
@@ -771,6 +707,12 @@ async function compared(comparing, base) {
 	} });
 	const short = base.commit.slice(0, 7);
 	if (dataset.paths.every((file) => repositoryPath(file, runner.context.workspace) === void 0)) return unknown("the data is not part of the checkout, so there is no version before it");
+	const version = versionOf(files, dataset.paths);
+	const now = {
+		...version,
+		listed: listRows(version.paths, version.read, world.signal)
+	};
+	now.listed.catch(() => void 0);
 	try {
 		const found = await filesBefore(world, dataset, base);
 		if (found === void 0) {
@@ -800,7 +742,10 @@ async function compared(comparing, base) {
 			change: unchanged(dataset, estimate, note),
 			checked: () => checkData(world, role, copies, false)
 		};
-		return await rowByRow(comparing, copies, note);
+		return await rowByRow(comparing, now, {
+			copies,
+			note
+		});
 	} catch (error) {
 		return unknown(`the version at ${short} could not be read: ${messageOf(error)}`);
 	}

@@ -1,16 +1,11 @@
-import { t as isTerminal } from "./objects.js";
-import { a as JobError, n as ActionError, o as LimitError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { Qt as ActionError, Zt as AbortedError, at as methodName, nn as LimitError, rn as ProviderError, t as isTerminal, tn as JobError } from "./start.js";
 import { a as findIdentical, d as isSibling, h as RETRY, i as candidates, l as planOf, s as settleRace } from "./work.js";
-import { g as planLine, i as warn, r as stage, y as jobRequest } from "./step.js";
+import { A as planLine, H as inertLine, Z as jobRequest, _ as stage, v as warn } from "./main.js";
 import { t as leaveJob } from "./left-job.js";
-import { t as acceptData } from "./accept-data.js";
+import { I as suffixFor, i as acceptData, n as checkStanding, r as lifeOf } from "./data.js";
 import { i as cancelOrDetach, n as watchToEnd, r as cancelJob, t as announce } from "./watch-to-end.js";
 import { t as isRun } from "./run.js";
-import { d as suffixFor } from "./registry.js";
-import { n as lifeOf, t as checkStanding } from "./model-standing.js";
 import { c as warnOfOtherMetadata, l as identifyJob } from "./find-job.js";
-import { i as methodName } from "./method.js";
-import { c as inertLine } from "./text.js";
 import { n as openProvider, t as lacksCredential } from "./open-provider.js";
 // src/job/launch.ts
 const LOOKS$1 = [
@@ -40,6 +35,14 @@ async function launch(given, work) {
 	} catch (error) {
 		if (!(error instanceof ProviderError)) throw error;
 		if (error.facts.fate !== "unknown") {
+			const { job } = error.facts.passedOn === void 0 ? {} : await seek(given, work);
+			if (job !== void 0) {
+				remember("created", job, true);
+				return {
+					job,
+					found: true
+				};
+			}
 			if (attempt === 1) remember("ended");
 			throw error;
 		}
@@ -159,6 +162,10 @@ async function holdToPrice(world, { request, sent, estimate }, work) {
 	const { title } = world.connection.profile;
 	const price = await priceOf(request, most !== void 0, work);
 	if (price === void 0) return;
+	if (price.usd !== void 0) world.record.note({
+		kind: "platform price",
+		usd: price.usd
+	});
 	if (price.usd !== void 0) work.say(`${title} prices this job at US$ ${price.usd.toFixed(2)}.`);
 	else if (most === void 0) work.say(`${title} does not say what this job costs: ${price.reason ?? "it gives no reason"}.`);
 	const problem = most === void 0 || countsOurs(price, estimate) ? void 0 : priceProblem(price, most, title);
@@ -188,7 +195,7 @@ function holdToTime({ clock, inputs }, { deadline }) {
 async function createJob(world, { data, mark, isApart }, seen, work) {
 	const { inputs, runner, connection } = world;
 	const { on_cancel: onCancel } = inputs;
-	checkStanding(world, await checkModel(world, work));
+	await checkStanding(world, await checkModel(world, work));
 	work.provider.check?.(inputs);
 	const asked = await work.provider.prepare?.(inputs, work) ?? inputs;
 	const sent = [];
@@ -210,7 +217,7 @@ async function createJob(world, { data, mark, isApart }, seen, work) {
 	}));
 	runner.setOutput("training_file_id", files.training_file);
 	if (files.validation_file !== void 0) runner.setOutput("validation_file_id", files.validation_file);
-	const suffix = suffixFor(inputs.suffix, mark.fingerprint, connection.profile);
+	const suffix = suffixFor(inputs.suffix, mark.fingerprint, { terms: await connection.profile.terms?.() });
 	if (suffix !== inputs.suffix) work.say(`${connection.profile.title} asks for a suffix; it is made from the fingerprint: ${suffix}.`);
 	const request = jobRequest({
 		...asked,
@@ -400,7 +407,7 @@ async function preparedGate(step) {
 		step.runner.notice("Nothing is evaluated, because wait: false leaves the job before it has a model.");
 		return;
 	}
-	const { preparedEvaluation } = await import("./evaluate2.js");
+	const { preparedEvaluation } = await import("./evaluate.js").then((chunk) => ({ evaluateModels: chunk.n, preparedEvaluation: chunk.r }));
 	return stage(step, "Check the rows", () => preparedEvaluation(step));
 }
 async function judge(step, job, evaluation, work) {
@@ -409,7 +416,7 @@ async function judge(step, job, evaluation, work) {
 		step.runner.notice(`Nothing is evaluated yet: ${beforeUse ?? "the provider names no model"} Then run operation: evaluate.`);
 		return;
 	}
-	const { evaluateModels } = await import("./evaluate2.js");
+	const { evaluateModels } = await import("./evaluate.js").then((chunk) => ({ evaluateModels: chunk.n, preparedEvaluation: chunk.r }));
 	await stage(step, "Evaluate", () => evaluateModels(step, work, evaluation, job));
 }
 async function decide({ inputs }, { mark, isApart }, work) {
@@ -499,8 +506,8 @@ async function finish(step, created, race, work) {
 function cancelledByOthers(job) {
 	return new JobError(`Job ${job.id} was cancelled by someone else. Run the workflow again to create it anew.`, "cancelled");
 }
-function withoutCredential(world) {
-	checkStanding(world);
+async function withoutCredential(world) {
+	await checkStanding(world);
 	const { runner, record } = world;
 	record.note({
 		kind: "ending",

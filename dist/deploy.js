@@ -1,11 +1,10 @@
-import { c as messageOf, i as InputError, l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { Qt as ActionError, Zt as AbortedError, an as unlessMissing, en as InputError, in as messageOf, rn as ProviderError } from "./start.js";
 import { n as offered } from "./work.js";
-import { c as deploymentLine, g as planLine, r as stage } from "./step.js";
-import { c as inertLine } from "./text.js";
+import { A as planLine, H as inertLine, S as deploymentLine, _ as stage } from "./main.js";
 import { t as leaveDeployment } from "./left-deployment.js";
 import { n as openProvider } from "./open-provider.js";
 import { n as findJob, o as takeUp } from "./find-job.js";
-import { createHash } from "node:crypto";
+const { createHash } = process.getBuiltinModule("node:crypto");
 // src/job/deployment-plan.ts
 function deploymentPlan(found, { name, model }, replaces) {
 	if (found === void 0) return {
@@ -187,7 +186,7 @@ function deploymentRequest({ name, settings }, model, { name: rule }) {
 }
 // src/operations/deploy.ts
 function publish(step, deployment, outcome, work) {
-	const { name, servedModel, status, hourlyUsd } = deployment;
+	const { name, servedModel, status, hourlyUsd, stopsIdle } = deployment;
 	const url = step.connection.inferenceUrl ?? work.provider.baseUrl;
 	step.record.note({
 		kind: "deployment",
@@ -197,6 +196,7 @@ function publish(step, deployment, outcome, work) {
 			status,
 			url,
 			hourlyUsd,
+			stopsIdle,
 			outcome
 		}
 	});

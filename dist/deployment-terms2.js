@@ -1,5 +1,4 @@
-import { r as isMap } from "./method.js";
-import { i as InputError } from "./errors.js";
+import { en as InputError, it as isMap } from "./start.js";
 // src/providers/azure/deployment-terms.ts
 const PUBLIC_MANAGER = "https://management.azure.com";
 const ACCOUNT = /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.CognitiveServices\/accounts\/[A-Za-z0-9][\w.-]{1,63}$/i;

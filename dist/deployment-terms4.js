@@ -1,4 +1,4 @@
-import { i as InputError } from "./errors.js";
+import { en as InputError } from "./start.js";
 // src/providers/crusoe/deployment-terms.ts
 const EXAMPLE = "https://api.crusoecloud.com/v1/projects/PROJECT/foundry";
 const KEYS = [

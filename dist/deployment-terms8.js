@@ -1,4 +1,4 @@
-import { r as isMap } from "./method.js";
+import { it as isMap } from "./start.js";
 // src/providers/together/deployment-terms.ts
 const KEYS = [
 	"hardware",

@@ -1,5 +1,4 @@
-import { n as ActionError, s as ProviderError } from "./errors.js";
-import { D as union, M as _minLength, V as safeParse, g as object, h as number, w as string } from "./schemas.js";
+import { Bt as _minLength, Ft as union, Mt as string, Qt as ActionError, Tt as object, Yt as safeParse, rn as ProviderError, wt as number } from "./start.js";
 import { n as failure } from "./time-limits.js";
 import { t as jsonCall } from "./json-call.js";
 // src/providers/azure/entra.ts

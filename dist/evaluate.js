@@ -1,21 +1,12 @@
-import { i as InputError, n as ActionError, o as LimitError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { Et as optional, It as unknown, Mt as string, Qt as ActionError, St as nullable, Tt as object, Zt as AbortedError, bt as literal, dn as words, en as InputError, it as isMap, ln as ours, nn as LimitError, p as resolveConnection, pt as array, rn as ProviderError, sn as foreignText, wt as number } from "./start.js";
 import { _ as retrying, h as RETRY, n as offered } from "./work.js";
-import { O as unknown, _ as optional, d as literal, g as object, h as number, i as array, p as nullable, w as string } from "./schemas.js";
-import { i as itemReads, l as chunksOf, m as canonicalJson } from "./estimate.js";
+import { A as dataVerdict, O as canonicalJson, S as chunksOf, a as reportData, b as sourceOf, d as checkData, g as fill, j as enforce, p as itemReads } from "./data.js";
 import { i as refuse, n as isTextGrader, r as partsOf, t as grade } from "./graders.js";
-import { n as fill } from "./templates.js";
 import { t as InFlight } from "./in-flight.js";
-import { l as verdictSentence, o as refusalSentence, s as rowsSentence, u as verdictTitle } from "./evaluation-words.js";
-import { a as dollars, h as whole, i as counted, o as duration } from "./text.js";
-import { i as warn, t as maySeeRows } from "./step.js";
-import { i as ours, n as foreignText, o as words } from "./words.js";
+import { B as duration, R as counted, Y as whole, a as refusalSentence, c as verdictTitle, g as maySeeRows, o as rowsSentence, ot as ruleOf, s as verdictSentence, v as warn, z as dollars } from "./main.js";
 import { t as ownPairs } from "./line.js";
 import { n as findJob, o as takeUp, s as newest, t as carriesAll } from "./find-job.js";
-import { n as resolveConnection } from "./connection.js";
-import { r as ruleOf } from "./rules.js";
-import { c as enforce, n as reportData, o as sourceOf, s as dataVerdict } from "./accept-data.js";
-import { s as checkData } from "./repository-path.js";
-import { createHash } from "node:crypto";
+const { createHash } = process.getBuiltinModule("node:crypto");
 // src/evaluation/questions.ts
 const AS_ASKED = {
 	renamed: false,
@@ -90,6 +81,20 @@ function isOfQuestion({ facts }) {
 }
 const nameOf = ({ origin, model }) => `${origin} ${model}`;
 const isLimited = (error) => error instanceof ProviderError && error.facts.kind === "limited";
+const NO_ANSWER_YET = [
+	408,
+	499,
+	502,
+	504,
+	520,
+	522,
+	524
+];
+function mayBeBilled(error) {
+	if (!(error instanceof ProviderError)) return error instanceof AbortedError;
+	const { fate, status } = error.facts;
+	return fate === "unknown" && (status === void 0 || status < 400 || NO_ANSWER_YET.includes(status));
+}
 var Terms = class {
 	adaptation = AS_ASKED;
 	#optional;
@@ -227,7 +232,8 @@ var Asking = class {
 				this.#answered.add(nameOf(asked));
 				return reply;
 			} catch (error) {
-				claim.release();
+				if (mayBeBilled(error)) claim.lose();
+				else claim.release();
 				throw error;
 			}
 		}, isLimited);
@@ -264,6 +270,7 @@ var Budget = class {
 	#answers = 0;
 	#claimedTokens = 0;
 	#claimedUsd = 0;
+	#lost = 0;
 	#exceeded = "";
 	constructor(limits) {
 		this.#limits = limits;
@@ -279,7 +286,8 @@ var Budget = class {
 		return prices === void 0 ? void 0 : costOf(this.#prompt, this.#completion, prices);
 	}
 	get exceeded() {
-		return this.#exceeded;
+		const lost = `${this.#lost === 1 ? "a call" : `${this.#lost} calls`} without an answer counted as paid for`;
+		return this.#lost === 0 ? this.#exceeded : `${this.#exceeded} (${lost})`;
 	}
 	claim(body) {
 		const { prices, maxCostUsd, maxTokens } = this.#limits;
@@ -303,6 +311,9 @@ var Budget = class {
 		};
 		return {
 			release,
+			lose: () => {
+				this.#lost += 1;
+			},
 			settle: (usage) => {
 				release();
 				this.#answers += 1;
@@ -886,15 +897,46 @@ function pairedShares({ rows, losses, wins }) {
 }
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const NOTHING = 1e-12;
-function clusteredError(values, clusters) {
+function clustersOf$1(values, names) {
 	const mean = sum(values) / values.length;
-	const sums = new Map();
+	const found = new Map();
 	values.forEach((value, index) => {
-		const cluster = clusters[index] ?? "";
-		sums.set(cluster, (sums.get(cluster) ?? 0) + value - mean);
+		const name = names[index] ?? "";
+		const { sum: before, share } = found.get(name) ?? {
+			sum: 0,
+			share: 0
+		};
+		found.set(name, {
+			sum: before + value - mean,
+			share: share + 1 / values.length
+		});
 	});
-	const count = sums.size;
-	return Math.sqrt(count / (count - 1) * sum([...sums.values()].map((one) => one * one))) / values.length;
+	return [...found.values()];
+}
+function clusteredError(values, names) {
+	const clusters = clustersOf$1(values, names);
+	const count = clusters.length;
+	return Math.sqrt(count / (count - 1) * sum(clusters.map((one) => one.sum * one.sum))) / values.length;
+}
+function jackknife(values, names) {
+	const clusters = clustersOf$1(values, names);
+	const count = clusters.length;
+	const shifts = clusters.map((one) => (one.sum / values.length / (1 - one.share)) ** 2);
+	const weight = ({ share }) => (share / (1 - share)) ** 2;
+	const moment = (power) => sum(clusters.map((one) => weight(one) * one.share ** power));
+	const [all, once, twice] = [
+		moment(0),
+		moment(1),
+		moment(2)
+	];
+	const squares = sum(clusters.map(({ share }) => share * share));
+	const trace = all * (1 + squares) - 2 * once;
+	const own = sum(clusters.map((one) => weight(one) ** 2 * (1 + 2 * squares - 4 * one.share)));
+	const among = squares * squares * all * all + 2 * all * twice - 4 * squares * all * once + 2 * once * once;
+	return {
+		error: Math.sqrt((count - 1) / count * sum(shifts)),
+		df: Math.min(count - 1, trace * trace / (own + among))
+	};
 }
 function plainError(values) {
 	const mean = sum(values) / values.length;
@@ -909,15 +951,19 @@ function meanOf(values, bounds, clusters) {
 		chanceOfAtLeast: () => 1
 	};
 	const plain = plainError(values);
-	const error = clusters === void 0 ? plain : Math.max(plain, clusteredError(values, clusters));
-	if (error < NOTHING * (bounds[1] - bounds[0])) return ofEqual(mean, bounds, groups);
+	if (plain < NOTHING * (bounds[1] - bounds[0])) return ofEqual(mean, bounds, groups);
+	const simple = {
+		error: clusters === void 0 ? plain : Math.max(plain, clusteredError(values, clusters)),
+		df: groups - 1
+	};
+	const spreads = clusters === void 0 ? [simple] : [simple, jackknife(values, clusters)];
 	return {
 		mean,
 		interval(confidence) {
-			const half = tQuantile(confidence, groups - 1) * error;
+			const half = Math.max(...spreads.map(({ error, df }) => tQuantile(confidence, df) * error));
 			return [mean - half, mean + half];
 		},
-		chanceOfAtLeast: (line) => tTail((line - mean) / error, groups - 1)
+		chanceOfAtLeast: (line) => Math.max(...spreads.map(({ error, df }) => tTail((line - mean) / error, df)))
 	};
 }
 function ofEqual(mean, [lowest, highest], groups) {
@@ -1126,7 +1172,13 @@ function promptOf(messages) {
 	const content = messages.at(-1)?.content;
 	return (typeof content === "string" ? content : JSON.stringify(content ?? "")).slice(0, LONGEST);
 }
-function rowOf({ row, candidate, baseline, unscored }) {
+function tagNames({ gate, showRows }) {
+	if (showRows) return (tag) => tag;
+	const tags = new Set(gate.rows.flatMap(({ tag }) => tag ?? []));
+	const names = new Map([...tags].map((tag, at) => [tag, `tag ${at + 1}`]));
+	return (tag) => tag === void 0 ? void 0 : names.get(tag);
+}
+function rowOf({ row, candidate, baseline, unscored }, tagName) {
 	const { reference_answer: reference } = row.item;
 	const shown = (graded) => graded.map(({ text, score, finishReason }) => ({
 		text,
@@ -1136,7 +1188,7 @@ function rowOf({ row, candidate, baseline, unscored }) {
 	return {
 		path: row.path,
 		line: row.line,
-		tag: row.tag,
+		tag: tagName(row.tag),
 		prompt: promptOf(row.messages),
 		reference: typeof reference === "string" ? reference.slice(0, LONGEST) : void 0,
 		candidate: shown(candidate.filter((one) => one !== void 0)),
@@ -1149,11 +1201,12 @@ function rowOf({ row, candidate, baseline, unscored }) {
 function evaluationOf(outcome) {
 	const { inputs, gate, budget, results, range, rehearsal } = outcome;
 	const { asking } = gate;
+	const tagName = tagNames(outcome);
 	const scored = results.filter(({ unscored }) => unscored === void 0).map(({ row, candidate, baseline }) => ({
 		candidate: mean(candidate),
 		baseline: mean(baseline),
 		cluster: row.cluster,
-		tag: row.tag
+		tag: tagName(row.tag)
 	}));
 	const terms = {
 		range,
@@ -1189,7 +1242,7 @@ function evaluationOf(outcome) {
 		minCoverage: inputs.min_coverage,
 		judgement,
 		detectable: detectableDifference(gate.rows.length, { confidence: inputs.confidence }),
-		rows: results.map(rowOf),
+		rows: results.map((result) => rowOf(result, tagName)),
 		usd: budget.usd,
 		promptTokens: budget.promptTokens,
 		completionTokens: budget.completionTokens,
@@ -1334,15 +1387,18 @@ async function modelsOf(world, work, trained) {
 		judgeOf,
 		recorded: true
 	};
+	const model = await baselineOf(world, work, found.model, found.job);
+	const server = await serverFor(world, own, {
+		url: inputs.baseline_base_url,
+		key: inputs.baseline_api_key,
+		input: "baseline"
+	});
+	if (model === found.model && server.origin === own.origin) throw new ActionError(`Input baseline is ${JSON.stringify(inputs.baseline ?? "base")}, which is the candidate itself: ${JSON.stringify(model)} at ${own.origin}. Nothing was asked. Write the model that it is to replace.`);
 	return {
 		candidate,
 		baseline: {
-			model: await baselineOf(world, work, found.model, found.job),
-			...await serverFor(world, own, {
-				url: inputs.baseline_base_url,
-				key: inputs.baseline_api_key,
-				input: "baseline"
-			})
+			model,
+			...server
 		},
 		judgeOf,
 		recorded: false
@@ -1432,7 +1488,6 @@ function recordedModel(named, rows, sampling, kept, candidate) {
 	return only.asked;
 }
 // src/evaluation/rows.ts
-const isMap$1 = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const ASKED = [
 	"tools",
 	"parallel_tool_calls",
@@ -1442,13 +1497,13 @@ const ASKED = [
 function textOf(content) {
 	if (typeof content === "string") return content;
 	if (!Array.isArray(content)) return void 0;
-	return content.map((part) => isMap$1(part) && typeof part.text === "string" ? part.text : "").join("");
+	return content.map((part) => isMap(part) && typeof part.text === "string" ? part.text : "").join("");
 }
 function fieldOf(row, name) {
-	const value = name === void 0 ? void 0 : row[name];
+	const value = name !== void 0 && Object.hasOwn(row, name) ? row[name] : void 0;
 	return value === void 0 || value === null ? void 0 : typeof value === "string" ? value : canonicalJson(value);
 }
-const messagesOf = (row) => Array.isArray(row.messages) ? row.messages.filter(isMap$1) : [];
+const messagesOf = (row) => Array.isArray(row.messages) ? row.messages.filter(isMap) : [];
 const asked = ({ weight: _, ...message }) => message;
 function evaluationRow(row, place, sorting) {
 	const all = messagesOf(row);
@@ -1495,12 +1550,12 @@ function independentRows(rows, reads) {
 	});
 }
 function trainedPrompt(row) {
-	if (!isMap$1(row)) return [];
+	if (!isMap(row)) return [];
 	if (typeof row.prompt === "string") return [{
 		role: "user",
 		content: row.prompt
 	}];
-	if (isMap$1(row.input)) return messagesOf(row.input);
+	if (isMap(row.input)) return messagesOf(row.input);
 	const all = messagesOf(row);
 	const answer = all.findLastIndex(({ role }) => role === "assistant");
 	return answer < 0 ? all : all.slice(0, answer);
@@ -1554,7 +1609,6 @@ function parsed(text) {
 		return;
 	}
 }
-const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 function problem(rule, { path, line }, detail) {
 	const { severity, fix } = ruleOf(rule);
 	return {
@@ -1629,7 +1683,7 @@ function proving(world, rows) {
 }
 async function evaluationData(world) {
 	const { inputs, files } = world;
-	const source = await sourceOf("evaluation_file", inputs.evaluation_file, files);
+	const source = await sourceOf("evaluation_file", inputs.evaluation_file, files, (text) => warn(world, text));
 	if (source?.kind === "id") throw new ActionError(`Input evaluation_file is the file ID ${source.id}; rows are asked from here. Give a path.`);
 	if (source === void 0) throw new ActionError("Input evaluation_file is missing.");
 	const { dataset } = await checkData(world, "evaluation_file", source.paths);

@@ -1,4 +1,4 @@
-import { r as stage } from "./step.js";
+import { _ as stage } from "./main.js";
 import { n as evaluateModels, r as preparedEvaluation } from "./evaluate.js";
 import { n as openProvider, t as lacksCredential } from "./open-provider.js";
 // src/operations/evaluate.ts

@@ -1,4 +1,4 @@
-import { l as verdictSentence, o as refusalSentence, u as verdictTitle } from "./evaluation-words.js";
+import { a as refusalSentence, c as verdictTitle, s as verdictSentence } from "./main.js";
 // src/report/evaluation-junit.ts
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
 function written(sign) {

@@ -1,5 +1,5 @@
-import { _ as optional, a as boolean, d as literal, g as object, h as number$1, i as array, n as _enum, p as nullable, w as string, x as record } from "./schemas.js";
-import { n as promotedOf, t as coverageOf } from "./evaluation-findings.js";
+import { Et as optional, Mt as string, St as nullable, Tt as object, bt as literal, kt as record, mt as boolean, pt as array, ut as _enum, wt as number$1 } from "./start.js";
+import { f as coverageOf, p as promotedOf } from "./main.js";
 // src/report/evaluation-result.ts
 const number = nullable(number$1());
 const text = nullable(string());

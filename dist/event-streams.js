@@ -1,6 +1,6 @@
 import { n as __esmMin } from "./rolldown-runtime.js";
 import { Bt as fromHex, Cn as hasOwn, Ht as toHex, Mn as fromUtf8, c as init_serde, cn as init_transport, i as Crc32Node, kn as toUtf8, mt as TypeRegistry, pt as init_schema, t as init_checksum } from "./checksum.js";
-import { Readable } from "node:stream";
+const { Readable } = process.getBuiltinModule("node:stream");
 // node_modules/@smithy/core/dist-es/submodules/event-streams/eventstream-codec/Int64.js
 function negate(bytes) {
 	for (let i = 0; i < 8; i++) bytes[i] ^= 255;

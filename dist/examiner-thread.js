@@ -1,6 +1,6 @@
-import { n as ActionError } from "./errors.js";
-import { t as examinerOf } from "./examine.js";
-import { Worker, parentPort, workerData } from "node:worker_threads";
+import { Qt as ActionError } from "./start.js";
+import { L as examinerOf, R as loadRowKernel } from "./data.js";
+const { Worker, parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
 // src/dataset/scan/examiner-thread.ts
 function isExaminer(data) {
 	return typeof data === "object" && data !== null && "role" in data && data.role === "dataset-examiner";
@@ -9,14 +9,14 @@ async function serveExaminer() {
 	if (!isExaminer(workerData) || parentPort === null) throw new Error("This thread was not started as an examiner.");
 	const port = parentPort;
 	const { settings, memory, seen, returned } = workerData;
-	const examiner = await examinerOf(settings, seen);
+	const examiner = await examinerOf(settings, seen, await loadRowKernel(settings));
 	const examine = ({ from, size, ...lines }) => {
 		const examined = examiner.examine({
 			...lines,
 			bytes: new Uint8Array(memory, from, size)
 		});
 		Atomics.add(returned, 0, 1);
-		port.postMessage(examined, [examined.readable.buffer]);
+		port.postMessage(examined, [examined.readable.buffer, examined.lineHashes.buffer]);
 	};
 	port.on("message", (request) => setImmediate(examine, request));
 }

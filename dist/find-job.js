@@ -1,11 +1,8 @@
-import { t as isTerminal } from "./objects.js";
-import { n as ActionError, s as ProviderError } from "./errors.js";
+import { Qt as ActionError, rn as ProviderError, t as isTerminal } from "./start.js";
 import { a as findIdentical, c as byAge, f as runName, i as candidates, l as planOf, u as isElsewhere } from "./work.js";
 import { t as weightOf } from "./weight.js";
-import { c as inertLine, i as counted } from "./text.js";
-import { i as warn } from "./step.js";
-import { a as hashInName, i as fingerprintOf, t as acceptData } from "./accept-data.js";
-import { a as priceOf } from "./repository-path.js";
+import { H as inertLine, R as counted, v as warn } from "./main.js";
+import { i as acceptData, l as priceOf, v as fingerprintOf, y as hashInName } from "./data.js";
 // src/stages/identify-job.ts
 async function contentOf(file, work) {
 	if (file.kind === "upload") return file.contentSha256;

@@ -1,4 +1,4 @@
-import { c as messageOf } from "./errors.js";
+import { in as messageOf } from "./start.js";
 // src/adapters/github-refusal.ts
 const READING_ONLY = "On a pull request from a fork it can only read, whatever the workflow says; there a second workflow on workflow_run comments (examples/workflows/comment-on-forks.yml).";
 const PERMISSION = "Give the job the permission:\n\n    permissions:\n      contents: read\n      pull-requests: write\n";

@@ -1,17 +1,15 @@
-import { n as ActionError } from "./errors.js";
+import { Mt as string, Qt as ActionError, Tt as object, ct as useEnvironmentProxies } from "./start.js";
 import { t as getOctokit } from "./github.js";
 import { n as bounded, r as readJson } from "./answer-body.js";
-import { g as object, w as string } from "./schemas.js";
 import { i as statusOf, n as pauseBefore, t as isFinal } from "./github-refusal2.js";
-import { t as useEnvironmentProxies } from "./http.js";
-import { Readable } from "node:stream";
-import { promisify } from "node:util";
-import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
-import path from "node:path";
-import { createWriteStream } from "node:fs";
-import { execFile, spawn } from "node:child_process";
-import { pipeline } from "node:stream/promises";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+const { Readable } = process.getBuiltinModule("node:stream");
+const { promisify } = process.getBuiltinModule("node:util");
+const { mkdtemp, open, readFile, rm, stat } = process.getBuiltinModule("node:fs/promises");
+const path = process.getBuiltinModule("node:path");
+const { createWriteStream } = process.getBuiltinModule("node:fs");
+const { execFile, spawn } = process.getBuiltinModule("node:child_process");
+const { pipeline } = process.getBuiltinModule("node:stream/promises");
+const { setTimeout: setTimeout$1 } = process.getBuiltinModule("node:timers/promises");
 // src/adapters/base-version.ts
 const run = promisify(execFile);
 const LARGEST = 1e8;
@@ -81,20 +79,24 @@ async function copyByGit(workspace, { object }, file, signal) {
 		"blob",
 		object
 	]);
-	const git = spawn("git", args, {
-		env,
-		signal,
-		stdio: [
-			"ignore",
-			"pipe",
-			"ignore"
-		]
-	});
-	const ended = new Promise((resolve, reject) => {
-		git.on("error", reject);
-		git.on("close", (code) => code === 0 ? resolve() : reject(new Error(`git ended with ${code}`)));
-	});
-	await Promise.all([pipeline(git.stdout, createWriteStream(file)), ended]);
+	const handle = await open(file, "w");
+	try {
+		const git = spawn("git", args, {
+			env,
+			signal,
+			stdio: [
+				"ignore",
+				handle.fd,
+				"ignore"
+			]
+		});
+		await new Promise((resolve, reject) => {
+			git.on("error", reject);
+			git.on("close", (code) => code === 0 ? resolve() : reject(new Error(`git ended with ${code}`)));
+		});
+	} finally {
+		await handle.close();
+	}
 }
 async function* atMost(bytes, pieces) {
 	let read = 0;

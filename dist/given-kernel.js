@@ -1,5 +1,5 @@
-import { C as strictObject, D as union, E as tuple, _ as optional, a as boolean, d as literal, g as object, i as array, l as int, m as nullish, r as _null, w as string, x as record } from "./schemas.js";
-import { n as kernelOf, t as countBy } from "./kernel-module.js";
+import { Ct as nullish, Et as optional, Ft as union, Mt as string, Pt as tuple, Tt as object, bt as literal, ft as _null, jt as strictObject, kt as record, mt as boolean, pt as array, vt as int } from "./start.js";
+import { H as kernelOf, V as countBy } from "./data.js";
 // src/dataset/tokens/given-kernel.ts
 const wordsAnd = (figures) => `(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|${figures}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+`;
 const EXPRESSIONS = new Map([

@@ -1,4 +1,4 @@
-import { c as messageOf, n as ActionError } from "./errors.js";
+import { Qt as ActionError, in as messageOf } from "./start.js";
 import { n as refuseGrowth } from "./patience2.js";
 // node_modules/@huggingface/tokenizers/dist/tokenizers.mjs
 var DictionarySplitter = class {

@@ -1,4 +1,4 @@
-import { n as fill } from "./templates.js";
+import { g as fill } from "./data.js";
 // src/evaluation/formula.ts
 const FUNCTIONS = new Map([
 	["min", {

@@ -1,12 +1,9 @@
 import { a as notFound, i as matchingJobs, n as findJob, o as takeUp, r as listCut, s as newest } from "./find-job.js";
 import { n as offered, t as inPassing } from "./work.js";
-import { f as jobLine, i as warn, m as lookLines, o as checkpointLine, p as listLines, u as eventLine, v as statusLine } from "./step.js";
-import { c as inertLine, i as counted } from "./text.js";
+import { D as listLines, E as jobLine, H as inertLine, N as statusLine, O as lookLines, R as counted, b as checkpointLine, tt as metricPoint, v as warn, w as eventLine } from "./main.js";
 import { n as openProvider } from "./open-provider.js";
 import { n as explained, t as notePrevious } from "./previous-model.js";
-import { s as ProviderError } from "./errors.js";
-import { m as lacking } from "./registry.js";
-import { o as metricPoint } from "./metrics.js";
+import { P as lacking, rn as ProviderError } from "./start.js";
 // src/stages/progress.ts
 const EVENTS = 200;
 const CHECKPOINTS = 200;

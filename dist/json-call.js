@@ -1,5 +1,5 @@
 import { n as bounded, r as readJson, t as LargeAnswer } from "./answer-body.js";
-import { a as redirected, i as fateOf, n as failure, o as retryAfterOf, r as failureOf } from "./time-limits.js";
+import { i as fateOf, n as failure, o as redirected, r as failureOf, s as retryAfterOf } from "./time-limits.js";
 // src/providers/json-call.ts
 const LARGEST = 4194304;
 const textOf = (value) => typeof value === "string" && value !== "" ? value : void 0;

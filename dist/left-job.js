@@ -1,4 +1,4 @@
-import { _ as optional, a as boolean, g as object, n as _enum, w as string } from "./schemas.js";
+import { Et as optional, Mt as string, Tt as object, mt as boolean, ut as _enum } from "./start.js";
 // src/run/left-job.ts
 const LeftJob = object({
 	phase: _enum([

@@ -1,9 +1,5 @@
-import { i as methodName, n as hyperparametersOf } from "./method.js";
-import { n as timeOf } from "./objects.js";
-import { i as lastMetrics, t as bestCheckpoint } from "./metrics.js";
-import { f as rows, r as links } from "./sections.js";
-import { f as markdownText, h as whole, r as copyable, s as figure, t as bytes, u as markdownCode } from "./text.js";
-import { s as trainedBy } from "./price.js";
+import { at as methodName, n as timeOf, rt as hyperparametersOf } from "./start.js";
+import { F as bytes, G as markdownText, L as copyable, P as trainedBy, Q as bestCheckpoint, V as figure, W as markdownCode, Y as whole, et as lastMetrics, h as rows, r as links } from "./main.js";
 // src/report/model-card.ts
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 const LONGEST = 500;
@@ -74,7 +70,7 @@ function renderModelCard(findings) {
 		["Fingerprint of the inputs", fingerprint === void 0 ? "" : copyable(fingerprint)],
 		["Commit", trainer.commit === void 0 ? "" : copyable(`${trainer.repository ?? ""}@${trainer.commit}`)]
 	];
-	const sandbox = provider?.rehearsal ? ["This model was made by the sandbox, a rehearsal; it cannot be called."] : [];
+	const sandbox = provider?.rehearsal ? ["This model was made by the sandbox, a rehearsal; only later steps of the same workflow job could call it."] : [];
 	return `${[
 		frontMatter(findings, model),
 		`# ${copyable(model)}`,

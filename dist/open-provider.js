@@ -1,9 +1,7 @@
-import { i as InputError, n as ActionError } from "./errors.js";
+import { P as lacking, Qt as ActionError, en as InputError, f as credentialAdvice } from "./start.js";
 import { r as workOf } from "./work.js";
-import { t as credentialAdvice } from "./connection.js";
 import { t as endOfToken } from "./credential.js";
-import { m as lacking } from "./registry.js";
-import { i as warn } from "./step.js";
+import { v as warn } from "./main.js";
 // src/stages/open-provider.ts
 function lacksCredential({ connection }) {
 	return connection.credential === void 0 && !connection.profile.embedded;

@@ -1,11 +1,10 @@
-import { n as ActionError } from "./errors.js";
-import { Script, createContext } from "node:vm";
+import { Qt as ActionError, it as isMap } from "./start.js";
+const { Script, createContext } = process.getBuiltinModule("node:vm");
 // src/dataset/tokens/patience.ts
 const PATIENCE = 5e3;
 const PER_MEGABYTE = 2e4;
 const MOST_GROWTH = 64;
 const SCRIPT = new Script("call()");
-const isMap = (value) => typeof value === "object" && value !== null;
 const lengthOf = (text) => typeof text === "string" ? Math.max(1, text.length) : 1;
 function growthOf(step, depth = 0) {
 	if (!isMap(step) || depth > MOST_GROWTH) return 1;

@@ -1,10 +1,6 @@
-import { h as rawInputs, p as actionsRunner } from "./needs.js";
-import { c as INPUT_NAMES, i as connector, l as systemClock, o as readConnection, t as maskSecrets } from "./mask-secrets.js";
-import { t as isTerminal } from "./objects.js";
+import { H as actionsRunner, O as INPUT_NAMES, U as rawInputs, V as systemClock, c as connector, h as readConnection, in as messageOf, p as resolveConnection, r as maskSecrets, t as isTerminal } from "./start.js";
 import { t as isRun } from "./run.js";
-import { c as messageOf } from "./errors.js";
 import { g as isRepeatable, h as RETRY, o as identicalJobs, p as cancelSurely, r as workOf } from "./work.js";
-import { n as resolveConnection } from "./connection.js";
 import { n as leftDeployments } from "./left-deployment.js";
 import { n as leftJobs, r as serverOf } from "./left-job.js";
 // src/post.ts

@@ -1,11 +1,5 @@
-import { n as foreignText } from "./words.js";
-import { n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { r as hasEndedUnclearly, s as wordOf } from "./statuses.js";
-import { m as lacking } from "./registry.js";
-import { t as stepsOf } from "./steps.js";
-import { o as metricPoint } from "./metrics.js";
-import { _ as progressLine, d as heartbeatLine, i as warn, t as maySeeRows, u as eventLine, v as statusLine } from "./step.js";
-import { n as timeOf, t as isTerminal } from "./objects.js";
+import { I as hasEndedUnclearly, P as lacking, Qt as ActionError, Zt as AbortedError, n as timeOf, rn as ProviderError, sn as foreignText, t as isTerminal, z as wordOf } from "./start.js";
+import { J as trainedShare, M as shareLine, N as statusLine, T as heartbeatLine, g as maySeeRows, j as progressLine, nt as stepsOf, tt as metricPoint, v as warn, w as eventLine } from "./main.js";
 import { g as isRepeatable, h as RETRY } from "./work.js";
 import { t as weightOf } from "./weight.js";
 import { t as untilDeadline } from "./deadline.js";
@@ -290,9 +284,11 @@ function paceOf({ inputs, connection }) {
 		to
 	};
 }
-function happenings({ record, runner, inputs }) {
+function happenings({ record, runner, inputs, clock }) {
 	let first;
+	const shareOf = shares(runner, clock);
 	return (happening) => {
+		if (happening.kind === "look" && first === void 0) return shareOf(happening.job);
 		if (happening.kind === "status") {
 			record.note({
 				kind: "job seen",
@@ -317,6 +313,25 @@ function happenings({ record, runner, inputs }) {
 		};
 		const pace = point.step > first.step ? (time - first.time) / (point.step - first.step) : void 0;
 		return `${timeOf(event.created_at).slice(11, 19)} ${progressLine(point, pace)}`.trimStart();
+	};
+}
+function shares(runner, clock) {
+	let first;
+	let shown;
+	return ({ state, steps }) => {
+		if (state !== "running" || steps === void 0) return void 0;
+		const { step, totalSteps } = steps;
+		const at = clock.now();
+		first ??= {
+			step,
+			at
+		};
+		const words = trainedShare(steps);
+		if (words === shown) return void 0;
+		shown = words;
+		if (totalSteps === void 0) return words;
+		runner.progress?.("Training", step, totalSteps);
+		return shareLine(steps, step > first.step ? (at - first.at) / (step - first.step) * (totalSteps - step) : void 0);
 	};
 }
 function explained(job, lastError) {

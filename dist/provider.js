@@ -1,10 +1,8 @@
-import { n as failure, s as short, t as secondsFor } from "./time-limits.js";
-import { O as unknown, T as transform, V as safeParse, a as boolean, f as looseObject, i as array, m as nullish, y as pipe } from "./schemas.js";
-import { _ as segment, a as WireEvent, c as WireModel, d as carries, f as carriesAnother, g as multipart, h as markedMetadata, i as WireCheckpoint, l as jobOf, m as checkMetadata, n as PartedUpload, o as WireFile, p as carriesAny, r as UploadPart, s as WireJob, t as AnyEvent, u as FINGERPRINT_KEY, v as asker, y as transportTo } from "./objects2.js";
-import { r as isMap } from "./method.js";
+import { c as short, n as failure, t as secondsFor } from "./time-limits.js";
+import { _ as segment, a as WireEvent, c as WireModel, d as carries, f as carriesAnother, g as multipart, h as markedMetadata, i as WireCheckpoint, l as jobOf, m as checkMetadata, n as PartedUpload, o as WireFile, p as carriesAny, r as UploadPart, s as WireJob, t as AnyEvent, u as FINGERPRINT_KEY, v as asker, y as transportTo } from "./objects.js";
+import { Ct as nullish, Dt as pipe, It as unknown, Nt as transform, Qt as ActionError, Yt as safeParse, Zt as AbortedError, an as unlessMissing, it as isMap, mt as boolean, pt as array, rn as ProviderError, xt as looseObject } from "./start.js";
 import { t as weightOf } from "./weight.js";
-import { l as unlessMissing, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
-import { t as createBody } from "./requests2.js";
+import { t as createBody } from "./requests3.js";
 import { t as untilDeadline } from "./deadline.js";
 import { t as InFlight } from "./in-flight.js";
 // src/providers/openai-wire/paging.ts

@@ -1,5 +1,5 @@
-import { r as formatFor } from "./formats.js";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { K as formatFor } from "./data.js";
+const { readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
 // src/sandbox/trainer/data.ts
 function parse(line, method) {
 	const value = JSON.parse(line);

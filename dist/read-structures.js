@@ -1,9 +1,6 @@
-import { C as strictObject, H as NEVER, O as unknown, S as refine, T as transform, _ as optional, g as object, h as number, w as string, x as record, y as pipe } from "./schemas.js";
 import { n as parseStructured, r as parseTextMap, t as crowdedLine } from "./structured.js";
-import { d as unreadableProblem, f as leniently, l as problemOf, s as structured, u as shown } from "./fields.js";
-import { r as isMap } from "./method.js";
+import { At as refine, Dt as pipe, Et as optional, It as unknown, J as structured, Mt as string, Nt as transform, Q as leniently, Tt as object, X as shown, Xt as NEVER, Y as problemOf, Z as unreadableProblem, et as nearest, it as isMap, jt as strictObject, kt as record, wt as number } from "./start.js";
 import { a as Metadata, c as SupervisedHyperparameters, i as KnownGrader, o as Method, r as Integrations, s as SIMILARITY_METRICS } from "./requests.js";
-import { t as nearest } from "./nearest.js";
 // src/inputs/structures.ts
 const TYPES = Method.def.options.map((option) => option.shape.type.def.values[0] ?? "");
 function asMethod(value) {

@@ -1,4 +1,4 @@
-import { A as _lte, D as union, E as tuple, M as _minLength, O as unknown, S as refine, T as transform, _ as optional, d as literal, f as looseObject, h as number, i as array, j as _maxLength, k as _gte, l as int, m as nullish, n as _enum, o as custom, s as discriminatedUnion, w as string, x as record, y as pipe } from "./schemas.js";
+import { At as refine, Bt as _minLength, Ct as nullish, Dt as pipe, Et as optional, Ft as union, It as unknown, Lt as _gte, Mt as string, Nt as transform, Pt as tuple, Rt as _lte, bt as literal, gt as discriminatedUnion, ht as custom, kt as record, pt as array, ut as _enum, vt as int, wt as number, xt as looseObject, zt as _maxLength } from "./start.js";
 // src/api/requests.ts
 function autoOr(allowed, passes) {
 	const accepts = (value) => value === "auto" || typeof value === "number" && passes(value);

@@ -1,21 +1,16 @@
-import { c as messageOf, n as ActionError } from "./errors.js";
-import { s as Message } from "./text-row.js";
-import { D as union, O as unknown, b as readonly, c as exactOptional, d as literal, f as looseObject, g as object, h as number$1, i as array, n as _enum, p as nullable, u as intersection, w as string, x as record } from "./schemas.js";
+import { Ft as union, It as unknown, M as USUAL_PROFILE, Mt as string, Ot as readonly, Qt as ActionError, St as nullable, Tt as object, _t as exactOptional, bt as literal, in as messageOf, kt as record, nt as baseOf, pt as array, rt as hyperparametersOf, un as textOf$1, ut as _enum, wt as number$1, xt as looseObject, yt as intersection } from "./start.js";
+import { _t as Message } from "./main.js";
 import { a as conversation, c as piecesOf, l as readRows, o as hashText, r as LanguageModel, s as messageText, t as randomOf } from "./random.js";
-import { n as hyperparametersOf, t as baseOf } from "./method.js";
-import { t as USUAL_PROFILE } from "./profile.js";
-import { a as readsOutputJson, c as checkDataset, i as itemReads, n as defaultEpochs, o as unknownReferences } from "./estimate.js";
-import { u as modelFacts } from "./examine.js";
-import { a as textOf$1 } from "./words.js";
+import { G as modelFacts, h as unknownReferences, m as readsOutputJson, p as itemReads, u as defaultEpochs, x as checkDataset } from "./data.js";
 import { t as CreateBody } from "./requests.js";
-import { createServer } from "node:http";
-import { Readable } from "node:stream";
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
-import { Worker } from "node:worker_threads";
-import { stat } from "node:fs/promises";
-import path from "node:path";
-import { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from "node:fs";
-import { pipeline } from "node:stream/promises";
+const { createServer } = process.getBuiltinModule("node:http");
+const { Readable } = process.getBuiltinModule("node:stream");
+const { createHash, randomBytes, timingSafeEqual } = process.getBuiltinModule("node:crypto");
+const { Worker } = process.getBuiltinModule("node:worker_threads");
+const { stat } = process.getBuiltinModule("node:fs/promises");
+const path = process.getBuiltinModule("node:path");
+const { appendFileSync, closeSync, createReadStream, createWriteStream, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } = process.getBuiltinModule("node:fs");
+const { pipeline } = process.getBuiltinModule("node:stream/promises");
 // src/sandbox/errors.ts
 var ApiError = class extends Error {
 	name = "ApiError";
@@ -640,14 +635,8 @@ function resultCsv(steps) {
 	const rows = steps.map((step) => [String(step.step ?? ""), ...names.map((name) => cell(step[name]))].join(","));
 	return `${[["step", ...names.map((name) => COLUMN[name] ?? name)].join(","), ...rows].join("\n")}\n`;
 }
-// src/sandbox/job-runner.ts
+// src/sandbox/validation.ts
 const USUAL_MODEL = "gpt-4.1";
-const MOST_METRIC_EVENTS = 300;
-const STANDING = new Set([
-	"validating_files",
-	"queued",
-	"running"
-]);
 const numberOr = (value, otherwise) => typeof value === "number" ? value : otherwise;
 function resolve(asked, type, rows) {
 	const n_epochs = numberOr(asked.n_epochs, defaultEpochs(rows));
@@ -670,6 +659,64 @@ function resolve(asked, type, rows) {
 		compute_multiplier: numberOr(asked.compute_multiplier, 1)
 	};
 }
+function reinforcementOf({ method }) {
+	const { reinforcement } = method;
+	return typeof reinforcement === "object" && reinforcement !== null ? reinforcement : {};
+}
+const graderOf = (job) => Reflect.get(reinforcementOf(job), "grader");
+async function validated(job, blob) {
+	const grader = graderOf(job);
+	const check = async (role, id) => {
+		const { dataset } = await checkDataset({
+			role,
+			paths: [id],
+			method: job.method.type,
+			model: modelFacts(job.model).encoding === void 0 ? USUAL_MODEL : job.model,
+			read: () => createReadStream(blob(id), { highWaterMark: 65536 }),
+			readRange: async (_, start, length) => Buffer.concat(await Array.fromAsync(createReadStream(blob(id), {
+				start,
+				end: start + length - 1
+			}))),
+			rules: {
+				...USUAL_PROFILE,
+				developerRole: true
+			},
+			allowSecrets: true,
+			countTokens: role === "training_file",
+			exactTokensUpTo: Number.POSITIVE_INFINITY,
+			graderItems: itemReads(grader),
+			unknownReferences: unknownReferences(grader),
+			usesOutputJson: readsOutputJson(grader),
+			hasResponseFormat: "response_format" in reinforcementOf(job)
+		});
+		return dataset;
+	};
+	const training = await check("training_file", job.training_file);
+	const datasets = job.validation_file === null ? [training] : [training, await check("validation_file", job.validation_file)];
+	for (const { role, problems } of datasets) {
+		const problem = problems.find(({ severity }) => severity === "error");
+		if (problem === void 0) continue;
+		const where = problem.line === void 0 ? "" : ` on line ${problem.line}`;
+		const param = role === "training_file" ? role : "validation_file";
+		return {
+			code: `invalid_${param}`,
+			message: `Invalid file format${where}. ${textOf$1(problem.message, true)}`,
+			param
+		};
+	}
+	const hyperparameters = resolve(hyperparametersOf(job) ?? {}, job.method.type, training.rows);
+	return {
+		hyperparameters,
+		tokens: (training.tokens?.tokens ?? 0) * hyperparameters.n_epochs
+	};
+}
+// src/sandbox/job-runner.ts
+const MOST_METRIC_EVENTS = 300;
+const STANDING = new Set([
+	"validating_files",
+	"queued",
+	"running"
+]);
 var JobRunner = class {
 	#journal;
 	#files;
@@ -776,41 +823,14 @@ var JobRunner = class {
 	}
 	async #validate(job) {
 		this.say(job.id, "info", `Validating training file: ${job.training_file}${job.validation_file === null ? "" : ` and validation file: ${job.validation_file}`}`);
-		const grader = typeof job.method.reinforcement === "object" && job.method.reinforcement !== null ? Reflect.get(job.method.reinforcement, "grader") : void 0;
-		const check = (role, id) => checkDataset({
-			role,
-			paths: [id],
-			method: job.method.type,
-			model: modelFacts(job.model).encoding === void 0 ? USUAL_MODEL : job.model,
-			read: () => createReadStream(this.#journal.blob(id), { highWaterMark: 65536 }),
-			readRange: async (_, start, length) => Buffer.concat(await Array.fromAsync(createReadStream(this.#journal.blob(id), {
-				start,
-				end: start + length - 1
-			}))),
-			rules: {
-				...USUAL_PROFILE,
-				developerRole: true
-			},
-			allowSecrets: true,
-			countTokens: role === "training_file",
-			exactTokensUpTo: Number.POSITIVE_INFINITY,
-			graderItems: itemReads(grader),
-			unknownReferences: unknownReferences(grader),
-			usesOutputJson: readsOutputJson(grader),
-			hasResponseFormat: typeof job.method.reinforcement === "object" && job.method.reinforcement !== null && "response_format" in job.method.reinforcement
-		});
-		const { dataset } = await check("training_file", job.training_file);
-		const datasets = [dataset, ...job.validation_file === null ? [] : [(await check("validation_file", job.validation_file)).dataset]];
-		for (const { role, problems } of datasets) {
-			const problem = problems.find(({ severity }) => severity === "error");
-			if (problem === void 0) continue;
-			const where = problem.line === void 0 ? "" : ` on line ${problem.line}`;
-			this.#fail(job.id, role === "training_file" ? "invalid_training_file" : "invalid_validation_file", `Invalid file format${where}. ${textOf$1(problem.message, true)}`, role);
+		const found = await validated(job, (id) => this.#journal.blob(id));
+		if ("code" in found) {
+			this.#fail(job.id, found.code, found.message, found.param);
 			return false;
 		}
 		const current = this.#current(job.id);
 		if (current === void 0) return false;
-		const hyperparameters = resolve(hyperparametersOf(job) ?? {}, job.method.type, dataset.rows);
+		const { hyperparameters, tokens } = found;
 		const settings = job.method[job.method.type];
 		const method = {
 			...job.method,
@@ -819,7 +839,6 @@ var JobRunner = class {
 				hyperparameters
 			}
 		};
-		const tokens = (dataset.tokens?.tokens ?? 0) * hyperparameters.n_epochs;
 		this.#journal.write({
 			put: "progress",
 			job: job.id,
@@ -840,13 +859,12 @@ var JobRunner = class {
 		return true;
 	}
 	#taskOf(job) {
-		const settings = job.method.reinforcement;
 		return {
 			method: job.method.type,
 			trainingFile: this.#journal.blob(job.training_file),
 			validationFile: job.validation_file === null ? null : this.#journal.blob(job.validation_file),
 			hyperparameters: resolve(job.hyperparameters, job.method.type, 1),
-			grader: typeof settings === "object" && settings !== null ? Reflect.get(settings, "grader") : null,
+			grader: graderOf(job) ?? null,
 			seed: job.seed,
 			startFrom: this.#journal.model.get(job.model)?.weights ?? null,
 			folder: this.#journal.weights(job.id),

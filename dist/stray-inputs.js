@@ -1,5 +1,5 @@
-import { t as nearest } from "./nearest.js";
-import { n as flow, r as placeOfSetting, t as SETTINGS } from "./unknown-names2.js";
+import { et as nearest } from "./start.js";
+import { i as placeOfSetting, n as SETTINGS, r as flow } from "./unknown-names2.js";
 // src/inputs/stray-inputs.ts
 const LONGEST = 80;
 function plain(text) {

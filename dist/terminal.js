@@ -1,11 +1,9 @@
-import { _ as optional, g as object, h as number, i as array, w as string, x as record } from "./schemas.js";
-import { _ as inert, f as ENTRY, g as readContext, p as actionsRunner, y as newRedactor } from "./needs.js";
-import { t as nearest } from "./nearest.js";
-import { t as OPERATIONS } from "./registry2.js";
+import { B as ENTRY, Et as optional, G as inert, H as actionsRunner, Mt as string, Tt as object, W as readContext, et as nearest, kt as record, pt as array, q as newRedactor, wt as number } from "./start.js";
+import { rt as OPERATIONS } from "./main.js";
 import { n as parseStructured } from "./structured.js";
-import { parseArgs, styleText } from "node:util";
-import path from "node:path";
-import { existsSync, readFileSync } from "node:fs";
+const { parseArgs, styleText } = process.getBuiltinModule("node:util");
+const path = process.getBuiltinModule("node:path");
+const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
 // src/adapters/terminal-runner.ts
 const BAR = 30;
 function progressBar(stream) {
@@ -18,7 +16,7 @@ function progressBar(stream) {
 		const share = total <= 0 ? 0 : Math.min(1, done / total);
 		const filled = Math.round(share * BAR);
 		const line = `${what} ${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.floor(share * 100)} %`;
-		if (line === shown || !stream.isTTY) return;
+		if (line === shown || !stream.isTTY || process.env.TERM === "dumb") return;
 		stream.write(`\r\u001B[2K${line.slice(0, Math.max(10, (stream.columns || 80) - 1))}`);
 		shown = line;
 		if (share >= 1) clear();
@@ -283,10 +281,14 @@ const NOTHING = new Set([
 	"[]",
 	"null"
 ]);
-function findings(runner, format) {
+async function findings(runner, format) {
 	if (format === "json") return [reportFile(runner, "result.json")?.trim() ?? "{}"];
 	const sarif = reportFile(runner, "problems.sarif");
-	if (format === "sarif") return [sarif?.trim() ?? "{}"];
+	if (format === "sarif") {
+		if (sarif !== void 0) return [sarif.trim()];
+		const { sarifWithoutData } = await import("./main.js").then((chunk) => ({ sarifWithoutData: chunk.d }));
+		return [JSON.stringify(sarifWithoutData(runner.outputs.get("error_message")))];
+	}
 	const outputs = [...runner.outputs].filter(([name, value]) => !NOTHING.has(value) && name !== "error_message");
 	return [...sarif === void 0 ? [] : findingLines(sarif, paint), ...outputs.map(([name, value]) => `${name}: ${value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value}`)];
 }
@@ -312,12 +314,12 @@ async function run(argv, environment = process.env) {
 		places: false
 	});
 	const runner = format === "github" ? actionsRunner(world) : terminal;
-	const { run: act } = await import("./main.js");
+	const { run: act } = await import("./main.js").then((chunk) => ({ run: chunk.t }));
 	await act(world, runner);
 	if (runner.getState("cancelled") === "true") {
 		const { run: clean } = await import("./post.js");
 		await clean(world, runner);
 	}
-	if (format !== "github") for (const line of findings(terminal, format)) console.log(line);
+	if (format !== "github") for (const line of await findings(terminal, format)) console.log(line);
 }
 export { run };

@@ -1,4 +1,4 @@
-import { c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { Qt as ActionError, Zt as AbortedError, in as messageOf, rn as ProviderError } from "./start.js";
 // src/providers/failures.ts
 const BEFORE_THE_SERVER = "A web page answers, so a proxy, gateway or firewall before the server refuses the request; the key was not looked at. Check base_url and HTTPS_PROXY, and whether this runner may reach the server.";
 const BY_STATUS = [
@@ -100,15 +100,17 @@ function failureMessage(facts) {
 	return `${facts.call} failed${status}${id}: ${said}`;
 }
 function failure(facts, explanations = [], cause) {
-	const explanation = explanationOf(facts, explanations);
+	const explanation = facts.kind === "limited" ? void 0 : explanationOf(facts, explanations);
 	const known = {
 		...facts,
 		kind: facts.kind ?? kindOf(facts.status),
 		final: explanation?.final ?? false
 	};
+	const { passedOn } = facts;
+	const fix = passedOn === void 0 || passedOn === 429 ? explanation?.fix : `The server behind it refused the request with ${passedOn}, so asking again does not help; change what it names.`;
 	return new ProviderError(failureMessage(facts), known, {
 		cause,
-		fix: explanation?.fix
+		fix
 	});
 }
 function redirected(status, headers) {
@@ -150,4 +152,4 @@ const BYTES_PER_SECOND = 1e5;
 function secondsFor(bytes) {
 	return 60 + Math.ceil(bytes / BYTES_PER_SECOND);
 }
-export { redirected as a, fateOf as i, failure as n, retryAfterOf as o, failureOf as r, short as s, secondsFor as t };
+export { kindOf as a, short as c, fateOf as i, failure as n, redirected as o, failureOf as r, retryAfterOf as s, secondsFor as t };

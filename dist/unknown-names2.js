@@ -1,8 +1,5 @@
-import { F as $ZodNullable, I as $ZodObject, L as $ZodOptional, P as $ZodArray, R as $ZodRecord, V as safeParse, z as $ZodUnion } from "./schemas.js";
-import { i as methodName, r as isMap } from "./method.js";
+import { $ as isSecretName, Gt as $ZodOptional, Ht as $ZodArray, Kt as $ZodRecord, Ut as $ZodNullable, Wt as $ZodObject, Yt as safeParse, at as methodName, et as nearest, it as isMap, qt as $ZodUnion, tt as slipOf } from "./start.js";
 import { c as SupervisedHyperparameters, i as KnownGrader, n as Integration, o as Method } from "./requests.js";
-import { t as nearest } from "./nearest.js";
-import { t as isSecretName } from "./secret-names.js";
 // src/inputs/unknown-names.ts
 function formOf(options, value) {
 	const type = isMap(value) && typeof value.type === "string" ? value.type : void 0;
@@ -38,6 +35,7 @@ function placeOfSetting(name, type) {
 	const place = [METHODS.get(type) ?? [], ...METHODS.values()].flat().find((path) => path.length > 1 && path.at(-1) === name);
 	return place === void 0 ? void 0 : ["method", ...place];
 }
+const METHOD_NAMES = [...METHODS.keys()];
 const SETTINGS = [...new Set([...METHODS.values()].flat().flatMap((path) => path.length > 1 ? path.slice(-1) : []))];
 const SHOWN = 60;
 const LONGEST = 80;
@@ -68,7 +66,7 @@ function problem(unknown, type, inputs) {
 	const own = path.some((part) => /^\d+$/.test(part)) ? "extra_body" : `extra_body: ${flow(path, value)}`;
 	return {
 		place,
-		message: `Input ${place} is no name that the API knows. ${meant(unknown, type, inputs) ?? `It knows ${known.join(", ")} there.`} A field that only your server knows goes through ${own}.`
+		message: `Input ${place} is no name that the API knows. ${meant(unknown, type, inputs) ?? `It knows ${known.join(", ")} there.`}${slipOf(path.at(-1) ?? "", SETTINGS) !== void 0 ? "" : ` A field that only your server knows goes through ${own}.`}`
 	};
 }
 const MOST = 20;
@@ -92,4 +90,4 @@ function unknownNames(values, own, inputs) {
 	}));
 	return [...inMethod, ...inIntegrations].slice(0, MOST).map((unknown) => problem(unknown, type, inputs));
 }
-export { unknownNames as i, flow as n, placeOfSetting as r, SETTINGS as t };
+export { unknownNames as a, placeOfSetting as i, SETTINGS as n, flow as r, METHOD_NAMES as t };

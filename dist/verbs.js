@@ -1,7 +1,6 @@
-import { t as isTerminal } from "./objects.js";
-import { n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { Qt as ActionError, Zt as AbortedError, rn as ProviderError, t as isTerminal } from "./start.js";
 import { h as RETRY, n as offered, p as cancelSurely } from "./work.js";
-import { v as statusLine } from "./step.js";
+import { N as statusLine } from "./main.js";
 import { n as findJob, o as takeUp } from "./find-job.js";
 import { n as openProvider } from "./open-provider.js";
 // src/operations/verbs.ts

@@ -1,6 +1,6 @@
-import { a as JobError } from "./errors.js";
-import { r as createdBy } from "./accept-data.js";
-import { i as warn } from "./step.js";
+import { tn as JobError } from "./start.js";
+import { _ as createdBy } from "./data.js";
+import { v as warn } from "./main.js";
 import { n as findJob } from "./find-job.js";
 import { n as openProvider } from "./open-provider.js";
 import { n as watchToEnd, t as announce } from "./watch-to-end.js";

@@ -1,12 +1,8 @@
-import { n as timeOf, t as isTerminal } from "./objects.js";
-import { a as JobError, c as messageOf, n as ActionError, s as ProviderError, t as AbortedError } from "./errors.js";
+import { Qt as ActionError, Zt as AbortedError, in as messageOf, n as timeOf, rn as ProviderError, t as isTerminal, tn as JobError, z as wordOf } from "./start.js";
 import { f as runName, h as RETRY, m as isEnding, p as cancelSurely, t as inPassing } from "./work.js";
-import { a as announcementLine, h as modelLine, i as warn, r as stage } from "./step.js";
-import { c as inertLine, l as isName } from "./text.js";
+import { $ as decodeResultFile, H as inertLine, Q as bestCheckpoint, U as isName, _ as stage, k as modelLine, v as warn, y as announcementLine } from "./main.js";
 import { t as leaveJob } from "./left-job.js";
-import { s as wordOf } from "./statuses.js";
 import { t as weightOf } from "./weight.js";
-import { n as decodeResultFile, t as bestCheckpoint } from "./metrics.js";
 import { o as takeUp } from "./find-job.js";
 import { r as follow, t as notePrevious } from "./previous-model.js";
 // src/stages/cancel-or-detach.ts
@@ -68,7 +64,7 @@ async function cancelOrDetach(world, held, work) {
 		jobId: held.job.id,
 		cancel: false
 	});
-	throw new ActionError(`The workflow run was cancelled. ${done}`);
+	throw new ActionError(`The run was cancelled. ${done}`);
 }
 async function outOfTime(world, held, work) {
 	const { job, ours } = held;

@@ -1,5 +1,4 @@
-import { c as messageOf, s as ProviderError, t as AbortedError } from "./errors.js";
-import { n as timeOf, t as isTerminal } from "./objects.js";
+import { Zt as AbortedError, in as messageOf, n as timeOf, rn as ProviderError, t as isTerminal } from "./start.js";
 import { t as isRun } from "./run.js";
 // src/job/backoff.ts
 const MINUTE = 6e4;

@@ -1,11 +1,11 @@
-import { c as messageOf } from "./errors.js";
+import { in as messageOf } from "./start.js";
 import { a as conversation, i as SequenceBuilder, l as readRows, n as shuffled, o as hashText, r as LanguageModel, s as messageText, t as randomOf } from "./random.js";
 import { i as KnownGrader } from "./requests.js";
 import { a as similarity, n as isTextGrader, r as partsOf, t as grade } from "./graders.js";
-import { i as lessonOf } from "./formats.js";
-import { parentPort, workerData } from "node:worker_threads";
-import path from "node:path";
-import { mkdirSync } from "node:fs";
+import { q as lessonOf } from "./data.js";
+const { parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
+const path = process.getBuiltinModule("node:path");
+const { mkdirSync } = process.getBuiltinModule("node:fs");
 // src/sandbox/trainer/preference.ts
 const RATE$2 = .25;
 function pairOf(row, reference) {

@@ -1,1 +1,0 @@
-export { t as DEPLOYMENT_TERMS } from "./deployment-terms4.js";

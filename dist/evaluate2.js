@@ -1,1 +1,0 @@
-export { n as evaluateModels, r as preparedEvaluation } from "./evaluate.js";

@@ -1,1 +1,0 @@
-export { t as patiently } from "./patience2.js";

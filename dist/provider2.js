@@ -1,1 +1,0 @@
-export { t as wireProvider } from "./provider.js";

@@ -1,1 +1,0 @@
-export { r as parseTextMap } from "./structured.js";

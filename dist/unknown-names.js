@@ -1,1 +1,0 @@
-export { i as unknownNames } from "./unknown-names2.js";
