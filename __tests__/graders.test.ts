@@ -301,6 +301,10 @@ describe('graders that ask a model', () => {
     ['{"result":-9}', { score: 0 }],
     ['{"result":"0.7"}', { unscored: 'The model of grader judge answered without a number.' }],
     ['{"result":null}', { unscored: expect.anything() }],
+    ['{"result":1e400}', { unscored: 'The model of grader judge answered without a number.' }],
+    ['{"result":-1e400}', { unscored: expect.anything() }],
+    ['{"result":NaN}', { unscored: expect.anything() }],
+    ['{"result":"NaN"}', { unscored: expect.anything() }],
     ['[]', { unscored: expect.anything() }],
     ['seven', { unscored: expect.anything() }],
   ])('a score from %s', (reply, expected) => {

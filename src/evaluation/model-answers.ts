@@ -58,7 +58,7 @@ function resultOf(reply: string): unknown {
 
 /**
  * The grade in a model's reply: a number cut to the range, or whether the label is one that passes. A reply
- * that cannot be read is no score.
+ * that cannot be read is no score, and 1e400, which no number holds, is not the highest one.
  */
 export function gradeOfReply(grader: ModelGrader, reply: string): Grade {
   const result = resultOf(reply);
@@ -67,7 +67,8 @@ export function gradeOfReply(grader: ModelGrader, reply: string): Grade {
       return { score: grader.passing_labels.includes(result) ? 1 : 0 };
     return { unscored: `The model of grader ${grader.name} answered with none of its labels.` };
   }
-  if (typeof result !== 'number') return { unscored: `The model of grader ${grader.name} answered without a number.` };
+  if (typeof result !== 'number' || !Number.isFinite(result))
+    return { unscored: `The model of grader ${grader.name} answered without a number.` };
   const [lowest, highest] = rangeOf(grader);
   return { score: Math.min(highest, Math.max(lowest, result)) };
 }
