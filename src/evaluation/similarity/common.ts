@@ -1,13 +1,13 @@
 /**
  * The length of the longest common subsequence of two sequences, bit-parallel (Hyyrö, "Bit-parallel
  * LCS-length computation revisited", 2004): a bit of V is 0 where the length grows. The pattern is taken in
- * blocks of five words of 31 bits, so that a block's bits stay in registers and its table stays small
+ * blocks of eight words of 31 bits, so that a block's bits stay in registers and its table stays small
  * whatever the alphabet; the carry that leaves a block for each symbol of the text waits for the next block.
  */
 import { cell } from './cells.ts';
 
 const BITS = 31;
-const WORDS = 5;
+const WORDS = 8;
 const BLOCK = WORDS * BITS;
 const ONES = 0x7fffffff;
 
@@ -22,17 +22,20 @@ function ones(word: number): number {
 
 /**
  * One block of the pattern against the whole text.
- * @param rows for each symbol of the text, where its row of the table begins
  * @returns how many of the block's bits are 0 at the end
  */
-function runBlock(table: Int32Array, rows: Int32Array, carries: Int32Array): number {
+function runBlock(table: Int32Array, text: Int32Array, carries: Int32Array): number {
   let v0 = ONES;
   let v1 = ONES;
   let v2 = ONES;
   let v3 = ONES;
   let v4 = ONES;
-  for (let at = 0; at < rows.length; at += 1) {
-    const row = cell(rows, at);
+  let v5 = ONES;
+  let v6 = ONES;
+  let v7 = ONES;
+  const places = rowOf;
+  for (let at = 0; at < text.length; at += 1) {
+    const row = cell(places, cell(text, at));
     let met = v0 & cell(table, row);
     let sum = (v0 + met + cell(carries, at)) | 0;
     v0 = (sum & ONES) | (v0 ^ met);
@@ -48,9 +51,18 @@ function runBlock(table: Int32Array, rows: Int32Array, carries: Int32Array): num
     met = v4 & cell(table, row + 4);
     sum = (v4 + met + (sum >>> BITS)) | 0;
     v4 = (sum & ONES) | (v4 ^ met);
+    met = v5 & cell(table, row + 5);
+    sum = (v5 + met + (sum >>> BITS)) | 0;
+    v5 = (sum & ONES) | (v5 ^ met);
+    met = v6 & cell(table, row + 6);
+    sum = (v6 + met + (sum >>> BITS)) | 0;
+    v6 = (sum & ONES) | (v6 ^ met);
+    met = v7 & cell(table, row + 7);
+    sum = (v7 + met + (sum >>> BITS)) | 0;
+    v7 = (sum & ONES) | (v7 ^ met);
     carries[at] = sum >>> BITS;
   }
-  return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3) - ones(v4);
+  return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3) - ones(v4) - ones(v5) - ones(v6) - ones(v7);
 }
 
 /**
@@ -62,7 +74,6 @@ let rowOf = new Int32Array(0);
 function bitParallel(pattern: Int32Array, text: Int32Array): number {
   const most = Math.max(highest(pattern), highest(text)) + 1;
   if (rowOf.length < most) rowOf = new Int32Array(most);
-  const rows = new Int32Array(text.length);
   const carries = new Int32Array(text.length);
   const table = new Int32Array((BLOCK + 1) * WORDS);
   let length = 0;
@@ -78,8 +89,7 @@ function bitParallel(pattern: Int32Array, text: Int32Array): number {
       const at = cell(rowOf, symbol) + Math.floor(offset / BITS);
       table[at] = cell(table, at) | (1 << (offset % BITS));
     }
-    for (let at = 0; at < text.length; at += 1) rows[at] = cell(rowOf, cell(text, at));
-    length += runBlock(table, rows, carries);
+    length += runBlock(table, text, carries);
     for (let offset = 0; offset < size; offset += 1) rowOf[cell(pattern, from + offset)] = 0;
     table.fill(0, 0, used + WORDS);
   }

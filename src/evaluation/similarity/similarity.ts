@@ -18,7 +18,8 @@ function charactersOf(text: string): Int32Array {
   const codes = new Int32Array(text.length);
   let length = 0;
   for (let at = 0; at < text.length; length += 1) {
-    const code = text.codePointAt(at) ?? 0;
+    const unit = text.charCodeAt(at);
+    const code = unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(at) ?? 0);
     codes[length] = code;
     at += code > 0xffff ? 2 : 1;
   }
