@@ -1,5 +1,5 @@
 /** An evaluation that is killed, again and again: no answer is paid for twice, and the verdict is the one of a quiet run. */
-import { appendFileSync, readdirSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { newFolder, runAction } from '../support/action.ts';
@@ -24,6 +24,14 @@ async function world(onAnswer: (count: number) => void) {
   const inputs = { operation: 'evaluate', model: 'new', baseline: 'old', base_url: server.url, api_key: 'none' };
   const more = { evaluation_file: 'eval.jsonl', grader: 'eq', answers_path: 'kept', concurrency: '4', artifact_name: '' };
   return { server, workspace, inputs: { ...inputs, ...more } };
+}
+
+/** How many whole answers stand in the folder. */
+function keptIn(workspace: string): number {
+  const folder = path.join(workspace, 'kept');
+  if (!existsSync(folder)) return 0;
+  const lines = readdirSync(folder).flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n').slice(0, -1));
+  return lines.length;
 }
 
 describe('an evaluation that is killed', () => {
@@ -59,6 +67,41 @@ describe('an evaluation that is killed', () => {
       before,
       expect.stringContaining('1 line under answers_path'),
     ]);
+  });
+
+  test('at every tenth answer: a run asks what is not kept, and not one question more', async () => {
+    let kill: (() => void) | undefined;
+    let at = Number.POSITIVE_INFINITY;
+    const { server, workspace, inputs } = await world((count) => {
+      if (count >= at) kill?.();
+    });
+    for (let kept = 0, before = 0; kept < 2 * ROWS; kept = keptIn(workspace), before = server.asked.length) {
+      at = before + 10;
+      await runAction({ workspace, inputs, onStart: (child) => (kill = () => child.kill('SIGKILL')) });
+      const asked = server.asked.slice(before).map(({ model, prompt }) => `${model} ${prompt}`);
+      expect(new Set(asked).size).toBe(asked.length);
+      // All that were answered are kept, but those that were in flight at the kill.
+      expect(keptIn(workspace) - kept).toBeGreaterThanOrEqual(asked.length - 4);
+    }
+    kill = undefined;
+    const asked = server.asked.length;
+    const { exitCode } = await runAction({ workspace, inputs });
+    expect([exitCode, server.asked.length, keptIn(workspace)]).toEqual([0, asked, 2 * ROWS]);
+  });
+
+  test('two at once with one folder: each has its verdict, and the next one asks nothing', async () => {
+    const { server, workspace, inputs } = await world(() => undefined);
+    const both = await Promise.all([runAction({ workspace, inputs }), runAction({ workspace, inputs })]);
+    const asked = server.asked.length;
+    const next = await runAction({ workspace, inputs });
+    const verdicts = [...both, next].map(({ exitCode, outputs, warnings }) => [
+      exitCode,
+      outputs.verdict,
+      outputs.interval,
+      warnings,
+    ]);
+    expect(verdicts).toEqual([verdicts[2], verdicts[2], [0, 'pass', expect.anything(), []]]);
+    expect([asked <= 4 * ROWS, server.asked.length - asked]).toEqual([true, 0]);
   });
 
   test('a cancelled run keeps what is in flight, and says that it is incomplete', async () => {
