@@ -131,7 +131,7 @@ describe('the page', () => {
     const unscored = evaluated(7, 0, 0, { score: undefined, baselineScore: undefined, unscored: 'It was filtered.' });
     const of = evaluationOf([evaluated(1, 0.25, 0.5), evaluated(2, 0.75, 0.5), unscored], little);
     expect(reasons(of)).toEqual(['too few rows have a score']);
-    expect(page(of)).toContain('Scored 2 of 3 rows, 6 answers asked for (3 answers kept from before).');
+    expect(page(of)).toContain('Scored 2 of 3 rows, 6 answers asked for (3 answers known already).');
     expect(page(of)).toContain('99.50 % on each side');
     // Scores between 0 and 1 have no pairs of right and wrong.
     expect(page(of)).not.toContain('mid-p');

@@ -161,6 +161,31 @@ describe('the promotion gate', () => {
     expect(new Set(last.map((one) => JSON.stringify(one)))).toEqual(new Set(['[null,50,null]']));
   });
 
+  test('a grader that finds nothing good in either model is said to tell nothing apart', async () => {
+    const { run } = await evaluation(() => said('something else'));
+    const { outputs, warnings, summary } = await run();
+    expect([outputs.verdict, outputs.score, outputs.baseline_score]).toEqual(['pass', '0', '0']);
+    expect([warnings.join(), summary]).toEqual(Array(2).fill(expect.stringContaining('the grader tells nothing apart')));
+  });
+
+  test('answers that are graded by a model: those asked for and those kept are counted, the grades among them', async () => {
+    const judged = (asked: Asked) => (asked.model === 'judge' ? said('{"result":1,"steps":[]}') : right(asked));
+    const grader = (name: string) =>
+      `{type: score_model, name: ${name}, model: judge, input: [{role: user, content: '${name} {{sample.output_text}} {{item.reference_answer}}'}]}`;
+    const { run } = await evaluation(judged, { answers_path: 'kept', concurrency: '1' });
+    const first = await run({ grader: grader('one') });
+    const second = await run({ grader: grader('other') });
+    const counted = ({ outputs }: typeof first) => {
+      const { answers_asked, answers_kept } = JSON.parse(readFileSync(outputs.evaluation_path ?? '', 'utf8'));
+      return [answers_asked, answers_kept];
+    };
+    // Both models give the same right answers, so one grade serves two.
+    expect([counted(first), counted(second)]).toEqual([
+      [300, 100],
+      [100, 300],
+    ]);
+  });
+
   test('a filtered prompt counts for neither; too many of them leave the evaluation incomplete', async () => {
     const filtered = refused(400, { code: 'content_filter' });
     const { run } = await evaluation((asked) => (asked.model === 'new' && number(asked) === 7 ? filtered : right(asked)));
@@ -298,6 +323,12 @@ describe('before anything is asked', () => {
       'Write baseline_api_key',
     ],
     ['Python', { grader: '{type: python, name: p, source: x}' }, questions(40), 'without Python'],
+    ...['[5, 1]', '[1, 1]'].map((range): [string, Record<string, string>, readonly object[], string] => [
+      `a range without room: ${range}`,
+      { grader: `{type: score_model, name: j, model: judge, input: [{role: user, content: x}], range: ${range}}` },
+      questions(40),
+      'the lowest score and a higher one',
+    ]),
     ['a slip in the parameters', { sampling_params: '{temprature: 1}' }, questions(40), 'did you mean temperature'],
     [
       'a baseline that is the candidate',

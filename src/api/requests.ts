@@ -102,7 +102,11 @@ const ScoreModelGrader = z.looseObject({
   name: text('a name'),
   model: text('the name of the model that grades'),
   input: z.array(GraderMessage, { error: 'a list of messages' }).check(z.minLength(1, 'a list of at least one message')),
-  range: z.optional(z.tuple([z.number(), z.number()], { error: 'two numbers, the lowest and the highest score' })),
+  range: z.optional(
+    z
+      .tuple([z.number(), z.number()], { error: 'two numbers, the lowest and the highest score' })
+      .check(z.refine(([lowest, highest]) => lowest < highest, 'two numbers, the lowest score and a higher one')),
+  ),
   sampling_params: z.optional(SamplingParams),
 });
 

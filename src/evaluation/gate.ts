@@ -127,7 +127,10 @@ export async function evaluateRows(gate: Gate): Promise<readonly RowResult[]> {
     done.add(work);
     if (work.unscored !== undefined) unscored += 1;
     if (unscored > gate.mostUnscored)
-      gate.asking.end({ kind: 'coverage', words: `${unscored} rows have no score. The last: ${work.unscored ?? ''}` });
+      gate.asking.end({
+        kind: 'coverage',
+        words: `${unscored} ${unscored === 1 ? 'row has' : 'rows have'} no score. The last: ${work.unscored ?? ''}`,
+      });
     gate.onRow(done.size);
   };
   // What a server refuses by name is known after the first row, and what all prompts share has been read.

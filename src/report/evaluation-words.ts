@@ -106,7 +106,7 @@ export function rowsSentence(of: Evaluation): string {
       ? ''
       : `Better on ${counted(judgement.wins, 'row')}, worse on ${whole(judgement.losses)}, same on ${whole(judgement.ties)}. `;
   const cost = usd === undefined ? '' : ` ${dollars(usd)}.`;
-  const from = kept === 0 ? '' : ` (${counted(kept, 'answer')} kept from before)`;
+  const from = kept === 0 ? '' : ` (${counted(kept, 'answer')} known already)`;
   return `${went}Scored ${whole(judgement?.rows ?? 0)} of ${counted(total, 'row')}, ${counted(asked, 'answer')} asked for${from}.${cost}`;
 }
 

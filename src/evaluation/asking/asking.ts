@@ -103,6 +103,7 @@ export class Asking {
   #stop: Stop | undefined;
   #retries = 0;
   #calls = 0;
+  #found = 0;
   readonly fingerprints = new Map<string, Set<string>>();
   /** Models that have answered in this step: what is missing of them is missing for a moment. */
   readonly #answered = new Set<string>();
@@ -132,6 +133,11 @@ export class Asking {
     return this.#calls;
   }
 
+  /** Answers that were known already, and so not asked for. */
+  get found(): number {
+    return this.#found;
+  }
+
   /** Nothing new is asked; what is in flight has a little time. The first reason counts. */
   end(stop: Stop): void {
     if (this.#stop !== undefined) return;
@@ -153,7 +159,10 @@ export class Asking {
       const body = adapted(request, adaptation);
       const question = questionHash(body, repeat);
       const kept = this.world.kept?.find(question, asked);
-      if (kept !== undefined) return this.#seen(asked, { reply: kept, kept: true });
+      if (kept !== undefined) {
+        this.#found += 1;
+        return this.#seen(asked, { reply: kept, kept: true });
+      }
       if (asked.ask === undefined) return { unanswered: `there is no kept answer of ${asked.model}` };
       try {
         const reply = await this.#call(asked, asked.ask, body);

@@ -9,6 +9,7 @@ import { JUDGE_OPTIONAL } from '../../evaluation/judging.ts';
 import { KeptAnswers } from '../../evaluation/kept/kept-answers.ts';
 import { rangeOf } from '../../evaluation/model-answers.ts';
 import { detectableDifference } from '../../evaluation/statistics/planning.ts';
+import type { Judgement } from '../../evaluation/statistics/verdict.ts';
 import { InFlight } from '../../in-flight.ts';
 import type { Work } from '../../job/work.ts';
 import type { Evaluation } from '../../report/evaluation-findings.ts';
@@ -144,9 +145,20 @@ export async function evaluateModels(
     rehearsal: connection.profile.rehearsal === true,
     showRows: maySeeRows(inputs, runner.context),
   });
+  const { judgement } = found;
+  if (judgement !== undefined && isBlind(judgement, found.range))
+    warn(
+      world,
+      `Every answer of both models has the lowest score (${found.range[0]}), so the grader tells nothing apart. Check that it fits the rows: \`eq\` wants the whole answer letter by letter.`,
+    );
   record.note({ kind: 'evaluation', evaluation: found });
   record.note({ kind: 'ending', ending: found.passed ? (trained === undefined ? 'done' : 'succeeded') : 'stopped' });
   conclude(world, found);
+}
+
+/** Whether the grader found nothing good in either model, which makes them equal and says no more. */
+function isBlind({ score, baselineScore }: Judgement, [lowest]: readonly [number, number]): boolean {
+  return score === lowest && baselineScore === lowest;
 }
 
 /** Says the verdict. @throws VerdictError unless the candidate passed */

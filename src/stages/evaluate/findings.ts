@@ -117,7 +117,6 @@ export function evaluationOf(outcome: Outcome): Evaluation {
       ? undefined
       : `${scored.length} of ${gate.rows.length} rows have a score for both models, and min_coverage is ${inputs.min_coverage}`);
   const verdict: EvaluationVerdict = stopped !== undefined || judgement === undefined ? 'incomplete' : judgement.verdict;
-  const answers = results.reduce((total, { candidate, baseline }) => total + candidate.length + baseline.length, 0);
   return {
     verdict,
     passed: verdict === 'pass' || (verdict === 'inconclusive' && inputs.on_inconclusive === 'pass'),
@@ -142,7 +141,7 @@ export function evaluationOf(outcome: Outcome): Evaluation {
     promptTokens: budget.promptTokens,
     completionTokens: budget.completionTokens,
     asked: asking.calls,
-    kept: Math.max(0, answers - asking.calls),
+    kept: asking.found,
     retries: asking.retries,
   };
 }
