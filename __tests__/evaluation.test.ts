@@ -374,7 +374,7 @@ async function gated(answer: (request: ChatRequest, calls: number) => ChatReply 
     parts: partsOf(grader),
     asking,
     terms: new Terms(say),
-    judge: { asking, terms: new Terms(say, JUDGE_OPTIONAL), askedOf: asked },
+    judge: { asking, terms: new Terms(say, JUDGE_OPTIONAL), askedOf: asked, grades: new Map() },
     mostUnscored,
     concurrency: 8,
     onRow: () => undefined,

@@ -5,6 +5,7 @@ import type { Asked, Asking, Terms } from './asking/asking.ts';
 import type { Grade, Item, Sample } from './grade.ts';
 import { type GraderParts, grade, isTextGrader, refuse } from './graders.ts';
 import { gradeOfReply, type ModelGrader, questionOf } from './model-answers.ts';
+import { questionHash } from './questions.ts';
 
 /** A judge that cannot be read is asked once more. */
 const TIMES = 2;
@@ -63,13 +64,23 @@ export interface Judge {
   readonly asking: Asking;
   readonly terms: Terms;
   readonly askedOf: (model: string) => Asked;
+  /** The grades of this step, those on their way too, by the grader and what it is asked. */
+  readonly grades: Map<string, Promise<Grade | undefined>>;
 }
 
-async function gradeByModel(grader: ModelGrader, sample: Sample, item: Item, judge: Judge): Promise<Grade | undefined> {
+/** One answer has one grade, whichever model gave it: a judge that wavers would make a difference of it. */
+function gradeByModel(grader: ModelGrader, sample: Sample, item: Item, judge: Judge): Promise<Grade | undefined> {
   const question = questionOf(grader, sample, item);
-  if (!('messages' in question)) return question;
+  if (!('messages' in question)) return Promise.resolve(question);
   const messages = question.messages.map(({ role, content }) => ({ role, content }));
   const request = judgeRequest(grader, messages);
+  const key = `${questionHash(request, 0)} ${grader.name}`;
+  const known = judge.grades.get(key) ?? askedGrade(grader, request, judge);
+  judge.grades.set(key, known);
+  return known;
+}
+
+async function askedGrade(grader: ModelGrader, request: ChatRequest, judge: Judge): Promise<Grade | undefined> {
   let last: Grade | undefined;
   for (let time = 0; time < TIMES; time += 1) {
     const answer = await judge.asking.answer(judge.askedOf(grader.model), request, time, judge.terms);

@@ -119,7 +119,7 @@ export async function evaluateModels(
     parts,
     asking,
     terms,
-    judge: { asking, terms: new Terms((text) => warn(world, text), JUDGE_OPTIONAL), askedOf: models.judgeOf },
+    judge: { asking, terms: new Terms((text) => warn(world, text), JUDGE_OPTIONAL), askedOf: models.judgeOf, grades: new Map() },
     mostUnscored: Math.floor(data.rows.length * (1 - inputs.min_coverage) + 1e-9),
     concurrency: inputs.concurrency,
     onRow: progress(world, data.rows.length, asking),
