@@ -322,6 +322,7 @@ const JUDGE: KnownGrader = {
 };
 
 interface Gateway {
+  readonly kept?: KeptAnswers;
   readonly grader?: KnownGrader;
   readonly rows?: number;
   readonly repeat?: number;
@@ -361,7 +362,7 @@ async function gated(answer: (request: ChatRequest, calls: number) => ChatReply 
   const say = (text: string) => said.push(text);
   const deadline = clock.now() + (given.deadline ?? 3_600_000);
   const asking = new Asking(
-    { clock, deadline, inFlight, budget, kept: undefined, say },
+    { clock, deadline, inFlight, budget, kept: given.kept, say },
     given.signal ?? new AbortController().signal,
   );
   const results = await evaluateRows({
@@ -396,6 +397,16 @@ describe('the gate', () => {
     ]);
     expect(results.every(({ candidate, baseline }) => candidate[0]?.score === 1 && baseline[0]?.score === 0)).toBe(true);
     expect([asking.calls, asking.fingerprints.get('new')?.size]).toEqual([80, 1]);
+  });
+  test('what is kept is found and not asked for, and both are counted', async () => {
+    const folder = newFolder();
+    const opened = () => KeptAnswers.open(answerFolder('kept', folder, [folder]));
+    const first = await gated(echo, { rows: 3, kept: await opened() });
+    const second = await gated(echo, { rows: 5, kept: await opened() });
+    expect([first, second].map(({ asking }) => [asking.calls, asking.found])).toEqual([
+      [6, 0],
+      [4, 6],
+    ]);
   });
   test('an answer for each repeat', async () => {
     const { results, sent } = await gated(echo, { repeat: 3, rows: 5 });
@@ -532,6 +543,8 @@ describe('a model that grades', () => {
   };
   test('is asked for each answer, without chance, for a number', async () => {
     const { results, sent } = await judged(() => '{"steps":[],"result":0.7}');
+    // Both models say the same of each row, which is one question to the judge, at once or not.
+    expect(sent.filter(({ model }) => model === 'j')).toHaveLength(3);
     expect(results.map(({ candidate }) => candidate[0]?.score)).toEqual([0.7, 0.7, 0.7]);
     expect(sent.find(({ model }) => model === 'j')).toMatchObject({ temperature: 0, response_format: { type: 'json_schema' } });
   });
