@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { randomOf } from '../../src/sandbox/trainer/random.ts';
 import { newFolder, type Outcome, type Run, runAction } from '../support/action.ts';
 import { peakOf } from '../support/peak.ts';
 import { chatRow, jsonl, many, write } from '../support/rows.ts';
@@ -54,6 +55,8 @@ describe('lines of a few bytes in their millions', () => {
     ['JSON that breaks off', () => '{"a\n'.repeat(5 * MB), 1, /5,242,880 errors/],
     ['an object that is no row', () => '{}\n'.repeat(5 * MB), 1, /The data has 1 error;|5,242,880 errors/],
     ['byte order marks', () => '\ufeff\n'.repeat(5 * MB), 1, /5,242,8\d\d errors/],
+    ['blanks', () => Buffer.alloc(100 * MB, ' \n'), 1, /There are no rows/],
+    ['newlines after a row', () => Buffer.concat([Buffer.from(`${GOOD}\n`.repeat(12)), Buffer.alloc(200 * MB, '\n')]), 0, /^$/],
     ['rows and blank lines', () => `${GOOD}\n\n`.repeat(400_000), 0, /^$/],
   ])('%s', async (_, content, exitCode, error) => {
     const outcome = await validated(withData(content()));
@@ -67,6 +70,105 @@ describe('lines of a few bytes in their millions', () => {
     );
     expect(outcome.errors.at(-1)).toMatch(/^The data has 60,000 errors/);
   });
+});
+
+describe('of one kind as many as there is room for', () => {
+  const lines = (count: number, line: (number: number) => string) => `${many(count, line).join('\n')}\n`;
+  const with_ = (more: (number: number) => object) => (number: number) => JSON.stringify(chatRow(number, more(number)));
+  const role = (number: number) =>
+    JSON.stringify({
+      messages: [
+        { role: `r${number}`, content: 'q' },
+        { role: 'assistant', content: 'a' },
+      ],
+    });
+  const call = (number: number) => ({ id: 'c', type: 'function', function: { name: `f_${number}`, arguments: '{}' } });
+  const tool = (number: number) =>
+    JSON.stringify({
+      messages: [
+        { role: 'user', content: `${number}` },
+        { role: 'assistant', tool_calls: [call(number)] },
+      ],
+    });
+
+  test.each<[string, () => string, number, RegExp]>([
+    ['roles', () => lines(300_000, role), 1, /The data has 300,000 errors/],
+    [
+      'keys that nobody knows',
+      () =>
+        lines(
+          200_000,
+          with_((number) => ({ [`key_${number}`]: 1 })),
+        ),
+      0,
+      /^$/,
+    ],
+    ['tools', () => lines(100_000, tool), 0, /^$/],
+    ['names', () => lines(200_000, (number) => role(1).replace('r1', `user","name":"n${number}`)), 0, /^$/],
+  ])('%s', async (_, content, exitCode, error) => {
+    const outcome = await validated(withData(content()));
+    expect([outcome.exitCode, outcome.errors.at(-1) ?? '']).toEqual([exitCode, expect.stringMatching(error)]);
+  });
+});
+
+describe('a row of more values than anybody writes is one problem on its line', () => {
+  const inside = (more: string) => `${jsonl(many(12, chatRow))}${GOOD.slice(0, -1)},"more":${more}}\n${GOOD}\n`;
+  const deep = (value: string) => `[${`${value},`.repeat(4 * MB)}1]`;
+  test.each<[string, () => string]>([
+    ['keys', () => inside(`{${many(1_000_000, (key) => `"k${key}":${key}`).join(',')}}`)],
+    ['objects', () => inside(deep('{}'))],
+    ['lists', () => inside(deep('[]'))],
+    ['numbers', () => inside(deep('1'))],
+    ['texts', () => inside(deep('""'))],
+    ['keys, and no JSON', () => inside(`{${many(1_000_000, (key) => `"k${key}":${key}`).join(',')}`)],
+  ])('%s', async (_, content) => {
+    const outcome = await validated(withData(content()));
+    expect(outcome.errors).toContainEqual(expect.stringContaining('train.jsonl:13: The row holds more than 200000 values.'));
+    expect(outcome.errors.at(-1)).toMatch(/^The data has 1 error; nothing was uploaded/);
+  });
+
+  test('in rows to be asked as well', async () => {
+    const workspace = withData(inside(deep('{}')));
+    const inputs = { operation: 'evaluate', baseline: 'old', evaluation_file: 'train.jsonl', training_file: '', grader: 'eq' };
+    const outcome = await validated(workspace, { ...inputs, api_key: 'none', min_rows: '5' });
+    expect(outcome.errors.at(-1)).toMatch(/^The data has 1 error/);
+  });
+});
+
+describe('a text that was made to be slow or large', () => {
+  const said = (content: string, answer = 'a') =>
+    JSON.stringify({
+      messages: [
+        { role: 'user', content },
+        { role: 'assistant', content: answer },
+      ],
+    });
+  const crowd = (count: number) => '\u0301\u0323'.repeat(count);
+  test.each<[string, () => string[]]>([
+    ['rows of marks that are alike', () => many(2000, () => said(`${crowd(5000)}same`))],
+    ['rows of half a million marks', () => many(20, () => said(`q${crowd(250_000)}`, `y${crowd(50_000)}`))],
+    ['a word of thirty megabytes', () => [said('qwertyuiopasdfghjklzxcvbnm'.repeat(1_200_000))]],
+    ['a word of ten million letters that are no ASCII', () => [said('\u4e2d\u6587'.repeat(5 * MB))]],
+  ])('%s', async (_, rows) => {
+    const workspace = withData(`${rows().join('\n')}\n${jsonl(many(12, chatRow))}`);
+    expect((await validated(workspace)).outputs.valid).toBe('true');
+  });
+});
+
+test('rows without words are counted in little memory', async () => {
+  const random = randomOf(7);
+  const signs = () => String.fromCharCode(33 + Math.floor(random() * 90)).repeat(1 + Math.floor(random() * 3));
+  const nonsense = () => many(40, signs).join('');
+  const rows = many(95_000, (number) =>
+    JSON.stringify({
+      messages: [
+        { role: 'user', content: `${nonsense().repeat(9)}${number}` },
+        { role: 'assistant', content: nonsense() },
+      ],
+    }),
+  );
+  const outcome = await validated(withData(`${rows.join('\n')}\n`), { model: 'gpt-4.1-mini-2025-04-14' });
+  expect([outcome.exitCode, Number(outcome.outputs.estimated_tokens) > 10_000_000]).toEqual([0, true]);
 });
 
 /** Cancels as the runner does, once so many bytes were read. */

@@ -6,8 +6,12 @@ import { type CheckedDataset, checkDataset, isWorthAThread } from '../dataset/sc
 import type { GivenTokenizer } from '../dataset/tokens/given-tokenizer.ts';
 import { AbortedError } from '../errors.ts';
 import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
+import { collectSooner } from '../memory.ts';
 import { takesOf } from '../models/takes.ts';
 import type { World } from '../run/step.ts';
+
+/** From so many bytes on it matters how much memory reading them takes. */
+const MUCH = 4_000_000;
 
 /** Checks the files of one role: those of the workspace, or copies of another version of them. */
 export async function checkData(
@@ -19,6 +23,7 @@ export async function checkData(
   const { inputs, connection, files, runner } = world;
   const sizes = await Promise.all(paths.map((path) => files.size(path)));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (bytes > MUCH) await collectSooner();
   const asked = role === 'evaluation_file';
   const reinforcement = inputs.method?.type === 'reinforcement' && !asked ? inputs.method.reinforcement : undefined;
   const { data } = connection.profile;

@@ -1,6 +1,7 @@
 /** The provider of this step, opened. */
 import { ActionError, InputError } from '../errors.ts';
 import { type Work, workOf } from '../job/work.ts';
+import { collectSooner } from '../memory.ts';
 import { credentialAdvice } from '../providers/connection.ts';
 import { endOfToken } from '../providers/credential.ts';
 import type { Capability } from '../providers/port.ts';
@@ -22,6 +23,7 @@ export async function openProvider(world: World, verb?: Capability): Promise<Wor
   if (lacksCredential(world)) throw new InputError([{ place: 'api_key', message: credentialAdvice(connection) }]);
   const lack = verb === undefined ? undefined : lacking(connection.profile, verb);
   if (lack !== undefined) throw new ActionError(lack);
+  await collectSooner();
   const provider = await world.connect();
   const { name, beforeUse, rehearsal } = connection.profile;
   record.note({ kind: 'provider', provider: { name, baseUrl: provider.baseUrl, beforeUse, rehearsal } });

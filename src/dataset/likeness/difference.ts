@@ -4,6 +4,8 @@
  * report then.
  */
 
+import { normalForm } from './normal-form.ts';
+
 /** Two places where texts differ, as they are written. */
 export interface Difference {
   readonly here: string;
@@ -15,7 +17,7 @@ const EACH_SPACES = /[\s\u0085]+/g;
 
 /** A text as it is compared: equal but for case, white space or Unicode form. */
 export function normalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(EACH_SPACES, ' ').trim();
+  return normalForm(text, 'NFKC').toLowerCase().replace(EACH_SPACES, ' ').trim();
 }
 
 /** What programs, tables and markup are known by; each of them once is enough. */
@@ -36,7 +38,11 @@ const FORMS = /[\ufb00-\ufb06\ufb13-\ufdff\ufe30-\ufe4f\ufe70-\ufefe\uff00-\uffe
  * an accent.
  */
 function sameInForm(one: string, other: string): boolean {
-  const plain = (word: string) => word.replace(FORMS, (form) => form.normalize('NFKC')).normalize('NFC');
+  const plain = (word: string) =>
+    normalForm(
+      word.replace(FORMS, (form) => form.normalize('NFKC')),
+      'NFC',
+    );
   return plain(one) === plain(other);
 }
 

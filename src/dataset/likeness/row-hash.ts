@@ -9,6 +9,7 @@ import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
 import { normalised } from './difference.ts';
+import { normalForm } from './normal-form.ts';
 import type { ContentHash, RowKeys } from './packed-rows.ts';
 
 /** ASCII folded: letters small, white space as a space. */
@@ -28,7 +29,7 @@ function fold(code: number): number {
  * `ascii`: it is known to have no other characters.
  */
 function hashText(seed: number, given: string, ascii: boolean): number {
-  const text = ascii ? given : given.normalize('NFKC').toLowerCase();
+  const text = ascii ? given : normalForm(given, 'NFKC').toLowerCase();
   let hash = seed;
   let begun = false;
   let space = false;

@@ -75,7 +75,7 @@ export const FORMAT_RULES = [
       asks({ type: 'text', text: 3 }),
       asks({ type: 'text' }),
       row({ ...assistant, weight: 2 }),
-      `{"messages":[${'0,'.repeat(200_000)}0]}`,
+      `{"messages":[${'0,'.repeat(20_000)}0]}`,
       line({ messages: [user, assistant], parallel_tool_calls: 'yes' }),
       line({ messages: [user, assistant], functions: Array.from({ length: 129 }, () => ({ name: 'f' })) }),
       row(),

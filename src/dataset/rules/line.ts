@@ -68,6 +68,15 @@ export const LINE_RULES = [
     keeps: () => [],
   }),
   rule({
+    id: 'row/too-many-values',
+    severity: 'error',
+    summary: 'The row holds more than 200,000 values',
+    fix: 'Take out what is no message; what is embedded in one stands in it as a text.',
+    source: PRACTICE,
+    breaks: () => [`{"messages":[${line(user)},${line(assistant)}],"more":[${'1,'.repeat(200_000)}1]}`],
+    keeps: () => [example(row(user, { ...assistant, content: ',{['.repeat(200_000) }), { model: 'other' })],
+  }),
+  rule({
     id: 'row/not-json',
     severity: 'error',
     summary: 'The line is not JSON',

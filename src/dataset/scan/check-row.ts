@@ -65,6 +65,9 @@ function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[]
   }));
 }
 
+/** So many faults of one row are enough to fix it by. */
+export const MOST_OF_A_ROW = 100;
+
 /** More messages, or tools, no server takes; a schema would stumble over them. */
 const LONGEST_LIST = 10_000;
 
@@ -126,7 +129,9 @@ function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
   const inspected = format.inspect(value, settings);
   if (inspected.issues !== undefined) return unread(...shapeFaults(inspected.issues, value));
   const { known, taken } = format.keys ?? {};
-  const foreign = Object.keys(value).filter((key) => known?.has(key) === false);
+  const foreign = Object.keys(value)
+    .filter((key) => known?.has(key) === false)
+    .slice(0, MOST_OF_A_ROW);
   const keyFaults = foreign.map((key) => ({
     rule: 'row/unknown-key' as const,
     detail: words`The row has the key ${quoteKey(key)}; ${ours(taken ?? '')}.`,

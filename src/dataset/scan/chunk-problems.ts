@@ -30,14 +30,26 @@ export class ChunkProblems {
 
   add(found: Found, line: number): void {
     const { rule } = found;
-    const ofRule = this.#kept.ofRule.get(rule) ?? 0;
-    if (this.#kept.all < KEPT || ofRule < KEPT_OF_EACH) {
+    if (this.#keeps(rule)) {
       this.#kept.all += 1;
-      this.#kept.ofRule.set(rule, ofRule + 1);
+      this.#kept.ofRule.set(rule, (this.#kept.ofRule.get(rule) ?? 0) + 1);
       this.found.push({ ...found, line });
-      return;
-    }
-    this.more.set(rule, (this.more.get(rule) ?? 0) + 1);
-    if (rule === 'file/blank-line') this.blankAfter += 1;
+    } else this.#count(rule, 1);
+  }
+
+  /** The same on so many lines, this one and those that follow it. */
+  addOnEach(found: Found, line: number, count: number): void {
+    let at = 0;
+    for (; at < count && this.#keeps(found.rule); at += 1) this.add(found, line + at);
+    if (at < count) this.#count(found.rule, count - at);
+  }
+
+  #keeps(rule: RuleId): boolean {
+    return this.#kept.all < KEPT || (this.#kept.ofRule.get(rule) ?? 0) < KEPT_OF_EACH;
+  }
+
+  #count(rule: RuleId, count: number): void {
+    this.more.set(rule, (this.more.get(rule) ?? 0) + count);
+    if (rule === 'file/blank-line') this.blankAfter += count;
   }
 }

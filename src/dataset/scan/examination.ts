@@ -15,23 +15,22 @@ import { TEXT_RULES } from '../rules/text.ts';
 import { mayHoldSecret } from '../secrets/credentials.ts';
 import { StatisticsGatherer } from '../statistics.ts';
 import type { RowCounter } from '../tokens/row-counter.ts';
-import { type CheckedRow, checkRow } from './check-row.ts';
+import { EMPTY_LINES, endOfEmptyLines, isBlank } from './blank-lines.ts';
+import { type CheckedRow, checkRow, MOST_OF_A_ROW } from './check-row.ts';
 import { ChunkProblems, type Kept } from './chunk-problems.ts';
 import type { Examined, ExamineSettings } from './examined.ts';
-import { parseLine } from './json-line.ts';
+import { holdsTooMuch, MOST_VALUES, parseLine } from './json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from './plain-rows.ts';
 import { LINE, LONGEST_CHUNK, type RowKernel } from './row-kernel.ts';
 
-/** So many faults of one row are enough to fix it by. */
-const MOST_OF_A_ROW = 100;
 /** A line that is no row and not longer is often there again: what is wrong with it is found once. */
 const SHORT = 64;
 const SHORT_KNOWN = 4096;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-const BRACE = 0x7b;
 const BLANK: Found = { rule: 'file/blank-line', detail: words`The line is blank.` };
 const NOT_UTF8: Found = { rule: 'file/not-utf8', detail: words`The line is not UTF-8.` };
+const TOO_MUCH: Found = { rule: 'row/too-many-values', detail: words`The row holds more than ${MOST_VALUES} values.` };
 /** A byte order mark in UTF-8. */
 const MARK = [0xef, 0xbb, 0xbf] as const;
 
@@ -133,20 +132,33 @@ export class Examination {
     };
   }
 
-  /** Where every row is counted, every row has to be read. */
+  /** Where every row is counted, every row has to be read; and empty lines are no rows. */
   #mayRecognise({ bytes, utf8 }: ChunkText): boolean {
-    return utf8 && bytes.length <= LONGEST_CHUNK && this.#counter?.countsAll(this.#position + bytes.length) !== true;
+    const countsAll = this.#counter?.countsAll(this.#position + bytes.length) === true;
+    return utf8 && bytes.length <= LONGEST_CHUNK && !countsAll && !bytes.includes(EMPTY_LINES);
   }
 
   #lookAtAll(chunk: ChunkText): void {
     const { bytes } = chunk;
     for (let from = 0; from < bytes.length; ) {
+      if (bytes[from] === NEWLINE) {
+        from = this.#emptyLines(bytes, from);
+        continue;
+      }
       const newline = bytes.indexOf(NEWLINE, from);
       const end = newline < 0 ? bytes.length : newline;
       this.#lines += 1;
       this.#line(chunk, from, end);
       from = end + 1;
     }
+  }
+
+  /** Lines without a byte, however many. @returns where they end */
+  #emptyLines(bytes: Buffer, from: number): number {
+    const end = endOfEmptyLines(bytes, from);
+    this.#problems.addOnEach(BLANK, this.#lines + 1, end - from);
+    this.#lines += end - from;
+    return end;
   }
 
   /** Looks at those lines only that the kernel leaves. */
@@ -205,11 +217,11 @@ export class Examination {
       this.#endsInReturn();
       end -= 1;
     }
-    if (from === end || (bytes[from] !== BRACE && end - from < 1024 && bytes.toString('latin1', from, end).trim() === ''))
-      return this.#report(BLANK);
+    if (isBlank(bytes, from, end)) return this.#report(BLANK);
     this.#beginRow();
     if (!utf8 && !isUtf8(bytes.subarray(from, end))) return this.#report(NOT_UTF8);
     const text = textIn(chunk, from, end);
+    if (holdsTooMuch(text)) return this.#report(TOO_MUCH);
     const known = text.length > SHORT ? undefined : this.#faults.get(text);
     if (known !== undefined) return this.#reportAll(known);
     const escapes = text.includes('\\');

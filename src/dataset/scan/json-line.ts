@@ -35,6 +35,15 @@ function reason(line: string, fault: number): Words {
   return words`${quote(text.slice(at, at + 20))} was not expected`;
 }
 
+/** Nobody writes more into a row; objects of them would take gigabytes. */
+export const MOST_VALUES = 200_000;
+
+/** Whether a line holds more values than are read, before it is read; it need not be JSON. */
+export function holdsTooMuch(text: string): boolean {
+  // A value and its comma.
+  return text.length >= 2 * MOST_VALUES && jsonSize(text).values > MOST_VALUES;
+}
+
 /** A key that stands twice in one object; undefined when there is none. The text must be valid JSON. */
 function duplicateKey(text: string): string | undefined {
   const objects: (Set<string> | undefined)[] = [];

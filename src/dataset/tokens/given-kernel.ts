@@ -134,7 +134,7 @@ export function givenWithKernel(count: (text: string) => number, json: string, m
   const kernel = kernelOf(module);
   if (kernel === undefined || splitting === undefined || !described.success || !fill(kernel, described.data)) return count;
   const isOrdinary = holdsNone((described.data.added_tokens ?? []).map(({ content }) => content));
-  const counted = countBy(kernel, splitting, count);
+  const counted = countBy(kernel, splitting);
   const normal = described.data.normalizer?.type === 'NFC' ? (text: string) => text.normalize('NFC') : (text: string) => text;
   return (text) => {
     const plain = normal(text);

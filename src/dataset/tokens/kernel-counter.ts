@@ -20,10 +20,5 @@ export function withKernel(encoding: Encoding, module: Uint8Array, packed: Packe
   const vocabularyAt = kernel.vocabularyAt(packed.size);
   packed.writeTo(new Uint8Array(kernel.memory.buffer, vocabularyAt, packed.size));
   kernel.start();
-  let counter: Counter | undefined;
-  const beyond = (text: string) => {
-    counter ??= plain();
-    return counter.count(text);
-  };
-  return { encoding, count: countBy(kernel, encoding, beyond) };
+  return { encoding, count: countBy(kernel, encoding) };
 }

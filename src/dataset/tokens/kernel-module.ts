@@ -50,15 +50,9 @@ export function writerTo(kernel: Kernel): (text: string) => number {
   };
 }
 
-/**
- * Counts by a kernel that has its tokens.
- * @param beyond counts the texts that it leaves
- */
-export function countBy(kernel: Kernel, splitting: Splitting, beyond: (text: string) => number): (text: string) => number {
+/** Counts by a kernel that has its tokens. */
+export function countBy(kernel: Kernel, splitting: Splitting): (text: string) => number {
   const write = writerTo(kernel);
   const how = SPLITTING[splitting];
-  return (text) => {
-    const tokens = kernel.count(write(text), how);
-    return tokens < 0 ? beyond(text) : tokens;
-  };
+  return (text) => kernel.count(write(text), how);
 }

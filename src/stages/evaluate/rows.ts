@@ -7,6 +7,7 @@ import type { Dataset, Problem } from '../../dataset/dataset.ts';
 import type { RuleId } from '../../dataset/rules/rules.ts';
 import { ruleOf } from '../../dataset/rules/rules.ts';
 import { chunksOf } from '../../dataset/scan/chunks.ts';
+import { holdsTooMuch } from '../../dataset/scan/json-line.ts';
 import { sourceOf } from '../../dataset/sources.ts';
 import { ActionError } from '../../errors.ts';
 import { itemReads } from '../../evaluation/grader-reads.ts';
@@ -59,6 +60,7 @@ async function* linesOf(world: World, paths: readonly string[]): AsyncGenerator<
 }
 
 function parsed(text: string): unknown {
+  if (holdsTooMuch(text)) return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -117,8 +117,11 @@ function countAny(from: usize, size: usize, room: usize): u32 {
   return size === 1 ? 1 : size <= MOST_SHORT ? countShort(from, size) : countLong(from, size, room);
 }
 
-/** A longer piece is left to the reference: memory that was grown for it would never be given back. */
-const MOST_MERGED: usize = 4 << 20;
+/**
+ * A longer piece is counted in parts of this size: to merge one takes 28 times its bytes, which are never
+ * given back, and a cut makes a token or two of a million.
+ */
+const MOST_MERGED: usize = 1 << 20;
 /** How text is cut: as by cl100k_base, by o200k_base, by GPT-2, or as by the first with single figures. */
 const CL100K: u32 = 0;
 const O200K: u32 = 1;
@@ -129,22 +132,20 @@ function pieceEnd(from: usize, end: usize, splitting: u32): usize {
   return splitting === GPT2 ? pieceEndGpt2(from, end) : pieceEndCl100k(from, end, splitting === CL100K ? 3 : 1);
 }
 
-/** The tokens of the text that was written, of so many bytes; -1 when a piece of it is too long. */
-export function count(size: usize, splitting: u32): i32 {
+/** The tokens of the text that was written, of so many bytes. */
+export function count(size: usize, splitting: u32): u32 {
   const end = text + size;
   memory.fill(end, 0, PADDING);
   const room = (end + PADDING + 7) & ~7;
   let total: u32 = 0;
   for (let from = text; from < end; ) {
-    const to = pieceEnd(from, end, splitting);
-    if (to - from > MOST_LONG) {
-      if (to - from > MOST_MERGED) return -1;
-      grow(room + roomToMerge(to - from));
-    }
+    const whole = pieceEnd(from, end, splitting);
+    const to = whole - from > MOST_MERGED ? from + MOST_MERGED : whole;
+    if (to - from > MOST_LONG) grow(room + roomToMerge(to - from));
     total += countAny(from, to - from, room);
     from = to;
   }
-  return i32(total);
+  return total;
 }
 
 /** Where the rows that are found are written. */

@@ -43,6 +43,9 @@ class ShortMemory {
   }
 }
 
+/** A longer piece is counted in parts of so many bytes, as the kernel does. */
+const LONGEST_PIECE = 1 << 20;
+
 /** Pieces of up to so many bytes are remembered when they are no token. */
 const REMEMBERED = 32;
 
@@ -95,7 +98,7 @@ export function counterOf(encoding: Encoding, packed: Uint8Array): Counter {
       const { text } = buffer;
       let total = 0;
       for (let from = 0; from < length; ) {
-        const to = pieceEnd(text.bytes, from, length);
+        const to = Math.min(pieceEnd(text.bytes, from, length), from + LONGEST_PIECE);
         const begin = from;
         const size = to - from;
         total +=
