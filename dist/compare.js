@@ -1,4 +1,4 @@
-import { B as RowCounter, C as joinedBytes, D as overlapCounts, E as overlap, H as kernelOf, K as formatFor, O as canonicalJson, S as chunksOf, T as isOfBoth, U as writerTo, W as loadModule, c as estimateOf, d as checkData, f as givenTokenizer, k as rereadRow, o as checkoutOf, s as repositoryPath, w as PAIR_RULES, z as textsOfLine } from "./data.js";
+import { A as rereadRow, C as chunksOf, D as overlap, E as isOfBoth, G as writerTo, H as RowCounter, J as formatFor, K as loadModule, O as overlapCounts, T as PAIR_RULES, V as textsOfLine, W as kernelOf, c as estimateOf, d as checkData, f as givenTokenizer, k as canonicalJson, o as checkoutOf, s as repositoryPath, w as joinedBytes } from "./data.js";
 import { t as patiently } from "./patience2.js";
 import { it as UNREAD, jt as secretsOf } from "./main.js";
 import { d as patternsOf, in as messageOf, u as namesPath } from "./start.js";

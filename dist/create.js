@@ -2,7 +2,7 @@ import { Qt as ActionError, Zt as AbortedError, at as methodName, nn as LimitErr
 import { a as findIdentical, d as isSibling, h as RETRY, i as candidates, l as planOf, s as settleRace } from "./work.js";
 import { A as planLine, H as inertLine, Z as jobRequest, _ as stage, v as warn } from "./main.js";
 import { t as leaveJob } from "./left-job.js";
-import { I as suffixFor, i as acceptData, n as checkStanding, r as lifeOf } from "./data.js";
+import { L as suffixFor, i as acceptData, n as checkStanding, r as lifeOf } from "./data.js";
 import { i as cancelOrDetach, n as watchToEnd, r as cancelJob, t as announce } from "./watch-to-end.js";
 import { t as isRun } from "./run.js";
 import { c as warnOfOtherMetadata, l as identifyJob } from "./find-job.js";

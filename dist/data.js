@@ -471,7 +471,7 @@ function declarationPart(definition, first, detail = { everyDescription: false }
 }
 // src/dataset/tokens/tool-tokens.ts
 const TOOLS_MARGIN = .05;
-const LONGEST$2 = 65536;
+const LONGEST$3 = 65536;
 const REMEMBERED$1 = 1 << 21;
 function functionOf(tool) {
 	return typeof tool === "object" && tool !== null && "function" in tool ? tool.function : tool;
@@ -499,7 +499,7 @@ var ToolTokens = class {
 		const known = this.#known.get(key);
 		if (known !== void 0) return known;
 		const counted = this.#countAnew(functionOf(tool), first);
-		if (key.length > LONGEST$2) return counted;
+		if (key.length > LONGEST$3) return counted;
 		if (this.#size > REMEMBERED$1) {
 			this.#known.clear();
 			this.#size = 0;
@@ -1141,13 +1141,10 @@ function writerTo(kernel) {
 		return encoder.encodeInto(text, room).written;
 	};
 }
-function countBy(kernel, splitting, beyond) {
+function countBy(kernel, splitting) {
 	const write = writerTo(kernel);
 	const how = SPLITTING[splitting];
-	return (text) => {
-		const tokens = kernel.count(write(text), how);
-		return tokens < 0 ? beyond(text) : tokens;
-	};
+	return (text) => kernel.count(write(text), how);
 }
 // src/dataset/tokens/kernel-counter.ts
 function withKernel(encoding, module, packed, plain) {
@@ -1156,14 +1153,9 @@ function withKernel(encoding, module, packed, plain) {
 	const vocabularyAt = kernel.vocabularyAt(packed.size);
 	packed.writeTo(new Uint8Array(kernel.memory.buffer, vocabularyAt, packed.size));
 	kernel.start();
-	let counter;
-	const beyond = (text) => {
-		counter ??= plain();
-		return counter.count(text);
-	};
 	return {
 		encoding,
-		count: countBy(kernel, encoding, beyond)
+		count: countBy(kernel, encoding)
 	};
 }
 // src/dataset/tokens/tokenizer/bytes.ts
@@ -1251,11 +1243,11 @@ var Vocabulary = class {
 	}
 };
 // src/dataset/tokens/tokenizer/merge.ts
-const SHORT$1 = 96;
+const SHORT$2 = 96;
 const starts = new Int32Array(98);
 const ranks = new Int32Array(98);
 function mergedLength(text, from, to, vocabulary) {
-	return to - from <= SHORT$1 ? mergeShort(text, from, to, vocabulary) : mergeLong(text, from, to, vocabulary);
+	return to - from <= SHORT$2 ? mergeShort(text, from, to, vocabulary) : mergeLong(text, from, to, vocabulary);
 }
 function mergeShort(text, from, to, vocabulary) {
 	let parts = to - from;
@@ -1497,6 +1489,7 @@ var ShortMemory = class {
 		return count;
 	}
 };
+const LONGEST_PIECE = 1 << 20;
 const REMEMBERED = 32;
 var Memory = class {
 	#text = byteText(new Uint8Array(SLOTS * REMEMBERED));
@@ -1539,7 +1532,7 @@ function counterOf(encoding, packed) {
 			const { text } = buffer;
 			let total = 0;
 			for (let from = 0; from < length;) {
-				const to = pieceEnd(text.bytes, from, length);
+				const to = Math.min(pieceEnd(text.bytes, from, length), from + LONGEST_PIECE);
 				const begin = from;
 				const size = to - from;
 				total += size === 1 ? 1 : size <= 8 ? short.count(text, from, size, () => countPiece(text, begin, to)) : countPiece(text, from, to);
@@ -1743,17 +1736,25 @@ var RowCounter = class RowCounter {
 		};
 	}
 };
+// src/dataset/likeness/normal-form.ts
+const SHORT$1 = 1e3;
+const CROWD = /\p{M}{31}/u;
+const EACH_CROWD = /\p{M}{30}(?=\p{M})/gu;
+const JOINER = "͏";
+function normalForm(text, form) {
+	return (text.length > SHORT$1 && CROWD.test(text) ? text.replace(EACH_CROWD, `$&${JOINER}`) : text).normalize(form);
+}
 // src/dataset/likeness/difference.ts
 const SPACES = /[\s\u0085]+/;
 const EACH_SPACES = /[\s\u0085]+/g;
 function normalised(text) {
-	return text.normalize("NFKC").toLowerCase().replace(EACH_SPACES, " ").trim();
+	return normalForm(text, "NFKC").toLowerCase().replace(EACH_SPACES, " ").trim();
 }
 const CODE = /[`\t|]|^[ ]{2,}\S|[{};]\s*$|[=!]=|[=-]>|::|\w\(|<\/?\w|\$\w|\\\w|\w=\w|[*+=] *\d|^[ \t]*(?:def|class|import|from|function|const|let|var|if|for|while|return|select|insert|update|delete|create|public|private|#include)\b.*[^\s.?!]$/im;
 const NAME = /\p{N}|\p{S}|[_/\\@#&*]|\p{L}[.:]\p{L}|\p{Ll}\p{Lu}/u;
 const FORMS = /[\ufb00-\ufb06\ufb13-\ufdff\ufe30-\ufe4f\ufe70-\ufefe\uff00-\uffee\uf900-\ufaff]/g;
 function sameInForm(one, other) {
-	const plain = (word) => word.replace(FORMS, (form) => form.normalize("NFKC")).normalize("NFC");
+	const plain = (word) => normalForm(word.replace(FORMS, (form) => form.normalize("NFKC")), "NFC");
 	return plain(one) === plain(other);
 }
 function caseOf(word) {
@@ -1810,25 +1811,25 @@ function differenceOf(one, other) {
 }
 // src/dataset/likeness/row-hash.ts
 const FOLD = Uint8Array.from({ length: 128 }, (_, code) => /\s/.test(String.fromCharCode(code)) ? 32 : String.fromCharCode(code).toLowerCase().charCodeAt(0));
-const SPACE$1 = 32;
+const SPACE$2 = 32;
 const SEED = 2166136261;
 function fold(code) {
 	if (code < 128) return FOLD[code] ?? 0;
-	return code === 133 || code === 8232 || code === 8233 || code === 5760 || code === 65279 ? SPACE$1 : code;
+	return code === 133 || code === 8232 || code === 8233 || code === 5760 || code === 65279 ? SPACE$2 : code;
 }
 function hashText(seed, given, ascii) {
-	const text = ascii ? given : given.normalize("NFKC").toLowerCase();
+	const text = ascii ? given : normalForm(given, "NFKC").toLowerCase();
 	let hash = seed;
 	let begun = false;
 	let space = false;
 	for (let index = 0; index < text.length; index += 1) {
 		const code = fold(text.charCodeAt(index));
-		if (code === SPACE$1) {
+		if (code === SPACE$2) {
 			space = begun;
 			continue;
 		}
 		begun = true;
-		if (space) hash = Math.imul(hash ^ SPACE$1, 16777619);
+		if (space) hash = Math.imul(hash ^ SPACE$2, 16777619);
 		space = false;
 		hash = Math.imul(hash ^ code, 16777619);
 	}
@@ -1890,7 +1891,7 @@ const WINDOW = 32;
 const REACH = 160;
 const LOW = Int32Array.from({ length: WINDOW }, (_, index) => Math.imul(index + 1, 2654435761) ^ 1540483477 | 1);
 const HIGH = Int32Array.from({ length: WINDOW }, (_, index) => Math.imul(index + 7, 2246822507) | 1);
-const SIGN = Uint8Array.from(FOLD, (code) => code === SPACE$1 ? 0 : code);
+const SIGN = Uint8Array.from(FOLD, (code) => code === SPACE$2 ? 0 : code);
 const OTHER = -1;
 function mixIn(mix, low, high) {
 	mix.low = Math.imul(mix.low ^ low, 2654435761);
@@ -1922,7 +1923,7 @@ function endOf(text, fromEnd) {
 	const taken = [];
 	for (let index = 0; index < normal.length && taken.length < WINDOW; index += 1) {
 		const code = fold(normal.charCodeAt(fromEnd ? normal.length - 1 - index : index));
-		if (code !== SPACE$1 && code !== 0) taken.push(code);
+		if (code !== SPACE$2 && code !== 0) taken.push(code);
 	}
 	return taken.length < WINDOW && end.length < text.length ? endOf(normalised(text).replaceAll(" ", ""), fromEnd) : taken;
 }
@@ -2032,7 +2033,7 @@ var LineText = class {
 	}
 };
 // src/dataset/statistics.ts
-const LONGEST$1 = 5;
+const LONGEST$2 = 5;
 const BINS = 12;
 function distribution(values) {
 	const sorted = Float64Array.from(values).sort();
@@ -2083,10 +2084,10 @@ var StatisticsGatherer = class {
 		}
 		if (answer !== void 0 && (answer.tool_calls?.length ?? 0) === 0 && plainText(answer.content).trim().length < 3) this.#nearEmpty += 1;
 		const shortest = this.#longest.at(-1);
-		if (this.#longest.length < LONGEST$1 || shortest !== void 0 && tokens.total > shortest.tokens) this.#longest = [...this.#longest, {
+		if (this.#longest.length < LONGEST$2 || shortest !== void 0 && tokens.total > shortest.tokens) this.#longest = [...this.#longest, {
 			line,
 			tokens: tokens.total
-		}].sort(byTokens).slice(0, LONGEST$1);
+		}].sort(byTokens).slice(0, LONGEST$2);
 	}
 	leaveOut() {
 		this.#leftOut += 1;
@@ -2127,7 +2128,7 @@ var StatisticsTotal = class {
 			line: line + before,
 			tokens
 		}));
-		this.#longest = [...this.#longest, ...here].sort(byTokens).slice(0, LONGEST$1);
+		this.#longest = [...this.#longest, ...here].sort(byTokens).slice(0, LONGEST$2);
 	}
 	finish() {
 		if (this.#tokens.length === 0) return void 0;
@@ -2146,6 +2147,26 @@ var StatisticsTotal = class {
 		};
 	}
 };
+// src/dataset/scan/blank-lines.ts
+const NEWLINE$3 = 10;
+const TAB = 9;
+const RETURN$2 = 13;
+const SPACE$1 = 32;
+const EMPTY_LINES = "\n".repeat(64);
+function endOfEmptyLines(bytes, from) {
+	let end = from;
+	while (bytes[end] === NEWLINE$3) end += 1;
+	return end;
+}
+const LONGEST$1 = 1024;
+function isBlank(bytes, from, end) {
+	if (end - from >= LONGEST$1) return false;
+	for (let at = from; at < end; at += 1) {
+		const byte = bytes[at] ?? 0;
+		if (byte !== SPACE$1 && (byte < TAB || byte > RETURN$2)) return false;
+	}
+	return true;
+}
 // src/dataset/foreign/form.ts
 const isText = (value) => typeof value === "string";
 const texts = (row, ...keys) => keys.every((key) => isText(row[key]));
@@ -2575,7 +2596,7 @@ function checkOwn(value, settings) {
 	const inspected = format.inspect(value, settings);
 	if (inspected.issues !== void 0) return unread(...shapeFaults(inspected.issues, value));
 	const { known, taken } = format.keys ?? {};
-	const keyFaults = Object.keys(value).filter((key) => known?.has(key) === false).map((key) => ({
+	const keyFaults = Object.keys(value).filter((key) => known?.has(key) === false).slice(0, 100).map((key) => ({
 		rule: "row/unknown-key",
 		detail: words`The row has the key ${quoteKey(key)}; ${ours(taken ?? "")}.`
 	}));
@@ -2679,18 +2700,26 @@ var ChunkProblems = class {
 	}
 	add(found, line) {
 		const { rule } = found;
-		const ofRule = this.#kept.ofRule.get(rule) ?? 0;
-		if (this.#kept.all < 25e3 || ofRule < 100) {
+		if (this.#keeps(rule)) {
 			this.#kept.all += 1;
-			this.#kept.ofRule.set(rule, ofRule + 1);
+			this.#kept.ofRule.set(rule, (this.#kept.ofRule.get(rule) ?? 0) + 1);
 			this.found.push({
 				...found,
 				line
 			});
-			return;
-		}
-		this.more.set(rule, (this.more.get(rule) ?? 0) + 1);
-		if (rule === "file/blank-line") this.blankAfter += 1;
+		} else this.#count(rule, 1);
+	}
+	addOnEach(found, line, count) {
+		let at = 0;
+		for (; at < count && this.#keeps(found.rule); at += 1) this.add(found, line + at);
+		if (at < count) this.#count(found.rule, count - at);
+	}
+	#keeps(rule) {
+		return this.#kept.all < 25e3 || (this.#kept.ofRule.get(rule) ?? 0) < 100;
+	}
+	#count(rule, count) {
+		this.more.set(rule, (this.more.get(rule) ?? 0) + count);
+		if (rule === "file/blank-line") this.blankAfter += count;
 	}
 };
 // src/dataset/scan/json-fault.ts
@@ -2795,6 +2824,10 @@ function reason(line, fault) {
 	const code = text.charCodeAt(at);
 	if (code < 32) return words`a control character (U+${ours(code.toString(16).padStart(4, "0"))}) that must be escaped`;
 	return words`${quote(text.slice(at, at + 20))} was not expected`;
+}
+const MOST_VALUES = 2e5;
+function holdsTooMuch(text) {
+	return text.length >= 4e5 && jsonSize(text).values > 2e5;
 }
 function duplicateKey(text) {
 	const objects = [];
@@ -3008,12 +3041,10 @@ async function loadRowKernel({ method, key }) {
 	return module === void 0 ? void 0 : RowKernel.of(module, key);
 }
 // src/dataset/scan/examination.ts
-const MOST_OF_A_ROW = 100;
 const SHORT = 64;
 const SHORT_KNOWN = 4096;
 const NEWLINE$2 = 10;
 const RETURN$1 = 13;
-const BRACE = 123;
 const BLANK = {
 	rule: "file/blank-line",
 	detail: words`The line is blank.`
@@ -3021,6 +3052,10 @@ const BLANK = {
 const NOT_UTF8 = {
 	rule: "file/not-utf8",
 	detail: words`The line is not UTF-8.`
+};
+const TOO_MUCH = {
+	rule: "row/too-many-values",
+	detail: words`The row holds more than ${MOST_VALUES} values.`
 };
 const MARK$1 = [
 	239,
@@ -3097,17 +3132,28 @@ var Examination = class {
 		};
 	}
 	#mayRecognise({ bytes, utf8 }) {
-		return utf8 && bytes.length <= 4194304 && this.#counter?.countsAll(this.#position + bytes.length) !== true;
+		const countsAll = this.#counter?.countsAll(this.#position + bytes.length) === true;
+		return utf8 && bytes.length <= 4194304 && !countsAll && !bytes.includes(EMPTY_LINES);
 	}
 	#lookAtAll(chunk) {
 		const { bytes } = chunk;
 		for (let from = 0; from < bytes.length;) {
+			if (bytes[from] === NEWLINE$2) {
+				from = this.#emptyLines(bytes, from);
+				continue;
+			}
 			const newline = bytes.indexOf(NEWLINE$2, from);
 			const end = newline < 0 ? bytes.length : newline;
 			this.#lines += 1;
 			this.#line(chunk, from, end);
 			from = end + 1;
 		}
+	}
+	#emptyLines(bytes, from) {
+		const end = endOfEmptyLines(bytes, from);
+		this.#problems.addOnEach(BLANK, this.#lines + 1, end - from);
+		this.#lines += end - from;
+		return end;
 	}
 	#recognise(kernel, chunk) {
 		kernel.take(chunk.bytes);
@@ -3157,10 +3203,11 @@ var Examination = class {
 			this.#endsInReturn();
 			end -= 1;
 		}
-		if (from === end || bytes[from] !== BRACE && end - from < 1024 && bytes.toString("latin1", from, end).trim() === "") return this.#report(BLANK);
+		if (isBlank(bytes, from, end)) return this.#report(BLANK);
 		this.#beginRow();
 		if (!utf8 && !isUtf8(bytes.subarray(from, end))) return this.#report(NOT_UTF8);
 		const text = textIn(chunk, from, end);
+		if (holdsTooMuch(text)) return this.#report(TOO_MUCH);
 		const known = text.length > SHORT ? void 0 : this.#faults.get(text);
 		if (known !== void 0) return this.#reportAll(known);
 		const escapes = text.includes("\\");
@@ -3217,7 +3264,7 @@ var Examination = class {
 		}
 		return {
 			row,
-			found: [...inText, ...found.slice(0, MOST_OF_A_ROW)]
+			found: [...inText, ...found.slice(0, 100)]
 		};
 	}
 	#leaveOut(counter, size) {
@@ -5293,6 +5340,12 @@ function readsOutputJson(grader) {
 	const { templates, sources } = textsOf(grader);
 	return templates.flatMap(referencesIn).some(([root, name]) => root === "sample" && name === "output_json") || sources.some((source) => /\bsample\s*(?:\[\s*["']output_json["']\s*\]|\.get\(\s*["']output_json["'])/.test(source));
 }
+// src/memory.ts
+async function collectSooner() {
+	const { setFlagsFromString } = await import("node:v8");
+	setFlagsFromString("--semi-space-growth-factor=1");
+	setFlagsFromString("--heap-growing-percent=50");
+}
 // src/models/family.ts
 function baseOf(model) {
 	const name = model.trim();
@@ -5320,9 +5373,11 @@ function takesOf(model, known) {
 	};
 }
 // src/stages/check-data.ts
+const MUCH = 4e6;
 async function checkData(world, role, paths, countTokens = true) {
 	const { inputs, connection, files, runner } = world;
 	const bytes = (await Promise.all(paths.map((path) => files.size(path)))).reduce((sum, size) => sum + size, 0);
+	if (bytes > MUCH) await collectSooner();
 	const asked = role === "evaluation_file";
 	const reinforcement = inputs.method?.type === "reinforcement" && !asked ? inputs.method.reinforcement : void 0;
 	const { data } = connection.profile;
@@ -5854,4 +5909,4 @@ async function validate(step) {
 	});
 	step.runner.info("The data passes.");
 }
-export { dataVerdict as A, RowCounter as B, joinedBytes as C, overlapCounts as D, overlap as E, oneOf as F, modelFacts as G, kernelOf as H, suffixFor as I, jsonSize as J, formatFor as K, examinerOf as L, ABOVE_ZERO as M, TRUE_OR_FALSE as N, canonicalJson as O, numberFrom as P, loadRowKernel as R, chunksOf as S, isOfBoth as T, writerTo as U, countBy as V, loadModule as W, createdBy as _, reportData as a, sourceOf as b, estimateOf as c, checkData as d, givenTokenizer as f, fill as g, unknownReferences as h, acceptData as i, enforce as j, rereadRow as k, priceOf as l, readsOutputJson as m, checkStanding as n, checkoutOf as o, itemReads as p, lessonOf as q, lifeOf as r, repositoryPath as s, validate as t, defaultEpochs as u, fingerprintOf as v, PAIR_RULES as w, checkDataset as x, hashInName as y, textsOfLine as z };
+export { rereadRow as A, holdsTooMuch as B, chunksOf as C, overlap as D, isOfBoth as E, numberFrom as F, writerTo as G, RowCounter as H, oneOf as I, formatFor as J, loadModule as K, suffixFor as L, enforce as M, ABOVE_ZERO as N, overlapCounts as O, TRUE_OR_FALSE as P, examinerOf as R, checkDataset as S, PAIR_RULES as T, countBy as U, textsOfLine as V, kernelOf as W, jsonSize as X, lessonOf as Y, fill as _, reportData as a, hashInName as b, estimateOf as c, checkData as d, givenTokenizer as f, unknownReferences as g, readsOutputJson as h, acceptData as i, dataVerdict as j, canonicalJson as k, priceOf as l, itemReads as m, checkStanding as n, checkoutOf as o, collectSooner as p, modelFacts as q, lifeOf as r, repositoryPath as s, validate as t, defaultEpochs as u, createdBy as v, joinedBytes as w, sourceOf as x, fingerprintOf as y, loadRowKernel as z };

@@ -1,6 +1,6 @@
 import { Et as optional, It as unknown, Mt as string, Qt as ActionError, St as nullable, Tt as object, Zt as AbortedError, bt as literal, dn as words, en as InputError, it as isMap, ln as ours, nn as LimitError, p as resolveConnection, pt as array, rn as ProviderError, sn as foreignText, wt as number } from "./start.js";
 import { _ as retrying, h as RETRY, n as offered } from "./work.js";
-import { A as dataVerdict, O as canonicalJson, S as chunksOf, a as reportData, b as sourceOf, d as checkData, g as fill, j as enforce, p as itemReads } from "./data.js";
+import { B as holdsTooMuch, C as chunksOf, M as enforce, _ as fill, a as reportData, d as checkData, j as dataVerdict, k as canonicalJson, m as itemReads, x as sourceOf } from "./data.js";
 import { i as refuse, n as isTextGrader, r as partsOf, t as grade } from "./graders.js";
 import { t as InFlight } from "./in-flight.js";
 import { B as duration, R as counted, Y as whole, a as refusalSentence, c as verdictTitle, g as maySeeRows, o as rowsSentence, ot as ruleOf, s as verdictSentence, v as warn, z as dollars } from "./main.js";
@@ -122,6 +122,7 @@ var Asking = class {
 	#stop;
 	#retries = 0;
 	#calls = 0;
+	#found = 0;
 	fingerprints = new Map();
 	#answered = new Set();
 	constructor(world, signal) {
@@ -151,6 +152,9 @@ var Asking = class {
 	get calls() {
 		return this.#calls;
 	}
+	get found() {
+		return this.#found;
+	}
 	end(stop) {
 		if (this.#stop !== void 0) return;
 		this.#stop = stop;
@@ -166,10 +170,13 @@ var Asking = class {
 			const body = adapted(request, adaptation);
 			const question = questionHash(body, repeat);
 			const kept = this.world.kept?.find(question, asked);
-			if (kept !== void 0) return this.#seen(asked, {
-				reply: kept,
-				kept: true
-			});
+			if (kept !== void 0) {
+				this.#found += 1;
+				return this.#seen(asked, {
+					reply: kept,
+					kept: true
+				});
+			}
 			if (asked.ask === void 0) return { unanswered: `there is no kept answer of ${asked.model}` };
 			try {
 				const reply = await this.#call(asked, asked.ask, body);
@@ -365,7 +372,7 @@ function gradeOfReply(grader, reply) {
 		if (typeof result === "string" && grader.labels.includes(result)) return { score: grader.passing_labels.includes(result) ? 1 : 0 };
 		return { unscored: `The model of grader ${grader.name} answered with none of its labels.` };
 	}
-	if (typeof result !== "number") return { unscored: `The model of grader ${grader.name} answered without a number.` };
+	if (typeof result !== "number" || !Number.isFinite(result)) return { unscored: `The model of grader ${grader.name} answered without a number.` };
 	const [lowest, highest] = rangeOf(grader);
 	return { score: Math.min(highest, Math.max(lowest, result)) };
 }
@@ -436,13 +443,19 @@ function sampleOf({ content, refusal, tool_calls, finish_reason }) {
 		}]
 	};
 }
-async function gradeByModel(grader, sample, item, judge) {
+function gradeByModel(grader, sample, item, judge) {
 	const question = questionOf(grader, sample, item);
-	if (!("messages" in question)) return question;
+	if (!("messages" in question)) return Promise.resolve(question);
 	const request = judgeRequest(grader, question.messages.map(({ role, content }) => ({
 		role,
 		content
 	})));
+	const key = `${questionHash(request, 0)} ${grader.name}`;
+	const known = judge.grades.get(key) ?? askedGrade(grader, request, judge);
+	judge.grades.set(key, known);
+	return known;
+}
+async function askedGrade(grader, request, judge) {
 	let last;
 	for (let time = 0; time < TIMES; time += 1) {
 		const answer = await judge.asking.answer(judge.askedOf(grader.model), request, time, judge.terms);
@@ -546,7 +559,7 @@ async function evaluateRows(gate) {
 		if (work.unscored !== void 0) unscored += 1;
 		if (unscored > gate.mostUnscored) gate.asking.end({
 			kind: "coverage",
-			words: `${unscored} rows have no score. The last: ${work.unscored ?? ""}`
+			words: `${unscored} ${unscored === 1 ? "row has" : "rows have"} no score. The last: ${work.unscored ?? ""}`
 		});
 		gate.onRow(done.size);
 	};
@@ -1222,7 +1235,6 @@ function evaluationOf(outcome) {
 	const covered = scored.length / gate.rows.length >= inputs.min_coverage;
 	const stopped = (asking.stop && foreignText(asking.stop.words, outcome.showRows, [gate.sides.candidate.model, gate.sides.baseline.model])) ?? (covered ? void 0 : `${scored.length} of ${gate.rows.length} rows have a score for both models, and min_coverage is ${inputs.min_coverage}`);
 	const verdict = stopped !== void 0 || judgement === void 0 ? "incomplete" : judgement.verdict;
-	const answers = results.reduce((total, { candidate, baseline }) => total + candidate.length + baseline.length, 0);
 	return {
 		verdict,
 		passed: verdict === "pass" || verdict === "inconclusive" && inputs.on_inconclusive === "pass",
@@ -1247,7 +1259,7 @@ function evaluationOf(outcome) {
 		promptTokens: budget.promptTokens,
 		completionTokens: budget.completionTokens,
 		asked: asking.calls,
-		kept: Math.max(0, answers - asking.calls),
+		kept: asking.found,
 		retries: asking.retries
 	};
 }
@@ -1603,6 +1615,7 @@ async function* linesOf(world, paths) {
 	}
 }
 function parsed(text) {
+	if (holdsTooMuch(text)) return void 0;
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -1806,7 +1819,8 @@ async function evaluateModels(world, work, { data, parts }, trained) {
 		judge: {
 			asking,
 			terms: new Terms((text) => warn(world, text), JUDGE_OPTIONAL),
-			askedOf: models.judgeOf
+			askedOf: models.judgeOf,
+			grades: new Map()
 		},
 		mostUnscored: Math.floor(data.rows.length * (1 - inputs.min_coverage) + 1e-9),
 		concurrency: inputs.concurrency,
@@ -1829,6 +1843,8 @@ async function evaluateModels(world, work, { data, parts }, trained) {
 		rehearsal: connection.profile.rehearsal === true,
 		showRows: maySeeRows(inputs, runner.context)
 	});
+	const { judgement } = found;
+	if (judgement !== void 0 && isBlind(judgement, found.range)) warn(world, `Every answer of both models has the lowest score (${found.range[0]}), so the grader tells nothing apart. Check that it fits the rows: \`eq\` wants the whole answer letter by letter.`);
 	record.note({
 		kind: "evaluation",
 		evaluation: found
@@ -1838,6 +1854,9 @@ async function evaluateModels(world, work, { data, parts }, trained) {
 		ending: found.passed ? trained === void 0 ? "done" : "succeeded" : "stopped"
 	});
 	conclude(world, found);
+}
+function isBlind({ score, baselineScore }, [lowest]) {
+	return score === lowest && baselineScore === lowest;
 }
 function conclude({ runner }, found) {
 	runner.info(`${verdictTitle(found)}. ${verdictSentence(found)} ${rowsSentence(found)}`);

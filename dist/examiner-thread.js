@@ -1,5 +1,5 @@
 import { Qt as ActionError } from "./start.js";
-import { L as examinerOf, R as loadRowKernel } from "./data.js";
+import { R as examinerOf, z as loadRowKernel } from "./data.js";
 const { Worker, parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
 // src/dataset/scan/examiner-thread.ts
 function isExaminer(data) {

@@ -2,7 +2,7 @@ import { Qt as ActionError, rn as ProviderError, t as isTerminal } from "./start
 import { a as findIdentical, c as byAge, f as runName, i as candidates, l as planOf, u as isElsewhere } from "./work.js";
 import { t as weightOf } from "./weight.js";
 import { H as inertLine, R as counted, v as warn } from "./main.js";
-import { i as acceptData, l as priceOf, v as fingerprintOf, y as hashInName } from "./data.js";
+import { b as hashInName, i as acceptData, l as priceOf, y as fingerprintOf } from "./data.js";
 // src/stages/identify-job.ts
 async function contentOf(file, work) {
 	if (file.kind === "upload") return file.contentSha256;

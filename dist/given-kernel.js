@@ -1,5 +1,5 @@
 import { Ct as nullish, Et as optional, Ft as union, Mt as string, Pt as tuple, Tt as object, bt as literal, ft as _null, jt as strictObject, kt as record, mt as boolean, pt as array, vt as int } from "./start.js";
-import { H as kernelOf, V as countBy } from "./data.js";
+import { U as countBy, W as kernelOf } from "./data.js";
 // src/dataset/tokens/given-kernel.ts
 const wordsAnd = (figures) => `(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|${figures}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+`;
 const EXPRESSIONS = new Map([
@@ -103,7 +103,7 @@ function givenWithKernel(count, json, module) {
 	const kernel = kernelOf(module);
 	if (kernel === void 0 || splitting === void 0 || !described.success || !fill(kernel, described.data)) return count;
 	const isOrdinary = holdsNone((described.data.added_tokens ?? []).map(({ content }) => content));
-	const counted = countBy(kernel, splitting, count);
+	const counted = countBy(kernel, splitting);
 	const normal = described.data.normalizer?.type === "NFC" ? (text) => text.normalize("NFC") : (text) => text;
 	return (text) => {
 		const plain = normal(text);

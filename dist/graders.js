@@ -1,4 +1,4 @@
-import { g as fill } from "./data.js";
+import { _ as fill } from "./data.js";
 // src/evaluation/formula.ts
 const FUNCTIONS = new Map([
 	["min", {
@@ -173,8 +173,8 @@ function cell(cells, at) {
 }
 // src/evaluation/similarity/common.ts
 const BITS = 31;
-const WORDS = 5;
-const BLOCK = 155;
+const WORDS = 8;
+const BLOCK = 248;
 const ONES = 2147483647;
 const MOST_PAIRS = 2 ** 34;
 function ones(word) {
@@ -182,14 +182,18 @@ function ones(word) {
 	bits = (bits & 858993459) + (bits >>> 2 & 858993459);
 	return Math.imul(bits + (bits >>> 4) & 252645135, 16843009) >>> 24;
 }
-function runBlock(table, rows, carries) {
+function runBlock(table, text, carries) {
 	let v0 = ONES;
 	let v1 = ONES;
 	let v2 = ONES;
 	let v3 = ONES;
 	let v4 = ONES;
-	for (let at = 0; at < rows.length; at += 1) {
-		const row = cell(rows, at);
+	let v5 = ONES;
+	let v6 = ONES;
+	let v7 = ONES;
+	const places = rowOf;
+	for (let at = 0; at < text.length; at += 1) {
+		const row = cell(places, cell(text, at));
 		let met = v0 & cell(table, row);
 		let sum = v0 + met + cell(carries, at) | 0;
 		v0 = sum & ONES | v0 ^ met;
@@ -205,17 +209,25 @@ function runBlock(table, rows, carries) {
 		met = v4 & cell(table, row + 4);
 		sum = v4 + met + (sum >>> BITS) | 0;
 		v4 = sum & ONES | v4 ^ met;
+		met = v5 & cell(table, row + 5);
+		sum = v5 + met + (sum >>> BITS) | 0;
+		v5 = sum & ONES | v5 ^ met;
+		met = v6 & cell(table, row + 6);
+		sum = v6 + met + (sum >>> BITS) | 0;
+		v6 = sum & ONES | v6 ^ met;
+		met = v7 & cell(table, row + 7);
+		sum = v7 + met + (sum >>> BITS) | 0;
+		v7 = sum & ONES | v7 ^ met;
 		carries[at] = sum >>> BITS;
 	}
-	return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3) - ones(v4);
+	return BLOCK - ones(v0) - ones(v1) - ones(v2) - ones(v3) - ones(v4) - ones(v5) - ones(v6) - ones(v7);
 }
 let rowOf = new Int32Array(0);
 function bitParallel(pattern, text) {
 	const most = Math.max(highest(pattern), highest(text)) + 1;
 	if (rowOf.length < most) rowOf = new Int32Array(most);
-	const rows = new Int32Array(text.length);
 	const carries = new Int32Array(text.length);
-	const table = new Int32Array(780);
+	const table = new Int32Array(1992);
 	let length = 0;
 	for (let from = 0; from < pattern.length; from += BLOCK) {
 		const size = Math.min(BLOCK, pattern.length - from);
@@ -229,8 +241,7 @@ function bitParallel(pattern, text) {
 			const at = cell(rowOf, symbol) + Math.floor(offset / BITS);
 			table[at] = cell(table, at) | 1 << offset % BITS;
 		}
-		for (let at = 0; at < text.length; at += 1) rows[at] = cell(rowOf, cell(text, at));
-		length += runBlock(table, rows, carries);
+		length += runBlock(table, text, carries);
 		for (let offset = 0; offset < size; offset += 1) rowOf[cell(pattern, from + offset)] = 0;
 		table.fill(0, 0, used + WORDS);
 	}
@@ -730,7 +741,8 @@ function charactersOf(text) {
 	const codes = new Int32Array(text.length);
 	let length = 0;
 	for (let at = 0; at < text.length; length += 1) {
-		const code = text.codePointAt(at) ?? 0;
+		const unit = text.charCodeAt(at);
+		const code = unit < 55296 || unit > 56319 ? unit : text.codePointAt(at) ?? 0;
 		codes[length] = code;
 		at += code > 65535 ? 2 : 1;
 	}

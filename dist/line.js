@@ -1,5 +1,5 @@
 import { at as methodName, nt as baseOf } from "./start.js";
-import { O as canonicalJson } from "./data.js";
+import { k as canonicalJson } from "./data.js";
 import { c as byAge } from "./work.js";
 // src/job/line.ts
 function ownPairs({ metadata }) {

@@ -1793,6 +1793,13 @@ const LINE_RULES = [
 		source: PRACTICE
 	}),
 	rule({
+		id: "row/too-many-values",
+		severity: "error",
+		summary: "The row holds more than 200,000 values",
+		fix: "Take out what is no message; what is embedded in one stands in it as a text.",
+		source: PRACTICE
+	}),
+	rule({
 		id: "row/not-json",
 		severity: "error",
 		summary: "The line is not JSON",
@@ -3820,7 +3827,7 @@ function rowsSentence(of) {
 	const { judgement, total, usd, asked, kept } = of;
 	const went = judgement === void 0 ? "" : `Better on ${counted(judgement.wins, "row")}, worse on ${whole(judgement.losses)}, same on ${whole(judgement.ties)}. `;
 	const cost = usd === void 0 ? "" : ` ${dollars(usd)}.`;
-	const from = kept === 0 ? "" : ` (${counted(kept, "answer")} kept from before)`;
+	const from = kept === 0 ? "" : ` (${counted(kept, "answer")} known already)`;
 	return `${went}Scored ${whole(judgement?.rows ?? 0)} of ${counted(total, "row")}, ${counted(asked, "answer")} asked for${from}.${cost}`;
 }
 function refusalSentence(of) {

@@ -1,5 +1,6 @@
 import { P as lacking, Qt as ActionError, en as InputError, f as credentialAdvice } from "./start.js";
 import { r as workOf } from "./work.js";
+import { p as collectSooner } from "./data.js";
 import { t as endOfToken } from "./credential.js";
 import { v as warn } from "./main.js";
 // src/stages/open-provider.ts
@@ -14,6 +15,7 @@ async function openProvider(world, verb) {
 	}]);
 	const lack = verb === void 0 ? void 0 : lacking(connection.profile, verb);
 	if (lack !== void 0) throw new ActionError(lack);
+	await collectSooner();
 	const provider = await world.connect();
 	const { name, beforeUse, rehearsal } = connection.profile;
 	record.note({

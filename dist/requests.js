@@ -85,7 +85,7 @@ const ScoreModelGrader = looseObject({
 	name: text("a name"),
 	model: text("the name of the model that grades"),
 	input: array(GraderMessage, { error: "a list of messages" }).check(_minLength(1, "a list of at least one message")),
-	range: optional(tuple([number(), number()], { error: "two numbers, the lowest and the highest score" })),
+	range: optional(tuple([number(), number()], { error: "two numbers, the lowest and the highest score" }).check(refine(([lowest, highest]) => lowest < highest, "two numbers, the lowest score and a higher one"))),
 	sampling_params: optional(SamplingParams)
 });
 const LabelModelGrader = looseObject({

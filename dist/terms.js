@@ -1,4 +1,4 @@
-import { M as ABOVE_ZERO, P as numberFrom } from "./data.js";
+import { F as numberFrom, N as ABOVE_ZERO } from "./data.js";
 // src/providers/azure/terms.ts
 const OPEN = /llama|qwen|gpt-oss|ministral|muse|mai-/i;
 function withoutTrainingType({ model = "", extra_body }) {

@@ -1,4 +1,4 @@
-import { F as oneOf, M as ABOVE_ZERO, P as numberFrom } from "./data.js";
+import { F as numberFrom, I as oneOf, N as ABOVE_ZERO } from "./data.js";
 // src/providers/crusoe/terms.ts
 const UNKNOWN = "Leave it out; extra_body sends it all the same, should the platform come to take it.";
 const BATCHES = [

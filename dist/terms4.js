@@ -1,5 +1,5 @@
 import { at as methodName, it as isMap } from "./start.js";
-import { M as ABOVE_ZERO, P as numberFrom } from "./data.js";
+import { F as numberFrom, N as ABOVE_ZERO } from "./data.js";
 // src/providers/fireworks/terms.ts
 const BETA = {
 	allowed: "\"auto\" or a number above 0 and below 0.5",

@@ -1,4 +1,4 @@
-import { M as ABOVE_ZERO } from "./data.js";
+import { N as ABOVE_ZERO } from "./data.js";
 const TERMS = {
 	methods: {
 		names: ["supervised"],

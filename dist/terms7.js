@@ -1,4 +1,4 @@
-import { M as ABOVE_ZERO, N as TRUE_OR_FALSE, P as numberFrom } from "./data.js";
+import { F as numberFrom, N as ABOVE_ZERO, P as TRUE_OR_FALSE } from "./data.js";
 import { A as countOf, j as settingsOf } from "./start.js";
 // src/providers/together/terms.ts
 const BATCH = numberFrom(1, 256, true);

@@ -1,5 +1,5 @@
 import { tn as JobError } from "./start.js";
-import { _ as createdBy } from "./data.js";
+import { v as createdBy } from "./data.js";
 import { v as warn } from "./main.js";
 import { n as findJob } from "./find-job.js";
 import { n as openProvider } from "./open-provider.js";
