@@ -194,11 +194,23 @@ describe('the data diff', () => {
     expect(body).toContain(words);
   });
 
-  test('GitHub that is silent is waited for shortly', async () => {
-    const server = await github({ refuse: { path: /blobs/ } });
+  test('GitHub that is silent is waited for shortly, and asked the same thing once', async () => {
+    const calls: string[] = [];
+    const server = await github({ refuse: { path: /blobs/ }, onCall: (call) => void calls.push(call) });
     const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { time: storyTime() });
     expect([exitCode, warnings]).toEqual([0, []]);
     expect(server.comments[0]?.body).toContain('GitHub does not answer');
+    expect(calls.filter((call) => call.includes('/blobs/'))).toHaveLength(1);
+  });
+
+  test('GitHub that is silent altogether holds up a check for half a minute', async () => {
+    const time = storyTime();
+    const server = await github({ refuse: { path: /./ } });
+    const begun = time.now();
+    const { exitCode, warnings } = await step(server, workspaceOf(changed), {}, { time });
+    expect(exitCode).toBe(0);
+    expect(warnings.join()).toContain('could not be kept: GitHub does not answer');
+    expect(time.now() - begun).toBeLessThan(45_000);
   });
 
   test('a run that is cancelled while it compares ends at once', async () => {

@@ -76,7 +76,8 @@ export function gitHubOf({ apiUrl, repository }: RunContext, token: string): Git
         return await request(options);
       } catch (error) {
         const pause = pauseBefore(error, attempt, options.method !== 'POST');
-        if (pause === undefined || signal?.aborted) throw error;
+        // A server that was silent once is asked nothing twice: all that a run asks of it together is to be short.
+        if (pause === undefined || limit.signal.aborted || signal?.aborted) throw error;
         await sleep(pause, undefined, { signal }).catch(() => {
           throw error;
         });
