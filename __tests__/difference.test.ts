@@ -27,6 +27,8 @@ const TOLD: readonly (readonly [one: string, other: string, here: string, there:
   ['the ﬁrst one', 'the first one', 'ﬁrst', 'first'],
   ['何ですか？', '何ですか?', '何ですか？', '何ですか?'],
   ['Tell me about Oslo in 2024', 'tell me about Oslo in 2024', 'Tell', 'tell'],
+  ['Well. "it" is', 'Well. "It" is', '"it"', '"It"'],
+  ['PLEASE SAY IT', 'Please say it', 'PLEASE', 'Please'],
 ];
 
 /** Texts that are alike and mean something else. */
@@ -63,6 +65,11 @@ const MEANT: readonly (readonly [one: string, other: string])[] = [
   ['Write to Ann@X.org', 'write to ann@x.org'],
   ['The iPhone rings', 'The iphone rings'],
   ['|a | b|', '|a  | b|'],
+  ['Use ABcd here', 'Use abcd here'],
+  ['Use abcd here', 'Use aBCD here'],
+  ['wait … now', 'wait ... now'],
+  ['it is IT', 'it is it'],
+  ['Well. IT is', 'Well. It is'],
 ];
 
 describe('the difference of texts that are alike', () => {

@@ -7,7 +7,7 @@ import { localFiles } from '../src/adapters/files.ts';
 import { normalised } from '../src/dataset/likeness/difference.ts';
 import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
-import { type CheckRequest, checkDataset } from '../src/dataset/scan/check.ts';
+import { type CheckRequest, checkDataset, isWorthAThread } from '../src/dataset/scan/check.ts';
 import { checkRow } from '../src/dataset/scan/check-row.ts';
 import { parseLine } from '../src/dataset/scan/json-line.ts';
 import { hasNoKeyTwice, isPlainText, plainRow } from '../src/dataset/scan/plain-rows.ts';
@@ -231,6 +231,30 @@ test('a file that is a copy of itself is read once more, and no row of it is par
   expect(dataset.problems[7]?.line).toBe(10_008);
   expect(again).toBeLessThan(text.length + 300_000);
   expect([rows.original(10_007), rows.hash(7)]).toEqual([7, undefined]);
+});
+
+test('blank lines by the thousand are counted, those at the end of all left out', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'blank-'));
+  const [first, second] = [...smallTalk(2)];
+  const blank = ' \n'.repeat(30_000);
+  const request = requestOf(folder, [write(folder, 'a.jsonl', `${first}${blank}${second}${blank}{}\r\n${blank}`)]);
+  const { dataset } = await checkDataset({ ...request, countTokens: false });
+  await request.readRange.close?.();
+  expect(dataset.counts.find(({ rule }) => rule === 'file/blank-line')?.count).toBe(60_000);
+  expect(dataset.rows).toBe(3);
+  expect(dataset.problems.some(({ message }) => textOf(message, true).includes('has no keys'))).toBe(true);
+});
+
+test('a second thread is worth its start for large data, and sooner where its tokens are counted', () => {
+  const worth = (megabytes: number, countTokens: boolean, exactTokensUpTo = Number.POSITIVE_INFINITY) =>
+    isWorthAThread(megabytes * 1e6, { countTokens, exactTokensUpTo });
+  expect([worth(1, true), worth(10, true), worth(10, false), worth(10, true, 1e6), worth(1000, false)]).toEqual([
+    false,
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 /** What a descriptor of this process leads to; one may be closed meanwhile. */
