@@ -216,7 +216,7 @@ function gitHubOf({ apiUrl, repository }, token) {
 				return await request(options);
 			} catch (error) {
 				const pause = pauseBefore(error, attempt, options.method !== "POST");
-				if (pause === void 0 || signal?.aborted) throw error;
+				if (pause === void 0 || limit.signal.aborted || signal?.aborted) throw error;
 				await setTimeout$1(pause, void 0, { signal }).catch(() => {
 					throw error;
 				});
