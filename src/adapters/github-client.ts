@@ -76,7 +76,7 @@ export function gitHubOf({ apiUrl, repository }: RunContext, token: string): Git
         return await request(options);
       } catch (error) {
         const pause = pauseBefore(error, attempt, options.method !== 'POST');
-        // A server that was silent once is asked nothing twice: all that a run asks of it together is to be short.
+        // What a silent server was asked is not asked again: a run waits for several answers in turn.
         if (pause === undefined || limit.signal.aborted || signal?.aborted) throw error;
         await sleep(pause, undefined, { signal }).catch(() => {
           throw error;
