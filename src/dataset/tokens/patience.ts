@@ -42,7 +42,7 @@ export function patiently(path: string, bytes: number, count: () => void): void 
     const isOver = Error.isError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     if (!isOver) throw error;
     throw new ActionError(
-      `Input tokenizer is ${path}, which took longer than ${Math.round(timeout / 1000)} s for ${bytes} bytes, as patterns do that go back and forth; nothing was uploaded. Take the tokenizer.json of the model itself, or leave the input out.`,
+      `Input tokenizer is ${path}, which took longer than ${Math.round(timeout / 1000)} s for ${bytes === 0 ? 'a few words' : `${bytes} bytes`}, as patterns do that go back and forth; nothing was uploaded. Take the tokenizer.json of the model itself, or leave the input out.`,
       { cause: error },
     );
   }

@@ -31,30 +31,44 @@ const STAND_IN: Encoding = 'o200k_base';
 /** What counts a model's text: the given tokenizer, else its encoding's vocabulary, or the stand-in. */
 async function counterFor(model: string, given: GivenTokenizer | undefined): Promise<Pick<TokenRules, 'tokenizer' | 'count'>> {
   if (given !== undefined) {
-    const [{ givenCount }, { givenWithKernel }, { patiently }, kernel] = await Promise.all([
+    const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
       import('./given-tokenizer.ts'),
       import('./given-kernel.ts'),
-      import('./patience.ts'),
       loadModule('kernel.wasm'),
     ]);
     const plain = givenCount(given);
     const count = kernel === undefined ? plain : givenWithKernel(plain, given.json, kernel);
-    patiently(given.path, 0, () => ROLES.forEach(count));
     return { tokenizer: `text exactly, with the tokenizer ${given.path}`, count };
   }
   const { encoding, count } = await loadCounter(modelFacts(model).encoding ?? STAND_IN);
   return { tokenizer: encoding, count };
 }
 
+/** What many rows have in common is counted once. */
+const commonOf = (count: TokenRules['count']) => ({
+  roles: new Map<string, number>(ROLES.map((role) => [role, count(role)])),
+  tools: new ToolTokens(count),
+});
+
+/** The same by a tokenizer that somebody made, which may take for ever over a few words. */
+async function patientlyCommonOf(count: TokenRules['count'], { path }: GivenTokenizer): Promise<ReturnType<typeof commonOf>> {
+  const { patiently } = await import('./patience.ts');
+  let common: ReturnType<typeof commonOf> | undefined;
+  patiently(path, 0, () => {
+    common = commonOf(count);
+  });
+  return common ?? commonOf(count);
+}
+
 /** The rules of a model; a vocabulary is loaded. */
 export async function tokenRules(model: string, picturesAsText = false, given?: GivenTokenizer): Promise<TokenRules> {
   const { tokenizer, count } = await counterFor(model, given);
-  const roles = new Map<string, number>(ROLES.map((role) => [role, count(role)]));
+  const { roles, tools } = given === undefined ? commonOf(count) : await patientlyCommonOf(count, given);
   return {
     tokenizer,
     count,
     role: (role) => roles.get(role) ?? count(role),
-    tools: new ToolTokens(count),
+    tools,
     pictures: pictureRule(baseName(model)),
     picturesAsText,
     billed: given === undefined && modelFacts(model).billed,
