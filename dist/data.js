@@ -1573,15 +1573,13 @@ function loadCounter(encoding) {
 const STAND_IN = "o200k_base";
 async function counterFor(model, given) {
 	if (given !== void 0) {
-		const [{ givenCount }, { givenWithKernel }, { patiently }, kernel] = await Promise.all([
+		const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
 			import("./given-tokenizer.js"),
 			import("./given-kernel.js"),
-			import("./patience2.js").then((chunk) => ({ patiently: chunk.t, refuseGrowth: chunk.n })),
 			loadModule("kernel.wasm")
 		]);
 		const plain = givenCount(given);
 		const count = kernel === void 0 ? plain : givenWithKernel(plain, given.json, kernel);
-		patiently(given.path, 0, () => ROLES$1.forEach(count));
 		return {
 			tokenizer: `text exactly, with the tokenizer ${given.path}`,
 			count
@@ -1593,14 +1591,26 @@ async function counterFor(model, given) {
 		count
 	};
 }
+const commonOf = (count) => ({
+	roles: new Map(ROLES$1.map((role) => [role, count(role)])),
+	tools: new ToolTokens(count)
+});
+async function patientlyCommonOf(count, { path }) {
+	const { patiently } = await import("./patience2.js").then((chunk) => ({ patiently: chunk.t }));
+	let common;
+	patiently(path, 0, () => {
+		common = commonOf(count);
+	});
+	return common ?? commonOf(count);
+}
 async function tokenRules(model, picturesAsText = false, given) {
 	const { tokenizer, count } = await counterFor(model, given);
-	const roles = new Map(ROLES$1.map((role) => [role, count(role)]));
+	const { roles, tools } = given === void 0 ? commonOf(count) : await patientlyCommonOf(count, given);
 	return {
 		tokenizer,
 		count,
 		role: (role) => roles.get(role) ?? count(role),
-		tools: new ToolTokens(count),
+		tools,
 		pictures: pictureRule(baseName(model)),
 		picturesAsText,
 		billed: given === void 0 && modelFacts(model).billed
@@ -3305,7 +3315,7 @@ async function examinerOf(settings, seen, kernel) {
 	};
 	const examine = ({ bytes, position }) => new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
 	if (counter === void 0 || tokenizer === void 0) return { examine };
-	const { patiently } = await import("./patience2.js").then((chunk) => ({ patiently: chunk.t, refuseGrowth: chunk.n }));
+	const { patiently } = await import("./patience2.js").then((chunk) => ({ patiently: chunk.t }));
 	return { examine(lines) {
 		let examined;
 		patiently(tokenizer.path, lines.bytes.length, () => {

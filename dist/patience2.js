@@ -21,7 +21,7 @@ function patiently(path, bytes, count) {
 		SCRIPT.runInContext(createContext({ call: count }), { timeout });
 	} catch (error) {
 		if (!(Error.isError(error) && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_TIMEOUT")) throw error;
-		throw new ActionError(`Input tokenizer is ${path}, which took longer than ${Math.round(timeout / 1e3)} s for ${bytes} bytes, as patterns do that go back and forth; nothing was uploaded. Take the tokenizer.json of the model itself, or leave the input out.`, { cause: error });
+		throw new ActionError(`Input tokenizer is ${path}, which took longer than ${Math.round(timeout / 1e3)} s for ${bytes === 0 ? "a few words" : `${bytes} bytes`}, as patterns do that go back and forth; nothing was uploaded. Take the tokenizer.json of the model itself, or leave the input out.`, { cause: error });
 	}
 }
 export { refuseGrowth as n, patiently as t };
