@@ -234,7 +234,7 @@ describe('the rows in lines', () => {
     bytes.writeInt32LE(high, 4);
     return bytes.toString('hex');
   };
-  const kernel = async (key?: Buffer) => rowFinderOf(await loadModule('kernel.wasm'), key);
+  const kernel = async (key?: Buffer) => rowFinderOf(await loadModule('rows.wasm'), key);
 
   test('the kernel hashes by SipHash-2-4, by its published vectors', async () => {
     const finder = await kernel(Buffer.from(Array.from({ length: 16 }, (_, index) => index)));
@@ -253,7 +253,7 @@ describe('the rows in lines', () => {
   });
 
   test.each([true, false])('hashes differ from run to run, and texts of any length have one (kernel: %s)', async (isKernel) => {
-    const module = isKernel ? await loadModule('kernel.wasm') : undefined;
+    const module = isKernel ? await loadModule('rows.wasm') : undefined;
     const [one, other] = [rowFinderOf(module), rowFinderOf(module)];
     for (const finder of [one, other]) finder.text('ä'.repeat(2_000_000));
     expect(hex(one)).not.toBe(hex(other));

@@ -1,4 +1,4 @@
-import { X as jsonSize } from "./data.js";
+import { $ as jsonSize } from "./data.js";
 // src/answer-body.ts
 const LARGEST_ANSWER = 16777216;
 const LARGEST_REFUSAL = 65536;

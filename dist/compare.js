@@ -1,7 +1,7 @@
-import { A as rereadRow, C as chunksOf, D as overlap, E as isOfBoth, G as writerTo, H as RowCounter, J as formatFor, K as loadModule, O as overlapCounts, T as PAIR_RULES, V as textsOfLine, W as kernelOf, c as estimateOf, d as checkData, f as givenTokenizer, k as canonicalJson, o as checkoutOf, s as repositoryPath, w as joinedBytes } from "./data.js";
+import { A as rereadRow, C as chunksOf, D as overlap, E as isOfBoth, H as textsOfLine, J as loadModule, K as exported, O as overlapCounts, T as PAIR_RULES, U as RowCounter, V as isSpace, Y as memory, Z as formatFor, c as estimateOf, d as checkData, f as givenTokenizer, k as canonicalJson, o as checkoutOf, q as exportsOf, s as repositoryPath, w as joinedBytes } from "./data.js";
 import { t as patiently } from "./patience2.js";
 import { it as UNREAD, jt as secretsOf } from "./main.js";
-import { d as patternsOf, in as messageOf, u as namesPath } from "./start.js";
+import { Tt as object, d as patternsOf, in as messageOf, u as namesPath } from "./start.js";
 const { isUtf8 } = process.getBuiltinModule("node:buffer");
 const { createHash, randomBytes } = process.getBuiltinModule("node:crypto");
 const path = process.getBuiltinModule("node:path");
@@ -208,36 +208,40 @@ async function partsOf(rows, reader, hash) {
 }
 // src/dataset/diff/row-finder.ts
 const NEWLINE = 10;
-const RECORD = 5;
-const HEADER = 2;
-const isSpace = (byte) => byte === 32 || byte !== void 0 && byte >= 9 && byte <= 13;
+const Kernel = object({
+	memory,
+	start: exported(),
+	chunkAt: exported(),
+	findRows: exported(),
+	linesFound: exported(),
+	hashBytes: exported()
+});
+const FOUND = 4096;
+const FIELDS = 5;
 var KernelFinder = class {
 	low = 0;
 	high = 0;
 	#kernel;
-	#write;
+	#encoder = new TextEncoder();
 	constructor(kernel, key) {
 		this.#kernel = kernel;
-		kernel.vocabularyAt(0);
-		kernel.setRowKey(key.readBigUInt64LE(0), key.readBigUInt64LE(8));
-		this.#write = writerTo(kernel);
+		kernel.start(key.readBigUInt64LE(0), key.readBigUInt64LE(8));
+	}
+	#room(size) {
+		const at = this.#kernel.chunkAt(size);
+		return new Uint8Array(this.#kernel.memory.buffer, at, size);
 	}
 	rows(lines, add) {
-		const { memory, linesAt, findRows, foundAt } = this.#kernel;
-		const begin = linesAt(lines.length);
-		new Uint8Array(memory.buffer, begin, lines.length).set(lines);
-		const numbers = new Int32Array(memory.buffer, foundAt());
+		const { memory: all, findRows, linesFound } = this.#kernel;
+		this.#room(lines.length).set(lines);
+		const numbers = new Int32Array(all.buffer, FOUND);
 		const number = (index) => numbers[index] ?? 0;
-		let before = 0;
-		for (let from = 0; from < lines.length; from = number(0)) {
-			const count = findRows(lines.length, from);
-			for (let row = 0, at = HEADER; row < count; row += 1, at += RECORD) add(before + number(at + 2), number(at), number(at + 1), number(at + 3), number(at + 4));
-			before += number(1);
-		}
-		return before;
+		for (let count = findRows(); count > 0; count = findRows()) for (let at = 0; at < count * FIELDS; at += FIELDS) add(number(at), number(at + 1), number(at + 2), number(at + 3), number(at + 4));
+		return linesFound();
 	}
 	text(text) {
-		const hash = this.#kernel.hashText(this.#write(text));
+		const { written } = this.#encoder.encodeInto(text, this.#room(Buffer.byteLength(text)));
+		const hash = this.#kernel.hashBytes(written);
 		this.low = Number(BigInt.asIntN(32, hash));
 		this.high = Number(BigInt.asIntN(32, hash >> 32n));
 	}
@@ -275,12 +279,12 @@ var PlainFinder = class {
 	}
 };
 function rowFinderOf(module, key = randomBytes(16)) {
-	const kernel = module === void 0 ? void 0 : kernelOf(module);
+	const kernel = module === void 0 ? void 0 : exportsOf(Kernel, module);
 	return kernel === void 0 ? new PlainFinder(key) : new KernelFinder(kernel, key);
 }
 let loaded;
 function rowFinder() {
-	loaded ??= loadModule("kernel.wasm").then((module) => rowFinderOf(module));
+	loaded ??= loadModule("rows.wasm").then((module) => rowFinderOf(module));
 	return loaded;
 }
 // src/dataset/diff/row-list.ts

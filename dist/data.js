@@ -1112,12 +1112,7 @@ const Kernel$1 = object({
 	givePair: exported(),
 	giveToken: exported(),
 	textAt: exported(),
-	count: exported(),
-	setRowKey: exported(),
-	linesAt: exported(),
-	findRows: exported(),
-	foundAt: exported(),
-	hashText: exported()
+	count: exported()
 });
 const SPLITTING = {
 	cl100k_base: 0,
@@ -2169,12 +2164,10 @@ function endOfEmptyLines(bytes, from) {
 	return end;
 }
 const LONGEST$1 = 1024;
+const isSpace = (byte = 0) => byte === SPACE$1 || byte >= TAB && byte <= RETURN$2;
 function isBlank(bytes, from, end) {
 	if (end - from >= LONGEST$1) return false;
-	for (let at = from; at < end; at += 1) {
-		const byte = bytes[at] ?? 0;
-		if (byte !== SPACE$1 && (byte < TAB || byte > RETURN$2)) return false;
-	}
+	for (let at = from; at < end; at += 1) if (!isSpace(bytes[at])) return false;
 	return true;
 }
 // src/dataset/foreign/form.ts
@@ -5919,4 +5912,4 @@ async function validate(step) {
 	});
 	step.runner.info("The data passes.");
 }
-export { rereadRow as A, holdsTooMuch as B, chunksOf as C, overlap as D, isOfBoth as E, numberFrom as F, writerTo as G, RowCounter as H, oneOf as I, formatFor as J, loadModule as K, suffixFor as L, enforce as M, ABOVE_ZERO as N, overlapCounts as O, TRUE_OR_FALSE as P, examinerOf as R, checkDataset as S, PAIR_RULES as T, countBy as U, textsOfLine as V, kernelOf as W, jsonSize as X, lessonOf as Y, fill as _, reportData as a, hashInName as b, estimateOf as c, checkData as d, givenTokenizer as f, unknownReferences as g, readsOutputJson as h, acceptData as i, dataVerdict as j, canonicalJson as k, priceOf as l, itemReads as m, checkStanding as n, checkoutOf as o, collectSooner as p, modelFacts as q, lifeOf as r, repositoryPath as s, validate as t, defaultEpochs as u, createdBy as v, joinedBytes as w, sourceOf as x, fingerprintOf as y, loadRowKernel as z };
+export { jsonSize as $, rereadRow as A, holdsTooMuch as B, chunksOf as C, overlap as D, isOfBoth as E, numberFrom as F, kernelOf as G, textsOfLine as H, oneOf as I, loadModule as J, exported as K, suffixFor as L, enforce as M, ABOVE_ZERO as N, overlapCounts as O, TRUE_OR_FALSE as P, lessonOf as Q, examinerOf as R, checkDataset as S, PAIR_RULES as T, RowCounter as U, isSpace as V, countBy as W, modelFacts as X, memory as Y, formatFor as Z, fill as _, reportData as a, hashInName as b, estimateOf as c, checkData as d, givenTokenizer as f, unknownReferences as g, readsOutputJson as h, acceptData as i, dataVerdict as j, canonicalJson as k, priceOf as l, itemReads as m, checkStanding as n, checkoutOf as o, collectSooner as p, exportsOf as q, lifeOf as r, repositoryPath as s, validate as t, defaultEpochs as u, createdBy as v, joinedBytes as w, sourceOf as x, fingerprintOf as y, loadRowKernel as z };

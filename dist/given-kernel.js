@@ -1,5 +1,5 @@
 import { Ct as nullish, Et as optional, Ft as union, Mt as string, Pt as tuple, Tt as object, bt as literal, ft as _null, jt as strictObject, kt as record, mt as boolean, pt as array, vt as int } from "./start.js";
-import { U as countBy, W as kernelOf } from "./data.js";
+import { G as kernelOf, W as countBy } from "./data.js";
 // src/dataset/tokens/given-kernel.ts
 const wordsAnd = (figures) => `(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\\r\\n\\p{L}\\p{N}]?\\p{L}+|${figures}| ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*|\\s*[\\r\\n]+|\\s+(?!\\S)|\\s+`;
 const EXPRESSIONS = new Map([

@@ -1,4 +1,4 @@
-import { J as formatFor } from "./data.js";
+import { Z as formatFor } from "./data.js";
 const { readFileSync, renameSync, writeFileSync } = process.getBuiltinModule("node:fs");
 // src/sandbox/trainer/data.ts
 function parse(line, method) {

@@ -1,7 +1,7 @@
 import { Ft as union, It as unknown, M as USUAL_PROFILE, Mt as string, Ot as readonly, Qt as ActionError, St as nullable, Tt as object, _t as exactOptional, bt as literal, in as messageOf, kt as record, nt as baseOf, pt as array, rt as hyperparametersOf, un as textOf$1, ut as _enum, wt as number$1, xt as looseObject, yt as intersection } from "./start.js";
 import { _t as Message } from "./main.js";
 import { a as conversation, c as piecesOf, l as readRows, o as hashText, r as LanguageModel, s as messageText, t as randomOf } from "./random.js";
-import { S as checkDataset, g as unknownReferences, h as readsOutputJson, m as itemReads, q as modelFacts, u as defaultEpochs } from "./data.js";
+import { S as checkDataset, X as modelFacts, g as unknownReferences, h as readsOutputJson, m as itemReads, u as defaultEpochs } from "./data.js";
 import { t as CreateBody } from "./requests.js";
 const { createServer } = process.getBuiltinModule("node:http");
 const { Readable } = process.getBuiltinModule("node:stream");

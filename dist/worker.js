@@ -2,7 +2,7 @@ import { in as messageOf } from "./start.js";
 import { a as conversation, i as SequenceBuilder, l as readRows, n as shuffled, o as hashText, r as LanguageModel, s as messageText, t as randomOf } from "./random.js";
 import { i as KnownGrader } from "./requests.js";
 import { a as similarity, n as isTextGrader, r as partsOf, t as grade } from "./graders.js";
-import { Y as lessonOf } from "./data.js";
+import { Q as lessonOf } from "./data.js";
 const { parentPort, workerData } = process.getBuiltinModule("node:worker_threads");
 const path = process.getBuiltinModule("node:path");
 const { mkdirSync } = process.getBuiltinModule("node:fs");

@@ -4,8 +4,9 @@
  * hash of another.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { type Kernel, kernelOf, writerTo } from '../tokens/kernel-module.ts';
-import { loadModule } from '../web-assembly.ts';
+import * as z from 'zod/mini';
+import { isSpace } from '../scan/blank-lines.ts';
+import { exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
 
 /** @param line counts from 0; where the row begins, and its length, are in bytes */
 export type AddRow = (line: number, offset: number, length: number, low: number, high: number) => void;
@@ -23,45 +24,53 @@ export interface RowFinder {
 }
 
 const NEWLINE = 0x0a;
-/** Numbers of each row, and before all of them, in the kernel's memory (tokens/kernel/rows.ts). */
-const RECORD = 5;
-const HEADER = 2;
+/** What the kernel that reads rows exports for this (scan/kernel/kernel.ts). */
+const Kernel = z.object({
+  memory,
+  start: exported<(first: bigint, second: bigint) => void>(),
+  chunkAt: exported<(size: number) => number>(),
+  findRows: exported<() => number>(),
+  linesFound: exported<() => number>(),
+  hashBytes: exported<(size: number) => bigint>(),
+});
+type Kernel = z.infer<typeof Kernel>;
 
-/** Tab, line feed, vertical tab, form feed, carriage return, space. */
-const isSpace = (byte: number | undefined) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+/** Where the rows that were found are in its memory, and the numbers of each (scan/kernel/found.ts). */
+const FOUND = 4096;
+const FIELDS = 5;
 
 /** By the kernel, with SipHash-2-4. */
 class KernelFinder implements RowFinder {
   low = 0;
   high = 0;
   readonly #kernel: Kernel;
-  readonly #write: (text: string) => number;
+  readonly #encoder = new TextEncoder();
 
   constructor(kernel: Kernel, key: Buffer) {
     this.#kernel = kernel;
-    kernel.vocabularyAt(0);
-    kernel.setRowKey(key.readBigUInt64LE(0), key.readBigUInt64LE(8));
-    this.#write = writerTo(kernel);
+    kernel.start(key.readBigUInt64LE(0), key.readBigUInt64LE(8));
+  }
+
+  /** The memory for so many bytes. */
+  #room(size: number): Uint8Array {
+    const at = this.#kernel.chunkAt(size);
+    return new Uint8Array(this.#kernel.memory.buffer, at, size);
   }
 
   rows(lines: Uint8Array, add: AddRow): number {
-    const { memory, linesAt, findRows, foundAt } = this.#kernel;
-    const begin = linesAt(lines.length);
-    new Uint8Array(memory.buffer, begin, lines.length).set(lines);
-    const numbers = new Int32Array(memory.buffer, foundAt());
+    const { memory: all, findRows, linesFound } = this.#kernel;
+    this.#room(lines.length).set(lines);
+    const numbers = new Int32Array(all.buffer, FOUND);
     const number = (index: number) => numbers[index] ?? 0;
-    let before = 0;
-    for (let from = 0; from < lines.length; from = number(0)) {
-      const count = findRows(lines.length, from);
-      for (let row = 0, at = HEADER; row < count; row += 1, at += RECORD)
-        add(before + number(at + 2), number(at), number(at + 1), number(at + 3), number(at + 4));
-      before += number(1);
-    }
-    return before;
+    for (let count = findRows(); count > 0; count = findRows())
+      for (let at = 0; at < count * FIELDS; at += FIELDS)
+        add(number(at), number(at + 1), number(at + 2), number(at + 3), number(at + 4));
+    return linesFound();
   }
 
   text(text: string): void {
-    const hash = this.#kernel.hashText(this.#write(text));
+    const { written } = this.#encoder.encodeInto(text, this.#room(Buffer.byteLength(text)));
+    const hash = this.#kernel.hashBytes(written);
     this.low = Number(BigInt.asIntN(32, hash));
     this.high = Number(BigInt.asIntN(32, hash >> 32n));
   }
@@ -111,7 +120,7 @@ class PlainFinder implements RowFinder {
  * @param key sixteen bytes that nobody outside this process knows
  */
 export function rowFinderOf(module: Uint8Array | undefined, key: Buffer = randomBytes(16)): RowFinder {
-  const kernel = module === undefined ? undefined : kernelOf(module);
+  const kernel = module === undefined ? undefined : exportsOf(Kernel, module);
   return kernel === undefined ? new PlainFinder(key) : new KernelFinder(kernel, key);
 }
 
@@ -119,6 +128,6 @@ let loaded: Promise<RowFinder> | undefined;
 
 /** The finder of this run: what it hashes can be compared. */
 export function rowFinder(): Promise<RowFinder> {
-  loaded ??= loadModule('kernel.wasm').then((module) => rowFinderOf(module));
+  loaded ??= loadModule('rows.wasm').then((module) => rowFinderOf(module));
   return loaded;
 }

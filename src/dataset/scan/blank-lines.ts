@@ -18,12 +18,12 @@ export function endOfEmptyLines(bytes: Buffer, from: number): number {
 /** A longer line is none that somebody left empty. In bytes. */
 const LONGEST = 1024;
 
+/** Tab, line feed, vertical tab, form feed, carriage return, space. */
+export const isSpace = (byte = 0): boolean => byte === SPACE || (byte >= TAB && byte <= RETURN);
+
 /** Whether there is nothing but white space. */
 export function isBlank(bytes: Buffer, from: number, end: number): boolean {
   if (end - from >= LONGEST) return false;
-  for (let at = from; at < end; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte !== SPACE && (byte < TAB || byte > RETURN)) return false;
-  }
+  for (let at = from; at < end; at += 1) if (!isSpace(bytes[at])) return false;
   return true;
 }

@@ -14,11 +14,6 @@ const Kernel = z.object({
   giveToken: exported<(size: number) => void>(),
   textAt: exported<(size: number) => number>(),
   count: exported<(size: number, splitting: number) => number>(),
-  setRowKey: exported<(first: bigint, second: bigint) => void>(),
-  linesAt: exported<(size: number) => number>(),
-  findRows: exported<(size: number, from: number) => number>(),
-  foundAt: exported<() => number>(),
-  hashText: exported<(size: number) => bigint>(),
 });
 export type Kernel = z.infer<typeof Kernel>;
 

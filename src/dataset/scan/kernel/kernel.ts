@@ -3,10 +3,12 @@
  * bytes, and never become values. ../row-kernel.ts speaks to it; the rest, and all where there is no
  * WebAssembly, is looked at in TypeScript, which the tests hold this against.
  */
+
+import { FOUND_WIDTH, MOST_FOUND, writeFound } from './found.ts';
 import { prepare } from './keys.ts';
 import { BEGIN, CHUNK, END, MOST, RECORDS, STATE, WIDTH } from './layout.ts';
 import { hashed, hashedPrompt, hashRow, readRow, rowEnd } from './row.ts';
-import { setKey } from './sip-hash.ts';
+import { hashOf, setKey } from './sip-hash.ts';
 import { lineEnd } from './text.ts';
 
 /** Words are read past the end of a chunk. */
@@ -14,8 +16,9 @@ const PADDING: usize = 64;
 const NEWLINE: u8 = 0x0a;
 
 let chunkEnd: usize = CHUNK;
-/** Where the line begins that comes next. */
+/** Where the line begins that comes next, and how many came before it. */
 let next: usize = CHUNK;
+let lines: u32 = 0;
 
 /** Writes the tables, and sets the key of 128 bits that lines are hashed under; once, before all else. */
 export function start(first: u64, second: u64): void {
@@ -28,6 +31,7 @@ export function chunkAt(size: usize): usize {
   const pages = i32((CHUNK + size + PADDING + 0xffff) >> 16) - memory.size();
   if (pages > 0) memory.grow(pages);
   next = CHUNK;
+  lines = 0;
   chunkEnd = CHUNK + size;
   // The last line has an end in any case.
   store<u8>(chunkEnd, NEWLINE);
@@ -47,6 +51,27 @@ export function readLines(): u32 {
     next = end + 1;
   }
   return count;
+}
+
+/** Finds rows whatever they hold, as many as there is room for. @returns how many; 0 at the end */
+export function findRows(): u32 {
+  let count: u32 = 0;
+  for (; count < MOST_FOUND && next < chunkEnd; lines += 1) {
+    const end = lineEnd(next);
+    if (writeFound(RECORDS + usize(count) * FOUND_WIDTH, next, end, lines)) count += 1;
+    next = end + 1;
+  }
+  return count;
+}
+
+/** The lines that were searched for rows. */
+export function linesFound(): u32 {
+  return lines;
+}
+
+/** The hash of as many bytes as were written where a chunk is. */
+export function hashBytes(size: usize): u64 {
+  return hashOf(CHUNK, size);
 }
 
 /** Hashes what a row says: a plain one, of ASCII alone, that begins here in the chunk. */

@@ -3,7 +3,7 @@
  * is the same over its values, and says what it is for.
  */
 import { CHOSEN, FOLD, HIGH, LOW, SIGN, WINDOW_AT } from './layout.ts';
-import { escapes } from './text.ts';
+import { escapes, isSpace } from './text.ts';
 
 const SPACE: u32 = 0x20;
 const BACKSLASH: u32 = 0x5c;
@@ -17,10 +17,6 @@ const BEYOND: i32 = -1;
 
 export let low: i32 = 0;
 export let high: i32 = 0;
-
-function isSpace(byte: u32): bool {
-  return byte === SPACE || (byte >= 9 && byte <= 13);
-}
 
 /** Writes the tables. */
 export function prepare(): void {

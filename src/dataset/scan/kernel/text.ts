@@ -179,6 +179,11 @@ export function hasWords(from: usize, to: usize): bool {
   return false;
 }
 
+/** Tab, line feed, vertical tab, form feed, carriage return, space. */
+export function isSpace(byte: u32): bool {
+  return byte === 0x20 || (byte >= 9 && byte <= 13);
+}
+
 /** Where the line ends that begins here: at its newline. There is one at the end of all. */
 export function lineEnd(from: usize): usize {
   const newline = i8x16.splat(0x0a);

@@ -2,14 +2,12 @@
  * Counting tokens over the bytes of a text in this memory. ../tokenizer/ is the same in TypeScript: the
  * reference that the tests hold this against, and what counts where there is no WebAssembly.
  */
-import { hashOf, setKey } from '../../scan/kernel/sip-hash.ts';
 import { BYTES, LONG, LONG_BITS, MASKS, SHORT, SHORT_BITS, VOCABULARY } from './layout.ts';
 import { mergedLength } from './merge.ts';
 import { roomToMerge } from './merge-many.ts';
 import { MIX, setInt } from './numbers.ts';
 import { addPair, placePairs } from './pairs.ts';
 import { pieceEndCl100k, pieceEndGpt2, pieceEndO200k } from './pieces.ts';
-import { FOUND_BYTES, find } from './rows.ts';
 import { addToken, HEAD, NONE, rankOf, sameBytes } from './vocabulary.ts';
 
 /** Words are read past the end of a text, and cut to size then. */
@@ -146,33 +144,4 @@ export function count(size: usize, splitting: u32): u32 {
     from = to;
   }
   return total;
-}
-
-/** Where the rows that are found are written. */
-let found: usize = 0;
-
-/** Sets the key of 128 bits that rows are hashed under. */
-export function setRowKey(first: u64, second: u64): void {
-  setKey(first, second);
-}
-
-/** Makes room for lines of so many bytes and what is found in them. @returns where they are to be written */
-export function linesAt(size: usize): usize {
-  found = (text + size + PADDING + 7) & ~7;
-  grow(found + FOUND_BYTES);
-  return text;
-}
-
-/** Finds rows in the lines that were written, from a place on; they are at `foundAt`. @returns how many */
-export function findRows(size: usize, from: usize): u32 {
-  return find(text + from, text + size, text, found);
-}
-
-export function foundAt(): usize {
-  return found;
-}
-
-/** The hash of the text that was written, of so many bytes. */
-export function hashText(size: usize): u64 {
-  return hashOf(text, size);
 }
