@@ -83,7 +83,7 @@ const withoutExamples: Plugin = {
   },
 };
 
-const FACADE = /^export \{ ([^}]*) \} from "([^"]+)";\s*$/;
+const FACADE = /^export ?\{ ?([^}]*?) ?\} ?from ?["`]([^"`]+)["`];\s*$/;
 
 /** Imports chunks by their own names: one that only hands on another is one more file to resolve. */
 const withoutFacades: Plugin = {
@@ -93,10 +93,13 @@ const withoutFacades: Plugin = {
     for (const { fileName, code } of chunks) {
       const [, names = '', target = ''] = FACADE.exec(code) ?? [];
       if (target === '') continue;
-      const pairs = names.split(', ').map((one) => one.replace(/^(\S+) as (\S+)$/, '$2: chunk.$1'));
+      const pairs = names.split(/, ?/).map((one) => one.replace(/^(\S+) as (\S+)$/, '$2: chunk.$1'));
       const inner = pairs.map((pair) => (pair.includes(':') ? pair : `${pair}: chunk.${pair}`)).join(', ');
       for (const chunk of chunks)
-        chunk.code = chunk.code.replaceAll(`import("./${fileName}")`, `import("${target}").then((chunk) => ({ ${inner} }))`);
+        chunk.code = chunk.code.replaceAll(
+          `import(\`./${fileName}\`)`,
+          `import(\`${target}\`).then((chunk) => ({ ${inner} }))`,
+        );
       delete bundle[fileName];
     }
   },
@@ -114,6 +117,8 @@ const OUTPUT = {
   entryFileNames: '[name].js',
   chunkFileNames: '[name].js',
   comments: { legal: true, annotation: false, jsdoc: false },
+  // What is shorter is parsed sooner. Functions keep their names, which stand in the traces of errors.
+  minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true }, codegen: true },
 } as const satisfies OutputOptions;
 
 /** Makes the chunks, in this folder, or in memory alone without one. */
