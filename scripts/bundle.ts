@@ -96,10 +96,7 @@ const withoutFacades: Plugin = {
       const pairs = names.split(/, ?/).map((one) => one.replace(/^(\S+) as (\S+)$/, '$2: chunk.$1'));
       const inner = pairs.map((pair) => (pair.includes(':') ? pair : `${pair}: chunk.${pair}`)).join(', ');
       for (const chunk of chunks)
-        chunk.code = chunk.code.replaceAll(
-          `import(\`./${fileName}\`)`,
-          `import(\`${target}\`).then((chunk) => ({ ${inner} }))`,
-        );
+        chunk.code = chunk.code.replaceAll(`import(\`./${fileName}\`)`, `import(\`${target}\`).then((chunk) => ({ ${inner} }))`);
       delete bundle[fileName];
     }
   },

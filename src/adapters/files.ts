@@ -6,9 +6,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
-import { MOST_PATTERNS, patternsIn } from '../globs/braces.ts';
 import type { Files } from '../ports.ts';
-import { globbed } from './globber.ts';
 
 export interface FilesOptions {
   /** Absolute; paths that a user writes are relative to it. */
@@ -98,11 +96,7 @@ export function localFiles(options: FilesOptions): Files {
       return realpath(absolute(given)).catch(() => absolute(given));
     },
     async glob(pattern) {
-      const many = patternsIn(pattern);
-      if (many > MOST_PATTERNS)
-        throw new ActionError(
-          `The glob ${pattern.slice(0, 200)} stands for ${Number.isFinite(many) ? many : 'countless'} patterns; at most ${MOST_PATTERNS} are looked for. Give several shorter ones, one a line.`,
-        );
+      const { globbed } = await import('./globber.ts');
       const found = await globbed(workspace, pattern);
       return [...found].sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
     },

@@ -2,6 +2,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ActionError } from '../errors.ts';
+import { MOST_PATTERNS, patternsIn } from '../globs/braces.ts';
 import { beginningOf, followed, goesOn, isWhole, type Pattern, type Places, patternsOf } from '../globs/pattern.ts';
 
 /** Where capital and small letters name the same file. */
@@ -23,8 +25,16 @@ async function* filesBelow(root: string, folder: string, pattern: Pattern, place
   }
 }
 
-/** Each once, in no order. */
+/**
+ * Each once, in no order.
+ * @throws ActionError where the glob stands for too many patterns
+ */
 export async function globbed(root: string, glob: string): Promise<ReadonlySet<string>> {
+  const many = patternsIn(glob);
+  if (many > MOST_PATTERNS)
+    throw new ActionError(
+      `The glob ${glob.slice(0, 200)} stands for ${Number.isFinite(many) ? many : 'countless'} patterns; at most ${MOST_PATTERNS} are looked for. Give several shorter ones, one a line.`,
+    );
   const found = new Set<string>();
   for (const pattern of patternsOf(glob, FOLDS_CASE)) {
     if (pattern.parts.length > 0) {

@@ -2,7 +2,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type PackedVocabulary, withKernel } from './tokens/kernel-counter.ts';
-import { type Counter, counterOf, type Encoding } from './tokens/tokenizer/counter.ts';
+import type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 import { FOLDER, loadModule } from './web-assembly.ts';
 
 export type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
@@ -28,9 +28,11 @@ function inFile(file: string): PackedVocabulary {
 
 async function load(encoding: Encoding): Promise<Counter> {
   const file = path.join(FOLDER, `${encoding}.tokens`);
-  const kernel = await loadModule('kernel.wasm');
-  const plain = () => counterOf(encoding, readFileSync(file));
-  return kernel === undefined ? plain() : withKernel(encoding, kernel, inFile(file), plain);
+  const kernel = loadModule('kernel.wasm');
+  const fast = kernel === undefined ? undefined : withKernel(encoding, kernel, inFile(file));
+  if (fast !== undefined) return fast;
+  const { counterOf } = await import('./tokens/tokenizer/counter.ts');
+  return counterOf(encoding, readFileSync(file));
 }
 
 /** The counter of an encoding; its vocabulary is loaded at the first call. */

@@ -1,5 +1,5 @@
 /** Modules of WebAssembly: where they lie, and what an instance of one exports. */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 
@@ -27,14 +27,22 @@ export const memory = z.custom<{ readonly buffer: ArrayBuffer }>(
 type ModuleName = 'kernel.wasm' | 'rows.wasm';
 
 /** Each is read and compiled once in a thread, however many files are checked. */
-const loaded = new Map<ModuleName, Promise<Uint8Array | undefined>>();
+const loaded = new Map<ModuleName, Uint8Array | undefined>();
 const compiled = new WeakMap<Uint8Array, object>();
 
+function bytesOf(name: ModuleName): Uint8Array | undefined {
+  try {
+    // A few kilobytes are here sooner than another thread would hand them over.
+    return readFileSync(path.join(FOLDER, name));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The bytes of a module. From the sources all is done without, where nothing was built yet. */
-export function loadModule(name: ModuleName): Promise<Uint8Array | undefined> {
-  const bytes = loaded.get(name) ?? readFile(path.join(FOLDER, name)).catch(() => undefined);
-  loaded.set(name, bytes);
-  return bytes;
+export function loadModule(name: ModuleName): Uint8Array | undefined {
+  if (!loaded.has(name)) loaded.set(name, bytesOf(name));
+  return loaded.get(name);
 }
 
 /** What an instance of its own exports; undefined where the engine runs none. */

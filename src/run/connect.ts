@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { githubIdentityToken } from '../adapters/actions-runner.ts';
-import { answerFolder } from '../adapters/answer-folder.ts';
 import { localFiles } from '../adapters/files.ts';
 import { useEnvironmentProxies } from '../adapters/http.ts';
 import { ENTRY } from '../entry.ts';
@@ -54,9 +53,10 @@ export function filesFor(raw: RawInputs, { context, redact }: Runner): Files {
  * Kept answers under the same rules. A cache may be read by others, so no secret that a model repeats is
  * kept.
  */
-export function answerFolderFor(raw: RawInputs, { context, redact }: Runner): (path: string) => AnswerFolder {
+export function answerFolderFor(raw: RawInputs, { context, redact }: Runner): (path: string) => Promise<AnswerFolder> {
   const { workspace, temp } = context;
-  return (given) => {
+  return async (given) => {
+    const { answerFolder } = await import('../adapters/answer-folder.ts');
     const folder = answerFolder(given, workspace, [workspace, temp, ...allowedPaths(raw)]);
     return { ...folder, append: (text) => folder.append(redact(text)) };
   };

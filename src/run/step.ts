@@ -25,7 +25,7 @@ export interface World {
   /** Connects to another server than that of the step, which a model may live on. */
   readonly connectTo: (connection: Connection) => Promise<Provider>;
   /** The folder in which answers are kept. @throws ActionError when the step may not write there */
-  readonly answerFolder: (path: string) => AnswerFolder;
+  readonly answerFolder: (path: string) => Promise<AnswerFolder>;
   /** The bundled entry, to start further threads with. */
   readonly entry: string;
   /** Milliseconds since the epoch at which the step began. */

@@ -21,7 +21,7 @@ export async function checkData(
   countTokens = true,
 ): Promise<CheckedDataset> {
   const { inputs, connection, files, runner } = world;
-  const sizes = await Promise.all(paths.map((path) => files.size(path)));
+  const [sizes, models] = await Promise.all([Promise.all(paths.map((path) => files.size(path))), connection.profile.models?.()]);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   if (bytes > MUCH) await collectSooner();
   const asked = role === 'evaluation_file';
@@ -47,7 +47,7 @@ export async function checkData(
     entry: availableParallelism() > 1 && isWorthAThread(bytes, counting) ? world.entry : undefined,
     rules: {
       ...(asked ? forAsking(data, inputs.min_rows) : data),
-      model: takesOf(inputs.model ?? '', await connection.profile.models?.()),
+      model: takesOf(inputs.model ?? '', models),
     },
     allowSecrets: inputs.allow_secrets,
     ...counting,

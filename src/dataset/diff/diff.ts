@@ -199,7 +199,7 @@ export async function diffData(before: Version, after: Version, signal?: AbortSi
 }
 
 async function compared(before: Version, after: Version, signal: AbortSignal | undefined): Promise<DataDiff> {
-  const hash = await rowFinder();
+  const hash = rowFinder();
   const old = await sideOf(before, signal);
   const now = await sideOf(after, signal);
   const [rowsBefore, rows] = [old.list.count, now.list.count];

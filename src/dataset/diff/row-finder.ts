@@ -124,10 +124,10 @@ export function rowFinderOf(module: Uint8Array | undefined, key: Buffer = random
   return kernel === undefined ? new PlainFinder(key) : new KernelFinder(kernel, key);
 }
 
-let loaded: Promise<RowFinder> | undefined;
+let loaded: RowFinder | undefined;
 
 /** The finder of this run: what it hashes can be compared. */
-export function rowFinder(): Promise<RowFinder> {
-  loaded ??= loadModule('rows.wasm').then((module) => rowFinderOf(module));
+export function rowFinder(): RowFinder {
+  loaded ??= rowFinderOf(loadModule('rows.wasm'));
   return loaded;
 }

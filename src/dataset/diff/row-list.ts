@@ -84,7 +84,7 @@ export class RowList {
  * @throws whatever `read` throws, and the signal's reason
  */
 export async function listRows(paths: readonly string[], read: Read, signal?: AbortSignal): Promise<RowList> {
-  const finder = await rowFinder();
+  const finder = rowFinder();
   const list = new RowList();
   let file: string | undefined;
   let before = 0;

@@ -104,7 +104,7 @@ async function examineAll(
   const { paths, read, signal, entry } = request;
   const helped = entry !== undefined;
   const seen = helped ? new SharedArrayBuffer(SEEN_BYTES) : new ArrayBuffer(SEEN_BYTES);
-  const own = await examinerOf(settings, seen, await loadRowKernel(settings));
+  const own = await examinerOf(settings, seen, loadRowKernel(settings));
   const buffers = new ReadBuffers(helped);
   const queue: Part[] = [];
   // It starts up while this thread begins.

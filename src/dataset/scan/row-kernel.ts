@@ -146,7 +146,7 @@ export class RowKernel {
 }
 
 /** The kernel for rows of a method; undefined where it knows none of them, or the engine runs none. */
-export async function loadRowKernel({ method, key }: { readonly method: MethodType; readonly key: Uint8Array }) {
-  const module = method === 'supervised' ? await loadModule('rows.wasm') : undefined;
+export function loadRowKernel({ method, key }: { readonly method: MethodType; readonly key: Uint8Array }) {
+  const module = method === 'supervised' ? loadModule('rows.wasm') : undefined;
   return module === undefined ? undefined : RowKernel.of(module, key);
 }

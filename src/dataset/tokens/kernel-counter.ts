@@ -10,13 +10,12 @@ export interface PackedVocabulary {
 }
 
 /**
- * A counter by the kernel where it can run.
+ * A counter by the kernel; undefined where it cannot run.
  * @param module kernel.wasm
- * @param plain the same counter without it, made where it is needed
  */
-export function withKernel(encoding: Encoding, module: Uint8Array, packed: PackedVocabulary, plain: () => Counter): Counter {
+export function withKernel(encoding: Encoding, module: Uint8Array, packed: PackedVocabulary): Counter | undefined {
   const kernel = kernelOf(module);
-  if (kernel === undefined) return plain();
+  if (kernel === undefined) return undefined;
   const vocabularyAt = kernel.vocabularyAt(packed.size);
   packed.writeTo(new Uint8Array(kernel.memory.buffer, vocabularyAt, packed.size));
   kernel.start();

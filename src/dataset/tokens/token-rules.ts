@@ -31,11 +31,11 @@ const STAND_IN: Encoding = 'o200k_base';
 /** What counts a model's text: the given tokenizer, else its encoding's vocabulary, or the stand-in. */
 async function counterFor(model: string, given: GivenTokenizer | undefined): Promise<Pick<TokenRules, 'tokenizer' | 'count'>> {
   if (given !== undefined) {
-    const [{ givenCount }, { givenWithKernel }, kernel] = await Promise.all([
+    const [{ givenCount }, { givenWithKernel }] = await Promise.all([
       import('./given-tokenizer.ts'),
       import('./given-kernel.ts'),
-      loadModule('kernel.wasm'),
     ]);
+    const kernel = loadModule('kernel.wasm');
     const plain = givenCount(given);
     const count = kernel === undefined ? plain : givenWithKernel(plain, given.json, kernel);
     return { tokenizer: `text exactly, with the tokenizer ${given.path}`, count };

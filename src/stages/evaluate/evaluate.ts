@@ -93,7 +93,8 @@ export async function evaluateModels(
   const { inputs, runner, clock, connection, record } = world;
   const models = await modelsOf(world, work, trained);
   if (models === undefined) return;
-  const kept = inputs.answers_path === undefined ? undefined : await KeptAnswers.open(world.answerFolder(inputs.answers_path));
+  const { answers_path } = inputs;
+  const kept = answers_path === undefined ? undefined : await KeptAnswers.open(await world.answerFolder(answers_path));
   const { extra_body, ...own } = inputs.sampling_params ?? {};
   const sampling = { ...own, ...extra_body };
   const { candidate } = models;
