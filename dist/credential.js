@@ -1,13 +1,1 @@
-// src/providers/credential.ts
-const TOKEN = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
-function endOfToken(credential) {
-	if (credential?.kind !== "key" || !TOKEN.test(credential.key)) return void 0;
-	try {
-		const claims = JSON.parse(Buffer.from(credential.key.split(".")[1] ?? "", "base64url").toString("utf8"));
-		const end = typeof claims === "object" && claims !== null ? Reflect.get(claims, "exp") : void 0;
-		return typeof end === "number" && end > 0 ? end * 1e3 : void 0;
-	} catch {
-		return;
-	}
-}
-export { endOfToken as t };
+const e=/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;function endOfToken(t){if(t?.kind===`key`&&e.test(t.key))try{let e=JSON.parse(Buffer.from(t.key.split(`.`)[1]??``,`base64url`).toString(`utf8`)),n=typeof e==`object`&&e?Reflect.get(e,`exp`):void 0;return typeof n==`number`&&n>0?n*1e3:void 0}catch{return}}export{endOfToken as t};

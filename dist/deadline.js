@@ -1,7 +1,1 @@
-// src/deadline.ts
-const LONGEST_TIMER = 2 ** 31 - 1;
-function untilDeadline({ signal, clock, deadline }) {
-	const left = Math.max(0, deadline - clock.now());
-	return AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(Math.min(left, LONGEST_TIMER)))]);
-}
-export { untilDeadline as t };
+const e=2**31-1;function untilDeadline({signal:t,clock:n,deadline:r}){let i=Math.max(0,r-n.now());return AbortSignal.any([t,AbortSignal.timeout(Math.ceil(Math.min(i,e)))])}export{untilDeadline as t};

@@ -1,9 +1,1 @@
-// src/run/left-deployment.ts
-const PREFIX = "deployment_of_";
-function leaveDeployment({ runner }, words) {
-	runner.saveState(`${PREFIX}${runner.context.step.replace(/\W+/g, "_")}`, words ?? "");
-}
-function leftDeployments(runner) {
-	return runner.savedStates(PREFIX);
-}
-export { leftDeployments as n, leaveDeployment as t };
+const e=`deployment_of_`;function leaveDeployment({runner:t},n){t.saveState(`${e}${t.context.step.replace(/\W+/g,`_`)}`,n??``)}function leftDeployments(t){return t.savedStates(e)}export{leftDeployments as n,leaveDeployment as t};

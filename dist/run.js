@@ -1,11 +1,1 @@
-// src/api/run.ts
-function sumOf(run) {
-	let hash = 2166136261;
-	for (const byte of Buffer.from(run)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-	return hash;
-}
-function isRun(origin, run) {
-	if (origin?.run === void 0 || run === void 0) return false;
-	return origin.runSum === void 0 ? origin.run === run : origin.runSum === sumOf(run);
-}
-export { sumOf as n, isRun as t };
+function sumOf(e){let t=2166136261;for(let n of Buffer.from(e))t=Math.imul(t^n,16777619)>>>0;return t}function isRun(e,t){return e?.run===void 0||t===void 0?!1:e.runSum===void 0?e.run===t:e.runSum===sumOf(t)}export{sumOf as n,isRun as t};
