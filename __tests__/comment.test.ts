@@ -2,22 +2,26 @@ import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../src/dataset/rules/rules.ts';
 import { changes, LENGTHS, markerOf, renderComment, type Subject } from '../src/report/comment.ts';
 import type { DataChange, Findings } from '../src/report/findings.ts';
-import { dataset, findings, job, lossCurve, PULL_REQUEST, SUBJECT } from './support/findings.ts';
+import { dataset, findings, job, lossCurve } from './support/findings.ts';
 import { html } from './support/page.ts';
+import { PULL_REQUEST, SUBJECT } from './support/page-stories.ts';
 
 const marker = markerOf(PULL_REQUEST, SUBJECT);
 const [change] = PULL_REQUEST.changes;
+/** With plain spaces where a line must not break. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const table = (story: Findings) => plain(changes(story));
 const withChange = (more: Partial<DataChange>): Findings =>
   findings({ ...PULL_REQUEST, changes: change === undefined ? [] : [{ ...change, ...more }] });
 
 describe('the comment', () => {
   test('leads with the change of the data: rows, tokens and price before and after', () => {
-    const text = renderComment(PULL_REQUEST, 'done', marker);
+    const text = plain(renderComment(PULL_REQUEST, 'done', marker));
     expect(text.startsWith(`${marker}\n\n## ✅ The data passes`)).toBe(true);
     expect(text).toContain(
-      '| Training <code>data/support.train.jsonl</code> | 1,148 → 1,200 | +64 | −12 | 9 | 3 | 428,400 → 450,000 (+21,600, +5 %) | $2.14 → $2.25 (+$0.11) |',
+      '| Training <code>data/support.train.jsonl</code> | 1,148 → 1,200 | 64 added, 12 removed, 9 changed, 3 moved | 428,400 → 450,000<br>+21,600 · +5 % | $2.14 → $2.25<br>+$0.11 |',
     );
-    expect(text).toContain('| Validation <code>data/support.valid.jsonl</code> | 120 | 0 | 0 | 0 | 0 |  |  |');
+    expect(text).toContain('| Validation <code>data/support.valid.jsonl</code> | 120 | none |  |  |');
     expect(text).toContain('2 × <code>row/contradiction</code> (training)');
     expect(text).toContain('Forgot password');
   });
@@ -28,28 +32,28 @@ describe('the comment', () => {
     if (estimate?.cost === undefined || before?.estimate === undefined) throw new Error('no estimate');
     const tokens = (count: number) => ({ ...estimate.tokens, tokens: count });
     const less = { ...PULL_REQUEST, estimate: { ...estimate, tokens: tokens(200_000), cost: { ...estimate.cost, usd: 1 } } };
-    expect(changes(less)).toContain('428,400 → 200,000 (−228,400, −53 %) | $2.14 → $1.00 (−$1.14)');
+    expect(table(less)).toContain('428,400 → 200,000<br>−228,400 · −53 % | $2.14 → $1.00<br>−$1.14 |');
     const same = withChange({ before: { ...before, estimate } });
-    expect(changes(same)).toContain('| 450,000 | $2.25 |');
+    expect(table(same)).toContain('| 450,000 | $2.25 |');
     const fromNothing = withChange({ before: { ...before, estimate: { ...before.estimate, tokens: tokens(0) } } });
-    expect(changes(fromNothing)).toContain('0 → 450,000 (+450,000)');
+    expect(table(fromNothing)).toContain('0 → 450,000<br>+450,000 |');
   });
 
   test('several files are one dataset, named by the first', () => {
     const [training = dataset(), ...others] = PULL_REQUEST.datasets;
     const both = { ...PULL_REQUEST, datasets: [{ ...training, paths: ['data/a.jsonl', 'data/b.jsonl'] }, ...others] };
-    expect(changes(both)).toContain('| Training <code>data/a.jsonl</code> and 1 more |');
+    expect(table(both)).toContain('| Training <code>data/a.jsonl</code> and 1 more |');
   });
 
   test('a file that is new, one that cannot be compared, an unknown price', () => {
-    expect(changes(withChange({ before: undefined, note: 'the file is new' }))).toContain(
+    expect(table(withChange({ before: undefined, note: 'the file is new' }))).toContain(
       '| Training <code>data/support.train.jsonl</code> | 1,200 |',
     );
     const blind = withChange({ diff: undefined, note: 'a Git LFS pointer' });
-    expect(changes(blind)).toContain('| ? | ? | ? | ? |');
-    expect(changes(blind)).toContain('<i>Training: a Git LFS pointer</i>');
-    expect(changes({ ...PULL_REQUEST, estimate: undefined })).toContain('| 3 |  |  |');
-    expect(changes({ ...PULL_REQUEST, datasets: [] })).toContain('1,148 → 0');
+    expect(table(blind)).toContain('| 1,148 → 1,200 | not known |');
+    expect(table(blind)).toContain('<i>Training: a Git LFS pointer</i>');
+    expect(table({ ...PULL_REQUEST, estimate: undefined })).toMatch(/^\| Data \| Rows \| Changes \|\n.*\n.* 3 moved \|$/m);
+    expect(table({ ...PULL_REQUEST, datasets: [] })).toContain('1,148 → 0');
     const error = withChange({ newProblems: [{ rule: 'row/shape', severity: 'error', count: 1 }] });
     expect(renderComment(error, 'done', marker)).toContain('❌ 1 ×');
   });
@@ -57,21 +61,21 @@ describe('the comment', () => {
   test('data that says what it said is told in a line; problems that are new are told all the same', () => {
     const same = { added: 0, removed: 0, changed: 0, moved: 0, kept: 1200, examples: [] };
     const quiet = withChange({ diff: same, note: 'the file was old.jsonl', newProblems: [] });
-    expect(changes(quiet)).toBe(
+    expect(table(quiet)).toBe(
       'The data says what it said before: 1,200 rows for training.\n\n<i>Training: the file was old.jsonl</i>',
     );
     const moved = withChange({ diff: { ...same, moved: 2 }, newProblems: [] });
-    expect(changes(moved)).toContain('| Training <code>data/support.train.jsonl</code> | 1,148 → 1,200 | 0 | 0 | 0 | 2 |');
-    expect(changes(withChange({ diff: same }))).toContain('| Added |');
-    expect(changes(findings({ changes: [] }))).toBe('');
+    expect(table(moved)).toContain('| Training <code>data/support.train.jsonl</code> | 1,148 → 1,200 | 2 moved |');
+    expect(table(withChange({ diff: same }))).toContain('| Changes |');
+    expect(table(findings({ changes: [] }))).toBe('');
   });
 
   test('tokens that were not counted one by one are about so many', () => {
     const { estimate } = PULL_REQUEST;
     if (estimate === undefined) throw new Error('no estimate');
     const sampled = { ...estimate, tokens: { ...estimate.tokens, kind: 'sampled' as const } };
-    expect(changes({ ...PULL_REQUEST, estimate: sampled })).toContain('| 428,400 → ≈ 450,000 (+21,600, +5 %) |');
-    expect(changes({ ...PULL_REQUEST, estimate: { ...estimate, epochs: 2 } })).toContain(
+    expect(table({ ...PULL_REQUEST, estimate: sampled })).toContain('| 428,400 → ≈ 450,000<br>+21,600 · +5 % |');
+    expect(table({ ...PULL_REQUEST, estimate: { ...estimate, epochs: 2 } })).toContain(
       '| 428,400 in 3 epochs → 450,000 in 2 epochs |',
     );
   });

@@ -54,7 +54,9 @@ describe('the verdict in words', () => {
   });
   test('a tag that is surely worse is named', () => {
     const found = evaluationOf([...rowsOf(0, 15, 15, { tag: 'refunds' }), ...rowsOf(40, 0, 160, { tag: 'orders' })]);
-    expect([found.verdict, reasons(found)]).toEqual(['fail', ['the rows of refunds are surely worse']]);
+    const both = evaluationOf([...rowsOf(0, 15, 15, { tag: 'refunds' }), ...rowsOf(0, 20, 15, { tag: 'orders' })]);
+    expect(reasons(both).at(-1)).toMatch(/^the rows tagged (orders, refunds|refunds, orders) are worse by more than the margin$/);
+    expect([found.verdict, reasons(found)]).toEqual(['fail', ['the rows tagged refunds are worse by more than the margin']]);
   });
   test('the closing line of a step', () => {
     expect(refusalSentence(FAIL)).toMatch(
@@ -93,6 +95,24 @@ describe('the page', () => {
     for (const word of ['candidate 6', 'baseline 6', 'question 6']) expect(page(FAIL, false)).not.toContain(word);
     expect(regressions(FAIL)).toHaveLength(50);
     expect(page(evaluationOf(rowsOf(3, 0, 60)))).not.toContain('Rows that got worse');
+  });
+  test('beside a row that got worse stands what was expected; how many more there are is said', () => {
+    expect(page(FAIL)).toContain('| Row | Prompt | Expected | Candidate | Baseline | Score |');
+    expect(page(FAIL)).toContain('| <code>answer 6</code> | <code>candidate 6</code> |');
+    expect(page(FAIL)).toContain('_and 40 more in `evaluation.json` of the report_');
+    expect(page(PASS)).not.toContain(' more in ');
+    const unexpected = evaluationOf([evaluated(1, 0, 1, { reference: undefined }), ...rowsOf(0, 0, 40)]);
+    expect(page(unexpected)).toContain('| Row | Prompt | Candidate | Baseline | Score |');
+  });
+  test('of the models it shows what is to be said of them, and no column of nothing', () => {
+    const noisy = { flipRate: 0.25, fingerprints: 2, endings: { length: 3 } };
+    expect(page(PASS)).toMatch(/^\| {2}\| Model \| Asked at \| Score \|$/m);
+    expect(page({ ...PASS, baseline: { ...PASS.baseline, ...noisy } })).toMatch(
+      /^\| {2}\| Model \| Asked at \| Score \| Answers that differ between repeats \| Server configurations seen \| .*stop.* \|$/m,
+    );
+  });
+  test('the models are named before anything is said of them', () => {
+    expect(page(PASS).split('\n')[2]).toBe('Candidate `new`<br>Baseline `old`');
   });
   test('tags, rows without a score, and the noise', () => {
     const unscored = Array.from({ length: 12 }, (_, at) =>

@@ -17,12 +17,13 @@ import { Result } from '../src/report/result-schema.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { writeReport } from '../src/run/write-report.ts';
-import { dataset, findings, job, PULL_REQUEST, STORIES, SUBJECT } from './support/findings.ts';
+import { dataset, findings, job } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
 import { html } from './support/page.ts';
+import { PULL_REQUEST, STORIES, SUBJECT, VERDICTS } from './support/page-stories.ts';
 
 const CASES = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
-const ALL: Readonly<Record<string, Findings>> = { ...STORIES, 'pull-request': PULL_REQUEST };
+const ALL: Readonly<Record<string, Findings>> = { ...STORIES, ...VERDICTS, 'pull-request': PULL_REQUEST };
 /** Control and format characters but for line feeds, and lone surrogates. */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** What a runner would take for a command. */

@@ -125,5 +125,5 @@ describe('on the page', () => {
 
 test('the change of a price is what a reader subtracts', () => {
   expect([priceChange(2.126, 2.2346), priceChange(2.2346, 2.126), priceChange(2.131, 2.132)]).toEqual(['+$0.10', '−$0.10', '']);
-  expect(priceChange(0.001, 0.004)).toBe('+under $0.01');
+  expect([priceChange(0.001, 0.004), priceChange(0.013, 0.004), priceChange(2.12, 2.13)]).toEqual(['', '', '+$0.01']);
 });

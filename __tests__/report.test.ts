@@ -43,8 +43,9 @@ import {
   mermaidText,
   whole,
 } from '../src/report/text.ts';
-import { checkpoint, dataset, event, findings, job, STORIES, withoutJob } from './support/findings.ts';
+import { checkpoint, dataset, event, findings, job, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
+import { STORIES } from './support/page-stories.ts';
 
 describe('annotations', () => {
   const problem = (rule: RuleId, severity: 'error' | 'warning', line: number): Problem => ({

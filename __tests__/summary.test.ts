@@ -9,9 +9,10 @@ import { cutOutputs, outputsOf } from '../src/report/outputs.ts';
 import { renderResult } from '../src/report/result.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { cutWords, ours, textOf, type Words, words } from '../src/words.ts';
-import { checkpoint, dataset, event, findings, job, lossCurve, STORIES, withoutJob } from './support/findings.ts';
+import { checkpoint, dataset, event, findings, job, lossCurve, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
 import { html } from './support/page.ts';
+import { STORIES, VERDICTS } from './support/page-stories.ts';
 
 /** The page as GitHub makes it of the Markdown. */
 
@@ -24,8 +25,8 @@ describe('the summary', () => {
     ['failed', { job: job({ status: 'failed' }) }, /❌ The training failed/],
     ['cancelled', {}, /⏹️ Cancelled/],
     ['paused', {}, /⏸️ The job is paused/],
-    ['detached', { job: job({ status: 'running' }) }, /⏳ The job runs on \(running\)/],
-    ['detached', { job: undefined }, /⏳ The job runs on$/m],
+    ['detached', { job: job({ status: 'running' }) }, /⏳ Not finished yet: the job is running$/],
+    ['detached', { job: undefined }, /⏳ Not finished yet$/],
     ['skipped', { job: undefined }, /⏭️ Checked only/],
     ['stopped', { job: undefined }, /❌ Stopped before the end/],
   ];
@@ -99,6 +100,25 @@ describe('the summary', () => {
     const told = (model: string) => renderSummary(findings({ asked: { model }, job: job({ model: 'accounts/p/models/m-8b' }) }));
     expect(told('m-8b')).not.toContain('differs');
     expect(told('n-8b')).toContain('differs');
+  });
+
+  test('a verdict comes before what the training took; judging alone has no price of a training', () => {
+    const both = renderSummary(VERDICTS['trained-and-judged'] ?? findings());
+    const at = (words: string) => both.indexOf(words);
+    expect(at('✅ Promote')).toBeLessThan(at('### Rows that got worse'));
+    expect(at('### Rows that got worse')).toBeLessThan(at('### The candidate’s training'));
+    expect(at('### The candidate’s training')).toBeLessThan(at('| Status | Training took | Trained tokens | Price | Job |'));
+    expect(renderSummary(VERDICTS['verdict-pass'] ?? findings())).not.toMatch(/Trained|\| Price|training|450,000/);
+  });
+
+  test('metrics are final of a trained job alone; one checkpoint alone is not the best', () => {
+    const [trained, left] = [renderSummary(findings()), renderSummary(STORIES['out-of-time'] ?? findings())];
+    expect([trained.includes('### Final metrics'), trained.includes('⭐ the best')]).toEqual([true, true]);
+    expect([left.includes('### Latest metrics'), left.includes('ckpt-step-30'), left.includes('⭐')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('a failure leads with its cause', () => {

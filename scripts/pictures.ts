@@ -9,9 +9,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { evaluationOf, rowsOf } from '../__tests__/support/evaluations.ts';
-import { findings, job, PULL_REQUEST, STORIES, SUBJECT } from '../__tests__/support/findings.ts';
+import { findings, job } from '../__tests__/support/findings.ts';
 import { HARMLESS, HOSTILE, poisoned, surplus } from '../__tests__/support/hostile.ts';
+import { PULL_REQUEST, STORIES, SUBJECT, VERDICTS } from '../__tests__/support/page-stories.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { type Page, startBrowser } from './browser.ts';
@@ -27,33 +27,8 @@ const running = findings({
   job: job({ status: 'running' }),
   metrics: findings().metrics.slice(0, 40),
 });
-/** The promotion gate by its four verdicts. */
-const gate = {
-  tagBy: 'topic',
-  candidate: { ...evaluationOf(rowsOf(1, 0, 29)).candidate, flipRate: 0.031, endings: { length: 2 } },
-};
-const VERDICTS = {
-  pass: evaluationOf([...rowsOf(22, 4, 120, { tag: 'billing' }), ...rowsOf(3, 2, 49, { tag: 'login' })], gate),
-  fail: evaluationOf([...rowsOf(4, 40, 100, { tag: 'billing' }), ...rowsOf(2, 12, 42, { tag: 'login' })], gate),
-  inconclusive: evaluationOf(rowsOf(5, 6, 29), gate),
-  incomplete: evaluationOf(rowsOf(5, 3, 30), {
-    ...gate,
-    total: 200,
-    verdict: 'incomplete',
-    stopped: 'The server limits the calls (429) and did not stop to.',
-  }),
-};
-
 const pages: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    Object.entries(VERDICTS).map(([verdict, evaluation]) => [
-      `verdict-${verdict}`,
-      renderSummary(
-        findings({ ...PULL_REQUEST, operation: { name: 'evaluate', outputs: [], title: undefined }, evaluation, changes: [] }),
-      ),
-    ]),
-  ),
-  ...Object.fromEntries(Object.entries(STORIES).map(([name, story]) => [name, renderSummary(story)])),
+  ...Object.fromEntries(Object.entries({ ...VERDICTS, ...STORIES }).map(([name, story]) => [name, renderSummary(story)])),
   'pull-request': renderSummary(PULL_REQUEST),
   'comment-on-a-pull-request': renderComment(PULL_REQUEST, 'done', markerOf(PULL_REQUEST, SUBJECT)),
   'comment-while-training': renderComment(running, 'running', markerOf(running, SUBJECT)),

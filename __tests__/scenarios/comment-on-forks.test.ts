@@ -44,7 +44,7 @@ describe('on workflow_run', () => {
     expect([exitCode, warnings]).toEqual([0, []]);
     expect(server.seen).toContain(`GET /repos/octo/data/compare/${OLD_BASE}...${head}`);
     const [{ body } = { body: '' }] = server.comments;
-    expect(row(body)).toContain('| 20 → 21 | +2 | −1 | 1 | 0 |');
+    expect(row(body)).toContain('| 20 → 21 | 2 added, 1 removed, 1 changed |');
     // GITHUB_SHA is a commit of the default branch, whose lines are others.
     expect(body).toContain(`/octo/data/blob/${head}/data/train.jsonl#L3`);
     expect(body).not.toContain(MERGE);
@@ -84,7 +84,7 @@ describe('on workflow_run', () => {
     const other = 'c'.repeat(40);
     const server = await github({ mergeBase: BASE, open: [pull(other)], parents: { [head]: [BASE] } });
     await step(server, folder, untrusted, { event: runOf(other), env });
-    expect(row(server.comments[0]?.body)).toContain('| ? | ? | ? | ? |');
+    expect(row(server.comments[0]?.body)).toContain('| 21 | not known |');
     expect(server.comments[0]?.body).toContain('which is not the head of the pull request');
     const bare = await github({ mergeBase: BASE, open: [pull(other)] });
     await step(bare, workspaceOf([...changed, { messages: [] }]), untrusted, { event: runOf(other), env });

@@ -280,7 +280,7 @@ test('what a fork changes is said on its pull request, by the workflow that may 
   expect(failures(run)).toEqual([]);
   // The story has that very commit in its workspace.
   expect(checkedOut).toEqual([`mallory/data ${head}`]);
-  expect(row(server.comments[0]?.body)).toContain(`<code>data/support.train.jsonl</code> | 89 → 84 | 0 | −5 | 0 | 0 |`);
+  expect(row(server.comments[0]?.body)).toContain(`<code>data/support.train.jsonl</code> | 89 → 84 | 5 removed |`);
   const own = { ...event, workflow_run: { ...event.workflow_run, head_repository: { full_name: 'octo/data' } } };
   const skipped = await runWorkflow(file('comment-on-forks'), place({ github: { event_name: 'workflow_run', event: own } }));
   expect(ran(skipped)).toEqual([]);

@@ -86,6 +86,9 @@ export function commit(folder: string): string {
   return git('rev-parse', 'HEAD');
 }
 
-/** The line of a comment's table. */
+/** The line of a comment's table, its unbreakable spaces as plain ones. */
 export const row = (body: string | undefined, name = 'Training') =>
-  body?.split('\n').find((line) => line.startsWith(`| ${name} `));
+  body
+    ?.split('\n')
+    .find((line) => line.startsWith(`| ${name} `))
+    ?.replaceAll('\u00a0', ' ');

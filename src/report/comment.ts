@@ -82,15 +82,16 @@ function title(findings: Findings, progress: Progress): string {
 
 const NAMES = { training_file: 'Training', validation_file: 'Validation', evaluation_file: 'Evaluation' } as const;
 
-/** `1,000 → 1,200`, or one number where nothing changed. */
+/** `1,000 → 1,200`, kept on one line, or one number where nothing changed. */
 function fromTo(before: string | undefined, after: string): string {
-  return before === undefined || before === after ? after : `${before} → ${after}`;
+  return before === undefined || before === after ? after : `${before}\u00a0→\u00a0${after}`;
 }
 
-const inBrackets = (parts: readonly string[]) => {
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? '' : ` (${said.join(', ')})`;
-};
+/** A figure, and on a line below by how much it changed. */
+function withChange(figures: string, parts: readonly string[]): string {
+  const by = parts.filter((part) => part !== '').join(' · ');
+  return by === '' ? figures : `${figures}<br>${by}`;
+}
 
 /** A dataset by its role and its files. */
 function nameOf(role: DataChange['role'], paths: readonly string[]): string {
@@ -113,6 +114,30 @@ function isUnchanged(all: readonly DataChange[]): boolean {
   );
 }
 
+/** What became of the rows: `64 added, 12 removed, 9 changed`. */
+function rowChanges(diff: DataChange['diff']): string {
+  if (diff === undefined) return 'not known';
+  const found = (['added', 'removed', 'changed', 'moved'] as const).filter((kind) => diff[kind] > 0);
+  return found.length === 0 ? 'none' : found.map((kind) => `${whole(diff[kind])}\u00a0${kind}`).join(', ');
+}
+
+/** What the training takes by these two estimates, in tokens and in money. */
+function estimateCells(old: Estimate | undefined, now: Estimate | undefined): readonly [tokens: string, price: string] {
+  if (now === undefined) return ['', ''];
+  // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
+  const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== now.epochs;
+  const inEpochs = ({ tokens, epochs }: Estimate) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, 'epoch')}` : ''}`;
+  const moreTokens =
+    old === undefined || others
+      ? []
+      : [change(old.tokens.tokens, now.tokens.tokens, whole), share(old.tokens.tokens, now.tokens.tokens)];
+  const tokens = withChange(fromTo(old && inEpochs(old), inEpochs(now)), moreTokens);
+  if (now.cost === undefined) return [tokens, ''];
+  const before = old?.cost?.usd;
+  const moreCost = before === undefined ? [] : [priceChange(before, now.cost.usd)];
+  return [tokens, withChange(fromTo(old?.cost && dollars(old.cost.usd), dollars(now.cost.usd)), moreCost)];
+}
+
 /** What the change does to the data, a line a file. */
 export function changes({ changes: all, datasets, estimate }: Findings): string {
   const notes = all.flatMap(({ role, note }) =>
@@ -124,36 +149,19 @@ export function changes({ changes: all, datasets, estimate }: Findings): string 
   }
   const body = all.map(({ role, diff, before }) => {
     const now = datasets.find((dataset) => dataset.role === role);
-    const priced = role === 'training_file' ? estimate : undefined;
-    const old = before?.estimate;
-    // Few rows are seen more often than many: without the epochs more rows may seem to have fewer tokens.
-    const others = old !== undefined && old.tokens.tokens > 0 && old.epochs !== priced?.epochs;
-    const inEpochs = ({ tokens, epochs }: Estimate) => `${tokenFigure(tokens)}${others ? ` in ${counted(epochs, 'epoch')}` : ''}`;
-    const [tokensBefore, costBefore] = [old?.tokens.tokens, old?.cost?.usd];
-    const moreTokens =
-      priced === undefined || tokensBefore === undefined || others
-        ? []
-        : [change(tokensBefore, priced.tokens.tokens, whole), share(tokensBefore, priced.tokens.tokens)];
-    const tokens = priced === undefined ? '' : `${fromTo(old && inEpochs(old), inEpochs(priced))}${inBrackets(moreTokens)}`;
-    const moreCost = priced?.cost === undefined || costBefore === undefined ? '' : priceChange(costBefore, priced.cost.usd);
-    const cost =
-      priced?.cost === undefined
-        ? ''
-        : `${fromTo(old?.cost && dollars(old.cost.usd), dollars(priced.cost.usd))}${inBrackets([moreCost])}`;
-    const count = (number: number | undefined, sign = '') =>
-      number === undefined ? '?' : number === 0 ? '0' : `${sign}${whole(number)}`;
     return [
       nameOf(role, now?.paths ?? []),
       fromTo(before && whole(before.rows), whole(now?.rows ?? 0)),
-      count(diff?.added, '+'),
-      count(diff?.removed, '−'),
-      count(diff?.changed),
-      count(diff?.moved),
-      tokens,
-      cost,
+      rowChanges(diff),
+      ...estimateCells(before?.estimate, role === 'training_file' ? estimate : undefined),
     ];
   });
-  const table = rows(['Data', 'Rows', 'Added', 'Removed', 'Changed', 'Moved', 'Tokens', 'Price'], body);
+  const head = ['Data', 'Rows', 'Changes', 'Tokens', 'Price'];
+  const isTold = (_: string, index: number) => index < 3 || body.some((cells) => cells[index] !== '');
+  const table = rows(
+    head.filter(isTold),
+    body.map((cells) => cells.filter(isTold)),
+  );
   return [table, ...notes].filter((part) => part !== '').join('\n\n');
 }
 

@@ -85,7 +85,9 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
   ['Spread', (dataset) => spread(dataset)],
   [
     'Trained on',
-    ({ statistics }) => (statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : ''),
+    // Of other data nothing is learned.
+    ({ role, statistics }) =>
+      role === 'training_file' && statistics?.trainedShare ? `${Math.round(statistics.trainedShare * 100)} % of the tokens` : '',
   ],
   [
     'Turns per row',

@@ -13,7 +13,7 @@ import {
   wayOn,
 } from './evaluation-words.ts';
 import { rows } from './tables.ts';
-import { counted, markdownCode, markdownText, whole } from './text.ts';
+import { copyable, counted, markdownCode, markdownText, whole } from './text.ts';
 
 /** So many rows that got worse are shown side by side. */
 const SHOWN = 10;
@@ -25,6 +25,7 @@ export function evaluationHeadline(of: Evaluation): string {
   const on = wayOn(of);
   return joined([
     `## ${ICONS[of.verdict]} ${verdictTitle(of)}`,
+    `Candidate ${copyable(of.candidate.model)}<br>Baseline ${copyable(of.baseline.model)}`,
     `**${verdictSentence(of)}** ${rowsSentence(of)}`,
     why.length === 0
       ? ''
@@ -61,34 +62,50 @@ const scoreCell = (score: number, of: Evaluation) => scoreText(score, of).replac
 /** A p-value, never as one that is impossible. */
 const chance = (value: number) => (value < 0.001 ? 'under 0.001' : value.toFixed(3));
 
-function models(of: Evaluation): string {
-  const line = (
-    role: string,
-    { model, origin, recorded, flipRate, fingerprints, endings }: EvaluatedModel,
-    score: number | undefined,
-  ) => [
-    role,
-    markdownCode(model, 120),
-    recorded ? 'recorded answers' : markdownCode(origin, 80),
-    score === undefined ? '' : scoreCell(score, of),
-    flipRate === undefined ? '' : `${(100 * flipRate).toFixed(1)} %`,
-    fingerprints === 0 ? '' : whole(fingerprints),
-    Object.entries(endings)
-      .map(([ending, count]) => `${whole(count)} × ${markdownText(ending, 40)}`)
-      .join(', '),
+/** A column of the table of models, and whether it says something that a reader would miss. */
+interface ModelColumn {
+  readonly head: string;
+  readonly cell: (model: EvaluatedModel, score: number | undefined) => string;
+  readonly isTold?: (models: readonly EvaluatedModel[]) => boolean;
+}
+
+function modelColumns(of: Evaluation): readonly ModelColumn[] {
+  return [
+    { head: 'Model', cell: ({ model }) => markdownCode(model, 120) },
+    { head: 'Asked at', cell: ({ recorded, origin }) => (recorded ? 'recorded answers' : markdownCode(origin, 80)) },
+    { head: 'Score', cell: (_, score) => (score === undefined ? '' : scoreCell(score, of)) },
+    {
+      head: 'Answers that differ between repeats',
+      cell: ({ flipRate }) => (flipRate === undefined ? '' : `${(100 * flipRate).toFixed(1)} %`),
+      isTold: (models) => models.some(({ flipRate }) => flipRate !== undefined),
+    },
+    {
+      // One is how it should be; several mean that the server changed between answers.
+      head: 'Server configurations seen',
+      cell: ({ fingerprints }) => (fingerprints === 0 ? '' : whole(fingerprints)),
+      isTold: (models) => models.some(({ fingerprints }) => fingerprints > 1),
+    },
+    {
+      head: 'Answers that did not end by <code>stop</code>',
+      cell: ({ endings }) =>
+        Object.entries(endings)
+          .map(([ending, count]) => `${whole(count)} × ${markdownText(ending, 40)}`)
+          .join(', '),
+      isTold: (models) => models.some(({ endings }) => Object.keys(endings).length > 0),
+    },
   ];
-  const { judgement } = of;
+}
+
+function models(of: Evaluation): string {
+  const { candidate, baseline, judgement } = of;
+  const columns = modelColumns(of).filter(({ isTold }) => isTold === undefined || isTold([candidate, baseline]));
+  const line = (role: string, model: EvaluatedModel, score: number | undefined) => [
+    role,
+    ...columns.map(({ cell }) => cell(model, score)),
+  ];
   return rows(
-    [
-      '',
-      'Model',
-      'Asked at',
-      'Score',
-      'Answers that differ between repeats',
-      'States of the server',
-      'Answers that did not end by themselves',
-    ],
-    [line('Candidate', of.candidate, judgement?.score), line('Baseline', of.baseline, judgement?.baselineScore)],
+    ['', ...columns.map(({ head }) => head)],
+    [line('Candidate', candidate, judgement?.score), line('Baseline', baseline, judgement?.baselineScore)],
   );
 }
 
@@ -121,16 +138,19 @@ function worst(of: Evaluation, showRows: boolean): string {
   const places = found.slice(0, SHOWN).map(({ path, line }) => `${path}:${line}`);
   if (!showRows)
     return `### Rows that got worse\n\n${counted(found.length, 'row')}: ${places.map((place) => markdownCode(place)).join(', ')}${found.length > SHOWN ? ', …' : ''}. What they say is not shown, because \`show_rows\` does not allow it.`;
-  const body = found
-    .slice(0, SHOWN)
-    .map((row) => [
-      markdownCode(`${row.path}:${row.line}`),
-      markdownCode(row.prompt, 300),
-      markdownCode(row.candidate[0]?.text ?? '', 400),
-      markdownCode(row.baseline[0]?.text ?? '', 400),
-      `${scoreText(row.score ?? 0, of)} against ${scoreText(row.baselineScore ?? 0, of)}`,
-    ]);
-  return `### Rows that got worse\n\n${rows(['Row', 'Prompt', 'Candidate', 'Baseline', 'Score'], body)}`;
+  const shown = found.slice(0, SHOWN);
+  const isExpected = shown.some(({ reference }) => reference !== undefined);
+  const body = shown.map((row) => [
+    markdownCode(`${row.path}:${row.line}`),
+    markdownCode(row.prompt, 300),
+    ...(isExpected ? [markdownCode(row.reference ?? '', 400)] : []),
+    markdownCode(row.candidate[0]?.text ?? '', 400),
+    markdownCode(row.baseline[0]?.text ?? '', 400),
+    `${scoreText(row.score ?? 0, of)} against ${scoreText(row.baselineScore ?? 0, of)}`,
+  ]);
+  const head = ['Row', 'Prompt', ...(isExpected ? ['Expected'] : []), 'Candidate', 'Baseline', 'Score'];
+  const more = found.length > SHOWN ? `\n\n_and ${whole(found.length - SHOWN)} more in \`evaluation.json\` of the report_` : '';
+  return `### Rows that got worse\n\n${rows(head, body)}${more}`;
 }
 
 function unscored({ rows: all }: Evaluation, showRows: boolean): string {

@@ -73,8 +73,9 @@ export function reasons(of: Evaluation): readonly string[] {
   if (judgement === undefined || verdict === 'pass') return [];
   const wanted = verdict === 'fail' ? 'disproved' : 'open';
   const conditions = judgement.conditions.filter(({ proof }) => proof === wanted).map((one) => conditionClause(one, of));
-  const tags = judgement.tags.filter(({ worse }) => worse).map(({ tag }) => `the rows of ${inertLine(tag, 60)} are surely worse`);
-  return [...conditions, ...(verdict === 'fail' ? tags : [])];
+  const tags = judgement.tags.filter(({ worse }) => worse).map(({ tag }) => inertLine(tag, 60));
+  const tagged = tags.length === 0 ? [] : [`the rows tagged ${tags.join(', ')} are worse by more than the margin`];
+  return [...conditions, ...(verdict === 'fail' ? tagged : [])];
 }
 
 /** What would decide it, as a sentence. */

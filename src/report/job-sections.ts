@@ -11,15 +11,15 @@ const CHECKPOINTS = 20;
 const UNFOLDED = 5;
 const JOBS = 100;
 
-/** The last values of what was measured. */
-export function finalMetrics({ metrics }: Findings): string {
+/** The last values of what was measured; final they are only of a job that was trained to its end. */
+export function finalMetrics({ metrics, job }: Findings): string {
   const last = Object.entries(lastMetrics(metrics));
   const table = rows(
     ['Metric', 'Last value\t'],
     last.slice(0, METRICS).map(([name, value]) => [markdownText(name), figure(value)]),
   );
   const more = last.length > METRICS ? `\n\n_and ${whole(last.length - METRICS)} more in \`metrics.csv\`_` : '';
-  return table === '' ? '' : `### Final metrics\n\n${table}${more}`;
+  return table === '' ? '' : `### ${job?.state === 'succeeded' ? 'Final' : 'Latest'} metrics\n\n${table}${more}`;
 }
 
 function metricOf({ metrics }: Checkpoint, ...names: string[]): string {
@@ -30,7 +30,8 @@ function metricOf({ metrics }: Checkpoint, ...names: string[]): string {
 /** The checkpoints with the best one marked. */
 export function checkpoints({ checkpoints: all }: Findings): string {
   const best = bestCheckpoint(all);
-  const judged = judgeCheckpoints(all);
+  // Of one there is no best.
+  const judged = all.length > 1 ? judgeCheckpoints(all) : undefined;
   const body = [...all]
     .sort((left, right) => (left.step_number ?? 0) - (right.step_number ?? 0))
     .slice(-CHECKPOINTS)

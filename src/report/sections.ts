@@ -53,7 +53,7 @@ function title(findings: Findings): string {
     case 'unclear':
       return 'The job has ended, and it is not known how';
     case 'detached':
-      return `The job runs on${job === undefined ? '' : ` (${markdownText(job.status)})`}`;
+      return `Not finished yet${job === undefined ? '' : `: the job is ${markdownText(job.status)}`}`;
     case 'skipped':
       return 'Checked only: no credential on this pull request';
     case 'absent':
@@ -80,9 +80,16 @@ function outcomeTitle({ operation, job, jobs, events, checkpoints, deployment }:
   return Object.entries(found).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), words);
 }
 
-/** What a reader must know in ten seconds. */
+/** What a reader must know in ten seconds. A verdict on a model comes before what its training took. */
 export function headline(findings: Findings): string {
-  return joined([verdict(findings), figures(findings)]);
+  return findings.evaluation === undefined ? joined([verdict(findings), figures(findings)]) : verdict(findings);
+}
+
+/** Beside a verdict: the job whose model was judged. */
+export function judgedJob(findings: Findings): string {
+  return findings.evaluation === undefined || findings.job === undefined
+    ? ''
+    : `### The candidate’s training\n\n${figures(findings)}`;
 }
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
@@ -112,8 +119,9 @@ function because(findings: Findings): string {
   return `${reused ? 'Attached' : 'Created'}, because ${markdownText(reason, 500)}.${creator(findings)}`;
 }
 
-function rehearsed({ job, provider }: Findings): string {
-  if (!provider?.rehearsal || job === undefined) return '';
+function rehearsed({ job, provider, evaluation }: Findings): string {
+  // A verdict says so itself.
+  if (!provider?.rehearsal || job === undefined || evaluation !== undefined) return '';
   return job.fine_tuned_model
     ? '_The sandbox is a rehearsal: it trained a tiny model on these rows, at no cost. Only later steps of this workflow job can call the name above._'
     : '_The sandbox is a rehearsal: what it trains is a tiny model, at no cost._';

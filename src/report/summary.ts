@@ -7,7 +7,7 @@ import type { Findings } from './findings.ts';
 import { checkpoints, events, finalMetrics, jobs } from './job-sections.ts';
 import { judgeCheckpoints } from './metrics.ts';
 import { previousModel } from './previous-section.ts';
-import { headline, links, next, warnings } from './sections.ts';
+import { headline, judgedJob, links, next, warnings } from './sections.ts';
 import { settings } from './settings.ts';
 
 /** The platform drops a summary above 1 MiB whole; some room is left for other steps' rounding. In bytes. */
@@ -31,6 +31,7 @@ function parts(findings: Findings): Part[] {
   return [
     part('Headline', 'result.json', headline(findings)),
     ...evaluation(findings).map((text) => part('Evaluation', 'evaluation.json', text)),
+    part('Training', 'result.json', judgedJob(findings)),
     part('Links', 'result.json', links(findings)),
     ...(dataFirst ? [problemList, dataTable] : []),
     // Why a job failed often stands there, and nowhere else.
@@ -38,7 +39,9 @@ function parts(findings: Findings): Part[] {
     part('Deployment', 'result.json', deploymentSection(findings)),
     part('Jobs', 'jobs.jsonl', jobs(findings)),
     part('Previous model', 'result.json', previousModel(findings)),
-    ...charts(findings.metrics, judgeCheckpoints(findings.checkpoints)).map((text) => part('Charts', 'metrics.csv', text)),
+    ...charts(findings.metrics, findings.checkpoints.length > 1 ? judgeCheckpoints(findings.checkpoints) : undefined).map(
+      (text) => part('Charts', 'metrics.csv', text),
+    ),
     part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),
     part('Final metrics', 'metrics.csv', finalMetrics(findings)),
     part('Next', 'result.json', next(findings)),

@@ -141,10 +141,14 @@ export function change(before: number, after: number, words: (size: number) => s
   return difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${words(Math.abs(difference))}`;
 }
 
-/** The same of amounts of money, as they are shown: what a reader subtracts is what stands there. */
+/**
+ * The same of amounts of money, as they are shown: what a reader subtracts is what stands there. Less than a
+ * cent is no change that is worth a word.
+ */
 export function priceChange(before: number, after: number): string {
-  const shown = (amount: number) => (amount < 0.01 ? amount : Math.round(amount * 100) / 100);
-  return change(shown(before), shown(after), dollars);
+  const cents = (amount: number) => (amount < 0.01 ? amount * 100 : Math.round(amount * 100));
+  const more = cents(after) - cents(before);
+  return Math.abs(more) < 1 ? '' : change(0, Math.round(more) / 100, dollars);
 }
 
 /** The change as a share of what was, in whole percents; empty where it is less than one. */
