@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { readArguments } from '../src/command-line/arguments.ts';
-import { Contract } from '../src/command-line/contract.ts';
+import { Contract, flagsOf, groupsOf } from '../src/command-line/contract.ts';
 import { findingLines } from '../src/command-line/finding-lines.ts';
 import { helpText } from '../src/command-line/help.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
 
-const contract = Contract.parse(parse(readFileSync('action.yml', 'utf8')));
+const text = readFileSync('action.yml', 'utf8');
+const contract = Contract.parse(parse(text));
+const groups = groupsOf(text, 'inputs');
 const read = (...argv: string[]) => readArguments(argv, contract, OPERATIONS);
 const inputs = (...argv: string[]) => {
   const request = read(...argv);
@@ -51,7 +53,7 @@ describe('arguments', () => {
 });
 
 describe('help', () => {
-  const help = helpText(contract, OPERATIONS, undefined);
+  const help = helpText(contract, groups, OPERATIONS, undefined);
   test('names every operation and every input that is a flag', () => {
     for (const { name } of OPERATIONS) expect(help).toContain(`\n  ${name}\n`);
     for (const name of ['model', 'training_file', 'max_cost_usd', 'wait']) expect(help).toContain(`\n  --${name}`);
@@ -62,9 +64,29 @@ describe('help', () => {
     expect(help).not.toContain('`');
   });
   test('of one command is about that command', () => {
-    const one = helpText(contract, OPERATIONS, 'cancel');
+    const one = helpText(contract, groups, OPERATIONS, 'cancel');
     expect(one).toContain('Usage: finetune-action cancel [JOB] [flags]');
     expect(one).not.toContain('\n  list_events\n');
+  });
+  test('of one command shows what it needs, the flags that it reads, and no others', () => {
+    const validate = helpText(contract, groups, OPERATIONS, 'validate');
+    expect(validate).toContain('\nNeeds FILE … (--training_file).\n');
+    for (const name of ['training_file', 'model', 'strict', 'max_cost_usd']) expect(validate).toContain(`\n  --${name}`);
+    for (const name of ['api_key', 'deployment', 'max_drop', 'job_id']) expect(validate).not.toContain(`\n  --${name}`);
+    expect(helpText(contract, groups, OPERATIONS, 'cancel')).toContain('\nNeeds JOB (--job_id) or --metadata.\n');
+    expect(helpText(contract, groups, OPERATIONS, 'list')).not.toContain('\nNeeds');
+  });
+  test.each(OPERATIONS)('$name reads groups that there are, and among them what it needs', ({ needs, reads }) => {
+    const titles = groups.map(({ title }) => title);
+    expect(reads.filter((title) => !titles.includes(title))).toEqual([]);
+    const read = groups.filter(({ title }) => reads.some((one) => one === title)).flatMap(({ names }) => names);
+    const needed = needs.flatMap(({ input, enough = [[input]] }) => enough.flat());
+    expect(needed.filter((name) => !read.includes(name))).toEqual([]);
+  });
+  test('each flag is in a group that some operation reads', () => {
+    const read = groups.filter(({ title }) => OPERATIONS.some(({ reads }) => reads.some((one) => one === title)));
+    const shown = read.flatMap(({ names }) => names);
+    expect(flagsOf(contract).filter((name) => !shown.includes(name))).toEqual([]);
   });
 });
 

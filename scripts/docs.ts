@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
+import { groupsOf } from '../src/command-line/contract.ts';
 import { needWords } from '../src/inputs/needs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
 import type { Profile } from '../src/providers/profile.ts';
@@ -21,23 +22,13 @@ const Action = z.object({
 const cell = (text: string) => text.replace(/\s+/g, ' ').replaceAll('|', '\\|').trim();
 const code = (text: string | undefined) => (text === undefined ? '' : `\`${text}\``);
 
-/** The names of a part of the contract in their groups: a comment in action.yml begins one. */
-function groupsOf(contract: string, part: 'inputs' | 'outputs'): [title: string, names: string[]][] {
-  const [, lines = ''] = new RegExp(`\\n${part}:\\n((?: .*\\n|\\n)*)`).exec(contract) ?? [];
-  return [...lines.matchAll(/^ {2}(?:# (.+)|(\w+):)$/gm)].reduce<[string, string[]][]>((groups, [, title, name = '']) => {
-    if (title !== undefined) groups.push([title, []]);
-    else groups.at(-1)?.[1].push(name);
-    return groups;
-  }, []);
-}
-
 /** A table for each group. @throws Error when a name of the contract stands in none */
 function grouped(part: 'inputs' | 'outputs', columns: readonly string[], row: (name: string) => string): string {
   const groups = groupsOf(contract, part);
-  const missing = Object.keys(action[part]).filter((name) => !groups.some(([, names]) => names.includes(name)));
+  const missing = Object.keys(action[part]).filter((name) => !groups.some(({ names }) => names.includes(name)));
   if (missing.length > 0) throw new Error(`In action.yml ${missing.join(', ')} is in no group of ${part}.`);
   const head = [`| ${columns.join(' | ')} |`, `|${' --- |'.repeat(columns.length)}`];
-  return groups.map(([title, names]) => [`### ${title}`, '', ...head, ...names.map(row)].join('\n')).join('\n\n');
+  return groups.map(({ title, names }) => [`### ${title}`, '', ...head, ...names.map(row)].join('\n')).join('\n\n');
 }
 
 const inputsTable = () =>

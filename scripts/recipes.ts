@@ -190,6 +190,7 @@ export async function greet({ record, runner, inputs }: Step): Promise<void> {
     name: 'greet',
     does: 'greets whoever reads the log',
     needs: [{ input: 'suffix', fix: 'Write a name, for example suffix: support-bot' }],
+    reads: ['How to train'],
     outputs: [],
     story: async () => (await import('./greet.ts')).greet,
   },

@@ -8,7 +8,7 @@ import { styleText } from 'node:util';
 import { actionsRunner } from './adapters/actions-runner.ts';
 import { type TerminalRunner, terminalRunner } from './adapters/terminal-runner.ts';
 import { FORMATS, type Format, readArguments } from './command-line/arguments.ts';
-import { Contract } from './command-line/contract.ts';
+import { Contract, groupsOf } from './command-line/contract.ts';
 import { findingLines, type Paint } from './command-line/finding-lines.ts';
 import { helpText } from './command-line/help.ts';
 import { ENTRY } from './entry.ts';
@@ -19,8 +19,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const ROOT = path.join(path.dirname(ENTRY), '..');
 
+const contractText = () => readFileSync(path.join(ROOT, 'action.yml'), 'utf8');
+
 function contractOf(): Contract {
-  const parsed = parseStructured(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'));
+  const parsed = parseStructured(contractText());
   return Contract.parse('value' in parsed ? parsed.value : undefined);
 }
 
@@ -81,7 +83,9 @@ export async function run(argv: readonly string[], environment: Environment = pr
   const contract = contractOf();
   const usual = environment.GITHUB_ACTIONS === 'true' ? 'github' : FORMATS[0];
   const request = readArguments(argv, contract, OPERATIONS, usual);
-  if (request.kind === 'help') return console.log(helpText(contract, OPERATIONS, request.command));
+  if (request.kind === 'help') {
+    return console.log(helpText(contract, groupsOf(contractText(), 'inputs'), OPERATIONS, request.command));
+  }
   if (request.kind === 'version') return console.log(versionOf());
   if (request.kind === 'usage') {
     console.error(styleText('red', 'error: ', { stream: process.stderr }) + request.message);

@@ -1,5 +1,6 @@
 /** The contract of the action as a command line has it: operations as commands, inputs as flags. Pure. */
 import * as z from 'zod/mini';
+import type { Need } from '../inputs/needs.ts';
 
 /** Of action.yml what a command line needs. */
 export const Contract = z.object({
@@ -14,7 +15,29 @@ export interface Command {
   /** What it does, in Markdown. */
   readonly does: string;
   /** What it cannot do without, by the inputs' names. */
-  readonly needs: readonly { readonly input: string }[];
+  readonly needs: readonly Need[];
+  /** The groups of inputs that it reads. */
+  readonly reads: readonly string[];
+}
+
+/** Inputs or outputs that belong together. */
+export interface Group {
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/**
+ * The names of a part of the contract in their groups: a comment begins one.
+ * @param text action.yml as it is written
+ */
+export function groupsOf(text: string, part: 'inputs' | 'outputs'): readonly Group[] {
+  const [, lines = ''] = new RegExp(`\\n${part}:\\n((?: .*\\n|\\n)*)`).exec(text.replaceAll('\r\n', '\n')) ?? [];
+  const groups: { title: string; names: string[] }[] = [];
+  for (const [, title, name = ''] of lines.matchAll(/^ {2}(?:# (.+)|(\w+):)$/gm)) {
+    if (title !== undefined) groups.push({ title, names: [] });
+    else groups.at(-1)?.names.push(name);
+  }
+  return groups;
 }
 
 /** Inputs that only the runner fills. */

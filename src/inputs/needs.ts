@@ -19,6 +19,21 @@ export interface Need {
   readonly fix: string;
 }
 
+/** A group of inputs, by its title in action.yml. */
+export type InputGroup =
+  | 'Model and data'
+  | 'How to train'
+  | 'Labels of jobs'
+  | 'Which server'
+  | 'Who signs in'
+  | 'Deployments'
+  | 'Waiting, and what to do when it ends early'
+  | 'Which job'
+  | 'Evaluation'
+  | 'Limits and prices'
+  | 'How data is checked'
+  | 'What is kept and shown';
+
 /** An operation as far as its inputs go. */
 export interface OperationInputs {
   readonly name: string;

@@ -9,6 +9,7 @@ import {
   EVALUATION_FILE,
   FINE_TUNED_MODEL,
   GRADER,
+  type InputGroup,
   MODEL,
   ONE_JOB,
   ONE_JOB_OR_ITS_INPUTS,
@@ -24,11 +25,22 @@ export type Story = (step: Step) => Promise<void>;
 export interface Operation extends OperationInputs, ReportedOperation {
   /** What it does, as the README says it: Markdown. */
   readonly does: string;
+  /** The groups of inputs that it reads: its help shows them alone. */
+  readonly reads: readonly InputGroup[];
   /** It asks nothing of the platform. */
   readonly offline?: true;
   /** Loaded when it is wanted. */
   readonly story: () => Promise<Story>;
 }
+
+const CONNECTING = ['Which server', 'Who signs in'] as const;
+const TRAINING = ['Model and data', 'How to train', 'Labels of jobs', 'Limits and prices', 'How data is checked'] as const;
+const WAITING = 'Waiting, and what to do when it ends early';
+const KEPT = 'What is kept and shown';
+/** What an operation on a job that exists reads. */
+const OF_A_JOB = ['Labels of jobs', ...CONNECTING, 'Which job', KEPT] as const;
+/** What one reads that finds its job by the inputs of `create`, too. */
+const OF_A_JOB_BY_INPUTS = [...TRAINING, ...CONNECTING, 'Which job', KEPT] as const;
 
 /** In the order in which they are offered; the first is the default. */
 export const OPERATIONS: readonly Operation[] = [
@@ -36,6 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'create',
     does: 'checks the data, sends it, creates the job once or takes up the one that exists, watches it',
     needs: [MODEL, TRAINING_FILE, VALIDATION_FILE],
+    reads: [...TRAINING, ...CONNECTING, WAITING, 'Evaluation', KEPT],
     outputs: [],
     story: async () => (await import('./create.ts')).create,
   },
@@ -44,6 +57,7 @@ export const OPERATIONS: readonly Operation[] = [
     does: 'the offline part of `create`; contacts no provider',
     offline: true,
     needs: [TRAINING_FILE],
+    reads: ['Model and data', 'How to train', 'Which server', 'Limits and prices', 'How data is checked', KEPT],
     outputs: [],
     story: async () => (await import('./validate.ts')).validate,
   },
@@ -51,6 +65,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'wait',
     does: 'watches a job that exists to its end: by `job_id`, by `metadata` (and `status`), or by the same inputs as `create`',
     needs: [ONE_JOB_OR_ITS_INPUTS],
+    reads: [...OF_A_JOB_BY_INPUTS, WAITING],
     outputs: [],
     story: async () => (await import('./wait.ts')).wait,
   },
@@ -58,6 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'retrieve',
     does: 'one look at a job: by `job_id`, by `metadata` (the newest), or by the same inputs as `create`, which finds the model of the data that is checked out, whatever was trained since',
     needs: [ONE_JOB_OR_ITS_INPUTS],
+    reads: OF_A_JOB_BY_INPUTS,
     outputs: [],
     story: async () => (await import('./inspect.ts')).retrieve,
   },
@@ -65,6 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'list',
     does: 'jobs, newest first, up to `limit`; with `metadata` or `status` none at all is what `if_not_found` says',
     needs: [],
+    reads: OF_A_JOB,
     outputs: ['jobs'],
     title: '{jobs}',
     story: async () => (await import('./inspect.ts')).list,
@@ -73,6 +90,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'list_events',
     does: 'what a job reports, newest first, up to `limit`',
     needs: [ONE_JOB],
+    reads: OF_A_JOB,
     outputs: ['events'],
     title: '{events}',
     story: async () => (await import('./inspect.ts')).listEvents,
@@ -81,6 +99,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'list_checkpoints',
     does: 'the models that a job kept on its way, newest first, up to `limit`',
     needs: [ONE_JOB],
+    reads: OF_A_JOB,
     outputs: ['checkpoints'],
     title: '{checkpoints}',
     story: async () => (await import('./inspect.ts')).listCheckpoints,
@@ -89,6 +108,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'cancel',
     does: 'ends a job; one that has ended already is a success that says so',
     needs: [ONE_JOB],
+    reads: OF_A_JOB,
     outputs: [],
     story: async () => (await import('./verbs.ts')).cancel,
   },
@@ -96,6 +116,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'pause',
     does: 'lets a job stand still; one that is paused already is a success',
     needs: [ONE_JOB],
+    reads: OF_A_JOB,
     outputs: [],
     story: async () => (await import('./verbs.ts')).pause,
   },
@@ -103,6 +124,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'resume',
     does: 'lets a paused job go on; one that is under way already is a success',
     needs: [ONE_JOB],
+    reads: OF_A_JOB,
     outputs: [],
     story: async () => (await import('./verbs.ts')).resume,
   },
@@ -110,6 +132,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'evaluate',
     does: 'asks a model and what it is to replace the same rows, and says whether it may take that one’s place: the promotion gate',
     needs: [CANDIDATE, EVALUATION_FILE, GRADER],
+    reads: [...OF_A_JOB, 'Model and data', WAITING, 'Evaluation', 'Limits and prices', 'How data is checked'],
     outputs: [],
     story: async () => (await import('./evaluate.ts')).evaluate,
   },
@@ -117,6 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'deploy',
     does: 'makes the fine-tuned model callable where the platform needs that, and ends when the model has answered; the same again is a success',
     needs: [FINE_TUNED_MODEL],
+    reads: [...OF_A_JOB, 'Model and data', 'Deployments', WAITING],
     outputs: [],
     title: '{deployment}',
     story: async () => (await import('./deploy.ts')).deploy,
@@ -125,6 +149,7 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'undeploy',
     does: 'takes the deployment down, and ends when the platform no longer knows it; an absent one is a success',
     needs: [DEPLOYMENT],
+    reads: [...OF_A_JOB, 'Model and data', 'Deployments', WAITING],
     outputs: [],
     title: '{deployment}',
     story: async () => (await import('./deploy.ts')).undeploy,
