@@ -14,6 +14,7 @@ import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { checkDataset, isWorthAThread } from '../src/dataset/scan/check.ts';
 import { counterOf } from '../src/dataset/tokens/tokenizer/counter.ts';
 import { loadCounter } from '../src/dataset/vocabularies.ts';
+import { collectSooner } from '../src/memory.ts';
 import { SIMILARITY_RUNS } from './similarity.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
@@ -45,6 +46,7 @@ async function floor(file: string): Promise<number> {
 }
 
 async function check(file: string, threads: number, countTokens: boolean) {
+  await collectSooner();
   const { size } = await stat(file);
   const counting = { countTokens, exactTokensUpTo: Number.POSITIVE_INFINITY };
   const { dataset } = await checkDataset({
