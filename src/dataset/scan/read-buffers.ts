@@ -4,11 +4,11 @@
  */
 
 /** In bytes. */
-const SIZE = 2 * 1024 * 1024;
+const SIZE = 1024 * 1024;
 /** So many chunks may be lent to the second thread at once: one that it works on, one that it takes next. */
 export const LENT = 2;
 /** One is worked on here, one is being read into. */
-const COUNT = LENT + 2;
+const OWN = 2;
 
 /**
  * Buffers in turn. What one holds, it holds until it is taken again: not before another one was taken, and
@@ -16,6 +16,7 @@ const COUNT = LENT + 2;
  */
 export class ReadBuffers {
   readonly #shared: boolean;
+  readonly #count: number;
   #memory: ArrayBufferLike | undefined;
   /**
    * How many lent chunks were given back, in memory that both threads see: a busy thread learns it without
@@ -24,8 +25,8 @@ export class ReadBuffers {
   readonly returned = new Int32Array(new SharedArrayBuffer(4));
   #lent = 0;
   /** For each buffer how many chunks had been lent when it was lent last. */
-  readonly #until = new Int32Array(COUNT);
-  #last = COUNT - 1;
+  readonly #until: Int32Array;
+  #last = 0;
 
   /**
    * @param shared whether a second thread sees the memory. Else it is not: the collector learns too late of
@@ -33,11 +34,13 @@ export class ReadBuffers {
    */
   constructor(shared: boolean) {
     this.#shared = shared;
+    this.#count = shared ? OWN + LENT : OWN;
+    this.#until = new Int32Array(this.#count);
   }
 
   /** All buffers. There is none before the first is wanted. */
   get memory(): ArrayBufferLike {
-    this.#memory ??= this.#shared ? new SharedArrayBuffer(COUNT * SIZE) : new ArrayBuffer(COUNT * SIZE);
+    this.#memory ??= this.#shared ? new SharedArrayBuffer(this.#count * SIZE) : new ArrayBuffer(this.#count * SIZE);
     return this.#memory;
   }
 
@@ -49,9 +52,9 @@ export class ReadBuffers {
   /** A buffer to read into. */
   take(): Uint8Array {
     const back = Atomics.load(this.returned, 0);
-    let next = (this.#last + 1) % COUNT;
+    let next = (this.#last + 1) % this.#count;
     // At most LENT are lent, and one was taken last: one of the others is free.
-    while (next === this.#last || (this.#until[next] ?? 0) > back) next = (next + 1) % COUNT;
+    while (next === this.#last || (this.#until[next] ?? 0) > back) next = (next + 1) % this.#count;
     this.#last = next;
     return new Uint8Array(this.memory, next * SIZE, SIZE);
   }
