@@ -7,15 +7,20 @@ const ROOM = 1.3;
 /** The keys that were added; of each the first row that comes with it. */
 export class FirstRows {
   /** 0 where there is none. */
-  readonly #keys: Int32Array;
+  readonly #keys: Int32Array<ArrayBuffer>;
   /** One more than the row; 0 as long as none came. */
-  readonly #rows: Int32Array;
+  readonly #rows: Int32Array<ArrayBuffer>;
 
   /** @param most so many keys are added at most */
   constructor(most: number) {
     const slots = Math.ceil(most * ROOM) + 1;
     this.#keys = new Int32Array(slots);
     this.#rows = new Int32Array(slots);
+  }
+
+  /** Gives its memory back, which else waits for the collector; no key is known any more. */
+  free(): void {
+    for (const { buffer } of [this.#keys, this.#rows]) buffer.transfer(0);
   }
 
   /** Where a key stands, or would. */

@@ -11,15 +11,15 @@ function sortPairs(pairs: Int32Array<ArrayBuffer>): void {
 
 /** Pairs of numbers while they are gathered. */
 export class Pairs {
-  #numbers = new Int32Array(1024);
+  readonly #numbers: Int32Array<ArrayBuffer>;
   #filled = 0;
 
+  /** @param most so many are added at most */
+  constructor(most: number) {
+    this.#numbers = new Int32Array(most * 2);
+  }
+
   add(first: number, second: number): void {
-    if (this.#filled === this.#numbers.length) {
-      const larger = new Int32Array(this.#filled * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
     this.#numbers[this.#filled] = first;
     this.#numbers[this.#filled + 1] = second;
     this.#filled += 2;

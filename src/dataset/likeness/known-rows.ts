@@ -5,7 +5,7 @@ import type { MethodType } from '../formats/messages.ts';
 import type { RangeReader } from '../scan/range-reader.ts';
 import { rereadRow } from '../scan/reread.ts';
 import { type Relation, relationOf } from './comparison.ts';
-import type { ContentHash } from './packed-rows.ts';
+import { type ContentHash, KEY, PROMPT_KEY } from './packed-rows.ts';
 import { hashContent } from './row-hash.ts';
 import type { RowTable } from './row-table.ts';
 
@@ -78,12 +78,15 @@ function isCopy(known: KnownRows, row: number, other: number): boolean | Promise
  */
 export async function compareMeetings(known: KnownRows): Promise<void> {
   const { rows } = known;
-  for (const { row, alike, asked } of rows.meetings()) {
-    const same = alike >= 0 && (rows.areSameLines(row, alike) ?? isCopy(known, row, alike));
-    if (typeof same === 'boolean' ? same : await same) {
-      rows.keepCopy(row, alike);
-      continue;
+  // One key after the other, because each takes memory; of the prompts only those of rows that are no copies.
+  for (const key of [KEY, PROMPT_KEY] as const)
+    for (const { row, earlier } of rows.meetings(key)) {
+      const same = key === KEY && (rows.areSameLines(row, earlier) ?? isCopy(known, row, earlier));
+      if (typeof same === 'boolean' ? same : await same) {
+        rows.keepCopy(row, earlier);
+        continue;
+      }
+      for (const one of [row, earlier]) if (rows.hash(one) === undefined) await contentHash(known, one);
     }
-    for (const one of [row, alike, asked]) if (one >= 0 && rows.hash(one) === undefined) await contentHash(known, one);
-  }
+  rows.freeLines();
 }

@@ -11,6 +11,11 @@ export class LineHashes {
     this.#numbers = numbers;
   }
 
+  /** Gives their memory back, which else waits for the collector; none is known any more. */
+  free(): void {
+    this.#numbers.buffer.transfer(0);
+  }
+
   #rowOf(index: number): number {
     return numberAt(this.#numbers, index * LINE_WIDTH);
   }

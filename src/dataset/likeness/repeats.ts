@@ -10,7 +10,7 @@ import type { Found } from '../rules/found.ts';
 import { exactContent, type Relation } from './comparison.ts';
 import { holds } from './key-index.ts';
 import { compareMeetings, type KnownRows, relation, rowAgain } from './known-rows.ts';
-import type { Meeting, RowPlace } from './row-table.ts';
+import type { RowPlace, Suspect } from './row-table.ts';
 
 /** Where a row is, as a message says it. */
 export function placeOf({ path, line }: RowPlace): Words {
@@ -136,7 +136,7 @@ class Comparison {
    * What a row is to the earlier rows that it seems to be like.
    * @param isMany whether the prompt has many answers
    */
-  async find({ row, alike, asked }: Meeting, isMany: boolean): Promise<Related | 'one of many' | undefined> {
+  async find({ row, alike, asked }: Suspect, isMany: boolean): Promise<Related | 'one of many' | undefined> {
     const near = alike < 0 ? undefined : await this.#closest(row, alike, 'whole');
     if (near?.relation.is === 'same') {
       // So that its copies are found to be those of the other.
@@ -176,14 +176,14 @@ export async function findRepeats(known: KnownRows, tell: (repeated: Repeated) =
     const rule = RULE_OF[relation.is];
     tell({ rule, row, found: () => ({ rule, detail: detailOf(relation, method, rows.place(other)) }) });
   };
-  for (const meeting of rows.suspects()) {
-    const { row } = meeting;
+  for (const suspect of rows.suspects()) {
+    const { row } = suspect;
     const original = rows.original(row);
     if (original !== row) {
       report(row, { relation: { is: 'same' }, other: rows.original(original) });
       continue;
     }
-    const related = await comparison.find(meeting, meeting.asked >= 0 && holds(many, meeting.asked));
+    const related = await comparison.find(suspect, suspect.asked >= 0 && holds(many, suspect.asked));
     if (related === 'one of many') answers += 1;
     else if (related !== undefined) report(row, related);
   }

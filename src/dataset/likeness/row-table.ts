@@ -12,7 +12,7 @@ import {
   type PackedRows,
   PLACE,
   PROMPT,
-  PROMPT_KEY,
+  type PROMPT_KEY,
   STATE,
   stateIn,
   WHOLE,
@@ -29,8 +29,14 @@ export interface RowPlace {
   readonly offset: number;
 }
 
+/** A row that has a key of an earlier one. */
+interface Meeting {
+  readonly row: number;
+  readonly earlier: number;
+}
+
 /** A row that seems to be like an earlier one. */
-export interface Meeting {
+export interface Suspect {
   readonly row: number;
   /** The first row that seems to say the same; -1 when there is none. */
   readonly alike: number;
@@ -49,19 +55,21 @@ interface Block {
   readonly from: number;
 }
 
-type Field = typeof KEY | typeof PROMPT_KEY | typeof WHOLE | typeof PROMPT;
+type KeyField = typeof KEY | typeof PROMPT_KEY;
+type HashField = typeof WHOLE | typeof PROMPT;
 
-/** Where the next row of a block is that has a key of an earlier one; the end where there is none. */
-function nextMeeting(rows: PackedRows, begin: number, first: number, whole: FirstRows, prompt: FirstRows): number {
+/**
+ * Where the next row of a block is that is no copy and has a key of an earlier one; the end where there is
+ * none.
+ */
+function nextMeeting(rows: PackedRows, begin: number, first: number, field: KeyField, keys: FirstRows): number {
   let at = begin;
-  for (let row = first; at < rows.length; at += WIDTH, row += 1) {
-    const isMet = whole.meets(numberAt(rows, at + KEY), row);
-    if (prompt.meets(numberAt(rows, at + PROMPT_KEY), row) || isMet) break;
-  }
+  for (let row = first; at < rows.length; at += WIDTH, row += 1)
+    if (stateIn(numberAt(rows, at + PLACE)) !== STATE.copy && keys.meets(numberAt(rows, at + field), row)) break;
   return at;
 }
 
-/** The same of a row that is a copy, or whose content has a hash of an earlier one's. */
+/** Where the next row is that is a copy, or whose content has a hash of an earlier one's. */
 function nextSuspect(rows: PackedRows, begin: number, first: number, whole: FirstRows, prompt: FirstRows): number {
   let at = begin;
   for (let row = first; at < rows.length; at += WIDTH, row += 1) {
@@ -122,10 +130,18 @@ export class RowTable {
       for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) visit(row, rows, at);
   }
 
+  #countHashed(): number {
+    let count = 0;
+    this.#each((_, rows, at) => {
+      if (stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) count += 1;
+    });
+    return count;
+  }
+
   /** Rows by a field of theirs that is not 0; by a part of the hash those that were hashed. */
-  #indexOf(field: Field): KeyIndex {
-    const pairs = new Pairs();
+  #indexOf(field: KeyField | HashField): KeyIndex {
     const ofHash = field === WHOLE || field === PROMPT;
+    const pairs = new Pairs(ofHash ? this.#countHashed() : this.#count);
     this.#each((row, rows, at) => {
       const key = numberAt(rows, at + field);
       if (key !== 0 && (!ofHash || stateIn(numberAt(rows, at + PLACE)) === STATE.hashed)) pairs.add(row, key);
@@ -164,42 +180,44 @@ export class RowTable {
     }
   }
 
-  /** The values in two fields of the rows that were hashed. */
-  #valuesOfHashed(one: Field, two: Field): readonly [FirstRows, FirstRows] {
-    let count = 0;
+  /** The values in a field of the rows that were hashed. */
+  #valuesOfHashed(field: KeyField | HashField): FirstRows {
+    const values = new FirstRows(this.#countHashed());
     this.#each((_, rows, at) => {
-      if (stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) count += 1;
-    });
-    const values = [new FirstRows(count), new FirstRows(count)] as const;
-    if (count === 0) return values;
-    this.#each((_, rows, at) => {
-      if (stateIn(numberAt(rows, at + PLACE)) !== STATE.hashed) return;
-      if (numberAt(rows, at + one) !== 0) values[0].add(numberAt(rows, at + one));
-      if (numberAt(rows, at + two) !== 0) values[1].add(numberAt(rows, at + two));
+      const value = numberAt(rows, at + field);
+      if (value !== 0 && stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) values.add(value);
     });
     return values;
   }
 
   /**
-   * The rows that have a key of an earlier one, in their order. Of two rows with one key one at least was
-   * hashed, because the other had been seen: so the keys of those that were hashed are all that matter.
+   * The rows that are no copies and have a key of an earlier one, in their order. Of two rows with one key
+   * one at least was hashed, because the other had been seen: so the keys of those that were hashed are all
+   * that matter.
    */
-  *meetings(): Generator<Meeting> {
-    const [whole, prompt] = this.#valuesOfHashed(KEY, PROMPT_KEY);
+  *meetings(field: KeyField): Generator<Meeting> {
+    const keys = this.#valuesOfHashed(field);
     for (const { rows, from } of this.#blocks)
-      for (let at = nextMeeting(rows, 0, from, whole, prompt); at < rows.length; ) {
+      for (let at = nextMeeting(rows, 0, from, field, keys); at < rows.length; ) {
         const row = from + at / WIDTH;
-        yield { row, alike: whole.met, asked: prompt.met };
-        at = nextMeeting(rows, at + WIDTH, row + 1, whole, prompt);
+        yield { row, earlier: keys.met };
+        at = nextMeeting(rows, at + WIDTH, row + 1, field, keys);
       }
+    keys.free();
+  }
+
+  /** Lets go of the hashes of lines beside the rows: no line is compared any more. */
+  freeLines(): void {
+    for (const { lines } of this.#blocks) lines.free();
   }
 
   /**
    * The copies, and of the rows that were hashed those whose content has a hash of an earlier one's, in their
    * order.
    */
-  *suspects(): Generator<Meeting> {
-    const [whole, prompt] = this.#valuesOfHashed(WHOLE, PROMPT);
+  *suspects(): Generator<Suspect> {
+    const whole = this.#valuesOfHashed(WHOLE);
+    const prompt = this.#valuesOfHashed(PROMPT);
     for (const { rows, from } of this.#blocks)
       for (let at = nextSuspect(rows, 0, from, whole, prompt); at < rows.length; ) {
         const row = from + at / WIDTH;
@@ -207,6 +225,8 @@ export class RowTable {
         yield isCopy ? { row, alike: numberAt(rows, at + WHOLE), asked: -1 } : { row, alike: whole.met, asked: prompt.met };
         at = nextSuspect(rows, at + WIDTH, row + 1, whole, prompt);
       }
+    whole.free();
+    prompt.free();
   }
 
   key(row: number): number {
