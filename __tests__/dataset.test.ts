@@ -58,6 +58,14 @@ const FILES = RULES.flatMap(({ id, whole, breaks, keeps }) => {
 });
 
 describe('rules', () => {
+  test('each has an ID of its own', () => {
+    const ids = RULES.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+  test('each says what to do in a sentence that stands by itself', () => {
+    const dependent = RULES.filter(({ fix }) => /^(?:or|and|else|but|then)\b/i.test(fix));
+    expect(dependent.map(({ id, fix }) => `${id}: ${fix}`)).toEqual([]);
+  });
   test('at least 150 files are looked at', () => {
     expect(FILES.length).toBeGreaterThanOrEqual(150);
   });
@@ -83,7 +91,7 @@ describe('rules', () => {
     expect(dataset.rows).toBe(1);
   });
 
-  test('severity may depend on the provider and on what is allowed', async () => {
+  test('severity may depend on the platform and on what is allowed', async () => {
     const bom = await check(`\ufeff${fine}`, {
       rules: { ...USUAL_PROFILE, bom: 'warning' },
     });

@@ -10,7 +10,7 @@ test.each([
   ['invalid_file_format', null, 'Fix what its message names'],
   ['exceeded_quota', null, 'Raise the account’s credit'],
   ['daily_rate_limit_exceeded', null, 'Run again later'],
-  ['server_error', 'It broke.', 'The fault is the provider’s'],
+  ['server_error', 'It broke.', 'The fault is the platform’s'],
   [null, null, 'Look at the events'],
 ] as const)('a job that failed with %s: %s', (code, message, fix) => {
   expect(explainJob({ code, message })).toContain(fix);

@@ -329,7 +329,7 @@ describe('log lines', () => {
       expect.stringMatching(/^Created: 2026-.* UTC$/),
     ]);
     expect(lookLines({ ...sent({ id: 'j', status: 'queued' }), estimated_usd: 1.5 })).toEqual([
-      'Estimated by the provider: US$ 1.50',
+      'Estimated by the platform: US$ 1.50',
     ]);
     expect(lookLines(sent({ id: 'j', status: 'failed', error: { message: 'Row 7 was refused.' } }))).toEqual([
       'It failed: Row 7 was refused.',
@@ -345,7 +345,7 @@ describe('log lines', () => {
       'The model is ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12. 450,000 tokens trained in 1 h 2 min from creation to end.',
     );
     expect(modelLine(job({ fine_tuned_model: null, trained_tokens: 1, finished_at: null }))).toBe(
-      'The model is not named by the provider; see the checkpoints. 1 token trained.',
+      'The model is not named by the platform; see the checkpoints. 1 token trained.',
     );
     expect(modelLine(job({ trained_tokens: null }))).toMatch(/BxYz12\.$/);
     expect(stageLine('Send the data', true, 61_000)).toBe('Send the data: done in 1 min 1 s.');

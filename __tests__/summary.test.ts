@@ -49,7 +49,7 @@ describe('the summary', () => {
       '| succeeded | 1 h 2 min | **450,000**<br>450,000 expected | **$2.25**<br>$2.25 estimated | `ftjob-abc123`<br>openai |',
     );
     expect(summary).toContain(
-      '<sub>Price: trained tokens at US&#36; 5 a million tokens, as given. The provider’s bill may differ.</sub>',
+      '<sub>Price: trained tokens at US&#36; 5 a million tokens, as given. The platform’s bill may differ.</sub>',
     );
   });
 
@@ -70,12 +70,12 @@ describe('the summary', () => {
     const price = { perMillion: 5, basis: 'b' };
     const told = (more: Partial<Findings>) => renderSummary(findings({ price, estimate, platformPrice: 1.2, ...more }));
     expect(told({ job: job({ trained_tokens: 1_000_000 }) })).toContain(
-      '**$5.00**<br>$2.25 estimated<br>$1.20 estimated by the provider',
+      '**$5.00**<br>$2.25 estimated<br>$1.20 estimated by the platform',
     );
-    expect(told({ job: { ...job(), estimated_usd: 1.5 } })).toContain('<br>$1.50 estimated by the provider');
-    expect(told({ estimate: undefined, price: undefined })).toContain('| $1.20 estimated by the provider |');
-    expect(told({ datasets: [dataset()] })).toContain('; the provider itself estimates $1.20.');
-    expect(told({ datasets: [dataset()], platformPrice: undefined })).not.toContain('the provider itself');
+    expect(told({ job: { ...job(), estimated_usd: 1.5 } })).toContain('<br>$1.50 estimated by the platform');
+    expect(told({ estimate: undefined, price: undefined })).toContain('| $1.20 estimated by the platform |');
+    expect(told({ datasets: [dataset()] })).toContain('; the platform itself estimates $1.20.');
+    expect(told({ datasets: [dataset()], platformPrice: undefined })).not.toContain('the platform itself');
   });
 
   test('a model that was deployed is called as its deployment says, and nothing tells to deploy it', () => {
@@ -217,7 +217,7 @@ describe('the summary', () => {
   test('an estimate says what it rests on', () => {
     const tokens = { kind: 'estimated' as const, tokens: 1000, low: 750, high: 1250, basis: 'bytes' };
     const estimate = { epochs: 1, epochsAsked: false, tokens, cost: undefined, withoutCost: undefined };
-    expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the default; the provider decides).');
+    expect(renderSummary(findings({ estimate }))).toContain('over 1 epoch (the default; the platform decides).');
     const cost = { usd: 1.5, low: 1, high: 2, basis: 'US$ 3 a million' };
     const priced = renderSummary(findings({ estimate: { ...estimate, cost }, datasets: [dataset({ tokens })] }));
     expect(priced).toContain('$1.50 ($1.00 to $2.00; US&#36; 3 a million)');

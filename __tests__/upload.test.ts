@@ -184,7 +184,7 @@ describe('waiting until a file is usable', () => {
     await expect(awaitUsable(file({ status: 'Failed' }), work.wire, work.dialect, work)).rejects.toThrow('cannot use the file');
   });
 
-  test("the provider's words on a file that it cannot use", async () => {
+  test("the platform's words on a file that it cannot use", async () => {
     const work = await bench(
       routes({ file: () => ({ body: file({ status: 'error', status_details: 'Invalid JSON on line 3' }) }) }),
     );

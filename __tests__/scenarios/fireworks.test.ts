@@ -406,10 +406,10 @@ describe('its price', () => {
     on({ lacksPrice: true }, async ({ step }) => {
       const made = await step({ price_per_million_tokens: '100' });
       fine(made);
-      expect(made.summary).toMatch(/\*\*\$0\.10\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.12 estimated by the provider/);
+      expect(made.summary).toMatch(/\*\*\$0\.10\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.12 estimated by the platform/);
       const seen = await step({ operation: 'retrieve', job_id: made.outputs.job_id });
-      expect(seen.log).toContain('Estimated by the provider: US$ 0.12');
-      expect(seen.summary).toContain('$0.12 estimated by the provider');
+      expect(seen.log).toContain('Estimated by the platform: US$ 0.12');
+      expect(seen.summary).toContain('$0.12 estimated by the platform');
       expect(JSON.parse(seen.outputs.job ?? '')).toMatchObject({ estimated_usd: 0.12 });
     }));
   test('is ours where it has no call for it: by the size of the model, one epoch unless more are asked for', () =>

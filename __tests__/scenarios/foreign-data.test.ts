@@ -172,7 +172,7 @@ test.each([
   expect(main.exitCode).toBe(0);
   expect(main.outputs.fine_tuned_model).toBe(model);
   expect(main.warnings.filter((text) => text.includes('names no model'))).toHaveLength(warnings);
-  expect(main.summary.includes('Trained, but the provider names no model')).toBe(warnings === 1);
+  expect(main.summary.includes('Trained, but the platform names no model')).toBe(warnings === 1);
 });
 
 test('wait: false with a job that has ended tells its end', async () => {
@@ -245,7 +245,7 @@ test('a success without a name is not handed out as a model by the next run', as
   const again = await step(platform);
   expect(again.outputs).toMatchObject({ reused: 'true', reason: expect.stringContaining('names no model') });
   expect(again.outputs).not.toHaveProperty('fine_tuned_model');
-  expect(again.summary).toContain('Trained, but the provider names no model');
+  expect(again.summary).toContain('Trained, but the platform names no model');
 });
 
 test('a name that is no plain name is said to be none', async () => {

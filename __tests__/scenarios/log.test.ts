@@ -81,8 +81,8 @@ test('a job that fails ends in one line with its cause and what to do; the summa
   const { log, errors, summary, exitCode } = await logOf({ life: ['failed'] });
   expect(exitCode).toBe(1);
   expect(errors).toEqual([
-    'Job ftjob-1 failed (server_error): It broke. The fault is the provider’s. Run again. A failed job is not taken up again: the next create makes a new one.',
+    'Job ftjob-1 failed (server_error): It broke. The fault is the platform’s. Run again. A failed job is not taken up again: the next create makes a new one.',
   ]);
   expect(log.trimEnd().split('\n').at(-1)).toMatch(/^::error::/);
-  expect(summary).toMatch(/> \*\*Cause:\*\* .*It broke.*\n>\n> \*\*What to do:\*\* The fault is the provider/);
+  expect(summary).toMatch(/> \*\*Cause:\*\* .*It broke.*\n>\n> \*\*What to do:\*\* The fault is the platform/);
 });

@@ -94,7 +94,7 @@ describe('wait', () => {
     expect([failed.exitCode, failed.outputs.job_id, failed.errors]).toEqual([
       1,
       'ftjob-failed',
-      [expect.stringMatching(/^Job ftjob-failed failed \(server_error\): It broke\. The fault is the provider’s\./)],
+      [expect.stringMatching(/^Job ftjob-failed failed \(server_error\): It broke\. The fault is the platform’s\./)],
     ]);
   });
 

@@ -422,7 +422,7 @@ describe('Together', () => {
     const platform = await start({ make: (all) => new Together({ ...all }) });
     const alone = await step(staged, platform);
     expect(alone.errors).toEqual([]);
-    expect(alone.summary).toContain('| $0.40 estimated by the provider |');
+    expect(alone.summary).toContain('| $0.40 estimated by the platform |');
     expect(alone.outputs.estimated_cost_usd).toBe('0.40');
     const method = supervised('{n_epochs: 2, batch_size: max}');
     const beside = await step(staged, platform, { inputs: { price_per_million_tokens: '100', reuse: 'false', method } });
@@ -430,8 +430,8 @@ describe('Together', () => {
     expect(beside.summary).not.toContain('⚠️ differs');
     const ours = beside.outputs.estimated_cost_usd ?? '';
     expect(ours).not.toBe('0.40');
-    expect(beside.summary).toMatch(/\*\*\$\d+\.\d\d\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.40 estimated by the provider/);
-    expect(beside.summary).toContain('the provider itself estimates $0.40.');
+    expect(beside.summary).toMatch(/\*\*\$\d+\.\d\d\*\*<br>\$\d+\.\d\d estimated[^|]*<br>\$0\.40 estimated by the platform/);
+    expect(beside.summary).toContain('the platform itself estimates $0.40.');
     const result = JSON.parse(readFileSync(path.join(path.dirname(beside.outputs.report_path ?? ''), 'result.json'), 'utf8'));
     expect(result).toMatchObject({ platform_price_usd: 0.4, estimate: { cost_usd: expect.any(Number) } });
   });

@@ -64,12 +64,12 @@ export function helpText(
   name: string | undefined,
 ): string {
   const command = commands.find((one) => one.name === name);
-  const place = command === undefined ? 'FILE … | JOB' : placeWord(command);
+  const place = command === undefined ? ' [FILE … | JOB]' : command.needs.length === 0 ? '' : ` [${placeWord(command)}]`;
   const about =
     command === undefined
       ? `Commands\n${commands.map((one) => `  ${one.name}\n${wrapped(one.does, 6)}`).join('\n')}\n`
       : `${wrapped(sentence(command.does), 0)}\n${needed(command)}`;
-  return `${command === undefined ? `${wrapped(contract.description, 0)}\n\n` : ''}Usage: finetune-action ${command?.name ?? 'COMMAND'} [${place}] [flags]
+  return `${command === undefined ? `${wrapped(contract.description, 0)}\n\n` : ''}Usage: finetune-action ${command?.name ?? 'COMMAND'}${place} [flags]
 
 ${about}
 ${command === undefined ? OVERALL : OF_ONE}

@@ -143,7 +143,7 @@ async function look(given: Launch, work: Work): Promise<Job | undefined> {
   }
   if (doubt !== undefined) {
     throw new ActionError(
-      `The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. ${REFUSED} the provider's jobs; go on with operation: wait and job_id, or with reuse: false.`,
+      `The answer to the create call was lost, and it is not proved that the job does not exist: ${doubt}. ${REFUSED} the platform's jobs; go on with operation: wait and job_id, or with reuse: false.`,
     );
   }
   return undefined;

@@ -52,7 +52,7 @@ export function planOf(candidates: readonly Candidate[], unclear: readonly Job[]
     return {
       action: 'reuse',
       job: usable.job,
-      reason: `an identical job${day(usable.job)} has succeeded; ${usable.job.fine_tuned_model ? 'its model is used again' : 'it is not paid for again, though the provider names no model'}`,
+      reason: `an identical job${day(usable.job)} has succeeded; ${usable.job.fine_tuned_model ? 'its model is used again' : 'it is not paid for again, though the platform names no model'}`,
     };
   }
   if (winner !== undefined) {

@@ -70,7 +70,7 @@ async function preparedGate(step: Step): Promise<PreparedEvaluation | undefined>
 async function judge(step: Step, job: Job, evaluation: PreparedEvaluation, work: Work): Promise<void> {
   const { beforeUse } = step.connection.profile;
   if (beforeUse !== undefined || !job.fine_tuned_model) {
-    step.runner.notice(`Nothing is evaluated yet: ${beforeUse ?? 'the provider names no model'} Then run operation: evaluate.`);
+    step.runner.notice(`Nothing is evaluated yet: ${beforeUse ?? 'the platform names no model'} Then run operation: evaluate.`);
     return;
   }
   const { evaluateModels } = await import('../stages/evaluate/evaluate.ts');

@@ -54,7 +54,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'validate',
-    does: 'the offline part of `create`; contacts no provider',
+    does: 'the offline part of `create`; contacts no platform',
     offline: true,
     needs: [TRAINING_FILE],
     reads: ['Model and data', 'How to train', 'Which server', 'Limits and prices', 'How data is checked', KEPT],

@@ -101,7 +101,7 @@ const changing =
     if (verb.done(job.state)) return runner.info(statusLine(job, found.status === job.status ? undefined : found.status));
     if (isTerminal(job.state)) throw new ActionError(`Job ${job.id} ended as ${job.status} before it could ${verb.name}.`);
     record.note({ kind: 'reason', reason: `${verb.name} was asked for and is pending` });
-    runner.notice(`Job ${job.id} was asked to ${verb.name}; it is still ${job.status}, and the provider will follow.`);
+    runner.notice(`Job ${job.id} was asked to ${verb.name}; it is still ${job.status}, and the platform will follow.`);
   };
 
 export const cancel = changing(VERBS.cancel);

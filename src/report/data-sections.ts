@@ -121,8 +121,8 @@ function expected(findings: Findings): string {
     tokens.kind === 'exact' ? '' : ` (${whole(tokens.low)} to ${whole(tokens.high)}; ${markdownText(tokens.basis, 600)})`;
   const price = estimatedPrice(estimate, markdownText);
   const theirs = platformPrice(findings);
-  const usual = epochsAsked ? '' : ' (the default; the provider decides)';
-  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${looksPaid(looks)}${price === '' ? '' : `; ${price}`}${theirs === undefined ? '' : `; the provider itself estimates ${dollars(theirs)}`}.`;
+  const usual = epochsAsked ? '' : ' (the default; the platform decides)';
+  return `Expected: **${whole(tokens.tokens)}** tokens${range} over ${counted(epochs, 'epoch')}${usual}${looksPaid(looks)}${price === '' ? '' : `; ${price}`}${theirs === undefined ? '' : `; the platform itself estimates ${dollars(theirs)}`}.`;
 }
 
 /** The rows' lengths as a histogram to look at, folded. */

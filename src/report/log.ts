@@ -52,7 +52,7 @@ export function announcementLine(job: Job, reused: boolean, page: string | undef
 
 /** What came of a job that succeeded: its model, and what it took. */
 export function modelLine({ fine_tuned_model, trained_tokens, created_at, finished_at }: Job): string {
-  const name = fine_tuned_model == null ? 'not named by the provider; see the checkpoints' : inertLine(fine_tuned_model);
+  const name = fine_tuned_model == null ? 'not named by the platform; see the checkpoints' : inertLine(fine_tuned_model);
   const tokens = trained_tokens == null ? '' : ` ${counted(trained_tokens, 'token')} trained`;
   const time = created_at && finished_at ? ` in ${duration((finished_at - created_at) * 1000)} from creation to end` : '';
   return `The model is ${name}.${tokens === '' ? '' : `${tokens}${time}.`}`;
@@ -76,7 +76,7 @@ export function stageLine(title: string, done: boolean, milliseconds: number): s
 /** A change of the job's state. */
 export function statusLine(job: Job, before: string | undefined): string {
   const paused =
-    job.state === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the provider’s page).' : '';
+    job.state === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the platform’s page).' : '';
   return `Job ${inertLine(job.id, 80)} is ${inertLine(job.status, 80)}${before === undefined ? '' : ` (was ${inertLine(before, 80)})`}.${paused}`;
 }
 
@@ -116,7 +116,7 @@ export function heartbeatLine(job: Job, elapsedMs: number, now: number): string 
   // A time that has passed is no expectation.
   const ahead = (job.estimated_finish ?? 0) * 1000 > now ? job.estimated_finish : undefined;
   const finish = timeOf(ahead).slice(0, 16).replace('T', ' ');
-  const end = finish === '' ? '' : `; the provider expects its end at ${finish} UTC`;
+  const end = finish === '' ? '' : `; the platform expects its end at ${finish} UTC`;
   return `Still ${inertLine(job.status)} after ${duration(elapsedMs)}${end}.`;
 }
 
@@ -156,7 +156,7 @@ export function lookLines(job: Job): string[] {
     ...(job.fine_tuned_model ? [`Model: ${inertLine(job.fine_tuned_model)}`] : []),
     ...(isTerminal(job.state) || job.steps === undefined ? [] : [`Progress: ${trainedShare(job.steps)}`]),
     ...trained,
-    ...(job.estimated_usd === undefined ? [] : [`Estimated by the provider: US$ ${job.estimated_usd.toFixed(2)}`]),
+    ...(job.estimated_usd === undefined ? [] : [`Estimated by the platform: US$ ${job.estimated_usd.toFixed(2)}`]),
     ...(job.created_at == null ? [] : [`Created: ${timeOf(job.created_at).slice(0, 16).replace('T', ' ')} UTC`]),
     ...failure,
   ];

@@ -79,7 +79,7 @@ export function renderModelCard(findings: Findings): string {
   const measured = Object.entries(lastMetrics(metrics)).map(([name, value]) => [markdownText(name), figure(value)]);
   const facts: [string, string][] = [
     ['Base model', job.model ? copyable(job.model) : ''],
-    ['Provider', provider === undefined ? '' : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
+    ['Platform', provider === undefined ? '' : `${markdownText(provider.name)}, ${markdownText(provider.baseUrl)}`],
     ['Job', copyable(job.id)],
     ['Trained tokens', job.trained_tokens == null ? '' : whole(job.trained_tokens)],
     ['Finished', timeOf(job.finished_at)],

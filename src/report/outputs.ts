@@ -71,7 +71,7 @@ export function cutOutputs(findings: Findings): string[] {
     without.length === 0
       ? []
       : [
-          `Output job is without ${without.join(', ')}, as more than 100 KB would not fit a variable; the provider's page of the job shows all.`,
+          `Output job is without ${without.join(', ')}, as more than 100 KB would not fit a variable; the platform's page of the job shows all.`,
         ];
   const cut = Object.entries(arrays(findings)).flatMap(([name, items]) => {
     const { count } = jsonWithin(items);

@@ -60,7 +60,7 @@ export function priceCell(findings: Findings): string {
   return [
     real === undefined ? '' : `**${dollars(real)}**`,
     cost === undefined ? '' : `${dollars(cost.usd)} estimated${notes(cost)}`,
-    theirs === undefined ? '' : `${dollars(theirs)} estimated by the provider`,
+    theirs === undefined ? '' : `${dollars(theirs)} estimated by the platform`,
     real === undefined ? '' : PAID[creatorOf(findings)],
   ]
     .filter((part) => part !== '')
@@ -72,5 +72,5 @@ export function priceNote(findings: Findings): string {
   const { price } = findings;
   return price === undefined || price.perMillion === 0 || realPrice(findings) === undefined
     ? ''
-    : `<sub>Price: trained tokens at ${markdownText(price.basis)}. The provider’s bill may differ.</sub>`;
+    : `<sub>Price: trained tokens at ${markdownText(price.basis)}. The platform’s bill may differ.</sub>`;
 }

@@ -40,7 +40,7 @@ function title(findings: Findings): string {
   const { ending, job } = findings;
   switch (ending) {
     case 'succeeded':
-      if (!job?.fine_tuned_model) return 'Trained, but the provider names no model';
+      if (!job?.fine_tuned_model) return 'Trained, but the platform names no model';
       return creatorOf(findings) === 'before this run' ? 'Model ready, used again' : 'Model ready';
     case 'valid':
       return 'The data passes';
@@ -145,7 +145,7 @@ function cause(findings: Findings): string {
 /** What to do where the error itself does not say it. */
 function remedy({ ending, job, datasets }: Findings): string {
   if (datasets.some((dataset) => countOf(dataset, 'error') > 0))
-    return 'Fix the rows below, each of which says how, and run again. `operation: validate` checks them without a provider.';
+    return 'Fix the rows below, each of which says how, and run again. `operation: validate` checks them without contacting the platform.';
   if (ending !== 'cancelled' || job === undefined) return '';
   return isTerminal(job.state) || job.state === 'cancelling'
     ? 'Run the workflow again; it creates the job anew.'
@@ -234,7 +234,7 @@ export function links(findings: Findings): string {
   const found = [
     run.repository === '' || run.runId === '' ? '' : markdownLink('Workflow run', `${base}/actions/runs/${run.runId}`),
     run.repository === '' || run.sha === '' ? '' : markdownLink(`Commit ${run.sha.slice(0, 7)}`, `${base}/commit/${run.sha}`),
-    provider?.jobUrl === undefined || job === undefined ? '' : markdownLink('Job at the provider', provider.jobUrl),
+    provider?.jobUrl === undefined || job === undefined ? '' : markdownLink('Job at the platform', provider.jobUrl),
   ].filter((link) => link !== '');
   return found.join(' · ');
 }

@@ -127,6 +127,6 @@ export function endedUnclearly(world: World, job: Job): never {
   leaveJob(world, { phase: 'ended', jobId: job.id, cancel: false });
   throw new ActionError(
     `Job ${inertLine(job.id, 80)} says that it ended at ${timeOf(job.finished_at)}, under the status ${inertLine(wordOf(job), 100)}, which is none that is known; whether it has succeeded cannot be seen.`,
-    { fix: 'Look at the job at the provider; an identical one is not paid for until then, unless reuse: false is written.' },
+    { fix: 'Look at the job at the platform; an identical one is not paid for until then, unless reuse: false is written.' },
   );
 }

@@ -48,7 +48,7 @@ const readResults: Read = async (world, job, work) => {
       const most = `${RESULT_FILES} files and ${RESULT_BYTES / 1024 / 1024} MiB in all`;
       warn(
         world,
-        `Of the job's ${ids.length} result files ${index} were read; at most ${most} are. The provider has the others.`,
+        `Of the job's ${ids.length} result files ${index} were read; at most ${most} are. The platform has the others.`,
       );
       return;
     }

@@ -34,7 +34,7 @@ export function offlineVerdict(sources: readonly (Source | undefined)[]): Verdic
   const byId = sources.find((source) => source?.kind === 'id');
   if (byId?.kind !== 'id') return PASSES;
   return refusal(
-    `Input training_file or validation_file is the file ID ${byId.id}; operation validate contacts no provider. Give paths.`,
+    `Input training_file or validation_file is the file ID ${byId.id}; operation validate contacts no platform. Give paths.`,
   );
 }
 

@@ -20,7 +20,7 @@ export async function checkModel(world: World, work: Work): Promise<string | und
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     if (error.facts.kind === 'missing')
-      warn(world, `The provider does not know the model ${model}, or this key may not see it; check its name. ${error.message}`);
+      warn(world, `The platform does not know the model ${model}, or this key may not see it; check its name. ${error.message}`);
     else world.runner.debug(`The model could not be looked at. ${error.message}`);
     return undefined;
   }

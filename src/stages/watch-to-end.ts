@@ -80,7 +80,7 @@ async function withName(world: World, ended: Job, work: Work): Promise<Job> {
   if (job.state === 'succeeded' && !job.fine_tuned_model)
     warn(
       world,
-      `Job ${inertLine(job.id, 80)} has succeeded, but the provider names no model. Look at its checkpoints, or ask the provider.`,
+      `Job ${inertLine(job.id, 80)} has succeeded, but the platform names no model. Look at its checkpoints, or ask the platform.`,
     );
   return job;
 }
@@ -122,7 +122,7 @@ async function judge(world: World, { reason, job: seen, ours }: Followed, work: 
   if (job.fine_tuned_model && !isName(job.fine_tuned_model))
     warn(
       world,
-      `The name that the provider gives the model is no plain name: ${inertLine(job.fine_tuned_model, 80)}. Look at it before it is used, and put it into no script but through env.`,
+      `The name that the platform gives the model is no plain name: ${inertLine(job.fine_tuned_model, 80)}. Look at it before it is used, and put it into no script but through env.`,
     );
   runner.info(modelLine(job));
   return { job, ours, ended: 'succeeded' };
@@ -130,7 +130,7 @@ async function judge(world: World, { reason, job: seen, ours }: Followed, work: 
 
 /** The closing line of a job that failed: its cause, cut where it is long, and what to do about it. */
 function jobFailure(job: Job): JobError {
-  const cause = inertLine(job.error?.message || 'the provider gave no reason', 500).replace(/[.\s]*$/, '.');
+  const cause = inertLine(job.error?.message || 'the platform gave no reason', 500).replace(/[.\s]*$/, '.');
   const code = job.error?.code ?? undefined;
   const named = code === undefined ? '' : ` (${inertLine(code, 80)})`;
   return new JobError(`Job ${inertLine(job.id, 80)} failed${named}: ${cause}`, code, { fix: job.error?.fix });

@@ -131,7 +131,7 @@ export const CONTENT_RULES = [
     id: 'chat/image-data',
     severity: 'error',
     summary:
-      'What an embedded image holds is not the picture that its URL promises; providers leave such pictures out in silence',
+      'What an embedded image holds is not the picture that its URL promises; platforms leave such pictures out in silence',
     fix: 'Encode the file in base64 again, under its own type.',
     source: VISION,
     breaks: () => [
@@ -158,7 +158,7 @@ export const CONTENT_RULES = [
   rule({
     id: 'chat/too-many-images',
     severity: 'error',
-    summary: 'The row has more images than the provider takes',
+    summary: 'The row has more images than the platform takes',
     fix: 'Take images out.',
     source: VISION,
     breaks: () => [

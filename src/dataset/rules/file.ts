@@ -15,7 +15,7 @@ import {
   row,
   user,
 } from './examples.ts';
-import { AZURE, BEDROCK, example, RFT, rule, SFT, VISION } from './rule.ts';
+import { AZURE, example, RFT, rule, SFT, VISION } from './rule.ts';
 
 const ROWS = { training_file: 50_000, validation_file: 1000 } as const;
 const IMAGE_ROWS = 50_000;
@@ -77,7 +77,7 @@ export const FILE_RULES = [
   rule({
     id: 'file/too-few-rows',
     severity: 'error',
-    summary: 'There are fewer rows than the provider takes',
+    summary: 'There are fewer rows than the platform takes',
     fix: 'Add rows; 50 to 100 good ones are a beginning.',
     source: SFT,
     whole: true,
@@ -91,21 +91,35 @@ export const FILE_RULES = [
   rule({
     id: 'file/too-many-rows',
     severity: 'error',
-    summary: 'There are more rows than the provider takes',
+    summary: 'There are more rows than the platform takes',
     fix: 'Take rows out.',
-    source: BEDROCK,
+    source: RFT,
     whole: true,
-    breaks: () => [example(`${fine}\n${other}`, { profile: { maximumRows: 1 } })],
-    keeps: () => [example(fine, { profile: { maximumRows: 1 } })],
-    check({ role, rows }: WholeFile, report, { profile: { maximumRows } }) {
-      if (maximumRows !== undefined && rows > maximumRows && role === 'training_file')
-        report(words`The file has ${rows} rows; at most ${maximumRows} are taken.`);
+    breaks: () => [
+      example(`${fine}\n${other}`, { profile: { maximumRows: 1 } }),
+      example(
+        lines(1001, (number) => line(reinforcement(number))),
+        { method: 'reinforcement', role: 'validation_file', countTokens: false },
+      ),
+    ],
+    keeps: () => [
+      example(fine, { profile: { maximumRows: 1 } }),
+      example(
+        lines(3, (number) => line(reinforcement(number))),
+        { method: 'reinforcement', role: 'validation_file', countTokens: false },
+      ),
+    ],
+    check({ role, rows }: WholeFile, report, { method, profile: { maximumRows = Number.POSITIVE_INFINITY } }) {
+      const ofPlatform = role === 'training_file' ? maximumRows : Number.POSITIVE_INFINITY;
+      const ofMethod = method === 'reinforcement' && role !== 'evaluation_file' ? ROWS[role] : Number.POSITIVE_INFINITY;
+      const most = Math.min(ofPlatform, ofMethod);
+      if (rows > most) report(words`There are ${rows} rows; at most ${most} are taken.`);
     },
   }),
   rule({
     id: 'file/too-large',
     severity: 'error',
-    summary: 'The file is larger than the provider takes',
+    summary: 'The file is larger than the platform takes',
     fix: 'Take rows out.',
     source: AZURE,
     whole: true,
@@ -119,7 +133,7 @@ export const FILE_RULES = [
   rule({
     id: 'file/too-many-image-rows',
     severity: 'error',
-    summary: 'More rows hold images than the provider takes',
+    summary: 'More rows hold images than the platform takes',
     fix: 'Take rows out.',
     source: VISION,
     whole: true,
@@ -139,7 +153,7 @@ export const FILE_RULES = [
     severity: 'error',
     severityFor: forModel,
     summary: 'The rows are in a format that the model does not take',
-    fix: 'Or choose a model that takes them.',
+    fix: 'Convert the rows, or choose a model that takes them.',
     source: SFT,
     whole: true,
     breaks: () => [
@@ -157,7 +171,7 @@ export const FILE_RULES = [
       const [taken] = model.formats;
       if (taken !== undefined && !model.formats.includes(format))
         report(
-          words`${ours(model.name)} takes ${ours(KINDS[taken])}, and the rows have ${ours(KINDS[format])}. Convert them: ${ours(CONVERSIONS[taken])}`,
+          words`${ours(model.name)} takes ${ours(KINDS[taken])}, and the rows have ${ours(KINDS[format])}; ${ours(CONVERSIONS[taken])} converts them.`,
         );
     },
   }),
@@ -184,30 +198,6 @@ export const FILE_RULES = [
       report(
         words`${imageRows} row${ours(imageRows === 1 ? '' : 's')} hold pictures, the first at ${ours(firstImage ?? '')}, and ${ours(model.title)} does not train ${ours(model.name)} on pictures${ours(seeing)}.`,
       );
-    },
-  }),
-  rule({
-    id: 'file/too-many-rows',
-    severity: 'error',
-    summary: 'There are more rows than the provider takes',
-    fix: 'Take rows out.',
-    source: RFT,
-    whole: true,
-    breaks: () => [
-      example(
-        lines(1001, (number) => line(reinforcement(number))),
-        { method: 'reinforcement', role: 'validation_file', countTokens: false },
-      ),
-    ],
-    keeps: () => [
-      example(
-        lines(3, (number) => line(reinforcement(number))),
-        { method: 'reinforcement', role: 'validation_file', countTokens: false },
-      ),
-    ],
-    check({ role, rows }: WholeFile, report, { method }) {
-      if (method === 'reinforcement' && role !== 'evaluation_file' && rows > ROWS[role])
-        report(words`There are ${rows} rows; at most ${ROWS[role]} are taken.`);
     },
   }),
   rule({

@@ -92,7 +92,6 @@ export const BEST = 'https://developers.openai.com/api/docs/guides/fine-tuning-b
 export const DPO = 'https://developers.openai.com/api/docs/guides/direct-preference-optimization';
 export const RFT = 'https://developers.openai.com/api/docs/guides/reinforcement-fine-tuning';
 export const VISION = 'https://developers.openai.com/api/docs/guides/vision-fine-tuning';
-export const BEDROCK = 'https://docs.aws.amazon.com/bedrock/latest/userguide/rft-prepare-data-open-weight.html';
 export const AZURE = 'https://learn.microsoft.com/azure/ai-foundry/openai/quotas-limits';
 export const TOGETHER = 'https://github.com/togethercomputer/together-typescript/blob/main/src/lib/check-file.ts';
 export const FIREWORKS = 'https://docs.fireworks.ai/fine-tuning/fine-tuning-models';

@@ -198,7 +198,7 @@ export const TOOL_RULES = [
   rule({
     id: 'chat/call-name',
     severity: 'error',
-    summary: 'A call names what no tool can be called',
+    summary: 'A call has a name that no tool can have',
     fix: 'Write a name of 1 to 64 letters, digits, _ and -.',
     source: SFT,
     breaks: () => [

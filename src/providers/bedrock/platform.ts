@@ -26,6 +26,7 @@ const profile: Profile = {
   terms: async () => (await import('./terms.ts')).TERMS,
   pollSeconds: USUAL_POLL,
   models: async () => (await import('./models.ts')).MODELS,
+  // https://docs.aws.amazon.com/bedrock/latest/userguide/rft-prepare-data-open-weight.html
   data: { ...USUAL_PROFILE, minimumRows: 100, maximumRows: 20_000 },
   prices: [{ model: /^(openai\.|qwen\.)/, perMillion: undefined, source: "Amazon Bedrock's documentation", date: '2026-11-25' }],
 };

@@ -130,7 +130,7 @@ export async function placeDataset(upload: Upload, calls: Calls, context: CallCo
   const there = await seen(placing);
   if (there !== undefined && isReady(there)) {
     holdToRows(there, placing);
-    context.say(`${shown} is with the provider already as ${id}.`);
+    context.say(`${shown} is at the platform already as ${id}.`);
     return { id, uploaded: false, marked: false };
   }
   if (there === undefined) await begin(placing);

@@ -7,15 +7,15 @@ import type { Explanation } from '../failures.ts';
 export const WIRE_EXPLANATIONS: readonly Explanation[] = [
   {
     code: 'insufficient_quota',
-    fix: 'The account has no credit left, or its spending limit is reached. Raise it with the provider and run again.',
+    fix: 'The account has no credit left, or its spending limit is reached. Raise it at the platform and run again.',
     final: true,
   },
   {
     code: 'billing_hard_limit_reached',
-    fix: 'The spending limit is reached. Raise it with the provider and run again.',
+    fix: 'The spending limit is reached. Raise it at the platform and run again.',
     final: true,
   },
-  { code: 'exceeded_quota', fix: 'The account has no credit left. Raise it with the provider and run again.', final: true },
+  { code: 'exceeded_quota', fix: 'The account has no credit left. Raise it at the platform and run again.', final: true },
   {
     code: 'daily_rate_limit_exceeded',
     fix: 'The number of fine-tuning jobs a day for this model is used up. Run again after 24 hours.',
@@ -67,18 +67,18 @@ const AGAIN = 'A failed job is not taken up again: the next create makes a new o
 const JOB_EXPLANATIONS: readonly JobExplanation[] = [
   {
     about: /moderation|safety|unsafe|flagged|harm|content[_ ]policy|usage[_ ]polic/i,
-    fix: 'The provider’s safety check refused the data or the model. Take out the rows that its message names, or ask the provider for a review; then run again.',
+    fix: 'The platform’s safety check refused the data or the model. Take out the rows that its message names, if it names any, or ask the platform for a review; then run again.',
   },
   {
     about: /invalid_(training|validation)_file|invalid_file_format|invalid_n_examples/i,
-    fix: `The provider refused a data file that passed here. Fix what its message names, and run again. ${AGAIN}`,
+    fix: `The platform refused a data file that passed here. Fix what its message names, and run again. ${AGAIN}`,
   },
   {
     about: /insufficient_quota|exceeded_quota|billing|spending limit|credit/i,
-    fix: `Raise the account’s credit or limit with the provider, and run again. ${AGAIN}`,
+    fix: `Raise the account’s credit or limit at the platform, and run again. ${AGAIN}`,
   },
   { about: /rate_limit/i, fix: `Too many jobs were asked for at once or today. Run again later. ${AGAIN}` },
-  { about: /server_error|internal|timeout|timed out/i, fix: `The fault is the provider’s. Run again. ${AGAIN}` },
+  { about: /server_error|internal|timeout|timed out/i, fix: `The fault is the platform’s. Run again. ${AGAIN}` },
 ];
 
 interface Failure {

@@ -97,14 +97,14 @@ async function joined(completed: PartedUpload, calls: WireCalls, context: CallCo
   let upload = completed;
   for (let wait = 1000; upload.file == null && upload.status === 'pending'; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     if (context.clock.now() > context.deadline)
-      throw new ActionError(`The upload ${upload.id} is still being joined by the provider. Run again.`);
+      throw new ActionError(`The upload ${upload.id} is still being joined by the platform. Run again.`);
     await context.clock.sleep(wait, context.signal);
     if (context.signal.aborted) throw new AbortedError('Stopped waiting for the upload because the run is being cancelled.');
     upload = await context.attempt('settle', () => calls.retrieveUpload(completed.id, context.signal));
   }
   if (upload.file != null) return upload.file;
   if (upload.status == null || upload.status === 'completed')
-    throw new ActionError(`The upload ${upload.id} was completed, but the provider names no file. Run again.`);
+    throw new ActionError(`The upload ${upload.id} was completed, but the platform names no file. Run again.`);
   const why = upload.error?.code ?? upload.error?.message;
   throw new ActionError(`The upload ${upload.id} is ${upload.status}${why ? ` (${why})` : ''}; nothing was created. Run again.`);
 }

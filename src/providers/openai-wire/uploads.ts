@@ -69,7 +69,7 @@ async function holdsOurs(file: WireFile, { upload, calls, context, shown }: Plac
     );
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    context.say(`${shown} may be with the provider as ${short(file.id, 80)}, whose bytes cannot be read back; it is sent anew.`);
+    context.say(`${shown} may be at the platform as ${short(file.id, 80)}, whose bytes cannot be read back; it is sent anew.`);
   }
   return false;
 }
@@ -191,7 +191,7 @@ export async function awaitUsable(
         ? current.status_details
         : JSON.stringify(current.status_details ?? 'no reason given');
     throw new ActionError(
-      `The provider cannot use the file ${file.id} (${current.status}): ${details}. Fix the data and run again.`,
+      `The platform cannot use the file ${file.id} (${current.status}): ${details}. Fix the data and run again.`,
     );
   }
   return current;
@@ -210,7 +210,7 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
   const placing = { upload, calls, dialect, context, shown };
   const before = await lookBefore(placing);
   if (before.ours !== undefined) {
-    context.say(`${shown} is with the provider already as ${before.ours.id}, byte for byte.`);
+    context.say(`${shown} is at the platform already as ${before.ours.id}, byte for byte.`);
     await processed(before.ours, placing);
     const { id } = await awaitUsable(before.ours, calls, dialect, context);
     return { id, uploaded: false, marked };
@@ -220,10 +220,10 @@ export async function placeFile(given: Upload, calls: WireCalls, dialect: Dialec
     // Each run would leave one more.
     const gone = await calls.deleteFile(file.id, context.signal).then(
       () => 'was deleted again',
-      () => 'could not be deleted; delete it with the provider',
+      () => 'could not be deleted; delete it there',
     );
     throw new ActionError(
-      `The provider holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created, and the file ${file.id} ${gone}. Look at what stands between: a proxy or a gateway may change what is sent.`,
+      `The platform holds ${file.bytes} bytes of ${filename}, but ${upload.bytes} were sent. Nothing was created, and the file ${file.id} ${gone}. Look at what stands between: a proxy or a gateway may change what is sent.`,
     );
   }
   context.say(`Uploaded ${shown} as ${file.id}.`);
