@@ -85,9 +85,12 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** Some of the bytes of a file; fewer where it ends. @throws ActionError as `readText`. */
+/**
+ * Some of the bytes of a file; fewer where it ends. They may be read into memory that is given.
+ * @throws ActionError as `readText`.
+ */
 export interface Ranges {
-  (path: string, offset: number, length: number): Promise<Uint8Array>;
+  (path: string, offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>;
   /** Closes all files; one of which is read later is opened anew. */
   close(): Promise<void>;
 }

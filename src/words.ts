@@ -93,5 +93,6 @@ export function cutWords(text: Words, most: number): Words {
     kept.push(typeof part === 'string' ? part.slice(0, room) : { ...part, quote: part.quote.slice(0, room) });
     room -= whole.length;
   }
-  return kept;
+  // What was pushed to has room for sixteen more, and thousands of texts are kept.
+  return [...kept];
 }

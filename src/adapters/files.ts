@@ -136,10 +136,15 @@ export function localFiles(options: FilesOptions): Files {
     },
     ranges() {
       const opened = new Map<string, Promise<FileHandle>>();
-      const readRange = async (given: string, offset: number, length: number) => {
+      const readRange = async (
+        given: string,
+        offset: number,
+        length: number,
+        into: Uint8Array = Buffer.allocUnsafeSlow(length),
+      ) => {
         const opening = opened.get(given) ?? resolve(given).then((real) => open(real));
         opened.set(given, opening);
-        const { bytesRead, buffer } = await (await opening).read(Buffer.allocUnsafeSlow(length), 0, length, offset);
+        const { bytesRead, buffer } = await (await opening).read(into, 0, length, offset);
         return buffer.subarray(0, bytesRead);
       };
       const close = async () => {

@@ -60,6 +60,11 @@ export class KeyIndex {
     this.#pairs = pairs.sorted();
   }
 
+  /** Gives its memory back, which else waits for the collector; no key is known any more. */
+  free(): void {
+    this.#pairs.buffer.transfer(0);
+  }
+
   /** The rows with this key, in their order. */
   *rowsWith(key: number): Generator<number> {
     const pairs = this.#pairs;

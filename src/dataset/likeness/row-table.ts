@@ -169,7 +169,8 @@ export class RowTable {
    * them, the first ones, up to `most`.
    */
   *crowds(least: number, most: number): Generator<readonly number[]> {
-    for (const group of this.#indexOf(PROMPT).groups(least)) {
+    const prompts = this.#indexOf(PROMPT);
+    for (const group of prompts.groups(least)) {
       const answers = new Map<number, number>();
       for (const row of group) {
         const whole = this.#field(row, WHOLE);
@@ -178,6 +179,7 @@ export class RowTable {
       }
       if (answers.size >= least) yield [...answers.values()];
     }
+    prompts.free();
   }
 
   /** The values in a field of the rows that were hashed. */

@@ -3,9 +3,12 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { LONGEST } from './chunks.ts';
 
-/** Some bytes of a file; fewer where it ends. What was opened for it is closed in the end. */
+/**
+ * Some bytes of a file; fewer where it ends. They may be read into memory that is given. What was opened for
+ * it is closed in the end.
+ */
 export interface ReadRange {
-  (path: string, offset: number, length: number): Promise<Uint8Array>;
+  (path: string, offset: number, length: number, into?: Uint8Array): Promise<Uint8Array>;
   close?(): Promise<void>;
 }
 
@@ -29,10 +32,12 @@ interface Block {
   readonly path: string;
   readonly begin: number;
   readonly bytes: Buffer;
+  /** What it was read into; it is read into again. */
+  readonly memory: Uint8Array;
 }
 
-/** Bytes without the end of the line. */
-const lineIn = (bytes: Buffer): Buffer => (bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes);
+/** A copy of bytes without the end of the line. */
+const lineIn = (bytes: Buffer): Buffer => Buffer.from(bytes.at(-1) === RETURN ? bytes.subarray(0, -1) : bytes);
 
 /** Reads lines by whole blocks. */
 export class RangeReader {
@@ -42,6 +47,8 @@ export class RangeReader {
   #reads = 0;
   /** The last used come last; the order of those few does not matter. */
   #blocks: Block[] = [];
+  /** The memory of one that was let go of. The collector would come late for it, and find hundreds. */
+  #spare: Uint8Array | undefined;
 
   constructor(readRange: ReadRange, signal?: AbortSignal) {
     this.#readRange = readRange;
@@ -97,16 +104,18 @@ export class RangeReader {
       const { bytes } = await this.#block(path, begin);
       const end = bytes.indexOf(NEWLINE, at - begin);
       const part = bytes.subarray(at - begin, end < 0 ? undefined : end);
-      parts.push(part);
       at += part.length;
+      if (parts.length === 0 && end >= 0) return lineIn(part);
+      parts.push(Buffer.from(part));
       if (end >= 0 || bytes.length < BLOCK) break;
     }
-    return lineIn(parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts));
+    return lineIn(Buffer.concat(parts));
   }
 
   /** Lets go of what is kept and what is open; what is read later is read anew. */
   async close(): Promise<void> {
     this.#blocks = [];
+    this.#spare = undefined;
     await this.#readRange.close?.();
   }
 
@@ -124,10 +133,12 @@ export class RangeReader {
   async #block(path: string, begin: number): Promise<Block> {
     const kept = this.#keptBlock(path, begin);
     if (kept !== undefined) return kept;
-    const { buffer, byteOffset, byteLength } = await this.#readRange(path, begin, BLOCK);
-    const block = { path, begin, bytes: Buffer.from(buffer, byteOffset, byteLength) };
+    const memory = this.#spare ?? new Uint8Array(BLOCK);
+    this.#spare = undefined;
+    const { buffer, byteOffset, byteLength } = await this.#readRange(path, begin, BLOCK, memory);
+    const block = { path, begin, bytes: Buffer.from(buffer, byteOffset, byteLength), memory };
     this.#blocks.push(block);
-    if (this.#blocks.length > KEPT) this.#blocks.shift();
+    if (this.#blocks.length > KEPT) this.#spare = this.#blocks.shift()?.memory;
     return block;
   }
 }
