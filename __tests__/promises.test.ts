@@ -1,7 +1,7 @@
 /** docs/promises.md names the tests that prove each promise: every one of them exists. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { DEFECTS } from '../scripts/defects.ts';
+import { DEFECTS } from '../scripts/defects/defects.ts';
 
 const page = readFileSync('docs/promises.md', 'utf8');
 const rows = page.split('\n').filter((line) => line.startsWith('| ') && !/^\| (Promise|---) /.test(line));

@@ -96,7 +96,11 @@ const withoutFacades: Plugin = {
       const pairs = names.split(/, ?/).map((one) => one.replace(/^(\S+) as (\S+)$/, '$2: chunk.$1'));
       const inner = pairs.map((pair) => (pair.includes(':') ? pair : `${pair}: chunk.${pair}`)).join(', ');
       for (const chunk of chunks)
-        chunk.code = chunk.code.replaceAll(`import(\`./${fileName}\`)`, `import(\`${target}\`).then((chunk) => ({ ${inner} }))`);
+        for (const quote of ['`', '"'])
+          chunk.code = chunk.code.replaceAll(
+            `import(${quote}./${fileName}${quote})`,
+            `import(${quote}${target}${quote}).then((chunk) => ({ ${inner} }))`,
+          );
       delete bundle[fileName];
     }
   },
@@ -118,8 +122,11 @@ const OUTPUT = {
   minify: { compress: { keepNames: { function: true, class: true } }, mangle: { keepNames: true }, codegen: true },
 } as const satisfies OutputOptions;
 
-/** Makes the chunks, in this folder, or in memory alone without one. */
-export async function bundled(folder?: string): Promise<readonly OutputChunk[]> {
+/**
+ * Makes the chunks, in this folder, or in memory alone without one.
+ * @param readable as they were written, for who changes words in them
+ */
+export async function bundled(folder?: string, readable = false): Promise<readonly OutputChunk[]> {
   const build: RolldownBuild = await rolldown({
     input: { index: 'src/index.ts' },
     platform: 'node',
@@ -128,7 +135,8 @@ export async function bundled(folder?: string): Promise<readonly OutputChunk[]> 
     // What @actions/core starts processes with is not used here: left out, with what it loads of Node.
     treeshake: { moduleSideEffects: [{ test: /@actions[\\/](exec|io)[\\/]|^(node:)?child_process$/, sideEffects: false }] },
   });
-  const { output } = folder === undefined ? await build.generate(OUTPUT) : await build.write({ ...OUTPUT, dir: folder });
+  const form = readable ? { ...OUTPUT, minify: false } : OUTPUT;
+  const { output } = folder === undefined ? await build.generate(form) : await build.write({ ...form, dir: folder });
   await build.close();
   return output.filter((file) => file.type === 'chunk');
 }

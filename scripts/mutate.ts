@@ -1,28 +1,41 @@
 /**
- * Proves that the tests see: plants a defect in a copy of dist/, runs the cells or the test that should
- * notice, and fails when all stay green.
+ * Proves that the tests see: plants a defect in a copy of the bundle, runs the cells or the test that should
+ * notice, and fails when all stay green. The copy is not minified, so that the words of a defect stand in it.
  *
  *     npm run mutate [-- WORDS OF A DEFECT OR OF A PROMISE]
+ *     npm run mutate -- --check       plants none, and looks whether each could be
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Bench, inTurns } from '../__tests__/support/matrix.ts';
-import { type Cells, DEFECTS, type Defect } from './defects.ts';
+import { bundled } from './bundle.ts';
+import type { Cells, Defect } from './defects/defect.ts';
+import { DEFECTS } from './defects/defects.ts';
 
-function planted(from: string | RegExp, to: string): Bench {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutant-'));
-  cpSync('dist', folder, { recursive: true });
-  const hits = readdirSync(folder).flatMap((name) => {
-    const file = path.join(folder, name);
+/** The bundle in words that can be read, with what else stands in dist/. */
+async function readableBundle(): Promise<string> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readable-'));
+  await bundled(folder, true);
+  for (const name of readdirSync('dist')) if (!name.endsWith('.js')) cpSync(path.join('dist', name), path.join(folder, name));
+  return folder;
+}
+
+/** The chunks of a bundle in which the words of a defect stand, as they become with it. */
+function changed(bundle: string, { from, to }: Defect): [file: string, text: string][] {
+  return readdirSync(bundle).flatMap((name) => {
     if (!name.endsWith('.js')) return [];
-    const text = readFileSync(file, 'utf8');
-    if (typeof from === 'string' ? !text.includes(from) : !from.test(text)) return [];
-    writeFileSync(file, text.replace(from, to));
-    return [name];
+    const text = readFileSync(path.join(bundle, name), 'utf8');
+    const stands = typeof from === 'string' ? text.includes(from) : from.test(text);
+    return stands ? [[name, text.replace(from, to)]] : [];
   });
-  if (hits.length === 0) throw new Error(`${String(from)} does not stand in dist/`);
+}
+
+function planted(bundle: string, defect: Defect): Bench {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mutant-'));
+  cpSync(bundle, folder, { recursive: true });
+  for (const [name, text] of changed(bundle, defect)) writeFileSync(path.join(folder, name), text);
   return { entry: path.join(folder, 'index.js') };
 }
 
@@ -48,11 +61,17 @@ function seenByTest({ entry }: Bench, { file, name }: NonNullable<Defect['proof'
   return status === 0 ? undefined : `${file}: ${name}`;
 }
 
+const bundle = await readableBundle();
+const homeless = DEFECTS.filter((defect) => changed(bundle, defect).length === 0);
+for (const { what, from } of homeless) console.error(`✗ ${what}: ${String(from)} does not stand in the bundle.`);
+if (homeless.length > 0) process.exit(1);
+
 const only = process.argv.slice(2).join(' ');
-const chosen = DEFECTS.filter(({ what, promise }) => what.includes(only) || promise.includes(only));
+const chosen = only === '--check' ? [] : DEFECTS.filter(({ what, promise }) => what.includes(only) || promise.includes(only));
 let survivors = 0;
-for (const { what, from, to, cells, proof } of chosen) {
-  const bench = planted(from, to);
+for (const defect of chosen) {
+  const { what, cells, proof } = defect;
+  const bench = planted(bundle, defect);
   const seen = (cells && (await seenInCells(bench, cells))) ?? (proof && seenByTest(bench, proof));
   if (seen === undefined) survivors += 1;
   console.log(`${seen === undefined ? '✗ survived' : '✓ caught  '} ${what}${seen === undefined ? '' : ` (${seen})`}`);

@@ -102,3 +102,7 @@ test('runs from its source under local-action', () => {
   expect(log).toMatch(/status::succeeded/);
   expect(readFileSync(summary, 'utf8')).toContain('✅ Model ready');
 });
+
+test('each defect that a test is to notice can be planted', () => {
+  expect(() => execFileSync(process.execPath, ['scripts/mutate.ts', '--check'], { stdio: 'pipe' })).not.toThrow();
+});

@@ -1,0 +1,126 @@
+/** Breaks of what keeps jobs from being lost, and other people's from being touched. */
+import { foreignCell } from '../../__tests__/support/matrix.ts';
+import { pairs } from '../../__tests__/support/matrix-pairs.ts';
+import { cancelled, type Defect, struck } from './defect.ts';
+
+export const LOST_JOBS: readonly Defect[] = [
+  {
+    what: 'the server’s time to wait is not obeyed',
+    promise: 'A paid job is not given up',
+    from: 'chance / 4), retryAfter ?? 0)',
+    to: 'chance / 4), 0)',
+    cells: struck('list jobs', 1, '429, 90 s', '429, ms', '429, date'),
+  },
+  {
+    what: 'a status of 500 ends the watch',
+    promise: 'A paid job is not given up',
+    from: 'facts.fate === "unknown" && policy.unknown',
+    to: 'false',
+    cells: struck('job', 3, '500 before', 'reset before'),
+  },
+  {
+    what: 'a job that is not found is lost',
+    promise: 'A paid job is not given up',
+    from: 'return policy.notFound',
+    to: 'return false',
+    cells: struck('job', 3, '404'),
+  },
+  {
+    what: 'one refusal of the key ends the watch',
+    promise: 'A paid job is not given up',
+    from: '=== "credential" && policy.refused',
+    to: '=== "credential" && false',
+    cells: struck('job', 3, '401', '403'),
+  },
+  {
+    what: 'events that cannot be read end the watch',
+    promise: 'A paid job is not given up',
+    from: 'if (!eventsFail)',
+    to: 'throw error; if (!eventsFail)',
+    cells: struck('events', 1, '500 before', '401'),
+  },
+  {
+    what: 'a failing list of twins ends the step',
+    promise: 'A paid job is not given up',
+    from: 'It could not be seen whether another run',
+    to: '`); throw error; (`',
+    cells: struck('list jobs', 2, '401', '404'),
+  },
+  {
+    what: 'a hanging request is never cut',
+    promise: 'A paid job is not given up',
+    from: /request\.seconds \?\? [\w$]+/,
+    to: '4000',
+    cells: struck('list jobs', 1, 'hang before'),
+  },
+  {
+    what: 'any job in the list is taken for ours',
+    promise: 'A job is cancelled only',
+    from: /return job\.metadata\?\.\[[^\]]*\] === fingerprint;([\s\S]*?)return carried !== [^;]*;/,
+    to: 'return true;$1return false;',
+    cells: (bench) => [() => foreignCell(bench, 0)],
+  },
+  {
+    what: 'a cancel that failed counts as the end',
+    promise: 'A cancelled run ends its job',
+    from: 'leave("cancelling")',
+    to: 'leave("ended")',
+    cells: cancelled,
+  },
+  {
+    what: 'the post step asks for the end once',
+    promise: 'A cancelled run ends its job',
+    from: /patience,\s+obeys: patience/,
+    to: 'patience: 0, obeys: 0',
+    cells: cancelled,
+  },
+  {
+    what: 'the post step gives up with the first look that fails',
+    promise: 'A cancelled run ends its job',
+    from: '.catch(toLookAgain(work))',
+    to: '',
+    cells: (bench) => pairs(bench, ['the post step under fault, without an ID']),
+  },
+  {
+    what: 'the post step cancels whatever job was left to it',
+    promise: 'A job is cancelled only',
+    from: 'if (await isProvedAnothers(id, left, work))',
+    to: 'if (false)',
+    proof: { file: 'twins', name: 'the post step leaves a job that says' },
+  },
+  {
+    what: 'a file is deleted under another job',
+    promise: 'A file is deleted only',
+    from: 'if (used.has(id))',
+    to: 'if (false)',
+    proof: { file: 'twins', name: 'delete_files: a file that another live job trains on' },
+  },
+  {
+    what: 'a killed deploy leaves no word',
+    promise: 'A deployment that was asked for',
+    from: 'for (const words of leftDeployments(runner)) runner.warning(words);',
+    to: '',
+    proof: { file: 'deploy', name: 'the post step says what is left' },
+  },
+  {
+    what: 'a twin of an endpoint is not looked for when ours has started',
+    promise: 'A deploy that is killed',
+    from: /const mayHaveTwin = [^;]*;/,
+    to: 'const mayHaveTwin = false;',
+    proof: { file: 'deploy-kills', name: 'killed when it is made, and run again, one endpoint stands' },
+  },
+  {
+    what: 'an unknown word beside a time of the end is watched on',
+    promise: 'A job that has ended is not watched for ever',
+    from: /if \(unclear >= 5\)/,
+    to: 'if (false)',
+    proof: { file: 'watch', name: 'a job that ended under an unknown word' },
+  },
+  {
+    what: 'a job without a status cannot be read',
+    promise: 'One odd field hides nothing',
+    from: 'status: _catch(string(), "unknown")',
+    to: 'status: string()',
+    proof: { file: 'foreign-data', name: 'the answer to the creation gives up its ID' },
+  },
+];
