@@ -75,7 +75,7 @@ export const FEATURES = [
     of: ({ prices }: Profile) =>
       prices.some(({ perMillion }) => perMillion !== undefined)
         ? works('some models')
-        : absent(prices.length > 0 ? 'hourly, or `price_per_million_tokens`' : '`price_per_million_tokens`'),
+        : absent(prices.length > 0 ? 'it bills by the hour' : undefined),
   },
   { name: 'the platform’s own price', of: ({ pricesJobs }: Profile) => (pricesJobs ? works() : absent()) },
   {

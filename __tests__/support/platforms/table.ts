@@ -13,11 +13,18 @@ export function rowsOf(marked: (feature: string, provider: string) => string = (
   return FEATURES.map((feature) => [feature.name, ...STAGED.map((staged) => text(feature, staged))]);
 }
 
-/** The table in Markdown. */
+/** So many platforms stand side by side on a page without being pushed out of it. */
+const SIDE_BY_SIDE = 4;
+
+/** The table in Markdown, in parts that a page has room for. */
 export function featureTable(): string {
-  const heads = ['', ...STAGED.map(({ provider }) => `\`${provider}\``)];
-  const lines = [heads, heads.map(() => '---'), ...rowsOf()];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const whole = [['', ...STAGED.map(({ provider }) => `\`${provider}\``)], ...rowsOf()];
+  const begins = STAGED.flatMap((_, index) => (index % SIDE_BY_SIDE === 0 ? [index] : []));
+  const part = (begin: number) => {
+    const [heads = [], ...body] = whole.map(([feature = '', ...cells]) => [feature, ...cells.slice(begin, begin + SIDE_BY_SIDE)]);
+    return [heads, heads.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  };
+  return begins.map(part).join('\n\n');
 }
 
 /** The methods that stories train by there. */
