@@ -148,7 +148,7 @@ function remedy({ ending, job, datasets }: Findings): string {
     return 'Fix the rows below, each of which says how, and run again. `operation: validate` checks them without contacting the platform.';
   if (ending !== 'cancelled' || job === undefined) return '';
   return isTerminal(job.state) || job.state === 'cancelling'
-    ? 'Run the workflow again; it creates the job anew.'
+    ? 'Run the workflow again; it creates a new job.'
     : `Nothing, if the job is to go on: the next run with the same inputs takes it up and pays nothing twice. To end it, run \`operation: cancel\` with \`job_id\`: ${copyable(job.id)}.`;
 }
 

@@ -6,7 +6,7 @@ export const EVALUATION_RULES = [
     id: 'evaluation/leak',
     severity: 'error',
     summary: 'The prompt of an evaluation row stands in the training or validation data too',
-    fix: 'Remove it from one of the files: an answer that a model has memorised says nothing of it.',
+    fix: 'Remove it from one of the files: an answer that a model has memorised says nothing about it.',
     source: PRACTICE,
     breaks: () => [],
     keeps: () => [],
