@@ -139,7 +139,7 @@ describe('the rows of a file against each other', () => {
     rows.add(buffer.take(), buffer.takeLines(), 'a', 0, 0);
     const reader = new RangeReader(async (_, from, length) => bytes.subarray(from, from + length));
     const found = new Map<number, string>();
-    await findRepeats({ rows, reader, method: 'supervised' }, ({ row, rule }) =>
+    await findRepeats({ rows, reader, method: 'supervised' }, (rule, row) =>
       found.set(row === undefined ? 0 : rows.place(row).line, rule),
     );
     return found;

@@ -153,39 +153,40 @@ class Comparison {
   }
 }
 
-/** A finding; its row is undefined where it concerns the file. */
-export interface Repeated {
-  readonly rule: Found['rule'];
-  readonly row: number | undefined;
-  /** Says it in words, which is not needed where it is only counted. */
-  found(): Found;
-}
+/**
+ * Hears of a finding. Of a million repeats each is an object less.
+ * @param row undefined where it concerns the file
+ * @param found says it in words, which is not needed where it is only counted
+ */
+type Tell = (rule: Found['rule'], row: number | undefined, found: () => Found) => void;
+
+const SAME: Relation = { is: 'same' };
 
 /**
  * Finds the rows that repeat or contradict an earlier one, in their order; then, whether there are prompts
  * with many answers.
  * @throws whatever reading throws
  */
-export async function findRepeats(known: KnownRows, tell: (repeated: Repeated) => void): Promise<void> {
+export async function findRepeats(known: KnownRows, tell: Tell): Promise<void> {
   const { rows, method } = known;
   await compareMeetings(known);
   const comparison = new Comparison(known);
   const many = await comparison.manyAnswers();
   let answers = many.length;
-  const report = (row: number, { relation, other }: Related) => {
+  const report = (row: number, relation: Relation, other: number) => {
     const rule = RULE_OF[relation.is];
-    tell({ rule, row, found: () => ({ rule, detail: detailOf(relation, method, rows.place(other)) }) });
+    tell(rule, row, () => ({ rule, detail: detailOf(relation, method, rows.place(other)) }));
   };
   for (const suspect of rows.suspects()) {
     const { row } = suspect;
     const original = rows.original(row);
     if (original !== row) {
-      report(row, { relation: { is: 'same' }, other: rows.original(original) });
+      report(row, SAME, rows.original(original));
       continue;
     }
     const related = await comparison.find(suspect, suspect.asked >= 0 && holds(many, suspect.asked));
     if (related === 'one of many') answers += 1;
-    else if (related !== undefined) report(row, related);
+    else if (related !== undefined) report(row, related.relation, related.other);
   }
   const [first] = many;
   if (first === undefined) return;
@@ -194,5 +195,5 @@ export async function findRepeats(known: KnownRows, tell: (repeated: Repeated) =
     many.length === 1
       ? words`The prompt at ${place} has ${answers} different answers.`
       : words`${many.length} prompts have ${answers} different answers, at least ${MANY} each; the first is at ${place}.`;
-  tell({ rule: 'file/many-answers', row: undefined, found: () => ({ rule: 'file/many-answers', detail }) });
+  tell('file/many-answers', undefined, () => ({ rule: 'file/many-answers', detail }));
 }

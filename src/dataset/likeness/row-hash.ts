@@ -163,9 +163,10 @@ function mixNormalised(mix: Mix, text: string, fromEnd: boolean): number {
   const taken = endOf(text, fromEnd);
   let low = 0;
   let high = 0;
-  for (const [index, code] of taken.entries()) {
-    low = (low + Math.imul(code, LOW[index] ?? 0)) | 0;
-    high = (high + Math.imul(code, HIGH[index] ?? 0)) | 0;
+  // By its index: entries would be an object for each character.
+  for (let index = 0; index < taken.length; index += 1) {
+    low = (low + Math.imul(taken[index] ?? 0, LOW[index] ?? 0)) | 0;
+    high = (high + Math.imul(taken[index] ?? 0, HIGH[index] ?? 0)) | 0;
   }
   mixIn(mix, low, high);
   return taken.length;

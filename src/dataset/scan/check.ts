@@ -192,7 +192,7 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
   try {
-    await findRepeats(known, ({ rule, row, found }) => {
+    await findRepeats(known, (rule, row, found) => {
       if (!problems.keeps(rule)) return problems.addCounted(rule, 1);
       const place = row === undefined ? undefined : assembly.table.place(row);
       problems.add(found(), place?.path ?? paths[0] ?? '', place?.line);
