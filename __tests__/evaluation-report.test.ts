@@ -165,7 +165,7 @@ describe('the page', () => {
   });
   test('an answer that was never given is an empty one beside the other', () => {
     const of = evaluationOf([evaluated(1, 0, 1, { candidate: [], baseline: [] }), ...rowsOf(0, 0, 40)]);
-    expect(page(of)).toContain('0.0 % against 100.0 %');
+    expect(page(of)).toContain('0.0\u00a0% against 100.0\u00a0%');
     expect(elementsOf(renderJunit(of, true)).length).toBeGreaterThan(0);
   });
   test('a tag that is surely worse is marked, and no chance is called none', () => {

@@ -108,7 +108,9 @@ describe('the summary', () => {
     expect(at('✅ Promote')).toBeLessThan(at('### Rows that got worse'));
     expect(at('### Rows that got worse')).toBeLessThan(at('### The candidate’s training'));
     expect(at('### The candidate’s training')).toBeLessThan(at('| Status | Training took | Trained tokens | Price | Job |'));
-    expect(renderSummary(VERDICTS['verdict-pass'] ?? findings())).not.toMatch(/Trained|\| Price|training|450,000/);
+    const pass = renderSummary(VERDICTS['verdict-pass'] ?? findings());
+    expect(pass).toContain('/data/support.eval.jsonl#L23">data/support.eval.jsonl:23</a> |');
+    expect(pass).not.toMatch(/Trained|\| Price|training|450,000/);
   });
 
   test('metrics are final of a trained job alone; one checkpoint alone is not the best', () => {
@@ -361,7 +363,7 @@ describe('the data table', () => {
     const page = html(renderSummary(findings()));
     expect(page).toContain('user 1,300, assistant 1,300, system 1,200, tool 46');
     expect(page).toContain('lookup_order 40, refund 6');
-    expect(page).toContain('⚠️ 2 rows');
+    expect(page).toContain('2 rows');
     expect(page).toMatch(/support\.train\.jsonl#L77">line 77<\/a> \(911\), <a [^>]*>line 1012/);
     expect(page).toMatch(/24 <code>[▁-█·]{12}<\/code> 911/);
   });
@@ -391,7 +393,7 @@ describe('the data table', () => {
     const summary = renderSummary(story);
     expect(summary).toContain('role7 13, 4 more');
     expect(summary).toContain('<br>and 1 more');
-    expect(summary).not.toMatch(/Tools called|Near-empty|Trained on/);
+    expect(summary).not.toMatch(/Tools called|Answers under|Trained on/);
     expect(summary).toMatch(/\n5 {2}█+ 3\n/);
   });
   test('problems beyond those that are kept are counted, and it is said', () => {

@@ -326,12 +326,30 @@ export const SUBJECT: Subject = {
 };
 
 /** The data of an evaluation: no training is estimated of it. */
-const evaluationData = () => validation({ role: 'evaluation_file', paths: ['data/support.eval.jsonl'], rows: 200 });
+const EVALUATED = 'data/support.eval.jsonl';
+function evaluationData(rows: number): Dataset {
+  const { statistics } = validation();
+  const tokens = rows * 124;
+  return validation({
+    role: 'evaluation_file',
+    paths: [EVALUATED],
+    rows,
+    tokens: { kind: 'exact', tokens, low: tokens, high: tokens, basis: 'o200k_base' },
+    statistics: statistics && {
+      ...statistics,
+      rows,
+      longest: statistics.longest.map((row) => ({ ...row, path: EVALUATED })),
+      roles: { system: rows, user: rows, assistant: rows },
+      histogram: statistics.histogram.map((bin) => ({ ...bin, rows: Math.round((bin.rows * rows) / 120) })),
+    },
+  });
+}
 
 /** What `operation: evaluate` finds, by its verdict. */
-function judged(rows: readonly EvaluatedRow[], more: Partial<Evaluation> & Pick<Findings, 'ending'>): Findings {
+function judged(all: readonly EvaluatedRow[], more: Partial<Evaluation> & Pick<Findings, 'ending'>): Findings {
   const { ending, ...gate } = more;
   const { candidate, baseline } = evaluationOf([]);
+  const rows = all.map((row) => ({ ...row, path: EVALUATED }));
   const evaluation = evaluationOf(rows, {
     tagBy: 'topic',
     candidate: { ...candidate, model: MODEL, endings: { length: 2 } },
@@ -342,7 +360,7 @@ function judged(rows: readonly EvaluatedRow[], more: Partial<Evaluation> & Pick<
     operation: reportedOperation('evaluate'),
     ending,
     finished: START + 94_000,
-    datasets: [evaluationData()],
+    datasets: [evaluationData(evaluation.total)],
     estimate: undefined,
     asked: {},
     evaluation,
@@ -366,6 +384,6 @@ export const VERDICTS: Readonly<Record<string, Findings>> = {
   // The job was trained by this very step, so that it belongs to the page.
   'trained-and-judged': (() => {
     const { evaluation } = judged(rowsOf(25, 6, 169), { ending: 'succeeded' });
-    return findings({ ...priced(450_000), evaluation, datasets: [dataset(), validation(), evaluationData()] });
+    return findings({ ...priced(450_000), evaluation, datasets: [dataset(), validation(), evaluationData(200)] });
   })(),
 };

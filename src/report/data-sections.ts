@@ -97,8 +97,8 @@ const FACTS: readonly (readonly [name: string, text: (dataset: Dataset, findings
   ['Messages', ({ statistics }, { run }) => tally(statistics?.roles, (name) => run.showRows || ROLES.has(name))],
   ['Tools called', ({ statistics }, { run }) => tally(statistics?.tools, () => run.showRows)],
   [
-    'Near-empty answers',
-    ({ statistics }) => (statistics?.nearEmptyAnswers ? `⚠️ ${counted(statistics.nearEmptyAnswers, 'row')}` : ''),
+    'Answers under 3 characters',
+    ({ statistics }) => (statistics?.nearEmptyAnswers ? counted(statistics.nearEmptyAnswers, 'row') : ''),
   ],
   [
     'Longest rows',

@@ -132,36 +132,38 @@ export function regressions({ rows: all }: Evaluation): readonly EvaluatedRow[] 
   return all.filter((row) => row.score !== undefined && loss(row) < 0).sort((a, b) => loss(a) - loss(b));
 }
 
-function worst(of: Evaluation, showRows: boolean): string {
+/** How a page writes the place of a row. */
+export type Place = (path: string, line: number) => string;
+
+const inCode: Place = (path, line) => markdownCode(`${path}:${line}`);
+
+function worst(of: Evaluation, showRows: boolean, placed: Place): string {
   const found = regressions(of);
   if (found.length === 0) return '';
-  const places = found.slice(0, SHOWN).map(({ path, line }) => `${path}:${line}`);
+  const places = found.slice(0, SHOWN).map(({ path, line }) => placed(path, line));
   if (!showRows)
-    return `### Rows that got worse\n\n${counted(found.length, 'row')}: ${places.map((place) => markdownCode(place)).join(', ')}${found.length > SHOWN ? ', …' : ''}. What they say is not shown, because \`show_rows\` does not allow it.`;
+    return `### Rows that got worse\n\n${counted(found.length, 'row')}: ${places.join(', ')}${found.length > SHOWN ? ', …' : ''}. What they say is not shown, because \`show_rows\` does not allow it.`;
   const shown = found.slice(0, SHOWN);
   const isExpected = shown.some(({ reference }) => reference !== undefined);
   const body = shown.map((row) => [
-    markdownCode(`${row.path}:${row.line}`),
+    placed(row.path, row.line),
     markdownCode(row.prompt, 300),
     ...(isExpected ? [markdownCode(row.reference ?? '', 400)] : []),
     markdownCode(row.candidate[0]?.text ?? '', 400),
     markdownCode(row.baseline[0]?.text ?? '', 400),
-    `${scoreText(row.score ?? 0, of)} against ${scoreText(row.baselineScore ?? 0, of)}`,
+    `${scoreCell(row.score ?? 0, of)} against ${scoreCell(row.baselineScore ?? 0, of)}`,
   ]);
   const head = ['Row', 'Prompt', ...(isExpected ? ['Expected'] : []), 'Candidate', 'Baseline', 'Score'];
   const more = found.length > SHOWN ? `\n\n_and ${whole(found.length - SHOWN)} more in \`evaluation.json\` of the report_` : '';
   return `### Rows that got worse\n\n${rows(head, body)}${more}`;
 }
 
-function unscored({ rows: all }: Evaluation, showRows: boolean): string {
+function unscored({ rows: all }: Evaluation, showRows: boolean, placed: Place): string {
   const found = all.filter((row) => row.unscored !== undefined);
   if (found.length === 0) return '';
   const lines = found
     .slice(0, SHOWN)
-    .map(
-      ({ path, line, unscored: why = '' }) =>
-        `- ${markdownCode(`${path}:${line}`)}${showRows ? ` ${markdownText(why, 300)}` : ''}`,
-    );
+    .map(({ path, line, unscored: why = '' }) => `- ${placed(path, line)}${showRows ? ` ${markdownText(why, 300)}` : ''}`);
   const more = found.length > SHOWN ? [`- and ${whole(found.length - SHOWN)} more`] : [];
   return `### Rows without a score\n\n${[...lines, ...more].join('\n')}`;
 }
@@ -178,17 +180,19 @@ function assumptions(of: Evaluation): string {
   const lines = [
     `${METHODS[judgement.method]}, ${(100 * of.confidence).toFixed(of.confidence > 0.99 ? 2 : 0)} % on each side${clusterBy === undefined ? '' : `, clusters by ${markdownCode(clusterBy)}`}.`,
     `Graded by ${markdownText(of.grader, 120)}; ${counted(repeat, 'answer')} for each row and model.`,
-    `${coverageText(of)} of the rows have a score for both models. So many rows show differences of about ${(100 * detectable).toFixed(1)} % of the range.`,
+    `${coverageText(of)} of the rows have a score for both models. As a rule so many rows can show a difference of ${(100 * detectable).toFixed(1)} % of the score’s range.`,
     ...(judgement.midP === undefined ? [] : [`McNemar’s mid-p, for reading only: ${judgement.midP.toFixed(4)}.`]),
     `${whole(promptTokens)} tokens asked, ${whole(completionTokens)} answered; ${counted(retries, 'call')} repeated.`,
-    'Rows are taken for independent of each other, unless they are clustered; both models were asked in turn, in one run.',
+    'Rows are taken to be independent of each other, unless they are clustered; both models were asked in turn, in one run.',
   ];
   return `<details><summary>How it was judged</summary>\n\n${lines.map((line) => `- ${line}`).join('\n')}\n\n</details>`;
 }
 
-/** The parts of the page after its headline, each by itself. */
-export function evaluationSections(of: Evaluation, showRows: boolean): readonly string[] {
-  return [intervalBar(of), models(of), tags(of), worst(of, showRows), unscored(of, showRows), assumptions(of)].filter(
-    (part) => part !== '',
-  );
+/**
+ * The parts of the page after its headline, each by itself.
+ * @param placed writes the place of a row, as a link where that leads somewhere
+ */
+export function evaluationSections(of: Evaluation, showRows: boolean, placed: Place = inCode): readonly string[] {
+  const parts = [intervalBar(of), models(of), tags(of), worst(of, showRows, placed), unscored(of, showRows, placed)];
+  return [...parts, assumptions(of)].filter((part) => part !== '');
 }

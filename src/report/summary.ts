@@ -9,6 +9,7 @@ import { judgeCheckpoints } from './metrics.ts';
 import { previousModel } from './previous-section.ts';
 import { headline, judgedJob, links, next, warnings } from './sections.ts';
 import { settings } from './settings.ts';
+import { placed } from './tables.ts';
 
 /** The platform drops a summary above 1 MiB whole; some room is left for other steps' rounding. In bytes. */
 const LARGEST = 1024 * 1024 - 16 * 1024;
@@ -53,7 +54,10 @@ function parts(findings: Findings): Part[] {
   ].filter(({ text }) => text !== '');
 }
 
-const evaluation = ({ evaluation: found, run }: Findings) => (found === undefined ? [] : evaluationSections(found, run.showRows));
+function evaluation(findings: Findings): readonly string[] {
+  const { evaluation: found, run } = findings;
+  return found === undefined ? [] : evaluationSections(found, run.showRows, (path, line) => placed(findings, path, line));
+}
 
 /** What is not on the page, and where it is. */
 function shedNote(shed: readonly Part[]): string {

@@ -53,7 +53,7 @@ export async function preparedEvaluation(world: World): Promise<PreparedEvaluati
   const { confidence, max_drop } = world.inputs;
   const seen = detectableDifference(data.rows.length, { confidence });
   world.runner.info(
-    `${counted(data.rows.length, 'row')} show differences of about ${(100 * seen).toFixed(1)} % of the score's range, as a rule; the margin (max_drop) is ${(100 * max_drop).toFixed(1)} %.`,
+    `${counted(data.rows.length, 'row')} can show a difference of about ${(100 * seen).toFixed(1)} % of the score's range, as a rule; the margin (max_drop) is ${(100 * max_drop).toFixed(1)} %.`,
   );
   return { data, parts };
 }
