@@ -41,7 +41,7 @@ const outputsTable = () =>
   grouped('outputs', ['Output', 'Meaning'], (name) => `| \`${name}\` | ${cell(action.outputs[name]?.description ?? '')} |`);
 
 function operationsTable(): string {
-  const rows = OPERATIONS.map(({ name, does, needs }) => `| \`${name}\` | ${cell(does)} | ${needs.map(needWords).join(', ')} |`);
+  const rows = OPERATIONS.map(({ name, does, needs }) => `| \`${name}\` | ${cell(does)} | ${needs.map(needWords).join('; ')} |`);
   return ['| `operation` | Does | Needs |', '| --- | --- | --- |', ...rows].join('\n');
 }
 

@@ -40,6 +40,7 @@ function shownLine(text: string): string {
  */
 function shown(content: Content): string {
   const text = masked(typeof content === 'string' ? content : Buffer.from(content).toString('latin1'));
+  if (text.trim() === '') return '(nothing)';
   const lines = text.replace(/\n$/, '').split('\n');
   const more = lines.length > LINES ? [`… (${lines.length} lines)`] : [];
   return [...lines.slice(0, LINES).map(shownLine), ...more].join('\n');
@@ -122,10 +123,18 @@ function manner({ severity, once, harmless }: Rule<RuleId>): string {
   return `${isOnce ? ', once a file' : ''}${harmless === true ? ', harmless' : ''}`;
 }
 
+const escaped = (text: string) => text.replaceAll('<', '&lt;');
+
+/** What to do, its commands as code. */
+function fixWords(fix: string): string {
+  const parts = fix.split(/\b((?:jq|tr|grep|perl|iconv) .*?\bNEW)\b/);
+  return parts.map((part, index) => (index % 2 === 1 ? code(part) : escaped(part))).join('');
+}
+
 function entry(rule: Rule<RuleId>): string {
   const { id, severity, summary, fix, source, breaks, keeps } = rule;
   const where = source === 'practice' ? 'practice' : `[documented](${source})`;
-  const words = `${summary.replaceAll('<', '&lt;')}. **Fix:** ${fix.replaceAll('<', '&lt;')} (${where})`;
+  const words = `${escaped(summary)}. **Fix:** ${fixWords(fix)} (${where})`;
   return `### \`${id}\`: ${severity}${manner(rule)}\n\n${words}${block('Breaks it', breaks())}${block('Keeps it', keeps())}`;
 }
 
@@ -153,8 +162,8 @@ Generated from \`src/dataset/rules/\` by \`npm run docs\`; the examples are run 
 
 Every row is checked by every rule that concerns its format, and every problem is reported, not the first alone. An error
 stops the step before anything is uploaded: a platform is known to refuse it, or it destroys the training. A warning does not, unless
-\`strict: true\`; one that is called harmless does not even then, because nobody reports harm from it. "Once a file" is what is
-one decision of the file: its first line is reported, with the number of lines. Rules for messages hold in every format: in a
+\`strict: true\`; one that is called harmless does not even then, because nobody reports harm from it. "Once a file" means that the
+first line that breaks the rule is reported, with the number of such lines: one decision about the file fixes them all. Rules for messages hold in every format: in a
 conversation, in the input and both outputs of a preference, and in a prompt. Some severities depend on the platform: a conversation
 that does not end with the assistant is an error on OpenAI and Azure, a system message in a prompt for a grader is one on Azure, and an
 unknown key is a warning on a server that nobody knows.

@@ -79,7 +79,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'list',
-    does: 'jobs, newest first, up to `limit`; with `metadata` or `status` none at all is what `if_not_found` says',
+    does: 'jobs, newest first, up to `limit`; with `metadata` or `status`, `if_not_found` says what it means that none matches',
     needs: [],
     reads: OF_A_JOB,
     outputs: ['jobs'],
@@ -114,7 +114,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'pause',
-    does: 'lets a job stand still; one that is paused already is a success',
+    does: 'pauses a job; one that is paused already is a success',
     needs: [ONE_JOB],
     reads: OF_A_JOB,
     outputs: [],
@@ -122,7 +122,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'resume',
-    does: 'lets a paused job go on; one that is under way already is a success',
+    does: 'resumes a paused job; one that is under way already is a success',
     needs: [ONE_JOB],
     reads: OF_A_JOB,
     outputs: [],
@@ -130,7 +130,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'evaluate',
-    does: 'asks a model and what it is to replace the same rows, and says whether it may take that one’s place: the promotion gate',
+    does: 'asks a model and the one that it is to replace the same rows, and says whether it may take its place: the promotion gate',
     needs: [CANDIDATE, EVALUATION_FILE, GRADER],
     reads: [...OF_A_JOB, 'Model and data', WAITING, 'Evaluation', 'Limits and prices', 'How data is checked'],
     outputs: [],

@@ -39,10 +39,10 @@ export const BEGINNING_RULES = [
     source: SFT,
     whole: true,
     breaks: () => [
+      'prompt,completion\nq,a\n',
       Buffer.from([0x1f, 0x8b, 8, 0, 0, 1, 2]),
       'PK\x03\x04abc',
       'PAR1abc',
-      'prompt,completion\nq,a\n',
       "{'messages': []}",
       `${line([user, assistant])}\n${line([user, assistant])}\n`,
       '<!DOCTYPE html>\n<p>Sign in</p>',

@@ -123,7 +123,10 @@ export const FILE_RULES = [
     fix: 'Take rows out.',
     source: AZURE,
     whole: true,
-    breaks: () => [example(`${fine}\n`, { profile: { maximumBytes: fine.length } })],
+    breaks: () => [
+      example(`${fine}\n${other}`, { profile: { maximumBytes: fine.length } }),
+      example(`${fine}\n`, { profile: { maximumBytes: fine.length } }),
+    ],
     keeps: () => [example(fine, { profile: { maximumBytes: fine.length } })],
     check({ bytes }: WholeFile, report, { profile: { maximumBytes } }) {
       if (maximumBytes !== undefined && bytes > maximumBytes)
