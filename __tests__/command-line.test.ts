@@ -42,10 +42,13 @@ describe('arguments', () => {
     [['validate', '--zzzzzzzz', '3'], '--zzzzzzzz is no flag. See --help.'],
     [['validate', '--format', 'xml'], 'it is one of text, json, sarif, github'],
     [['validate', 'a', '--training_file', 'b'], 'training_file is given twice'],
-    [['validate', '--model'], "'--model <value>' argument missing"],
+    [['validate', '--model'], '--model has no value. Write --model VALUE.'],
+    [['validate', '--seed', '-1'], '--seed has no value. Write --seed=VALUE where the value begins with a -, else --seed VALUE.'],
+    [['validate', '--strict=yes'], '--strict takes no value. Write --strict, or --no-strict to turn it off.'],
     [[], 'Write what to do: one of create, validate'],
   ])('%j is not understood, and why is said', (argv, message) => {
     expect(read(...argv)).toEqual({ kind: 'usage', message: expect.stringContaining(message) });
+    expect(read(...argv)).toEqual({ kind: 'usage', message: expect.not.stringContaining('\n') });
   });
   test('what only a runner fills is no flag', () => {
     expect(read('create', '--matrix', '{}')).toMatchObject({ kind: 'usage' });

@@ -38,6 +38,17 @@ function spelled(argument: string): string {
   return `--${negative}${name.slice(negative.length).replaceAll('-', '_')}${rest}`;
 }
 
+/** What Node says of a flag that it knows, in a line. */
+function inOurWords(fault: string): string {
+  const [, flag] = /^Option '(?:-\w, )?(--\w+)/.exec(fault) ?? [];
+  if (flag === undefined) return fault.replace(/\s+/g, ' ');
+  if (/argument is ambiguous/.test(fault))
+    return `${flag} has no value. Write ${flag}=VALUE where the value begins with a -, else ${flag} VALUE.`;
+  return /argument missing/.test(fault)
+    ? `${flag} has no value. Write ${flag} VALUE.`
+    : `${flag} takes no value. Write ${flag}, or --no-${flag.slice(2)} to turn it off.`;
+}
+
 /** A flag that nobody knows, and what was meant. */
 function unknownFlag(flag: string, known: readonly string[]): Request {
   const near = nearest(flag.replace(/^(?:no-)?/, '').replaceAll('-', '_'), known);
@@ -70,7 +81,7 @@ export function readArguments(
   const parsed = parsedOrFault(argv.map(spelled), options);
   if ('fault' in parsed) {
     const flag = /^Unknown option '-{1,2}([^']+)'/.exec(parsed.fault)?.[1];
-    return flag === undefined ? usage(parsed.fault) : unknownFlag(flag, [...flags, ...Object.keys(OWN)]);
+    return flag === undefined ? usage(inOurWords(parsed.fault)) : unknownFlag(flag, [...flags, ...Object.keys(OWN)]);
   }
   const { values, positionals } = parsed;
   const [name, ...words] = positionals;
@@ -97,9 +108,7 @@ function wrongCommand(name: string | undefined, commands: readonly Command[]): R
   const names = commands.map((one) => one.name);
   if (name === undefined) return usage(`Write what to do: one of ${names.join(', ')}. See --help.`);
   const near = nearest(name, names);
-  return usage(
-    `"${name}" is nothing to do; it is one of ${names.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-  );
+  return usage(`"${name}" is no command; it is one of ${names.join(', ')}.${near === undefined ? '' : ` Did you mean ${near}?`}`);
 }
 
 function parsedOrFault(args: string[], options: ParseArgsOptionsConfig) {
