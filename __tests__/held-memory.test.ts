@@ -1,8 +1,10 @@
 /** How much memory is held for rows that repeat others, and that it is given back. */
 import { describe, expect, jest, test } from '@jest/globals';
 import { KEY, NO_LINE, RowBuffer } from '../src/dataset/likeness/packed-rows.ts';
+import { Records } from '../src/dataset/likeness/records.ts';
 import { RowTable } from '../src/dataset/likeness/row-table.ts';
 import { RangeReader } from '../src/dataset/scan/range-reader.ts';
+import { many } from './support/rows.ts';
 
 const ROWS = 10_000;
 
@@ -16,8 +18,9 @@ function repeatedRows() {
     buffer.add(keys, { whole: number, prompt: ~number }, NO_LINE, row + 1, 0, 0);
   }
   const rows = buffer.take();
+  const bytes = rows.buffer.byteLength;
   table.add(rows, buffer.takeLines(), 'a', 0, 0);
-  return { table, bytes: rows.buffer.byteLength };
+  return { table, bytes };
 }
 
 /** The bytes of the buffers that are given back while something is done. */
@@ -36,6 +39,26 @@ function givenBack(work: () => void): number {
   }
   return bytes;
 }
+
+describe('records', () => {
+  test('are copied into segments, none of which is copied again, and what they came in is given back', () => {
+    const records = new Records(3);
+    const chunks = many(200, (chunk) => Int32Array.from({ length: 3 * (chunk + 1) }, (_, index) => chunk * 1000 + index));
+    const numbers = chunks.flatMap((chunk) => [...chunk]);
+    const returned = givenBack(() => {
+      for (const chunk of chunks) records.add(chunk);
+    });
+    expect(returned).toBe(numbers.length * 4);
+    expect(records.count).toBe(numbers.length / 3);
+    expect(numbers.map((_, index) => records.get(Math.floor(index / 3), index % 3))).toEqual(numbers);
+    records.set(8191, 2, -7);
+    records.set(8192, 0, -8);
+    expect([records.get(8191, 2), records.get(8192, 0), records.get(8192, 1)]).toEqual([-7, -8, numbers[8192 * 3 + 1]]);
+    const held = givenBack(() => records.free());
+    expect(held).toBeGreaterThanOrEqual(returned);
+    expect(held).toBeLessThan(returned + 100_000);
+  });
+});
 
 describe('rows that meet earlier ones', () => {
   test('take 24 bytes each in the table', () => {

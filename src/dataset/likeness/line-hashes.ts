@@ -1,33 +1,32 @@
-/** Hashes of lines, beside the rows of a chunk. */
+/** Hashes of lines, beside the rows whose content was hashed. */
 import { lastNotAbove } from './key-index.ts';
 import { LINE_WIDTH, type LineHash, numberAt, type PackedRows } from './packed-rows.ts';
+import { Records } from './records.ts';
 
 export class LineHashes {
-  readonly #numbers: PackedRows;
+  /** The number of a row, and two halves; in the order of the rows. */
+  readonly #records = new Records(LINE_WIDTH);
   /** The one behind that which was asked for last: most are asked for in their order. */
   #next = 0;
 
-  constructor(numbers: PackedRows) {
-    this.#numbers = numbers;
+  /** Adds those of a chunk, whose rows are counted from its first one. */
+  add(hashes: PackedRows, first: number): void {
+    for (let at = 0; at < hashes.length; at += LINE_WIDTH) hashes[at] = numberAt(hashes, at) + first;
+    this.#records.add(hashes);
   }
 
-  /** Gives their memory back, which else waits for the collector; none is known any more. */
-  free(): void {
-    this.#numbers.buffer.transfer(0);
-  }
-
-  #rowOf(index: number): number {
-    return numberAt(this.#numbers, index * LINE_WIDTH);
-  }
-
-  /** The hash of the line of a row, by its number within the chunk; undefined where it was not taken. */
+  /** The hash of the line of a row; undefined where it was not taken. */
   of(row: number): LineHash | undefined {
-    const count = this.#numbers.length / LINE_WIDTH;
-    const isNext = this.#next < count && this.#rowOf(this.#next) === row;
-    const index = isNext ? this.#next : lastNotAbove(count, (at) => this.#rowOf(at), row);
-    if (index < 0 || this.#rowOf(index) !== row) return undefined;
+    const { count } = this.#records;
+    const isNext = this.#next < count && this.#records.get(this.#next, 0) === row;
+    const index = isNext ? this.#next : lastNotAbove(count, (at) => this.#records.get(at, 0), row);
+    if (index < 0 || this.#records.get(index, 0) !== row) return undefined;
     this.#next = index + 1;
-    const at = index * LINE_WIDTH;
-    return { lineLow: numberAt(this.#numbers, at + 1), lineHigh: numberAt(this.#numbers, at + 2) };
+    return { lineLow: this.#records.get(index, 1), lineHigh: this.#records.get(index, 2) };
+  }
+
+  /** Lets go of all. */
+  free(): void {
+    this.#records.free();
   }
 }

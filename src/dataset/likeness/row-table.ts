@@ -7,7 +7,6 @@ import {
   KEY,
   LINE,
   type LineHash,
-  numberAt,
   offsetIn,
   type PackedRows,
   PLACE,
@@ -19,6 +18,7 @@ import {
   WIDTH,
   withState,
 } from './packed-rows.ts';
+import { Records } from './records.ts';
 
 /** Where a row's line is. */
 export interface RowPlace {
@@ -44,10 +44,8 @@ export interface Suspect {
   readonly asked: number;
 }
 
-/** Rows of one chunk, and where the chunk lies. */
+/** Where a chunk lies. */
 interface Block {
-  readonly rows: PackedRows;
-  readonly lines: LineHashes;
   readonly path: string;
   readonly offset: number;
   readonly linesBefore: number;
@@ -58,33 +56,10 @@ interface Block {
 type KeyField = typeof KEY | typeof PROMPT_KEY;
 type HashField = typeof WHOLE | typeof PROMPT;
 
-/**
- * Where the next row of a block is that is no copy and has a key of an earlier one; the end where there is
- * none.
- */
-function nextMeeting(rows: PackedRows, begin: number, first: number, field: KeyField, keys: FirstRows): number {
-  let at = begin;
-  for (let row = first; at < rows.length; at += WIDTH, row += 1)
-    if (stateIn(numberAt(rows, at + PLACE)) !== STATE.copy && keys.meets(numberAt(rows, at + field), row)) break;
-  return at;
-}
-
-/** Where the next row is that is a copy, or whose content has a hash of an earlier one's. */
-function nextSuspect(rows: PackedRows, begin: number, first: number, whole: FirstRows, prompt: FirstRows): number {
-  let at = begin;
-  for (let row = first; at < rows.length; at += WIDTH, row += 1) {
-    const state = stateIn(numberAt(rows, at + PLACE));
-    if (state === STATE.copy) break;
-    if (state !== STATE.hashed) continue;
-    const isMet = whole.meets(numberAt(rows, at + WHOLE), row);
-    if (prompt.meets(numberAt(rows, at + PROMPT), row) || isMet) break;
-  }
-  return at;
-}
-
 /** All rows in their order, counted from 0: 24 bytes a row, and about 20 for each that is like another. */
 export class RowTable {
-  #count = 0;
+  readonly #rows = new Records(WIDTH);
+  readonly #lines = new LineHashes();
   readonly #blocks: Block[] = [];
   /** The block that was looked into last. */
   #last = 0;
@@ -93,59 +68,48 @@ export class RowTable {
   #byContent: KeyIndex | undefined;
 
   get count(): number {
-    return this.#count;
+    return this.#rows.count;
   }
 
   /**
-   * Adds the rows of a chunk that begins at an offset of its file, after so many lines.
+   * Adds the rows of a chunk that begins at an offset of its file, after so many lines. They are taken over.
    * @param hashes those of lines, beside the rows whose content was hashed
    */
   add(rows: PackedRows, hashes: PackedRows, path: string, offset: number, linesBefore: number): void {
     if (rows.length === 0) return;
-    this.#blocks.push({ rows, lines: new LineHashes(hashes), path, offset, linesBefore, from: this.#count });
-    this.#count += rows.length / WIDTH;
+    this.#blocks.push({ path, offset, linesBefore, from: this.count });
+    this.#lines.add(hashes, this.count);
+    this.#rows.add(rows);
   }
 
   #block(row: number): Block {
+    const next = this.#blocks[this.#last + 1];
     const last = this.#blocks[this.#last];
-    if (last !== undefined && row >= last.from && (row - last.from) * WIDTH < last.rows.length) return last;
+    if (last !== undefined && row >= last.from && row < (next?.from ?? this.count)) return last;
     this.#last = lastNotAbove(this.#blocks.length, (index) => this.#blocks[index]?.from ?? 0, row);
     const found = this.#blocks[this.#last];
-    if (found === undefined || row >= this.#count) throw new RangeError(`There is no row ${row} among ${this.#count}.`);
+    if (found === undefined || row >= this.count) throw new RangeError(`There is no row ${row} among ${this.count}.`);
     return found;
   }
 
-  #field(row: number, field: number): number {
-    const { rows, from } = this.#block(row);
-    return numberAt(rows, (row - from) * WIDTH + field);
-  }
-
   #state(row: number): number {
-    return stateIn(this.#field(row, PLACE));
-  }
-
-  /** Calls for each row with its place among the numbers of its block. */
-  #each(visit: (row: number, rows: PackedRows, at: number) => void): void {
-    for (const { rows, from } of this.#blocks)
-      for (let at = 0, row = from; at < rows.length; at += WIDTH, row += 1) visit(row, rows, at);
+    return stateIn(this.#rows.get(row, PLACE));
   }
 
   #countHashed(): number {
     let count = 0;
-    this.#each((_, rows, at) => {
-      if (stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) count += 1;
-    });
+    for (let row = 0; row < this.count; row += 1) if (this.#state(row) === STATE.hashed) count += 1;
     return count;
   }
 
   /** Rows by a field of theirs that is not 0; by a part of the hash those that were hashed. */
   #indexOf(field: KeyField | HashField): KeyIndex {
     const ofHash = field === WHOLE || field === PROMPT;
-    const pairs = new Pairs(ofHash ? this.#countHashed() : this.#count);
-    this.#each((row, rows, at) => {
-      const key = numberAt(rows, at + field);
-      if (key !== 0 && (!ofHash || stateIn(numberAt(rows, at + PLACE)) === STATE.hashed)) pairs.add(row, key);
-    });
+    const pairs = new Pairs(ofHash ? this.#countHashed() : this.count);
+    for (let row = 0; row < this.count; row += 1) {
+      const key = this.#rows.get(row, field);
+      if (key !== 0 && (!ofHash || this.#state(row) === STATE.hashed)) pairs.add(row, key);
+    }
     return new KeyIndex(pairs);
   }
 
@@ -173,7 +137,7 @@ export class RowTable {
     for (const group of prompts.groups(least)) {
       const answers = new Map<number, number>();
       for (const row of group) {
-        const whole = this.#field(row, WHOLE);
+        const whole = this.#rows.get(row, WHOLE);
         if (!answers.has(whole)) answers.set(whole, row);
         if (answers.size === most) break;
       }
@@ -185,11 +149,18 @@ export class RowTable {
   /** The values in a field of the rows that were hashed. */
   #valuesOfHashed(field: KeyField | HashField): FirstRows {
     const values = new FirstRows(this.#countHashed());
-    this.#each((_, rows, at) => {
-      const value = numberAt(rows, at + field);
-      if (value !== 0 && stateIn(numberAt(rows, at + PLACE)) === STATE.hashed) values.add(value);
-    });
+    for (let row = 0; row < this.count; row += 1) {
+      const value = this.#rows.get(row, field);
+      if (value !== 0 && this.#state(row) === STATE.hashed) values.add(value);
+    }
     return values;
+  }
+
+  /** The next row that is no copy and has a key of an earlier one; the end where there is none. */
+  #nextMeeting(begin: number, field: KeyField, keys: FirstRows): number {
+    let row = begin;
+    for (; row < this.count; row += 1) if (this.#state(row) !== STATE.copy && keys.meets(this.#rows.get(row, field), row)) break;
+    return row;
   }
 
   /**
@@ -199,18 +170,27 @@ export class RowTable {
    */
   *meetings(field: KeyField): Generator<Meeting> {
     const keys = this.#valuesOfHashed(field);
-    for (const { rows, from } of this.#blocks)
-      for (let at = nextMeeting(rows, 0, from, field, keys); at < rows.length; ) {
-        const row = from + at / WIDTH;
-        yield { row, earlier: keys.met };
-        at = nextMeeting(rows, at + WIDTH, row + 1, field, keys);
-      }
+    for (let row = this.#nextMeeting(0, field, keys); row < this.count; row = this.#nextMeeting(row + 1, field, keys))
+      yield { row, earlier: keys.met };
     keys.free();
   }
 
   /** Lets go of the hashes of lines beside the rows: no line is compared any more. */
   freeLines(): void {
-    for (const { lines } of this.#blocks) lines.free();
+    this.#lines.free();
+  }
+
+  /** The next row that is a copy, or whose content has an earlier one's hash; the end where there is none. */
+  #nextSuspect(begin: number, whole: FirstRows, prompt: FirstRows): number {
+    let row = begin;
+    for (; row < this.count; row += 1) {
+      const state = this.#state(row);
+      if (state === STATE.copy) break;
+      if (state !== STATE.hashed) continue;
+      const isMet = whole.meets(this.#rows.get(row, WHOLE), row);
+      if (prompt.meets(this.#rows.get(row, PROMPT), row) || isMet) break;
+    }
+    return row;
   }
 
   /**
@@ -220,33 +200,29 @@ export class RowTable {
   *suspects(): Generator<Suspect> {
     const whole = this.#valuesOfHashed(WHOLE);
     const prompt = this.#valuesOfHashed(PROMPT);
-    for (const { rows, from } of this.#blocks)
-      for (let at = nextSuspect(rows, 0, from, whole, prompt); at < rows.length; ) {
-        const row = from + at / WIDTH;
-        const isCopy = stateIn(numberAt(rows, at + PLACE)) === STATE.copy;
-        yield isCopy ? { row, alike: numberAt(rows, at + WHOLE), asked: -1 } : { row, alike: whole.met, asked: prompt.met };
-        at = nextSuspect(rows, at + WIDTH, row + 1, whole, prompt);
-      }
+    for (let row = this.#nextSuspect(0, whole, prompt); row < this.count; row = this.#nextSuspect(row + 1, whole, prompt)) {
+      const isCopy = this.#state(row) === STATE.copy;
+      yield isCopy ? { row, alike: this.#rows.get(row, WHOLE), asked: -1 } : { row, alike: whole.met, asked: prompt.met };
+    }
     whole.free();
     prompt.free();
   }
 
   key(row: number): number {
-    return this.#field(row, KEY);
+    return this.#rows.get(row, KEY);
   }
 
   /** The hash of a row's content; undefined where it was not taken. */
   hash(row: number): ContentHash | undefined {
     if (this.#state(row) !== STATE.hashed) return undefined;
-    return { whole: this.#field(row, WHOLE), prompt: this.#field(row, PROMPT) };
+    return { whole: this.#rows.get(row, WHOLE), prompt: this.#rows.get(row, PROMPT) };
   }
 
   #lineHash(row: number): LineHash | undefined {
-    const { rows, lines, from } = this.#block(row);
-    const at = (row - from) * WIDTH;
-    const state = stateIn(numberAt(rows, at + PLACE));
-    if (state === STATE.hashed) return lines.of(row - from);
-    return state === STATE.line ? { lineLow: numberAt(rows, at + WHOLE), lineHigh: numberAt(rows, at + PROMPT) } : undefined;
+    const state = this.#state(row);
+    if (state === STATE.hashed) return this.#lines.of(row);
+    if (state !== STATE.line) return undefined;
+    return { lineLow: this.#rows.get(row, WHOLE), lineHigh: this.#rows.get(row, PROMPT) };
   }
 
   /** Whether two lines are the same, byte by byte; undefined where their hashes were not taken. */
@@ -258,11 +234,9 @@ export class RowTable {
   }
 
   #keep(row: number, state: number, whole: number, prompt: number): void {
-    const { rows, from } = this.#block(row);
-    const at = (row - from) * WIDTH;
-    rows[at + WHOLE] = whole;
-    rows[at + PROMPT] = prompt;
-    rows[at + PLACE] = withState(numberAt(rows, at + PLACE), state);
+    this.#rows.set(row, WHOLE, whole);
+    this.#rows.set(row, PROMPT, prompt);
+    this.#rows.set(row, PLACE, withState(this.#rows.get(row, PLACE), state));
   }
 
   /** Keeps a hash that was taken later. */
@@ -277,13 +251,13 @@ export class RowTable {
 
   /** The row that a row is known to be a copy of; itself where it is none. */
   original(row: number): number {
-    return this.#state(row) === STATE.copy ? this.#field(row, WHOLE) : row;
+    return this.#state(row) === STATE.copy ? this.#rows.get(row, WHOLE) : row;
   }
 
   /** Where a row is. */
   place(row: number): RowPlace {
-    const { rows, path, offset, linesBefore, from } = this.#block(row);
-    const at = (row - from) * WIDTH;
-    return { path, line: linesBefore + numberAt(rows, at + LINE), offset: offset + offsetIn(numberAt(rows, at + PLACE)) };
+    const { path, offset, linesBefore } = this.#block(row);
+    const line = linesBefore + this.#rows.get(row, LINE);
+    return { path, line, offset: offset + offsetIn(this.#rows.get(row, PLACE)) };
   }
 }
