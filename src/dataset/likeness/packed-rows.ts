@@ -30,6 +30,8 @@ export const NO_LINE: LineHash = { lineLow: 0, lineHigh: 0 };
 /** The fields of a row, each a number of 32 bits. */
 export const KEY = 0;
 export const PROMPT_KEY = 1;
+/** Once keys were compared: an earlier row, the first whose content has the same hash; or -1. */
+export const ALIKE = PROMPT_KEY;
 /**
  * The hash of the content or that of the line, as far as the state says that it was taken. Of a copy the row
  * that it copies.

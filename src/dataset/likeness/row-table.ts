@@ -3,6 +3,7 @@ import { FirstRows } from './first-rows.ts';
 import { KeyIndex, lastNotAbove, Pairs } from './key-index.ts';
 import { LineHashes } from './line-hashes.ts';
 import {
+  ALIKE,
   type ContentHash,
   KEY,
   LINE,
@@ -180,32 +181,42 @@ export class RowTable {
     this.#lines.free();
   }
 
+  /** Notes for the rows that were hashed the first row with the same hash. */
+  #noteAlike(): void {
+    const hashes = this.#valuesOfHashed(WHOLE);
+    for (let row = 0; row < this.count; row += 1) {
+      if (this.#state(row) !== STATE.hashed) continue;
+      hashes.meets(this.#rows.get(row, WHOLE), row);
+      this.#rows.set(row, ALIKE, hashes.met);
+    }
+    hashes.free();
+  }
+
   /** The next row that is a copy, or whose content has an earlier one's hash; the end where there is none. */
-  #nextSuspect(begin: number, whole: FirstRows, prompt: FirstRows): number {
+  #nextSuspect(begin: number, prompts: FirstRows): number {
     let row = begin;
     for (; row < this.count; row += 1) {
       const state = this.#state(row);
       if (state === STATE.copy) break;
       if (state !== STATE.hashed) continue;
-      const isMet = whole.meets(this.#rows.get(row, WHOLE), row);
-      if (prompt.meets(this.#rows.get(row, PROMPT), row) || isMet) break;
+      if (prompts.meets(this.#rows.get(row, PROMPT), row) || this.#rows.get(row, ALIKE) >= 0) break;
     }
     return row;
   }
 
   /**
    * The copies, and of the rows that were hashed those whose content has a hash of an earlier one's, in their
-   * order.
+   * order. From now on none meets another by a key: one hash after the other is looked at, because each takes
+   * memory, and what the first says is noted where the keys of prompts were.
    */
   *suspects(): Generator<Suspect> {
-    const whole = this.#valuesOfHashed(WHOLE);
-    const prompt = this.#valuesOfHashed(PROMPT);
-    for (let row = this.#nextSuspect(0, whole, prompt); row < this.count; row = this.#nextSuspect(row + 1, whole, prompt)) {
+    this.#noteAlike();
+    const prompts = this.#valuesOfHashed(PROMPT);
+    for (let row = this.#nextSuspect(0, prompts); row < this.count; row = this.#nextSuspect(row + 1, prompts)) {
       const isCopy = this.#state(row) === STATE.copy;
-      yield isCopy ? { row, alike: this.#rows.get(row, WHOLE), asked: -1 } : { row, alike: whole.met, asked: prompt.met };
+      yield { row, alike: this.#rows.get(row, isCopy ? WHOLE : ALIKE), asked: isCopy ? -1 : prompts.met };
     }
-    whole.free();
-    prompt.free();
+    prompts.free();
   }
 
   key(row: number): number {

@@ -14,7 +14,7 @@ export interface ReadRange {
 
 /** In bytes. */
 const BLOCK = 64 * 1024;
-const KEPT = 64;
+const KEPT = 32;
 /** So many of them are in use at a time. */
 const HOT = 4;
 /** So many reads from memory follow one another before whatever else happens is heard. */
