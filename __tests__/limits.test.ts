@@ -123,7 +123,7 @@ describe('a cancelled run', () => {
   });
 
   test('a job that has ended has nothing to be cancelled', () => {
-    const reason = 'Job ftjob-abc123 is succeeded.';
+    const reason = 'Job ftjob-abc123 has succeeded.';
     expect(cancelVerdict({ job: job(), ours: true }, undefined)).toEqual({ cancel: false, reason });
     expect(cancelVerdict({ job: job(), ours: false }, 'cancel')).toEqual({ cancel: false, reason });
   });

@@ -468,7 +468,7 @@ describe('what operations on jobs that exist leave', () => {
       ...more,
     });
   test.each<[string, Partial<Findings>, string]>([
-    ['retrieve', {}, '## 🔎 The job is succeeded'],
+    ['retrieve', {}, '## 🔎 The job has succeeded'],
     ['cancel', { job: undefined }, '## 🔎 The job is unknown'],
     ['cancel', { reason: 'cancel was asked for and is pending' }, 'Note: cancel was asked for'],
     ['list', { job: undefined, jobs: [job()] }, '## 🔎 1 job\n'],

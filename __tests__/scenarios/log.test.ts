@@ -66,7 +66,7 @@ test('stages in groups with their durations, the plan before acting, the job at 
     /^22:13:22 step {2}2\/90 \(2 %\) · loss 1\.5 · about 1 min 28 s left$/,
     /^Still running after \d+ min/,
     /^Still running after \d+ min/,
-    /^Job ftjob-1 is succeeded \(was running\)\.$/,
+    /^Job ftjob-1 has succeeded \(was running\)\.$/,
     /^::endgroup::$/,
     /^Watch ftjob-1: done in \d+ min/,
     /^The model is ft:\S+\. 1,000 tokens trained in 1 min from creation to end\.$/,

@@ -153,7 +153,7 @@ describe('looking', () => {
     const { exitCode, outputs, summary } = await step(platform, 'retrieve', { job_id: 'ftjob-a' });
     expect([exitCode, outputs.status, outputs.fine_tuned_model]).toEqual([0, 'succeeded', `ft:${MODEL}:org::ftjob-a`]);
     expect(parsed(outputs.job)).toMatchObject({ id: 'ftjob-a', object: 'fine_tuning.job' });
-    expect(summary).toContain('The job is succeeded');
+    expect(summary).toContain('The job has succeeded');
     expect(platform.calls).toEqual(['job', 'events', 'checkpoints']);
   });
 
@@ -336,15 +336,15 @@ describe('changing', () => {
   });
 
   test.each([
-    ['pause', 'failed'],
-    ['resume', 'cancelled'],
-  ])('%s a job that is %s: an error that says so', async (operation, status) => {
+    ['pause', 'failed', 'has failed'],
+    ['resume', 'cancelled', 'is cancelled'],
+  ])('%s a job that is %s: an error that says so', async (operation, status, standing) => {
     const platform = await platformOf();
     jobIn(platform, 'ftjob-a', { status });
     const { exitCode, errors } = await step(platform, operation, { job_id: 'ftjob-a' });
     expect([exitCode, errors]).toEqual([
       1,
-      [expect.stringContaining(`Job ftjob-a is ${status}, so it cannot be asked to ${operation}`)],
+      [expect.stringContaining(`Job ftjob-a ${standing}, so it cannot be asked to ${operation}`)],
     ]);
     expect(platform.calls).not.toContain(operation);
   });
@@ -354,8 +354,9 @@ describe('changing', () => {
     jobIn(platform, 'ftjob-a', { status });
     const { exitCode, log, errors, summary } = await step(platform, 'cancel', { job_id: 'ftjob-a' });
     expect([exitCode, errors]).toEqual([0, []]);
-    expect(log).toContain(`Job ftjob-a is ${status} already.`);
-    expect(summary).toContain(`The job is ${status}`);
+    const standing = `${status === 'cancelled' ? 'is' : 'has'} ${status}`;
+    expect(log).toContain(`Job ftjob-a ${standing} already.`);
+    expect(summary).toContain(`The job ${standing}`);
     expect(platform.calls).not.toContain('cancel');
   });
 
@@ -376,7 +377,7 @@ describe('changing', () => {
     const platform: RunningPlatform = await platformOf({ onCall });
     jobIn(platform, 'ftjob-a');
     const { errors } = await step(platform, 'pause', { job_id: 'ftjob-a' });
-    expect(errors).toEqual([expect.stringContaining('is succeeded, so it cannot be asked to pause')]);
+    expect(errors).toEqual([expect.stringContaining('has succeeded, so it cannot be asked to pause')]);
   });
 
   test('an answer that is lost: the state tells', async () => {

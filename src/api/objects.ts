@@ -110,6 +110,14 @@ export function isTerminal(state: JobState): boolean {
   return ENDED.has(state);
 }
 
+/**
+ * How a job stands, as a sentence about it goes on: `is running`, `has succeeded`, `has failed`.
+ * @param shown makes the platform's word fit to be written
+ */
+export function standing({ state, status }: Pick<Job, 'state' | 'status'>, shown = (word: string) => word): string {
+  return state === 'succeeded' || state === 'failed' ? `has ${state}` : `is ${shown(status)}`;
+}
+
 /** A platform's time as `2026-11-23T09:00:00.000Z`; empty for none, and for a number that is no time. */
 export function timeOf(seconds: number | null | undefined): string {
   const date = new Date((seconds ?? Number.NaN) * 1000);

@@ -2,7 +2,7 @@
  * The operations that change a job: `cancel`, `pause`, `resume`. Asking for a state that the job is in
  * already succeeds.
  */
-import { isTerminal, type Job, type JobState } from '../api/objects.ts';
+import { isTerminal, type Job, type JobState, standing } from '../api/objects.ts';
 import { AbortedError, ActionError, ProviderError } from '../errors.ts';
 import { RETRY } from '../job/backoff.ts';
 import { cancelSurely } from '../job/cancel.ts';
@@ -53,12 +53,14 @@ const retrieve = (job: Job, work: Work) => work.attempt('read', () => work.provi
 /** Asks, unless nothing is to be asked. @throws ActionError for a job that cannot get there */
 async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
   if (verb.done(job.state)) {
-    work.say(`Job ${job.id} is ${job.status} already.`);
+    work.say(`Job ${job.id} ${standing(job)} already.`);
     return job;
   }
-  const impossible = (status: string) =>
-    new ActionError(`Job ${job.id} is ${status}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`);
-  if (isTerminal(job.state)) throw impossible(job.status);
+  const impossible = (found: Job) =>
+    new ActionError(
+      `Job ${job.id} ${standing(found)}, so it cannot be asked to ${verb.name}. Only a job that has not ended can.`,
+    );
+  if (isTerminal(job.state)) throw impossible(job);
   try {
     return await verb.ask(job.id, work);
   } catch (error) {
@@ -66,7 +68,7 @@ async function ask(job: Job, verb: Verb, work: Work): Promise<Job> {
     // It may have got there, or ended, in the meantime; or an earlier answer was lost.
     const now = await retrieve(job, work);
     if (verb.done(now.state)) return now;
-    throw isTerminal(now.state) ? impossible(now.status) : error;
+    throw isTerminal(now.state) ? impossible(now) : error;
   }
 }
 

@@ -3,7 +3,7 @@
  * Pure.
  */
 import { createHash } from 'node:crypto';
-import { isTerminal } from '../api/objects.ts';
+import { isTerminal, standing } from '../api/objects.ts';
 import type { TokenCount } from '../dataset/dataset.ts';
 import { problems } from './data-sections.ts';
 import type { DataChange, Estimate, Findings } from './findings.ts';
@@ -77,7 +77,7 @@ function title(findings: Findings, progress: Progress): string {
     metrics.length === 0
       ? own
       : `\n\n${at}${metrics.map(([name, value]) => `${markdownText(name)} ${figure(value)}`).join(' · ')}`;
-  return `## ${TITLES[progress]}${job === undefined ? '' : `\n\nJob ${markdownCode(job.id)} is ${markdownText(job.status)}.`}${last}`;
+  return `## ${TITLES[progress]}${job === undefined ? '' : `\n\nJob ${markdownCode(job.id)} ${standing(job, markdownText)}.`}${last}`;
 }
 
 const NAMES = { training_file: 'Training', validation_file: 'Validation', evaluation_file: 'Evaluation' } as const;

@@ -112,7 +112,7 @@ export interface ReportedOperation {
   /** The arrays that it fills, and that stand among its outputs even where they are empty. */
   readonly outputs: readonly Listing[];
   /**
-   * What the summary says when it is done; without it `The job is {status}`. `{status}`, `{jobs}`,
+   * What the summary says when it is done; without it `The job {standing}`. `{standing}`, `{jobs}`,
    * `{events}`, `{checkpoints}` and `{deployment}` stand for what was found.
    */
   readonly title?: string | undefined;

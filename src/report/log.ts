@@ -1,5 +1,5 @@
 /** Lines of the log, as people like to follow them. Pure. */
-import { type Checkpoint, isTerminal, type Job, type JobEvent, timeOf } from '../api/objects.ts';
+import { type Checkpoint, isTerminal, type Job, type JobEvent, standing, timeOf } from '../api/objects.ts';
 import type { Steps } from '../api/steps.ts';
 import { countOf, type Dataset } from '../dataset/dataset.ts';
 import type { DeploymentFindings, Estimate, MetricPoint } from './findings.ts';
@@ -77,7 +77,7 @@ export function stageLine(title: string, done: boolean, milliseconds: number): s
 export function statusLine(job: Job, before: string | undefined): string {
   const paused =
     job.state === 'paused' ? ' It trains on only when someone resumes it (operation: resume, or the platform’s page).' : '';
-  return `Job ${inertLine(job.id, 80)} is ${inertLine(job.status, 80)}${before === undefined ? '' : ` (was ${inertLine(before, 80)})`}.${paused}`;
+  return `Job ${inertLine(job.id, 80)} ${standing(job, (status) => inertLine(status, 80))}${before === undefined ? '' : ` (was ${inertLine(before, 80)})`}.${paused}`;
 }
 
 /** An event in words. */

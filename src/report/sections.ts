@@ -1,5 +1,5 @@
 /** The parts of the summary about what became of the run, each a piece of Markdown or empty. Pure. */
-import { isTerminal, type Job } from '../api/objects.ts';
+import { isTerminal, type Job, standing } from '../api/objects.ts';
 import { countOf } from '../dataset/dataset.ts';
 import { textOf } from '../words.ts';
 import { deploymentTitle } from './deployment-section.ts';
@@ -70,13 +70,13 @@ function title(findings: Findings): string {
 /** What an operation on jobs that exist has shown. */
 function outcomeTitle({ operation, job, jobs, events, checkpoints, deployment }: Findings): string {
   const found = {
-    status: markdownText(job?.status ?? 'unknown'),
+    standing: job === undefined ? 'is unknown' : standing(job, markdownText),
     jobs: counted(jobs.length, 'job'),
     events: counted(events.length, 'event'),
     checkpoints: counted(checkpoints.length, 'checkpoint'),
     deployment: deploymentTitle(deployment),
   };
-  const { title: words = 'The job is {status}' } = operation;
+  const { title: words = 'The job {standing}' } = operation;
   return Object.entries(found).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), words);
 }
 

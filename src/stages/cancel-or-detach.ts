@@ -2,7 +2,7 @@
  * What becomes of the remote job when the step must end before it: out of time, or the workflow run is
  * cancelled.
  */
-import { isTerminal, type Job, timeOf } from '../api/objects.ts';
+import { isTerminal, type Job, standing, timeOf } from '../api/objects.ts';
 import { wordOf } from '../api/statuses.ts';
 import { ActionError, messageOf, ProviderError } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -56,7 +56,7 @@ export function cancelVerdict(
   { job, ours }: HeldJob,
   onCancel: Inputs['on_cancel'],
 ): { readonly cancel: true } | { readonly cancel: false; readonly reason: string } {
-  if (isTerminal(job.state)) return { cancel: false, reason: `Job ${job.id} is ${job.status}.` };
+  if (isTerminal(job.state)) return { cancel: false, reason: `Job ${job.id} ${standing(job)}.` };
   if (onCancel === 'detach') return { cancel: false, reason: `Job ${job.id} runs on (on_cancel: detach).` };
   if (ours || onCancel === 'cancel') return { cancel: true };
   return {

@@ -1,4 +1,5 @@
 /** The model that a step makes callable, and the name under which it does. */
+import { isTerminal, standing } from '../api/objects.ts';
 import { ActionError, InputError } from '../errors.ts';
 import { nameFromModel } from '../job/deployment-plan.ts';
 import type { Work } from '../job/work.ts';
@@ -61,7 +62,7 @@ export async function fineTunedModel(step: World, work: Work): Promise<string | 
   takeUp(step, job);
   if (job.fine_tuned_model) return job.fine_tuned_model;
   throw new ActionError(
-    `Job ${inertLine(job.id, 80)} is ${inertLine(job.status, 80)} and names no model, so there is nothing to deploy. Wait for its end (operation: wait), or write model.`,
+    `Job ${inertLine(job.id, 80)} ${standing(job, (status) => inertLine(status, 80))} and names no model, so there is nothing to deploy. ${isTerminal(job.state) ? 'Write' : 'Wait for its end (operation: wait), or write'} model.`,
   );
 }
 

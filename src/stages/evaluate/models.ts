@@ -1,5 +1,5 @@
 /** The two models of an evaluation, and those that grade: which, where, and who signs in there. */
-import type { Job } from '../../api/objects.ts';
+import { isTerminal, type Job, standing } from '../../api/objects.ts';
 import { ActionError, InputError } from '../../errors.ts';
 import type { Asked } from '../../evaluation/asking/asking.ts';
 import { ownPairs } from '../../job/line.ts';
@@ -101,7 +101,9 @@ async function candidateOf(world: World, work: Work, trained: Job | undefined) {
   takeUp(world, job);
   if (model !== undefined) return { model, job };
   if (!job.fine_tuned_model)
-    throw new ActionError(`Job ${job.id} is ${job.status} and names no model. Wait for its end, or write the input model.`);
+    throw new ActionError(
+      `Job ${job.id} ${standing(job)} and names no model. ${isTerminal(job.state) ? 'Write' : 'Wait for its end, or write'} the input model.`,
+    );
   return { model: job.fine_tuned_model, job };
 }
 
