@@ -1,5 +1,6 @@
 export default {
   testEnvironment: '<rootDir>/scripts/test-environment.mjs',
+  testSequencer: '<rootDir>/scripts/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
