@@ -4,7 +4,7 @@ import { changes, LENGTHS, markerOf, renderComment, type Subject } from '../src/
 import type { DataChange, Findings } from '../src/report/findings.ts';
 import { dataset, findings, job, lossCurve } from './support/findings.ts';
 import { html } from './support/page.ts';
-import { PULL_REQUEST, SUBJECT } from './support/page-stories.ts';
+import { PULL_REQUEST, SUBJECT } from './support/pull-request-story.ts';
 
 const marker = markerOf(PULL_REQUEST, SUBJECT);
 const [change] = PULL_REQUEST.changes;

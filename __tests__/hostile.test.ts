@@ -20,7 +20,9 @@ import { writeReport } from '../src/run/write-report.ts';
 import { dataset, findings, job } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
 import { html } from './support/page.ts';
-import { PULL_REQUEST, STORIES, SUBJECT, VERDICTS } from './support/page-stories.ts';
+import { STORIES } from './support/page-stories.ts';
+import { PULL_REQUEST, SUBJECT } from './support/pull-request-story.ts';
+import { VERDICTS } from './support/verdict-stories.ts';
 
 const CASES = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
 const ALL: Readonly<Record<string, Findings>> = { ...STORIES, ...VERDICTS, 'pull-request': PULL_REQUEST };

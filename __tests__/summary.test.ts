@@ -12,7 +12,8 @@ import { cutWords, ours, textOf, type Words, words } from '../src/words.ts';
 import { checkpoint, dataset, event, findings, job, lossCurve, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
 import { html } from './support/page.ts';
-import { STORIES, VERDICTS } from './support/page-stories.ts';
+import { STORIES } from './support/page-stories.ts';
+import { VERDICTS } from './support/verdict-stories.ts';
 
 /** The page as GitHub makes it of the Markdown. */
 
@@ -121,6 +122,12 @@ describe('the summary', () => {
       true,
       false,
     ]);
+  });
+
+  test('of one step the values stand in one place', () => {
+    const page = renderSummary(STORIES['one-step'] ?? findings());
+    expect(page.split('0.5862')).toHaveLength(2);
+    expect(page).toContain('### Final metrics');
   });
 
   test('a failure leads with its cause', () => {

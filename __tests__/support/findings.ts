@@ -82,6 +82,8 @@ export function lossCurve(steps: number, turn = Number.POSITIVE_INFINITY): Metri
 }
 
 export const MODEL = 'ft:gpt-4.1-mini-2025-04-14:acme:support:BxYz12';
+/** The model that was trained before it. */
+export const PREVIOUS = 'ft:gpt-4.1-mini-2025-04-14:acme:support:AwXy01';
 
 export function checkpoint(step: number, metrics: Readonly<Record<string, number>>, model = MODEL): Checkpoint {
   return { id: `ftckpt_${step}`, step_number: step, fine_tuned_model_checkpoint: `${model}:ckpt-step-${step}`, metrics };
@@ -207,3 +209,23 @@ export function withoutJob(overrides: Partial<Findings> = {}): Findings {
     ...overrides,
   });
 }
+
+/** A price that was given as an input. */
+export const PRICE = { perMillion: 5, basis: 'US$ 5 a million tokens, as given' };
+
+export const costOf = (tokens: number, { perMillion, basis } = PRICE) => {
+  const usd = (tokens * perMillion) / 1e6;
+  return { usd, low: usd, high: usd, basis };
+};
+
+/** The estimate of so many tokens, and the price that it rests on. */
+export const priced = (tokens: number, price = PRICE): Pick<Findings, 'price' | 'estimate'> => ({
+  price,
+  estimate: {
+    epochs: 3,
+    epochsAsked: true,
+    tokens: { kind: 'exact', tokens, low: tokens, high: tokens, basis: 'o200k_base' },
+    cost: costOf(tokens, price),
+    withoutCost: undefined,
+  },
+});

@@ -1,13 +1,8 @@
 /** Stories that the previewer draws and the tests of pages render: whole findings of runs that ended in many ways. */
 import type { JobEvent } from '../../src/api/objects.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
-import { reportedOperation } from '../../src/operations/registry.ts';
 import { explainJob } from '../../src/providers/openai-wire/explanations.ts';
-import type { Subject } from '../../src/report/comment.ts';
-import type { EvaluatedRow, Evaluation } from '../../src/report/evaluation-findings.ts';
-import { refusalSentence } from '../../src/report/evaluation-words.ts';
 import type { Findings, MetricPoint } from '../../src/report/findings.ts';
-import { evaluationOf, rowsOf } from './evaluations.ts';
 import {
   checkpoint,
   checkpointsOf,
@@ -16,7 +11,8 @@ import {
   findings,
   job,
   lossCurve,
-  MODEL,
+  PREVIOUS,
+  priced,
   START,
   validation,
   withoutJob,
@@ -75,27 +71,10 @@ const preferences: MetricPoint[] = Array.from({ length: 50 }, (_, index) => ({
   },
 }));
 
-const PREVIOUS = 'ft:gpt-4.1-mini-2025-04-14:acme:support:AwXy01';
 const REASONER = 'ft:o4-mini-2025-04-16:acme:support:CyZa34';
 
-const PRICE = { perMillion: 5, basis: 'US$ 5 a million tokens, as given' };
 const FREE = { perMillion: 0, basis: 'the sandbox costs nothing' };
 const REHEARSED = 'ft:gpt-4.1-mini-2025-04-14:sandbox:support:a89894f1';
-const costOf = (tokens: number, { perMillion, basis } = PRICE) => {
-  const usd = (tokens * perMillion) / 1e6;
-  return { usd, low: usd, high: usd, basis };
-};
-const priced = (tokens: number, price = PRICE): Pick<Findings, 'price' | 'estimate'> => ({
-  price,
-  estimate: {
-    epochs: 3,
-    epochsAsked: true,
-    tokens: { kind: 'exact', tokens, low: tokens, high: tokens, basis: 'o200k_base' },
-    cost: costOf(tokens, price),
-    withoutCost: undefined,
-  },
-});
-
 /** The usual events of a job, the last one as given. */
 const usual = (...last: JobEvent[]) => [
   event('Created fine-tuning job: ftjob-abc123'),
@@ -227,163 +206,4 @@ export const STORIES: Readonly<Record<string, Findings>> = {
     ],
   }),
   'one-step': findings({ metrics: lossCurve(1), checkpoints: [], datasets: [dataset()], job: job({ validation_file: null }) }),
-};
-
-/** A pull request that changes the data; its comment leads with what it does to the data. */
-export const PULL_REQUEST: Findings = findings({
-  operation: reportedOperation('validate'),
-  finished: START + 2400,
-  ending: 'valid',
-  provider: undefined,
-  job: undefined,
-  reason: undefined,
-  reused: undefined,
-  metrics: [],
-  events: [],
-  checkpoints: [],
-  datasets: [
-    dataset({
-      counts: [{ rule: 'row/contradiction', severity: 'warning', count: 2 }],
-      problems: [
-        {
-          rule: 'row/contradiction',
-          severity: 'warning',
-          message: ['The same prompt has another answer at data/support.train.jsonl:17.'],
-          path: 'data/support.train.jsonl',
-          line: 803,
-          column: undefined,
-        },
-        {
-          rule: 'row/contradiction',
-          severity: 'warning',
-          message: ['The same prompt has another answer at data/support.train.jsonl:52.'],
-          path: 'data/support.train.jsonl',
-          line: 1104,
-          column: undefined,
-        },
-      ],
-    }),
-    validation(),
-  ],
-  estimate: {
-    epochs: 3,
-    epochsAsked: true,
-    tokens: { kind: 'exact', tokens: 450_000, low: 450_000, high: 450_000, basis: 'o200k_base' },
-    cost: costOf(450_000),
-    withoutCost: undefined,
-  },
-  changes: [
-    {
-      role: 'training_file',
-      diff: {
-        added: 64,
-        removed: 12,
-        changed: 9,
-        moved: 3,
-        kept: 1124,
-        examples: [
-          {
-            before:
-              '{"messages":[{"role":"user","content":"How do I reset my password?"},{"role":"assistant","content":"Write to us."}]}',
-            after:
-              '{"messages":[{"role":"user","content":"How do I reset my password?"},{"role":"assistant","content":"Choose Forgot password on the sign-in page."}]}',
-            path: 'data/support.train.jsonl',
-            line: 17,
-          },
-        ],
-      },
-      note: undefined,
-      before: {
-        rows: 1148,
-        estimate: {
-          epochs: 3,
-          epochsAsked: true,
-          tokens: { kind: 'exact', tokens: 428_400, low: 428_400, high: 428_400, basis: 'o200k_base' },
-          cost: costOf(428_400),
-          withoutCost: undefined,
-        },
-      },
-      newProblems: [{ rule: 'row/contradiction', severity: 'warning', count: 2 }],
-    },
-    {
-      role: 'validation_file',
-      diff: { added: 0, removed: 0, changed: 0, moved: 0, kept: 120, examples: [] },
-      note: undefined,
-      before: { rows: 120, estimate: undefined },
-      newProblems: [],
-    },
-  ],
-});
-
-/** What the step of PULL_REQUEST trains, as its inputs name it. */
-export const SUBJECT: Subject = {
-  model: 'm-1',
-  suffix: 'a',
-  training_file: ['a.jsonl'],
-  validation_file: [],
-  evaluation_file: [],
-  matrix: undefined,
-};
-
-/** The data of an evaluation: no training is estimated of it. */
-const EVALUATED = 'data/support.eval.jsonl';
-function evaluationData(rows: number): Dataset {
-  const { statistics } = validation();
-  const tokens = rows * 124;
-  return validation({
-    role: 'evaluation_file',
-    paths: [EVALUATED],
-    rows,
-    tokens: { kind: 'exact', tokens, low: tokens, high: tokens, basis: 'o200k_base' },
-    statistics: statistics && {
-      ...statistics,
-      rows,
-      longest: statistics.longest.map((row) => ({ ...row, path: EVALUATED })),
-      roles: { system: rows, user: rows, assistant: rows },
-      histogram: statistics.histogram.map((bin) => ({ ...bin, rows: Math.round((bin.rows * rows) / 120) })),
-    },
-  });
-}
-
-/** What `operation: evaluate` finds, by its verdict. */
-function judged(all: readonly EvaluatedRow[], more: Partial<Evaluation> & Pick<Findings, 'ending'>): Findings {
-  const { ending, ...gate } = more;
-  const { candidate, baseline } = evaluationOf([]);
-  const rows = all.map((row) => ({ ...row, path: EVALUATED }));
-  const evaluation = evaluationOf(rows, {
-    tagBy: 'topic',
-    candidate: { ...candidate, model: MODEL, endings: { length: 2 } },
-    baseline: { ...baseline, model: PREVIOUS },
-    ...gate,
-  });
-  return withoutJob({
-    operation: reportedOperation('evaluate'),
-    ending,
-    finished: START + 94_000,
-    datasets: [evaluationData(evaluation.total)],
-    estimate: undefined,
-    asked: {},
-    evaluation,
-    error: evaluation.passed ? undefined : { code: undefined, message: refusalSentence(evaluation) },
-  });
-}
-
-/** The promotion gate by its verdicts. */
-export const VERDICTS: Readonly<Record<string, Findings>> = {
-  'verdict-pass': judged([...rowsOf(22, 4, 120, { tag: 'billing' }), ...rowsOf(3, 2, 49, { tag: 'login' })], { ending: 'done' }),
-  'verdict-fail': judged([...rowsOf(4, 40, 100, { tag: 'billing' }), ...rowsOf(2, 12, 42, { tag: 'login' })], {
-    ending: 'stopped',
-  }),
-  'verdict-inconclusive': judged(rowsOf(5, 6, 29), { ending: 'stopped' }),
-  'verdict-incomplete': judged(rowsOf(5, 3, 30), {
-    ending: 'stopped',
-    total: 200,
-    verdict: 'incomplete',
-    stopped: 'The server limits the calls (429), and did so for all of the five minutes that were waited for it.',
-  }),
-  // The job was trained by this very step, so that it belongs to the page.
-  'trained-and-judged': (() => {
-    const { evaluation } = judged(rowsOf(25, 6, 169), { ending: 'succeeded' });
-    return findings({ ...priced(450_000), evaluation, datasets: [dataset(), validation(), evaluationData(200)] });
-  })(),
 };

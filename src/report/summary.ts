@@ -40,9 +40,7 @@ function parts(findings: Findings): Part[] {
     part('Deployment', 'result.json', deploymentSection(findings)),
     part('Jobs', 'jobs.jsonl', jobs(findings)),
     part('Previous model', 'result.json', previousModel(findings)),
-    ...charts(findings.metrics, findings.checkpoints.length > 1 ? judgeCheckpoints(findings.checkpoints) : undefined).map(
-      (text) => part('Charts', 'metrics.csv', text),
-    ),
+    ...chartsOf(findings).map((text) => part('Charts', 'metrics.csv', text)),
     part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),
     part('Final metrics', 'metrics.csv', finalMetrics(findings)),
     part('Next', 'result.json', next(findings)),
@@ -57,6 +55,13 @@ function parts(findings: Findings): Part[] {
 function evaluation(findings: Findings): readonly string[] {
   const { evaluation: found, run } = findings;
   return found === undefined ? [] : evaluationSections(found, run.showRows, (path, line) => placed(findings, path, line));
+}
+
+/** The charts; none of one step, whose values the final metrics are. */
+function chartsOf({ metrics, checkpoints: found }: Findings): readonly string[] {
+  if (metrics.every(({ step }) => step === metrics[0]?.step)) return [];
+  // Of one checkpoint there is no best.
+  return charts(metrics, found.length > 1 ? judgeCheckpoints(found) : undefined);
 }
 
 /** What is not on the page, and where it is. */
