@@ -80,6 +80,12 @@ describe('the comment', () => {
     );
   });
 
+  test('the figures of a training are said to be its own', () => {
+    const trained = renderComment({ ...findings(), changes: PULL_REQUEST.changes }, 'done', marker);
+    expect(trained).toContain('**The training**\n\n| Status | Training took |');
+    expect(renderComment(PULL_REQUEST, 'done', marker)).not.toContain('The training');
+  });
+
   test('a changed row is linked to its line', () => {
     expect(renderComment(PULL_REQUEST, 'done', marker)).toContain('/data/support.train.jsonl#L17');
   });

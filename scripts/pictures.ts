@@ -15,6 +15,7 @@ import { STORIES } from '../__tests__/support/page-stories.ts';
 import { PULL_REQUEST, SUBJECT } from '../__tests__/support/pull-request-story.ts';
 import { VERDICTS } from '../__tests__/support/verdict-stories.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
+import type { Findings } from '../src/report/findings.ts';
 import { renderSummary } from '../src/report/summary.ts';
 import { type Page, startBrowser } from './browser.ts';
 import { previewHtml } from './preview.ts';
@@ -29,11 +30,22 @@ const running = findings({
   job: job({ status: 'running' }),
   metrics: findings().metrics.slice(0, 40),
 });
+/** The last comment of a story on the pull request that changed the data. */
+function commentOf(name: string, stories: Readonly<Record<string, Findings>>): string {
+  const story = stories[name] ?? findings();
+  const newOf = (role: string) => story.datasets.find((dataset) => dataset.role === role)?.counts ?? [];
+  const changes = PULL_REQUEST.changes.map((change) => ({ ...change, newProblems: newOf(change.role) }));
+  return renderComment({ ...story, changes }, 'done', markerOf(story, SUBJECT));
+}
+
 const pages: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries({ ...VERDICTS, ...STORIES }).map(([name, story]) => [name, renderSummary(story)])),
   'pull-request': renderSummary(PULL_REQUEST),
   'comment-on-a-pull-request': renderComment(PULL_REQUEST, 'done', markerOf(PULL_REQUEST, SUBJECT)),
   'comment-while-training': renderComment(running, 'running', markerOf(running, SUBJECT)),
+  'comment-after-training': commentOf('supervised-with-validation', STORIES),
+  'comment-on-bad-data': commentOf('bad-data', STORIES),
+  'comment-with-a-verdict': commentOf('trained-and-judged', VERDICTS),
 };
 
 const Seen = z.object({

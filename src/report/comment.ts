@@ -177,6 +177,12 @@ function newProblems(all: readonly DataChange[]): string {
   return `**New with this change**\n\n${list.join('\n')}`;
 }
 
+/** What the step took; beside figures of the data it is said whose they are. */
+function took(findings: Findings): string {
+  const text = figures(findings);
+  return findings.job === undefined || text === '' ? text : `**The training**\n\n${text}`;
+}
+
 /** Rows that say something else now, folded; only where rows may be shown. */
 function examples(findings: Findings): string {
   const { changes: all, run } = findings;
@@ -204,7 +210,7 @@ export function renderComment(findings: Findings, progress: Progress, marker: st
     change,
     newProblems(findings.changes),
     // Without a job they say nothing that the change does not.
-    progress === 'done' && (findings.job !== undefined || change === '') ? figures(findings) : '',
+    progress === 'done' && (findings.job !== undefined || change === '') ? took(findings) : '',
     problems(findings),
     links(findings),
     examples(findings),
