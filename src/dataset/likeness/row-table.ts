@@ -57,7 +57,7 @@ interface Block {
 type KeyField = typeof KEY | typeof PROMPT_KEY;
 type HashField = typeof WHOLE | typeof PROMPT;
 
-/** All rows in their order, counted from 0: 24 bytes a row, and about 20 for each that is like another. */
+/** All rows in their order, counted from 0: 24 bytes a row, and about 22 for each that is like another. */
 export class RowTable {
   readonly #rows = new Records(WIDTH);
   readonly #lines = new LineHashes();
