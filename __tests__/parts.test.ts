@@ -162,6 +162,7 @@ test.each([429, 503])('a server that answers %s has fewer parts on their way', a
   let refused = 0;
   const { seen, hold } = heldParts((waiting) => refused < 4 && waiting === 4);
   const after = { flying: 0, most: 0 };
+  const two = Promise.withResolvers<void>();
   const work = await bench(async (request) => {
     if (!isPart(request)) return server.answer(request);
     if (refused < 4) {
@@ -172,6 +173,8 @@ test.each([429, 503])('a server that answers %s has fewer parts on their way', a
     after.flying += 1;
     if (after.most < 4 && server.counts.get('POST /uploads/upload_1/parts') === undefined)
       after.most = Math.max(after.most, after.flying);
+    if (after.flying === 2) two.resolve();
+    await two.promise;
     // Time in which more would come.
     await new Promise((resolve) => setTimeout(resolve, 200));
     after.flying -= 1;
