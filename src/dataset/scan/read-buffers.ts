@@ -4,7 +4,7 @@
  */
 
 /** In bytes. */
-const SIZE = 1024 * 1024;
+const SIZE = 1536 * 1024;
 /** So many chunks may be lent to the second thread at once: one that it works on, one that it takes next. */
 export const LENT = 2;
 /** One is worked on here, one is being read into. */
