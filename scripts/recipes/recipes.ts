@@ -17,6 +17,14 @@ export interface Recipe {
   readonly most: number;
 }
 
+/** Where a platform is registered, whatever its wire. */
+const TOY_IN_REGISTRY: readonly Insertion[] = [
+  { before: '\n/** In the order in which they are named to users. */', text: "import { toy } from './toy/platform.ts';\n" },
+  { before: '\n  compatible,\n  sandbox,\n];', text: '\n  toy,' },
+];
+/** What concerns each platform. */
+const TESTS_OF_PLATFORMS = ['connection', 'inputs', 'rooms', 'platforms', 'house'];
+
 export const RECIPES: readonly Recipe[] = [
   {
     name: 'A rule',
@@ -95,12 +103,9 @@ export const toy: Platform = sharedWire({
   prices: [],
 });
 `,
-      'src/providers/registry.ts': [
-        { before: '\n/** In the order in which they are named to users. */', text: "import { toy } from './toy/platform.ts';\n" },
-        { before: '\n  compatible,\n  sandbox,\n];', text: '\n  toy,' },
-      ],
+      'src/providers/registry.ts': TOY_IN_REGISTRY,
     },
-    tests: ['connection', 'inputs', 'rooms', 'platforms', 'house'],
+    tests: TESTS_OF_PLATFORMS,
   },
   {
     name: 'A platform of another wire',
@@ -154,12 +159,9 @@ export function toyProvider(baseUrl: string): Provider {
   };
 }
 `,
-      'src/providers/registry.ts': [
-        { before: '\n/** In the order in which they are named to users. */', text: "import { toy } from './toy/platform.ts';\n" },
-        { before: '\n  compatible,\n  sandbox,\n];', text: '\n  toy,' },
-      ],
+      'src/providers/registry.ts': TOY_IN_REGISTRY,
     },
-    tests: ['connection', 'inputs', 'rooms', 'platforms', 'house'],
+    tests: TESTS_OF_PLATFORMS,
   },
   {
     name: 'An operation',
