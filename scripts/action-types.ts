@@ -1,12 +1,13 @@
 /**
  * Writes action-types.yml: the type of each input and output, for tools that write workflows in a typed
- * language (https://github.com/typesafegithub/github-actions-typing). An input's type is what its schema says
- * of a value that none accepts. `--check` writes nothing and exits 1 when the file is out of step.
+ * language (https://github.com/typesafegithub/github-actions-typing). An input's type is what its field says
+ * of a text that none accepts. `--check` writes nothing and exits 1 when the file is out of step.
  */
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import * as z from 'zod/mini';
-import { INPUT_NAMES, schemaFor } from '../src/inputs/inputs.ts';
+import type { Field } from '../src/inputs/fields.ts';
+import { fieldsFor, INPUT_NAMES } from '../src/inputs/inputs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
 import { keepGenerated } from './generated.ts';
 
@@ -20,11 +21,10 @@ const Contract = z.object({ inputs: z.record(z.string(), z.unknown()), outputs: 
 /** What no flag, choice or number accepts, and what a list takes for two items. */
 const PROBE = '~\n~';
 
-function typeOf(schema: z.core.$ZodType): ActionType {
-  const parsed = z.safeParse(schema, PROBE);
-  if (parsed.success)
-    return Array.isArray(parsed.data) ? { type: 'list', separator: '\n', 'list-item': { type: 'string' } } : { type: 'string' };
-  const allowed = parsed.error.issues[0]?.message ?? '';
+function typeOf(field: Field<unknown>): ActionType {
+  const { value, allowed } = field(PROBE);
+  if (allowed === undefined)
+    return Array.isArray(value) ? { type: 'list', separator: '\n', 'list-item': { type: 'string' } } : { type: 'string' };
   if (allowed === 'true or false') return { type: 'boolean' };
   if (allowed.startsWith('a whole number')) return { type: 'integer' };
   if (allowed.startsWith('a decimal number')) return { type: 'float' };
@@ -53,13 +53,13 @@ const OUTPUTS: Readonly<Record<string, ActionType>> = {
 };
 
 const contract = Contract.parse(parse(readFileSync('action.yml', 'utf8')));
-const schemas: Readonly<Record<string, z.core.$ZodType>> = schemaFor(OPERATIONS.map(({ name }) => name)).shape;
+const fields: Readonly<Record<string, Field<unknown>>> = fieldsFor(OPERATIONS.map(({ name }) => name));
 
 function inputType(name: string): ActionType {
-  const schema = schemas[name];
-  if (schema !== undefined) return typeOf(schema);
+  const field = fields[name];
+  if (field !== undefined) return typeOf(field);
   if (INPUT_NAMES.includes(name)) return { type: 'string' };
-  throw new Error(`action.yml has an input ${name} that the schema does not know.`);
+  throw new Error(`action.yml has an input ${name} that no field is for.`);
 }
 
 const types = {
@@ -68,5 +68,5 @@ const types = {
 };
 keepGenerated(
   'action-types.yml',
-  `# Generated from the inputs' schema and action.yml by npm run docs.\n${stringify(types, { blockQuote: false })}`,
+  `# Generated from the inputs' fields and action.yml by npm run docs.\n${stringify(types, { blockQuote: false })}`,
 );

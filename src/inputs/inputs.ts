@@ -1,46 +1,37 @@
 /**
- * The action's inputs as a schema. This is the only place that knows their defaults and ranges besides
- * `action.yml`.
+ * The action's inputs as a table of fields. This is the only place that knows their defaults and ranges
+ * besides `action.yml`.
  */
-import * as z from 'zod/mini';
 import { meantStatus, STATES, STATUSES } from '../api/statuses.ts';
 import { PLATFORM_INPUTS, PLATFORM_NAMES } from '../providers/registry.ts';
-import { choice, flag, lines, number, optionalChoice, optionalNumber, text } from './fields.ts';
+import {
+  choice,
+  type Field,
+  flag,
+  lines,
+  number,
+  optionalChoice,
+  optionalNumber,
+  shortText,
+  text,
+  type ValuesOf,
+} from './fields.ts';
 import { nearest } from './nearest.ts';
 import type { Structures } from './structures.ts';
 
 /** What `status` may ask for: words for a status, in whatever form people and servers write them. */
-const STATUS = z.pipe(
-  text,
-  z.transform((value, context): readonly string[] | undefined => {
-    if (value === undefined) return undefined;
-    const words = value.split(',').map((word) => word.trim());
-    const wrong = words.find((word) => meantStatus(word) === undefined);
-    if (wrong === undefined) return words.flatMap((word) => meantStatus(word) ?? []);
-    const meant = nearest(wrong, Object.keys(STATES));
-    context.issues.push({
-      code: 'custom',
-      input: value,
-      message: `one or several of ${STATUSES.join(', ')}, separated by commas${meant === undefined ? '' : ` (did you mean ${meant}?)`}`,
-    });
-    return z.NEVER;
-  }),
-);
+const statuses: Field<readonly string[] | undefined> = (raw) => {
+  if (!raw) return { value: undefined };
+  const words = raw.split(',').map((word) => word.trim());
+  const wrong = words.find((word) => meantStatus(word) === undefined);
+  if (wrong === undefined) return { value: words.flatMap((word) => meantStatus(word) ?? []) };
+  const meant = nearest(wrong, Object.keys(STATES));
+  const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`;
+  return { value: undefined, allowed: `one or several of ${STATUSES.join(', ')}, separated by commas${hint}` };
+};
 
-/** Every input that is no structure, besides the operation. */
-const PLAIN = {
-  model: text,
-  training_file: lines,
-  validation_file: lines,
-  seed: optionalNumber({ low: 0, high: 2_147_483_647, whole: true }),
-  suffix: z.pipe(
-    text,
-    z.transform((value, context) => {
-      if (value === undefined || [...value].length <= 64) return value;
-      context.issues.push({ code: 'custom', input: value, message: 'a text of 1 to 64 characters' });
-      return z.NEVER;
-    }),
-  ),
+/** The inputs that lead to the server. */
+export const CONNECTION = {
   provider: choice('auto', ...PLATFORM_NAMES),
   base_url: text,
   inference_base_url: text,
@@ -51,6 +42,16 @@ const PLAIN = {
   identity_provider_id: text,
   service_account_id: text,
   audience: text,
+};
+
+/** Every input that is no structure, besides the operation. */
+const PLAIN = {
+  model: text,
+  training_file: lines,
+  validation_file: lines,
+  seed: optionalNumber({ low: 0, high: 2_147_483_647, whole: true }),
+  suffix: shortText(64),
+  ...CONNECTION,
   wait: flag(true),
   timeout_minutes: number({ low: 0, above: true, high: 35 * 24 * 60 }, 330),
   poll_interval_seconds: number({ low: 0, high: 3600 }, 0),
@@ -58,7 +59,7 @@ const PLAIN = {
   on_cancel: optionalChoice('cancel', 'detach'),
   reuse: flag(true),
   job_id: text,
-  status: STATUS,
+  status: statuses,
   if_not_found: choice('fail', 'empty'),
   any_repository: flag(false),
   limit: number({ low: 1, high: 10_000, whole: true }, 20),
@@ -95,10 +96,7 @@ const PLAIN = {
   allow_untrusted_data: flag(false),
   show_rows: choice('auto', 'true', 'false'),
   delete_files: choice('never', 'after_success'),
-  artifact_name: z.pipe(
-    z.optional(z.string()),
-    z.transform((value) => value ?? 'auto'),
-  ),
+  artifact_name: (raw: string | undefined) => ({ value: raw ?? 'auto' }),
   comment: flag(false),
   github_token: text,
   job_status: text,
@@ -106,23 +104,10 @@ const PLAIN = {
   job_check_run_id: text,
 };
 
-/** The schema of the plain inputs. @param operations those that there are; the first is the default */
-export const schemaFor = (operations: readonly string[]) => z.object({ operation: choice(...operations), ...PLAIN });
+/** The fields of the plain inputs. @param operations those that there are; the first is the default */
+export const fieldsFor = ([first = '', ...others]: readonly string[]) => ({ operation: choice(first, ...others), ...PLAIN });
 
-/** Of them, those that lead to the server. */
-export const CONNECTION = z.pick(z.object(PLAIN), {
-  provider: true,
-  base_url: true,
-  inference_base_url: true,
-  allow_http: true,
-  api_key: true,
-  organization: true,
-  project: true,
-  identity_provider_id: true,
-  service_account_id: true,
-  audience: true,
-});
-export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>> &
+export type ConnectionInputs = ValuesOf<typeof CONNECTION> &
   Pick<Structures, 'extra_query' | 'extra_headers'> & {
     /** Of the inputs that one platform alone takes, those that were given, by name. */
     readonly own?: Readonly<Record<string, string>>;
@@ -132,7 +117,7 @@ export type ConnectionInputs = Readonly<z.infer<typeof CONNECTION>> &
  * One run's inputs under the API's own names, checked. An empty input is undefined (or its default); lists
  * are lists.
  */
-export type Inputs = Readonly<z.infer<ReturnType<typeof schemaFor>>> &
+export type Inputs = ValuesOf<ReturnType<typeof fieldsFor>> &
   Structures &
   Pick<ConnectionInputs, 'own'> & {
     /**

@@ -2,17 +2,17 @@
 import { methodName } from '../api/method.ts';
 import { ActionError, InputError, type InputProblem } from '../errors.ts';
 import { combinationProblems } from './combinations.ts';
+import { readFields, type WrongInput } from './fields.ts';
 import {
   CONNECTION,
   type ConnectionInputs,
+  fieldsFor,
   INPUT_NAMES,
   type Inputs,
   ownInputs,
   type RawInputs,
   STRUCTURED,
-  schemaFor,
 } from './inputs.ts';
-import { leniently } from './leniently.ts';
 import type { OperationInputs } from './needs.ts';
 import { problemOf } from './problems.ts';
 import type { ReadStructures } from './read-structures.ts';
@@ -52,19 +52,14 @@ export async function readInputs(
   serverOf: (given: ConnectionInputs) => Promise<ServerSide> = async () => NO_SERVER,
 ): Promise<Inputs> {
   const given = trimmed(raw);
-  const plainly = leniently(schemaFor(operations.map(({ name }) => name)), given);
+  const plainly = readFields(fieldsFor(operations.map(({ name }) => name)), given);
   const { structures, problems: wrong, values } = await structuresOf(given, readText);
-  const server = await serverOf({ ...leniently(CONNECTION, given).value, ...structures, own: ownInputs(given) });
+  const inputs = { ...plainly.values, ...structures, own: ownInputs(given) };
+  const server = await serverOf(inputs);
   const type = methodName(values.method);
   const strays = await straysOf(raw, type);
   const slips = await slipsOf(values, server);
-  const inputs = { ...plainly.value, ...structures, own: ownInputs(given) };
-  const each = [
-    ...plainly.issues.map((issue) => problemOf(issue.path, issue.message, given)),
-    ...wrong,
-    ...slips,
-    ...strays.problems,
-  ];
+  const each = [...problemsOf(plainly.wrong, given), ...wrong, ...slips, ...strays.problems];
   const said = new Set(each.map(({ place }) => place.split('.')[0] ?? place));
   const operation = said.has('operation') ? undefined : operations.find(({ name }) => name === inputs.operation);
   const combined = [
@@ -84,16 +79,20 @@ export async function readInputs(
  */
 export async function readConnection(raw: RawInputs): Promise<ConnectionInputs> {
   const given = trimmed(raw);
-  const { value, issues } = leniently(CONNECTION, given);
+  const { values, wrong } = readFields(CONNECTION, given);
   const { extra_query, extra_headers } = given;
   const { structures, problems } = await structuresOf({ extra_query, extra_headers }, () => Promise.resolve(''));
-  const all = [...issues.map((issue) => problemOf(issue.path, issue.message, given)), ...problems];
+  const all = [...problemsOf(wrong, given), ...problems];
   if (all.length > 0) throw new InputError(all);
-  return { ...value, extra_query: structures.extra_query, extra_headers: structures.extra_headers, own: ownInputs(given) };
+  return { ...values, extra_query: structures.extra_query, extra_headers: structures.extra_headers, own: ownInputs(given) };
 }
 
+/** What is wrong with plain inputs, in sentences. */
+const problemsOf = (wrong: readonly WrongInput[], given: RawInputs): readonly InputProblem[] =>
+  wrong.map(({ name, allowed }) => problemOf([name], allowed, given));
+
 /** The inputs that there are. */
-function trimmed(raw: RawInputs): Readonly<Record<string, string | undefined>> {
+function trimmed(raw: RawInputs): RawInputs {
   return Object.fromEntries(INPUT_NAMES.map((name) => [name, plain(raw[name])]));
 }
 

@@ -1,8 +1,8 @@
 /** Reads the inputs that hold JSON or YAML. */
+import * as z from 'zod/mini';
 import type { InputProblem } from '../errors.ts';
 import { crowdedLine, type Parsed, parseStructured, parseTextMap } from '../structured.ts';
 import type { RawInputs } from './inputs.ts';
-import { leniently } from './leniently.ts';
 import { problemOf, shown, unreadableProblem } from './problems.ts';
 import { asMethod, type Structures, StructuresSchema } from './structures.ts';
 
@@ -35,18 +35,24 @@ function read(name: string, text: string): Read {
   return { value: name === 'method' ? asMethod(one.value) : one.value };
 }
 
+/** Those that are right. One that is wrong reads as if it were not given. */
+function checked(values: Readonly<Record<string, unknown>>): Pick<ReadStructures, 'structures' | 'problems'> {
+  const read = z.safeParse(StructuresSchema, values);
+  if (read.success) return { structures: read.data, problems: [] };
+  const { issues } = read.error;
+  const wrong = issues.map(({ path }) => [String(path[0]), undefined] as const);
+  return {
+    structures: z.parse(StructuresSchema, { ...values, ...Object.fromEntries(wrong) }),
+    problems: issues.map(({ path, message }) => problemOf(path, message, values)),
+  };
+}
+
 /** Parses and checks them. */
 export function readStructures(given: RawInputs): ReadStructures {
   const texts = Object.keys(StructuresSchema.shape).map((name) => [name, given[name] ?? ''] as const);
   const all = texts.map(([name, text]) => [name, text === '' ? { value: undefined } : read(name, text)] as const);
   const values = Object.fromEntries(all.map(([name, one]) => [name, 'value' in one ? one.value : undefined]));
-  const { value: structures, issues } = leniently(StructuresSchema, values);
-  return {
-    structures,
-    problems: [
-      ...all.flatMap(([, one]) => ('problem' in one ? [one.problem] : [])),
-      ...issues.map((issue) => problemOf(issue.path, issue.message, values)),
-    ],
-    values,
-  };
+  const { structures, problems } = checked(values);
+  const unread = all.flatMap(([, one]) => ('problem' in one ? [one.problem] : []));
+  return { structures, problems: [...unread, ...problems], values };
 }

@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { METADATA_PAIRS } from '../api/limits.ts';
 import { isMap } from '../api/method.ts';
 import { Integrations, KnownGrader, Metadata, Method, SIMILARITY_METRICS, SupervisedHyperparameters } from '../api/requests.ts';
-import { structured } from './fields.ts';
 import { nearest } from './nearest.ts';
 
 const TYPES: readonly string[] = Method.def.options.map((option) => option.shape.type.def.values[0] ?? '');
@@ -113,6 +112,21 @@ function unknownParameter(names: readonly string[]): string {
   const near = nearest(name, known);
   const hint = near === undefined ? '' : ` (did you mean ${near}?)`;
   return `a map of the API's own parameters, which ${name} is not${hint}; a server's own stand under extra_body`;
+}
+
+/** Undefined where nothing was given. */
+function structured<Inner extends z.core.$ZodType>(schema: Inner) {
+  return z.pipe(
+    z.unknown(),
+    z.transform((value, context): z.infer<Inner> | undefined => {
+      if (value === undefined) return undefined;
+      const parsed = z.safeParse(schema, value);
+      if (parsed.success) return parsed.data;
+      for (const { message, path } of parsed.error.issues)
+        context.issues.push({ code: 'custom', message, input: value, path: [...path] });
+      return z.NEVER;
+    }),
+  );
 }
 
 export const StructuresSchema = z.object({
