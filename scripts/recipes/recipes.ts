@@ -210,11 +210,11 @@ test('it has a story', async () => {
     name: 'A format',
     most: 2,
     files: {
-      'src/dataset/formats/riddle.ts': `import * as z from 'zod/mini';
-import { completionTokens } from '../tokens/row-tokens.ts';
+      'src/dataset/formats/riddle.ts': `import { completionTokens } from '../tokens/row-tokens.ts';
 import { format, type Said } from './format.ts';
+import { objectOf, text } from './shape.ts';
 
-const RiddleRow = z.looseObject({ riddle: z.string({ error: 'a text' }), solution: z.string({ error: 'a text' }) });
+const riddleRow = objectOf({ riddle: text, solution: text });
 
 function said<Text>(riddle: Text, solution: Text): Said<{ readonly role: 'user' | 'assistant'; readonly content: Text }> {
   const messages = [
@@ -229,7 +229,7 @@ export const riddle = format({
   method: 'supervised',
   is: (value) => 'riddle' in value,
   lists: () => ({}),
-  schema: RiddleRow,
+  shape: riddleRow,
   keys: { known: new Set(['riddle', 'solution']), taken: 'it takes riddle, solution' },
   check: () => [],
   saidBy: (row) => said(row.riddle, row.solution),

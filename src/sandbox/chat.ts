@@ -6,7 +6,8 @@
  */
 import { existsSync } from 'node:fs';
 import type { Row } from '../dataset/formats/formats.ts';
-import { Message } from '../dataset/formats/messages.ts';
+import { type Message, message } from '../dataset/formats/messages.ts';
+import { hasShape } from '../dataset/formats/shape.ts';
 import { ApiError, badRequest } from './errors.ts';
 import { newId, seconds } from './files.ts';
 import type { JobDesk } from './jobs.ts';
@@ -89,14 +90,14 @@ export class ChatDesk {
     const { model } = body;
     if (typeof model !== 'string') throw badRequest('You must provide a model parameter.', 'model');
     this.#jobs.model(model);
-    const messages = Array.isArray(body.messages) ? body.messages.map((one: unknown) => Message.safeParse(one)) : [];
-    const [wrong] = messages.flatMap((parsed, index) => (parsed.success ? [] : [index]));
-    if (messages.length === 0 || wrong !== undefined)
-      throw badRequest(`Invalid value for 'messages${wrong === undefined ? '' : `[${wrong}]`}'.`, 'messages', 'invalid_value');
+    const given: readonly unknown[] = Array.isArray(body.messages) ? body.messages : [];
+    const wrong = given.findIndex((one) => !hasShape(message, one));
+    if (given.length === 0 || wrong >= 0)
+      throw badRequest(`Invalid value for 'messages${wrong < 0 ? '' : `[${wrong}]`}'.`, 'messages', 'invalid_value');
     if (body.stream === true) throw badRequest("The sandbox does not stream; leave 'stream' out.", 'stream', 'unsupported_value');
     if (body.n !== undefined && body.n !== 1)
       throw badRequest("The sandbox gives one choice; leave 'n' out.", 'n', 'unsupported_value');
-    const asked = messages.flatMap((parsed) => (parsed.success ? [parsed.data] : []));
+    const asked = given.filter((one) => hasShape(message, one));
     const words = asked.map(messageText).join('\n');
     const fault = FAULT.exec(words);
     if (fault !== null) this.#strike(fault, `${model} ${words}`);

@@ -1,14 +1,14 @@
 /** Supervised fine-tuning on conversations: the assistant's messages are what is learned. */
-import * as z from 'zod/mini';
 import { CHAT_RULES } from '../rules/chat.ts';
 import { faultsOf } from '../rules/found.ts';
 import { chatTokens } from '../tokens/row-tokens.ts';
 import { type Fields, filled, format, hasWords, keysOf, type Plain, type Said } from './format.ts';
 import { functions, type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+import { objectOf, type ShapeOf } from './shape.ts';
 import { faultsOfTalk } from './talk-faults.ts';
 
-export const ChatRow = z.looseObject({ messages, tools, parallel_tool_calls, functions });
-export type ChatRow = z.infer<typeof ChatRow>;
+const chatRow = objectOf({ messages, tools, parallel_tool_calls, functions });
+export type ChatRow = ShapeOf<typeof chatRow>;
 
 export const CHAT_KEYS: ReadonlySet<string> = new Set(['messages', 'tools', 'parallel_tool_calls', 'functions']);
 
@@ -79,7 +79,7 @@ export const chat = format({
   // method decides.
   is: (value, method) => 'messages' in value && method !== 'reinforcement',
   lists: ({ messages: all, tools: given, functions: old }) => ({ messages: all, tools: given, functions: old }),
-  schema: ChatRow,
+  shape: chatRow,
   keys: { known: CHAT_KEYS, taken: 'a chat row takes messages, tools and parallel_tool_calls' },
   check: (row, settings) => [...faultsOf(CHAT_RULES, row, settings), ...faultsOfTalk(row, settings)],
   saidBy: (row) => (isAnswer(row.messages.at(-1)) ? answered(row.messages, row) : unansweredBy(row)),

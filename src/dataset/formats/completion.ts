@@ -1,15 +1,12 @@
 /** Supervised fine-tuning on plain text. */
-import * as z from 'zod/mini';
 import { COMPLETION_RULES } from '../rules/completion.ts';
 import { faultsOf } from '../rules/found.ts';
 import { completionTokens } from '../tokens/row-tokens.ts';
 import { format, hasWords, type Plain, type Said } from './format.ts';
+import { objectOf, type ShapeOf, text } from './shape.ts';
 
-export const CompletionRow = z.looseObject({
-  prompt: z.string({ error: 'a text' }),
-  completion: z.string({ error: 'a text' }),
-});
-export type CompletionRow = z.infer<typeof CompletionRow>;
+const completionRow = objectOf({ prompt: text, completion: text });
+export type CompletionRow = ShapeOf<typeof completionRow>;
 
 /** The row as a question and its answer. To no question there may be any answer. */
 function said<Text>(prompt: Text, completion: Text): Said<{ readonly role: 'user' | 'assistant'; readonly content: Text }> {
@@ -41,11 +38,11 @@ export const completion = format({
   method: 'supervised',
   is: (value) => 'prompt' in value && 'completion' in value && !('messages' in value),
   lists: () => ({}),
-  schema: CompletionRow,
+  shape: completionRow,
   keys: { known: new Set(['prompt', 'completion']), taken: 'it takes prompt, completion' },
   check: (row, settings) => faultsOf(COMPLETION_RULES, row, settings),
   saidBy: (row) => said(row.prompt, row.completion),
-  saidByAny: ({ prompt, completion: text }) => said(prompt, text),
+  saidByAny: ({ prompt, completion: answer }) => said(prompt, answer),
   messages: () => [],
   turns: () => 1,
   answer: (row) => ({ role: 'assistant', content: row.completion }),

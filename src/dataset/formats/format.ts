@@ -2,13 +2,13 @@
  * What a data format is: one object that recognises its rows, checks and counts them, and knows what they ask
  * and what they answer.
  */
-import * as z from 'zod/mini';
 import type { DataProfile } from '../profile.ts';
 import type { Found } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
 import type { RowTokens } from '../tokens/tally.ts';
 import type { TokenRules } from '../tokens/token-rules.ts';
 import type { Message, MethodType } from './messages.ts';
+import { hasShape, placeOf, type Shape, type ShapeFault, shapeFaults } from './shape.ts';
 
 /** A parsed row before its format is known. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export interface Plain<Row> {
   readonly size: number;
 }
 
-/** What one format defines. `Value` is a row of it as its schema reads it. */
+/** What one format defines. `Value` is a row of it that has its shape. */
 interface Definition<Name extends string, Value> {
   readonly name: Name;
   /** The method that is trained on such rows. */
@@ -57,9 +57,9 @@ interface Definition<Name extends string, Value> {
   readonly takenBy?: (profile: DataProfile) => boolean;
   /** Whether a row that another format takes for its own was meant for this one. */
   readonly isMeant?: (value: Fields) => boolean;
-  /** Lists of which no server takes more than some thousand entries; a schema would stumble over them. */
+  /** Lists of which no server takes more than some thousand entries; looking at each would take long. */
   readonly lists: (value: Fields) => Fields;
-  readonly schema: z.ZodMiniType<Value>;
+  readonly shape: Shape<Value>;
   /** The keys that a row may have, and how a message names them; undefined where it may have any. */
   readonly keys?: { readonly known: ReadonlySet<string>; readonly taken: string };
   /** What is wrong with a row beyond its shape and its keys. */
@@ -88,11 +88,11 @@ interface Definition<Name extends string, Value> {
 }
 
 /**
- * What came of reading a row by a schema: the row and what rules find in it, or what is wrong with its shape.
+ * What came of looking at a row: the row and what rules find in it, or what is wrong with its shape.
  */
 export type Inspected<Row> =
-  | { readonly row: Row; readonly found: readonly Found[]; readonly issues?: never }
-  | { readonly issues: readonly z.core.$ZodIssue[] };
+  | { readonly row: Row; readonly found: readonly Found[]; readonly misshapen?: never }
+  | { readonly misshapen: readonly ShapeFault[] };
 
 export interface Format<Name extends string, Value> extends Definition<Name, Value> {
   /** @throws where the value has not the shape of this format */
@@ -102,14 +102,17 @@ export interface Format<Name extends string, Value> extends Definition<Name, Val
 
 /** A format by its definition. */
 export function format<const Name extends string, Value>(defined: Definition<Name, Value>): Format<Name, Value> {
-  const { name, schema, check } = defined;
+  const { name, shape, check } = defined;
   return {
     ...defined,
-    read: (value) => ({ format: name, row: z.parse(schema, value) }),
+    read(value) {
+      if (hasShape(shape, value)) return { format: name, row: value };
+      const said = shapeFaults(shape, value).map(({ path, wanted }) => `${placeOf(path) || 'the row'} must be ${wanted}`);
+      throw new TypeError(said.join('; '));
+    },
     inspect(value, settings) {
-      const parsed = z.safeParse(schema, value);
-      if (!parsed.success) return { issues: parsed.error.issues };
-      return { row: { format: name, row: parsed.data }, found: check(parsed.data, settings) };
+      if (!hasShape(shape, value)) return { misshapen: shapeFaults(shape, value) };
+      return { row: { format: name, row: value }, found: check(value, settings) };
     },
   };
 }

@@ -11,13 +11,14 @@ import type { Fields, Format, Named, Plain, Said } from './format.ts';
 import type { Message, MethodType } from './messages.ts';
 import { preference } from './preference.ts';
 import { reinforcement } from './reinforcement.ts';
+import type { ShapeOf } from './shape.ts';
 import { text } from './text.ts';
 
 const LIST = { preference, chat, reinforcement, completion, text };
 
 export type DataFormat = keyof typeof LIST;
 /** What a row of each format holds. */
-type Values = { readonly [Name in DataFormat]: ReturnType<(typeof LIST)[Name]['read']>['row'] };
+type Values = { readonly [Name in DataFormat]: ShapeOf<(typeof LIST)[Name]['shape']> };
 type RowIn<Name extends DataFormat> = { [One in Name]: Named<One, Values[One]> }[Name];
 /** A row that has its shape, with the name of its format. */
 export type Row = RowIn<DataFormat>;

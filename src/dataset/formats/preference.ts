@@ -1,18 +1,18 @@
 /** Direct preference optimisation: of two answers to one input, which one is wanted. */
-import * as z from 'zod/mini';
 import { faultsOf } from '../rules/found.ts';
 import { PREFERENCE_RULES } from '../rules/preference.ts';
 import { preferenceTokens } from '../tokens/row-tokens.ts';
 import { filled, format, type Said } from './format.ts';
 import { type Message, messages, parallel_tool_calls, tools } from './messages.ts';
+import { objectOf, type ShapeOf } from './shape.ts';
 import { faultsOfTexts } from './talk-faults.ts';
 
-export const PreferenceRow = z.looseObject({
-  input: z.looseObject({ messages, tools, parallel_tool_calls }),
+const preferenceRow = objectOf({
+  input: objectOf({ messages, tools, parallel_tool_calls }),
   preferred_output: messages,
   non_preferred_output: messages,
 });
-export type PreferenceRow = z.infer<typeof PreferenceRow>;
+export type PreferenceRow = ShapeOf<typeof preferenceRow>;
 
 /** The input with its two outputs, the wanted one first. */
 function said<Part>(input: readonly Part[], given: unknown, outputs: readonly Part[]): Said<Part> {
@@ -28,7 +28,7 @@ export const preference = format({
   method: 'dpo',
   is: (value) => 'input' in value && ('preferred_output' in value || 'non_preferred_output' in value),
   lists: ({ input, preferred_output, non_preferred_output }) => ({ preferred_output, non_preferred_output, ...Object(input) }),
-  schema: PreferenceRow,
+  shape: preferenceRow,
   keys: {
     known: new Set(['input', 'preferred_output', 'non_preferred_output']),
     taken: 'it takes input, preferred_output, non_preferred_output',

@@ -2,17 +2,17 @@
  * Reinforcement fine-tuning: a prompt; every key but `messages` and `tools` is what the grader sees as
  * `item`.
  */
-import * as z from 'zod/mini';
 import { faultsOf } from '../rules/found.ts';
 import { REINFORCEMENT_RULES } from '../rules/reinforcement.ts';
 import { reinforcementTokens } from '../tokens/row-tokens.ts';
 import { CHAT_KEYS, unansweredBy, unansweredByAny } from './chat.ts';
 import { format } from './format.ts';
 import { messages, tools } from './messages.ts';
+import { objectOf, type ShapeOf } from './shape.ts';
 import { faultsOfTalk } from './talk-faults.ts';
 
-export const ReinforcementRow = z.looseObject({ messages, tools });
-export type ReinforcementRow = z.infer<typeof ReinforcementRow>;
+const reinforcementRow = objectOf({ messages, tools });
+export type ReinforcementRow = ShapeOf<typeof reinforcementRow>;
 
 export const reinforcement = format({
   name: 'reinforcement',
@@ -28,7 +28,7 @@ export const reinforcement = format({
   },
   // Other fields are what a grader reads, and may be of any length.
   lists: ({ messages: all, tools: given, functions }) => ({ messages: all, tools: given, functions }),
-  schema: ReinforcementRow,
+  shape: reinforcementRow,
   check: (row, settings) => [
     ...faultsOf(REINFORCEMENT_RULES, row, settings),
     // Whatever else the row has is what the grader sees.

@@ -1,11 +1,11 @@
 /** Supervised fine-tuning on texts without a question, where a platform takes them. */
-import * as z from 'zod/mini';
 import { faultsOf } from '../rules/found.ts';
 import { TEXT_ROW_RULES } from '../rules/text-row.ts';
 import { textTokens } from '../tokens/row-tokens.ts';
 import { format, type Said } from './format.ts';
+import { text as anyText, objectOf } from './shape.ts';
 
-const TextRow = z.looseObject({ text: z.string({ error: 'a text' }) });
+const textRow = objectOf({ text: anyText });
 
 /** It asks nothing, and to nothing there may be any answer. */
 const said = <Text>(text: Text): Said<{ readonly role: 'assistant'; readonly content: Text }> => ({
@@ -21,7 +21,7 @@ export const text = format({
   takenBy: ({ textRows }) => textRows === true,
   is: (value) => 'text' in value && !('messages' in value) && !('prompt' in value) && !('input' in value),
   lists: () => ({}),
-  schema: TextRow,
+  shape: textRow,
   keys: { known: new Set(['text']), taken: 'it takes text' },
   check: (row, settings) => faultsOf(TEXT_ROW_RULES, row, settings),
   saidBy: (row) => said(row.text),

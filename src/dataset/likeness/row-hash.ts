@@ -5,6 +5,7 @@
  * white space as one space), because that is how copies of a row differ. A hash only suspects; rows that meet
  * in one are read again and compared.
  */
+import { canonicalJson } from '../../canonical.ts';
 import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
@@ -51,13 +52,15 @@ function hashText(seed: number, given: string, ascii: boolean): number {
 /** Content as a text to compare by: two images are two contents. */
 export function contentKey(content: Message['content']): string {
   if (typeof content === 'string') return content;
-  return content === null || content === undefined ? '' : JSON.stringify(content);
+  if (content === null || content === undefined) return '';
+  // A text that is null says what one says that is not there.
+  return canonicalJson(content.map((part) => ({ ...part, text: part.text ?? undefined, refusal: part.refusal ?? undefined })));
 }
 
 /** What a message says beside its content; empty for a plain one. */
 export function besides({ tool_calls, function_call, refusal, name, weight }: Message): string {
   const said = [tool_calls, function_call, refusal, name, weight === 0 ? 0 : undefined];
-  return said.every((one) => one === undefined || one === null) ? '' : JSON.stringify(said);
+  return said.every((one) => one === undefined || one === null) ? '' : canonicalJson(said);
 }
 
 function hashMessage(seed: number, message: Message, ascii: boolean): number {
@@ -84,7 +87,7 @@ export function comparable(row: Row): Said<Message> {
 /** The hash of all that a row says. `ascii`: its line is known to have no other characters. */
 export function hashContent(row: Row, ascii: boolean): ContentHash {
   const { messages, asked, given } = comparable(row);
-  let hash = given === undefined ? SEED : hashText(SEED, JSON.stringify(given), ascii);
+  let hash = given === undefined ? SEED : hashText(SEED, canonicalJson(given), ascii);
   let prompt = hash;
   for (const [index, message] of messages.entries()) {
     hash = hashMessage(hash, message, ascii);

@@ -1,6 +1,5 @@
 /** Tools and their deprecated form, functions: how they are defined, and how the messages call them. */
 
-import * as z from 'zod/mini';
 import { isMap } from '../../api/method.ts';
 import { words } from '../../words.ts';
 import type { Conversation } from '../formats/messages.ts';
@@ -11,10 +10,8 @@ import { type Call, isCall, placeIn, type Talk } from './talk.ts';
 
 /** Source: FunctionObject in OpenAI's API description. */
 const NAME = /^[\w-]{1,64}$/;
-const Definition = z.looseObject({
-  type: z.literal('function'),
-  function: z.looseObject({ name: z.string().check(z.regex(NAME)) }),
-});
+const isDefined = (tool: NonNullable<Conversation['tools']>[number]) =>
+  tool.type === 'function' && isMap(tool.function) && typeof tool.function.name === 'string' && NAME.test(tool.function.name);
 const CALL_KEYS = new Set(['id', 'type', 'function']);
 const FUNCTION_KEYS = new Set(['name', 'arguments']);
 
@@ -87,7 +84,7 @@ export const TOOL_RULES = [
       if (before.length > 0) return;
       const at = list.slice(0, list.lastIndexOf('messages'));
       for (const [index, tool] of (given ?? []).entries())
-        if (!Definition.safeParse(tool).success) report(words`${[at]}tools[${index}] is ${quote(JSON.stringify(tool))}.`);
+        if (!isDefined(tool)) report(words`${[at]}tools[${index}] is ${quote(JSON.stringify(tool))}.`);
       for (const [index, { name }] of (old ?? []).entries())
         if (!NAME.test(name)) report(words`${[at]}functions[${index}].name is ${quote(name)}.`);
     },

@@ -1,9 +1,9 @@
 /** One row against the rules of its format. Pure. */
-import type * as z from 'zod/mini';
 import { ours, type Quote, type Words, words } from '../../words.ts';
 import { conversionOf, foreignForm } from '../foreign/foreign.ts';
 import type { Fields } from '../formats/format.ts';
 import { formatFor, meantFormat, type Row } from '../formats/formats.ts';
+import { type Path, placeOf, type ShapeFault } from '../formats/shape.ts';
 import { quote, quoteKey, quoteValue } from '../quote.ts';
 import type { Found } from '../rules/found.ts';
 import type { RuleSettings } from '../rules/rule.ts';
@@ -14,15 +14,7 @@ export interface CheckedRow {
   readonly found: readonly Found[];
 }
 
-/** Where a schema found something, as a path in the row. The keys in it are those of the schema. */
-function place(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
-    '',
-  );
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
 }
 
@@ -33,42 +25,15 @@ function described(value: unknown): Words | Quote {
   return typeof value === 'object' && value !== null ? ours('an object') : quoteValue(value);
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
-};
-
-/** What a schema wants, in words. */
-function wanted(issue: z.core.$ZodIssue): string {
-  if (issue.message !== 'Invalid input') return issue.message;
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
-  return issue.code === 'invalid_value'
-    ? issue.values.map((value) => JSON.stringify(value)).join(' or ')
-    : 'as the API describes it';
-}
-
-/** Of a union the faults of the one form that fits the value so far: those deeper inside it say more. */
-function inner(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const deeper = issue.errors.find((faults) => faults.length > 0 && faults.every(({ path }) => path.length > 0));
-  if (deeper === undefined) return [issue];
-  return deeper.map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] })).flatMap(inner);
-}
-
-function shapeFaults(issues: readonly z.core.$ZodIssue[], row: unknown): Found[] {
-  return issues.flatMap(inner).map((issue) => ({
-    rule: 'row/shape',
-    detail: words`${ours(place(issue.path) || 'The row')} is ${described(valueAt(row, issue.path))}; it must be ${ours(wanted(issue))}.`,
-  }));
-}
+const shapeFault = ({ path, wanted }: ShapeFault, row: unknown): Found => ({
+  rule: 'row/shape',
+  detail: words`${ours(placeOf(path) || 'The row')} is ${described(valueAt(row, path))}; it must be ${ours(wanted)}.`,
+});
 
 /** So many faults of one row are enough to fix it by. */
 export const MOST_OF_A_ROW = 100;
 
-/** More messages, or tools, no server takes; a schema would stumble over them. */
+/** More messages, or tools, no server takes; looking at each would take long. */
 const LONGEST_LIST = 10_000;
 
 function longLists(lists: Fields): Found[] {
@@ -127,7 +92,7 @@ function checkOwn(value: Fields, settings: RuleSettings): CheckedRow {
     return unread({ rule: 'row/wrong-format', detail, ...(method === 'reinforcement' ? { fix: GRADED } : {}) });
   }
   const inspected = format.inspect(value, settings);
-  if (inspected.issues !== undefined) return unread(...shapeFaults(inspected.issues, value));
+  if (inspected.misshapen !== undefined) return unread(...inspected.misshapen.map((fault) => shapeFault(fault, value)));
   const { known, taken } = format.keys ?? {};
   const foreign = Object.keys(value)
     .filter((key) => known?.has(key) === false)
