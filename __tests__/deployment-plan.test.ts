@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { deploymentPlan, nameFromModel } from '../src/job/deployment-plan.ts';
 import type { Deployment } from '../src/providers/port.ts';
 import { deploymentOutputs, deploymentSection, deploymentTitle } from '../src/report/deployment-section.ts';
-import { deploymentLine } from '../src/report/log.ts';
+import { deploymentLine } from '../src/report/job-log.ts';
 import { findings } from './support/findings.ts';
 
 const WANTED = { name: 'bot', model: 'ft:m:o:bot:1' };

@@ -3,11 +3,10 @@ import { renderJunit } from '../src/report/evaluation-junit.ts';
 import { evaluationHeadline, evaluationSections, intervalBar, regressions } from '../src/report/evaluation-page.ts';
 import { EvaluationResult, renderEvaluation } from '../src/report/evaluation-result.ts';
 import { reasons, refusalSentence, verdictSentence, wayOn } from '../src/report/evaluation-words.ts';
-import { outputsOf } from '../src/report/outputs.ts';
-import { renderSummary } from '../src/report/summary.ts';
 import { evaluated, evaluationOf, rowsOf } from './support/evaluations.ts';
 import { findings } from './support/findings.ts';
 import { elementsOf } from './support/well-formed.ts';
+import { outputsOf, renderSummary } from './support/whole-report.ts';
 
 const PASS = evaluationOf(rowsOf(22, 8, 170));
 const FAIL = evaluationOf(rowsOf(5, 50, 145));

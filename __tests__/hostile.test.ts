@@ -9,13 +9,12 @@ import type { Files, Runner } from '../src/ports.ts';
 import { annotations } from '../src/report/annotations.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
 import type { Findings } from '../src/report/findings.ts';
+import * as jobLog from '../src/report/job-log.ts';
 import * as log from '../src/report/log.ts';
 import { renderMetricsCsv } from '../src/report/metrics-csv.ts';
 import { renderModelCard } from '../src/report/model-card.ts';
-import { outputsOf } from '../src/report/outputs.ts';
 import { Result } from '../src/report/result-schema.ts';
 import { renderSarif } from '../src/report/sarif.ts';
-import { renderSummary } from '../src/report/summary.ts';
 import { writeReport } from '../src/run/write-report.ts';
 import { dataset, findings, job } from './support/findings.ts';
 import { elementsOf, HARMLESS, HOSTILE, poisoned, surplus } from './support/hostile.ts';
@@ -23,6 +22,7 @@ import { html } from './support/page.ts';
 import { STORIES } from './support/page-stories.ts';
 import { PULL_REQUEST, SUBJECT } from './support/pull-request-story.ts';
 import { VERDICTS } from './support/verdict-stories.ts';
+import { outputsOf, renderSummary } from './support/whole-report.ts';
 
 const CASES = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
 const ALL: Readonly<Record<string, Findings>> = { ...STORIES, ...VERDICTS, 'pull-request': PULL_REQUEST };
@@ -61,13 +61,13 @@ describe.each(CASES)('%s', (_, text) => {
     const lines = [
       ...datasets.map(log.datasetLine),
       ...(estimate === undefined ? [] : [log.estimateLine(estimate)]),
-      log.planLine('create', reason, remote.id),
-      log.announcementLine(remote, true, text),
-      log.modelLine(remote),
-      log.statusLine(remote, text),
-      log.heartbeatLine(remote, 1000, 0),
-      ...events.map(log.eventLine),
-      ...metrics.slice(0, 2).map((point) => log.progressLine(point, 1000)),
+      jobLog.planLine('create', reason, remote.id),
+      jobLog.announcementLine(remote, true, text),
+      jobLog.modelLine(remote),
+      jobLog.statusLine(remote, text),
+      jobLog.heartbeatLine(remote, 1000, 0),
+      ...events.map(jobLog.eventLine),
+      ...metrics.slice(0, 2).map((point) => jobLog.progressLine(point, 1000)),
     ];
     for (const line of lines) {
       expect(line).not.toMatch(/\n|\r/);
@@ -219,8 +219,8 @@ test('numbers without measure break nothing', () => {
     });
     for (const text of [renderSummary(story), renderMetricsCsv(story), renderModelCard(story)])
       expect(text).not.toMatch(/NaN|undefined|\bnull\b/);
-    expect(log.eventLine({ id: 'e', created_at: number, message: 'm' })).toMatch(/m$/);
-    expect(log.heartbeatLine(story.job ?? job(), number, 0)).toMatch(/^Still/);
+    expect(jobLog.eventLine({ id: 'e', created_at: number, message: 'm' })).toMatch(/m$/);
+    expect(jobLog.heartbeatLine(story.job ?? job(), number, 0)).toMatch(/^Still/);
     expect(renderSummary(story).match(/^ {2}(line|y-axis|x-axis) .*\de/m)).toBeNull();
   }
 });

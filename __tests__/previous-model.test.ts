@@ -3,11 +3,10 @@ import { describe, expect, test } from '@jest/globals';
 import type { Job } from '../src/api/objects.ts';
 import { predecessor } from '../src/job/line.ts';
 import type { WireJob } from '../src/providers/openai-wire/objects.ts';
+import { priceChange } from '../src/report/change.ts';
 import type { PreviousModel } from '../src/report/findings.ts';
-import { renderResult } from '../src/report/result.ts';
-import { renderSummary } from '../src/report/summary.ts';
-import { priceChange } from '../src/report/text.ts';
 import { checkpoint, findings, job } from './support/findings.ts';
+import { renderResult, renderSummary } from './support/whole-report.ts';
 
 const origin = (run: string, more: Readonly<Record<string, string>> = {}) => ({
   finetune_action_repository: 'acme/bot',

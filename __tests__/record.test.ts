@@ -97,12 +97,14 @@ describe('findings of facts', () => {
 
   test('events, metrics, checkpoints, files and warnings gather; a checkpoint that is read twice counts once', () => {
     const point = { step: 1, totalSteps: 2, values: { train_loss: 1 } };
+    const read = { step: 9, totalSteps: undefined, values: { train_loss: 0.5 } };
+    const file: Fact = { kind: 'result file', file: { id: 'f', name: 'f.csv', text: 'step' }, metrics: [read] };
     const found = of(
       { kind: 'event', event: event('a'), metrics: undefined },
       { kind: 'event', event: event('b'), metrics: point },
       { kind: 'checkpoints', checkpoints: [checkpoint(1, {}), checkpoint(2, {})] },
       { kind: 'checkpoints', checkpoints: [checkpoint(2, {}), checkpoint(3, {})] },
-      { kind: 'result file', file: { id: 'f', name: 'f.csv', text: 'step' } },
+      file,
       { kind: 'warning', text: 'one' },
       { kind: 'warning', text: 'two' },
     );
@@ -110,6 +112,8 @@ describe('findings of facts', () => {
     expect(found.metrics).toEqual([point]);
     expect(found.checkpoints.map(({ step_number }) => step_number)).toEqual([1, 2, 3]);
     expect(found.resultFiles).toHaveLength(1);
+    // Where no event measures anything, a result file does.
+    expect(of(file, file).metrics).toEqual([read, read]);
     expect(found.warnings).toEqual(['one', 'two']);
   });
 

@@ -10,11 +10,10 @@ import formats from 'ajv-formats';
 import type { Problem } from '../src/dataset/dataset.ts';
 import type { RuleId } from '../src/dataset/rules/rules.ts';
 import { annotations } from '../src/report/annotations.ts';
+import { mermaidText } from '../src/report/chart.ts';
 import {
   announcementLine,
   checkpointLine,
-  datasetLine,
-  estimateLine,
   eventLine,
   heartbeatLine,
   jobLine,
@@ -24,11 +23,9 @@ import {
   planLine,
   progressLine,
   shareLine,
-  stageLine,
   statusLine,
-} from '../src/report/log.ts';
-import { outputsOf } from '../src/report/outputs.ts';
-import { renderResult } from '../src/report/result.ts';
+} from '../src/report/job-log.ts';
+import { datasetLine, estimateLine, stageLine } from '../src/report/log.ts';
 import { renderSarif } from '../src/report/sarif.ts';
 import {
   bytes,
@@ -40,12 +37,12 @@ import {
   isName,
   markdownLink,
   markdownText,
-  mermaidText,
   whole,
 } from '../src/report/text.ts';
 import { checkpoint, dataset, event, findings, job, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
 import { STORIES } from './support/page-stories.ts';
+import { outputsOf, renderResult } from './support/whole-report.ts';
 
 describe('annotations', () => {
   const problem = (rule: RuleId, severity: 'error' | 'warning', line: number): Problem => ({

@@ -5,15 +5,14 @@ import { quote, quoteValue } from '../src/dataset/quote.ts';
 import { RULES } from '../src/dataset/rules/rules.ts';
 import { reportedOperation } from '../src/operations/registry.ts';
 import type { Ending, Findings } from '../src/report/findings.ts';
-import { cutOutputs, outputsOf } from '../src/report/outputs.ts';
-import { renderResult } from '../src/report/result.ts';
-import { renderSummary } from '../src/report/summary.ts';
+import { cutOutputs } from '../src/report/job-outputs.ts';
 import { cutWords, ours, textOf, type Words, words } from '../src/words.ts';
 import { checkpoint, dataset, event, findings, job, lossCurve, withoutJob } from './support/findings.ts';
 import { sent } from './support/jobs.ts';
 import { html } from './support/page.ts';
 import { STORIES } from './support/page-stories.ts';
 import { VERDICTS } from './support/verdict-stories.ts';
+import { outputsOf, renderResult, renderSummary } from './support/whole-report.ts';
 
 /** The page as GitHub makes it of the Markdown. */
 

@@ -113,6 +113,8 @@ const OUTPUT = {
       chunkOf('start', 3, ['main.ts'], ['post.ts']),
       chunkOf('main', 2, ['main.ts']),
       chunkOf('data', 1, ['operations/validate.ts']),
+      chunkOf('job-chapter', 0, ['report/job-chapter.ts', 'report/job-log.ts']),
+      chunkOf('evaluation-chapter', 0, ['report/evaluation-chapter.ts']),
     ],
   },
   entryFileNames: '[name].js',

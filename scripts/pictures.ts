@@ -14,9 +14,9 @@ import { HARMLESS, HOSTILE, poisoned, surplus } from '../__tests__/support/hosti
 import { STORIES } from '../__tests__/support/page-stories.ts';
 import { PULL_REQUEST, SUBJECT } from '../__tests__/support/pull-request-story.ts';
 import { VERDICTS } from '../__tests__/support/verdict-stories.ts';
+import { renderSummary } from '../__tests__/support/whole-report.ts';
 import { markerOf, renderComment } from '../src/report/comment.ts';
 import type { Findings } from '../src/report/findings.ts';
-import { renderSummary } from '../src/report/summary.ts';
 import { type Page, startBrowser } from './browser.ts';
 import { previewHtml } from './preview.ts';
 

@@ -8,7 +8,7 @@ import { type Apart, candidates, findIdentical } from '../job/lookup.ts';
 import { isSibling } from '../job/origin.ts';
 import { type Plan, planOf } from '../job/plan.ts';
 import type { Work } from '../job/work.ts';
-import { planLine } from '../report/log.ts';
+import { planLine } from '../report/job-log.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World } from '../run/step.ts';
 import { acceptData } from '../stages/accept-data.ts';

@@ -4,7 +4,7 @@ import { deploymentPlan } from '../job/deployment-plan.ts';
 import { offered, type Work } from '../job/work.ts';
 import type { Deployment, DeploymentRequest, Deployments } from '../providers/port.ts';
 import type { DeploymentFindings } from '../report/findings.ts';
-import { deploymentLine, planLine } from '../report/log.ts';
+import { deploymentLine, planLine } from '../report/job-log.ts';
 import { inertLine } from '../report/text.ts';
 import { leaveDeployment } from '../run/left-deployment.ts';
 import { type Step, stage } from '../run/step.ts';

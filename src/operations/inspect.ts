@@ -2,7 +2,7 @@
 import type { Job } from '../api/objects.ts';
 import { newest } from '../job/newest.ts';
 import { offered, type Work } from '../job/work.ts';
-import { checkpointLine, eventLine, jobLine, listLines, lookLines, statusLine } from '../report/log.ts';
+import { checkpointLine, eventLine, jobLine, listLines, lookLines, statusLine } from '../report/job-log.ts';
 import { counted, inertLine } from '../report/text.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, listCut, matchingJobs, notFound, takeUp } from '../stages/find-job.ts';

@@ -8,7 +8,7 @@ import { RETRY } from '../job/backoff.ts';
 import { cancelSurely } from '../job/cancel.ts';
 import { offered, type Work } from '../job/work.ts';
 import type { Capability } from '../providers/port.ts';
-import { statusLine } from '../report/log.ts';
+import { statusLine } from '../report/job-log.ts';
 import type { Step } from '../run/step.ts';
 import { findJob, takeUp } from '../stages/find-job.ts';
 import { openProvider } from '../stages/open-provider.ts';

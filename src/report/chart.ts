@@ -6,7 +6,7 @@
 import type { MetricPoint } from './findings.ts';
 import { filled, type Grid, gapOf, gridOf, means, placeOf, type Series, stepsOf } from './grid.ts';
 import type { Judgement } from './metrics.ts';
-import { figure, markdownText, mermaidText, whole } from './text.ts';
+import { figure, inertLine, markdownText, whole } from './text.ts';
 
 const MOST = 60;
 /** Above this Mermaid reads no number. */
@@ -18,6 +18,11 @@ const LINES = [
   { colour: '#2f81f7', sign: '🔵' },
   { colour: '#db6d28', sign: '🟠' },
 ] as const;
+
+/** Text inside the quotes of a Mermaid diagram: letters, digits and a few signs; the rest is left out. */
+export function mermaidText(text: string, max = 60): string {
+  return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, '');
+}
 
 /** What belongs into one picture: a line for each group of names. */
 const CHARTS: readonly { readonly title: string; readonly groups: readonly (readonly string[])[] }[] = [

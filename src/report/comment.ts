@@ -5,12 +5,19 @@
 import { createHash } from 'node:crypto';
 import { isTerminal, standing } from '../api/objects.ts';
 import type { TokenCount } from '../dataset/dataset.ts';
+import { change, priceChange, share } from './change.ts';
 import { problems } from './data-sections.ts';
+import * as ofEvaluation from './evaluation-chapter.ts';
 import type { DataChange, Estimate, Findings } from './findings.ts';
+import * as ofJob from './job-chapter.ts';
+import { links, placed } from './links.ts';
 import { lastMetrics } from './metrics.ts';
-import { figures, links, verdict } from './sections.ts';
-import { placed, rows } from './tables.ts';
-import { change, counted, dollars, figure, markdownCode, markdownText, priceChange, share, trainedShare, whole } from './text.ts';
+import { figures, verdict } from './sections.ts';
+import { rows } from './tables.ts';
+import { counted, dollars, figure, markdownCode, markdownText, trainedShare, whole } from './text.ts';
+
+/** A comment takes a call to GitHub: it may have all of them. */
+const CHAPTERS = { job: ofJob, evaluation: ofEvaluation };
 
 /** How far the run is. */
 export type Progress = 'checked' | 'queued' | 'running' | 'done';
@@ -64,7 +71,7 @@ const TITLES: Readonly<Record<Exclude<Progress, 'done'>, string>> = {
 };
 
 function title(findings: Findings, progress: Progress): string {
-  if (progress === 'done') return verdict(findings);
+  if (progress === 'done') return verdict(findings, CHAPTERS);
   const { job } = findings;
   const metrics = Object.entries(lastMetrics(findings.metrics)).slice(0, 6);
   const step = findings.metrics.at(-1);
@@ -179,7 +186,7 @@ function newProblems(all: readonly DataChange[]): string {
 
 /** What the step took; beside figures of the data it is said whose they are. */
 function took(findings: Findings): string {
-  const text = figures(findings);
+  const text = figures(findings, CHAPTERS);
   return findings.job === undefined || text === '' ? text : `**The training**\n\n${text}`;
 }
 

@@ -3,8 +3,9 @@ import { countOf, type Dataset, type Statistics, type TokenCount } from '../data
 import { masked } from '../dataset/secrets/credentials.ts';
 import { textOf } from '../words.ts';
 import type { Findings } from './findings.ts';
+import { placed, placesOf } from './links.ts';
 import { estimatedPrice, looksPaid, platformPrice } from './price.ts';
-import { placed, placesOf, rows } from './tables.ts';
+import { rows } from './tables.ts';
 import { bytes, counted, dollars, markdownCode, markdownText, whole } from './text.ts';
 
 const BLOCKS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];

@@ -1,9 +1,13 @@
-/** The parts of the summary about what the provider's job has left: metrics, checkpoints, events. Pure. */
-import { type Checkpoint, timeOf } from '../api/objects.ts';
+/** The parts of the summary about jobs, what they have left, and how a model is called. Pure. */
+import { type Checkpoint, isTerminal, timeOf } from '../api/objects.ts';
+import { charts } from './chart.ts';
+import { deploymentSection } from './deployment-section.ts';
 import type { Findings } from './findings.ts';
 import { bestCheckpoint, judgeCheckpoints, lastMetrics } from './metrics.ts';
+import { type Part, part } from './parts.ts';
+import { previousModel } from './previous-section.ts';
 import { rows } from './tables.ts';
-import { copyable, counted, figure, markdownText, whole } from './text.ts';
+import { copyable, counted, figure, isName, markdownText, whole } from './text.ts';
 
 const METRICS = 20;
 const CHECKPOINTS = 20;
@@ -12,7 +16,7 @@ const UNFOLDED = 5;
 const JOBS = 100;
 
 /** The last values of what was measured; final they are only of a job that was trained to its end. */
-export function finalMetrics({ metrics, job }: Findings): string {
+function finalMetrics({ metrics, job }: Findings): string {
   const last = Object.entries(lastMetrics(metrics));
   const table = rows(
     ['Metric', 'Last value\t'],
@@ -28,7 +32,7 @@ function metricOf({ metrics }: Checkpoint, ...names: string[]): string {
 }
 
 /** The checkpoints with the best one marked. */
-export function checkpoints({ checkpoints: all }: Findings): string {
+function checkpoints({ checkpoints: all }: Findings): string {
   const best = bestCheckpoint(all);
   // Of one there is no best.
   const judged = all.length > 1 ? judgeCheckpoints(all) : undefined;
@@ -63,7 +67,7 @@ export function checkpoints({ checkpoints: all }: Findings): string {
 }
 
 /** The jobs that were listed, newest first. */
-export function jobs({ jobs: found }: Findings): string {
+function jobs({ jobs: found }: Findings): string {
   const body = found
     .slice(0, JOBS)
     .map((job) => [
@@ -98,4 +102,49 @@ export function events(findings: Findings): string {
   return asked
     ? `${table}${more}`
     : `<details${alarming ? ' open' : ''}><summary>Events</summary>\n\n${table}${more}\n\n</details>`;
+}
+
+/** What to do now: call the model, or look at the job again. */
+function next(findings: Findings): string {
+  const { job, provider, run, deployment } = findings;
+  if (job === undefined || provider === undefined) return '';
+  // What serves it says itself how it is called.
+  if (deployment !== undefined && deployment.servedModel !== '') return '';
+  const model = job.fine_tuned_model;
+  const live = !isTerminal(job.state);
+  if (live && (findings.ending === 'detached' || findings.ending === 'paused' || findings.ending === 'stopped') && isName(job.id))
+    return `### Next\n\nThe job goes on without this run. A later step of this action watches it to its end with:\n\n\`\`\`yaml\noperation: wait\njob_id: ${job.id}\n\`\`\``;
+  if (!model || provider.rehearsal || !isName(model)) return '';
+  const step = /^[A-Za-z][\w-]{0,99}$/.test(run.step)
+    ? `A later step of this job reads the name as \`\${{ steps.${run.step}.outputs.fine_tuned_model }}\`.`
+    : '';
+  const call = [
+    '```sh',
+    `curl ${provider.baseUrl.replace(/[^\w.:/-]/g, '')}/chat/completions \\`,
+    '  -H "Authorization: Bearer $API_KEY" -H "Content-Type: application/json" \\',
+    `  -d '{"model": "${model}",`,
+    `       "messages": [{"role": "user", "content": "Hello"}]}'`,
+    '```',
+  ].join('\n');
+  return ['### Next', provider.beforeUse ?? call, step].filter((part) => part !== '').join('\n\n');
+}
+
+/** The charts; none of one step, whose values the final metrics are. */
+function chartsOf({ metrics, checkpoints: found }: Findings): readonly string[] {
+  if (metrics.every(({ step }) => step === metrics[0]?.step)) return [];
+  // Of one checkpoint there is no best.
+  return charts(metrics, found.length > 1 ? judgeCheckpoints(found) : undefined);
+}
+
+/** What a job or a deployment has to show, in the order in which it is read. */
+export function jobParts(findings: Findings): readonly Part[] {
+  return [
+    part('Deployment', 'result.json', deploymentSection(findings)),
+    part('Jobs', 'jobs.jsonl', jobs(findings)),
+    part('Previous model', 'result.json', previousModel(findings)),
+    ...chartsOf(findings).map((text) => part('Charts', 'metrics.csv', text)),
+    part('Checkpoints', 'checkpoints.jsonl', checkpoints(findings)),
+    part('Final metrics', 'metrics.csv', finalMetrics(findings)),
+    part('Next', 'result.json', next(findings)),
+  ];
 }

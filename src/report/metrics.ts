@@ -86,7 +86,7 @@ const MOST_CELLS = 300_000;
  * The rows of a result file by its header; blank cells are common and mean nothing was measured.
  * @param most cells that are read
  */
-function* resultRows(text: string, most = MOST_CELLS): Generator<MetricPoint, number> {
+function* resultRows(text: string, most: number): Generator<MetricPoint, number> {
   let names: readonly string[] | undefined;
   let read = 0;
   for (const line of linesOf(text)) {
@@ -105,23 +105,25 @@ function* resultRows(text: string, most = MOST_CELLS): Generator<MetricPoint, nu
   return read;
 }
 
+/** Reads result files one after the other, as many rows as are read of them all. */
+export interface ResultReader {
+  readonly pointsOf: (text: string) => readonly MetricPoint[];
+  /** Whether everything was read that came. */
+  readonly whole: () => boolean;
+}
+
+export function resultReader(): ResultReader {
+  let left = MOST_CELLS;
+  function* pointsOf(text: string): Generator<MetricPoint> {
+    if (left >= 0) left -= yield* resultRows(text, left);
+  }
+  return { pointsOf: (text) => [...pointsOf(text)], whole: () => left >= 0 };
+}
+
 /** The rows of several result files, as many as are read of them all; and whether these are all. */
 export function resultPoints(texts: readonly string[]): { readonly points: readonly MetricPoint[]; readonly whole: boolean } {
-  const points: MetricPoint[] = [];
-  let left = MOST_CELLS;
-  for (const text of texts) {
-    const rows = resultRows(text, left);
-    for (;;) {
-      const next = rows.next();
-      if (next.done) {
-        left -= next.value;
-        break;
-      }
-      points.push(next.value);
-    }
-    if (left < 0) return { points, whole: false };
-  }
-  return { points, whole: true };
+  const reader = resultReader();
+  return { points: texts.flatMap(reader.pointsOf), whole: reader.whole() };
 }
 
 /** What a checkpoint is judged by: the best known first; lower is better for a loss, higher for a reward. */

@@ -5,8 +5,8 @@
 import { hyperparametersOf, methodName } from '../api/method.ts';
 import { timeOf } from '../api/objects.ts';
 import type { Findings } from './findings.ts';
+import { links } from './links.ts';
 import { bestCheckpoint, lastMetrics } from './metrics.ts';
-import { links } from './sections.ts';
 import { rows } from './tables.ts';
 import { bytes, copyable, figure, markdownCode, markdownText, whole } from './text.ts';
 import { trainedBy } from './trained-by.ts';

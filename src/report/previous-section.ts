@@ -1,10 +1,11 @@
 /** The figures of the model before, beside those of the new one. Pure. */
 import { hyperparametersOf } from '../api/method.ts';
 import { type Checkpoint, type Job, timeOf } from '../api/objects.ts';
+import { change, priceChange, share } from './change.ts';
 import type { Findings } from './findings.ts';
-import { realPrice } from './price.ts';
+import { realPrice } from './job-price.ts';
 import { rows } from './tables.ts';
-import { change, copyable, dollars, figure, markdownText, priceChange, share, whole } from './text.ts';
+import { copyable, dollars, figure, markdownText, whole } from './text.ts';
 
 /** A job may measure many things; these are what models are compared by. */
 const COMPARED = /(?:loss|accuracy|reward)/;

@@ -1,12 +1,6 @@
-/** The price of a run: estimated before, and reckoned from what was trained after. Pure. */
+/** The price of a run as it is expected, by us and by the platform. Pure. */
 import type { Cost, Estimate, Findings } from './findings.ts';
-import { counted, dollars, markdownText, whole } from './text.ts';
-import { type Creator, creatorOf } from './trained-by.ts';
-
-/** What the trained tokens come to at the known price, in US$. */
-export function realPrice({ job, price }: Pick<Findings, 'job' | 'price'>): number | undefined {
-  return price === undefined || job?.trained_tokens == null ? undefined : (job.trained_tokens / 1_000_000) * price.perMillion;
-}
+import { counted, dollars, whole } from './text.ts';
 
 /** What the platform itself expects the job to cost, in US$: by the job, else as it answered before. */
 export function platformPrice({ job, platformPrice: asked }: Pick<Findings, 'job' | 'platformPrice'>): number | undefined {
@@ -44,33 +38,14 @@ function notes(cost: Cost): string {
   return all.length === 0 ? '' : ` (${all.join('; ')})`;
 }
 
-/** Who reads the pages of several steps is not to count the same money twice. */
-const PAID: Readonly<Record<Creator, string>> = {
-  'this step': '',
-  'another step of this run': 'paid once, by another step of this run',
-  'an earlier attempt of this run': 'paid once, by an earlier attempt of this run',
-  'before this run': 'paid before this run',
-};
-
-/** The real price, our estimate and the platform's own, in one cell. */
-export function priceCell(findings: Findings): string {
+/** Our estimate and the platform's own, in one cell. */
+export function priceExpected(findings: Findings): string {
   const cost = findings.estimate?.cost;
-  const real = realPrice(findings);
   const theirs = platformPrice(findings);
   return [
-    real === undefined ? '' : `**${dollars(real)}**`,
     cost === undefined ? '' : `${dollars(cost.usd)} estimated${notes(cost)}`,
     theirs === undefined ? '' : `${dollars(theirs)} estimated by the platform`,
-    real === undefined ? '' : PAID[creatorOf(findings)],
   ]
     .filter((part) => part !== '')
     .join('<br>');
-}
-
-/** What the real price rests on: it is reckoned, not billed. */
-export function priceNote(findings: Findings): string {
-  const { price } = findings;
-  return price === undefined || price.perMillion === 0 || realPrice(findings) === undefined
-    ? ''
-    : `<sub>Price: trained tokens at ${markdownText(price.basis)}. The platform’s bill may differ.</sub>`;
 }

@@ -59,11 +59,6 @@ export function markdownCode(text: string, max = 300): string {
   return `<code>${markdownText(text, max)}</code>`;
 }
 
-/** Text inside the quotes of a Mermaid diagram: letters, digits and a few signs; the rest is left out. */
-export function mermaidText(text: string, max = 60): string {
-  return inertLine(text, max).replace(/[^\p{L}\p{N} ,.()/_-]/gu, '');
-}
-
 /**
  * An address in which every character that needs it is coded, and what is coded already is not coded again.
  */
@@ -133,28 +128,6 @@ export function anHour(usd: number, stopsIdle: boolean): string {
 export function trainedShare({ step, totalSteps, epoch }: Steps): string {
   const at = totalSteps === undefined ? `step ${whole(step)}` : `${Math.floor((step / totalSteps) * 100)} % trained`;
   return epoch === undefined || epoch.of === 1 ? at : `${at} · epoch ${whole(epoch.number)} of ${whole(epoch.of)}`;
-}
-
-/** What it has become less what it was, as a text with its sign; empty where nothing changed. */
-export function change(before: number, after: number, words: (size: number) => string): string {
-  const difference = after - before;
-  return difference === 0 ? '' : `${difference > 0 ? '+' : '−'}${words(Math.abs(difference))}`;
-}
-
-/**
- * The same of amounts of money, as they are shown: what a reader subtracts is what stands there. Less than a
- * cent is no change that is worth a word.
- */
-export function priceChange(before: number, after: number): string {
-  const cents = (amount: number) => (amount < 0.01 ? amount * 100 : Math.round(amount * 100));
-  const more = cents(after) - cents(before);
-  return Math.abs(more) < 1 ? '' : change(0, Math.round(more) / 100, dollars);
-}
-
-/** The change as a share of what was, in whole percents; empty where it is less than one. */
-export function share(before: number, after: number): string {
-  const percent = before > 0 ? Math.round((after / before - 1) * 100) : 0;
-  return percent === 0 ? '' : `${percent > 0 ? '+' : '−'}${whole(Math.abs(percent))} %`;
 }
 
 /** Whether a text has only the characters that names of models, jobs and files have. */

@@ -7,7 +7,6 @@ import type { Checkpoint, Job, JobEvent } from '../api/objects.ts';
 import type { RunContext } from '../ports.ts';
 import type { Evaluation } from '../report/evaluation-findings.ts';
 import type { Findings, MetricPoint } from '../report/findings.ts';
-import { resultPoints } from '../report/metrics.ts';
 
 export type Fact =
   /** The inputs were read. */
@@ -38,7 +37,8 @@ export type Fact =
   | { readonly kind: 'events'; readonly events: readonly JobEvent[] }
   | { readonly kind: 'checkpoints'; readonly checkpoints: readonly Checkpoint[] }
   | { readonly kind: 'previous model'; readonly previous: NonNullable<Findings['previous']> }
-  | { readonly kind: 'result file'; readonly file: Findings['resultFiles'][number] }
+  /** A result file, with the numbers in it, as far as they are read. */
+  | { readonly kind: 'result file'; readonly file: Findings['resultFiles'][number]; readonly metrics: readonly MetricPoint[] }
   /** A model that is made callable, or taken down, as it is now. */
   | { readonly kind: 'deployment'; readonly deployment: NonNullable<Findings['deployment']> }
   | { readonly kind: 'warning'; readonly text: string }
@@ -107,6 +107,7 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
   const metrics: MetricPoint[] = [];
   const checkpoints = new Map<string, Checkpoint>();
   const resultFiles: Findings['resultFiles'][number][] = [];
+  const measured: MetricPoint[] = [];
   const warnings: string[] = [];
   for (const fact of facts) {
     switch (fact.kind) {
@@ -166,6 +167,7 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
       case 'result file':
         resultFiles.push(fact.file);
+        for (const point of fact.metrics) measured.push(point);
         break;
       case 'previous model':
         found.previous = fact.previous;
@@ -187,7 +189,13 @@ export function findingsOf(facts: readonly Fact[], frame: StepFrame): Findings {
         break;
     }
   }
-  // Where no event measures anything, a result file may.
-  const measured = metrics.length > 0 ? metrics : resultPoints(resultFiles.map(({ text }) => text)).points;
-  return { ...found, events, metrics: measured, checkpoints: [...checkpoints.values()], resultFiles, warnings };
+  return {
+    ...found,
+    events,
+    // Where no event measures anything, a result file may.
+    metrics: metrics.length > 0 ? metrics : measured,
+    checkpoints: [...checkpoints.values()],
+    resultFiles,
+    warnings,
+  };
 }

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { messageOf } from '../errors.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ArtifactStore, Files, RunContext, Runner } from '../ports.ts';
+import { chaptersOf } from '../report/chapters.ts';
 import type { Findings } from '../report/findings.ts';
-import { cutOutputs, essentialOutputs, outputsOf } from '../report/outputs.ts';
+import { essentialOutputs, outputsOf } from '../report/outputs.ts';
 import { reportFiles } from '../report/report-files.ts';
 import { renderSummary } from '../report/summary.ts';
 import { inertLine } from '../report/text.ts';
@@ -57,17 +58,18 @@ export async function writeReport(findings: Findings, { runner, files, artifacts
   await tolerant('The outputs could not be written', async () => {
     for (const [name, value] of Object.entries(essentialOutputs(findings))) runner.setOutput(name, value);
   });
+  const chapters = await chaptersOf(findings);
   await tolerant('Not all outputs could be written', async () => {
-    for (const [name, value] of Object.entries(outputsOf(findings))) runner.setOutput(name, value);
-    for (const text of cutOutputs(findings)) runner.warning(text);
+    for (const [name, value] of Object.entries(outputsOf(findings, chapters))) runner.setOutput(name, value);
+    for (const text of chapters.job?.cutOutputs(findings) ?? []) runner.warning(text);
   });
   let summary = '';
   await tolerant('The summary could not be written', async () => {
-    summary = renderSummary(shown);
+    summary = renderSummary(shown, chapters);
     await runner.writeSummary(summary);
   });
   const written: string[] = [];
-  for (const [name, render] of Object.entries(reportFiles(shown, summary))) {
+  for (const [name, render] of Object.entries(reportFiles(shown, chapters, summary))) {
     await tolerant(`The report file ${name} could not be written`, async () => {
       const content = await render();
       if (content === '') return;

@@ -3,7 +3,7 @@ import type { Checkpoint, Job } from '../api/objects.ts';
 import { weightOf } from '../api/weight.ts';
 import { ProviderError } from '../errors.ts';
 import { inPassing, type Work } from '../job/work.ts';
-import { bestCheckpoint, decodeResultFile } from '../report/metrics.ts';
+import { bestCheckpoint, decodeResultFile, resultReader } from '../report/metrics.ts';
 import { inertLine } from '../report/text.ts';
 import { type World, warn } from '../run/step.ts';
 
@@ -42,6 +42,7 @@ const readResults: Read = async (world, job, work) => {
   const { result } = work.provider;
   if (result === undefined) return;
   const ids = job.result_files ?? [];
+  const { pointsOf } = resultReader();
   let bytes = 0;
   for (const [index, id] of ids.entries()) {
     if (index === RESULT_FILES || bytes >= RESULT_BYTES) {
@@ -55,7 +56,8 @@ const readResults: Read = async (world, job, work) => {
     await tolerant(world, `The result file ${inertLine(id, 80)}`, async () => {
       const content = await work.attempt('extra', () => result(id, work.signal));
       bytes += content.length;
-      world.record.note({ kind: 'result file', file: { id, name: `${id}.csv`, text: decodeResultFile(content) } });
+      const text = decodeResultFile(content);
+      world.record.note({ kind: 'result file', file: { id, name: `${id}.csv`, text }, metrics: pointsOf(text) });
     });
   }
 };

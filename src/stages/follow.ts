@@ -4,7 +4,7 @@ import type { Pace } from '../job/polling.ts';
 import { type Happening, type WatchEnd, watch } from '../job/watch.ts';
 import type { Work } from '../job/work.ts';
 import type { Clock, Runner } from '../ports.ts';
-import { eventLine, heartbeatLine, progressLine, shareLine, statusLine } from '../report/log.ts';
+import { eventLine, heartbeatLine, progressLine, shareLine, statusLine } from '../report/job-log.ts';
 import { metricPoint } from '../report/metrics.ts';
 import { trainedShare } from '../report/text.ts';
 import { maySeeRows, type Step, type World, warn } from '../run/step.ts';

@@ -4,7 +4,7 @@ import { AbortedError, JobError, ProviderError } from '../errors.ts';
 import { runName } from '../job/origin.ts';
 import type { Work } from '../job/work.ts';
 import { USUAL_NAMED_WITHIN } from '../providers/profile.ts';
-import { announcementLine, modelLine } from '../report/log.ts';
+import { announcementLine, modelLine } from '../report/job-log.ts';
 import { inertLine, isName } from '../report/text.ts';
 import { leaveJob } from '../run/left-job.ts';
 import { type Step, stage, type World, warn } from '../run/step.ts';
