@@ -84,6 +84,60 @@ describe('the context', () => {
       'https://git.example.com/api/v3',
     );
   });
+
+  describe('reads each value of the event by itself: one of another type takes no other along', () => {
+    const BASE = 'b'.repeat(40);
+    const pull = { number: 7, head: { sha: HEAD, repo: { full_name: 'o/d' } }, base: { sha: BASE } };
+    const shared = { repository: { full_name: 'o/d', private: true }, before: BASE };
+    const events = {
+      pull_request: { ...shared, pull_request: pull },
+      workflow_run: {
+        ...shared,
+        workflow_run: { head_repository: { full_name: 'o/d' }, head_branch: 'b', head_sha: HEAD, pull_requests: [pull] },
+      },
+    };
+    const pullRequest = { number: 7, baseSha: BASE, headSha: HEAD };
+    const triggeredBy = { repository: 'o/d', branch: 'b', sha: HEAD };
+    const foreign = { fork: true, withoutSecrets: true };
+
+    test.each([
+      ['pull_request', 'repository', { privateRepository: false }],
+      ['pull_request', 'repository.private', { privateRepository: false }],
+      ['pull_request', 'repository.full_name', {}],
+      ['pull_request', 'before', { before: undefined }],
+      ['pull_request', 'pull_request', { ...foreign, pullRequest: undefined }],
+      ['pull_request', 'pull_request.number', { pullRequest: undefined }],
+      ['pull_request', 'pull_request.head', { ...foreign, pullRequest: { ...pullRequest, headSha: '' } }],
+      ['pull_request', 'pull_request.head.sha', { pullRequest: { ...pullRequest, headSha: '' } }],
+      ['pull_request', 'pull_request.head.repo', foreign],
+      ['pull_request', 'pull_request.head.repo.full_name', foreign],
+      ['pull_request', 'pull_request.base', { pullRequest: { ...pullRequest, baseSha: '' } }],
+      ['pull_request', 'pull_request.base.sha', { pullRequest: { ...pullRequest, baseSha: '' } }],
+      ['workflow_run', 'pull_request', {}],
+      ['workflow_run', 'workflow_run.head_repository', { fork: true, triggeredBy: { ...triggeredBy, repository: '' } }],
+      ['workflow_run', 'workflow_run.head_branch', { triggeredBy: { ...triggeredBy, branch: '' } }],
+      ['workflow_run', 'workflow_run.head_sha', { triggeredBy: { ...triggeredBy, sha: '' }, pullRequest: undefined }],
+      ['workflow_run', 'workflow_run.pull_requests', { pullRequest: undefined }],
+      ['workflow_run', 'workflow_run.pull_requests.0', { pullRequest: undefined }],
+    ] as const)('on %s, of %s', (name, place, changed) => {
+      const workspace = newFolder();
+      const given = { GITHUB_EVENT_NAME: name, GITHUB_REPOSITORY: 'o/d' };
+      const whole = contextOf(given, events[name], workspace);
+      expect(whole).toMatchObject({ fork: false, privateRepository: true, before: BASE, pullRequest });
+      expect(whole.triggeredBy).toEqual(name === 'workflow_run' ? triggeredBy : undefined);
+      for (const wrong of [null, false, ['wrong']]) {
+        const event: object = structuredClone(events[name]);
+        const inside = place.split('.');
+        const last = inside.pop() ?? '';
+        Reflect.set(
+          inside.reduce((map, key) => Reflect.get(map, key), event),
+          last,
+          wrong,
+        );
+        expect(contextOf(given, event, workspace)).toEqual({ ...whole, ...changed });
+      }
+    });
+  });
 });
 
 describe('the files of the version before', () => {

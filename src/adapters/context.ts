@@ -2,48 +2,35 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import * as z from 'zod/mini';
 import type { RunContext } from '../ports.ts';
-
-/** Built where there is a payload: a terminal has none. */
-const Payload = z.lazy(() => {
-  const Repository = z.nullish(z.looseObject({ full_name: z.nullish(z.string()), private: z.nullish(z.boolean()) }));
-  const PullRequest = z.looseObject({
-    number: z.nullish(z.number()),
-    head: z.nullish(
-      z.looseObject({ sha: z.nullish(z.string()), repo: z.nullish(z.looseObject({ full_name: z.nullish(z.string()) })) }),
-    ),
-    base: z.nullish(z.looseObject({ sha: z.nullish(z.string()) })),
-  });
-  return z.looseObject({
-    repository: Repository,
-    pull_request: z.nullish(PullRequest),
-    workflow_run: z.nullish(
-      z.looseObject({
-        head_repository: Repository,
-        head_branch: z.nullish(z.string()),
-        head_sha: z.nullish(z.string()),
-        pull_requests: z.nullish(z.array(PullRequest)),
-      }),
-    ),
-    before: z.nullish(z.string()),
-  });
-});
-type Payload = z.infer<typeof Payload>;
 
 const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
 
-function readPayload(file: string | undefined): Payload {
-  if (!file) return {};
+/** The event as the platform wrote it. */
+function readPayload(file: string | undefined): unknown {
+  if (!file) return undefined;
   try {
-    const parsed = Payload.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    return parsed.success ? parsed.data : {};
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     // No payload is no secret and no fork; what matters for safety is that the event's name, which comes from
     // elsewhere, still stands.
-    return {};
+    return undefined;
   }
 }
+
+/** What stands at a place of a payload. Each value is read by itself: a wrong one takes no other along. */
+function valueAt(payload: unknown, place: string): unknown {
+  return place
+    .split('.')
+    .reduce<unknown>((map, name) => (typeof map === 'object' && map !== null ? Reflect.get(map, name) : undefined), payload);
+}
+
+function textAt(payload: unknown, place: string): string | undefined {
+  const value = valueAt(payload, place);
+  return typeof value === 'string' ? value : undefined;
+}
+
+const isMap = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Events that run on the default branch and concern something else: whoever checks that out may have a fork's
@@ -54,23 +41,31 @@ const ABOUT_ANOTHER_COMMIT: ReadonlySet<string> = new Set(['issue_comment', 'che
 /**
  * Whether the event carries content of another repository. A head whose repository is gone counts as foreign.
  */
-function isFork(eventName: string, payload: Payload, repository: string, isOwnCommit: () => boolean): boolean {
-  if (eventName.startsWith('pull_request')) return payload.pull_request?.head?.repo?.full_name !== repository;
-  if (eventName === 'workflow_run') return payload.workflow_run?.head_repository?.full_name !== repository;
+function isFork(eventName: string, payload: unknown, repository: string, isOwnCommit: () => boolean): boolean {
+  if (eventName.startsWith('pull_request')) return textAt(payload, 'pull_request.head.repo.full_name') !== repository;
+  if (eventName === 'workflow_run') return textAt(payload, 'workflow_run.head_repository.full_name') !== repository;
   return ABOUT_ANOTHER_COMMIT.has(eventName) && !isOwnCommit();
 }
 
-function pullRequestOf({ pull_request, workflow_run }: Payload): RunContext['pullRequest'] {
-  const own = workflow_run?.pull_requests?.find(({ head }) => head?.sha === workflow_run.head_sha);
-  const { number, base, head } = pull_request ?? own ?? {};
-  if (number == null) return undefined;
-  return { number, baseSha: base?.sha ?? '', headSha: head?.sha ?? '' };
+/** The pull request of this repository whose head a workflow ran on. */
+function pullRequestOfRun(payload: unknown): unknown {
+  const all = valueAt(payload, 'workflow_run.pull_requests');
+  const head = textAt(payload, 'workflow_run.head_sha');
+  return Array.isArray(all) ? all.find((one) => head !== undefined && textAt(one, 'head.sha') === head) : undefined;
 }
 
-function triggerOf({ workflow_run }: Payload): RunContext['triggeredBy'] {
-  if (workflow_run == null) return undefined;
-  const { head_repository, head_branch, head_sha } = workflow_run;
-  return { repository: head_repository?.full_name ?? '', branch: head_branch ?? '', sha: head_sha ?? '' };
+function pullRequestOf(payload: unknown): RunContext['pullRequest'] {
+  const own = valueAt(payload, 'pull_request');
+  const event = isMap(own) ? own : pullRequestOfRun(payload);
+  const number = valueAt(event, 'number');
+  if (typeof number !== 'number') return undefined;
+  return { number, baseSha: textAt(event, 'base.sha') ?? '', headSha: textAt(event, 'head.sha') ?? '' };
+}
+
+function triggerOf(payload: unknown): RunContext['triggeredBy'] {
+  if (!isMap(valueAt(payload, 'workflow_run'))) return undefined;
+  const text = (name: string) => textAt(payload, `workflow_run.${name}`) ?? '';
+  return { repository: text('head_repository.full_name'), branch: text('head_branch'), sha: text('head_sha') };
 }
 
 /**
@@ -94,9 +89,9 @@ function checkedOut(workspace: string): string | undefined {
  * the base branch, whatever was checked out; on `pull_request` it is the merge, while a workflow may have
  * checked out the head.
  */
-function commitOf(eventName: string, sha: string, payload: Payload, workspace: string): string {
+function commitOf(eventName: string, sha: string, payload: unknown, workspace: string): string {
   if (eventName === 'pull_request_target' || eventName === 'workflow_run') return checkedOut(workspace) ?? '';
-  const head = payload.pull_request?.head?.sha;
+  const head = textAt(payload, 'pull_request.head.sha');
   return head && checkedOut(workspace) === head ? head : sha;
 }
 
@@ -107,6 +102,7 @@ export function readContext(environment: Readonly<Record<string, string | undefi
   const repository = environment.GITHUB_REPOSITORY ?? '';
   const actor = environment.GITHUB_ACTOR ?? '';
   const workspace = path.resolve(environment.GITHUB_WORKSPACE || process.cwd());
+  const before = textAt(payload, 'before') ?? '';
   const isOwnCommit = () => (checkedOut(workspace) ?? environment.GITHUB_SHA) === environment.GITHUB_SHA;
   const fork = isFork(eventName, payload, repository, isOwnCommit);
   return {
@@ -126,9 +122,9 @@ export function readContext(environment: Readonly<Record<string, string | undefi
     temp: path.resolve(environment.RUNNER_TEMP || tmpdir()),
     fork,
     withoutSecrets: eventName.startsWith('pull_request') && (fork || actor === 'dependabot[bot]'),
-    privateRepository: payload.repository?.private === true,
+    privateRepository: valueAt(payload, 'repository.private') === true,
     pullRequest: pullRequestOf(payload),
     triggeredBy: eventName === 'workflow_run' ? triggerOf(payload) : undefined,
-    before: payload.before != null && COMMIT.test(payload.before) && !/^0+$/.test(payload.before) ? payload.before : undefined,
+    before: COMMIT.test(before) && !/^0+$/.test(before) ? before : undefined,
   };
 }
