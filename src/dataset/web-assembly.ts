@@ -1,7 +1,6 @@
 /** Modules of WebAssembly: where they lie, and what an instance of one exports. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod/mini';
 
 /**
  * They are in dist/ with the vocabularies, beside the bundle; whoever runs from the sources reads them there.
@@ -12,17 +11,28 @@ export const FOLDER = import.meta.dirname.replace(/src[\\/]dataset$/, 'dist');
 declare const WebAssembly:
   | {
       readonly Module: new (bytes: Uint8Array) => object;
-      readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
+      readonly Instance: new (module: object, imports: object) => { readonly exports: object };
     }
   | undefined;
 
-/** A function that a module exports. */
-export const exported = <Call>() => z.custom<Call>((value) => typeof value === 'function');
+/** What a module is to export: by each name, whether a value is what is meant. */
+type Wanted<Values> = { readonly [Name in keyof Values]: (value: unknown) => value is Values[Name] };
+export type Exports<Table> = Table extends Wanted<infer Values> ? Readonly<Values> : never;
+
+/** A function that a module exports. What it takes and returns stands in the kernel's source. */
+export const exported =
+  <Call>() =>
+  (value: unknown): value is Call =>
+    typeof value === 'function';
 
 /** The memory of an instance. One that grew is another buffer. */
-export const memory = z.custom<{ readonly buffer: ArrayBuffer }>(
-  (value) => typeof value === 'object' && value !== null && 'buffer' in value,
-);
+export const memory = (value: unknown): value is { readonly buffer: ArrayBuffer } =>
+  typeof value === 'object' && value !== null && 'buffer' in value;
+
+function holdsAll<Values extends object>(exports: object, wanted: Wanted<Values>): exports is Values {
+  for (const name in wanted) if (!wanted[name](Reflect.get(exports, name))) return false;
+  return true;
+}
 
 type ModuleName = 'kernel.wasm' | 'rows.wasm';
 
@@ -45,17 +55,18 @@ export function loadModule(name: ModuleName): Uint8Array | undefined {
   return loaded.get(name);
 }
 
-/** What an instance of its own exports; undefined where the engine runs none. */
-export function exportsOf<Exports>(
-  schema: z.ZodMiniType<Exports>,
+/** What an instance of its own exports; undefined where the engine runs none, or something is missing. */
+export function exportsOf<Values extends object>(
+  wanted: Wanted<Values>,
   module: Uint8Array,
   imports: object = {},
-): Exports | undefined {
+): Values | undefined {
   if (typeof WebAssembly === 'undefined') return undefined;
   try {
     const known = compiled.get(module) ?? new WebAssembly.Module(module);
     compiled.set(module, known);
-    return schema.parse(new WebAssembly.Instance(known, imports).exports);
+    const { exports } = new WebAssembly.Instance(known, imports);
+    return holdsAll(exports, wanted) ? exports : undefined;
   } catch {
     // An old processor has not all of its instructions.
     return undefined;

@@ -4,9 +4,8 @@
  * hash of another.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import * as z from 'zod/mini';
 import { isSpace } from '../scan/blank-lines.ts';
-import { exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
+import { type Exports, exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
 
 /** @param line counts from 0; where the row begins, and its length, are in bytes */
 export type AddRow = (line: number, offset: number, length: number, low: number, high: number) => void;
@@ -25,15 +24,15 @@ export interface RowFinder {
 
 const NEWLINE = 0x0a;
 /** What the kernel that reads rows exports for this (scan/kernel/kernel.ts). */
-const Kernel = z.object({
+const KERNEL = {
   memory,
   start: exported<(first: bigint, second: bigint) => void>(),
   chunkAt: exported<(size: number) => number>(),
   findRows: exported<() => number>(),
   linesFound: exported<() => number>(),
   hashBytes: exported<(size: number) => bigint>(),
-});
-type Kernel = z.infer<typeof Kernel>;
+};
+type Kernel = Exports<typeof KERNEL>;
 
 /** Where the rows that were found are in its memory, and the numbers of each (scan/kernel/found.ts). */
 const FOUND = 4096;
@@ -120,7 +119,7 @@ class PlainFinder implements RowFinder {
  * @param key sixteen bytes that nobody outside this process knows
  */
 export function rowFinderOf(module: Uint8Array | undefined, key: Buffer = randomBytes(16)): RowFinder {
-  const kernel = module === undefined ? undefined : exportsOf(Kernel, module);
+  const kernel = module === undefined ? undefined : exportsOf(KERNEL, module);
   return kernel === undefined ? new PlainFinder(key) : new KernelFinder(kernel, key);
 }
 

@@ -1,14 +1,13 @@
 /**
  * The kernel that reads rows, from outside: chunks that go into its memory, and what it knows of their lines.
  */
-import * as z from 'zod/mini';
 import type { MethodType } from '../formats/messages.ts';
 import type { ContentHash, RowKeys } from '../likeness/packed-rows.ts';
 import { keysOf } from '../likeness/row-hash.ts';
-import { exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
+import { type Exports, exported, exportsOf, loadModule, memory } from '../web-assembly.ts';
 
 /** What kernel/kernel.ts exports. */
-const Kernel = z.object({
+const KERNEL = {
   memory,
   start: exported<(first: bigint, second: bigint) => void>(),
   chunkAt: exported<(size: number) => number>(),
@@ -16,8 +15,8 @@ const Kernel = z.object({
   hash: exported<(begin: number) => void>(),
   hashOfWhole: exported<() => number>(),
   hashOfPrompt: exported<() => number>(),
-});
-type Kernel = z.infer<typeof Kernel>;
+};
+type Kernel = Exports<typeof KERNEL>;
 
 /** The fields of a line, each a number of 32 bits, as kernel/layout.ts has them. */
 const FIELD = {
@@ -58,7 +57,7 @@ export class RowKernel {
    * @param key sixteen bytes that nobody outside this process knows
    */
   static of(module: Uint8Array, key: Uint8Array): RowKernel | undefined {
-    const kernel = exportsOf(Kernel, module);
+    const kernel = exportsOf(KERNEL, module);
     if (kernel === undefined) return undefined;
     const bytes = new DataView(key.buffer, key.byteOffset, key.byteLength);
     kernel.start(bytes.getBigUint64(0, true), bytes.getBigUint64(8, true));

@@ -1,10 +1,9 @@
 /** The kernel from outside: an instance, and texts that go into its memory, each over the last. */
-import * as z from 'zod/mini';
-import { exported, exportsOf, memory } from '../web-assembly.ts';
+import { type Exports, exported, exportsOf, memory } from '../web-assembly.ts';
 import { classOf } from './tokenizer/classes.ts';
 
 /** What kernel/kernel.ts exports. */
-const Kernel = z.object({
+const KERNEL = {
   memory,
   vocabularyAt: exported<(size: number) => number>(),
   start: exported<() => void>(),
@@ -14,8 +13,8 @@ const Kernel = z.object({
   giveToken: exported<(size: number) => void>(),
   textAt: exported<(size: number) => number>(),
   count: exported<(size: number, splitting: number) => number>(),
-});
-export type Kernel = z.infer<typeof Kernel>;
+};
+export type Kernel = Exports<typeof KERNEL>;
 
 /** The numbers by which the kernel knows how text is cut. */
 export const SPLITTING = { cl100k_base: 0, o200k_base: 1, gpt2: 2, 'single figures': 3 } as const;
@@ -26,7 +25,7 @@ const FEW = 1 << 20;
 
 /** An instance of its own; undefined where the engine runs none. */
 export function kernelOf(module: Uint8Array): Kernel | undefined {
-  return exportsOf(Kernel, module, { classes: { classify: classOf } });
+  return exportsOf(KERNEL, module, { classes: { classify: classOf } });
 }
 
 /** Writes texts as UTF-8 to where the kernel counts them. @returns the number of bytes */
