@@ -17,7 +17,8 @@ import type { Runner } from './ports.ts';
 import { type Connection, resolveConnection } from './providers/connection.ts';
 import { connector } from './run/connect.ts';
 import { leftDeployments } from './run/left-deployment.ts';
-import { type LeftJob, leftJobs, serverOf } from './run/left-job.ts';
+import { leftJobs, serverOf } from './run/left-job.ts';
+import type { LeftJob } from './run/left-job-schema.ts';
 import { maskSecrets } from './run/mask-secrets.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,7 +45,7 @@ export async function run(environment: Environment = process.env, runner: Runner
     const cancelled = raw.job_status?.trim() === 'cancelled' || runner.getState('cancelled') === 'true';
     for (const words of leftDeployments(runner)) runner.warning(words);
     const cancel: LeftJob[] = [];
-    for (const left of leftJobs(runner)) {
+    for (const left of await leftJobs(runner)) {
       const task = duty(left, cancelled);
       if (task === 'cancel') cancel.push(left);
       if (task === 'leave' && left.cancel)

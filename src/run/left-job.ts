@@ -3,29 +3,9 @@
  * Each step has a name of its own for it, because the runner merges what the uses of one action in a
  * composite keep.
  */
-import * as z from 'zod/mini';
 import type { Runner } from '../ports.ts';
+import type { LeftJob } from './left-job-schema.ts';
 import type { World } from './step.ts';
-
-const LeftJob = z.object({
-  /**
-   * `creating`: asked for, and not answered yet; `cancelling`: its end was decided and is not sure; `ended`:
-   * nothing is left to do.
-   */
-  phase: z.enum(['creating', 'created', 'cancelling', 'ended']),
-  /** Where the job is. */
-  server: z.string(),
-  /** By what it is found where it has no ID yet. */
-  fingerprint: z.optional(z.string()),
-  /** Who asked, as the job itself says it. */
-  run: z.optional(z.string()),
-  jobId: z.optional(z.string()),
-  /** Whether a cancelled run may cancel it: this run created it, or `on_cancel: cancel` is written out. */
-  cancel: z.boolean(),
-  /** The cancel was written out: where nothing else stops the job, it may be deleted. */
-  byDeletion: z.optional(z.boolean()),
-});
-export type LeftJob = z.infer<typeof LeftJob>;
 
 const PREFIX = 'job_of_';
 
@@ -41,8 +21,11 @@ export function leaveJob({ runner, connection }: Pick<World, 'runner' | 'connect
 }
 
 /** All that the uses of this action in the job left. What cannot be read is not ours. */
-export function leftJobs(runner: Runner): readonly LeftJob[] {
-  return runner.savedStates(PREFIX).flatMap((text) => {
+export async function leftJobs(runner: Runner): Promise<readonly LeftJob[]> {
+  const kept = runner.savedStates(PREFIX);
+  if (kept.length === 0) return [];
+  const { LeftJob } = await import('./left-job-schema.ts');
+  return kept.flatMap((text) => {
     try {
       const read = LeftJob.safeParse(JSON.parse(text));
       return read.success ? [read.data] : [];
