@@ -113,6 +113,7 @@ const OUTPUT = {
       chunkOf('start', 3, ['main.ts'], ['post.ts']),
       chunkOf('main', 2, ['main.ts']),
       chunkOf('data', 1, ['operations/validate.ts']),
+      chunkOf('job', 1, ['post.ts'], ['operations/create.ts']),
       // By itself, so that whoever needs schemas alone loads no chunk that happens to use them, too.
       { name: 'schemas', test: /[\\/]node_modules[\\/]zod[\\/]/ },
       chunkOf('job-chapter', 0, ['report/job-chapter.ts', 'report/job-log.ts']),
