@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localFiles } from '../src/adapters/files.ts';
-import { normalised } from '../src/dataset/likeness/difference.ts';
+import { normalised } from '../src/dataset/likeness/normal-form.ts';
 import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { type CheckRequest, checkDataset, isWorthAThread } from '../src/dataset/scan/check.ts';

@@ -3,8 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { fileKind, HEAD_BYTES } from '../src/dataset/kinds/file-kind.ts';
+import { fileKind } from '../src/dataset/kinds/file-kind.ts';
 import type { KindRule } from '../src/dataset/kinds/kind.ts';
+import { beginsWithObject, HEAD_BYTES } from '../src/dataset/kinds/kind.ts';
 import { newFolder } from './support/action.ts';
 import { commandIn, needsAllOf, needsProgram, runFix } from './support/commands.ts';
 import { chatRow, jsonl, many } from './support/rows.ts';
@@ -230,6 +231,11 @@ describe('a file of another kind is called by its name', () => {
           .filter((line) => line !== '')
           .map((line) => JSON.parse(line)),
       ).toEqual(wanted);
+  });
+
+  test('none begins with an object, by which a file of rows is known without a look at its kind', () => {
+    for (const [what, , content] of CASES) expect([what, beginsWithObject(Buffer.from(content()))]).toEqual([what, false]);
+    expect(beginsWithObject(Buffer.from(text))).toBe(true);
   });
 
   test('no word about encodings is said of a binary file', () => {

@@ -3,6 +3,8 @@
  * separators. They steer a terminal, hide text or turn its direction. Pure.
  */
 
+/** Categories of Unicode. */
+const UNSEEN = ['Cc', 'Cf', 'Cs', 'Zl', 'Zp'];
 /** Seen first: to prepare for all of Unicode takes a millisecond, and most text is this. */
 const PLAIN = /^[ -~]*$/;
 const PLAIN_LINES = /^[\n\t -~]*$/;
@@ -10,7 +12,7 @@ const PLAIN_LINES = /^[\n\t -~]*$/;
 let unseen: RegExp | undefined;
 
 function replaced(text: string, replace: (character: string) => string): string {
-  unseen ??= /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+  unseen ??= new RegExp(`[${UNSEEN.map((category) => `\\p{${category}}`).join('')}]`, 'gu');
   return text.replace(unseen, replace);
 }
 

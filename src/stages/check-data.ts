@@ -2,10 +2,9 @@
 import { availableParallelism } from 'node:os';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { DataProfile } from '../dataset/profile.ts';
-import { type CheckedDataset, checkDataset, isWorthAThread } from '../dataset/scan/check.ts';
+import { type CheckedDataset, type CheckRequest, checkDataset, isWorthAThread } from '../dataset/scan/check.ts';
 import type { GivenTokenizer } from '../dataset/tokens/given-tokenizer.ts';
 import { AbortedError } from '../errors.ts';
-import { itemReads, readsOutputJson, unknownReferences } from '../evaluation/grader-reads.ts';
 import { collectSooner } from '../memory.ts';
 import { takesOf } from '../models/takes.ts';
 import type { World } from '../run/step.ts';
@@ -52,13 +51,21 @@ export async function checkData(
     allowSecrets: inputs.allow_secrets,
     ...counting,
     tokenizer: await givenTokenizer(world),
-    graderItems: itemReads(reinforcement?.grader),
-    unknownReferences: unknownReferences(reinforcement?.grader),
-    usesOutputJson: readsOutputJson(reinforcement?.grader),
+    ...(reinforcement === undefined ? {} : await readBy(reinforcement.grader)),
     hasResponseFormat: reinforcement?.response_format !== undefined,
     signal: world.signal,
   });
   return checking.catch(asCancelled(world));
+}
+
+/** What the grader reads of each row, and what it names that nothing fills. */
+async function readBy(grader: unknown): Promise<Pick<CheckRequest, 'graderItems' | 'unknownReferences' | 'usesOutputJson'>> {
+  const { itemReads, readsOutputJson, unknownReferences } = await import('../evaluation/grader-reads.ts');
+  return {
+    graderItems: itemReads(grader),
+    unknownReferences: unknownReferences(grader),
+    usesOutputJson: readsOutputJson(grader),
+  };
 }
 
 /** What is asked of rows that no platform trains on. */

@@ -5,7 +5,6 @@
 
 import type { Dataset } from '../dataset/dataset.ts';
 import { formatFault } from '../dataset/likeness/format-fault.ts';
-import { overlap, overlapCounts } from '../dataset/likeness/overlap.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { ActionError } from '../errors.ts';
@@ -87,6 +86,7 @@ async function withOverlap(training: CheckedDataset | undefined, validation: Che
   if (training === undefined) return [validation.dataset];
   const fault = formatFault(training.dataset, validation.dataset);
   if (fault !== undefined) return [training.dataset, withProblem(validation.dataset, fault)];
+  const { overlap, overlapCounts } = await import('../dataset/likeness/overlap.ts');
   const shared = await overlap(training, validation);
   const { dataset } = validation;
   const counts = [...dataset.counts, ...overlapCounts(shared)];

@@ -4,9 +4,6 @@ import { jsonKind } from './json-kinds.ts';
 import type { FileKind, Head } from './kind.ts';
 import { textKind } from './text-kinds.ts';
 
-/** So many bytes of a file tell its kind. */
-export const HEAD_BYTES = 64 * 1024;
-
 const MARK = Buffer.of(0xef, 0xbb, 0xbf);
 
 /** Says what kind of file begins so; undefined for lines that each may be a row. */

@@ -26,3 +26,23 @@ export interface TextHead {
   readonly lines: readonly string[];
   readonly whole: boolean;
 }
+
+/** So many bytes of a file tell its kind. */
+export const HEAD_BYTES = 64 * 1024;
+
+const NEWLINE = 0x0a;
+
+/**
+ * Whether the first line of a file is a JSON object: then its lines may be rows, and it is of no other kind.
+ */
+export function beginsWithObject(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(NEWLINE);
+  const line = end < 0 ? bytes : bytes.subarray(0, end);
+  if (line.length > HEAD_BYTES) return false;
+  const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8').trim();
+  try {
+    return text.startsWith('{') && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}

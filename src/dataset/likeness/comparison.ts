@@ -2,7 +2,8 @@
 import { canonicalJson } from '../../canonical.ts';
 import type { Row } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
-import { type Difference, differenceOf, normalised } from './difference.ts';
+import { type Difference, differenceOf } from './difference.ts';
+import { normalised } from './normal-form.ts';
 import { besides, comparable, contentKey } from './row-hash.ts';
 
 /**

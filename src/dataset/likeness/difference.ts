@@ -4,7 +4,7 @@
  * report then.
  */
 
-import { normalForm } from './normal-form.ts';
+import { EACH_SPACES, normalForm } from './normal-form.ts';
 
 /** Two places where texts differ, as they are written. */
 export interface Difference {
@@ -13,12 +13,6 @@ export interface Difference {
 }
 
 const SPACES = /[\s\u0085]+/;
-const EACH_SPACES = /[\s\u0085]+/g;
-
-/** A text as it is compared: equal but for case, white space or Unicode form. */
-export function normalised(text: string): string {
-  return normalForm(text, 'NFKC').toLowerCase().replace(EACH_SPACES, ' ').trim();
-}
 
 /** What programs, tables and markup are known by; each of them once is enough. */
 const CODE =

@@ -3,13 +3,26 @@
 /** Fewer characters are brought into a form at once, whatever they are. */
 const SHORT = 1000;
 /** So many marks follow one letter at most (stream-safe text, UAX #15): to sort more takes their square. */
-const CROWD = /\p{M}{31}/u;
-const EACH_CROWD = /\p{M}{30}(?=\p{M})/gu;
+const MOST_MARKS = 30;
 /** A mark that no other one is sorted past. */
 const JOINER = '\u034f';
 
+let crowds: RegExp | undefined;
+
+/** The text with its crowds of marks parted. To prepare for all marks takes time, and few texts are long. */
+function parted(text: string): string {
+  crowds ??= new RegExp(`\\p{M}{${MOST_MARKS}}(?=\\p{M})`, 'gu');
+  return text.replace(crowds, `$&${JOINER}`);
+}
+
 /** The text in a form of Unicode, in which no crowd of marks is sorted. */
 export function normalForm(text: string, form: 'NFC' | 'NFKC'): string {
-  const crowded = text.length > SHORT && CROWD.test(text);
-  return (crowded ? text.replace(EACH_CROWD, `$&${JOINER}`) : text).normalize(form);
+  return (text.length > SHORT ? parted(text) : text).normalize(form);
+}
+
+export const EACH_SPACES = /[\s\u0085]+/g;
+
+/** A text as it is compared: equal but for case, white space or Unicode form. */
+export function normalised(text: string): string {
+  return normalForm(text, 'NFKC').toLowerCase().replace(EACH_SPACES, ' ').trim();
 }

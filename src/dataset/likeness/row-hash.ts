@@ -9,8 +9,7 @@ import { canonicalJson } from '../../canonical.ts';
 import type { Said } from '../formats/format.ts';
 import { type Row, saidBy } from '../formats/formats.ts';
 import type { Message } from '../formats/messages.ts';
-import { normalised } from './difference.ts';
-import { normalForm } from './normal-form.ts';
+import { normalForm, normalised } from './normal-form.ts';
 import type { ContentHash, RowKeys } from './packed-rows.ts';
 
 /** ASCII folded: letters small, white space as a space. */

@@ -97,6 +97,12 @@ export class RowTable {
     return stateIn(this.#rows.get(row, PLACE));
   }
 
+  /** Whether the content of some row was hashed, because one of its keys had been seen. */
+  isAnyHashed(): boolean {
+    for (let row = 0; row < this.count; row += 1) if (this.#state(row) === STATE.hashed) return true;
+    return false;
+  }
+
   #countHashed(): number {
     let count = 0;
     for (let row = 0; row < this.count; row += 1) if (this.#state(row) === STATE.hashed) count += 1;

@@ -7,9 +7,8 @@ import { randomBytes } from 'node:crypto';
 import { ours, words } from '../../words.ts';
 import type { Dataset } from '../dataset.ts';
 import type { MethodType } from '../formats/messages.ts';
-import { fileKind, HEAD_BYTES } from '../kinds/file-kind.ts';
+import { beginsWithObject, HEAD_BYTES } from '../kinds/kind.ts';
 import type { KnownRows } from '../likeness/known-rows.ts';
-import { findRepeats } from '../likeness/repeats.ts';
 import { SEEN_BYTES } from '../likeness/seen-keys.ts';
 import type { DataProfile } from '../profile.ts';
 import { FILE_RULES, type WholeFile } from '../rules/file.ts';
@@ -78,8 +77,10 @@ const WORTH_A_MESSAGE = 64 * 1024;
 /** So many parts may be examined before the one that comes first is. */
 const MOST_PARTS = 32;
 
-/** What is said of a file of another kind. */
+/** What is said of a file of another kind. Most files begin with a row, and need not be looked at again. */
 async function kindOf({ readRange }: CheckRequest, { path, offset, bytes }: Chunk): Promise<Found | undefined> {
+  if (offset === 0 && bytes !== undefined && beginsWithObject(bytes)) return undefined;
+  const { fileKind } = await import('../kinds/file-kind.ts');
   const begins = offset === 0 && bytes !== undefined && bytes.length >= HEAD_BYTES;
   const head = Buffer.from(begins ? bytes.subarray(0, HEAD_BYTES) : await readRange(path, 0, HEAD_BYTES));
   const kind = fileKind({ bytes: head, whole: head.length < HEAD_BYTES });
@@ -192,11 +193,15 @@ export async function checkDataset(request: CheckRequest): Promise<CheckedDatase
   });
   const known = { rows: assembly.table, reader: new RangeReader(request.readRange, request.signal), method };
   try {
-    await findRepeats(known, (rule, row, found) => {
-      if (!problems.keeps(rule)) return problems.addCounted(rule, 1);
-      const place = row === undefined ? undefined : assembly.table.place(row);
-      problems.add(found(), place?.path ?? paths[0] ?? '', place?.line);
-    });
+    // Of rows that meet one at least was hashed.
+    if (known.rows.isAnyHashed()) {
+      const { findRepeats } = await import('../likeness/repeats.ts');
+      await findRepeats(known, (rule, row, found) => {
+        if (!problems.keeps(rule)) return problems.addCounted(rule, 1);
+        const place = row === undefined ? undefined : assembly.table.place(row);
+        problems.add(found(), place?.path ?? paths[0] ?? '', place?.line);
+      });
+    }
   } finally {
     await known.reader.close();
   }
