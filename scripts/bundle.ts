@@ -106,6 +106,9 @@ const withoutFacades: Plugin = {
   },
 };
 
+/** What @actions/core starts processes, asks for tokens and composes summaries with. */
+const UNUSED = /@actions[\\/](exec|io|http-client|core[\\/]lib[\\/](summary|oidc-utils|platform))\b|^(node:)?child_process$/;
+
 const OUTPUT = {
   format: 'esm',
   codeSplitting: {
@@ -137,8 +140,8 @@ export async function bundled(folder?: string, readable = false): Promise<readon
     platform: 'node',
     tsconfig: false,
     plugins: [withoutExamples, builtinsAsTheyAre, withoutFacades],
-    // What @actions/core starts processes with is not used here: left out, with what it loads of Node.
-    treeshake: { moduleSideEffects: [{ test: /@actions[\\/](exec|io)[\\/]|^(node:)?child_process$/, sideEffects: false }] },
+    // What of @actions/core is not used here is left out, with what it loads of Node.
+    treeshake: { moduleSideEffects: [{ test: UNUSED, sideEffects: false }] },
   });
   const form = readable ? { ...OUTPUT, minify: false } : OUTPUT;
   const { output } = folder === undefined ? await build.generate(form) : await build.write({ ...form, dir: folder });

@@ -2,8 +2,8 @@
  * The runner's protocol: INPUT_* and STATE_* in, log lines, commands and the files behind GITHUB_OUTPUT,
  * GITHUB_STATE and GITHUB_STEP_SUMMARY out.
  */
+import { writeFile } from 'node:fs/promises';
 import * as core from '@actions/core';
-import { ActionError } from '../errors.ts';
 import type { RawInputs } from '../inputs/inputs.ts';
 import type { Place, Runner } from '../ports.ts';
 import { newRedactor } from '../redactor.ts';
@@ -82,24 +82,12 @@ export function actionsRunner(environment: Environment): Runner {
     savedStates: (prefix) =>
       Object.entries(environment).flatMap(([name, value]) => (name.startsWith(`STATE_${prefix}`) && value ? [value] : [])),
     async writeSummary(markdown) {
-      if (!environment.GITHUB_STEP_SUMMARY) return core.debug('There is no GITHUB_STEP_SUMMARY to write the summary to.');
-      await core.summary.emptyBuffer().addRaw(redact(markdown)).write({ overwrite: true });
+      const { GITHUB_STEP_SUMMARY: file } = environment;
+      if (!file) return core.debug('There is no GITHUB_STEP_SUMMARY to write the summary to.');
+      await writeFile(file, redact(markdown));
     },
     fail() {
       process.exitCode = core.ExitCode.Failure;
     },
   };
-}
-
-/**
- * A fresh OIDC token of GitHub for this audience.
- * @throws when the workflow does not have `permissions: id-token: write`
- */
-export async function githubIdentityToken(audience: string): Promise<string> {
-  // Without the permission the runner sets none of it, and asking again would change nothing.
-  if (!process.env.ACTIONS_ID_TOKEN_REQUEST_URL || !process.env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)
-    throw new ActionError(
-      'This job may not ask GitHub for an identity token. Give it the permission id-token: write, beside contents: read.',
-    );
-  return core.getIDToken(audience);
 }

@@ -1,7 +1,6 @@
 /** What main step and post step build alike: the way to the provider, and the files of the step. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { githubIdentityToken } from '../adapters/actions-runner.ts';
 import { localFiles } from '../adapters/files.ts';
 import { useEnvironmentProxies } from '../adapters/http.ts';
 import { ENTRY } from '../entry.ts';
@@ -10,6 +9,8 @@ import type { AnswerFolder, Files, Runner } from '../ports.ts';
 import type { Connection } from '../providers/connection.ts';
 import type { Provider } from '../providers/port.ts';
 import { platformNamed } from '../providers/registry.ts';
+
+const identityToken = async (audience: string) => (await import('../adapters/github-identity.ts')).githubIdentityToken(audience);
 
 /**
  * Opens the connection when it is first needed, once. A server that the step itself runs is started here and
@@ -21,7 +22,7 @@ export function connector(connection: Connection, runner: Runner, closing: Async
   const open = async () => {
     await useEnvironmentProxies();
     const platform = platformNamed(connection.profile.name);
-    const options = { identityToken: githubIdentityToken, mask: (secret: string) => runner.mask(secret) };
+    const options = { identityToken, mask: (secret: string) => runner.mask(secret) };
     if (!connection.profile.embedded) return platform.open(connection, options);
     const { startSandbox } = await import('../sandbox/server.ts');
     const apiKey = randomBytes(16).toString('hex');
