@@ -3,7 +3,8 @@ import { InputError } from '../src/errors.ts';
 import type { RawInputs } from '../src/inputs/inputs.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
 import { OPERATIONS } from '../src/operations/registry.ts';
-import { credentialAdvice, resolveConnection } from '../src/providers/connection.ts';
+import { resolveConnection } from '../src/providers/connection.ts';
+import { credentialAdvice } from '../src/providers/server-connection.ts';
 
 async function connect(raw: RawInputs, environment: Record<string, string> = {}) {
   const inputs = await readInputs({ model: 'm', training_file: 't.jsonl', ...raw }, async () => '', OPERATIONS);
@@ -260,9 +261,24 @@ describe('which server, and which key goes to it', () => {
       async () => '',
       OPERATIONS,
     );
-    expect(resolveConnection(inputs, KEYS, true)).toMatchObject({ profile: { name: 'azure' }, credential: undefined });
-    expect(() => resolveConnection(inputs, KEYS)).toThrow('Input base_url is missing');
-    expect(() => resolveConnection({ ...inputs, base_url: 'http://x.example.com' }, KEYS, true)).toThrow('Input base_url');
+    expect(await resolveConnection(inputs, KEYS, true)).toMatchObject({ profile: { name: 'azure' }, credential: undefined });
+    await expect(resolveConnection(inputs, KEYS)).rejects.toThrow('Input base_url is missing');
+    const elsewhere = { ...inputs, base_url: 'http://x.example.com' };
+    await expect(resolveConnection(elsewhere, KEYS, true)).rejects.toThrow('Input base_url');
+  });
+
+  test('nor is it where nothing is written at all; what is written is checked', async () => {
+    const inputs = await readInputs({ operation: 'validate', training_file: 't.jsonl' }, async () => '', OPERATIONS);
+    expect(await resolveConnection(inputs, KEYS, true)).toMatchObject({ profile: { name: 'openai' }, credential: undefined });
+    const found = await resolveConnection(inputs, { OPENAI_BASE_URL: 'https://api.studio.nebius.com/v1' }, true);
+    expect(found.profile.name).toBe('nebius');
+    for (const [written, message] of [
+      [{ own: { azure_tenant_id: 'x' } }, 'Input azure_tenant_id is given'],
+      [{ extra_headers: { Host: 'x' } }, 'Input extra_headers.Host'],
+      [{ inference_base_url: 'ftp://x' }, 'Input inference_base_url'],
+      [{ api_key: 'a b' }, 'Input api_key holds white space'],
+    ] as const)
+      await expect(resolveConnection({ ...inputs, ...written }, {}, true)).rejects.toThrow(message);
   });
 
   test('the advice for a missing credential names the right variable', async () => {

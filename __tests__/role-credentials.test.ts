@@ -45,7 +45,7 @@ function signatureOf(query: URLSearchParams, secret: string): string {
 
 describe('the credentials of a role', () => {
   test('make a key that is signed for the region of the address, and is masked before it is used', async () => {
-    const { credential } = connect(BEDROCK);
+    const { credential } = await connect(BEDROCK);
     const masked: string[] = [];
     const server = await wireServer(() => ({ body: { id: 'ftjob-1', status: 'running' } }));
     keep(server);
@@ -73,7 +73,7 @@ describe('the credentials of a role', () => {
     ['an address that is not of the vendor', ROLE, 'https://llm.example.com/v1', 'bedrock'],
     ['half of the credentials', { AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE' }, BEDROCK, 'auto'],
     ['another vendor', ROLE, 'https://api.tokenfactory.nebius.com/v1', 'auto'],
-  ])('%s: none', (_, environment, address, provider) => {
-    expect(connect(address, environment, provider).credential).toBeUndefined();
+  ])('%s: none', async (_, environment, address, provider) => {
+    expect((await connect(address, environment, provider)).credential).toBeUndefined();
   });
 });

@@ -127,7 +127,7 @@ async function worldIn(folder: string): Promise<World> {
     runner,
     clock: systemClock,
     files: localFiles({ workspace: folder, temp: context.temp, allowPaths: [], fork: false, redact: (text) => text }),
-    connection: resolveConnection(inputs, {}),
+    connection: await resolveConnection(inputs, {}),
     connect: () => Promise.reject(new Error('No provider is contacted.')),
     connectTo: () => Promise.reject(new Error('No provider is contacted.')),
     answerFolder: () => {

@@ -122,7 +122,7 @@ export async function run(environment: Environment = process.env, runner: Runner
     for (const remark of inputs.remarks) runner.warning(remark);
     const untrusted = untrustedContent(context, inputs.allow_untrusted_data);
     if (untrusted !== undefined) throw new ActionError(untrusted);
-    const connection = resolveConnection(inputs, environment, offline);
+    const connection = await resolveConnection(inputs, environment, offline);
     if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
     const connect = connector(connection, runner, closing);
     const connectTo = (other: Connection) => connector(other, runner, closing)();

@@ -68,7 +68,7 @@ async function cancelAll(
   closing: AsyncDisposableStack,
 ): Promise<void> {
   // Of the inputs only those that lead to the server: a later step may have taken away every file.
-  const connection = resolveConnection(await readConnection(raw), environment);
+  const connection = await resolveConnection(await readConnection(raw), environment);
   if (connection.credential?.kind === 'key') runner.mask(connection.credential.key);
   const own = lefts.filter(({ server }) => server === serverOf(connection));
   if (own.length === 0) return;

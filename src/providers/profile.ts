@@ -54,7 +54,7 @@ export interface Profile {
   /** Another form than a key in which the environment may hold a credential, and how it comes there. */
   readonly signIn?: {
     readonly way: string;
-    readonly credential: (given: SignInGiven) => Credential | undefined;
+    readonly credential: (given: SignInGiven) => Credential | undefined | Promise<Credential | undefined>;
   };
   /** Inputs that this platform alone takes, each a text. */
   readonly inputs?: readonly string[];

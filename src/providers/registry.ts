@@ -34,6 +34,9 @@ export const DEFAULT_PLATFORM = openai;
 /** What an address is taken for that is nobody's own. */
 export const ANY_SERVER = compatible;
 
+/** The variable that the clients of the shared wire take their address from; its key goes with it. */
+export const ADDRESS_VARIABLE = 'OPENAI_BASE_URL';
+
 export const PLATFORM_NAMES: readonly string[] = PLATFORMS.map(({ profile }) => profile.name);
 
 /** Inputs that one platform alone takes. */

@@ -2,10 +2,10 @@
 import { ActionError, InputError } from '../errors.ts';
 import { type Work, workOf } from '../job/work.ts';
 import { collectSooner } from '../memory.ts';
-import { credentialAdvice } from '../providers/connection.ts';
 import { endOfToken } from '../providers/credential.ts';
 import type { Capability } from '../providers/port.ts';
 import { lacking } from '../providers/profile.ts';
+import { credentialAdvice } from '../providers/server-connection.ts';
 import { type World, warn } from '../run/step.ts';
 
 /** Whether there is nothing to sign in with. (What the step itself starts needs nothing.) */

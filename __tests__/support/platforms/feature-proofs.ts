@@ -243,7 +243,7 @@ const keyless: Proof = async (standing, staged) => {
     own: Object.fromEntries((profile.inputs ?? []).map((name) => [name, 'x'])),
   };
   const environment = { AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' };
-  const { credential } = resolveConnection(inputs, environment);
+  const { credential } = await resolveConnection(inputs, environment);
   return (credential !== undefined && credential.kind !== 'key') === (standing.kind === 'works')
     ? undefined
     : `${credential?.kind}`;

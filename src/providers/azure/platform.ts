@@ -1,5 +1,4 @@
 import { type Platform, type Profile, USUAL_POLL, withoutLacking } from '../profile.ts';
-import { keylessAccess } from './address.ts';
 import { PRICES } from './prices.ts';
 
 const profile: Profile = {
@@ -12,7 +11,10 @@ const profile: Profile = {
   keyHeaders: ['api-key'],
   keyForms: 'a key, or an Entra token',
   inputs: ['azure_tenant_id', 'azure_client_id', 'azure_arm_token'],
-  signIn: { way: 'keyless by `azure_tenant_id` and `azure_client_id`', credential: keylessAccess },
+  signIn: {
+    way: 'keyless by `azure_tenant_id` and `azure_client_id`',
+    credential: async (given) => (await import('./address.ts')).keylessAccess(given),
+  },
   lacks: [],
   terms: async () => (await import('./terms.ts')).TERMS,
   pollSeconds: USUAL_POLL,

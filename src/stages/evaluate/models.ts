@@ -69,15 +69,15 @@ async function serverFor(
     service_account_id: undefined,
     audience: undefined,
   };
-  const other = namingInput(role.input, () => resolveConnection(wanted, {}));
+  const other = await namingInput(role.input, () => resolveConnection(wanted, {}));
   const provider = await world.connectTo(role.key === undefined ? { ...other, credential: connection.credential } : other);
   return serverOf(other, provider);
 }
 
 /** What is wrong with the address stands under the name of its own input. */
-function namingInput<Result>(input: string, act: () => Result): Result {
+async function namingInput<Result>(input: string, act: () => Promise<Result>): Promise<Result> {
   try {
-    return act();
+    return await act();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const own = (text: string) => text.replaceAll(/\b(base_url|api_key)\b/g, (name) => `${input}_${name}`);
