@@ -9,7 +9,7 @@ import { NO_LINE, RowBuffer } from '../src/dataset/likeness/packed-rows.ts';
 import { findRepeats } from '../src/dataset/likeness/repeats.ts';
 import { hashContent, keysOfRow } from '../src/dataset/likeness/row-hash.ts';
 import { RowTable } from '../src/dataset/likeness/row-table.ts';
-import { SEEN_BYTES, SeenKeys } from '../src/dataset/likeness/seen-keys.ts';
+import { SeenKeys, seenBytes } from '../src/dataset/likeness/seen-keys.ts';
 import { RangeReader } from '../src/dataset/scan/range-reader.ts';
 import { runs } from './support/runs.ts';
 
@@ -121,7 +121,7 @@ describe('the rows of a file against each other', () => {
     const bytes = Buffer.from(lines.join('\n'));
     const buffer = new RowBuffer();
     let offset = 0;
-    const seen = new SeenKeys(new ArrayBuffer(SEEN_BYTES));
+    const seen = new SeenKeys(new ArrayBuffer(seenBytes(1e6)));
     for (const [index, one] of given.entries()) {
       const row = rowOf(one);
       const keys = keysOfRow(row);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { writeKernel } from '../scripts/kernel.ts';
 import { PLACE, PROMPT, STATE, stateIn, WHOLE, WIDTH, withState } from '../src/dataset/likeness/packed-rows.ts';
 import { RowTable } from '../src/dataset/likeness/row-table.ts';
-import { SEEN_BYTES } from '../src/dataset/likeness/seen-keys.ts';
+import { seenBytes } from '../src/dataset/likeness/seen-keys.ts';
 import { USUAL_PROFILE } from '../src/dataset/profile.ts';
 import { examinerOf } from '../src/dataset/scan/examine.ts';
 import type { Examined, ExamineSettings } from '../src/dataset/scan/examined.ts';
@@ -41,8 +41,8 @@ interface Both {
 async function both(chunks: readonly Uint8Array[], given: ExamineSettings = settings): Promise<readonly Both[]> {
   const own = RowKernel.of(readFileSync(wasm), key);
   if (own === undefined) throw new Error('The engine does not run the kernel.');
-  const kernel = await examinerOf(given, new ArrayBuffer(SEEN_BYTES), own);
-  const reference = await examinerOf(given, new ArrayBuffer(SEEN_BYTES), undefined);
+  const kernel = await examinerOf(given, new ArrayBuffer(seenBytes(1e6)), own);
+  const reference = await examinerOf(given, new ArrayBuffer(seenBytes(1e6)), undefined);
   let position = 0;
   return chunks.map((bytes) => {
     const lines = { bytes, position };

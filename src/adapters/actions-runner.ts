@@ -2,13 +2,13 @@
  * The runner's protocol: INPUT_* and STATE_* in, log lines, commands and the files behind GITHUB_OUTPUT,
  * GITHUB_STATE and GITHUB_STEP_SUMMARY out.
  */
-import { writeFile } from 'node:fs/promises';
 import * as core from '@actions/core';
 import type { RawInputs } from '../inputs/inputs.ts';
 import type { Place, Runner } from '../ports.ts';
 import { newRedactor } from '../redactor.ts';
 import { inert } from './commands.ts';
 import { readContext } from './context.ts';
+import { writeFile } from './file-calls.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

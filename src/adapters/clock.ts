@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '../ports.ts';
 
 /** The machine's own time. */
@@ -6,6 +5,7 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   async sleep(milliseconds, signal) {
     if (signal?.aborted) return;
+    const { setTimeout } = await import('node:timers/promises');
     try {
       await setTimeout(milliseconds, undefined, signal === undefined ? {} : { signal });
     } catch (error) {

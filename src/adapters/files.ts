@@ -3,10 +3,10 @@
  * `allow_paths` names.
  */
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdtemp, open, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ActionError } from '../errors.ts';
 import type { Files } from '../ports.ts';
+import { mkdtemp, type OpenFile, open, realpath, stat, writeFile } from './file-calls.ts';
 
 export interface FilesOptions {
   /** Absolute; paths that a user writes are relative to it. */
@@ -119,7 +119,7 @@ export function localFiles(options: FilesOptions): Files {
     },
     async *scan(given, take = turning()) {
       const file = await open(await resolve(given));
-      let reading: ReturnType<typeof file.read<Uint8Array>> | undefined;
+      let reading: ReturnType<typeof file.read> | undefined;
       try {
         reading = file.read(take());
         for (;;) {
@@ -135,7 +135,7 @@ export function localFiles(options: FilesOptions): Files {
       }
     },
     ranges() {
-      const opened = new Map<string, Promise<FileHandle>>();
+      const opened = new Map<string, Promise<OpenFile>>();
       const readRange = async (
         given: string,
         offset: number,
@@ -144,7 +144,7 @@ export function localFiles(options: FilesOptions): Files {
       ) => {
         const opening = opened.get(given) ?? resolve(given).then((real) => open(real));
         opened.set(given, opening);
-        const { bytesRead, buffer } = await (await opening).read(into, 0, length, offset);
+        const { bytesRead, buffer } = await (await opening).read(into, length, offset);
         return buffer.subarray(0, bytesRead);
       };
       const close = async () => {

@@ -42,6 +42,7 @@ export async function checkData(
     method: asked ? 'supervised' : (inputs.method?.type ?? 'supervised'),
     model: inputs.model ?? '',
     read: (path, take) => watched(files.scan(path, take)),
+    size: bytes,
     readRange: files.ranges(),
     entry: availableParallelism() > 1 && isWorthAThread(bytes, counting) ? world.entry : undefined,
     rules: {

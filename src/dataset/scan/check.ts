@@ -9,7 +9,7 @@ import type { Dataset } from '../dataset.ts';
 import type { MethodType } from '../formats/messages.ts';
 import { beginsWithObject, HEAD_BYTES } from '../kinds/kind.ts';
 import type { KnownRows } from '../likeness/known-rows.ts';
-import { SEEN_BYTES } from '../likeness/seen-keys.ts';
+import { seenBytes } from '../likeness/seen-keys.ts';
 import type { DataProfile } from '../profile.ts';
 import { FILE_RULES, type WholeFile } from '../rules/file.ts';
 import { type Found, faultsOf } from '../rules/found.ts';
@@ -41,6 +41,8 @@ export interface CheckRequest {
   readonly method: MethodType;
   readonly model: string;
   readonly read: Scan;
+  /** Bytes of all files together, where that is known: memory is taken by it. */
+  readonly size?: number;
   /** Some bytes of a file again: rows that seem to be alike are compared before they are called so. */
   readonly readRange: ReadRange;
   readonly rules: DataProfile;
@@ -104,7 +106,8 @@ async function examineAll(
 ): Promise<void> {
   const { paths, read, signal, entry } = request;
   const helped = entry !== undefined;
-  const seen = helped ? new SharedArrayBuffer(SEEN_BYTES) : new ArrayBuffer(SEEN_BYTES);
+  const memory = seenBytes(request.size ?? Number.POSITIVE_INFINITY);
+  const seen = helped ? new SharedArrayBuffer(memory) : new ArrayBuffer(memory);
   const own = await examinerOf(settings, seen, loadRowKernel(settings));
   const buffers = new ReadBuffers(helped);
   const queue: Part[] = [];

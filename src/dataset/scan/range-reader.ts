@@ -1,6 +1,5 @@
 /** Lines read again, here and there but mostly forwards: in blocks, of which the last ones are kept. */
 
-import { setImmediate as immediate } from 'node:timers/promises';
 import { LONGEST } from './chunks.ts';
 
 /**
@@ -95,7 +94,7 @@ export class RangeReader {
     this.#reads += 1;
     if (this.#reads >= TURN) {
       this.#reads = 0;
-      await immediate();
+      await new Promise(setImmediate);
     }
     this.#signal?.throwIfAborted();
     const parts: Buffer[] = [];
