@@ -3,8 +3,9 @@ import { ActionError, InputError } from '../src/errors.ts';
 import { INPUT_NAMES } from '../src/inputs/inputs.ts';
 import { needWords } from '../src/inputs/needs.ts';
 import { readInputs } from '../src/inputs/read-inputs.ts';
+import { dropSecrets } from '../src/inputs/rotated-secrets.ts';
 import { isSecretName } from '../src/inputs/secret-names.ts';
-import { dropSecrets, secretsIn, withoutSecrets } from '../src/inputs/secrets.ts';
+import { secretsIn, withoutSecrets } from '../src/inputs/secrets.ts';
 import { OPERATIONS, reportedOperation, storyOf } from '../src/operations/registry.ts';
 
 const NO_FILES = async (path: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { uploadName } from '../src/job/fingerprint.ts';
+import { uploadName } from '../src/job/upload-name.ts';
 import { awaitUsable } from '../src/providers/openai-wire/uploads.ts';
 import type { Upload } from '../src/providers/port.ts';
 import type { Answer, Seen } from './support/wire.ts';

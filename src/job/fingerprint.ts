@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { isMap, methodName } from '../api/method.ts';
 import type { Origin } from '../api/objects.ts';
 import { canonicalJson } from '../canonical.ts';
-import { dropSecrets } from '../inputs/secrets.ts';
+import { dropSecrets } from '../inputs/rotated-secrets.ts';
 import type { Asked } from '../providers/port.ts';
 
 /** Raise it when the recipe below changes: jobs of another recipe are never taken for ours. */
@@ -55,20 +55,6 @@ export function fingerprintOf(asked: Asked, identity: Identity): string {
     scope: identity.scope,
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
-}
-
-/**
- * `data/train.jsonl` and its hash make `train.<sha256>.jsonl`: the name by which the same bytes are found
- * again.
- */
-export function uploadName(path: string, sha256: string): string {
-  const stem = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '').replace(/[^A-Za-z0-9_-]+/g, '-');
-  return `${stem.slice(0, 60) || 'data'}.${sha256}.jsonl`;
-}
-
-/** The content hash that an uploaded file's name carries: `<stem>.<64 hex digits>.jsonl`. */
-export function hashInName(filename: string | null | undefined): string | undefined {
-  return /\.([0-9a-f]{64})\.jsonl$/.exec(filename ?? '')?.[1];
 }
 
 /** Who created a job, as far as it says; undefined when it says nothing. */

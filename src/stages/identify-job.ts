@@ -1,6 +1,7 @@
 /** By what the job of this step's inputs is recognised. */
-import { fingerprintOf, hashInName } from '../job/fingerprint.ts';
+import { fingerprintOf } from '../job/fingerprint.ts';
 import { runName } from '../job/origin.ts';
+import { hashInName } from '../job/upload-name.ts';
 import type { Work } from '../job/work.ts';
 import type { Mark } from '../providers/port.ts';
 import type { World } from '../run/step.ts';

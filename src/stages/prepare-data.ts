@@ -8,7 +8,7 @@ import { formatFault } from '../dataset/likeness/format-fault.ts';
 import { type CheckedDataset, joinedBytes } from '../dataset/scan/check.ts';
 import { type Source, sourceOf } from '../dataset/sources.ts';
 import { ActionError } from '../errors.ts';
-import { uploadName } from '../job/fingerprint.ts';
+import { uploadName } from '../job/upload-name.ts';
 import { verifiedBytes } from '../job/verified-bytes.ts';
 import type { Files } from '../ports.ts';
 import type { Upload } from '../providers/port.ts';
