@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { RULES } from '../src/dataset/rules/rules.ts';
-import { changes, LENGTHS, markerOf, renderComment, type Subject } from '../src/report/comment.ts';
+import { changes, LENGTHS, markerOf, type Subject } from '../src/report/comment.ts';
 import type { DataChange, Findings } from '../src/report/findings.ts';
 import { dataset, findings, job, lossCurve } from './support/findings.ts';
 import { html } from './support/page.ts';
 import { PULL_REQUEST, SUBJECT } from './support/pull-request-story.ts';
+import { renderComment } from './support/whole-report.ts';
 
 const marker = markerOf(PULL_REQUEST, SUBJECT);
 const [change] = PULL_REQUEST.changes;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJunit } from '../src/report/evaluation-junit.ts';
 import { evaluationHeadline, evaluationSections, intervalBar, regressions } from '../src/report/evaluation-page.ts';
-import { EvaluationResult, renderEvaluation } from '../src/report/evaluation-result.ts';
+import { renderEvaluation } from '../src/report/evaluation-result.ts';
+import { EvaluationResult } from '../src/report/evaluation-schema.ts';
 import { reasons, refusalSentence, verdictSentence, wayOn } from '../src/report/evaluation-words.ts';
 import { evaluated, evaluationOf, rowsOf } from './support/evaluations.ts';
 import { findings } from './support/findings.ts';

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { inert } from '../src/adapters/commands.ts';
 import type { Files, Runner } from '../src/ports.ts';
 import { annotations } from '../src/report/annotations.ts';
-import { markerOf, renderComment } from '../src/report/comment.ts';
+import { markerOf } from '../src/report/comment.ts';
 import type { Findings } from '../src/report/findings.ts';
 import * as jobLog from '../src/report/job-log.ts';
 import * as log from '../src/report/log.ts';
@@ -22,7 +22,7 @@ import { html } from './support/page.ts';
 import { STORIES } from './support/page-stories.ts';
 import { PULL_REQUEST, SUBJECT } from './support/pull-request-story.ts';
 import { VERDICTS } from './support/verdict-stories.ts';
-import { outputsOf, renderSummary } from './support/whole-report.ts';
+import { outputsOf, renderComment, renderSummary } from './support/whole-report.ts';
 
 const CASES = HOSTILE.map((text) => [JSON.stringify(text.slice(0, 40)), text] as const);
 const ALL: Readonly<Record<string, Findings>> = { ...STORIES, ...VERDICTS, 'pull-request': PULL_REQUEST };

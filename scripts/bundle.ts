@@ -113,15 +113,17 @@ const OUTPUT = {
   format: 'esm',
   codeSplitting: {
     groups: [
-      chunkOf('start', 3, ['main.ts'], ['post.ts']),
-      chunkOf('main', 2, ['main.ts']),
+      chunkOf('start', 4, ['main.ts'], ['post.ts']),
+      chunkOf('main', 3, ['main.ts']),
       // With the models of the default platform, which every check of data there asks for.
-      chunkOf('data', 1, ['operations/validate.ts', 'providers/openai/models.ts']),
-      chunkOf('job', 1, ['post.ts'], ['operations/create.ts']),
+      chunkOf('data', 2, ['operations/validate.ts', 'providers/openai/models.ts']),
+      chunkOf('job', 2, ['post.ts'], ['operations/create.ts']),
       // By itself, so that whoever needs schemas alone loads no chunk that happens to use them, too.
-      { name: 'schemas', test: /[\\/]node_modules[\\/]zod[\\/]/ },
-      chunkOf('job-chapter', 0, ['report/job-chapter.ts', 'report/job-log.ts']),
-      chunkOf('evaluation-chapter', 0, ['report/evaluation-chapter.ts']),
+      { name: 'schemas', priority: 1, test: /[\\/]node_modules[\\/]zod[\\/]/ },
+      chunkOf('job-chapter', 1, ['report/job-chapter.ts', 'report/job-log.ts']),
+      chunkOf('evaluation-chapter', 1, ['report/evaluation-chapter.ts']),
+      chunkOf('server-connection', 1, ['providers/server-connection.ts']),
+      chunkOf('find-job', 0, ['operations/create.ts'], ['operations/inspect.ts']),
     ],
   },
   entryFileNames: '[name].js',

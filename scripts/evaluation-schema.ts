@@ -3,7 +3,7 @@
  * 1 when it is out of step.
  */
 import * as z from 'zod/mini';
-import { EvaluationResult } from '../src/report/evaluation-result.ts';
+import { EvaluationResult } from '../src/report/evaluation-schema.ts';
 import { keepGenerated } from './generated.ts';
 
 // Later versions may add fields, so the schema lets others be.

@@ -14,8 +14,8 @@ import { HARMLESS, HOSTILE, poisoned, surplus } from '../__tests__/support/hosti
 import { STORIES } from '../__tests__/support/page-stories.ts';
 import { PULL_REQUEST, SUBJECT } from '../__tests__/support/pull-request-story.ts';
 import { VERDICTS } from '../__tests__/support/verdict-stories.ts';
-import { renderSummary } from '../__tests__/support/whole-report.ts';
-import { markerOf, renderComment } from '../src/report/comment.ts';
+import { renderComment, renderSummary } from '../__tests__/support/whole-report.ts';
+import { markerOf } from '../src/report/comment.ts';
 import type { Findings } from '../src/report/findings.ts';
 import { type Page, startBrowser } from './browser.ts';
 import { previewHtml } from './preview.ts';

@@ -1,4 +1,5 @@
 /** The report with all its chapters, whatever the findings have. */
+import * as comment from '../../src/report/comment.ts';
 import * as evaluation from '../../src/report/evaluation-chapter.ts';
 import type { Findings } from '../../src/report/findings.ts';
 import * as job from '../../src/report/job-chapter.ts';
@@ -9,6 +10,8 @@ import * as summary from '../../src/report/summary.ts';
 
 const CHAPTERS = { job, evaluation };
 
+export const renderComment = (findings: Findings, progress: comment.Progress, marker: string, length?: number) =>
+  comment.renderComment(findings, CHAPTERS, progress, marker, length);
 export const renderSummary = (findings: Findings, largest?: number) => summary.renderSummary(findings, CHAPTERS, largest);
 export const outputsOf = (findings: Findings) => outputs.outputsOf(findings, CHAPTERS);
 export const renderResult = (findings: Findings) => result.renderResult(findings, CHAPTERS);

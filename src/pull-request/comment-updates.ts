@@ -4,6 +4,7 @@
  */
 import { ActionError, messageOf } from '../errors.ts';
 import type { PullRequest } from '../ports.ts';
+import { chaptersOf } from '../report/chapters.ts';
 import { LENGTHS, markerOf, type Progress, renderComment, type Subject } from '../report/comment.ts';
 import type { DataChange, Findings } from '../report/findings.ts';
 import { type Step, type World, warn } from '../run/step.ts';
@@ -70,8 +71,11 @@ async function keep(
   signal: AbortSignal,
 ): Promise<void> {
   const marker = markerOf(findings, subject);
-  for (const length of LENGTHS)
-    if ((await pullRequest.comment(marker, renderComment(findings, progress, marker, length), signal)) === 'kept') return;
+  const chapters = await chaptersOf(findings);
+  for (const length of LENGTHS) {
+    const text = renderComment(findings, chapters, progress, marker, length);
+    if ((await pullRequest.comment(marker, text, signal)) === 'kept') return;
+  }
   throw new ActionError('GitHub refuses what it should say (422).');
 }
 

@@ -6,18 +6,14 @@ import { createHash } from 'node:crypto';
 import { isTerminal, standing } from '../api/objects.ts';
 import type { TokenCount } from '../dataset/dataset.ts';
 import { change, priceChange, share } from './change.ts';
+import type { Chapters } from './chapters.ts';
 import { problems } from './data-sections.ts';
-import * as ofEvaluation from './evaluation-chapter.ts';
 import type { DataChange, Estimate, Findings } from './findings.ts';
-import * as ofJob from './job-chapter.ts';
 import { links, placed } from './links.ts';
 import { lastMetrics } from './metrics.ts';
 import { figures, verdict } from './sections.ts';
 import { rows } from './tables.ts';
 import { counted, dollars, figure, markdownCode, markdownText, trainedShare, whole } from './text.ts';
-
-/** A comment takes a call to GitHub: it may have all of them. */
-const CHAPTERS = { job: ofJob, evaluation: ofEvaluation };
 
 /** How far the run is. */
 export type Progress = 'checked' | 'queued' | 'running' | 'done';
@@ -70,8 +66,8 @@ const TITLES: Readonly<Record<Exclude<Progress, 'done'>, string>> = {
   running: '⏳ The job trains',
 };
 
-function title(findings: Findings, progress: Progress): string {
-  if (progress === 'done') return verdict(findings, CHAPTERS);
+function title(findings: Findings, chapters: Chapters, progress: Progress): string {
+  if (progress === 'done') return verdict(findings, chapters);
   const { job } = findings;
   const metrics = Object.entries(lastMetrics(findings.metrics)).slice(0, 6);
   const step = findings.metrics.at(-1);
@@ -185,8 +181,8 @@ function newProblems(all: readonly DataChange[]): string {
 }
 
 /** What the step took; beside figures of the data it is said whose they are. */
-function took(findings: Findings): string {
-  const text = figures(findings, CHAPTERS);
+function took(findings: Findings, chapters: Chapters): string {
+  const text = figures(findings, chapters);
   return findings.job === undefined || text === '' ? text : `**The training**\n\n${text}`;
 }
 
@@ -210,14 +206,20 @@ const MORE = '_There is more in the summary of the run._';
  * The comment, its marker first, always below the given length: parts that do not fit are left out, the last
  * first.
  */
-export function renderComment(findings: Findings, progress: Progress, marker: string, length: number = LENGTHS[0]): string {
+export function renderComment(
+  findings: Findings,
+  chapters: Chapters,
+  progress: Progress,
+  marker: string,
+  length: number = LENGTHS[0],
+): string {
   const change = changes(findings);
   const parts = [
-    title(findings, progress),
+    title(findings, chapters, progress),
     change,
     newProblems(findings.changes),
     // Without a job they say nothing that the change does not.
-    progress === 'done' && (findings.job !== undefined || change === '') ? took(findings) : '',
+    progress === 'done' && (findings.job !== undefined || change === '') ? took(findings, chapters) : '',
     problems(findings),
     links(findings),
     examples(findings),
