@@ -11,6 +11,8 @@ import {
   rolldown,
 } from 'rolldown';
 
+import { firstFunctions } from './first-functions.ts';
+
 /** These modules of src/ with all that they import, but for what they import late. */
 function closure(roots: readonly string[], graph: ChunkingContext): ReadonlySet<string> {
   const found = new Set<string>();
@@ -142,7 +144,7 @@ export async function bundled(folder?: string, readable = false): Promise<readon
     input: { index: 'src/index.ts' },
     platform: 'node',
     tsconfig: false,
-    plugins: [withoutExamples, builtinsAsTheyAre, withoutFacades],
+    plugins: [withoutExamples, builtinsAsTheyAre, withoutFacades, ...(readable ? [] : [firstFunctions])],
     // What of @actions/core is not used here is left out, with what it loads of Node.
     treeshake: { moduleSideEffects: [{ test: UNUSED, sideEffects: false }] },
   });
