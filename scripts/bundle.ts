@@ -38,6 +38,33 @@ function chunkOf(name: string, priority: number, ...roots: readonly (readonly st
   };
 }
 
+/** Takes four milliseconds to load, and few who import it call it: it is loaded by the first call. */
+const CRYPTO = /^(node:)?crypto$/;
+const CALLED = ['createHash', 'randomBytes', 'randomUUID', 'timingSafeEqual'];
+
+/** In the place of an import of these names, `{ createHash, join as glued }`, of a module of Node. */
+function asked(names: string, module: string): string[] {
+  const loaded = `process.getBuiltinModule("${module}")`;
+  const pairs = names.split(/[{},]\s*/).flatMap((one) => {
+    const [name = '', own = name] = one.trim().split(' as ');
+    return name === '' ? [] : [{ name, own }];
+  });
+  const isLate = ({ name }: { readonly name: string }) => CRYPTO.test(module) && CALLED.includes(name);
+  const others = pairs.filter((one) => !isLate(one)).map(({ name, own }) => (name === own ? name : `${name}: ${own}`));
+  return [
+    ...(others.length === 0 ? [] : [`const { ${others.join(', ')} } = ${loaded};`]),
+    ...pairs.filter(isLate).map(({ name, own }) => `const ${own} = (...given) => ${loaded}.${name}(...given);`),
+  ];
+}
+
+/** The same of a whole module. */
+function whole(own: string, module: string): string {
+  const loaded = `process.getBuiltinModule("${module}")`;
+  return CRYPTO.test(module)
+    ? `const ${own} = new Proxy({}, { get: (_, name) => ${loaded}[name] });`
+    : `const ${own} = ${loaded};`;
+}
+
 /**
  * Has modules of Node asked for as they are. An import of one reads all that it exports at once, and much of
  * that is loaded when it is read: `createHash` would bring the whole of WebCrypto.
@@ -47,10 +74,10 @@ const builtinsAsTheyAre: Plugin = {
   renderChunk: (code) =>
     code.replaceAll(
       /^import ([\w$]+)?(?:, )?(?:\* as ([\w$]+)|(\{[^}]*\}))? from "([^"]+)";$/gm,
-      (line, whole, namespace, names, module) => {
+      (line, only, namespace, names, module) => {
         if (!isBuiltin(module)) return line;
-        const asked = [whole, namespace, names?.replaceAll(' as ', ': ')].filter((one) => one !== undefined);
-        return asked.map((one) => `const ${one} = process.getBuiltinModule("${module}");`).join(' ');
+        const own = [only, namespace].filter((one) => one !== undefined).map((one) => whole(one, module));
+        return [...own, ...asked(names ?? '', module)].join(' ');
       },
     ),
 };

@@ -9,6 +9,7 @@ import { newRedactor } from '../redactor.ts';
 import { inert } from './commands.ts';
 import { readContext } from './context.ts';
 import { writeFile } from './file-calls.ts';
+import { handOver } from './file-commands.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -40,6 +41,12 @@ const MESSAGE = 4000;
  * accident.
  */
 const LONG = 16;
+
+/** Into the file that the runner has for it; what stands in for a runner may have another way. */
+function keep(file: string | undefined, otherwise: typeof core.setOutput, name: string, value: string): void {
+  if (file) handOver(file, name, value);
+  else otherwise(name, value);
+}
 
 /**
  * The runner that this process runs under. No text leaves by it but without the secrets that are known by
@@ -76,8 +83,8 @@ export function actionsRunner(environment: Environment): Runner {
     error: (text, place) => core.error(message(text), properties(place, redact)),
     startGroup: (title) => core.startGroup(line(title)),
     endGroup: () => core.endGroup(),
-    setOutput: (name, value) => core.setOutput(name, redact(value)),
-    saveState: (name, value) => core.saveState(name, secrets.redact(value, LONG)),
+    setOutput: (name, value) => keep(environment.GITHUB_OUTPUT, core.setOutput, name, redact(value)),
+    saveState: (name, value) => keep(environment.GITHUB_STATE, core.saveState, name, secrets.redact(value, LONG)),
     getState: (name) => core.getState(name),
     savedStates: (prefix) =>
       Object.entries(environment).flatMap(([name, value]) => (name.startsWith(`STATE_${prefix}`) && value ? [value] : [])),
