@@ -1,4 +1,6 @@
 export default {
+  globalSetup: '<rootDir>/scripts/tests-begin.mjs',
+  globalTeardown: '<rootDir>/scripts/tests-end.mjs',
   testEnvironment: '<rootDir>/scripts/test-environment.mjs',
   testSequencer: '<rootDir>/scripts/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
