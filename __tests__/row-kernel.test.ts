@@ -41,8 +41,8 @@ interface Both {
 async function both(chunks: readonly Uint8Array[], given: ExamineSettings = settings): Promise<readonly Both[]> {
   const own = RowKernel.of(readFileSync(wasm), key);
   if (own === undefined) throw new Error('The engine does not run the kernel.');
-  const kernel = await examinerOf(given, new ArrayBuffer(seenBytes(1e6)), own);
-  const reference = await examinerOf(given, new ArrayBuffer(seenBytes(1e6)), undefined);
+  const kernel = await examinerOf(given, new ArrayBuffer(seenBytes(1e6)), () => own);
+  const reference = await examinerOf(given, new ArrayBuffer(seenBytes(1e6)), () => undefined);
   let position = 0;
   return chunks.map((bytes) => {
     const lines = { bytes, position };

@@ -44,6 +44,7 @@ function secretsByEye(text: string): string[] {
 
 /** Passwords and queries of addresses: they may let in. */
 function secretsOfAddresses(text: string): string[] {
+  if (!text.includes('://')) return [];
   const passwords = [...text.matchAll(/:\/\/[^\s:@/"']*:([^\s@"']+)@/g)].map(([, password = '']) => password);
   const [, query = ''] = /^\s*[a-z][\w+.-]*:\/\/[^\s?#]*\?(\S+)\s*$/i.exec(text) ?? [];
   return [...passwords, ...query.split('&').map((pair) => pair.slice(pair.indexOf('=') + 1))];

@@ -108,7 +108,7 @@ async function examineAll(
   const helped = entry !== undefined;
   const memory = seenBytes(request.size ?? Number.POSITIVE_INFINITY);
   const seen = helped ? new SharedArrayBuffer(memory) : new ArrayBuffer(memory);
-  const own = await examinerOf(settings, seen, loadRowKernel(settings));
+  const own = await examinerOf(settings, seen, () => loadRowKernel(settings));
   const buffers = new ReadBuffers(helped);
   const queue: Part[] = [];
   // It starts up while this thread begins.

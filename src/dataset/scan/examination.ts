@@ -66,7 +66,7 @@ export interface Examining {
   readonly faults: Map<string, readonly Found[]>;
   readonly kept: Kept;
   /** Recognises plain rows. */
-  readonly kernel: RowKernel | undefined;
+  readonly kernel: () => RowKernel | undefined;
 }
 
 /** The examination of one chunk. */
@@ -76,7 +76,7 @@ export class Examination {
   readonly #position: number;
   readonly #problems: ChunkProblems;
   readonly #faults: Map<string, readonly Found[]>;
-  readonly #kernel: RowKernel | undefined;
+  readonly #kernel: () => RowKernel | undefined;
   readonly #readable: RowBuffer;
   readonly #seen: SeenKeys;
   readonly #statistics = new StatisticsGatherer();
@@ -112,7 +112,7 @@ export class Examination {
   run(bytes: Buffer): Examined {
     const ascii = isAscii(bytes);
     const chunk = { bytes, ascii, utf8: ascii || isUtf8(bytes) };
-    const kernel = this.#mayRecognise(chunk) ? this.#kernel : undefined;
+    const kernel = this.#mayRecognise(chunk) ? this.#kernel() : undefined;
     if (kernel === undefined) this.#lookAtAll(chunk);
     else this.#recognise(kernel, chunk);
     return {

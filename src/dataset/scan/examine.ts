@@ -14,15 +14,24 @@ export interface Examiner {
   examine(lines: Lines): Examined;
 }
 
+/** The same, asked for only once. */
+function once<Value>(ask: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => {
+    known ??= { value: ask() };
+    return known.value;
+  };
+}
+
 /**
  * An examiner in this thread; a tokenizer's vocabulary is loaded where tokens are counted.
  * @param seen which keys were seen, here or in another thread
- * @param kernel recognises plain rows; one of its own
+ * @param kernel gives what recognises plain rows, one of its own; asked where they need not be read
  */
 export async function examinerOf(
   settings: ExamineSettings,
   seen: ArrayBufferLike,
-  kernel: RowKernel | undefined,
+  kernel: () => RowKernel | undefined,
 ): Promise<Examiner> {
   const { model, countTokens, exactTokensUpTo, profile, tokenizer } = settings;
   const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
@@ -33,7 +42,7 @@ export async function examinerOf(
     readable: new RowBuffer(),
     faults: new Map(),
     kept: { all: 0, ofRule: new Map() },
-    kernel,
+    kernel: once(kernel),
   };
   const examine: Examiner['examine'] = ({ bytes, position }) =>
     new Examination(examining, position).run(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

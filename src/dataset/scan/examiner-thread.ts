@@ -30,7 +30,7 @@ export async function serveExaminer(): Promise<void> {
   if (!isExaminer(workerData) || parentPort === null) throw new Error('This thread was not started as an examiner.');
   const port = parentPort;
   const { settings, memory, seen, returned } = workerData;
-  const examiner = await examinerOf(settings, seen, loadRowKernel(settings));
+  const examiner = await examinerOf(settings, seen, () => loadRowKernel(settings));
   const examine = ({ from, size, ...lines }: Request) => {
     const examined = examiner.examine({ ...lines, bytes: new Uint8Array(memory, from, size) });
     Atomics.add(returned, 0, 1);
