@@ -1,1 +1,0 @@
-const e=/^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;function endOfToken(t){if(t?.kind===`key`&&e.test(t.key))try{let e=JSON.parse(Buffer.from(t.key.split(`.`)[1]??``,`base64url`).toString(`utf8`)),n=typeof e==`object`&&e?Reflect.get(e,`exp`):void 0;return typeof n==`number`&&n>0?n*1e3:void 0}catch{return}}export{endOfToken as t};

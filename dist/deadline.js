@@ -1,1 +1,0 @@
-const e=2**31-1;function untilDeadline({signal:t,clock:n,deadline:r}){let i=Math.max(0,r-n.now());return AbortSignal.any([t,AbortSignal.timeout(Math.ceil(Math.min(i,e)))])}export{untilDeadline as t};

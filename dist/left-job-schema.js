@@ -1,0 +1,1 @@
+import{C as e,_ as t,a as n,g as r,n as i}from"./schemas.js";const a=r({phase:i([`creating`,`created`,`cancelling`,`ended`]),server:e(),fingerprint:t(e()),run:t(e()),jobId:t(e()),cancel:n(),byDeletion:t(n())});export{a as LeftJob};

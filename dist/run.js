@@ -1,1 +1,0 @@
-function sumOf(e){let t=2166136261;for(let n of Buffer.from(e))t=Math.imul(t^n,16777619)>>>0;return t}function isRun(e,t){return e?.run===void 0||t===void 0?!1:e.runSum===void 0?e.run===t:e.runSum===sumOf(t)}export{sumOf as n,isRun as t};

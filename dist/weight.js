@@ -1,1 +1,0 @@
-function weightOf(e){if(typeof e==`string`)return 16+e.length;if(typeof e!=`object`||!e)return 16;let t=16;for(let[n,r]of Object.entries(e))t+=n.length+weightOf(r);return t}export{weightOf as t};
