@@ -47,6 +47,15 @@ describe('a shape', () => {
     expect(hasShape(pair, value)).toBe(faults.length === 0);
   });
 
+  test('notes so much as one can fix, of however much is wrong', () => {
+    const all = shapeFaults(
+      listOf(text),
+      Array.from({ length: 100_000 }, () => 1),
+    );
+    expect(all).toHaveLength(100);
+    expect(all.at(-1)).toEqual({ path: [99], wanted: 'a text' });
+  });
+
   test('says where a row that is read has another one', () => {
     expect(() =>
       preference.read({ input: { messages: [{ role: 'robot' }] }, preferred_output: [], non_preferred_output: 3 }),

@@ -46,9 +46,12 @@ export function hasShape<Value>(shape: Shape<Value>, value: unknown): value is V
   return shape.fits(value, { path: [], faults: [] });
 }
 
+/** So many faults of one value are noted: enough to fix it by. */
+const MOST_FAULTS = 100;
+
 /** Notes what must stand here. */
 function refuse({ path, faults }: Look, wanted: string): false {
-  faults.push({ path: [...path], wanted });
+  if (faults.length < MOST_FAULTS) faults.push({ path: [...path], wanted });
   return false;
 }
 
@@ -88,17 +91,18 @@ export function listOf<Item>(item: Shape<Item>, wanted = 'a list'): Shape<Item[]
   return {
     fits(value, look): value is Item[] {
       if (!Array.isArray(value)) return refuse(look, wanted);
-      const before = look.faults.length;
-      for (const [index, one] of value.entries()) inside(item, one, index, look);
-      return look.faults.length === before;
+      let fits = true;
+      for (const [index, one] of value.entries()) fits = fitsInside(item, one, index, look) && fits;
+      return fits;
     },
   };
 }
 
-function inside(shape: Shape<unknown>, value: unknown, place: string | number, look: Look): void {
+function fitsInside(shape: Shape<unknown>, value: unknown, place: string | number, look: Look): boolean {
   look.path.push(place);
-  shape.fits(value, look);
+  const fits = shape.fits(value, look);
   look.path.pop();
+  return fits;
 }
 
 type Fields = Readonly<Record<string, Shape<unknown>>>;
@@ -117,9 +121,9 @@ export function objectOf<const Of extends Fields>(fields: Of, wanted = 'an objec
   return {
     fits(value, look): value is ObjectOf<Of> {
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(look, wanted);
-      const before = look.faults.length;
-      for (const [name, shape] of all) inside(shape, Reflect.get(value, name), name, look);
-      return look.faults.length === before;
+      let fits = true;
+      for (const [name, shape] of all) fits = fitsInside(shape, Reflect.get(value, name), name, look) && fits;
+      return fits;
     },
   };
 }
