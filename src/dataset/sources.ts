@@ -81,6 +81,6 @@ async function resolve(input: string, line: string, files: Files): Promise<Sourc
   const advice = await meant(line, files);
   if (advice !== undefined) throw new ActionError(`Input ${input}: there is no file ${line}. ${advice}`);
   throw new ActionError(
-    `Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that actions/checkout ran before.`,
+    `Input ${input}: there is no file ${line}. Paths are relative to the workspace; check its spelling, and that the repository is checked out (actions/checkout in a workflow).`,
   );
 }

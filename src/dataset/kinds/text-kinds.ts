@@ -68,7 +68,11 @@ export function textKind(head: TextHead): FileKind | undefined {
   const { text, lines } = head;
   const small = text.slice(0, 64).toLowerCase();
   if (small.startsWith('version https://git-lfs.github.com/spec/'))
-    return { rule: 'file/git-lfs-pointer', what: 'is a Git LFS pointer', fix: 'Check out with lfs: true in actions/checkout.' };
+    return {
+      rule: 'file/git-lfs-pointer',
+      what: 'is a Git LFS pointer',
+      fix: 'Check out with lfs: true in actions/checkout, or fetch it with git lfs pull.',
+    };
   if (ANNEX.some((beginning) => small.startsWith(beginning)))
     return other('a git-annex pointer', 'Fetch the file with git-annex in a step before.');
   if (/^outs:\s/.test(text) && text.includes('md5:')) return other('a DVC pointer', 'Fetch the file with DVC in a step before.');

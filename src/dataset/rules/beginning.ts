@@ -11,7 +11,7 @@ export const BEGINNING_RULES = [
     id: 'file/git-lfs-pointer',
     severity: 'error',
     summary: 'The file is a Git LFS pointer, not the data',
-    fix: 'Check out with lfs: true in actions/checkout.',
+    fix: 'Check out with lfs: true in actions/checkout, or fetch it with git lfs pull.',
     source: PRACTICE,
     whole: true,
     breaks: () => ['version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n'],
