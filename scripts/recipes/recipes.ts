@@ -242,7 +242,7 @@ export const riddle = format({
 });
 `,
       'src/dataset/formats/formats.ts': [
-        { before: "import { text } from './text.ts'", text: "import { riddle } from './riddle.ts';\n" },
+        { before: "import type { ShapeOf } from './shape.ts'", text: "import { riddle } from './riddle.ts';\n" },
         { before: ' };\n\nexport type DataFormat', text: ', riddle' },
       ],
     },
