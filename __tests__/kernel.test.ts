@@ -20,7 +20,7 @@ const wasm = path.join(newFolder(), 'kernel.wasm');
 const packedOf = (encoding: Encoding) => readFileSync(path.join('dist', `${encoding}.tokens`));
 const vocabularyOf = (encoding: Encoding) => {
   const packed = packedOf(encoding);
-  return { size: packed.length, writeTo: (room: Uint8Array) => room.set(packed) };
+  return { size: packed.length, writeTo: async (room: Uint8Array) => room.set(packed) };
 };
 
 // Of the sources as they are, not as they were when dist/ was built.
@@ -30,10 +30,10 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
   let truth: Tiktoken;
   let reference: Counter;
   let kernel: Counter;
-  beforeAll(() => {
+  beforeAll(async () => {
     truth = get_encoding(encoding);
     reference = counterOf(encoding, packedOf(encoding));
-    const running = withKernel(encoding, readFileSync(wasm), vocabularyOf(encoding));
+    const running = await withKernel(encoding, readFileSync(wasm), vocabularyOf(encoding));
     if (running === undefined) throw new Error('This engine does not run the kernel.');
     kernel = running;
   });
@@ -128,7 +128,7 @@ describe.each(ENCODINGS)('%s, by the kernel and by its reference', (encoding) =>
 });
 
 test('where the engine does not run the kernel, the reference counts', async () => {
-  expect(withKernel('o200k_base', Buffer.from('no module'), vocabularyOf('o200k_base'))).toBeUndefined();
+  expect(await withKernel('o200k_base', Buffer.from('no module'), vocabularyOf('o200k_base'))).toBeUndefined();
   const engine: unknown = Reflect.get(globalThis, 'WebAssembly');
   Reflect.deleteProperty(globalThis, 'WebAssembly');
   try {

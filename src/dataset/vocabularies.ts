@@ -1,6 +1,7 @@
 /** Counters of tokens. */
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, read, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { type PackedVocabulary, withKernel } from './tokens/kernel-counter.ts';
 import type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 import { FOLDER, loadModule } from './web-assembly.ts';
@@ -9,16 +10,21 @@ export type { Counter, Encoding } from './tokens/tokenizer/counter.ts';
 
 const loaded = new Map<Encoding, Promise<Counter>>();
 
-/** A file that is read right to where it is needed: a copy on the way would take as long again. */
+const readBytes = promisify(read<Uint8Array>);
+
+/**
+ * A file that is read right to where it is needed: a copy on the way would take as long again. It is read
+ * beside other work, because three megabytes take some milliseconds.
+ */
 function inFile(file: string): PackedVocabulary {
   const { size } = statSync(file);
   return {
     size,
-    writeTo(room) {
+    async writeTo(room) {
       const descriptor = openSync(file, 'r');
       try {
-        for (let read = 0, more = -1; read < size && more !== 0; read += more)
-          more = readSync(descriptor, room, read, size - read, read);
+        for (let done = 0, more = -1; done < size && more !== 0; done += more)
+          more = (await readBytes(descriptor, room, done, size - done, done)).bytesRead;
       } finally {
         closeSync(descriptor);
       }
@@ -29,7 +35,7 @@ function inFile(file: string): PackedVocabulary {
 async function load(encoding: Encoding): Promise<Counter> {
   const file = path.join(FOLDER, `${encoding}.tokens`);
   const kernel = loadModule('kernel.wasm');
-  const fast = kernel === undefined ? undefined : withKernel(encoding, kernel, inFile(file));
+  const fast = kernel === undefined ? undefined : await withKernel(encoding, kernel, inFile(file));
   if (fast !== undefined) return fast;
   const { counterOf } = await import('./tokens/tokenizer/counter.ts');
   return counterOf(encoding, readFileSync(file));

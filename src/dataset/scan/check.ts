@@ -181,11 +181,13 @@ function wholeOf(
  */
 export async function checkDataset(request: CheckRequest): Promise<CheckedDataset> {
   const { role, paths, method, rules: profile, model, countTokens, exactTokensUpTo, tokenizer } = request;
+  // The vocabulary is read while cryptography is loaded.
+  const coming = countTokens ? RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
   const hash = new ContentHash();
   let bytes = 0;
   const counting = { model, countTokens, exactTokensUpTo, tokenizer };
   const settings = { method, profile, graderItems: request.graderItems ?? [], key: randomBytes(16), ...counting };
-  const counter = countTokens ? await RowCounter.for(model, exactTokensUpTo, profile.picturesAsText, tokenizer) : undefined;
+  const counter = await coming;
   const problems = new Problems((rule) => severityOf(rule, profile, request.allowSecrets));
   const assembly = new Assembly(problems, counter);
   await examineAll(request, settings, assembly, (piece) => {
