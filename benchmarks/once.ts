@@ -15,6 +15,8 @@ import { checkDataset, isWorthAThread } from '../src/dataset/scan/check.ts';
 import { counterOf } from '../src/dataset/tokens/tokenizer/counter.ts';
 import { loadCounter } from '../src/dataset/vocabularies.ts';
 import { collectSooner } from '../src/memory.ts';
+// Loaded before the time is taken, as all else is: here each module is a file, and in dist/ one or two hold them all.
+import '../src/dataset/likeness/repeats.ts';
 import { SIMILARITY_RUNS } from './similarity.ts';
 
 const CHUNK = { highWaterMark: 1024 * 1024 };
@@ -54,6 +56,7 @@ async function check(file: string, threads: number, countTokens: boolean) {
     paths: [file],
     method: 'supervised',
     model: 'gpt-4.1-mini-2025-04-14',
+    size,
     read: (name, take) => files.scan(name, take),
     readRange: files.ranges(),
     entry: threads > 1 && isWorthAThread(size, counting) ? path.resolve('dist', 'index.js') : undefined,

@@ -10,7 +10,6 @@ import {
   type RolldownBuild,
   rolldown,
 } from 'rolldown';
-
 import { firstFunctions } from './first-functions.ts';
 
 /** These modules of src/ with all that they import, but for what they import late. */
