@@ -56,6 +56,8 @@ export const MESSAGE_RULES = [
     source: COOKBOOK,
     breaks: () => [
       row(user, { ...assistant, id: 1 }),
+      // A name like any other in JSON; a copy of the message would have another prototype, and lose it.
+      `{"messages":[{"role":"user","content":"Hi","__proto__":{}},${line(assistant)}]}`,
       asksFor({ ...user, lang: 'en' }),
       prefers({ ...assistant, score: 5 }),
       rejects({ ...assistant, score: 1 }),
