@@ -6,7 +6,7 @@
  *     npm run mutate -- --check       plants none, and looks whether each could be
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Bench, inTurns } from '../__tests__/support/matrix.ts';
@@ -14,9 +14,21 @@ import { bundled } from './bundle.ts';
 import type { Cells, Defect } from './defects/defect.ts';
 import { DEFECTS } from './defects/defects.ts';
 
+/** A bundle has ten megabytes, and there is one for each defect. */
+const folders: string[] = [];
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(beginning: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), beginning));
+  folders.push(folder);
+  return folder;
+}
+
 /** The bundle in words that can be read, with what else stands in dist/. */
 async function readableBundle(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'readable-'));
+  const folder = newFolder('readable-');
   await bundled(folder, true);
   for (const name of readdirSync('dist')) if (!name.endsWith('.js')) cpSync(path.join('dist', name), path.join(folder, name));
   return folder;
@@ -33,7 +45,7 @@ function changed(bundle: string, { from, to }: Defect): [file: string, text: str
 }
 
 function planted(bundle: string, defect: Defect): Bench {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mutant-'));
+  const folder = newFolder('mutant-');
   cpSync(bundle, folder, { recursive: true });
   for (const [name, text] of changed(bundle, defect)) writeFileSync(path.join(folder, name), text);
   return { entry: path.join(folder, 'index.js') };
