@@ -65,6 +65,23 @@ test('a row put first leaves the others where they are; one that moves is said t
   expect(await counts(lines(rows), lines(rows.toReversed()))).toEqual({ ...none, moved: 19, kept: 1 });
 });
 
+test('rows stay where they are, wherever others came, went or changed', async () => {
+  const all = many(2000, chatRow);
+  const after = all.flatMap((row, number) => {
+    if (number % 40 === 7) return [];
+    // More than are followed past in one place.
+    if (number === 1000) return [...many(30, (other) => chatRow(20_000 + other)), row];
+    return number % 53 === 11 ? [row, chatRow(10_000 + number)] : [number % 61 === 5 ? answer(row, 'Changed.') : row];
+  });
+  const numbers = [...all.keys()];
+  const removed = numbers.filter((number) => number % 40 === 7).length;
+  const left = numbers.filter((number) => number % 40 !== 7 && number !== 1000);
+  const added = left.filter((number) => number % 53 === 11).length + 30;
+  const changed = left.filter((number) => number % 53 !== 11 && number % 61 === 5).length;
+  const kept = all.length - removed - changed;
+  expect(await counts(lines(all), lines(after))).toEqual({ ...none, added, removed, changed, kept });
+});
+
 test('of copies the one that is gone is the one that moves nothing', async () => {
   const [first = {}, second = {}] = rows;
   expect(await counts(lines([first, second, first]), lines([second, first]))).toEqual({ ...none, removed: 1, kept: 2 });

@@ -56,18 +56,44 @@ const WITH_SECRET = '(not quoted: it holds what looks like a credential)';
 /** Of what is the same before the part that is quoted. */
 const LEAD = 60;
 
-/** Pairs the rows at the beginning and at the end that are the same on both sides, which is most of them. */
-function pairEnds(before: RowList, after: RowList, partners: Partners): void {
-  const same = (one: number, other: number) => before.low(one) === after.low(other) && before.high(one) === after.high(other);
+const isSameLine = (before: RowList, one: number, after: RowList, other: number) =>
+  before.low(one) === after.low(other) && before.high(one) === after.high(other);
+
+/** So many rows may have come and gone in one place for both versions to be followed past it. */
+const REACH = 16;
+
+/**
+ * Pairs the rows that stand in one order on both sides, which is most of them: from the end, and from the
+ * beginning past each place where some came, went or changed. What stands elsewhere is left.
+ */
+function pairInOrder(before: RowList, after: RowList, partners: Partners): void {
+  let [end, otherEnd] = [before.count, after.count];
+  const same = (one: number, other: number) =>
+    one >= 0 && other >= 0 && one < end && other < otherEnd && isSameLine(before, one, after, other);
   const pair = (one: number, other: number) => {
     partners.before[one] = other;
     partners.after[other] = one;
   };
-  const most = Math.min(before.count, after.count);
-  let first = 0;
-  for (; first < most && same(first, first); first += 1) pair(first, first);
-  for (let last = 1; last <= most - first && same(before.count - last, after.count - last); last += 1)
-    pair(before.count - last, after.count - last);
+  while (same(end - 1, otherEnd - 1)) {
+    end -= 1;
+    otherEnd -= 1;
+    pair(end, otherEnd);
+  }
+  /** Where both go on alike behind a place: by two rows, because one alone may be a copy of any. */
+  const behind = (one: number, other: number) => {
+    for (let passed = 1; passed <= REACH; passed += 1)
+      for (let gone = 0; gone <= passed; gone += 1) {
+        const [next, nextOther] = [one + gone, other + passed - gone] as const;
+        if (same(next, nextOther) && same(next + 1, nextOther + 1)) return [next, nextOther] as const;
+      }
+    return undefined;
+  };
+  let next: readonly [one: number, other: number] | undefined = [0, 0];
+  while (next !== undefined) {
+    let [one, other] = next;
+    for (; same(one, other); one += 1, other += 1) pair(one, other);
+    next = behind(one, other);
+  }
 }
 
 /**
@@ -138,9 +164,9 @@ interface Side {
 /** Lists the rows of a version. Whatever is read of it from now on, a signal that fires ends it. */
 async function sideOf({ paths, read, readRange, tokens, listed }: Version, signal: AbortSignal | undefined): Promise<Side> {
   const list = await (listed ?? listRows(paths, read, signal));
-  const reader = new RowReader(list, async (path, offset, length) => {
+  const reader = new RowReader(list, async (path, offset, length, into) => {
     signal?.throwIfAborted();
-    return readRange(path, offset, length);
+    return readRange(path, offset, length, into);
   });
   return { tokens, list, reader, partners: new Int32Array(list.count).fill(-1) };
 }
@@ -205,7 +231,7 @@ async function compared(before: Version, after: Version, signal: AbortSignal | u
   const [rowsBefore, rows] = [old.list.count, now.list.count];
   if (rowsBefore === 0) return { added: rows, removed: 0, changed: 0, moved: 0, kept: 0, examples: [] };
   const partners = { before: old.partners, after: now.partners };
-  pairEnds(old.list, now.list, partners);
+  pairInOrder(old.list, now.list, partners);
   pairUp(lineKeys(old), lineKeys(now), partners);
 
   const said = async (side: Side) => contentsOf(side.list, lineKeys(side).rows, side.reader, hash);

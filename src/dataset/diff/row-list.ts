@@ -111,6 +111,8 @@ export class RowReader {
   readonly #kept = new Map<number, Buffer>();
   #room = KEPT;
   #window: { readonly path: string; readonly from: number; readonly bytes: Buffer } | undefined;
+  /** What is read goes into the same memory each time. */
+  #memory = Buffer.alloc(0);
 
   constructor(list: RowList, readRange: ReadRange) {
     this.#list = list;
@@ -139,7 +141,9 @@ export class RowReader {
 
   async #fromFile(row: number): Promise<Buffer> {
     const { path, offset, length } = this.#list.place(row);
-    const { buffer, byteOffset, byteLength } = await this.#readRange(path, offset, Math.max(length, WINDOW));
+    const size = Math.max(length, WINDOW);
+    if (this.#memory.length < size) this.#memory = Buffer.allocUnsafeSlow(size);
+    const { buffer, byteOffset, byteLength } = await this.#readRange(path, offset, size, this.#memory);
     this.#window = { path, from: offset, bytes: Buffer.from(buffer, byteOffset, byteLength) };
     // A file that became shorter has less of it.
     return this.#inWindow(row) ?? this.#window.bytes;
