@@ -6,7 +6,7 @@ const RETURN = 0x0d;
 const SPACE = 0x20;
 
 /** So many empty ones are sooner counted than read. */
-export const EMPTY_LINES = '\n'.repeat(64);
+export const MANY_EMPTY_LINES = 64;
 
 /** Where the empty lines end that begin here. */
 export function endOfEmptyLines(bytes: Buffer, from: number): number {

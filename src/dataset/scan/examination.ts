@@ -15,7 +15,7 @@ import { TEXT_RULES } from '../rules/text.ts';
 import { mayHoldSecret } from '../secrets/credentials.ts';
 import { StatisticsGatherer } from '../statistics.ts';
 import type { RowCounter } from '../tokens/row-counter.ts';
-import { EMPTY_LINES, endOfEmptyLines, isBlank } from './blank-lines.ts';
+import { endOfEmptyLines, isBlank, MANY_EMPTY_LINES } from './blank-lines.ts';
 import { type CheckedRow, checkRow, MOST_OF_A_ROW } from './check-row.ts';
 import { ChunkProblems, type Kept } from './chunk-problems.ts';
 import type { Examined, ExamineSettings } from './examined.ts';
@@ -132,15 +132,15 @@ export class Examination {
     };
   }
 
-  /** Where every row is counted, every row has to be read; and empty lines are no rows. */
+  /** Where every row is counted, every row has to be read. */
   #mayRecognise({ bytes, utf8 }: ChunkText): boolean {
     const countsAll = this.#counter?.countsAll(this.#position + bytes.length) === true;
-    return utf8 && bytes.length <= LONGEST_CHUNK && !countsAll && !bytes.includes(EMPTY_LINES);
+    return utf8 && bytes.length <= LONGEST_CHUNK && !countsAll;
   }
 
-  #lookAtAll(chunk: ChunkText): void {
+  #lookAtAll(chunk: ChunkText, begin = 0): void {
     const { bytes } = chunk;
-    for (let from = 0; from < bytes.length; ) {
+    for (let from = begin; from < bytes.length; ) {
       if (bytes[from] === NEWLINE) {
         from = this.#emptyLines(bytes, from);
         continue;
@@ -161,14 +161,21 @@ export class Examination {
     return end;
   }
 
-  /** Looks at those lines only that the kernel leaves. */
+  /** Looks at those lines only that the kernel leaves; from where many are empty, at all. */
   #recognise(kernel: RowKernel, chunk: ChunkText): void {
     kernel.take(chunk.bytes);
     for (let count = kernel.read(); count > 0; count = kernel.read()) {
       for (let line = 0; line < count; line += 1) {
-        this.#lines += 1;
         kernel.at(line);
-        if (!this.#recognised(kernel, chunk)) this.#line(chunk, kernel.begin, kernel.end);
+        this.#lines += 1;
+        if (this.#recognised(kernel, chunk)) continue;
+        const { begin, end } = kernel;
+        if (begin === end && endOfEmptyLines(chunk.bytes, begin) - begin >= MANY_EMPTY_LINES) {
+          this.#lines -= 1;
+          this.#lookAtAll(chunk, begin);
+          return;
+        }
+        this.#line(chunk, begin, end);
       }
     }
   }
