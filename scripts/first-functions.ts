@@ -23,9 +23,10 @@ export interface NamedFunction {
   readonly declared?: { readonly start: number; readonly end: number };
 }
 
-/** The functions that have a name in a chunk. */
-export function* namedFunctions(code: string): Generator<NamedFunction> {
-  for (const statement of parseAst(code).body) {
+type Statements = ReturnType<typeof parseAst>['body'];
+
+function* namedIn(statements: Statements): Generator<NamedFunction> {
+  for (const statement of statements) {
     if (statement.type === 'FunctionDeclaration' && statement.id !== null) {
       const { id, start, end } = statement;
       yield { name: id.name, start, end, declared: id };
@@ -37,12 +38,15 @@ export function* namedFunctions(code: string): Generator<NamedFunction> {
   }
 }
 
+/** The functions that have a name in a chunk. */
+export const namedFunctions = (code: string): Iterable<NamedFunction> => namedIn(parseAst(code).body);
+
 /** The code of a chunk, with these functions in parentheses. */
 export function compiledAtOnce(code: string, names: ReadonlySet<string>): string {
   const text = new RolldownMagicString(code);
-  const imports = parseAst(code).body.filter(({ type }) => type === 'ImportDeclaration');
-  const begin = imports.at(-1)?.end ?? 0;
-  for (const { name, start, end, declared } of namedFunctions(code)) {
+  const { body } = parseAst(code);
+  const begin = body.findLast(({ type }) => type === 'ImportDeclaration')?.end ?? 0;
+  for (const { name, start, end, declared } of namedIn(body)) {
     if (!names.has(name)) continue;
     if (declared === undefined) text.appendRight(start, '(').appendLeft(end, ')');
     // What is declared is there from the beginning: there it is to be defined.
