@@ -32,6 +32,16 @@ export const HEAD_BYTES = 64 * 1024;
 
 const NEWLINE = 0x0a;
 
+/** Whether a line is JSON. */
+export function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Whether the first line of a file is a JSON object: then its lines may be rows, and it is of no other kind.
  */
@@ -40,9 +50,5 @@ export function beginsWithObject(bytes: Uint8Array): boolean {
   const line = end < 0 ? bytes : bytes.subarray(0, end);
   if (line.length > HEAD_BYTES) return false;
   const text = Buffer.from(line.buffer, line.byteOffset, line.length).toString('utf8').trim();
-  try {
-    return text.startsWith('{') && typeof JSON.parse(text) === 'object';
-  } catch {
-    return false;
-  }
+  return text.startsWith('{') && isJson(text);
 }

@@ -1,5 +1,5 @@
 /** Texts that are no JSON: tables, pages, pointers, prose. */
-import type { FileKind, TextHead } from './kind.ts';
+import { type FileKind, isJson, type TextHead } from './kind.ts';
 
 const other = (name: string, fix: string): FileKind => ({ rule: 'file/other-format', what: `is ${name}`, fix });
 
@@ -85,13 +85,4 @@ export function textKind(head: TextHead): FileKind | undefined {
   // Something that was meant as a row, if not a good one, is reported on its line.
   if (text.startsWith('{') || lines[0] === undefined || isJson(lines[0])) return undefined;
   return other('text, but no JSON', 'Write one JSON object on each line.');
-}
-
-function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -81,10 +81,11 @@ const MOST_PARTS = 32;
 
 /** What is said of a file of another kind. Most files begin with a row, and need not be looked at again. */
 async function kindOf({ readRange }: CheckRequest, { path, offset, bytes }: Chunk): Promise<Found | undefined> {
-  if (offset === 0 && bytes !== undefined && beginsWithObject(bytes)) return undefined;
+  const beginning = offset === 0 ? bytes : undefined;
+  if (beginning !== undefined && beginsWithObject(beginning)) return undefined;
   const { fileKind } = await import('../kinds/file-kind.ts');
-  const begins = offset === 0 && bytes !== undefined && bytes.length >= HEAD_BYTES;
-  const head = Buffer.from(begins ? bytes.subarray(0, HEAD_BYTES) : await readRange(path, 0, HEAD_BYTES));
+  const holdsHead = beginning !== undefined && beginning.length >= HEAD_BYTES;
+  const head = Buffer.from(holdsHead ? beginning.subarray(0, HEAD_BYTES) : await readRange(path, 0, HEAD_BYTES));
   const kind = fileKind({ bytes: head, whole: head.length < HEAD_BYTES });
   return kind === undefined ? undefined : { rule: kind.rule, detail: words`The file ${ours(kind.what)}.`, fix: kind.fix };
 }
