@@ -8,7 +8,7 @@ import type { RuleSettings } from '../rules/rule.ts';
 import type { RowTokens } from '../tokens/tally.ts';
 import type { TokenRules } from '../tokens/token-rules.ts';
 import type { Message, MethodType } from './messages.ts';
-import { hasShape, placeOf, type Shape, type ShapeFault, shapeFaults } from './shape.ts';
+import { hasShape, placeOf, type Shape, type ShapeFault } from './shape.ts';
 
 /** A parsed row before its format is known. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -106,12 +106,14 @@ export function format<const Name extends string, Value>(defined: Definition<Nam
   return {
     ...defined,
     read(value) {
-      if (hasShape(shape, value)) return { format: name, row: value };
-      const said = shapeFaults(shape, value).map(({ path, wanted }) => `${placeOf(path) || 'the row'} must be ${wanted}`);
+      const faults: ShapeFault[] = [];
+      if (hasShape(shape, value, faults)) return { format: name, row: value };
+      const said = faults.map(({ path, wanted }) => `${placeOf(path) || 'the row'} must be ${wanted}`);
       throw new TypeError(said.join('; '));
     },
     inspect(value, settings) {
-      if (!hasShape(shape, value)) return { misshapen: shapeFaults(shape, value) };
+      const faults: ShapeFault[] = [];
+      if (!hasShape(shape, value, faults)) return { misshapen: faults };
       return { row: { format: name, row: value }, found: check(value, settings) };
     },
   };

@@ -2,6 +2,7 @@
  * The shape that a value must have: kinds, fields, items. A value is looked at and never copied, and all that
  * is wrong with it is found, each with its place and with what must be there, in the words of a message.
  */
+import { isMap } from '../../api/method.ts';
 
 /** Where in a row: names of fields, and numbers of items from 0 on. */
 export type Path = readonly (string | number)[];
@@ -34,16 +35,19 @@ export interface Shape<Value> {
 /** The values that have a shape. */
 export type ShapeOf<Of> = Of extends Shape<infer Value> ? Value : never;
 
+/**
+ * Whether a value has a shape.
+ * @param faults takes what is wrong with one that has it not
+ */
+export function hasShape<Value>(shape: Shape<Value>, value: unknown, faults: ShapeFault[] = []): value is Value {
+  return shape.fits(value, { path: [], faults });
+}
+
 /** What is wrong with a value; nothing where it has the shape. */
 export function shapeFaults(shape: Shape<unknown>, value: unknown): readonly ShapeFault[] {
   const faults: ShapeFault[] = [];
-  shape.fits(value, { path: [], faults });
+  hasShape(shape, value, faults);
   return faults;
-}
-
-/** Whether a value has a shape. */
-export function hasShape<Value>(shape: Shape<Value>, value: unknown): value is Value {
-  return shape.fits(value, { path: [], faults: [] });
 }
 
 /** So many faults of one value are noted: enough to fix it by. */
@@ -120,9 +124,9 @@ export function objectOf<const Of extends Fields>(fields: Of, wanted = 'an objec
   const all = Object.entries(fields);
   return {
     fits(value, look): value is ObjectOf<Of> {
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(look, wanted);
+      if (!isMap(value)) return refuse(look, wanted);
       let fits = true;
-      for (const [name, shape] of all) fits = fitsInside(shape, Reflect.get(value, name), name, look) && fits;
+      for (const [name, shape] of all) fits = fitsInside(shape, value[name], name, look) && fits;
       return fits;
     },
   };
