@@ -1,11 +1,2 @@
-export class BearerCredentialHandler {
-  #token;
-
-  constructor(token) {
-    this.#token = token;
-  }
-
-  prepareHeaders(headers) {
-    headers.authorization = `Bearer ${this.#token}`;
-  }
-}
+/** As HttpClient. */
+export class BearerCredentialHandler {}
